@@ -1,0 +1,96 @@
+//! Who is credited, and why we say so. An attribution carries the frame that found it and the places
+//! that the frame read, because a speaker stated without evidence is worth nothing to an editor.
+
+use crate::rules::CueClass;
+use crate::text::Span;
+use serde::Serialize;
+
+/// The reporting expression.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cue {
+    /// The words as printed ("was quoted as saying").
+    pub span: Span,
+    /// Its dictionary form ("say"); a sign for itself (":").
+    pub lemma: String,
+    /// What kind of reporting it is.
+    pub class: CueClass,
+}
+
+/// The pattern that found the source, from the most precise to the least.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Frame {
+    /// `NAME: "…"`, in a transcript or an interview.
+    Label,
+    /// `"…," X said`.
+    After,
+    /// `"…," said X`.
+    AfterInverted,
+    /// `X said, "…"`, the cue right before the marks.
+    Before,
+    /// `X said that … "…" …`: the marks stand inside the reported clause.
+    Within,
+    /// `X said (that) …`, without marks.
+    Indirect,
+    /// `according to X`.
+    AccordingTo,
+    /// `in X's words`, `X's statement: "…"`: the cue is a noun.
+    Noun,
+    /// `"…," X said. "…"`: the rest of an interrupted quotation.
+    Interrupted,
+    /// A colon ends the sentence or paragraph before.
+    Colon,
+    /// `"…" — X`.
+    Byline,
+    /// A sentence that is only a quotation, after one that names its source, in one paragraph.
+    CarriedWithin,
+    /// A quotation alone in its paragraph takes the source of the paragraph before.
+    CarriedOver,
+    /// The subject of the sentence that the marks stand in: the weakest of all.
+    Subject,
+    /// Nobody was found.
+    None,
+}
+
+/// One thing that was read on the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// The words.
+    pub span: Span,
+    /// What they were taken for ("cue", "hearer, not speaker").
+    pub what: &'static str,
+}
+
+/// Source, cue and frame of one quotation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attribution {
+    /// The reporting expression, if there is one.
+    pub cue: Option<Cue>,
+    /// The source as printed, whole noun phrase.
+    pub source: Option<Span>,
+    /// The one who was told ("the paper was told"): never the speaker.
+    pub hearer: Option<Span>,
+    /// Who passes the words on at second hand ("RIA quoted X as saying", "…, according to RIA").
+    pub via: Option<Span>,
+    /// The pattern that found it.
+    pub frame: Frame,
+    /// How often this frame is right, in [0, 1], measured on held-out news (entity level).
+    pub confidence: f32,
+    /// The places that were read.
+    pub evidence: Vec<Evidence>,
+}
+
+impl Attribution {
+    /// No source and no cue.
+    pub fn none() -> Self {
+        Attribution {
+            cue: None,
+            source: None,
+            hearer: None,
+            via: None,
+            frame: Frame::None,
+            confidence: 0.0,
+            evidence: Vec::new(),
+        }
+    }
+}

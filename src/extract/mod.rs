@@ -1,0 +1,5 @@
+//! From paired marks to quotations.
+
+mod quotation;
+
+pub use quotation::{Kind, Quotation};

@@ -1,0 +1,41 @@
+//! A quotation is content credited to a source. What stands inside marks is known as soon as the
+//! marks are paired; whether it is a whole quotation, a part of a reported sentence or no speech at
+//! all is told by its shape and by what stands round it.
+
+use crate::text::Span;
+use serde::Serialize;
+
+/// How the content is rendered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// All of it inside marks.
+    Direct,
+    /// Marks round part of a sentence ("mixed" in the literature).
+    Partial,
+    /// Reported speech without marks.
+    Indirect,
+    /// Marks that report no speech: titles, nicknames, irony.
+    Scare,
+}
+
+/// Content as it stands in the story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quotation {
+    /// How it is rendered.
+    pub kind: Kind,
+    /// The text strictly inside the marks, one part a pair of marks, in order; for an indirect
+    /// quotation the reported clause.
+    pub parts: Vec<Span>,
+    /// Of a partial quotation: the whole reported clause that the marked words stand in.
+    pub clause: Option<Span>,
+    /// The paragraph of the first part, as an index into [`Segmented::paragraphs`](crate::segment::Segmented::paragraphs).
+    pub paragraph: usize,
+}
+
+impl Quotation {
+    /// From the first part's start to the last part's end.
+    pub fn span(&self) -> Span {
+        Span::new(self.parts[0].start, self.parts[self.parts.len() - 1].end)
+    }
+}

@@ -1,0 +1,28 @@
+//! `misquote` reads news copy and answers, with evidence: what is quoted here, who is said to have
+//! said it, is the same utterance rendered or credited differently elsewhere, and does the copy keep
+//! to the newsroom's rules on quotations?
+//!
+//! The data flows one way, and a module uses only those before it:
+//!
+//! ```text
+//! bytes --read--> Story --segment--> Segmented --extract, attribute--> quotations with sources
+//!       --resolve--> Analysis --link--> utterances --check--> findings --report--> text
+//! ```
+//!
+//! `rules` holds what an editor may change: word lists and rules, compiled in and extended by a
+//! newsroom's own. Nobody edits a story's text; every claim is a [`text::Span`] into it.
+
+#![warn(missing_docs)]
+#![forbid(unsafe_code)]
+
+pub mod text;
+pub mod rules;
+pub mod read;
+pub mod segment;
+pub mod extract;
+pub mod attribute;
+pub mod resolve;
+pub mod link;
+pub mod check;
+pub mod report;
+pub mod cli;

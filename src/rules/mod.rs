@@ -1,0 +1,9 @@
+//! What an editor may change, and what we read it into.
+
+mod level;
+mod lexicon;
+mod load;
+
+pub use level::Level;
+pub use lexicon::{CueClass, Lexicon, WordInfo};
+pub use load::{RuleError, from_yaml};

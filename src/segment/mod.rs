@@ -1,0 +1,5 @@
+//! Paragraphs, sentences, quotation marks.
+
+mod segmented;
+
+pub use segmented::{MarkStyle, Marked, OddMark, Oddity, Paragraph, Segmented, Word};

@@ -1,0 +1,11 @@
+//! Places and words: the plain data that every other module speaks in.
+
+mod fold;
+mod span;
+mod story;
+mod words;
+
+pub use fold::{fold_char, fold_word};
+pub use span::Span;
+pub use story::{Block, BlockKind, Meta, Origin, Story};
+pub use words::{Token, TokenKind, tokens};

@@ -1,0 +1,134 @@
+//! One article. The text is what the reader (`read/`) decoded, unedited: later modules mark places
+//! in it and nobody changes a byte, so that every offset can be traced to the file as given.
+
+use super::Span;
+
+/// What the front matter, or the format, says of a story. All of it is optional.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Meta {
+    /// Who published it, as an editor would name it.
+    pub outlet: Option<String>,
+    /// Date of publication, as printed.
+    pub date: Option<String>,
+    /// Headline, when it isn't part of the copy.
+    pub headline: Option<String>,
+    /// Byline, when it isn't part of the copy.
+    pub byline: Option<String>,
+    /// Whether other stories are held against this one (a transcript, a release).
+    pub reference: bool,
+}
+
+/// What a stretch of the text is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlockKind {
+    /// A paragraph of copy.
+    Body,
+    /// The headline or a subhead: read, but not a place where a speaker is expected.
+    Heading,
+    /// Site furniture ("Share this article"): not copy; never quoted, never checked.
+    Furniture,
+}
+
+/// A paragraph, without the line break that ends it. Hard-wrapped copy has line breaks inside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is for.
+    pub kind: BlockKind,
+}
+
+/// How offsets into the decoded text become offsets into the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// UTF-8: the same, after a byte order mark of so many bytes.
+    Utf8(usize),
+    /// A single-byte encoding (Windows-1252): one byte a character.
+    OneByte,
+    /// UTF-16: two bytes, or four outside the basic plane, after a byte order mark of so many bytes.
+    Utf16(usize),
+}
+
+/// One article with its metadata.
+#[derive(Clone, Debug)]
+pub struct Story {
+    /// The path as given, or `-`; names the story in every report.
+    pub path: String,
+    /// The whole file, decoded to UTF-8, line ends and all.
+    pub text: String,
+    /// From offsets in `text` to offsets in the file.
+    pub origin: Origin,
+    /// What is known about it.
+    pub meta: Meta,
+    /// The paragraphs in order; between them stand only white space and mark-up.
+    pub blocks: Vec<Block>,
+    /// Byte offset in `text` of the start of each line; the first is 0.
+    lines: Vec<usize>,
+}
+
+impl Story {
+    /// A story over `text`; blocks must lie in it, in order, on character boundaries.
+    pub fn new(path: String, text: String, origin: Origin, meta: Meta, blocks: Vec<Block>) -> Self {
+        let newlines = text.bytes().enumerate().filter(|&(_, b)| b == b'\n').map(|(i, _)| i + 1);
+        let lines = std::iter::once(0).chain(newlines).collect();
+        Story { path, text, origin, meta, blocks, lines }
+    }
+
+    /// A story of one UTF-8 text in which each non-empty line is a paragraph; for tests and examples.
+    pub fn plain(path: &str, text: &str) -> Self {
+        let mut blocks = Vec::new();
+        let mut at = 0;
+        for line in text.split_inclusive('\n') {
+            let span = Span::new(at, at + line.len()).trimmed(text);
+            if !span.is_empty() {
+                blocks.push(Block { span, kind: BlockKind::Body });
+            }
+            at += line.len();
+        }
+        Story::new(path.into(), text.into(), Origin::Utf8(0), Meta::default(), blocks)
+    }
+
+    /// What an editor would call it: the outlet, else the path.
+    pub fn name(&self) -> &str {
+        self.meta.outlet.as_deref().unwrap_or(&self.path)
+    }
+
+    /// Line and column of a byte of `text`, both from 1; the column counts Unicode code points.
+    pub fn line_column(&self, at: usize) -> (usize, usize) {
+        let line = self.lines.partition_point(|&start| start <= at) - 1;
+        (line + 1, self.text[self.lines[line]..at].chars().count() + 1)
+    }
+
+    /// The same place as byte offsets into the file as given. `O(n)` in the text for other
+    /// encodings than UTF-8, so use it for reports only.
+    pub fn in_file(&self, span: Span) -> Span {
+        let to = |at: usize| match self.origin {
+            Origin::Utf8(bom) => at + bom,
+            Origin::OneByte => self.text[..at].chars().count(),
+            Origin::Utf16(bom) => bom + 2 * self.text[..at].encode_utf16().count(),
+        };
+        Span::new(to(span.start), to(span.end))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_and_columns_count_code_points() {
+        let s = Story::plain("a", "é“x”\nb c");
+        assert_eq!(s.line_column(0), (1, 1));
+        assert_eq!(s.line_column("é“".len()), (1, 3));
+        assert_eq!(s.line_column("é“x”\nb ".len()), (2, 3));
+    }
+
+    #[test]
+    fn offsets_go_back_to_the_file() {
+        let story = |origin| Story::new("a".into(), "é𝄞b".into(), origin, Meta::default(), vec![]);
+        let b = Span::new(6, 7);
+        assert_eq!(story(Origin::Utf8(3)).in_file(b), Span::new(9, 10));
+        assert_eq!(story(Origin::OneByte).in_file(b), Span::new(2, 3));
+        assert_eq!(story(Origin::Utf16(2)).in_file(b), Span::new(8, 10));
+    }
+}

@@ -1,0 +1,144 @@
+//! Words and signs. One tokenizer serves extraction and linking, so that both speak of the same
+//! words. It knows nothing of language: "U.S." and "don't" are one word, "$5,000" one number, and
+//! every other sign stands by itself. A quotation mark is never part of a word; whether a `'` is one
+//! or an apostrophe is told by the letters beside it, and the rest is left to `segment/`.
+
+use super::Span;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters, with the apostrophes, hyphens and stops inside ("U.S.", "O'Neil", "well-known").
+    Word,
+    /// Begins with a digit: "34", "5,000", "10th", "2016-17".
+    Number,
+    /// One sign: this character.
+    Sign(char),
+}
+
+/// One word, number or sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: TokenKind,
+}
+
+impl Token {
+    /// Whether it is this sign.
+    pub fn is(&self, sign: char) -> bool {
+        self.kind == TokenKind::Sign(sign)
+    }
+
+    /// Whether it is a word or a number.
+    pub fn is_word(&self) -> bool {
+        !matches!(self.kind, TokenKind::Sign(_))
+    }
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | 'ʼ')
+}
+
+fn is_inner(c: char) -> bool {
+    is_apostrophe(c) || matches!(c, '-' | '.' | '‐' | '‑' | '&' | '_' | '@')
+}
+
+/// The tokens of `span`, in order. White space (NBSP too) separates and is dropped; zero-width
+/// characters and a byte order mark are white space.
+pub fn tokens(text: &str, span: Span) -> Vec<Token> {
+    let mut out = Vec::with_capacity(span.len() / 5);
+    let mut at = span.start;
+    while at < span.end {
+        let c = char_at(text, at);
+        if c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}') {
+            at += c.len_utf8();
+            continue;
+        }
+        let end = if c.is_alphanumeric() || is_handle(text, at, span.end) {
+            word_end(text, at, span.end)
+        } else {
+            at + c.len_utf8()
+        };
+        let kind = match c {
+            _ if c.is_numeric() => TokenKind::Number,
+            _ if end > at + c.len_utf8() || c.is_alphanumeric() => TokenKind::Word,
+            _ => TokenKind::Sign(c),
+        };
+        out.push(Token { span: Span::new(at, end), kind });
+        at = end;
+    }
+    out
+}
+
+fn char_at(text: &str, at: usize) -> char {
+    match text.as_bytes()[at] {
+        b if b < 128 => b as char,
+        _ => text[at..].chars().next().expect("offset on a character boundary"),
+    }
+}
+
+/// `@name` and `#tag`.
+fn is_handle(text: &str, at: usize, end: usize) -> bool {
+    matches!(text.as_bytes()[at], b'@' | b'#') && at + 1 < end && char_at(text, at + 1).is_alphanumeric()
+}
+
+fn word_end(text: &str, from: usize, end: usize) -> usize {
+    let first = char_at(text, from);
+    let number = first.is_numeric();
+    let mut at = from + first.len_utf8();
+    let mut stops = 0;
+    while at < end {
+        let c = char_at(text, at);
+        let next = at + c.len_utf8();
+        if c.is_alphanumeric() {
+            at = next;
+        } else if next < end
+            && char_at(text, next).is_alphanumeric()
+            && (is_inner(c) || number && matches!(c, ',' | ':' | '/'))
+        {
+            // "end.The" is two sentences that lost their space, "example.com" and "U.S" are not.
+            if c == '.' && char_at(text, next).is_uppercase() && at - from > 2 && stops == 0 && !number {
+                break;
+            }
+            stops += usize::from(c == '.');
+            at = next;
+        } else if c == '.' && is_initialism(&text[from..at]) {
+            return next;
+        } else {
+            break;
+        }
+    }
+    at
+}
+
+/// "U.S", "D.C", "p.m": single letters with stops between, so that the last stop belongs to the word.
+fn is_initialism(word: &str) -> bool {
+    word.contains('.') && word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_alphabetic))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str) -> Vec<&str> {
+        tokens(text, Span::new(0, text.len())).iter().map(|t| t.span.of(text)).collect()
+    }
+
+    #[test]
+    fn words_keep_what_is_inside_them() {
+        assert_eq!(
+            split("Don’t, O'Neil-Jones of U.S. D-Md. left."),
+            ["Don’t", ",", "O'Neil-Jones", "of", "U.S.", "D-Md", ".", "left", "."]
+        );
+        assert_eq!(split("$5,000.50 at 10th 2016-17"), ["$", "5,000.50", "at", "10th", "2016-17"]);
+        assert_eq!(split("“‘Yes,’ she”\u{a0}@ann #tag"), ["“", "‘", "Yes", ",", "’", "she", "”", "@ann", "#tag"]);
+    }
+
+    #[test]
+    fn a_lost_space_still_ends_a_word() {
+        assert_eq!(split("the end.The start"), ["the", "end", ".", "The", "start"]);
+        assert_eq!(split("see example.com"), ["see", "example.com"]);
+    }
+}
