@@ -4,7 +4,7 @@
 //! that quotes and reports is copy however short.
 
 use super::Furniture;
-use crate::text::{Block, BlockKind, TokenKind, fold_word, tokens};
+use crate::text::{Block, BlockKind, Span, TokenKind, fold_word, tokens};
 
 /// Longest headline and longest subhead, in characters.
 const HEADLINE: usize = 125;
@@ -21,26 +21,30 @@ pub fn mark_headings(text: &str, blocks: &mut [Block], furniture: &Furniture) {
     let length = |n: usize| line(n).chars().count();
     let is_paragraph = |n: usize| length(n) >= PARAGRAPH || ends_in_stop(line(n));
 
-    let top = (0..copy.len().min(TOP))
-        .take_while(|&n| length(n) <= HEADLINE && !ends_in_stop(line(n)) && !is_reported(line(n), furniture, true))
-        .take_while(|&n| n == 0 || !opens_like_copy(line(n)))
-        .take_while(|&n| !is_label(line(n)))
-        .count();
-    // Lines on top of nothing longer are the copy itself.
-    let top = (1..=top).rev().find(|&n| n < copy.len() && length(n) > length(n - 1) && is_paragraph(n)).unwrap_or(0);
-    let mut headings: Vec<usize> = (0..top).collect();
-    for n in top.max(1)..copy.len().saturating_sub(1) {
-        let between_paragraphs = (n == top || is_paragraph(n - 1)) && is_paragraph(n + 1) && length(n + 1) > length(n);
-        if between_paragraphs
-            && length(n) <= SUBHEAD
+    let on_top = |n: usize| {
+        length(n) <= HEADLINE
+            && !ends_in_stop(line(n))
+            && !is_label(line(n))
+            && !is_reported(line(n), |word| furniture.reports_in_past(word))
+            && (n == 0 || !opens_like_copy(line(n)))
+    };
+    let top = (0..copy.len().min(TOP)).take_while(|&n| on_top(n)).count();
+    // Lines above nothing longer are the copy itself.
+    let top = if (top..copy.len()).any(|n| length(n) > length(0)) { top } else { 0 };
+
+    let is_subhead = |n: usize| {
+        length(n) <= SUBHEAD
+            && (n == top || is_paragraph(n - 1))
+            && is_paragraph(n + 1)
+            && length(n + 1) > length(n)
             && !ends_in_punctuation(line(n))
             && !opens_like_copy(line(n))
             && !is_label(line(n))
-            && !is_reported(line(n), furniture, false)
-        {
-            headings.push(n);
-        }
-    }
+            && !introduces(line(n))
+            && !is_reported(line(n), |word| furniture.reports(word))
+    };
+    let subheads = (top.max(1)..copy.len().saturating_sub(1)).filter(|&n| is_subhead(n));
+    let headings: Vec<usize> = (0..top).chain(subheads).collect();
     for n in headings {
         blocks[copy[n]].kind = BlockKind::Heading;
     }
@@ -70,15 +74,28 @@ fn is_label(line: &str) -> bool {
     line.split_once(':').is_some_and(|(name, _)| name.len() <= 40 && !name.chars().any(char::is_lowercase))
 }
 
-/// Whether a line has quotation marks and a reporting verb beside them.
-fn is_reported(line: &str, furniture: &Furniture, in_past: bool) -> bool {
-    let words = tokens(line, crate::text::Span::new(0, line.len()));
-    let quotes =
-        words.iter().any(|t| matches!(t.kind, TokenKind::Sign('"' | '“' | '”' | '„' | '«' | '»' | '‘' | '\'' | '`')));
+/// `Ames: “No`: a colon right before an opening mark.
+fn introduces(line: &str) -> bool {
+    line.split_once(':').is_some_and(|(_, rest)| rest.trim_start().starts_with(['"', '“', '„', '«', '‘', '\'', '`']))
+}
+
+/// Whether a line has quotation marks and, outside them, a reporting verb.
+fn is_reported(line: &str, is_verb: impl Fn(&str) -> bool) -> bool {
+    let (mut marks, mut depth) = (false, 0usize);
+    let mut verb = false;
     let mut folded = String::new();
-    quotes
-        && words.iter().any(|t| {
-            fold_word(t.span.of(line), &mut folded);
-            if in_past { furniture.reports_in_past(&folded) } else { furniture.reports(&folded) }
-        })
+    for token in tokens(line, Span::new(0, line.len())) {
+        match token.kind {
+            TokenKind::Sign('“' | '‘' | '„' | '«') => depth += 1,
+            TokenKind::Sign('”' | '’' | '»') => depth = depth.saturating_sub(1),
+            TokenKind::Sign('"' | '\'' | '`') => depth = usize::from(depth == 0),
+            _ => {
+                fold_word(token.span.of(line), &mut folded);
+                verb |= depth == 0 && is_verb(&folded);
+                continue;
+            }
+        }
+        marks = true;
+    }
+    marks && verb
 }
