@@ -4,9 +4,10 @@
 //! than that of reading a button.
 
 use crate::rules::{RuleError, from_yaml};
-use crate::text::fold_word;
-use regex::{RegexSet, RegexSetBuilder};
+use crate::text::{fold_char, fold_word};
+use regex::bytes::{RegexSet, RegexSetBuilder};
 use serde::Deserialize;
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// The longest line that a pattern is tried on, in bytes: furniture is short.
@@ -46,11 +47,10 @@ impl Furniture {
     pub fn parse(path: &str, yaml: &str) -> Result<Furniture, RuleError> {
         let lists: Lists = from_yaml(path, yaml)?;
         let whole = lists.patterns.iter().map(|p| format!("^(?:{p})$"));
-        let patterns =
-            RegexSetBuilder::new(whole).case_insensitive(true).size_limit(64 << 20).build().map_err(|e| {
-                let message = format!("pattern: {}", e.to_string().split_whitespace().collect::<Vec<_>>().join(" "));
-                RuleError { path: path.into(), at: None, message }
-            })?;
+        let patterns = RegexSetBuilder::new(whole).case_insensitive(true).unicode(false).build().map_err(|e| {
+            let message = format!("pattern: {}", e.to_string().split_whitespace().collect::<Vec<_>>().join(" "));
+            RuleError { path: path.into(), at: None, message }
+        })?;
         let lines = lists.lines.iter().map(|l| bare(l)).collect();
         Ok(Furniture { lines, patterns, past: lists.past, present: lists.present })
     }
@@ -58,7 +58,7 @@ impl Furniture {
     /// Whether a whole line, or paragraph, is furniture.
     pub fn is(&self, line: &str) -> bool {
         let line = line.trim();
-        line.len() <= LONGEST && (self.lines.contains(&bare(line)) || self.patterns.is_match(line))
+        line.len() <= LONGEST && (self.lines.contains(&bare(line)) || self.patterns.is_match(plain(line).as_bytes()))
     }
 
     /// Whether a word reports speech as copy does ("said").
@@ -70,6 +70,24 @@ impl Furniture {
     pub fn reports(&self, word: &str) -> bool {
         self.past.contains(word) || self.present.contains(word)
     }
+}
+
+/// A line in plain signs: patterns that need know nothing but ASCII compile thirty times faster.
+fn plain(line: &str) -> Cow<'_, str> {
+    if line.is_ascii() {
+        return Cow::Borrowed(line);
+    }
+    let mut out = String::with_capacity(line.len());
+    for c in line.chars() {
+        match c {
+            '»' | '›' | '→' | '▸' | '►' => out.push('>'),
+            '•' | '·' | '‧' | '●' | '▪' | '■' => out.push('|'),
+            '©' => out.push_str("(c)"),
+            c if c.is_whitespace() => out.push(' '),
+            c => out.push(fold_char(c)),
+        }
+    }
+    Cow::Owned(out)
 }
 
 /// A line in lower case, single-spaced, without the signs round it.
