@@ -2,8 +2,9 @@
 
 mod level;
 mod lexicon;
+mod inflect;
 mod load;
 
 pub use level::Level;
-pub use lexicon::{CueClass, Lexicon, WordInfo};
+pub use lexicon::{CueClass, Flags, Lexicon, WordInfo};
 pub use load::{RuleError, from_yaml};
