@@ -4,6 +4,7 @@ mod builtin;
 mod config;
 mod level;
 mod lexicon;
+mod inflect;
 mod load;
 mod rule;
 mod set;
@@ -11,7 +12,7 @@ mod set;
 pub use builtin::BUILT_IN;
 pub use config::{Config, FailOn, Setting};
 pub use level::Level;
-pub use lexicon::{CueClass, Lexicon, WordInfo};
+pub use lexicon::{CueClass, Flags, Lexicon, WordInfo};
 pub use load::{RuleError, from_yaml};
 pub use rule::{
     Change, Example, Examples, Match, OptionValue, PLACEHOLDERS, Pattern, Relation, Rule, RuleKind, Shape, Stories,
