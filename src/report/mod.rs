@@ -7,12 +7,17 @@
 
 mod check_json;
 mod concise;
+mod console;
+mod credit;
+mod excerpt;
 mod escape;
 mod github;
 mod json;
 mod locate;
+mod page;
 mod quotes_json;
 mod style;
+mod wrap;
 
 use crate::check::Finding;
 use crate::link::Utterance;
@@ -21,6 +26,7 @@ use crate::rules::Level;
 
 pub use check_json::{check_json, check_jsonl};
 pub use concise::check_concise;
+pub use console::check_full;
 pub use escape::escape;
 pub use github::check_github;
 pub use quotes_json::{quotes_json, quotes_jsonl};

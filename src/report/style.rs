@@ -23,6 +23,10 @@ pub enum Style {
     Level(Level),
     /// Words in question.
     Mark(Level),
+    /// So many words in question that underlining them all would shout: a bar stands beside them.
+    Barred(Level),
+    /// Words elsewhere that bear a finding out.
+    Related,
     /// Words that other renderings have otherwise.
     Changed,
     /// All is well.
@@ -41,13 +45,14 @@ pub(super) fn paint(colour: bool, style: Style, text: &str) -> String {
         return text.into();
     }
     match style {
-        Style::Plain => return text.into(),
+        Style::Plain | Style::Barred(_) => return text.into(),
         Style::Strong => text.bold(),
-        Style::Dim => text.bright_black(),
+        Style::Dim => text.dimmed(),
         Style::Path => text.cyan(),
         Style::Speaker => text.magenta(),
         Style::Level(level) => hue(text, level).bold(),
         Style::Mark(level) => hue(text, level).underline(),
+        Style::Related => text.cyan().underline(),
         Style::Changed => text.yellow().bold(),
         Style::Good => text.green(),
     }
