@@ -3,7 +3,9 @@
 mod level;
 mod lexicon;
 mod load;
+mod wording;
 
 pub use level::Level;
 pub use lexicon::{CueClass, Lexicon, WordInfo};
 pub use load::{RuleError, from_yaml};
+pub use wording::Wording;
