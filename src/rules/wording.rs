@@ -125,7 +125,7 @@ impl Wording {
             phrases,
             endings,
             kept: s.kept,
-            forms: first_of_each(&s.forms),
+            forms: s.forms.iter().flat_map(|g| g.iter().map(|w| (w.clone(), g[0].clone()))).collect(),
             fillers: s.fillers.into_iter().collect(),
             honorifics: s.honorifics,
             contractions: s.contractions.into_iter().collect(),
