@@ -51,12 +51,18 @@ pub(super) fn paint(colour: bool, style: Style, text: &str) -> String {
         Style::Path => text.cyan(),
         Style::Speaker => text.magenta(),
         Style::Level(level) => hue(text, level).bold(),
-        Style::Mark(level) => hue(text, level).underline(),
-        Style::Related => text.cyan().underline(),
+        Style::Mark(level) => hue(&underlined(text), level),
+        Style::Related => underlined(text).cyan(),
         Style::Changed => text.yellow().bold(),
         Style::Good => text.green(),
     }
     .to_string()
+}
+
+/// By a sequence of its own: some terminals (and the one that draws our pictures) read "4;91" as a
+/// kind of underline.
+fn underlined(text: &str) -> String {
+    text.underline().to_string()
 }
 
 fn hue(text: &str, level: Level) -> ColoredString {
