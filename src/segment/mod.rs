@@ -1,5 +1,124 @@
-//! Paragraphs, sentences, quotation marks.
+//! Paragraphs, words and quotation marks: the story cut up once, for all who read it.
 
+mod marks;
 mod segmented;
 
 pub use segmented::{MarkStyle, Marked, OddMark, Oddity, Paragraph, Segmented, Word};
+
+use crate::rules::{Flags, Lexicon, WordInfo};
+use crate::text::{BlockKind, Span, Story, TokenKind, fold_word, tokens};
+
+/// Cuts a story up.
+pub fn segment(story: &Story, lexicon: &Lexicon) -> Segmented {
+    let mut out = Segmented::default();
+    let mut buffer = String::new();
+    for block in story.blocks.iter().filter(|b| b.kind != BlockKind::Furniture) {
+        let first_word = out.words.len();
+        words(&story.text, block.span, lexicon, &mut buffer, &mut out.words);
+        let (marked, odd) = marks::pair(&story.text, block.span, &|w| is_elision(w, lexicon));
+        let first_mark = out.marked.len();
+        out.marked.extend(marked);
+        out.odd.extend(odd);
+        out.paragraphs.push(Paragraph {
+            span: block.span,
+            kind: block.kind,
+            words: first_word..out.words.len(),
+            marked: first_mark..out.marked.len(),
+        });
+    }
+    join_paragraphs(story, &mut out);
+    out
+}
+
+fn is_elision(word: &str, lexicon: &Lexicon) -> bool {
+    let decade = word.len() == 3 && word.ends_with('s') && word[..2].bytes().all(|b| b.is_ascii_digit());
+    let year = word.len() == 2 && word.bytes().all(|b| b.is_ascii_digit());
+    decade || year || lexicon.get(&word.to_lowercase()).flags.any(Flags::ELISION)
+}
+
+/// Looks the words up, and gives a full stop to the abbreviation or initial that it belongs to.
+fn words(text: &str, span: Span, lexicon: &Lexicon, buffer: &mut String, out: &mut Vec<Word>) {
+    let start = out.len();
+    for token in tokens(text, span) {
+        if token.is('.')
+            && let Some(last) = out[start..].last_mut()
+            && last.span.end == token.span.start
+            && takes_stop(text, last)
+        {
+            last.span.end = token.span.end;
+            continue;
+        }
+        let info = if token.is_word() { look_up(token.span.of(text), lexicon, buffer) } else { WordInfo::default() };
+        out.push(Word { span: token.span, kind: token.kind, info });
+    }
+}
+
+fn takes_stop(text: &str, word: &Word) -> bool {
+    let written = word.span.of(text);
+    let initial = written.len() == 1 && word.info.flags.any(Flags::CAPITAL) && written != "I";
+    let abbreviation = word.info.flags.any(Flags::TITLE_ABBREVIATION | Flags::ABBREVIATION) && !written.ends_with('.');
+    // "no", "co" and "ill" are words; the abbreviations are "No.", "Co.", "Ill."
+    initial || abbreviation && word.info.flags.any(Flags::CAPITAL) || abbreviation && written.contains('.')
+}
+
+fn look_up(word: &str, lexicon: &Lexicon, buffer: &mut String) -> WordInfo {
+    fold_word(word, buffer);
+    let mut info = lexicon.get(buffer);
+    let mut flags = info.flags;
+    if info == WordInfo::default() {
+        let stem = buffer.trim_end_matches('.');
+        let stem = stem.strip_suffix("'s").unwrap_or(stem);
+        if stem.len() < buffer.len() {
+            info = lexicon.get(stem);
+            flags = info.flags;
+        }
+    }
+    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    let first = word.chars().next();
+    if first.is_some_and(char::is_uppercase) || matches!(first, Some('@' | '#')) {
+        flags = flags | Flags::CAPITAL;
+        if word.len() > 1 && letters.all(char::is_uppercase) {
+            flags = flags | Flags::CAPITALS;
+        }
+    }
+    if buffer.ends_with("'s") && buffer.len() > 2 {
+        flags = flags | Flags::GENITIVE;
+        info.lemma = 0;
+        flags = Flags(flags.0 & !Flags::CUE_VERB.0);
+    }
+    for (ending, flag) in [("ly", Flags::LY), ("ed", Flags::ED), ("ing", Flags::ENDS_ING)] {
+        if buffer.len() > ending.len() + 1 && buffer.ends_with(ending) {
+            flags = flags | flag;
+        }
+    }
+    WordInfo { flags, lemma: info.lemma }
+}
+
+/// A quotation that isn't closed at a paragraph's end goes on in the next one when that begins with
+/// an opening mark; then its missing mark is the custom, not an error.
+fn join_paragraphs(story: &Story, out: &mut Segmented) {
+    for i in 1..out.paragraphs.len() {
+        let (before, here) = (&out.paragraphs[i - 1], &out.paragraphs[i]);
+        let (Some(last), Some(first)) = (before.marked.clone().last(), here.marked.clone().next()) else { continue };
+        let open = out.marked[last];
+        let starts = out.marked[first].outer.start == here.span.start;
+        if !open.closed && open.inner.end + 1 >= before.span.trimmed(&story.text).end && starts {
+            out.marked[last].continues = true;
+            out.marked[first].continued = true;
+            let mark = open.outer.start;
+            out.odd.retain(|o| o.span.start != mark || o.oddity != Oddity::Unbalanced);
+        }
+    }
+}
+
+impl Word {
+    /// Whether any of these flags is set.
+    pub fn is(&self, flags: Flags) -> bool {
+        self.info.flags.any(flags)
+    }
+
+    /// Whether it is this sign.
+    pub fn sign(&self, sign: char) -> bool {
+        self.kind == TokenKind::Sign(sign)
+    }
+}

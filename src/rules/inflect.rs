@@ -1,0 +1,91 @@
+//! English inflection by rule, so that a word list holds dictionary forms only.
+
+use super::lexicon::Flags;
+
+/// All forms of a verb with what they are; `irregular` gives past, participle and perhaps -ing form.
+pub(super) fn verb_forms(lemma: &str, irregular: Option<&Vec<String>>) -> Vec<(String, Flags)> {
+    let regular_past = past(lemma);
+    let given = |i: usize| irregular.and_then(|forms| forms.get(i)).cloned();
+    let past = given(0).unwrap_or_else(|| regular_past.clone());
+    let participle = given(1).unwrap_or_else(|| past.clone());
+    let ing = given(2).unwrap_or_else(|| ing(lemma));
+    vec![
+        (lemma.into(), Flags::BASE),
+        (third(lemma), Flags::THIRD),
+        (past, Flags::PAST),
+        (participle, Flags::PARTICIPLE),
+        (ing, Flags::ING),
+    ]
+}
+
+/// Plural of a noun; of a phrase, of its last word.
+pub(super) fn plural(noun: &str) -> String {
+    if let Some(stem) = noun.strip_suffix("man").filter(|_| noun != "human" && noun != "german") {
+        return format!("{stem}men");
+    }
+    match noun {
+        "wife" => "wives".into(),
+        "child" => "children".into(),
+        "person" => "people".into(),
+        "spokesperson" => "spokespersons".into(),
+        "people" | "police" | "spokespeople" | "praise" | "criticism" | "advice" => noun.into(),
+        _ => third(noun),
+    }
+}
+
+fn ends_in_consonant_y(word: &str) -> bool {
+    let mut back = word.chars().rev();
+    back.next() == Some('y') && back.next().is_some_and(|c| !"aeiou".contains(c))
+}
+
+fn third(word: &str) -> String {
+    if ends_in_consonant_y(word) {
+        format!("{}ies", &word[..word.len() - 1])
+    } else if ["s", "x", "z", "ch", "sh"].iter().any(|end| word.ends_with(end))
+        || matches!(word, "go" | "do" | "echo" | "veto")
+    {
+        format!("{word}es")
+    } else {
+        format!("{word}s")
+    }
+}
+
+fn past(word: &str) -> String {
+    if ends_in_consonant_y(word) {
+        format!("{}ied", &word[..word.len() - 1])
+    } else if word.ends_with('e') {
+        format!("{word}d")
+    } else {
+        format!("{word}ed")
+    }
+}
+
+fn ing(word: &str) -> String {
+    if let Some(stem) = word.strip_suffix("ie") {
+        format!("{stem}ying")
+    } else if word.ends_with('e') && !["ee", "ye", "oe"].iter().any(|end| word.ends_with(end)) {
+        format!("{}ing", &word[..word.len() - 1])
+    } else {
+        format!("{word}ing")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn regular_and_irregular_forms() {
+        let forms = |lemma: &str, irregular: Option<Vec<String>>| {
+            verb_forms(lemma, irregular.as_ref()).into_iter().map(|f| f.0).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(forms("deny", None), "deny denies denied denied denying");
+        assert_eq!(forms("argue", None), "argue argues argued argued arguing");
+        assert_eq!(
+            forms("put", Some(["put", "put", "putting"].map(String::from).to_vec())),
+            "put puts put put putting"
+        );
+        assert_eq!(plural("spokeswoman"), "spokeswomen");
+        assert_eq!(plural("agency"), "agencies");
+    }
+}

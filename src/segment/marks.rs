@@ -1,0 +1,328 @@
+//! Quotation marks, paired and repaired. Copy comes with marks of every kind, in the wrong
+//! direction, doubled apostrophes for marks, and marks missing; yet a reader is rarely in doubt what
+//! is quoted. So do as the reader does: let the words on either side of a mark tell whether it opens
+//! or closes, let the glyph decide where they leave it open, and report what had to be bent.
+
+use super::segmented::{MarkStyle, Marked, OddMark, Oddity};
+use crate::text::Span;
+
+/// A mark, or what may be one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Glyph {
+    pub span: Span,
+    pub style: MarkStyle,
+    /// Which way the glyph itself points, if it does.
+    points: Option<Way>,
+    /// Space, an opening bracket or the paragraph's edge on the left.
+    free_left: bool,
+    /// Space, punctuation or the paragraph's edge on the right.
+    free_right: bool,
+    /// White space proper (or an edge) on either side.
+    space_left: bool,
+    space_right: bool,
+    /// A single mark: may be an apostrophe.
+    single: bool,
+    guillemet: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    Open,
+    Close,
+}
+
+/// The quoted stretches of one paragraph at the outermost level, in order, and the odd marks.
+/// `elision` tells whether a word is one that begins with an apostrophe ("em", "til").
+pub(super) fn pair(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool) -> (Vec<Marked>, Vec<OddMark>) {
+    let glyphs = glyphs(text, paragraph, elision);
+    let mut found = Pairing { paragraph, glyphs: &glyphs, marked: Vec::new(), odd: Vec::new() };
+    let mut at = 0;
+    while at < glyphs.len() {
+        at = found.next(text, at);
+    }
+    (found.marked, found.odd)
+}
+
+struct Pairing<'a> {
+    paragraph: Span,
+    glyphs: &'a [Glyph],
+    marked: Vec<Marked>,
+    odd: Vec<OddMark>,
+}
+
+impl Pairing<'_> {
+    /// Reads the mark at `at`, which stands outside any quotation; answers where to go on.
+    fn next(&mut self, text: &str, at: usize) -> usize {
+        let open = self.glyphs[at];
+        if open.single {
+            return match self.single_close(text, at) {
+                Some(close) => self.push(text, at, close),
+                None => at + 1,
+            };
+        }
+        if !opens(open) {
+            // Nothing is open, so a mark that can only close has lost its partner.
+            self.odd.push(OddMark { span: open.span, oddity: Oddity::Unbalanced });
+            return at + 1;
+        }
+        match self.double_close(at) {
+            Some(close) => self.push(text, at, close),
+            None => self.unclosed(text, at),
+        }
+    }
+
+    /// The mark that closes the one at `open`: nested pairs in the same marks are skipped.
+    fn double_close(&self, open: usize) -> Option<usize> {
+        let mut depth = 0;
+        for (i, g) in self.glyphs.iter().enumerate().skip(open + 1) {
+            if g.single || g.guillemet != self.glyphs[open].guillemet {
+                continue;
+            }
+            if closes(*g) {
+                if depth == 0 {
+                    return Some(i);
+                }
+                depth -= 1;
+            } else if self.glyphs[i + 1..].iter().filter(|n| !n.single && closes(**n)).count() > depth + 1
+                && self.next_double(i + 1).is_some_and(closes)
+                && self.next_double(i + 1 + self.to_next_double(i + 1) + 1).is_some_and(closes)
+            {
+                // “A “B” C”: two closing marks follow in a row, so this one is nested.
+                depth += 1;
+            } else {
+                // Another quotation begins: the one before was never closed.
+                return None;
+            }
+        }
+        None
+    }
+
+    fn next_double(&self, from: usize) -> Option<Glyph> {
+        self.glyphs.get(from..)?.iter().copied().find(|g| !g.single)
+    }
+
+    fn to_next_double(&self, from: usize) -> usize {
+        self.glyphs.get(from..).and_then(|rest| rest.iter().position(|g| !g.single)).unwrap_or(0)
+    }
+
+    /// The closing single mark: the first that follows punctuation; else the first that can't be a
+    /// plural's apostrophe; else the last one that may be.
+    fn single_close(&self, text: &str, open: usize) -> Option<usize> {
+        let start = self.glyphs[open];
+        if !start.free_left || start.free_right || start.points == Some(Way::Close) {
+            return None;
+        }
+        let mut plural = None;
+        for (i, g) in self.glyphs.iter().enumerate().skip(open + 1) {
+            if !g.single {
+                if self.glyphs[open + 1..i].iter().any(|g| g.single) || opens(*g) && self.double_close(i).is_some() {
+                    continue;
+                }
+                return plural;
+            }
+            if !g.free_right || g.space_left || g.points == Some(Way::Open) {
+                continue;
+            }
+            let before = text[..g.span.start].chars().next_back();
+            let after = text[g.span.end..self.paragraph.end].trim_start().chars().next();
+            if before == Some('s') && after.is_some_and(char::is_alphanumeric) && g.space_right {
+                plural = plural.or(Some(i));
+            } else {
+                return Some(i);
+            }
+        }
+        plural
+    }
+
+    fn push(&mut self, text: &str, open: usize, close: usize) -> usize {
+        let (o, c) = (self.glyphs[open], self.glyphs[close]);
+        let inner = Span::new(o.span.end, c.span.start);
+        for (g, way) in [(o, Way::Open), (c, Way::Close)] {
+            if g.points.is_some_and(|p| p != way) {
+                self.odd.push(OddMark { span: g.span, oddity: Oddity::WrongDirection });
+            }
+        }
+        let words = inner.of(text);
+        if words.starts_with(char::is_whitespace) && !words.trim().is_empty() {
+            self.odd.push(OddMark { span: o.span, oddity: Oddity::StraySpace });
+        }
+        if words.ends_with(char::is_whitespace) && !words.trim().is_empty() {
+            self.odd.push(OddMark { span: c.span, oddity: Oddity::StraySpace });
+        }
+        if self.glyphs[open + 1..close].iter().any(|g| !g.single && g.style == o.style) {
+            self.odd.push(OddMark { span: self.glyphs[open + 1].span, oddity: Oddity::Nesting });
+        }
+        self.marked.push(Marked {
+            outer: o.span.join(c.span),
+            inner,
+            style: o.style,
+            closed: true,
+            continues: false,
+            continued: false,
+        });
+        close + 1
+    }
+
+    /// An opening mark without its partner holds all to the next mark, or to the paragraph's end.
+    fn unclosed(&mut self, text: &str, open: usize) -> usize {
+        let o = self.glyphs[open];
+        let next = self.glyphs.iter().enumerate().skip(open + 1).find(|(_, g)| !g.single && g.guillemet == o.guillemet);
+        let end = next.map_or(self.paragraph.end, |(_, g)| g.span.start);
+        let inner = Span::new(o.span.end, end).trimmed(text);
+        self.odd.push(OddMark { span: o.span, oddity: Oddity::Unbalanced });
+        if !inner.is_empty() {
+            let outer = o.span.join(inner);
+            self.marked.push(Marked {
+                outer,
+                inner,
+                style: o.style,
+                closed: false,
+                continues: false,
+                continued: false,
+            });
+        }
+        next.map_or(self.glyphs.len(), |(i, _)| i)
+    }
+}
+
+/// Outside a quotation: whether the mark opens one.
+fn opens(g: Glyph) -> bool {
+    match (g.free_left, g.free_right) {
+        (true, false) => true,
+        (false, true) => false,
+        _ => g.points != Some(Way::Close) && !(g.space_right && !g.space_left),
+    }
+}
+
+/// Inside a quotation: whether the mark closes it.
+fn closes(g: Glyph) -> bool {
+    match (g.space_left, g.free_right) {
+        (false, true) => true,
+        (true, false) => false,
+        _ => g.points != Some(Way::Open) || g.space_right,
+    }
+}
+
+fn glyphs(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool) -> Vec<Glyph> {
+    let body = paragraph.of(text);
+    let bytes = body.as_bytes();
+    let mut out = Vec::new();
+    let mut at = 0;
+    while let Some(step) = bytes[at..].iter().position(|&b| matches!(b, b'"' | b'\'' | b'`' | 0xe2 | 0xc2)) {
+        at += step;
+        let Some(c) = body[at..].chars().next() else { break };
+        let two = |sign: &str| body[at..].starts_with(sign);
+        let (len, style, points, single) = match c {
+            '"' => (1, MarkStyle::Straight, None, false),
+            '“' => (3, MarkStyle::Curly, Some(Way::Open), false),
+            '”' | '‟' => (3, MarkStyle::Curly, Some(Way::Close), false),
+            '„' => (3, MarkStyle::LowHigh, Some(Way::Open), false),
+            '«' => (2, MarkStyle::Guillemet, Some(Way::Open), false),
+            '»' => (2, MarkStyle::Guillemet, Some(Way::Close), false),
+            '\'' if two("''") => (2, MarkStyle::Typewriter, None, false),
+            '’' if two("’’") => (6, MarkStyle::Typewriter, None, false),
+            '‘' if two("‘‘") => (6, MarkStyle::Typewriter, Some(Way::Open), false),
+            '`' if two("``") => (2, MarkStyle::Tex, Some(Way::Open), false),
+            '\'' => (1, MarkStyle::StraightSingle, None, true),
+            '`' => (1, MarkStyle::StraightSingle, Some(Way::Open), true),
+            '‘' => (3, MarkStyle::CurlySingle, Some(Way::Open), true),
+            '’' => (3, MarkStyle::CurlySingle, Some(Way::Close), true),
+            _ => (0, MarkStyle::Straight, None, false),
+        };
+        if len == 0 {
+            at += c.len_utf8();
+            continue;
+        }
+        let left = body[..at].chars().next_back();
+        let right = body[at + len..].chars().next();
+        let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let apostrophe =
+            single && (inside(left) && inside(right) || !inside(left) && elision(first_word(&body[at + len..])));
+        let inches = c == '"'
+            && left.is_some_and(|c| c.is_ascii_digit())
+            && body[..at].ends_with(|c: char| c.is_ascii_digit())
+            && feet(&body[..at]);
+        if !apostrophe && !inches {
+            out.push(Glyph {
+                span: Span::new(paragraph.start + at, paragraph.start + at + len),
+                style,
+                points,
+                free_left: left.is_none_or(|c| c.is_whitespace() || "([{—–―-/“\"‘'".contains(c)),
+                free_right: right.is_none_or(|c| c.is_whitespace() || ",.;:!?)]}—–―/-”’'\"…".contains(c)),
+                space_left: left.is_none_or(char::is_whitespace),
+                space_right: right.is_none_or(char::is_whitespace),
+                single,
+                guillemet: style == MarkStyle::Guillemet,
+            });
+        }
+        at += len;
+    }
+    out
+}
+
+fn first_word(rest: &str) -> &str {
+    rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("")
+}
+
+/// 6'2": a number after an apostrophe after a number.
+fn feet(before: &str) -> bool {
+    let digits = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    digits.ends_with(['\'', '’']) && digits.trim_end_matches(['\'', '’']).ends_with(|c: char| c.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn quoted(text: &str) -> Vec<&str> {
+        let (marked, _) = pair(text, Span::new(0, text.len()), &|w| w == "em" || w == "90s");
+        marked.iter().map(|m| m.inner.of(text)).collect()
+    }
+
+    fn odd(text: &str) -> Vec<Oddity> {
+        pair(text, Span::new(0, text.len()), &|w| w == "em").1.iter().map(|o| o.oddity).collect()
+    }
+
+    #[test]
+    fn every_kind_of_mark() {
+        for text in [
+            "\"Go,\" he said.",
+            "“Go,” he said.",
+            "„Go,“ he said.",
+            "«Go,» he said.",
+            "''Go,'' he said.",
+            "``Go,'' he said.",
+            "‘Go,’ he said.",
+            "'Go,' he said.",
+            "“Go,\" he said.",
+        ] {
+            assert_eq!(quoted(text), ["Go,"], "{text}");
+        }
+    }
+
+    #[test]
+    fn apostrophes_are_no_marks() {
+        assert_eq!(quoted("The workers’ pay isn’t theirs, said one of ’em."), [""; 0]);
+        assert_eq!(quoted("'The workers' pay isn't ours,' he said."), ["The workers' pay isn't ours,"]);
+        assert_eq!(quoted("He is 6'2\" tall and \"quick\"."), ["quick"]);
+        assert_eq!(quoted("The '90s were 'good years', he said."), ["good years"]);
+    }
+
+    #[test]
+    fn marks_that_point_the_wrong_way() {
+        assert_eq!(quoted("He said, ”We sit down as well.”"), ["We sit down as well."]);
+        assert_eq!(odd("He said, ”We sit down as well.”"), [Oddity::WrongDirection]);
+        assert_eq!(quoted("“That is what it is about. “"), ["That is what it is about. "]);
+        assert_eq!(odd("“That is what it is about. “"), [Oddity::WrongDirection, Oddity::StraySpace]);
+    }
+
+    #[test]
+    fn nested_and_missing_marks() {
+        assert_eq!(quoted("“He said ‘no’ to me,” she said. “Twice.”"), ["He said ‘no’ to me,", "Twice."]);
+        assert_eq!(quoted("“He said “no” to me,” she said."), ["He said “no” to me,"]);
+        assert_eq!(quoted("“One, he said. “Two,” he said."), ["One, he said.", "Two,"]);
+        assert_eq!(odd("“One, he said. “Two,” he said."), [Oddity::Unbalanced]);
+        assert_eq!(odd("One,” he said."), [Oddity::Unbalanced]);
+        assert_eq!(quoted("\"One.\" \"Two.\""), ["One.", "Two."]);
+    }
+}
