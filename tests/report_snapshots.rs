@@ -244,3 +244,10 @@ fn check(name: &str, options: Options, format: fn(&Checked, &Options, &mut dyn s
 fn check_in_full() {
     check("check", Options::default(), report::check_full);
 }
+
+#[test]
+fn quotes_in_full() {
+    snapshot("quotes", Options { verbose: true, ..Options::default() }, &|options, out| {
+        report::quotes_full(&stories()[..2], options, out)
+    });
+}

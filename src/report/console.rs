@@ -8,7 +8,7 @@ use super::excerpt::Context;
 use super::page::{Page, Passage};
 use super::style::{Style, level_name};
 use super::wrap::Flow;
-use super::{Checked, Options, Summary};
+use super::{Checked, Options, Summary, plural};
 use crate::check::{Finding, Place, Related};
 use crate::link::Rendering;
 use crate::rules::Level;
@@ -100,7 +100,8 @@ fn elsewhere(page: &mut Page, checked: &Checked, related: &Related, level: Level
     flow.push(&related.message, Style::Plain);
     page.hang(2, 4, &flow)?;
     let marks = related.emphasis.iter().map(|&span| (span, Style::Mark(level))).collect();
-    page.passage(&Passage { story, must: vec![related.place.span], context: Context::Tight, marks })
+    page.passage(&Passage { story, must: vec![related.place.span], context: Context::Tight, marks })?;
+    page.line("")
 }
 
 fn story_address(story: &Story, at: usize) -> Flow {
@@ -152,8 +153,9 @@ fn across_stories(page: &mut Page, checked: &Checked, utterance: usize) -> io::R
             flow.append(address);
         }
         page.hang(2, 4, &flow)?;
+        page.line("")?;
     }
-    page.line("")
+    Ok(())
 }
 
 fn utterance_title(page: &Page, checked: &Checked, renderings: &[Rendering]) -> Flow {
@@ -206,15 +208,15 @@ fn show_rendering(
         must.push(rendering.span);
     }
     page.passage(&Passage { story, must, context: Context::Tight, marks })?;
-    page.close(&credit(analysis, quote))
+    page.close(&credit(analysis, quote))?;
+    page.line("")
 }
 
 fn last_line(page: &mut Page, summary: &Summary) -> io::Result<()> {
-    let count = |n: usize, noun: &str| format!("{n} {noun}{}", if n == 1 { "" } else { "s" });
-    let mut flow = Flow::of(&count(summary.stories, "story").replace("storys", "stories"), Style::Plain);
-    flow.push(&format!(", {}", count(summary.quotations, "quotation")), Style::Plain);
+    let mut flow = Flow::of(&plural(summary.stories, "story"), Style::Plain);
+    flow.push(&format!(", {}", plural(summary.quotations, "quotation")), Style::Plain);
     if summary.stories > 1 {
-        flow.push(&format!(", {} in two or more", count(summary.utterances, "utterance")), Style::Plain);
+        flow.push(&format!(", {} in two or more", plural(summary.utterances, "utterance")), Style::Plain);
     }
     let found = [
         (summary.errors, "error", Level::Error),
@@ -224,7 +226,7 @@ fn last_line(page: &mut Page, summary: &Summary) -> io::Result<()> {
     let mut between = ": ";
     for (n, noun, level) in found.into_iter().filter(|f| f.0 > 0) {
         flow.push(between, Style::Plain);
-        flow.push(&count(n, noun), Style::Level(level));
+        flow.push(&plural(n, noun), Style::Level(level));
         between = ", ";
     }
     if between == ": " {

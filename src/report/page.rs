@@ -110,8 +110,17 @@ impl<'a> Page<'a> {
 
     /// A remark that closes a passage.
     pub fn close(&mut self, flow: &Flow) -> io::Result<()> {
-        for (i, line) in flow.wrap(self.text_width() - 1).iter().enumerate() {
-            let sign = if i == 0 { self.paint(Style::Dim, "╰ ") } else { "  ".into() };
+        self.remark("╰ ", flow)
+    }
+
+    /// One more line of that remark.
+    pub fn more(&mut self, flow: &Flow) -> io::Result<()> {
+        self.remark("  ", flow)
+    }
+
+    fn remark(&mut self, sign: &str, flow: &Flow) -> io::Result<()> {
+        for (i, line) in flow.wrap(self.text_width()).iter().enumerate() {
+            let sign = if i == 0 { self.paint(Style::Dim, sign) } else { "  ".into() };
             let text = line.paint(self.options.colour);
             self.line(&format!("      {sign}{text}"))?;
         }

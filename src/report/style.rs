@@ -19,6 +19,8 @@ pub enum Style {
     Path,
     /// Who is credited.
     Speaker,
+    /// The reporting expression.
+    Cue,
     /// The name of a level, or a count of its findings.
     Level(Level),
     /// Words in question.
@@ -50,6 +52,7 @@ pub(super) fn paint(colour: bool, style: Style, text: &str) -> String {
         Style::Dim => text.dimmed(),
         Style::Path => text.cyan(),
         Style::Speaker => text.magenta(),
+        Style::Cue => text.blue(),
         Style::Level(level) => hue(text, level).bold(),
         Style::Mark(level) => hue(&underlined(text), level),
         Style::Related => underlined(text).cyan(),
