@@ -4,10 +4,11 @@
 //! can be told from blindness.
 
 use super::credit::credit;
+use super::excerpt::Context;
 use super::page::{Page, Passage};
 use super::style::{Style, level_name};
 use super::wrap::Flow;
-use super::{Checked, Options, Summary};
+use super::{Checked, Options, Summary, plural};
 use crate::check::{Finding, Place, Related};
 use crate::link::Rendering;
 use crate::rules::Level;
@@ -68,7 +69,7 @@ fn within_story(page: &mut Page, checked: &Checked, finding: &Finding) -> io::Re
     marks.extend(words(finding.place, &finding.emphasis, story).map(|span| (span, Style::Mark(finding.level))));
     let must = marks.iter().map(|m| m.0).collect();
     page.line("")?;
-    page.passage(&Passage { story, must, base: Style::Plain, marks })?;
+    page.passage(&Passage { story, must, context: Context::Window, marks })?;
     for related in near {
         note(page, story, related)?;
     }
@@ -87,8 +88,8 @@ fn words(place: Place, emphasis: &[Span], story: &Story) -> impl Iterator<Item =
 }
 
 fn note(page: &mut Page, story: &Story, related: &Related) -> io::Result<()> {
-    let flow = Flow::of(&address(story, related.place.span.start), Style::Path).then(" ", Style::Plain);
-    page.hang(8, 10, &flow.then(&related.message, Style::Plain))
+    let flow = Flow::of(&related.message, Style::Plain).then(" ", Style::Plain);
+    page.close(&flow.then(&address(story, related.place.span.start), Style::Path))
 }
 
 /// A place in another story, with its text.
@@ -99,7 +100,8 @@ fn elsewhere(page: &mut Page, checked: &Checked, related: &Related, level: Level
     flow.push(&related.message, Style::Plain);
     page.hang(2, 4, &flow)?;
     let marks = related.emphasis.iter().map(|&span| (span, Style::Mark(level))).collect();
-    page.passage(&Passage { story, must: vec![related.place.span], base: Style::Plain, marks })
+    page.passage(&Passage { story, must: vec![related.place.span], context: Context::Tight, marks })?;
+    page.line("")
 }
 
 fn story_address(story: &Story, at: usize) -> Flow {
@@ -144,15 +146,16 @@ fn across_stories(page: &mut Page, checked: &Checked, utterance: usize) -> io::R
     }
     if !unnamed.is_empty() {
         let mut flow = Flow::of("also in", Style::Dim);
-        for rendering in unnamed {
-            flow.push(" ", Style::Plain);
+        for (i, rendering) in unnamed.into_iter().enumerate() {
+            flow.push(if i == 0 { " " } else { ", " }, Style::Plain);
             let story = &checked.stories[rendering.story].story;
             let address = story_address(story, rendering.span.start);
             flow.append(address);
         }
         page.hang(2, 4, &flow)?;
+        page.line("")?;
     }
-    page.line("")
+    Ok(())
 }
 
 fn utterance_title(page: &Page, checked: &Checked, renderings: &[Rendering]) -> Flow {
@@ -193,10 +196,7 @@ fn show_rendering(
     let analysis = &checked.stories[rendering.story];
     let story = &analysis.story;
     let quote = &analysis.quotes[rendering.quote];
-    let mut flow = story_address(story, rendering.span.start);
-    flow.push(" · ", Style::Dim);
-    flow.append(credit(analysis, quote));
-    page.hang(2, 4, &flow)?;
+    page.hang(2, 4, &story_address(story, rendering.span.start))?;
 
     let block = story.blocks.iter().map(|b| b.span).find(|b| b.overlap(rendering.span) > 0);
     let near = |span: &Span| block.is_some_and(|b| b.contains(*span));
@@ -207,16 +207,16 @@ fn show_rendering(
     if rendering.span.len() < 5 * page.text_width() || !marks.iter().any(|m| rendering.span.overlap(m.0) > 0) {
         must.push(rendering.span);
     }
-    let all = [(rendering.span, Style::Plain)].into_iter().chain(marks).collect();
-    page.passage(&Passage { story, must, base: Style::Dim, marks: all })
+    page.passage(&Passage { story, must, context: Context::Tight, marks })?;
+    page.close(&credit(analysis, quote))?;
+    page.line("")
 }
 
 fn last_line(page: &mut Page, summary: &Summary) -> io::Result<()> {
-    let count = |n: usize, noun: &str| format!("{n} {noun}{}", if n == 1 { "" } else { "s" });
-    let mut flow = Flow::of(&count(summary.stories, "story").replace("storys", "stories"), Style::Plain);
-    flow.push(&format!(", {}", count(summary.quotations, "quotation")), Style::Plain);
+    let mut flow = Flow::of(&plural(summary.stories, "story"), Style::Plain);
+    flow.push(&format!(", {}", plural(summary.quotations, "quotation")), Style::Plain);
     if summary.stories > 1 {
-        flow.push(&format!(", {} in two or more", count(summary.utterances, "utterance")), Style::Plain);
+        flow.push(&format!(", {} in two or more", plural(summary.utterances, "utterance")), Style::Plain);
     }
     let found = [
         (summary.errors, "error", Level::Error),
@@ -226,12 +226,12 @@ fn last_line(page: &mut Page, summary: &Summary) -> io::Result<()> {
     let mut between = ": ";
     for (n, noun, level) in found.into_iter().filter(|f| f.0 > 0) {
         flow.push(between, Style::Plain);
-        flow.push(&count(n, noun), Style::Level(level));
+        flow.push(&plural(n, noun), Style::Level(level));
         between = ", ";
     }
     if between == ": " {
         flow.push(": ", Style::Plain);
         flow.push("no findings", Style::Good);
     }
-    page.hang(0, 0, &flow)
+    page.unwrapped(&flow)
 }

@@ -5,7 +5,7 @@
 use super::style::Style;
 use super::wrap::Flow;
 use crate::attribute::Frame;
-use crate::resolve::{Analysis, Quote, Speaker};
+use crate::resolve::{Analysis, Gender, Number, Quote, Speaker};
 
 /// How a story credits one of its quotations.
 pub(super) fn credit(analysis: &Analysis, quote: &Quote) -> Flow {
@@ -55,6 +55,20 @@ pub(super) fn describe(speaker: &Speaker) -> String {
         out.push_str(", unnamed");
     }
     out
+}
+
+/// Gender and number, as the story marks them.
+pub(super) fn marked_traits(speaker: &Speaker) -> Option<String> {
+    let gender = speaker.gender.map(|gender| match gender {
+        Gender::Male => "male",
+        Gender::Female => "female",
+    });
+    let number = speaker.number.map(|number| match number {
+        Number::Singular => "one",
+        Number::Plural => "several",
+    });
+    let traits: Vec<_> = [gender, number].into_iter().flatten().collect();
+    (!traits.is_empty()).then(|| format!("marked in the copy as: {}", traits.join(", ")))
 }
 
 fn fold(text: &str) -> String {

@@ -18,9 +18,20 @@ pub(super) struct Excerpt {
     pub pieces: Vec<Span>,
 }
 
-/// The paragraphs that hold any of `must`, in order, each cut down to about six lines of `width`
-/// columns unless `whole`.
-pub(super) fn excerpts(story: &Story, must: &[Span], width: usize, whole: bool) -> Vec<Excerpt> {
+/// How much is shown round the words that must be seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Context {
+    /// The whole paragraph, however long.
+    Whole,
+    /// The paragraph, cut down to about six lines if it is longer.
+    Window,
+    /// Nothing but what stands between them: a quotation and its credit.
+    Tight,
+}
+
+/// The paragraphs that hold any of `must`, in order, each with so much of it shown in lines of
+/// `width` columns.
+pub(super) fn excerpts(story: &Story, must: &[Span], width: usize, context: Context) -> Vec<Excerpt> {
     let touched = |block: Span| must.iter().any(|m| m.overlap(block) > 0 || m.is_empty() && block.contains(*m));
     let mut blocks: Vec<Span> = story.blocks.iter().map(|b| b.span).filter(|&b| touched(b)).collect();
     // What stands in no block (mark-up, furniture) is shown by itself.
@@ -29,44 +40,48 @@ pub(super) fn excerpts(story: &Story, must: &[Span], width: usize, whole: bool) 
     blocks.extend(homeless);
     blocks.sort();
     blocks.dedup();
-    blocks.into_iter().map(|block| excerpt(&story.text, block, must, width, whole)).collect()
+    blocks.into_iter().map(|block| excerpt(&story.text, block, must, width, context)).collect()
 }
 
-fn excerpt(text: &str, block: Span, must: &[Span], width: usize, whole: bool) -> Excerpt {
-    if whole || block.len() <= WHOLE * width {
+fn excerpt(text: &str, block: Span, must: &[Span], width: usize, context: Context) -> Excerpt {
+    if context == Context::Whole || context == Context::Window && block.len() <= WHOLE * width {
         return Excerpt { block, pieces: vec![block] };
     }
     let inside = |m: &Span| Span::new(m.start.clamp(block.start, block.end), m.end.clamp(block.start, block.end));
     let mut kept: Vec<Span> = must.iter().filter(|m| m.overlap(block) > 0 || block.contains(**m)).map(inside).collect();
     kept.sort();
     let needed: usize = kept.iter().map(|m| m.len()).sum();
-    let context = ((WHOLE - 1) * width).saturating_sub(needed) / (2 * kept.len().max(1));
-    let context = context.clamp(width / 2, 2 * width);
+    let around = ((WHOLE - 1) * width).saturating_sub(needed) / (2 * kept.len().max(1));
+    let (around, gap) = match context {
+        Context::Tight => (0, 3 * width),
+        _ => (around.clamp(width / 2, 2 * width), GAP),
+    };
     let mut pieces: Vec<Span> = Vec::new();
     for must in kept {
-        let piece = widen(text, block, must, context);
+        let piece = widen(text, block, must, around);
         match pieces.last_mut() {
-            Some(last) if piece.start <= last.end + GAP => last.end = last.end.max(piece.end),
+            Some(last) if piece.start <= last.end + gap => last.end = last.end.max(piece.end),
             _ => pieces.push(piece),
         }
     }
     Excerpt { block, pieces }
 }
 
-/// `must` with up to `context` bytes on either side, between words.
-fn widen(text: &str, block: Span, must: Span, context: usize) -> Span {
+/// `must` with the signs and letters that touch it, and up to `around` bytes more on either side,
+/// between words.
+fn widen(text: &str, block: Span, must: Span, around: usize) -> Span {
     let mut start = block.start;
-    if must.start > block.start + context + GAP {
-        let from = boundary(text, must.start - context);
-        let before = &text[from..must.start];
-        start = before.find(char::is_whitespace).map_or(must.start, |i| from + i);
+    if must.start > block.start + around + GAP {
+        let from = boundary(text, must.start - around);
+        let before = &text[block.start..from];
+        start = before.rfind(char::is_whitespace).map_or(block.start, |i| block.start + i);
     }
     let mut end = block.end;
-    if must.end + context + GAP < block.end {
-        let to = boundary(text, must.end + context);
-        end = text[must.end..to].rfind(char::is_whitespace).map_or(must.end, |i| must.end + i);
+    if must.end + around + GAP < block.end {
+        let to = boundary(text, must.end + around);
+        end = text[to..block.end].find(char::is_whitespace).map_or(block.end, |i| to + i);
     }
-    Span::new(start, end).trimmed(text).join(must)
+    Span::new(start.min(must.start), end.max(must.end)).trimmed(text).join(must)
 }
 
 fn boundary(text: &str, mut at: usize) -> usize {
@@ -81,6 +96,10 @@ mod tests {
     use super::*;
 
     fn shown(text: &str, must: &[&str], width: usize) -> Vec<Vec<String>> {
+        shown_with(text, must, width, Context::Window)
+    }
+
+    fn shown_with(text: &str, must: &[&str], width: usize, context: Context) -> Vec<Vec<String>> {
         let story = Story::plain("a.txt", text);
         let must: Vec<Span> = must
             .iter()
@@ -90,7 +109,7 @@ mod tests {
             })
             .collect();
         let words = |e: &Excerpt| e.pieces.iter().map(|p| p.of(text).to_string()).collect();
-        excerpts(&story, &must, width, false).iter().map(words).collect()
+        excerpts(&story, &must, width, context).iter().map(words).collect()
     }
 
     #[test]
@@ -119,5 +138,12 @@ mod tests {
     #[test]
     fn several_paragraphs_are_shown_each() {
         assert_eq!(shown("“One\n“two”\nthree", &["One\n“two"], 20), [["“One"], ["“two”"]]);
+    }
+
+    #[test]
+    fn a_tight_one_keeps_the_marks_that_touch() {
+        let text = "The vote was held late on Tuesday evening. “We pay,” said Ames. Nobody else had spoken by then.";
+        assert_eq!(shown_with(text, &["We pay", "Ames"], 20, Context::Tight), [["“We pay,” said Ames."]]);
+        assert_eq!(shown_with(text, &["We pay"], 20, Context::Whole), [[text]]);
     }
 }

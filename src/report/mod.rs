@@ -15,6 +15,7 @@ mod github;
 mod json;
 mod locate;
 mod page;
+mod quotes;
 mod quotes_json;
 mod style;
 mod wrap;
@@ -29,6 +30,7 @@ pub use concise::check_concise;
 pub use console::check_full;
 pub use escape::escape;
 pub use github::check_github;
+pub use quotes::quotes_full;
 pub use quotes_json::{quotes_json, quotes_jsonl};
 pub use style::set_colour;
 
@@ -92,5 +94,14 @@ impl Checked<'_> {
             warnings: of(Level::Warning),
             suggestions: of(Level::Suggestion),
         }
+    }
+}
+
+/// "1 story", "2 stories".
+fn plural(n: usize, noun: &str) -> String {
+    match noun.strip_suffix('y') {
+        _ if n == 1 => format!("1 {noun}"),
+        Some(stem) => format!("{n} {stem}ies"),
+        None => format!("{n} {noun}s"),
     }
 }

@@ -3,7 +3,7 @@
 //! wide the terminal: nobody reads lines of 200.
 
 use super::Options;
-use super::excerpt::excerpts;
+use super::excerpt::{Context, excerpts};
 use super::style::{Style, paint};
 use super::wrap::Flow;
 use crate::text::{Span, Story};
@@ -23,8 +23,8 @@ pub(super) struct Passage<'a> {
     pub story: &'a Story,
     /// The words that must be seen.
     pub must: Vec<Span>,
-    /// The style of what no mark covers.
-    pub base: Style,
+    /// How much is shown round them.
+    pub context: Context,
     /// Stretches in a style of their own; the later one wins.
     pub marks: Vec<(Span, Style)>,
 }
@@ -76,19 +76,26 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
+    /// One line, however long: for what is to be found with `grep`.
+    pub fn unwrapped(&mut self, flow: &Flow) -> io::Result<()> {
+        let lines = flow.wrap(usize::MAX);
+        lines.iter().try_for_each(|line| self.line(&line.paint(self.options.colour)))
+    }
+
     /// The paragraphs that hold what must be seen, wrapped, beside the number of their line.
     pub fn passage(&mut self, passage: &Passage) -> io::Result<()> {
-        let Passage { story, must, base, marks } = passage;
+        let Passage { story, must, context, marks } = passage;
+        let context = if self.options.verbose { Context::Whole } else { *context };
         let width = self.text_width();
         let marks: Vec<_> = marks.iter().map(|&(span, style)| (span, self.barred(span, style))).collect();
-        for excerpt in excerpts(story, must, width, self.options.verbose) {
+        for excerpt in excerpts(story, must, width, context) {
             let mut flow = Flow::default();
             let mut done = excerpt.block.start;
             for &piece in &excerpt.pieces {
                 if piece.start > done {
                     flow.push(if done == excerpt.block.start { "… " } else { " … " }, Style::Dim);
                 }
-                flow.push_marked(piece.of(&story.text), piece.start, *base, &marks);
+                flow.push_marked(piece.of(&story.text), piece.start, Style::Plain, &marks);
                 done = piece.end;
             }
             if done < excerpt.block.end {
@@ -97,6 +104,25 @@ impl<'a> Page<'a> {
             let start = excerpt.pieces.first().map_or(excerpt.block.start, |p| p.start);
             let (line, _) = story.line_column(start);
             self.numbered(line, &flow)?;
+        }
+        Ok(())
+    }
+
+    /// A remark that closes a passage.
+    pub fn close(&mut self, flow: &Flow) -> io::Result<()> {
+        self.remark("╰ ", flow)
+    }
+
+    /// One more line of that remark.
+    pub fn more(&mut self, flow: &Flow) -> io::Result<()> {
+        self.remark("  ", flow)
+    }
+
+    fn remark(&mut self, sign: &str, flow: &Flow) -> io::Result<()> {
+        for (i, line) in flow.wrap(self.text_width()).iter().enumerate() {
+            let sign = if i == 0 { self.paint(Style::Dim, sign) } else { "  ".into() };
+            let text = line.paint(self.options.colour);
+            self.line(&format!("      {sign}{text}"))?;
         }
         Ok(())
     }

@@ -19,6 +19,8 @@ pub enum Style {
     Path,
     /// Who is credited.
     Speaker,
+    /// The reporting expression.
+    Cue,
     /// The name of a level, or a count of its findings.
     Level(Level),
     /// Words in question.
@@ -50,13 +52,20 @@ pub(super) fn paint(colour: bool, style: Style, text: &str) -> String {
         Style::Dim => text.dimmed(),
         Style::Path => text.cyan(),
         Style::Speaker => text.magenta(),
+        Style::Cue => text.blue(),
         Style::Level(level) => hue(text, level).bold(),
-        Style::Mark(level) => hue(text, level).underline(),
-        Style::Related => text.cyan().underline(),
+        Style::Mark(level) => hue(&underlined(text), level),
+        Style::Related => underlined(text).cyan(),
         Style::Changed => text.yellow().bold(),
         Style::Good => text.green(),
     }
     .to_string()
+}
+
+/// By a sequence of its own: some terminals (and the one that draws our pictures) read "4;91" as a
+/// kind of underline.
+fn underlined(text: &str) -> String {
+    text.underline().to_string()
 }
 
 fn hue(text: &str, level: Level) -> ColoredString {
