@@ -38,6 +38,9 @@ pub fn likeness(a: &Folded, b: &Folded) -> f32 {
     if a.stem == b.stem || a.form == b.form {
         return 1.0;
     }
+    if super::fold::masked(&a.form, &b.form) || super::fold::masked(&b.form, &a.form) {
+        return 0.7;
+    }
     let (m, n) = (a.stem.len(), b.stem.len());
     if a.number || b.number || m.min(n) < 4 || m.abs_diff(n) > 3 {
         return 0.0;

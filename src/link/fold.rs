@@ -46,7 +46,7 @@ impl Folded {
 }
 
 /// "f*" (from "f---") for any word with that letter.
-fn masked(mask: &str, word: &str) -> bool {
+pub fn masked(mask: &str, word: &str) -> bool {
     mask.strip_suffix('*').is_some_and(|first| word.starts_with(first))
 }
 
