@@ -15,11 +15,11 @@ const MISMATCH: f32 = 0.45;
 /// The most that one skipped or different word may cost, in nats: a row of strange names is one gap.
 const MOST: f32 = 3.0;
 /// How alike two words must be spelled to count as one ("Gadhafi", "Qaddafi").
-const SPELLED_ALIKE: f64 = 0.66;
-/// Stretches sought in one pair of passages.
-const BLOCKS: usize = 6;
+const SPELLED_ALIKE: f64 = 0.75;
+/// The same for two words that are names.
+const NAMES_SPELLED_ALIKE: f64 = 0.56;
 /// A stretch that weighs less is chance.
-const LEAST: f32 = 5.0;
+pub const LEAST: f32 = 5.0;
 
 /// A stretch of one passage and the stretch of the other that says the same.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +38,9 @@ pub fn likeness(a: &Folded, b: &Folded) -> f32 {
     if a.stem == b.stem || a.form == b.form {
         return 1.0;
     }
+    if super::fold::masked(&a.form, &b.form) || super::fold::masked(&b.form, &a.form) {
+        return 0.7;
+    }
     let (m, n) = (a.stem.len(), b.stem.len());
     if a.number || b.number || m.min(n) < 4 || m.abs_diff(n) > 3 {
         return 0.0;
@@ -50,7 +53,7 @@ pub fn likeness(a: &Folded, b: &Folded) -> f32 {
     let (x, y): (Vec<char>, Vec<char>) = (a.stem.chars().collect(), b.stem.chars().collect());
     let far = strsim::generic_levenshtein(&x, &y) as f64;
     let alike = 1.0 - far / x.len().max(y.len()) as f64;
-    let least = if names { SPELLED_ALIKE - 0.1 } else { SPELLED_ALIKE };
+    let least = if names { NAMES_SPELLED_ALIKE } else { SPELLED_ALIKE };
     if alike >= least { 0.7 } else { 0.0 }
 }
 
@@ -71,8 +74,9 @@ impl<'a> Side<'a> {
     }
 }
 
-/// The stretches that two texts share, heaviest first, no word in two of them.
-pub fn blocks(a: &Side, b: &Side) -> Vec<Block> {
+/// The stretches that two texts share, at most `most` of them and each of at
+/// least so much weight, heaviest first, no word in two of them.
+pub fn blocks(a: &Side, b: &Side, most: usize, least: f32) -> Vec<Block> {
     let (m, n) = (a.words.len(), b.words.len());
     let mut like = vec![0f32; m * n];
     for i in 0..m {
@@ -85,9 +89,9 @@ pub fn blocks(a: &Side, b: &Side) -> Vec<Block> {
         }
     }
     let mut out = Vec::new();
-    while out.len() < BLOCKS {
+    while out.len() < most {
         let Some(block) = best(a, b, &like) else { break };
-        if block.shared < LEAST {
+        if block.shared < least {
             break;
         }
         let (ia, ib) = (block.pairs[0], block.pairs[block.pairs.len() - 1]);
@@ -197,11 +201,11 @@ mod tests {
     use crate::text::Span;
 
     fn align(a: &str, b: &str) -> Vec<Block> {
-        let lexicon = Lexicon::default();
+        let lexicon = Lexicon::builtin().unwrap();
         let w = lexicon.wording();
         let (a, b) = (fold_all(a, w), fold_all(b, w));
         let side = |words| Side { words, weights: vec![5.0; words.len()], stems: None };
-        blocks(&side(&a), &side(&b))
+        blocks(&side(&a), &side(&b), 6, LEAST)
     }
 
     fn fold_all(text: &str, w: &crate::rules::Wording) -> Vec<Folded> {
@@ -235,7 +239,7 @@ mod tests {
 
     #[test]
     fn names_spelled_otherwise_are_one() {
-        let lexicon = Lexicon::default();
+        let lexicon = Lexicon::builtin().unwrap();
         let f = |t: &str| fold_all(&format!("See {t}"), lexicon.wording())[1].clone();
         assert!(likeness(&f("Qaddour"), &f("Kaddour")) > 0.5);
         assert_eq!(likeness(&f("Ames"), &f("Cole")), 0.0);

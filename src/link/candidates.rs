@@ -14,10 +14,12 @@ const CROWD: usize = 400;
 
 /// Stems as they are; pairs above 2^32.
 type Feature = u64;
+/// A feature and a passage that holds it.
+type Posting = (Feature, u32);
 
 /// Pairs of passages (first index smaller) that share rare features, in order.
 pub fn candidates(passages: &[Passage], weights: &Weights) -> Vec<(u32, u32)> {
-    let mut postings: Vec<(Feature, u32)> = Vec::new();
+    let mut postings: Vec<Posting> = Vec::new();
     let mut features = Vec::new();
     for (i, p) in passages.iter().enumerate() {
         features.clear();
@@ -37,7 +39,7 @@ pub fn candidates(passages: &[Passage], weights: &Weights) -> Vec<(u32, u32)> {
             of(p, sentence.clone(), &mut features);
             features.sort_unstable();
             features.dedup();
-            let mut asked: Vec<(usize, f32, &[(Feature, u32)])> = features
+            let mut asked: Vec<(usize, f32, &[Posting])> = features
                 .iter()
                 .map(|&f| {
                     let from = postings.partition_point(|&(g, _)| g < f);
@@ -99,7 +101,7 @@ mod tests {
 
     #[test]
     fn what_shares_rare_words_is_found_and_the_rest_is_not() {
-        let lexicon = Lexicon::default();
+        let lexicon = Lexicon::builtin().unwrap();
         let w = lexicon.wording();
         let stories = [
             story("a", &["The ferry sank before the harbour opened.", "We shall rebuild the pier."]),

@@ -136,11 +136,11 @@ mod tests {
     use crate::rules::Lexicon;
 
     fn linked(a: Analysis, b: Analysis) -> bool {
-        let lexicon = Lexicon::default();
+        let lexicon = Lexicon::builtin().unwrap();
         let mut stems = Stems::new(lexicon.wording());
         let p = passages(&[a, b], lexicon.wording(), &mut stems);
         let weights = Weights::new(&p, &stems);
-        let found = blocks(&Side::of(&p[0], &weights), &Side::of(&p[1], &weights));
+        let found = blocks(&Side::of(&p[0], &weights), &Side::of(&p[1], &weights), 6, super::super::align::LEAST);
         found.iter().any(|block| decide(&p[0], &p[1], block, &weights).linked)
     }
 

@@ -7,6 +7,7 @@
 mod align;
 mod candidates;
 mod decide;
+mod edits;
 mod fold;
 mod passages;
 mod stem;
@@ -15,12 +16,16 @@ pub(crate) mod testing;
 mod utterance;
 mod weights;
 
+pub use edits::{Change, Edit, compare, edits};
 pub use fold::{Folded, fold};
 pub use utterance::{Rendering, Utterance};
 
 use crate::resolve::Analysis;
 use crate::rules::Lexicon;
 use std::cmp::Ordering;
+
+/// Stretches sought in one pair of passages.
+const BLOCKS: usize = 6;
 
 /// The utterances that two or more quotations of `stories` render, in order of story and place. A
 /// quotation that a story repeats is an utterance too. The stories' order doesn't change what is
@@ -38,7 +43,7 @@ pub fn link(stories: &[Analysis], lexicon: &Lexicon) -> Vec<Utterance> {
         let order = x.words.len().cmp(&y.words.len()).then_with(|| forms(x).cmp(forms(y)));
         let (p, q) = if order == Ordering::Greater { (b, a) } else { (a, b) };
         let side = |i: usize| align::Side::of(&passages[i], &weights);
-        for block in align::blocks(&side(p), &side(q)) {
+        for block in align::blocks(&side(p), &side(q), BLOCKS, align::LEAST) {
             let verdict = decide::decide(&passages[p], &passages[q], &block, &weights);
             if verdict.linked {
                 let (sp, sq) = verdict.sentences;
@@ -68,8 +73,10 @@ mod tests {
         let run = |order: [usize; 3]| {
             let stories: Vec<_> = order.iter().map(|&i| story(&i.to_string(), texts[i])).collect();
             let name = |r: &Rendering| (order[r.story], r.span);
-            let mut all: Vec<Vec<_>> =
-                link(&stories, &Lexicon::default()).iter().map(|u| u.renderings.iter().map(name).collect()).collect();
+            let mut all: Vec<Vec<_>> = link(&stories, &Lexicon::builtin().unwrap())
+                .iter()
+                .map(|u| u.renderings.iter().map(name).collect())
+                .collect();
             all.iter_mut().for_each(|u: &mut Vec<_>| u.sort_unstable());
             all.sort_unstable();
             all

@@ -113,7 +113,7 @@ fn credit(speaker: &Speaker) -> Credit {
         Some(name) if !speaker.anonymous && speaker.number != Some(Number::Plural) => {
             let ends =
                 |w: &&str| !matches!(w.trim_end_matches('.').to_lowercase().as_str(), "jr" | "sr" | "ii" | "iii");
-            let last = name.split_whitespace().filter(ends).next_back().unwrap_or_default();
+            let last = name.split_whitespace().rfind(ends).unwrap_or_default();
             Credit::Named(last.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
         }
         _ => Credit::Unnamed,
@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn scare_quotes_are_no_passage_and_sentences_go_back_to_bytes() {
-        let lexicon = Lexicon::default();
+        let lexicon = Lexicon::builtin().unwrap();
         let w = lexicon.wording();
         let mut a = story("a", &["We stay. “They” left.", "no speech"]);
         a.quotes[1].quotation.kind = Kind::Scare;

@@ -79,7 +79,7 @@ mod tests {
     use crate::rules::Lexicon;
 
     fn both(word: &str) -> String {
-        let lexicon = Lexicon::default();
+        let lexicon = Lexicon::builtin().unwrap();
         stem(&spelling(word, lexicon.wording()), lexicon.wording())
     }
 

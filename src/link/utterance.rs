@@ -134,7 +134,7 @@ mod tests {
     use crate::rules::Lexicon;
 
     fn spans(quotes: &[&[&str]], links: &[(Place, Place)]) -> Vec<Vec<String>> {
-        let lexicon = Lexicon::default();
+        let lexicon = Lexicon::builtin().unwrap();
         let stories: Vec<_> = quotes.iter().map(|q| story("a", q)).collect();
         let p = passages(&stories, lexicon.wording(), &mut Stems::new(lexicon.wording()));
         let text = |r: &Rendering| r.span.of(&stories[r.story].story.text).to_string();

@@ -49,7 +49,7 @@ mod tests {
 
     #[test]
     fn rare_words_weigh_more_and_counts_lower_them() {
-        let lexicon = Lexicon::default();
+        let lexicon = Lexicon::builtin().unwrap();
         let w = lexicon.wording();
         let of = |n: usize| {
             let stories: Vec<_> = (0..n).map(|_| story("a", &["the harbour"])).collect();

@@ -101,11 +101,11 @@ impl Wording {
     }
 
     fn builtin() -> Result<Wording, super::RuleError> {
-        let c: Common = from_yaml("words/common.yaml", include_str!("../../rules/words/common.yaml"))?;
-        let n: Negation = from_yaml("words/negation.yaml", include_str!("../../rules/words/negation.yaml"))?;
-        let m: Modality = from_yaml("words/modality.yaml", include_str!("../../rules/words/modality.yaml"))?;
-        let u: Numbers = from_yaml("words/numbers.yaml", include_str!("../../rules/words/numbers.yaml"))?;
-        let s: Spelling = from_yaml("words/spelling.yaml", include_str!("../../rules/words/spelling.yaml"))?;
+        let c: Common = from_yaml("rules/words/common.yaml", include_str!("../../rules/words/common.yaml"))?;
+        let n: Negation = from_yaml("rules/words/negation.yaml", include_str!("../../rules/words/negation.yaml"))?;
+        let m: Modality = from_yaml("rules/words/modality.yaml", include_str!("../../rules/words/modality.yaml"))?;
+        let u: Numbers = from_yaml("rules/words/numbers.yaml", include_str!("../../rules/words/numbers.yaml"))?;
+        let s: Spelling = from_yaml("rules/words/spelling.yaml", include_str!("../../rules/words/spelling.yaml"))?;
 
         let mut phrases: HashMap<String, Vec<String>> = HashMap::new();
         let all = s.variants.iter().chain(&m.senses).flatten().chain(&s.fillers);
