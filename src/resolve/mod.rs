@@ -4,8 +4,9 @@ mod speaker;
 
 pub use speaker::{Form, Gender, Mention, Number, Speaker};
 
-use crate::attribute::Attribution;
+use crate::attribute::{Attributed, Attribution};
 use crate::extract::Quotation;
+use crate::rules::Lexicon;
 use crate::segment::Segmented;
 use crate::text::Story;
 
@@ -38,4 +39,13 @@ impl Analysis {
     pub fn speaker(&self, quote: &Quote) -> Option<&Speaker> {
         quote.speaker.map(|i| &self.speakers[i])
     }
+}
+
+/// From sources to speakers, within one story.
+pub fn resolve(story: Story, segmented: Segmented, attributed: Vec<Attributed>, _lexicon: &Lexicon) -> Analysis {
+    let quotes = attributed
+        .into_iter()
+        .map(|(quotation, attribution)| Quote { quotation, attribution, speaker: None })
+        .collect();
+    Analysis { story, segmented, quotes, speakers: Vec::new() }
 }
