@@ -78,5 +78,7 @@ fn a_page_is_read_as_it_says() {
     assert_eq!(cases.len(), 2);
     assert_eq!(cases[0].stories, [("A B".to_string(), "x\n".to_string())]);
     assert_eq!(cases[0].findings, ["A B:1: g/s \"x\""]);
-    assert!(same("A:1: g/s \"one two…\"", "A:1: g/s \"one two three\"") && !same("A:1: g/s \"two…\"", "A:1: g/s \"one\""));
+    assert!(
+        same("A:1: g/s \"one two…\"", "A:1: g/s \"one two three\"") && !same("A:1: g/s \"two…\"", "A:1: g/s \"one\"")
+    );
 }

@@ -8,6 +8,7 @@ mod inflect;
 mod load;
 mod rule;
 mod set;
+mod wording;
 
 pub use builtin::BUILT_IN;
 pub use config::{Config, FailOn, Setting};
@@ -19,3 +20,4 @@ pub use rule::{
     When,
 };
 pub use set::RuleSet;
+pub use wording::Wording;

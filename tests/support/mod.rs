@@ -38,7 +38,8 @@ pub fn found(checked: &Checked) -> Vec<String> {
     let line = |finding: &Finding| {
         let story = &checked.stories[finding.place.story].story;
         let emphasised: Vec<&str> = finding.emphasis.iter().map(|span| span.of(&story.text)).collect();
-        let words = if emphasised.is_empty() { finding.place.span.of(&story.text).into() } else { emphasised.join(" ") };
+        let words =
+            if emphasised.is_empty() { finding.place.span.of(&story.text).into() } else { emphasised.join(" ") };
         let first = finding.emphasis.first().unwrap_or(&finding.place.span);
         format!("{}:{}: {} \"{}\"", story.path, story.line_column(first.start).0, finding.rule, words)
     };
