@@ -21,10 +21,11 @@ pub fn check(stories: &[(String, String)]) -> Checked {
 /// The same with only the rules that `select` names.
 pub fn check_selected(stories: &[(String, String)], select: &[String]) -> Checked {
     let lexicon = Lexicon::builtin().expect("built-in word lists");
+    let furniture = Furniture::builtin().expect("built-in word lists");
     let mut rules = RuleSet::builtin();
     rules.configure(&Config::default(), select, &[]).expect("names of rules");
     let analyse = |(path, copy): &(String, String)| {
-        let story = read(path, copy.clone().into_bytes(), &Furniture::default()).expect("copy that can be read");
+        let story = read(path, copy.clone().into_bytes(), &furniture).expect("copy that can be read");
         misquote::analyse(story, &lexicon)
     };
     let stories: Vec<Analysis> = stories.iter().map(analyse).collect();
