@@ -8,7 +8,7 @@ use misquote::extract::{Kind, Quotation};
 use misquote::link::{Rendering, Utterance};
 use misquote::report::{self, Checked, Options};
 use misquote::resolve::{Analysis, Gender, Number, Quote, Speaker};
-use misquote::rules::{CueClass, Level};
+use misquote::rules::{CueClass, Level, Rule, RuleSet, from_yaml};
 use misquote::segment::Segmented;
 use misquote::text::{Span, Story};
 use snapbox::{Data, assert_data_eq};
@@ -250,4 +250,33 @@ fn quotes_in_full() {
     snapshot("quotes", Options { verbose: true, ..Options::default() }, &|options, out| {
         report::quotes_full(&stories()[..2], options, out)
     });
+}
+
+#[test]
+fn a_rule_explained() {
+    let yaml = "\
+id: wording/loud-verb
+kind: cue
+level: suggestion
+message: “{cue}” is loud; “said” is enough
+why: |
+  “Thundered” and “roared” say how the reporter felt about it. Readers can hear for themselves, and
+  the person quoted cannot answer back.
+match: {lemma: [thunder, roar]}
+options: {verbs: [bellow, boom], after: 2}
+examples:
+  flag: ['“We paid,” Ames thundered.', {stories: ['“We paid,” Ames roared.', '“We paid,” Ames said.']}]
+  pass: ['“We paid,” Ames said.']
+";
+    let rule: Rule = from_yaml("wording/loud-verb.yaml", yaml).expect("a rule");
+    snapshot("explain", Options::default(), &|options, out| report::explain_rule(&rule, options, out));
+}
+
+#[test]
+fn every_built_in_rule_is_listed() {
+    let rules = RuleSet::builtin();
+    let list = render(Options::default(), &|options, out| report::explain_list(&rules, options, out));
+    for rule in rules.iter() {
+        assert!(list.lines().any(|l| l.trim_start().starts_with(&rule.id)), "{}", rule.id);
+    }
 }

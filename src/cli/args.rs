@@ -9,7 +9,6 @@ const EXAMPLES: &str = "\
 Examples:
   misquote check story.txt           what is wrong with the quotations of one story
   misquote check wire/               … of all stories of a folder, and between them
-  misquote compare a.txt b.txt       who renders and credits the same words how
   misquote quotes --format jsonl -   what is quoted on standard input, for programs
   misquote explain speaker/conflict  what a rule means
 
@@ -33,8 +32,6 @@ pub struct Args {
 pub enum Command {
     /// Report what breaks the rules, in each story and between them
     Check(Check),
-    /// Show every utterance side by side, word by word, with who is credited
-    Compare(Compare),
     /// List what is quoted and who is credited
     Quotes(Quotes),
     /// Print a rule's page: what, why, examples; without a rule, list all
@@ -62,17 +59,6 @@ pub struct Check {
     /// The lowest level that makes the exit code 1 [default: error]
     #[arg(long, value_name = "LEVEL", value_parser = fail_on)]
     pub fail_on: Option<FailOn>,
-}
-
-/// `compare`
-#[derive(Debug, Group)]
-pub struct Compare {
-    /// What to read.
-    #[command(flatten)]
-    pub input: Input,
-    /// How to print the utterances
-    #[arg(long, value_name = "FORMAT", default_value = "full")]
-    pub format: CompareFormat,
 }
 
 /// `quotes`
@@ -185,17 +171,6 @@ pub enum QuotesFormat {
     /// One object a story.
     #[value(help = "one object a story")]
     Jsonl,
-}
-
-/// Formats of `compare`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum CompareFormat {
-    /// For people.
-    #[value(help = "for people, side by side")]
-    Full,
-    /// One object.
-    #[value(help = "one object")]
-    Json,
 }
 
 fn fail_on(level: &str) -> Result<FailOn, String> {

@@ -12,7 +12,6 @@ pub(super) fn credit(analysis: &Analysis, quote: &Quote) -> Flow {
     let text = &analysis.story.text;
     let attribution = &quote.attribution;
     let printed = attribution.source.map(|span| span.of(text));
-    let resolved = analysis.speaker(quote).map(describe);
     let mut flow = Flow::default();
     if let Some(printed) = printed {
         flow.push(printed, Style::Plain);
@@ -20,15 +19,16 @@ pub(super) fn credit(analysis: &Analysis, quote: &Quote) -> Flow {
     if matches!(attribution.frame, Frame::CarriedOver | Frame::CarriedWithin) {
         flow.push(if printed.is_some() { " (carried over)" } else { "carried over" }, Style::Dim);
     }
-    match resolved {
-        Some(speaker) if printed.is_some_and(|p| fold(p) == fold(&speaker)) => {
-            flow = Flow::of(&speaker, Style::Speaker);
+    match analysis.speaker(quote) {
+        // "Ann Cole → Ann Cole" says nothing.
+        Some(speaker) if printed.is_some_and(|p| fold(p) == fold(&speaker.name)) => {
+            flow = Flow::of(&describe(speaker), Style::Speaker);
         }
         Some(speaker) => {
             if flow.width() > 0 {
                 flow.push(" → ", Style::Dim);
             }
-            flow.push(&speaker, Style::Speaker);
+            flow.push(&describe(speaker), Style::Speaker);
         }
         None if printed.is_some() => flow.push(" → unresolved", Style::Dim),
         None => flow.push("nobody credited", Style::Dim),

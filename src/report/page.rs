@@ -108,6 +108,17 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
+    /// Copy that stands in no story, a paragraph a line, beside a bar.
+    pub fn quoted(&mut self, copy: &str) -> io::Result<()> {
+        let bar = self.paint(Style::Dim, "│");
+        for paragraph in copy.lines() {
+            for line in Flow::of(paragraph, Style::Plain).wrap(self.width() - 6) {
+                self.line(&format!("    {bar} {}", line.paint(self.options.colour)))?;
+            }
+        }
+        Ok(())
+    }
+
     /// A remark that closes a passage.
     pub fn close(&mut self, flow: &Flow) -> io::Result<()> {
         self.remark("╰ ", flow)

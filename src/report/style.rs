@@ -52,7 +52,7 @@ pub(super) fn paint(colour: bool, style: Style, text: &str) -> String {
         Style::Dim => text.dimmed(),
         Style::Path => text.cyan(),
         Style::Speaker => text.magenta(),
-        Style::Cue => text.blue(),
+        Style::Cue => text.green(),
         Style::Level(level) => hue(text, level).bold(),
         Style::Mark(level) => hue(&underlined(text), level),
         Style::Related => underlined(text).cyan(),
