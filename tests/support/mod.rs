@@ -6,6 +6,7 @@ use misquote::check::Finding;
 use misquote::read::{Furniture, read};
 use misquote::resolve::Analysis;
 use misquote::rules::{Config, Lexicon, RuleSet};
+use std::sync::OnceLock;
 
 /// Stories and what was found in them.
 pub struct Checked {
@@ -20,17 +21,18 @@ pub fn check(stories: &[(String, String)]) -> Checked {
 
 /// The same with only the rules that `select` names.
 pub fn check_selected(stories: &[(String, String)], select: &[String]) -> Checked {
-    let lexicon = Lexicon::builtin().expect("built-in word lists");
-    let furniture = Furniture::builtin().expect("built-in word lists");
+    static LISTS: OnceLock<(Lexicon, Furniture)> = OnceLock::new();
+    let built_in = || (Lexicon::builtin().expect("word lists"), Furniture::builtin().expect("word lists"));
+    let (lexicon, furniture) = LISTS.get_or_init(built_in);
     let mut rules = RuleSet::builtin();
     rules.configure(&Config::default(), select, &[]).expect("names of rules");
     let analyse = |(path, copy): &(String, String)| {
-        let story = read(path, copy.clone().into_bytes(), &furniture).expect("copy that can be read");
-        misquote::analyse(story, &lexicon)
+        let story = read(path, copy.clone().into_bytes(), furniture).expect("copy that can be read");
+        misquote::analyse(story, lexicon)
     };
     let stories: Vec<Analysis> = stories.iter().map(analyse).collect();
-    let utterances = misquote::link::link(&stories, &lexicon);
-    let findings = misquote::check::check(&stories, &utterances, &rules, &lexicon);
+    let utterances = misquote::link::link(&stories, lexicon);
+    let findings = misquote::check::check(&stories, &utterances, &rules, lexicon);
     Checked { stories, findings }
 }
 
