@@ -17,7 +17,8 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
         let Some(gender) = reporting_pronoun(&words, at, text) else { continue };
         let pronoun = words[at].span;
         // Nobody was named at all: a story may well begin with “he” and name him later.
-        let Some(before) = last_source(analysis, pronoun.start) else { continue };
+        let sources = [last_source(analysis, pronoun.start), last_reporter(&words[..at])];
+        let Some(before) = sources.into_iter().flatten().max_by_key(|span| span.end) else { continue };
         if words[..at].iter().enumerate().any(|(i, _)| may_be(gender, &words[..at], i, analysis)) {
             continue;
         }
@@ -56,6 +57,23 @@ fn last_source(analysis: &Analysis, before: usize) -> Option<Span> {
     printed.flatten().chain(mentions).filter(|span| span.end <= before).max_by_key(|span| span.end)
 }
 
+/// “…, the state agency Norra reported”: the phrase before the last cue, back to its article.
+fn last_reporter(words: &[&Word]) -> Option<Span> {
+    let names = Flags::CAPITAL | Flags::BODY_HEAD;
+    let reports = |at: usize| {
+        words[at].info.flags.any(Flags::CUE_VERB) && at > 0 && {
+            let before = words[at - 1];
+            before.kind == TokenKind::Word && before.info.flags.any(names) && !before.info.flags.any(Flags::DETERMINER)
+        }
+    };
+    let cue = (1..words.len()).rev().find(|&at| reports(at))?;
+    let inside = words[..cue].iter().rev().take(6).take_while(|word| word.kind == TokenKind::Word);
+    let phrase: Vec<&&Word> = inside.collect();
+    let article = phrase.iter().position(|word| word.info.flags.any(Flags::DETERMINER));
+    let first = article.or(phrase.iter().rposition(|word| word.info.flags.any(names)))?;
+    Some(phrase[first].span.join(words[cue - 1].span))
+}
+
 /// Whether the word at `i` is, or belongs to, somebody whom a pronoun of this gender could mean.
 fn may_be(gender: Gender, words: &[&Word], i: usize, analysis: &Analysis) -> bool {
     let flags = words[i].info.flags;
@@ -70,8 +88,8 @@ fn may_be(gender: Gender, words: &[&Word], i: usize, analysis: &Analysis) -> boo
         return false;
     }
     let people = Flags::SPOKESPERSON | Flags::OFFICIAL | Flags::PERSON | Flags::HONORIFIC;
-    flags.any(people) && !flags.any(Flags::PLURAL | Flags::BODY_HEAD | Flags::BODY) && !in_body(words, i)
-        || is_full_name(words, i)
+    let named = flags.any(Flags::CAPITAL) && in_body(words, i);
+    flags.any(people) && !flags.any(Flags::PLURAL | Flags::BODY) && !named || is_full_name(words, i)
 }
 
 /// Whether the resolver knows whose mention this is, and the story marks that person's gender as the other.

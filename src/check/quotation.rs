@@ -52,8 +52,14 @@ fn is_missing(rule: &Rule, quote: &Quote, analysis: &Analysis) -> bool {
     let (quotation, attribution) = (&quote.quotation, &quote.attribution);
     let paragraph = &analysis.segmented.paragraphs[quotation.paragraph];
     let nobody = attribution.source.is_none() && attribution.hearer.is_none() && quote.speaker.is_none();
+    // Without its closing mark a quotation swallows the words that credit it; that mark is the finding.
+    let open = analysis.segmented.marked[paragraph.marked.clone()]
+        .iter()
+        .any(|m| !m.closed && !m.continues && m.inner.overlap(quotation.span()) > 0);
     let words = quotation.parts.iter().map(|part| word_count(*part, analysis)).sum::<usize>();
     nobody
+        && !open
+        && attribution.frame == Frame::None
         && quotation.kind == Kind::Direct
         && paragraph.kind == BlockKind::Body
         && words >= rule.number("words").unwrap_or(5).max(0) as usize
