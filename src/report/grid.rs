@@ -10,7 +10,7 @@ use crate::text::{Span, fold_word};
 use std::ops::Range;
 
 /// Columns that a line's label takes.
-const LABEL: usize = 4;
+const LABEL: usize = 3;
 
 /// A word with the signs that touch it, and its place.
 pub(super) type Word<'a> = (Span, &'a str);
@@ -244,7 +244,7 @@ mod tests {
     #[test]
     fn changed_words_stand_under_each_other() {
         let lines = table("we close 40 berths", "we close fourteen berths", &[(Change::Number, 9..11, 9..17)]);
-        assert_eq!(lines, ["   A we close 40         berths", "   B we close [fourteen] berths", ""]);
+        assert_eq!(lines, ["  A we close 40         berths", "  B we close [fourteen] berths", ""]);
     }
 
     #[test]
@@ -254,26 +254,26 @@ mod tests {
             "we are not late",
             &[(Change::Negation, 6..6, 7..10), (Change::Omission, 13..17, 15..15)],
         );
-        assert_eq!(lines, ["   A we are       late, then", "   B we are [not] late  ·", ""]);
+        assert_eq!(lines, ["  A we are       late, then", "  B we are [not] late  ·", ""]);
     }
 
     #[test]
     fn a_run_of_changed_words_has_one_pair_of_brackets() {
         let lines = table("they went on", "they have to stop", &[(Change::Substitution, 5..12, 5..17)]);
-        assert_eq!(lines, ["   A they went  on", "   B they [have to stop]", ""]);
+        assert_eq!(lines, ["  A they went  on", "  B they [have to stop]", ""]);
     }
 
     #[test]
     fn a_cut_is_blank_and_a_line_without_words_is_dropped() {
         let base = "one two three four five six seven eight nine ten";
         let lines = table(base, "nine ten", &[(Change::TruncatedStart, 0..39, 0..0)]);
-        let expected = ["   A one two three four five six seven", "", "   A eight nine ten", "   B       nine ten", ""];
+        let expected = ["  A one two three four five six seven", "", "  A eight nine ten", "  B       nine ten", ""];
         assert_eq!(lines, expected);
     }
 
     #[test]
     fn words_that_fold_together_lose_nothing() {
         let lines = table("we do not know it", "we don't know it", &[]);
-        assert_eq!(lines, ["   A we do    not know it", "   B we don't     know it", ""]);
+        assert_eq!(lines, ["  A we do    not know it", "  B we don't     know it", ""]);
     }
 }
