@@ -26,3 +26,10 @@ pub mod link;
 pub mod check;
 pub mod report;
 pub mod cli;
+
+/// Reads one story: cuts it up, finds its quotations and their sources, and resolves who speaks.
+pub fn analyse(story: text::Story, lexicon: &rules::Lexicon) -> resolve::Analysis {
+    let segmented = segment::segment(&story, lexicon);
+    let attributed = attribute::attribute(&story.text, &segmented, lexicon);
+    resolve::resolve(story, segmented, attributed, lexicon)
+}

@@ -1,5 +1,14 @@
 //! Cues, source phrases and frames: from quotations to attributions with evidence.
 
 mod attribution;
+mod clause;
+mod credit;
+mod cues;
+mod frames;
+mod indirect;
+mod phrase;
+mod shape;
+mod story;
 
 pub use attribution::{Attribution, Cue, Evidence, Frame};
+pub use story::{Attributed, attribute};

@@ -1,5 +1,7 @@
 //! From paired marks to quotations.
 
 mod quotation;
+mod skeleton;
 
 pub use quotation::{Kind, Quotation};
+pub use skeleton::{Item, Skeleton};

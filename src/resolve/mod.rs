@@ -1,13 +1,22 @@
 //! Names, titles, roles and pronouns: from sources to speakers, within one story.
 
+mod describe;
+mod scan;
 mod speaker;
+mod table;
 
 pub use speaker::{Form, Gender, Mention, Number, Speaker};
 
-use crate::attribute::Attribution;
+use crate::attribute::{Attributed, Attribution, Frame};
 use crate::extract::Quotation;
+use crate::rules::Lexicon;
 use crate::segment::Segmented;
-use crate::text::Story;
+use crate::text::{Span, Story};
+use describe::{Description, Kind, describe};
+use table::Table;
+
+/// How far back, in bytes, a pronoun looks for somebody who has not just spoken.
+const REACH: usize = 1500;
 
 /// A quotation, who is credited with it, and whom that means.
 #[derive(Clone, Debug)]
@@ -37,5 +46,146 @@ impl Analysis {
     /// The speaker of a quotation of this story.
     pub fn speaker(&self, quote: &Quote) -> Option<&Speaker> {
         quote.speaker.map(|i| &self.speakers[i])
+    }
+}
+
+/// From sources to speakers, within one story.
+pub fn resolve(story: Story, segmented: Segmented, attributed: Vec<Attributed>, lexicon: &Lexicon) -> Analysis {
+    let text = &story.text;
+    let mut table = Table::default();
+    let mut scanned = scan::scan(text, &segmented).into_iter().peekable();
+    let mut resolver = Resolver { text, segmented: &segmented, table: &mut table, focus: None, seen: Vec::new() };
+    let mut spoke: Vec<Option<usize>> = Vec::with_capacity(attributed.len());
+    for (quotation, attribution) in &attributed {
+        let at = attribution.source.map_or(quotation.parts[0].start, |s| s.start);
+        while let Some(d) = scanned.next_if(|d| d.span.start < at) {
+            resolver.see(&d);
+        }
+        let speaker = match attribution.source {
+            Some(source) => resolver.source(source),
+            None if attribution.frame == Frame::CarriedOver => resolver.focus,
+            None => None,
+        };
+        if speaker.is_some() {
+            resolver.focus = speaker;
+        }
+        spoke.push(speaker);
+    }
+    scanned.for_each(|d| resolver.see(&d));
+    anonymity(text, &segmented, &mut table, lexicon);
+    finish(story, segmented, attributed, spoke, table)
+}
+
+/// Keeps those who speak, in order of first mention.
+fn finish(
+    story: Story,
+    segmented: Segmented,
+    attributed: Vec<Attributed>,
+    spoke: Vec<Option<usize>>,
+    table: Table,
+) -> Analysis {
+    let mut order: Vec<usize> = spoke.iter().flatten().copied().collect();
+    order.sort_unstable_by_key(|&i| (table.entries[i].speaker.mentions.iter().map(|m| m.span.start).min(), i));
+    order.dedup();
+    let mut speakers: Vec<Option<Speaker>> = table.entries.into_iter().map(|e| Some(e.speaker)).collect();
+    let place = |i: usize| order.iter().position(|&k| k == i);
+    let quotes = attributed
+        .into_iter()
+        .zip(&spoke)
+        .map(|((quotation, attribution), s)| Quote { quotation, attribution, speaker: s.and_then(place) })
+        .collect();
+    let speakers = order.iter().filter_map(|&i| speakers[i].take()).map(|mut s| {
+        s.mentions.sort_by_key(|m| m.span);
+        s
+    });
+    let speakers = speakers.collect();
+    Analysis { story, segmented, quotes, speakers }
+}
+
+struct Resolver<'a> {
+    text: &'a str,
+    segmented: &'a Segmented,
+    table: &'a mut Table,
+    /// Who spoke last.
+    focus: Option<usize>,
+    /// Who was mentioned, in order: entry and place.
+    seen: Vec<(usize, Span)>,
+}
+
+impl Resolver<'_> {
+    fn see(&mut self, d: &Description) {
+        let i = self.table.enter(self.text, d);
+        self.seen.push((i, d.span));
+    }
+
+    fn source(&mut self, span: Span) -> Option<usize> {
+        let d = describe(self.text, span, self.segmented.words_in(span))?;
+        if d.kind == Kind::Pronoun {
+            let i = self.pronoun(&d)?;
+            self.table.learn(i, d.gender);
+            self.table.mention(i, Mention { span, form: Form::Pronoun });
+            return Some(i);
+        }
+        let i = self.table.enter(self.text, &d);
+        self.seen.push((i, span));
+        Some(i)
+    }
+
+    /// The last speaker if he fits, unless a sentence since then is about somebody else who does.
+    fn pronoun(&self, d: &Description) -> Option<usize> {
+        use crate::rules::Flags;
+        if d.flags.any(Flags::FIRST_PERSON | Flags::SECOND_PERSON) {
+            return None;
+        }
+        let at = d.span.start;
+        let near = self
+            .seen
+            .iter()
+            .rev()
+            .take_while(|(_, s)| s.start + REACH > at)
+            .filter(|(i, s)| s.end <= at && self.table.fits(*i, d));
+        let subject = near.clone().find(|(_, s)| self.is_subject(*s)).map(|(i, s)| (*i, s.start));
+        let focus = self.focus.filter(|&i| self.table.fits(i, d)).map(|i| (i, self.table.entries[i].last));
+        match (subject, focus) {
+            (Some((s, place)), Some((f, last))) => Some(if place > last { s } else { f }),
+            (Some((s, _)), None) => Some(s),
+            (None, Some((f, _))) => Some(f),
+            (None, None) => near.map(|(i, _)| *i).next(),
+        }
+    }
+
+    /// Whether a phrase begins its sentence.
+    fn is_subject(&self, span: Span) -> bool {
+        let before = self.text[..span.start].trim_end();
+        let clean = before.trim_end_matches(['“', '”', '"']);
+        clean.is_empty()
+            || clean.ends_with(['.', '!', '?', ':', '\n'])
+            || self.segmented.paragraphs.iter().any(|p| p.span.start == span.start)
+            || before.ends_with(['”', '"', '“'])
+    }
+}
+
+/// Where the story says that a name is withheld: it concerns the last unnamed one mentioned before in
+/// that paragraph.
+fn anonymity(text: &str, segmented: &Segmented, table: &mut Table, lexicon: &Lexicon) {
+    for found in lexicon.anonymity.find_iter(text) {
+        let span = Span::from(found.range());
+        if segmented.marked_at(span.start).is_some() {
+            continue;
+        }
+        let Some(paragraph) = segmented.paragraphs.iter().find(|p| p.span.contains(span)) else { continue };
+        let before = table.entries.iter_mut().filter(|e| e.speaker.anonymous).filter_map(|e| {
+            let last = e
+                .speaker
+                .mentions
+                .iter()
+                .filter(|m| paragraph.span.contains(m.span) && m.span.start < span.start)
+                .map(|m| m.span.start)
+                .max();
+            last.map(|l| (l, e))
+        });
+        if let Some((_, entry)) = before.max_by_key(|(l, _)| *l) {
+            entry.speaker.anonymity_stated.get_or_insert(span);
+        }
     }
 }

@@ -117,8 +117,28 @@ impl Word {
         self.info.flags.any(flags)
     }
 
+    /// Whether it is a word or a number.
+    pub fn kind_word(&self) -> bool {
+        !matches!(self.kind, TokenKind::Sign(_))
+    }
+
     /// Whether it is this sign.
     pub fn sign(&self, sign: char) -> bool {
         self.kind == TokenKind::Sign(sign)
+    }
+}
+
+impl Segmented {
+    /// The words that lie inside a span.
+    pub fn words_in(&self, span: Span) -> &[Word] {
+        let from = self.words.partition_point(|w| w.span.end <= span.start);
+        let to = self.words.partition_point(|w| w.span.start < span.end);
+        &self.words[from..to.max(from)]
+    }
+
+    /// The quoted stretch that holds this byte, if any.
+    pub fn marked_at(&self, at: usize) -> Option<&Marked> {
+        let next = self.marked.partition_point(|m| m.outer.end <= at);
+        self.marked.get(next).filter(|m| m.outer.start <= at)
     }
 }

@@ -1,0 +1,186 @@
+//! Who speaks by a given cue. Each reporting expression has at most one source, found where English
+//! puts it: the subject to the left, the inverted subject to the right, the phrase after "by" or
+//! "according to", the object of "quoted X as saying". The one who is told is kept apart, so that it
+//! is never taken for the speaker.
+
+use super::cues::{Form, Hit};
+use super::phrase::{phrase_after, subject_before};
+use crate::extract::Item;
+use crate::rules::Flags;
+use std::ops::Range;
+
+/// A cue with its source.
+#[derive(Clone, Debug)]
+pub(super) struct Credit {
+    /// The cue.
+    pub hit: Hit,
+    /// The source phrase.
+    pub source: Option<Range<usize>>,
+    /// The one who is told, when the cue is passive ("X was told").
+    pub hearer: Option<Range<usize>>,
+    /// Who passes the words on ("RIA quoted X as saying").
+    pub via: Option<Range<usize>>,
+    /// The source stands to the right of the cue.
+    pub inverted: bool,
+}
+
+/// The credit of every cue of a sentence, in order.
+pub(super) fn credits(text: &str, items: &[Item], sentence: &Range<usize>, hits: Vec<Hit>) -> Vec<Credit> {
+    let mut out: Vec<Credit> = Vec::with_capacity(hits.len());
+    for hit in hits {
+        let credit = credit(text, items, sentence, &out, hit);
+        out.push(credit);
+    }
+    out
+}
+
+fn credit(text: &str, items: &[Item], sentence: &Range<usize>, before: &[Credit], hit: Hit) -> Credit {
+    let lo = sentence.start;
+    let mut credit = Credit { source: None, hearer: None, via: None, inverted: false, hit };
+    let verb = credit.hit.items.clone();
+    match credit.hit.form {
+        Form::Finite | Form::Quoted => {
+            let behind_quote = follows_quote(items, lo, verb.start);
+            let inverted = || phrase_after(items, verb.end, sentence.end);
+            if behind_quote {
+                credit.source = inverted();
+                credit.inverted = true;
+            }
+            if credit.source.is_none() {
+                credit.inverted = false;
+                credit.source = subject_before(items, lo, verb.start);
+            }
+            if credit.source.is_none()
+                && !behind_quote
+                && verb.start > lo
+                && matches!(items[verb.start - 1].sign, ',' | '—' | '–')
+            {
+                // "The plan is dead, said Orr."
+                credit.source = inverted();
+                credit.inverted = credit.source.is_some();
+            }
+        }
+        Form::Ing => credit.source = participle_subject(text, items, sentence, before, verb.start),
+        Form::Infinitive => {
+            credit.source = before
+                .last()
+                .filter(|c| verb.start - c.hit.items.end < 6)
+                .and_then(|c| c.source.clone())
+                .or_else(|| main_subject(items, lo, verb.start));
+        }
+        Form::Passive => {
+            let subject = subject_before(items, lo, verb.start);
+            let by = (verb.end..sentence.end.min(verb.end + 12))
+                .take_while(|&i| !matches!(items[i].sign, ';' | '.'))
+                .find(|&i| items[i].span.of(text) == "by");
+            credit.source = by.and_then(|i| phrase_after(items, i + 1, sentence.end));
+            if items[credit.hit.verb].is(Flags::HEARER) {
+                credit.hearer = subject;
+            }
+        }
+        Form::Quoting => {
+            let by =
+                (verb.end..credit.hit.verb).rev().find(|&i| items[i].span.of(text) == "as").unwrap_or(credit.hit.verb);
+            credit.source = phrase_after(items, verb.end, by);
+            credit.via = subject_before(items, lo, verb.start);
+        }
+        Form::According => credit.source = phrase_after(items, verb.end, sentence.end),
+    }
+    credit
+}
+
+/// Whether the verb group comes right after a quoted stretch, a comma aside.
+fn follows_quote(items: &[Item], lo: usize, verb: usize) -> bool {
+    let mut i = verb;
+    while i > lo
+        && (matches!(items[i - 1].sign, ',' | '—' | '–')
+            || items[i - 1].is(Flags::ADVERB | Flags::LY) && !items[i - 1].is(Flags::CAPITAL))
+    {
+        i -= 1;
+    }
+    i > lo && items[i - 1].quote.is_some()
+}
+
+/// "…, saying": the subject of the main clause; "with X saying": X.
+fn participle_subject(
+    text: &str,
+    items: &[Item],
+    sentence: &Range<usize>,
+    before: &[Credit],
+    at: usize,
+) -> Option<Range<usize>> {
+    let lo = sentence.start;
+    if let Some(with) = (lo.max(at.saturating_sub(12))..at)
+        .rev()
+        .take_while(|&i| items[i].quote.is_none() && items[i].sign == '\0')
+        .find(|&i| items[i].span.of(text).eq_ignore_ascii_case("with"))
+        && with + 1 < at
+    {
+        return phrase_after(items, with + 1, at).filter(|r| r.end + 1 >= at);
+    }
+    if let Some(c) = before.iter().rev().find(|c| {
+        c.source.is_some() && matches!(c.hit.form, Form::Finite | Form::Infinitive | Form::Quoted | Form::Ing)
+    }) {
+        return c.source.clone();
+    }
+    if let Some(subject) = main_subject(items, lo, at) {
+        return Some(subject);
+    }
+    // "Calling it a mistake, Orr left": the subject follows.
+    let verb = (at + 1..sentence.end).find(|&i| i > at + 1 && main_verb(items, i))?;
+    subject_before(items, at + 1, verb)
+}
+
+/// The subject of the first finite verb before `hi`, past leading "When …," and "In …,".
+pub(super) fn main_subject(items: &[Item], lo: usize, hi: usize) -> Option<Range<usize>> {
+    let mut from = lo;
+    let subordinate = |i: usize| {
+        items
+            .get(i)
+            .is_some_and(|x| x.is(Flags::SUBORDINATOR | Flags::PREPOSITION) || x.is(Flags::ED | Flags::ENDS_ING))
+    };
+    if subordinate(from)
+        && let Some(comma) = (from..hi).find(|&i| items[i].sign == ',')
+    {
+        from = comma + 1;
+    }
+    let mut relative = false;
+    for i in from..hi {
+        if items[i].quote.is_some() && i > from {
+            continue;
+        }
+        relative |= items[i].is(Flags::RELATIVE);
+        if matches!(items[i].sign, ',') {
+            relative = false;
+        }
+        if i > from && !relative && main_verb(items, i) {
+            let mut first = i;
+            while first > from && items[first - 1].is(Flags::AUXILIARY | Flags::ADVERB) {
+                first -= 1;
+            }
+            if let Some(subject) = subject_before(items, from, first) {
+                return Some(subject);
+            }
+        }
+    }
+    None
+}
+
+fn main_verb(items: &[Item], i: usize) -> bool {
+    let item = &items[i];
+    if item.is(Flags::AUXILIARY) && !item.is(Flags::GENITIVE) {
+        return true;
+    }
+    let verb = item.is(Flags::CUE_VERB | Flags::VERB)
+        && item.is(Flags::PAST | Flags::THIRD)
+        && !item.is(Flags::CAPITAL | Flags::GENITIVE);
+    let past = item.is(Flags::ED) && !item.is(Flags::CAPITAL);
+    let noun = items
+        .get(i.wrapping_sub(1))
+        .is_some_and(|b| b.is(Flags::DETERMINER | Flags::GENITIVE | Flags::PREPOSITION) && !b.is(Flags::PRONOUN));
+    (verb && !item.is(Flags::NOUN_LIKE | Flags::CUE_NOUN)
+        || past
+        || verb
+            && items.get(i.wrapping_sub(1)).is_some_and(|b| b.is(Flags::CAPITAL | Flags::PRONOUN | Flags::RELATIVE)))
+        && !noun
+}

@@ -1,0 +1,174 @@
+//! Reporting expressions in a sentence. The word list says which words may report; whether one does
+//! here depends on its company: "she claims" reports and "her claims" doesn't, "he was told" has the
+//! hearer for its subject and "he was quoted as saying" the speaker.
+
+use crate::extract::Item;
+use crate::rules::Flags;
+use std::ops::Range;
+
+/// How the cue stands to its source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// "X said", "said X".
+    Finite,
+    /// "saying", "adding": the main clause's subject speaks.
+    Ing,
+    /// "went on to say".
+    Infinitive,
+    /// "was told", "was described": the speaker, if named, follows "by".
+    Passive,
+    /// "was quoted as saying": the subject speaks.
+    Quoted,
+    /// "RIA quoted X as saying": the object speaks.
+    Quoting,
+    /// "according to X".
+    According,
+}
+
+/// One reporting expression in a skeleton.
+#[derive(Clone, Debug)]
+pub(super) struct Hit {
+    /// The words of the expression, auxiliaries included.
+    pub items: Range<usize>,
+    /// The verb that carries the meaning.
+    pub verb: usize,
+    /// How it stands to its source.
+    pub form: Form,
+    /// "never said", "might say": no speech is reported.
+    pub unreal: bool,
+}
+
+/// All reporting expressions of one sentence, in order.
+pub(super) fn find(text: &str, items: &[Item], sentence: Range<usize>) -> Vec<Hit> {
+    let mut out: Vec<Hit> = Vec::new();
+    let mut at = sentence.start;
+    while at < sentence.end {
+        if let Some(hit) = hit(text, items, &sentence, at) {
+            at = hit.items.end.max(at + 1);
+            out.push(hit);
+        } else {
+            at += 1;
+        }
+    }
+    out
+}
+
+fn word_is(text: &str, items: &[Item], i: usize, word: &str) -> bool {
+    items.get(i).is_some_and(|item| item.is_word() && item.span.of(text).eq_ignore_ascii_case(word))
+}
+
+fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option<Hit> {
+    if word_is(text, items, at, "according") && word_is(text, items, at + 1, "to") {
+        return Some(Hit { items: at..at + 2, verb: at, form: Form::According, unreal: false });
+    }
+    if !items[at].is(Flags::CUE_VERB) || is_noun(text, items, sentence, at) {
+        return None;
+    }
+    let (first, passive, unreal, infinitive) = group(text, items, sentence, at);
+    let mut hit = Hit { items: first..at + 1, verb: at, form: Form::Finite, unreal };
+    let item = &items[at];
+    let as_saying = |from: usize| {
+        (from..sentence.end.min(from + 14))
+            .take_while(|&i| items[i].quote.is_none() && !matches!(items[i].sign, ';' | '.'))
+            .find(|&i| {
+                word_is(text, items, i, "as")
+                    && items.get(i + 1).is_some_and(|n| n.is(Flags::ING) && n.is(Flags::CUE_VERB))
+            })
+    };
+    if passive && item.is(Flags::PAST | Flags::PARTICIPLE) && !item.is(Flags::ING) {
+        hit.form = Form::Passive;
+        if item.is(Flags::REPORTED) {
+            let saying = items.get(at + 1).is_some_and(|n| n.is(Flags::ING) && n.is(Flags::CUE_VERB));
+            if let Some(i) = as_saying(at + 1).filter(|&i| i == at + 1) {
+                hit = Hit { items: first..i + 2, verb: i + 1, form: Form::Quoted, unreal };
+            } else if saying {
+                hit = Hit { items: first..at + 2, verb: at + 1, form: Form::Quoted, unreal };
+            }
+        }
+        return Some(hit);
+    }
+    if item.is(Flags::ING) && item.is(Flags::ENDS_ING) {
+        hit.form = if first < at { Form::Finite } else { Form::Ing };
+        return Some(hit);
+    }
+    if infinitive {
+        hit.form = Form::Infinitive;
+        return Some(hit);
+    }
+    if item.is(Flags::REPORTED)
+        && let Some(i) = as_saying(at + 1)
+    {
+        return Some(Hit { items: first..at + 1, verb: i + 1, form: Form::Quoting, unreal });
+    }
+    Some(hit)
+}
+
+/// The verb group that ends with `at`: its first item, whether it is passive, whether it reports
+/// nothing real, whether it is an infinitive.
+fn group(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> (usize, bool, bool, bool) {
+    let (mut first, mut passive, mut unreal) = (at, false, false);
+    let mut i = at;
+    while i > sentence.start {
+        let item = &items[i - 1];
+        if item.is(Flags::AUXILIARY) && !item.is(Flags::CAPITAL) || item.is(Flags::AUXILIARY) && i - 1 == sentence.start
+        {
+            passive |= item.is(Flags::BE);
+            unreal |= item.is(Flags::NEGATION) || item.is(Flags::MODAL) && !is_future(text, item);
+            first = i - 1;
+        } else if item.is(Flags::NEGATION) && !item.is(Flags::DETERMINER) {
+            unreal = true;
+            first = i - 1;
+        } else if !(item.is(Flags::ADVERB | Flags::LY) && item.is_word() && !item.is(Flags::PRONOUN)) {
+            break;
+        }
+        i -= 1;
+    }
+    let infinitive = first > sentence.start && word_is(text, items, first - 1, "to");
+    let bare = items[at].is(Flags::BASE) && !items[at].is(Flags::PAST);
+    // A base form after an auxiliary was found above; without one it needs a plural subject.
+    (first, passive && !bare, unreal, infinitive && bare)
+}
+
+fn is_future(text: &str, item: &Item) -> bool {
+    let word = item.span.of(text);
+    ["will", "would", "could"].iter().any(|w| word.eq_ignore_ascii_case(w))
+}
+
+/// Whether a form that may be a noun is one here.
+fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    let item = &items[at];
+    if item.is(Flags::GENITIVE) {
+        return true;
+    }
+    let Some(before) = at.checked_sub(1).filter(|&i| i >= sentence.start).map(|i| &items[i]) else {
+        // A sentence that begins with a base or -s form is a headline or an order.
+        return item.is(Flags::NOUN_LIKE) || item.is(Flags::BASE) && !item.is(Flags::PAST);
+    };
+    if item.is(Flags::CAPITAL) && before.is(Flags::CAPITAL) && !before.is(Flags::PRONOUN) {
+        return true;
+    }
+    if item.is(Flags::ING) && before.is(Flags::DETERMINER | Flags::GENITIVE) {
+        return true;
+    }
+    let phrase = before.is(Flags::DETERMINER | Flags::GENITIVE) && !before.is(Flags::PRONOUN)
+        || before.is(Flags::PREPOSITION) && !word_is(text, items, at - 1, "to") && !item.is(Flags::ING);
+    if phrase {
+        // "some say", "all said": the determiner is the source.
+        return !(before.is(Flags::INDEFINITE) && !item.is(Flags::NOUN_LIKE));
+    }
+    if !item.is(Flags::NOUN_LIKE) {
+        return false;
+    }
+    if item.is(Flags::THIRD) {
+        return !(before.is(Flags::CAPITAL | Flags::PRONOUN | Flags::RELATIVE | Flags::TIME | Flags::BODY_HEAD)
+            || before.is(Flags::SPOKESPERSON | Flags::OFFICIAL | Flags::PERSON | Flags::CUE_NOUN)
+                && !before.is(Flags::PLURAL)
+            || before.is(Flags::ADVERB | Flags::LY)
+            || before.sign == ','
+            || before.quote.is_some());
+    }
+    // Base forms: after "they", "officials", "to", an auxiliary.
+    !(before.is(Flags::PRONOUN | Flags::AUXILIARY | Flags::PLURAL | Flags::ADVERB)
+        || word_is(text, items, at - 1, "to")
+        || before.is(Flags::RELATIVE))
+}

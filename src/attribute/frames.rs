@@ -1,0 +1,337 @@
+//! Which cue a quotation belongs to. The frames are tried from the most precise to the least, and
+//! the one that fits is recorded, because how far an attribution can be trusted depends on the frame
+//! and on nothing else: `"…," X said` is right 99 times in a hundred, the bare subject of a sentence
+//! about half the time.
+
+use super::attribution::Frame;
+use super::credit::{Credit, main_subject};
+use super::cues::Form;
+use super::phrase::phrase_after;
+use crate::extract::Item;
+use crate::rules::Flags;
+use std::ops::Range;
+
+/// What a quotation's own words say about how it stands in the sentence.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Shape {
+    /// Words inside the marks.
+    pub words: usize,
+    /// Its last sign, inner marks and space aside.
+    pub last: char,
+    /// Begins with a capital.
+    pub capital: bool,
+    /// Looks like the title of a work or programme.
+    pub title: bool,
+}
+
+/// The frame that fits, and what it found.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    /// The frame.
+    pub frame: Frame,
+    /// Index of the credit among the sentence's, if a cue was read.
+    pub credit: Option<usize>,
+    /// The source phrase; none when only a hearer is named.
+    pub source: Option<Range<usize>>,
+}
+
+/// One sentence and its cues.
+pub(super) struct Sentence<'a> {
+    pub text: &'a str,
+    pub items: &'a [Item],
+    pub range: Range<usize>,
+    pub credits: &'a [Credit],
+}
+
+impl Sentence<'_> {
+    /// The frame for the quoted stretch at item `q`; `earlier` is what was found for the stretch
+    /// before it in the same sentence.
+    pub fn frame(&self, q: usize, shape: Shape, earlier: Option<&Found>) -> Option<Found> {
+        if let Some(found) = self.label(q) {
+            return Some(found);
+        }
+        let intro = q > self.range.start && matches!(self.items[q - 1].sign, ',' | ':');
+        let before = self.before(q);
+        if intro
+            && !shape.title
+            && let Some((i, gap)) = before
+            && gap <= Gap::Loose
+        {
+            return Some(
+                self.found(if self.is_after_of_earlier(i, earlier) { Frame::Interrupted } else { Frame::Before }, i),
+            );
+        }
+        if let Some(found) = self.after(q, shape) {
+            return Some(found);
+        }
+        if let Some(found) = self.interrupted(q, shape, earlier) {
+            return Some(found);
+        }
+        if shape.title && self.named(q) {
+            return None;
+        }
+        if let Some(i) = self.outer(q) {
+            let direct = before.is_some_and(|(b, gap)| b == i && gap <= Gap::Near);
+            return Some(self.found(if direct { Frame::Before } else { Frame::Within }, i));
+        }
+        if shape.title {
+            return None;
+        }
+        self.late(q).or_else(|| self.according(q)).or_else(|| self.noun(q))
+    }
+
+    fn found(&self, frame: Frame, i: usize) -> Found {
+        let frame = if self.credits[i].hit.form == Form::According { Frame::AccordingTo } else { frame };
+        Found { frame, credit: Some(i), source: self.credits[i].source.clone() }
+    }
+
+    fn usable(&self, i: usize) -> bool {
+        let c = &self.credits[i];
+        c.source.is_some() || c.hearer.is_some()
+    }
+
+    fn weak(&self, i: usize) -> bool {
+        self.items[self.credits[i].hit.verb].is(Flags::WEAK)
+    }
+
+    /// `NAME: "…"` at the sentence's start.
+    fn label(&self, q: usize) -> Option<Found> {
+        let head = self.range.start..q.checked_sub(1)?;
+        let colon = q > self.range.start && self.items[q - 1].sign == ':';
+        let name = |i: &Item| i.is(Flags::CAPITAL) && i.is_word() && !i.is(Flags::CUE_VERB) || i.number;
+        let fits = colon
+            && self.range.start == 0
+            && !head.is_empty()
+            && head.len() <= 4
+            && self.items[head.clone()].iter().all(name);
+        fits.then_some(Found { frame: Frame::Label, credit: None, source: Some(head) })
+    }
+
+    /// The last cue to the left of `q` with no other quotation between, and how near it is.
+    fn before(&self, q: usize) -> Option<(usize, Gap)> {
+        let i = (0..self.credits.len()).rev().find(|&i| {
+            let c = &self.credits[i];
+            let end =
+                c.hit.items.end.max(c.hit.verb + 1).max(
+                    c.source.as_ref().filter(|_| c.inverted || c.hit.form == Form::According).map_or(0, |s| s.end),
+                );
+            end <= q && self.usable(i) && !(end..q).any(|k| self.items[k].quote.is_some())
+        })?;
+        let c = &self.credits[i];
+        let from = c
+            .hit
+            .items
+            .end
+            .max(c.hit.verb + 1)
+            .max(c.source.as_ref().filter(|_| c.inverted || c.hit.form == Form::According).map_or(0, |s| s.end));
+        Some((i, self.gap(from, q)))
+    }
+
+    fn gap(&self, from: usize, q: usize) -> Gap {
+        let gap = &self.items[from..q];
+        let joint = |i: &Item| matches!(i.sign, ',' | ':') || i.is(Flags::SUBORDINATOR);
+        if gap.iter().all(joint) {
+            return Gap::Direct;
+        }
+        let clause = gap.iter().any(|i| {
+            i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE)
+                || i.is(Flags::CUE_VERB) && i.is(Flags::STRONG)
+                || i.sign == ';'
+        });
+        match gap.last().map(|i| i.sign) {
+            Some(':') => Gap::Loose,
+            Some(',') if !clause => Gap::Loose,
+            _ if gap.len() <= 3 && !clause => Gap::Near,
+            _ => Gap::Far,
+        }
+    }
+
+    /// `"…," X said` and `"…," said X`.
+    fn after(&self, q: usize, shape: Shape) -> Option<Found> {
+        let next = self.items.get(q + 1).filter(|_| q + 1 < self.range.end)?;
+        let comma = next.sign == ',';
+        let joined = comma || next.is_dash() || matches!(shape.last, ',' | '?' | '!' | '-' | '—' | '–' | '…' | '.');
+        if !joined {
+            return None;
+        }
+        let from = if comma || next.is_dash() { q + 2 } else { q + 1 };
+        let i = (0..self.credits.len()).find(|&i| {
+            self.credits[i].hit.items.start >= from && !matches!(self.credits[i].hit.form, Form::Ing | Form::Infinitive)
+        })?;
+        let c = &self.credits[i];
+        let source = c.source.as_ref().or(c.hearer.as_ref())?;
+        let first = if c.inverted || matches!(c.hit.form, Form::According | Form::Passive | Form::Quoting) {
+            c.hit.items.start
+        } else {
+            source.start
+        };
+        let hearer_first = c.hit.form == Form::Passive && c.hearer.as_ref().is_some_and(|h| self.starts(from, h.start));
+        let subject_first = c.hit.form == Form::Quoting && c.via.as_ref().is_some_and(|h| self.starts(from, h.start));
+        if !(self.starts(from, first) || hearer_first || subject_first)
+            || (q + 1..c.hit.items.start).any(|k| self.items[k].quote.is_some())
+        {
+            return None;
+        }
+        let frame = if c.inverted { Frame::AfterInverted } else { Frame::After };
+        Some(self.found(frame, i))
+    }
+
+    /// Whether only small words stand between `from` and `to`.
+    fn starts(&self, from: usize, to: usize) -> bool {
+        from <= to
+            && to - from <= 8
+            && self.items[from..to].iter().all(|i| {
+                i.is(Flags::ADVERB
+                    | Flags::LY
+                    | Flags::COORDINATOR
+                    | Flags::TITLE
+                    | Flags::SUBORDINATOR
+                    | Flags::PREPOSITION
+                    | Flags::TIME
+                    | Flags::OCCASION
+                    | Flags::DETERMINER
+                    | Flags::NEGATION)
+                    || matches!(i.sign, ',' | '-')
+            })
+    }
+
+    fn is_after_of_earlier(&self, i: usize, earlier: Option<&Found>) -> bool {
+        earlier.is_some_and(|e| {
+            e.credit == Some(i) && matches!(e.frame, Frame::After | Frame::AfterInverted | Frame::Interrupted)
+        })
+    }
+
+    /// `"…," X said, "…"` and lists of quoted words under one cue.
+    fn interrupted(&self, q: usize, _shape: Shape, earlier: Option<&Found>) -> Option<Found> {
+        let earlier = earlier?;
+        let credit = earlier.credit?;
+        let end = self.credits[credit].hit.items.end;
+        let fresh = (0..self.credits.len())
+            .rev()
+            .find(|&i| i > credit && self.credits[i].hit.items.end <= q && self.usable(i) && !self.weak(i));
+        match fresh {
+            Some(i) if self.credits[i].source != self.credits[credit].source && self.coordinated(i) => None,
+            _ if matches!(earlier.frame, Frame::After | Frame::AfterInverted | Frame::Interrupted) && end <= q => {
+                Some(Found { frame: Frame::Interrupted, credit: earlier.credit, source: earlier.source.clone() })
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a credit's subject begins a coordinated clause ("…, and Orr said").
+    fn coordinated(&self, i: usize) -> bool {
+        let c = &self.credits[i];
+        let Some(source) = &c.source else { return false };
+        let at = source.start.min(c.hit.items.start);
+        let Some(before) = at.checked_sub(1).filter(|&b| b >= self.range.start) else { return false };
+        let b = &self.items[before];
+        matches!(b.sign, ';' | '—' | '–')
+            || b.is(Flags::COORDINATOR)
+            || b.is(Flags::SUBORDINATOR) && !b.is(Flags::RELATIVE)
+    }
+
+    /// The reporting verb to the left that governs `q`: the outermost one, unless a new clause begins.
+    fn outer(&self, q: usize) -> Option<usize> {
+        let near = self.before(q);
+        let mut outer: Option<usize> = None;
+        for i in 0..self.credits.len() {
+            let c = &self.credits[i];
+            if c.hit.items.end > q || !self.usable(i) || c.hit.unreal || c.hit.form == Form::According {
+                continue;
+            }
+            let touching = near.is_some_and(|(b, gap)| b == i && gap <= Gap::Near);
+            if self.weak(i) && !touching {
+                continue;
+            }
+            let keeps = outer.is_some_and(|o| {
+                let oc = &self.credits[o];
+                let that = self.items.get(oc.hit.items.end).is_some_and(|x| x.is(Flags::SUBORDINATOR));
+                (self.items[oc.hit.verb].is(Flags::STRONG) || that)
+                    && !self.coordinated(i)
+                    && oc.hit.form != Form::Passive
+            });
+            if !keeps {
+                outer = Some(i);
+            }
+        }
+        outer
+    }
+
+    /// `… "partial" …, X said.`
+    fn late(&self, q: usize) -> Option<Found> {
+        let i = (0..self.credits.len()).rev().find(|&i| {
+            let c = &self.credits[i];
+            let Some(source) = &c.source else { return false };
+            let first = source.start.min(c.hit.items.start);
+            matches!(c.hit.form, Form::Finite | Form::Quoted | Form::According)
+                && first > q
+                && !self.weak(i)
+                && matches!(self.items[first - 1].sign, ',' | '—' | '–')
+        })?;
+        Some(self.found(if self.credits[i].inverted { Frame::AfterInverted } else { Frame::After }, i))
+    }
+
+    fn according(&self, _q: usize) -> Option<Found> {
+        let i = (0..self.credits.len()).find(|&i| self.credits[i].hit.form == Form::According && self.usable(i))?;
+        Some(self.found(Frame::AccordingTo, i))
+    }
+
+    /// `Orr's statement: "…"`, `in her words, "…"`, `a letter from Orr: "…"`.
+    fn noun(&self, q: usize) -> Option<Found> {
+        let lo = self.range.start.max(q.saturating_sub(12));
+        let noun = (lo..q).rev().find(|&i| self.items[i].is(Flags::CUE_NOUN) && !self.items[i].is(Flags::GENITIVE))?;
+        if (noun..q).any(|i| self.items[i].quote.is_some()) {
+            return None;
+        }
+        let mut owner = noun;
+        while owner > self.range.start
+            && self.items[owner - 1].is_word()
+            && !self.items[owner - 1].is(Flags::GENITIVE | Flags::POSSESSIVE | Flags::PREPOSITION | Flags::AUXILIARY)
+        {
+            owner -= 1;
+        }
+        if owner > self.range.start && self.items[owner - 1].is(Flags::GENITIVE | Flags::POSSESSIVE) {
+            let end = owner;
+            let mut start = end - 1;
+            while start > self.range.start
+                && !self.items[end - 1].is(Flags::POSSESSIVE)
+                && self.items[start - 1].is(Flags::CAPITAL)
+                && self.items[start - 1].is_word()
+                && !self.items[start - 1].is(Flags::PREPOSITION)
+            {
+                start -= 1;
+            }
+            return Some(Found { frame: Frame::Noun, credit: None, source: Some(start..end) });
+        }
+        let from = self.items.get(noun + 1).filter(|i| matches!(i.span.of(self.text), "from" | "by" | "of"))?;
+        let _ = from;
+        let source = phrase_after(self.items, noun + 2, q)?;
+        Some(Found { frame: Frame::Noun, credit: None, source: Some(source) })
+    }
+
+    /// Whether the stretch is introduced as the name of something ("titled", "the song").
+    fn named(&self, q: usize) -> bool {
+        let Some(before) = q.checked_sub(1).filter(|&b| b >= self.range.start) else { return true };
+        let b = &self.items[before];
+        !(matches!(b.sign, ',' | ':') || b.is(Flags::STRONG))
+    }
+
+    /// The subject of the sentence, when no cue was found at all.
+    pub fn subject(&self, q: usize) -> Option<Found> {
+        let source = main_subject(self.items, self.range.start, q)?;
+        Some(Found { frame: Frame::Subject, credit: None, source: Some(source) })
+    }
+}
+
+/// How far a cue is from the marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Gap {
+    /// Nothing between but a comma, a colon or "that".
+    Direct,
+    /// An addressee, time or place, then a comma or colon.
+    Loose,
+    /// Up to three words ("called it a").
+    Near,
+    /// More.
+    Far,
+}

@@ -1,0 +1,203 @@
+//! A paragraph as the reporting sentence sees it: every quoted stretch folded into one item, so that
+//! «“…,” the mayor said. “…”» has seven items and the words inside the marks can't be mistaken for
+//! cues or sources. Sentences are split here too, because only the skeleton knows that a full stop
+//! inside marks ends nothing when "she said" follows.
+
+use crate::rules::Flags;
+use crate::segment::Segmented;
+use crate::text::{Span, TokenKind};
+use std::ops::Range;
+
+/// A word, a sign or a whole quoted stretch.
+#[derive(Clone, Copy, Debug)]
+pub struct Item {
+    /// Where it stands; of a quoted stretch with its marks.
+    pub span: Span,
+    /// What the word lists and its shape say; none for signs and quoted stretches.
+    pub flags: Flags,
+    /// Of a cue: which.
+    pub lemma: u16,
+    /// The sign, or NUL.
+    pub sign: char,
+    /// Index into [`Segmented::marked`] for a quoted stretch.
+    pub quote: Option<usize>,
+    /// Whether it is a number.
+    pub number: bool,
+}
+
+impl Item {
+    /// Whether any of these flags is set.
+    pub fn is(&self, flags: Flags) -> bool {
+        self.flags.any(flags)
+    }
+
+    /// Whether it is a word or a number.
+    pub fn is_word(&self) -> bool {
+        self.sign == '\0' && self.quote.is_none()
+    }
+
+    /// Whether it is a dash: an em or en dash, or two hyphens.
+    pub fn is_dash(&self) -> bool {
+        matches!(self.sign, '—' | '–' | '―' | '-')
+    }
+}
+
+/// A paragraph with its quoted stretches folded.
+#[derive(Clone, Debug)]
+pub struct Skeleton {
+    /// Words, signs and quoted stretches in order.
+    pub items: Vec<Item>,
+    /// Sentences, as ranges of items; they cover all items.
+    pub sentences: Vec<Range<usize>>,
+}
+
+impl Skeleton {
+    /// The skeleton of paragraph `index`.
+    pub fn new(text: &str, segmented: &Segmented, index: usize) -> Skeleton {
+        let paragraph = &segmented.paragraphs[index];
+        let mut marked = paragraph.marked.clone().peekable();
+        let mut items: Vec<Item> = Vec::with_capacity(paragraph.words.len());
+        for word in &segmented.words[paragraph.words.clone()] {
+            while marked.peek().is_some_and(|&m| segmented.marked[m].outer.end <= word.span.start) {
+                marked.next();
+            }
+            if let Some(&m) = marked.peek()
+                && segmented.marked[m].outer.overlap(word.span) > 0
+            {
+                if items.last().is_none_or(|i| i.quote != Some(m)) {
+                    items.push(Item {
+                        span: segmented.marked[m].outer,
+                        flags: Flags::default(),
+                        lemma: 0,
+                        sign: '\0',
+                        quote: Some(m),
+                        number: false,
+                    });
+                }
+                continue;
+            }
+            let sign = if let TokenKind::Sign(c) = word.kind { c } else { '\0' };
+            items.push(Item {
+                span: word.span,
+                flags: word.info.flags,
+                lemma: word.info.lemma,
+                sign,
+                quote: None,
+                number: word.kind == TokenKind::Number,
+            });
+        }
+        let sentences = sentences(text, segmented, &items);
+        Skeleton { items, sentences }
+    }
+
+    /// The span from one item to another (end-exclusive, not empty).
+    pub fn span(&self, range: Range<usize>) -> Span {
+        Span::new(self.items[range.start].span.start, self.items[range.end - 1].span.end)
+    }
+}
+
+fn sentences(text: &str, segmented: &Segmented, items: &[Item]) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    let mut depth = 0usize;
+    for i in 0..items.len() {
+        match items[i].sign {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 && ends(text, segmented, items, i) {
+            out.push(start..i + 1);
+            start = i + 1;
+        }
+    }
+    if start < items.len() {
+        out.push(start..items.len());
+    }
+    out
+}
+
+/// Whether a sentence ends with item `i`.
+fn ends(text: &str, segmented: &Segmented, items: &[Item], i: usize) -> bool {
+    let Some(next) = items.get(i + 1) else { return true };
+    let item = &items[i];
+    let fresh = next.is(Flags::CAPITAL)
+        || next.number
+        || next.quote.is_some()
+        || matches!(next.sign, '(' | '[' | '•' | '*' | '—' | '―' | '–');
+    if let Some(m) = item.quote {
+        let ending = last_sign(segmented.marked[m].inner.of(text));
+        return match ending {
+            '.' | '…' => fresh && !said_follows(items, i + 1, true),
+            '?' | '!' => fresh && !said_follows(items, i + 1, false),
+            _ => next.quote.is_some() && !segmented.marked[m].closed,
+        };
+    }
+    match item.sign {
+        '.' | '!' | '?' => fresh,
+        '\0' => {
+            let stop = item.span.of(text).ends_with('.') && !item.is(Flags::TITLE_ABBREVIATION);
+            stop && next.is(Flags::CAPITAL)
+                && next.is(Flags::PRONOUN
+                    | Flags::DETERMINER
+                    | Flags::SUBORDINATOR
+                    | Flags::PREPOSITION
+                    | Flags::COORDINATOR)
+                && !next.is(Flags::CAPITALS)
+        }
+        _ => false,
+    }
+}
+
+fn last_sign(inner: &str) -> char {
+    inner.trim_end_matches(|c: char| c.is_whitespace() || "’'”\")]".contains(c)).chars().next_back().unwrap_or('\0')
+}
+
+/// Whether a source and its reporting verb follow at once ("“Why?” Ms. Ames asked"), so that the end
+/// of the quotation is no end of the sentence. After a full stop the sentence must also end there
+/// (`whole`), or what follows may as well introduce the next quotation.
+fn said_follows(items: &[Item], from: usize, whole: bool) -> bool {
+    let Some(verb) = items[from..]
+        .iter()
+        .take(14)
+        .position(|i| i.is(Flags::CUE_VERB) && i.is(Flags::PAST | Flags::THIRD) && !i.is(Flags::WEAK))
+    else {
+        return false;
+    };
+    let verb = from + verb;
+    let subject = &items[from..verb];
+    let plain = |i: &Item| {
+        (i.is_word() || matches!(i.sign, ',' | '-' | '&' | '(' | ')')) && !i.is(Flags::AUXILIARY | Flags::SUBORDINATOR)
+    };
+    let starts = subject.first().is_some_and(|i| {
+        i.is(Flags::CAPITAL) && !i.is(Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::COORDINATOR | Flags::ADVERB)
+    });
+    if !starts || !subject.iter().all(plain) {
+        return false;
+    }
+    let after = items.get(verb + 1);
+    !whole || after.is_none_or(|i| matches!(i.sign, '.' | ','))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::Lexicon;
+    use crate::segment::segment;
+    use crate::text::Story;
+
+    fn split(text: &str) -> Vec<String> {
+        let story = Story::plain("a", text);
+        let segmented = segment(&story, &Lexicon::builtin().unwrap());
+        let skeleton = Skeleton::new(text, &segmented, 0);
+        skeleton.sentences.iter().map(|s| skeleton.span(s.clone()).of(text).to_string()).collect()
+    }
+
+    #[test]
+    fn abbreviations_and_marks_end_nothing() {
+        assert_eq!(split("Sen. J. T. Vane of Ill. met Gov. Orr on Jan. 10. He left.").len(), 2);
+        assert_eq!(split("“Why now?” Ms. Vane asked. “Who pays?” The room was still.").len(), 3);
+        assert_eq!(split("“We won.” Orr smiled and left. “Yes.” It rained.").len(), 4);
+        assert_eq!(split("She works for Vane Inc. He does not.").len(), 2);
+    }
+}
