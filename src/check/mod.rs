@@ -2,15 +2,21 @@
 //! rule's YAML says which words, relation or change it is about, so that a newsroom's own rule runs
 //! through the same code as a built-in one.
 
+mod cue;
 mod finding;
+mod forms;
 mod marks;
+mod pronoun;
+mod quotation;
+mod source;
 
 pub use finding::{Finding, Place, Related};
 
+use crate::extract::Kind;
 use crate::link::Utterance;
-use crate::resolve::Analysis;
-use crate::rules::{Lexicon, Rule, RuleKind, RuleSet};
-use crate::text::{Span, fold_char};
+use crate::resolve::{Analysis, Quote};
+use crate::rules::{Lexicon, Rule, RuleKind, RuleSet, Shape};
+use crate::text::{Span, fold_char, tokens};
 
 /// All that a check may look at.
 #[derive(Clone, Copy)]
@@ -30,7 +36,9 @@ pub fn check(stories: &[Analysis], utterances: &[Utterance], rules: &RuleSet, le
     for rule in rules.active() {
         match rule.kind {
             RuleKind::Marks => marks::check(rule, &seen, &mut found),
-            RuleKind::Cue | RuleKind::Source | RuleKind::Quotation => {}
+            RuleKind::Cue => cue::check(rule, &seen, &mut found),
+            RuleKind::Source => source::check(rule, &seen, &mut found),
+            RuleKind::Quotation => quotation::check(rule, &seen, &mut found),
             RuleKind::Speaker => {}
             RuleKind::Pair => {}
             RuleKind::Reference => {}
@@ -57,6 +65,26 @@ pub(crate) fn finding(rule: &Rule, place: Place, values: &[(&str, &str)]) -> Fin
         utterance: None,
         fingerprint: String::new(),
     }
+}
+
+/// Whether the rule looks at quotations of this shape.
+pub(crate) fn looks_at(rule: &Rule, quote: &Quote) -> bool {
+    let shape = match quote.quotation.kind {
+        Kind::Direct => Shape::Direct,
+        Kind::Partial => Shape::Partial,
+        Kind::Indirect => Shape::Indirect,
+        Kind::Scare => Shape::Scare,
+    };
+    rule.when.quotation.is_empty() || rule.when.quotation.contains(&shape)
+}
+
+/// Whether `text` holds the words of `phrase` in order, whole; capitals and the shape of signs don't count.
+pub(crate) fn holds_phrase(text: &str, phrase: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        tokens(text, Span::new(0, text.len())).iter().map(|token| folded(token.span, text)).collect()
+    };
+    let (text, phrase) = (words(text), words(phrase));
+    !phrase.is_empty() && text.windows(phrase.len()).any(|window| window == phrase)
 }
 
 /// Words for a message: on one line, and cut after some sixty characters at the end of a word.
@@ -122,6 +150,13 @@ mod tests {
         hash.add("foobar");
         // 85944171f73967e8 is FNV-1a of "foobar"; one more round for the zero byte.
         assert_eq!(hash.0, 0x8594_4171_f739_67e8_u64.wrapping_mul(0x0100_0000_01b3));
+    }
+
+    #[test]
+    fn phrases_match_whole_words_only() {
+        assert!(holds_phrase("A source close to the Board’s chair", "close to the board's"));
+        assert!(!holds_phrase("An outsourced clerk", "sourced"));
+        assert!(!holds_phrase("a source", "a source said") && !holds_phrase("a source", ""));
     }
 
     #[test]
