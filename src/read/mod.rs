@@ -1,1 +1,92 @@
-//! To be written.
+//! Bytes to [`Story`]. Copy comes from anywhere: a wire in Windows-1252, a Mac in UTF-16, a site
+//! scraped with its buttons. All of that is settled here, once, so that later modules see text and
+//! paragraphs and nothing else. The text is decoded and kept whole, line ends and all; a reader
+//! only says which stretches of it are copy. What can't be read for certain is an error with a
+//! place and a mend: a story that was silently read wrong would be checked wrong.
+//!
+//! One file a format. A further one is a new file here and a new arm in [`Format::of`] and
+//! [`read_within`]; it gets the decoded text and answers with metadata and blocks.
+
+mod encoding;
+mod error;
+mod front_matter;
+mod furniture;
+mod heading;
+mod lines;
+mod markdown;
+mod plain;
+
+pub use error::ReadError;
+pub use furniture::Furniture;
+
+use crate::text::{Block, Story};
+
+/// The most bytes a story may have unless told otherwise: a day of wire copy is less.
+pub const LIMIT: u64 = 10_000_000;
+
+/// How a file's text is cut into blocks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Format {
+    Plain,
+    Markdown,
+}
+
+impl Format {
+    /// By extension; a name without one, or with an unknown one, is plain text.
+    fn of(path: &str) -> Format {
+        let extension = path.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase());
+        match extension.as_deref() {
+            Some("md" | "markdown") => Format::Markdown,
+            _ => Format::Plain,
+        }
+    }
+}
+
+/// Whether a folder's file of this name is taken for copy: plain text or Markdown.
+pub fn is_copy(name: &str) -> bool {
+    name.rsplit_once('.')
+        .is_some_and(|(_, e)| ["txt", "text", "md", "markdown"].iter().any(|known| e.eq_ignore_ascii_case(known)))
+}
+
+/// Reads one story of at most [`LIMIT`] bytes. `path` names it in reports and tells the format.
+///
+/// # Errors
+/// One error with the place and the mend when the bytes are no text, or the front matter is broken.
+pub fn read(path: &str, bytes: Vec<u8>, furniture: &Furniture) -> Result<Story, ReadError> {
+    read_within(path, bytes, furniture, LIMIT)
+}
+
+/// Reads one story of at most `limit` bytes.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_within(path: &str, bytes: Vec<u8>, furniture: &Furniture, limit: u64) -> Result<Story, ReadError> {
+    check_size(path, bytes.len() as u64, limit)?;
+    let (text, origin) = encoding::decode(path, bytes)?;
+    let (meta, body) = front_matter::split(path, &text)?;
+    let blocks: Vec<Block> = match Format::of(path) {
+        Format::Plain => plain::blocks(&text, body, furniture),
+        Format::Markdown => markdown::blocks(&text, body, furniture),
+    };
+    if blocks.is_empty() {
+        return Err(ReadError::new(path, None, "holds no copy; write the story below the front matter or mark-up"));
+    }
+    Ok(Story::new(path.into(), text, origin, meta, blocks))
+}
+
+/// Whether a file of `size` bytes may be read at all; ask before loading it.
+///
+/// # Errors
+/// Names size, limit and the mend.
+pub fn check_size(path: &str, size: u64, limit: u64) -> Result<(), ReadError> {
+    if size <= limit {
+        return Ok(());
+    }
+    let megabytes = |n: u64| format!("{}.{} MB", n / 1_000_000, n % 1_000_000 / 100_000);
+    let message = format!(
+        "is {}, more than the limit of {}; split it into one file a story, or raise --max-size",
+        megabytes(size),
+        megabytes(limit)
+    );
+    Err(ReadError::new(path, None, message))
+}

@@ -46,7 +46,7 @@ pub struct Mention {
 }
 
 /// A person or body to whom words are credited, within one story.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Speaker {
     /// The fullest description in the story: name with title, else the role phrase.
     pub name: String,

@@ -23,6 +23,13 @@ impl fmt::Display for RuleError {
     }
 }
 
+impl RuleError {
+    /// An error about a file as a whole.
+    pub fn new(path: &str, message: String) -> Self {
+        RuleError { path: path.into(), at: None, message }
+    }
+}
+
 /// Reads one YAML document; `path` names it in errors.
 pub fn from_yaml<T: DeserializeOwned>(path: &str, text: &str) -> Result<T, RuleError> {
     serde_yaml::from_str(text).map_err(|e| {
@@ -32,6 +39,55 @@ pub fn from_yaml<T: DeserializeOwned>(path: &str, text: &str) -> Result<T, RuleE
             .and_then(|(l, c)| said.strip_suffix(&format!(" at line {l} column {c}")))
             .unwrap_or(&said)
             .replace('\n', " ");
-        RuleError { path: path.into(), at, message }
+        unknown_name(&message).map_or_else(
+            || RuleError { path: path.into(), at, message: message.clone() },
+            // The library points at the mapping; the editor wants the word.
+            |(name, said)| RuleError { path: path.into(), at: place_from(text, &name, at).or(at), message: said },
+        )
+    })
+}
+
+/// Of "match: unknown field `lema`, expected one of `lemma`, `class`": the name, and the same in our words.
+fn unknown_name(message: &str) -> Option<(String, String)> {
+    let (before, after) = message.split_once("unknown ")?;
+    let (what, after) = after.split_once(" `")?;
+    let what = match what {
+        "field" => "key",
+        "variant" => "value",
+        _ => return None,
+    };
+    let (name, expected) = after.split_once('`')?;
+    let known: Vec<&str> = expected.split('`').skip(1).step_by(2).collect();
+    let hint = match nearest(name, known.iter().copied()) {
+        Some(near) => format!("; did you mean “{near}”?"),
+        None if known.is_empty() => String::new(),
+        None => format!("; it can be {}", known.join(", ")),
+    };
+    Some((name.into(), format!("{before}unknown {what} “{name}”{hint}")))
+}
+
+/// The known name that `name` was probably meant to be.
+pub(super) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let scored = known.map(|near| (strsim::damerau_levenshtein(name, near), near));
+    scored.filter(|&(edits, near)| edits * 3 <= near.chars().count().max(3) + 1).min().map(|(_, near)| near)
+}
+
+/// Line and column of the first place where `word` stands as a whole word.
+pub(super) fn place_of(text: &str, word: &str) -> Option<(usize, usize)> {
+    place_from(text, word, None)
+}
+
+/// The same, not before the line of `from`.
+fn place_from(text: &str, word: &str, from: Option<(usize, usize)>) -> Option<(usize, usize)> {
+    let inside = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '_');
+    let whole = |line: &str, at: usize| {
+        !line[..at].chars().next_back().is_some_and(inside)
+            && !line[at + word.len()..].chars().next().is_some_and(inside)
+    };
+    let first = from.map_or(0, |(line, _)| line - 1);
+    text.lines().enumerate().skip(first).find_map(|(i, line)| {
+        let copy = line.split(" #").next().unwrap_or_default();
+        let at = copy.match_indices(word).map(|(at, _)| at).find(|&at| whole(copy, at))?;
+        Some((i + 1, copy[..at].chars().count() + 1))
     })
 }

@@ -1,10 +1,23 @@
 //! What an editor may change, and what we read it into.
 
+mod builtin;
+mod config;
 mod level;
 mod lexicon;
 mod inflect;
 mod load;
+mod rule;
+mod set;
+mod wording;
 
+pub use builtin::BUILT_IN;
+pub use config::{Config, FailOn, Setting};
 pub use level::Level;
 pub use lexicon::{CueClass, Flags, Lexicon, WordInfo};
 pub use load::{RuleError, from_yaml};
+pub use rule::{
+    Change, Example, Examples, Match, OptionValue, PLACEHOLDERS, Pattern, Relation, Rule, RuleKind, Shape, Stories,
+    When,
+};
+pub use set::RuleSet;
+pub use wording::Wording;

@@ -1,0 +1,157 @@
+//! One person, one title. When “a spokesperson” goes on as “the spokesman”, or a deputy minister as
+//! the minister, the reader counts two people. Which forms exclude each other is in the rule's
+//! options; here is only how to tell that one person is meant: a bare “the spokesman” that nothing
+//! in the story introduced, or two titles beside one name. A shorter form of the same title is no
+//! clash, and two persons who were both introduced may both be spokesmen.
+
+use super::{Finding, Place, Related, finding, short};
+use crate::resolve::{Analysis, Speaker};
+use crate::rules::{Flags, Rule};
+use crate::segment::Word;
+use crate::text::{BlockKind, Span, TokenKind, fold_word};
+
+pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut Vec<Finding>) {
+    let copy = Copy { words: outside_marks(analysis), text: &analysis.story.text };
+    for family in rule.list("forms") {
+        let uses = copy.uses(&family.split_whitespace().collect::<Vec<_>>(), &[]);
+        let clash = renamed(&uses).or_else(|| unintroduced(&uses, |late, _| !late.modified));
+        found.extend(clash.map(|clash| report(rule, story, copy.text, clash)));
+    }
+    let ranks: Vec<&str> = rule.list("ranks").iter().map(String::as_str).collect();
+    for post in rule.list("posts") {
+        let uses = copy.uses(&[post], &ranks);
+        // “The president” needs no introduction, so that a vice president's story may well speak of
+        // him: a bare post counts only where the resolver takes it for the same person.
+        let same = |late: &Use, early: &Use| {
+            let holds = |one: &Use, span: Span| one.phrase.overlap(span) > 0;
+            let mentions = |speaker: &Speaker, one: &Use| speaker.mentions.iter().any(|m| holds(one, m.span));
+            analysis.speakers.iter().any(|speaker| mentions(speaker, late) && mentions(speaker, early))
+        };
+        let clash = renamed(&uses).or_else(|| unintroduced(&uses, same));
+        found.extend(clash.map(|clash| report(rule, story, copy.text, clash)));
+    }
+}
+
+/// The story's words in copy outside quotation marks: what the writer, not the speaker, calls people.
+pub(super) fn outside_marks(analysis: &Analysis) -> Vec<&Word> {
+    let segmented = &analysis.segmented;
+    let mut out = Vec::with_capacity(segmented.words.len());
+    for paragraph in segmented.paragraphs.iter().filter(|paragraph| paragraph.kind == BlockKind::Body) {
+        let marked = &segmented.marked[paragraph.marked.clone()];
+        let is_outside = |word: &&Word| !marked.iter().any(|m| m.inner.contains(word.span));
+        out.extend(segmented.words[paragraph.words.clone()].iter().filter(is_outside));
+    }
+    out
+}
+
+/// One use of a title in the singular.
+struct Use<'a> {
+    /// The title in lower case, its rank before it: “deputy minister”.
+    form: String,
+    /// From article or rank on: what the editor is shown.
+    phrase: Span,
+    /// With “the” and without a name or “for …”: may point back to somebody.
+    definite: bool,
+    /// Other words stand before it in its phrase: “the harbour spokesman”.
+    modified: bool,
+    /// The last word of the name that stands beside it.
+    name: Option<&'a str>,
+}
+
+struct Copy<'a> {
+    words: Vec<&'a Word>,
+    text: &'a str,
+}
+
+impl<'a> Copy<'a> {
+    /// Every use of one of `titles`, with the one of `ranks` that stands before it in its phrase.
+    fn uses(&self, titles: &[&str], ranks: &[&str]) -> Vec<Use<'a>> {
+        (0..self.words.len()).filter_map(|at| self.use_at(at, titles, ranks)).collect()
+    }
+
+    fn use_at(&self, at: usize, titles: &[&str], ranks: &[&str]) -> Option<Use<'a>> {
+        let title = *titles.iter().find(|title| self.is(at, title))?;
+        let ends = Flags::DETERMINER | Flags::PREPOSITION | Flags::COORDINATOR | Flags::CUE_VERB | Flags::GENITIVE;
+        let first =
+            (0..at).rev().take(5).take_while(|&i| self.is_word(i) && !self.words[i].info.flags.any(ends)).last();
+        let first = first.unwrap_or(at);
+        let rank = (first..at).find_map(|i| ranks.iter().find(|rank| self.is(i, rank)).map(|rank| (i, *rank)));
+        let start = rank.map_or(at, |(i, _)| i);
+        let article = first.checked_sub(1).filter(|&i| self.is(i, "the"));
+        let name = self.name_after(at).or_else(|| self.name_before(first));
+        // “the spokesman for …” introduces, “the spokesman said” points back.
+        let introduces = name.is_some() || self.is(at + 1, "for") || self.is(at + 1, "of");
+        Some(Use {
+            form: rank.map_or(title.to_string(), |(_, rank)| format!("{rank} {title}")),
+            phrase: self.words[article.unwrap_or(first)].span.join(self.words[at].span),
+            definite: article.is_some() && !introduces,
+            modified: first < start,
+            name,
+        })
+    }
+
+    /// “Minister Ida Lund”, “the spokesman, Karl Wendt”: the last word of the name.
+    fn name_after(&self, at: usize) -> Option<&'a str> {
+        let from = at + 1 + usize::from(self.words.get(at + 1).is_some_and(|w| w.kind == TokenKind::Sign(',')));
+        (from..from + 3).take_while(|&i| self.is_name(i)).last().map(|i| self.bare_word(i))
+    }
+
+    /// “Ida Lund, the minister”, “Ida Lund, Osterby's minister”: the word before the comma.
+    fn name_before(&self, first: usize) -> Option<&'a str> {
+        let comma = (0..first).rev().take(4).find(|&i| !self.is_word(i))?;
+        let is_apposed = self.words[comma].kind == TokenKind::Sign(',') && comma >= 2;
+        (is_apposed && self.is_name(comma - 1) && self.is_name(comma - 2)).then(|| self.bare_word(comma - 1))
+    }
+
+    fn is_word(&self, i: usize) -> bool {
+        self.words.get(i).is_some_and(|word| word.kind == TokenKind::Word)
+    }
+
+    fn is_name(&self, i: usize) -> bool {
+        let no_name = Flags::DETERMINER | Flags::PRONOUN | Flags::TIME | Flags::PREPOSITION;
+        self.is_word(i) && {
+            let flags = self.words[i].info.flags;
+            flags.any(Flags::CAPITAL) && !flags.any(no_name)
+        }
+    }
+
+    fn bare_word(&self, i: usize) -> &'a str {
+        let word = self.words[i].span.of(self.text);
+        word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word)
+    }
+
+    /// Whether this is the word, whatever its capitals.
+    fn is(&self, at: usize, lower: &str) -> bool {
+        let mut folded = String::new();
+        self.words.get(at).is_some_and(|word| {
+            fold_word(word.span.of(self.text), &mut folded);
+            folded == lower
+        })
+    }
+}
+
+/// Two forms beside one name.
+fn renamed(uses: &[Use]) -> Option<(Span, Span)> {
+    uses.iter().enumerate().find_map(|(i, late)| {
+        let clashes = |early: &&Use| late.name.is_some() && early.name == late.name && early.form != late.form;
+        uses[..i].iter().find(clashes).map(|early| (late.phrase, early.phrase))
+    })
+}
+
+/// A use that points back, where only other forms were used before.
+fn unintroduced(uses: &[Use], same: impl Fn(&Use, &Use) -> bool) -> Option<(Span, Span)> {
+    uses.iter().enumerate().find_map(|(i, late)| {
+        let before = &uses[..i];
+        let early = before.iter().rev().find(|early| early.form != late.form && same(late, early))?;
+        let introduced = !late.definite || before.iter().any(|early| early.form == late.form);
+        (!introduced).then_some((late.phrase, early.phrase))
+    })
+}
+
+fn report(rule: &Rule, story: usize, text: &str, (late, early): (Span, Span)) -> Finding {
+    let (source, other) = (short(late.of(text)), short(early.of(text)));
+    let mut finding = finding(rule, Place { story, span: late }, &[("source", &source), ("other", &other)]);
+    let message = format!("“{other}” here");
+    finding.related.push(Related { place: Place { story, span: early }, message, emphasis: vec![early] });
+    finding
+}

@@ -1,0 +1,77 @@
+//! The marks themselves. `segment/` repairs what it can and keeps a note of every repair; these
+//! rules tell the editor about it, because a mark that had to be repaired is often the trace of a
+//! machine between the speaker and the page.
+
+use super::{Finding, Place, Seen, finding};
+use crate::resolve::Analysis;
+use crate::rules::{Relation, Rule};
+use crate::segment::{MarkStyle, Marked, OddMark, Oddity};
+use crate::text::{BlockKind, Span};
+
+pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
+    for (story, analysis) in seen.stories.iter().enumerate() {
+        let oddity = match rule.matches.relation {
+            Some(Relation::Unbalanced) => Oddity::Unbalanced,
+            Some(Relation::WrongDirection) => Oddity::WrongDirection,
+            Some(Relation::StraySpace) => Oddity::StraySpace,
+            Some(Relation::Nesting) => Oddity::Nesting,
+            Some(Relation::MixedStyles) => {
+                found.extend(mixed(rule, story, analysis));
+                continue;
+            }
+            _ => continue,
+        };
+        let odd = analysis.segmented.odd.iter().filter(|mark| mark.oddity == oddity && tells(mark, analysis));
+        found.extend(odd.map(|mark| {
+            let sign = format!("mark {}", mark.span.of(&analysis.story.text));
+            finding(rule, Place { story, span: mark.span }, &[("mark", &sign)])
+        }));
+    }
+}
+
+/// Whether the oddity is worth a word of its own.
+fn tells(mark: &OddMark, analysis: &Analysis) -> bool {
+    if mark.oddity != Oddity::StraySpace {
+        return true;
+    }
+    // French marks are set with a space; and a mark that points the wrong way stands at the wrong
+    // side of its space for the same reason.
+    let turned = |other: &OddMark| other.span == mark.span && other.oddity == Oddity::WrongDirection;
+    !mark.span.of(&analysis.story.text).starts_with(['«', '»']) && !analysis.segmented.odd.iter().any(turned)
+}
+
+/// The first quotation in a style other than the story's own. Only double marks are compared, in
+/// copy: single marks round a title or in a headline are house style, not a mixture.
+fn mixed(rule: &Rule, story: usize, analysis: &Analysis) -> Option<Finding> {
+    let segmented = &analysis.segmented;
+    let body = segmented.paragraphs.iter().filter(|paragraph| paragraph.kind == BlockKind::Body);
+    let marked: Vec<&Marked> =
+        body.flat_map(|paragraph| &segmented.marked[paragraph.marked.clone()]).filter(|m| is_double(m.style)).collect();
+    let count = |style| marked.iter().filter(|m| m.style == style).count();
+    // Of two styles used equally often the first one is the story's own.
+    let own = marked.iter().rev().map(|m| m.style).max_by_key(|&style| count(style))?;
+    let other = marked.iter().find(|m| m.style != own)?;
+    let first = other.outer.of(&analysis.story.text).chars().next()?;
+    let opening = Span::new(other.outer.start, other.outer.start + first.len_utf8());
+    let mut finding =
+        finding(rule, Place { story, span: other.outer }, &[("mark", name(other.style)), ("other", name(own))]);
+    finding.emphasis.push(opening);
+    Some(finding)
+}
+
+fn is_double(style: MarkStyle) -> bool {
+    !matches!(style, MarkStyle::StraightSingle | MarkStyle::CurlySingle)
+}
+
+fn name(style: MarkStyle) -> &'static str {
+    match style {
+        MarkStyle::Straight => "straight marks (\"…\")",
+        MarkStyle::Curly => "curly marks (“…”)",
+        MarkStyle::LowHigh => "low marks („…“)",
+        MarkStyle::Guillemet => "French marks («…»)",
+        MarkStyle::StraightSingle => "straight single marks ('…')",
+        MarkStyle::CurlySingle => "curly single marks (‘…’)",
+        MarkStyle::Typewriter => "doubled apostrophes (''…'')",
+        MarkStyle::Tex => "TeX marks (``…'')",
+    }
+}

@@ -1,0 +1,133 @@
+//! A pronoun that fits nobody. “She” after a news agency is the trace of a translation from a
+//! language whose agencies are feminine; the words credited to “her” are then doubtful too. To be
+//! sure, the whole story before the pronoun must hold nobody who could be meant: no name, no role
+//! and no person that the text doesn't mark with the other gender.
+
+use super::forms::outside_marks;
+use super::{Finding, Place, Related, finding, short};
+use crate::resolve::{Analysis, Form, Gender};
+use crate::rules::{Flags, Rule};
+use crate::segment::Word;
+use crate::text::{Span, TokenKind};
+
+pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut Vec<Finding>) {
+    let text = &analysis.story.text;
+    let words = outside_marks(analysis);
+    for at in 0..words.len() {
+        let Some(gender) = reporting_pronoun(&words, at, text) else { continue };
+        let pronoun = words[at].span;
+        // Nobody was named at all: a story may well begin with “he” and name him later.
+        let sources = [last_source(analysis, pronoun.start), last_reporter(&words[..at])];
+        let Some(before) = sources.into_iter().flatten().max_by_key(|span| span.end) else { continue };
+        if words[..at].iter().enumerate().any(|(i, _)| may_be(gender, &words[..at], i, analysis)) {
+            continue;
+        }
+        let printed = short(before.of(text));
+        let other = format!("“{printed}”");
+        let values = [("source", pronoun.of(text)), ("other", other.as_str())];
+        let mut finding = finding(rule, Place { story, span: pronoun }, &values);
+        let message = "the last source before it".to_string();
+        finding.related.push(Related { place: Place { story, span: before }, message, emphasis: vec![before] });
+        found.push(finding);
+        // What follows stands for the same nobody.
+        return;
+    }
+}
+
+/// “She said”, “she also quotes”, “said she”: the gender of a pronoun that is the subject of a cue.
+fn reporting_pronoun(words: &[&Word], at: usize, text: &str) -> Option<Gender> {
+    let flags = words[at].info.flags;
+    let subject = ["he", "she"].iter().any(|pronoun| words[at].span.of(text).eq_ignore_ascii_case(pronoun));
+    if !subject {
+        return None;
+    }
+    let skipped = Flags::ADVERB | Flags::AUXILIARY | Flags::LY;
+    let after = words[at + 1..].iter().take(4).find(|word| !word.info.flags.any(skipped));
+    let before = at.checked_sub(1).map(|i| words[i]);
+    let is_cue = |word: &Word| word.info.flags.any(Flags::CUE_VERB);
+    (after.is_some_and(|w| is_cue(w)) || before.is_some_and(is_cue)).then_some(())?;
+    Some(if flags.any(Flags::FEMALE) { Gender::Female } else { Gender::Male })
+}
+
+/// The last source, or agency that passes words on, before a place.
+fn last_source(analysis: &Analysis, before: usize) -> Option<Span> {
+    let printed = analysis.quotes.iter().flat_map(|quote| [quote.attribution.source, quote.attribution.via]);
+    let mentions = analysis.speakers.iter().flat_map(|speaker| &speaker.mentions);
+    let mentions = mentions.filter(|mention| mention.form != Form::Pronoun).map(|mention| mention.span);
+    printed.flatten().chain(mentions).filter(|span| span.end <= before).max_by_key(|span| span.end)
+}
+
+/// “…, the state agency Norra reported”: the phrase before the last cue, back to its article.
+fn last_reporter(words: &[&Word]) -> Option<Span> {
+    let names = Flags::CAPITAL | Flags::BODY_HEAD;
+    let reports = |at: usize| {
+        words[at].info.flags.any(Flags::CUE_VERB) && at > 0 && {
+            let before = words[at - 1];
+            before.kind == TokenKind::Word && before.info.flags.any(names) && !before.info.flags.any(Flags::DETERMINER)
+        }
+    };
+    let cue = (1..words.len()).rev().find(|&at| reports(at))?;
+    let inside = words[..cue].iter().rev().take(6).take_while(|word| word.kind == TokenKind::Word);
+    let phrase: Vec<&&Word> = inside.collect();
+    let article = phrase.iter().position(|word| word.info.flags.any(Flags::DETERMINER));
+    let first = article.or(phrase.iter().rposition(|word| word.info.flags.any(names)))?;
+    Some(phrase[first].span.join(words[cue - 1].span))
+}
+
+/// Whether the word at `i` is, or belongs to, somebody whom a pronoun of this gender could mean.
+fn may_be(gender: Gender, words: &[&Word], i: usize, analysis: &Analysis) -> bool {
+    let flags = words[i].info.flags;
+    let (own, other) = match gender {
+        Gender::Male => (Flags::MALE, Flags::FEMALE),
+        Gender::Female => (Flags::FEMALE, Flags::MALE),
+    };
+    if flags.any(own) {
+        return true;
+    }
+    if flags.any(other) || marked_otherwise(words[i].span, gender, analysis) {
+        return false;
+    }
+    let people = Flags::SPOKESPERSON | Flags::OFFICIAL | Flags::PERSON | Flags::HONORIFIC;
+    let named = flags.any(Flags::CAPITAL) && in_body(words, i);
+    flags.any(people) && !flags.any(Flags::PLURAL | Flags::BODY) && !named || is_full_name(words, i)
+}
+
+/// Whether the resolver knows whose mention this is, and the story marks that person's gender as the other.
+fn marked_otherwise(span: Span, gender: Gender, analysis: &Analysis) -> bool {
+    analysis.speakers.iter().any(|speaker| {
+        speaker.gender.is_some_and(|marked| marked != gender)
+            && speaker.mentions.iter().any(|mention| mention.span.overlap(span) > 0)
+    })
+}
+
+/// Whether a capitalised word begins or continues two or more that end in no body: a person's name,
+/// or a place's; it is the safe side to take it for a name.
+fn is_full_name(words: &[&Word], i: usize) -> bool {
+    let name = |i: usize| {
+        words.get(i).is_some_and(|word| {
+            let flags = word.info.flags;
+            word.kind == TokenKind::Word && flags.any(Flags::CAPITAL) && !flags.any(Flags::TIME | Flags::DETERMINER)
+        })
+    };
+    if !name(i) || !name(i + 1) || words[i].info.flags.any(Flags::PREPOSITION | Flags::PRONOUN | Flags::CAPITALS) {
+        return false;
+    }
+    !in_body(words, i)
+}
+
+/// Whether the capitalised phrase that the word stands in, or the word after it, is a body's name.
+fn in_body(words: &[&Word], i: usize) -> bool {
+    let body = Flags::BODY_HEAD | Flags::BODY;
+    let mut at = i;
+    while let Some(word) = words.get(at) {
+        if word.info.flags.any(body) {
+            return true;
+        }
+        let goes_on = word.info.flags.any(Flags::CAPITAL) && word.kind == TokenKind::Word || at == i;
+        if !goes_on {
+            return false;
+        }
+        at += 1;
+    }
+    false
+}

@@ -1,0 +1,129 @@
+//! How a quotation is credited: not at all, only by the paragraph before, to the one who heard it,
+//! or at second hand. These rules believe what `attribute/` found and ask only whether a reader could
+//! have found it as easily. Accuracy over volume: marks that may report no speech are let pass.
+
+use super::{Finding, Place, Seen, finding, looks_at, short};
+use crate::attribute::Frame;
+use crate::extract::Kind;
+use crate::resolve::{Analysis, Quote};
+use crate::rules::{Relation, Rule};
+use crate::text::{BlockKind, Span, TokenKind};
+
+pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
+    for (story, analysis) in seen.stories.iter().enumerate() {
+        for (index, quote) in analysis.quotes.iter().enumerate().filter(|(_, quote)| looks_at(rule, quote)) {
+            let text = &analysis.story.text;
+            let span = quote.quotation.span();
+            let attribution = &quote.attribution;
+            let words = short(quote.quotation.parts[0].of(text));
+            let mut values = vec![("words", words)];
+            let mut shown = span;
+            match rule.matches.relation {
+                Some(Relation::Missing) if is_missing(rule, quote, analysis) => {}
+                Some(Relation::CarriedOver) if follows_closed(index, quote, analysis) => {
+                    values.push(("source", speaker_of(quote, analysis)));
+                }
+                Some(Relation::Agentless) => match attribution.hearer {
+                    Some(hearer) if attribution.source.is_none() => {
+                        values.push(("hearer", capitalised(&short(hearer.of(text)))));
+                        shown = hearer;
+                    }
+                    _ => continue,
+                },
+                Some(Relation::SecondHand) => match attribution.via {
+                    Some(via) => {
+                        values.push(("via", short(via.of(text))));
+                        shown = via;
+                    }
+                    None => continue,
+                },
+                _ => continue,
+            }
+            let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            let mut finding = finding(rule, Place { story, span: span.join(shown) }, &values);
+            finding.emphasis = if shown == span { quote.quotation.parts.clone() } else { vec![shown] };
+            found.push(finding);
+        }
+    }
+}
+
+/// A whole sentence of speech in copy with nobody to credit.
+fn is_missing(rule: &Rule, quote: &Quote, analysis: &Analysis) -> bool {
+    let (quotation, attribution) = (&quote.quotation, &quote.attribution);
+    let paragraph = &analysis.segmented.paragraphs[quotation.paragraph];
+    let nobody = attribution.source.is_none() && attribution.hearer.is_none() && quote.speaker.is_none();
+    // Without its closing mark a quotation swallows the words that credit it; that mark is the finding.
+    let open = analysis.segmented.marked[paragraph.marked.clone()]
+        .iter()
+        .any(|m| !m.closed && !m.continues && m.inner.overlap(quotation.span()) > 0);
+    let words = quotation.parts.iter().map(|part| word_count(*part, analysis)).sum::<usize>();
+    nobody
+        && !open
+        && attribution.frame == Frame::None
+        && quotation.kind == Kind::Direct
+        && paragraph.kind == BlockKind::Body
+        && words >= rule.number("words").unwrap_or(5).max(0) as usize
+        && is_sentence(quotation.span(), paragraph.span, analysis)
+        && !is_titled(quotation.span(), analysis)
+}
+
+/// Ends as a sentence does, inside the marks, or fills its paragraph.
+fn is_sentence(span: Span, paragraph: Span, analysis: &Analysis) -> bool {
+    let text = &analysis.story.text;
+    let ends = span.of(text).trim_end().ends_with(['.', '?', '!', '…', ',', '—', '–']);
+    let outside = |from: usize, to: usize| Span::new(from.min(to), to).of(text).chars().any(char::is_alphanumeric);
+    ends || !outside(paragraph.start, span.start) && !outside(span.end, paragraph.end)
+}
+
+/// Most of its longer words in capitals: the title of a work, whatever its last sign.
+fn is_titled(span: Span, analysis: &Analysis) -> bool {
+    let text = &analysis.story.text;
+    let long = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() >= 4;
+    let words: Vec<&str> = span.of(text).split_whitespace().filter(long).collect();
+    let capital = |word: &&&str| word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
+    words.iter().filter(capital).count() * 3 > words.len() * 2
+}
+
+fn word_count(span: Span, analysis: &Analysis) -> usize {
+    let words = &analysis.segmented.words;
+    let from = words.partition_point(|word| word.span.start < span.start);
+    words[from..]
+        .iter()
+        .take_while(|word| word.span.end <= span.end)
+        .filter(|word| !matches!(word.kind, TokenKind::Sign(_)))
+        .count()
+}
+
+/// Alone in its paragraph, and the paragraph before ends with the closing mark of a quotation that is
+/// credited to the same speaker: by the convention of the repeated opening mark, a new speaker.
+fn follows_closed(index: usize, quote: &Quote, analysis: &Analysis) -> bool {
+    let Some(before) = index.checked_sub(1).and_then(|i| analysis.quotes[..=i].iter().rfind(|q| is_marked(q))) else {
+        return false;
+    };
+    let last = before.quotation.span().end;
+    let Some(end) = analysis.segmented.paragraphs.iter().position(|p| p.span.start <= last && last <= p.span.end)
+    else {
+        return false;
+    };
+    let rest = Span::new(last, analysis.segmented.paragraphs[end].span.end);
+    quote.attribution.frame == Frame::CarriedOver
+        && before.speaker == quote.speaker
+        && end + 1 == quote.quotation.paragraph
+        && !rest.of(&analysis.story.text).contains(char::is_alphanumeric)
+}
+
+fn is_marked(quote: &Quote) -> bool {
+    matches!(quote.quotation.kind, Kind::Direct | Kind::Partial)
+}
+
+/// As the reader last met the speaker: the source as printed, else the fullest description.
+fn speaker_of(quote: &Quote, analysis: &Analysis) -> String {
+    let printed = quote.attribution.source.map(|source| source.of(&analysis.story.text));
+    let named = analysis.speaker(quote).map(|speaker| speaker.name.as_str());
+    short(named.or(printed).unwrap_or("the same speaker"))
+}
+
+fn capitalised(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}

@@ -1,0 +1,120 @@
+//! From paths as typed to the stories to read. A folder stands for the copy in it, in the order of
+//! the paths' bytes, because the order on disk is an accident and the same input must give the same
+//! report. A file that is named is read whatever its name, and once however often it is named.
+
+use super::problems::{Problems, in_words};
+use crate::read::{ReadError, check_size, is_copy};
+use ignore::WalkBuilder;
+use std::collections::HashSet;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// One story to read.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Input {
+    /// What reports call it; its extension tells the format.
+    pub name: String,
+    /// Where it is; `None` is standard input.
+    pub path: Option<PathBuf>,
+}
+
+impl Input {
+    fn file(path: PathBuf) -> Input {
+        // "./a.txt" is "a.txt" to annotations and to people.
+        let shown = path.strip_prefix(".").unwrap_or(&path);
+        Input { name: shown.to_string_lossy().into_owned(), path: Some(path) }
+    }
+
+    /// The bytes, at most `limit`.
+    ///
+    /// # Errors
+    /// What the system says, or too many bytes.
+    pub fn load(&self, limit: u64) -> Result<Vec<u8>, ReadError> {
+        let fail = |e: io::Error| ReadError::new(&self.name, None, in_words(&e));
+        let mut bytes = Vec::new();
+        match &self.path {
+            None => io::stdin().lock().take(limit + 1).read_to_end(&mut bytes).map_err(fail)?,
+            Some(path) => {
+                let file = File::open(path).map_err(fail)?;
+                check_size(&self.name, file.metadata().map_err(fail)?.len(), limit)?;
+                // A pipe has no length beforehand, and a file may grow.
+                file.take(limit + 1).read_to_end(&mut bytes).map_err(fail)?
+            }
+        };
+        check_size(&self.name, bytes.len() as u64, limit)?;
+        Ok(bytes)
+    }
+}
+
+/// The stories that `paths` stand for, in order; what can't be found is a problem each.
+pub fn gather(paths: &[PathBuf], stdin_name: Option<&str>, problems: &mut Problems) -> Vec<Input> {
+    let mut seen = HashSet::new();
+    let mut inputs = Vec::new();
+    for path in paths {
+        let found = if path.as_os_str() == "-" {
+            vec![Input { name: stdin_name.unwrap_or("-").into(), path: None }]
+        } else {
+            match path.metadata() {
+                Err(e) => {
+                    problems.say(ReadError::new(&path.to_string_lossy(), None, in_words(&e)));
+                    continue;
+                }
+                Ok(data) if data.is_dir() => walk(path, problems),
+                Ok(_) => vec![Input::file(path.clone())],
+            }
+        };
+        for input in found {
+            let identity = input.path.as_ref().map(|p| p.canonicalize().unwrap_or_else(|_| p.clone()));
+            if seen.insert(identity) {
+                inputs.push(input);
+            }
+        }
+    }
+    inputs
+}
+
+/// The copy in a folder and below, but for what is hidden or ignored (`.gitignore`, `.ignore`).
+fn walk(folder: &Path, problems: &mut Problems) -> Vec<Input> {
+    let mut paths = Vec::new();
+    let mut unreadable = Vec::new();
+    for entry in WalkBuilder::new(folder).build() {
+        match entry {
+            Ok(entry) => {
+                // A link to a file is followed, a link to a folder is not: it may lead round in a circle.
+                if entry.file_name().to_str().is_some_and(is_copy) && entry.path().is_file() {
+                    paths.push(entry.into_path());
+                }
+            }
+            Err(e) => unreadable.push(walk_error(folder, &e)),
+        }
+    }
+    unreadable.sort_by(|a, b| (&a.path, &a.message).cmp(&(&b.path, &b.message)));
+    if paths.is_empty() && unreadable.is_empty() {
+        let message = "holds no copy (.txt, .text, .md or .markdown); name its files, or another folder";
+        unreadable.push(ReadError::new(&folder.to_string_lossy(), None, message));
+    }
+    unreadable.into_iter().for_each(|e| problems.say(e));
+    paths.sort_by(|a, b| a.as_os_str().as_encoded_bytes().cmp(b.as_os_str().as_encoded_bytes()));
+    paths.into_iter().map(Input::file).collect()
+}
+
+fn walk_error(folder: &Path, error: &ignore::Error) -> ReadError {
+    let mut at = folder;
+    let mut inner = error;
+    loop {
+        inner = match inner {
+            ignore::Error::WithPath { path, err } => {
+                at = path;
+                err
+            }
+            ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => err,
+            _ => break,
+        };
+    }
+    let message = match inner.io_error() {
+        Some(e) => in_words(e),
+        None => format!("can't be walked ({inner}); name its files"),
+    };
+    ReadError::new(&at.to_string_lossy(), None, message)
+}

@@ -1,0 +1,40 @@
+//! Where the result goes. It is written in one piece at the end, so that a reader who stops reading
+//! (`| head`) or a full disk never leaves half a run undone, and a story is never overwritten by the
+//! report on it.
+
+use super::inputs::Input;
+use super::problems::in_words;
+use crate::read::ReadError;
+use std::io::{self, Write};
+use std::path::Path;
+
+/// Writes a result to `path`, or to standard output. A reader who has gone is no error.
+///
+/// # Errors
+/// The place can't be written, or is one of the stories.
+pub fn write(result: &[u8], path: Option<&Path>, inputs: &[Input]) -> Result<(), ReadError> {
+    let Some(path) = path else { return to_stdout(result) };
+    let fail = |message: &str| Err(ReadError::new(&path.to_string_lossy(), None, message));
+    if let Ok(target) = path.canonicalize() {
+        let is_story = |i: &Input| i.path.as_ref().is_some_and(|p| p.canonicalize().is_ok_and(|p| p == target));
+        if inputs.iter().any(is_story) {
+            return fail("is one of the stories; write the result to another file");
+        }
+    }
+    match std::fs::write(path, result) {
+        Ok(()) => Ok(()),
+        Err(e) if e.kind() == io::ErrorKind::NotFound => {
+            fail("can't be written: its folder does not exist; make the folder or name another file")
+        }
+        Err(e) if e.kind() == io::ErrorKind::IsADirectory => fail("can't be written: it is a folder; name a file"),
+        Err(e) => fail(&in_words(&e)),
+    }
+}
+
+fn to_stdout(result: &[u8]) -> Result<(), ReadError> {
+    let mut out = io::stdout().lock();
+    match out.write_all(result).and_then(|()| out.flush()) {
+        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(ReadError::new("standard output", None, in_words(&e))),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,146 @@
+//! Running a command. A gate's answer is its exit code, so it is said in one place what it means:
+//! 0 nothing was found, 1 something was, 2 something could not be read or done.
+
+use super::args::{Args, Check, CheckFormat, Command, Explain, Input, Look, Quotes, QuotesFormat};
+use super::inputs::{self, gather};
+use super::problems::Problems;
+use super::{look, output, settings};
+use crate::check::{Finding, check};
+use crate::link::link;
+use crate::read::{Furniture, ReadError, read_within};
+use crate::report::{self, Checked, Options};
+use crate::resolve::Analysis;
+use crate::rules::{FailOn, Lexicon, RuleError};
+use clap::Parser;
+use rayon::prelude::*;
+use std::io;
+use std::process::ExitCode;
+
+const NOTHING: u8 = 0;
+const FOUND: u8 = 1;
+const FAILED: u8 = 2;
+
+/// Does what the command line says; the exit code is the answer.
+pub fn main() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(e) => {
+            // Help into a closed pipe is help all the same.
+            let _ = e.print();
+            return ExitCode::from(e.exit_code().try_into().unwrap_or(FAILED));
+        }
+    };
+    let mut problems = Problems::default();
+    let code = run(&args, &mut problems).unwrap_or_else(|stop| {
+        problems.say(stop);
+        FAILED
+    });
+    ExitCode::from(if problems.any() { FAILED } else { code })
+}
+
+/// Why a run can't go on at all.
+#[derive(Debug, thiserror::Error)]
+enum Stop {
+    #[error(transparent)]
+    Rule(#[from] RuleError),
+    #[error(transparent)]
+    Write(#[from] ReadError),
+    #[error("the report can't be made ({0}); please tell the makers of misquote")]
+    Report(#[from] io::Error),
+}
+
+fn run(args: &Args, problems: &mut Problems) -> Result<u8, Stop> {
+    let options = look::options(&args.look);
+    report::set_colour(options.colour);
+    match &args.command {
+        Command::Check(asked) => run_check(asked, &args.look, &options, problems),
+        Command::Quotes(asked) => run_quotes(asked, &args.look, &options, problems),
+        Command::Explain(asked) => run_explain(asked, &args.look, &options, problems),
+    }
+}
+
+fn run_check(asked: &Check, look: &Look, options: &Options, problems: &mut Problems) -> Result<u8, Stop> {
+    let config = settings::config(&asked.config)?;
+    let rules = settings::rules(&config, &asked.select, &asked.ignore, problems)?;
+    let lexicon = Lexicon::builtin()?;
+    let read = read_all(&asked.input, &lexicon, problems)?;
+    if read.stories.is_empty() {
+        return Ok(FAILED);
+    }
+    let utterances = link(&read.stories, &lexicon);
+    let findings = check(&read.stories, &utterances, &rules, &lexicon);
+    let checked = Checked { stories: &read.stories, utterances: &utterances, findings: &findings };
+    let mut result = Vec::new();
+    match asked.format {
+        CheckFormat::Full => report::check_full(&checked, options, &mut result)?,
+        CheckFormat::Concise => report::check_concise(&checked, options, &mut result)?,
+        CheckFormat::Json => report::check_json(&checked, options, &mut result)?,
+        CheckFormat::Jsonl => report::check_jsonl(&checked, options, &mut result)?,
+        CheckFormat::Github => report::check_github(&checked, options, &mut result)?,
+    }
+    output::write(&result, look.output.as_deref(), &read.inputs)?;
+    let fail_on = asked.fail_on.or(config.fail_on).unwrap_or(FailOn::Error);
+    let fails = |finding: &Finding| fail_on.fails(finding.level);
+    Ok(if findings.iter().any(fails) { FOUND } else { NOTHING })
+}
+
+fn run_quotes(asked: &Quotes, look: &Look, options: &Options, problems: &mut Problems) -> Result<u8, Stop> {
+    let lexicon = Lexicon::builtin()?;
+    let read = read_all(&asked.input, &lexicon, problems)?;
+    if read.stories.is_empty() {
+        return Ok(FAILED);
+    }
+    let mut result = Vec::new();
+    match asked.format {
+        QuotesFormat::Full => report::quotes_full(&read.stories, options, &mut result)?,
+        QuotesFormat::Json => report::quotes_json(&read.stories, options, &mut result)?,
+        QuotesFormat::Jsonl => report::quotes_jsonl(&read.stories, options, &mut result)?,
+    }
+    output::write(&result, look.output.as_deref(), &read.inputs)?;
+    Ok(NOTHING)
+}
+
+fn run_explain(asked: &Explain, look: &Look, options: &Options, problems: &mut Problems) -> Result<u8, Stop> {
+    let config = settings::config(&asked.config)?;
+    let rules = settings::rules(&config, &[], &[], problems)?;
+    let mut result = Vec::new();
+    match &asked.rule {
+        None => report::explain_list(&rules, options, &mut result)?,
+        Some(id) => match rules.get(id) {
+            Some(rule) => report::explain_rule(rule, options, &mut result)?,
+            None => {
+                let hint = rules.nearest(id).map(|near| format!("; did you mean “{near}”?")).unwrap_or_default();
+                return Err(RuleError::new("explain", format!("there is no rule “{id}”{hint}")).into());
+            }
+        },
+    }
+    output::write(&result, look.output.as_deref(), &[])?;
+    Ok(NOTHING)
+}
+
+/// What was read, and from where.
+struct ReadStories {
+    stories: Vec<Analysis>,
+    inputs: Vec<inputs::Input>,
+}
+
+/// Reads and analyses every story, in parallel and in order; each that can't be read is a problem.
+fn read_all(asked: &Input, lexicon: &Lexicon, problems: &mut Problems) -> Result<ReadStories, Stop> {
+    let furniture = Furniture::builtin()?;
+    let inputs = gather(&asked.paths, asked.stdin_filename.as_deref(), problems);
+    let limit = asked.max_size * 1_000_000;
+    let read = |input: &inputs::Input| {
+        let bytes = input.load(limit)?;
+        let story = read_within(&input.name, bytes, &furniture, limit)?;
+        Ok(crate::analyse(story, lexicon))
+    };
+    let results: Vec<Result<Analysis, ReadError>> = inputs.par_iter().map(read).collect();
+    let mut stories = Vec::with_capacity(results.len());
+    for result in results {
+        match result {
+            Ok(story) => stories.push(story),
+            Err(e) => problems.say(e),
+        }
+    }
+    Ok(ReadStories { stories, inputs })
+}

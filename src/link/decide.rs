@@ -1,0 +1,180 @@
+//! Whether a shared stretch makes two quotations one utterance. Three things are asked: does the
+//! stretch hold most of the sentences of one side (containment, so that a short rendering of a long
+//! one passes), is it tight (scattered common words are no rendering), and does what is shared prove
+//! enough (a stock phrase is shared by many who never met). Who is credited moves the bar: the same
+//! name lowers it; two names raise it, because two people with one line are two utterances.
+
+use super::align::Block;
+use super::passages::{Credit, Passage};
+use super::weights::Weights;
+use std::collections::HashMap;
+
+/// How much of the lighter side's sentences must be shared, by weight, of aligned words and of words
+/// in any order together.
+const CONTAINED: f32 = 0.60;
+/// How much of the stretch itself must be shared.
+const TIGHT: f32 = 0.55;
+/// What must be shared, in nats, when the wording differs as much as it may.
+const EVIDENCE: f32 = 24.0;
+/// What must be shared when one side is wholly in the other, word for word; between, the bar slides.
+const EVIDENCE_VERBATIM: f32 = 11.0;
+/// A verbatim run so heavy links two quotations that only overlap, each going on where the other stops.
+const RUN: f32 = 40.0;
+/// How much of the lighter side's sentences such a run must be.
+const RUN_CONTAINED: f32 = 0.3;
+/// With the same name on both sides, evidence counts for so much more.
+const SAME_NAME: f32 = 1.6;
+/// Two names: only what is verbatim and heavy links, so that a swapped credit is still found.
+const OTHER_NAME_EVIDENCE: f32 = 40.0;
+/// From this part on a rendering is verbatim.
+const VERBATIM: f32 = 0.94;
+/// A sentence belongs to the stretch when so much of it is shared.
+const TOUCHED: f32 = 0.34;
+
+/// What speaks for and against one stretch.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    /// Sentences of either side that the stretch renders.
+    pub sentences: (Vec<usize>, Vec<usize>),
+    /// Part of the lighter side that is aligned.
+    pub cover: f32,
+    /// Part of the lighter side that the other holds in any order.
+    pub bag: f32,
+    /// Part of the stretch that is shared.
+    pub tight: f32,
+    /// Weight shared, in nats.
+    pub evidence: f32,
+    /// Whether the names credited are the same (`Some(true)`), differ, or aren't both given.
+    pub names: Option<bool>,
+    /// Whether the two are one utterance.
+    pub linked: bool,
+}
+
+/// Weighs one stretch of two passages.
+pub fn decide(a: &Passage, b: &Passage, block: &Block, weights: &Weights) -> Verdict {
+    let sa = touched(a, block.pairs.iter().map(|p| p.0), weights);
+    let sb = touched(b, block.pairs.iter().map(|p| p.1), weights);
+    let inside = |p: &Passage, ss: &[usize], i: usize| ss.iter().any(|&s| p.sentences[s].contains(&i));
+    let evidence: f32 = block
+        .pairs
+        .iter()
+        .filter(|&&(i, j)| inside(a, &sa, i) && inside(b, &sb, j))
+        .map(|&(i, j)| {
+            let w = weights.of(a.stems[i]).min(weights.of(b.stems[j]));
+            if a.stems[i] == b.stems[j] { w } else { 0.7 * w }
+        })
+        .sum();
+    let (wa, wb) = (weigh(a, &sa, weights), weigh(b, &sb, weights));
+    let cover = evidence / wa.min(wb).max(1.0);
+    let bag = shared_bag(a, &sa, b, &sb, weights) / wa.min(wb).max(1.0);
+    let tight = 2.0 * block.shared / (block.within.0 + block.within.1).max(1.0);
+    let names = match (&a.credit, &b.credit) {
+        (Credit::Named(x), Credit::Named(y)) => Some(x == y),
+        _ => None,
+    };
+    let score = (cover + bag) / 2.0;
+    let verbatim = cover >= VERBATIM && tight >= VERBATIM;
+    let both = evidence / wa.max(wb).max(1.0);
+    let linked = if a.story == b.story {
+        // A story repeats itself on purpose; only the same sentence twice is one utterance.
+        both >= 0.75 && tight >= 0.75 && evidence >= 2.0 * EVIDENCE
+    } else if !a.marked || !b.marked {
+        (a.marked || b.marked) && names != Some(false) && score >= 0.7 && tight >= TIGHT && evidence >= 1.5 * EVIDENCE
+    } else {
+        match names {
+            Some(false) => verbatim && evidence >= OTHER_NAME_EVIDENCE,
+            same => {
+                let counted = if same.is_some() { SAME_NAME * evidence } else { evidence };
+                let exact = ((score.min(tight) - CONTAINED) / (VERBATIM - CONTAINED)).clamp(0.0, 1.0);
+                let need = EVIDENCE + exact * (EVIDENCE_VERBATIM - EVIDENCE);
+                let run = tight >= VERBATIM && evidence >= RUN && score >= RUN_CONTAINED;
+                run || score >= CONTAINED && tight >= TIGHT && counted >= need
+            }
+        }
+    };
+    Verdict { sentences: (sa, sb), cover, bag, tight, evidence, names, linked }
+}
+
+/// The sentences that a stretch renders: those it holds a good part of, or that hold most of it.
+fn touched(p: &Passage, matched: impl Iterator<Item = usize>, weights: &Weights) -> Vec<usize> {
+    let mut per = vec![0f32; p.sentences.len()];
+    for i in matched {
+        let s = p.sentences.partition_point(|r| r.end <= i);
+        per[s] += weights.of(p.stems[i]);
+    }
+    let all: f32 = per.iter().sum();
+    let enough = |&s: &usize| per[s] > 0.0 && (per[s] >= TOUCHED * weigh(p, &[s], weights) || per[s] > all / 2.0);
+    (0..per.len()).filter(enough).collect()
+}
+
+fn weigh(p: &Passage, sentences: &[usize], weights: &Weights) -> f32 {
+    sentences.iter().flat_map(|&s| p.sentences[s].clone()).map(|i| weights.of(p.stems[i])).sum()
+}
+
+fn shared_bag(a: &Passage, sa: &[usize], b: &Passage, sb: &[usize], weights: &Weights) -> f32 {
+    let mut bag: HashMap<u32, u32> = HashMap::new();
+    for i in sa.iter().flat_map(|&s| a.sentences[s].clone()) {
+        *bag.entry(a.stems[i]).or_default() += 1;
+    }
+    let mut shared = 0.0;
+    for j in sb.iter().flat_map(|&s| b.sentences[s].clone()) {
+        if let Some(n) = bag.get_mut(&b.stems[j]).filter(|n| **n > 0) {
+            *n -= 1;
+            shared += weights.of(b.stems[j]);
+        }
+    }
+    shared
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::align::{Side, blocks};
+    use super::super::passages::{Stems, passages};
+    use super::super::testing::{named, said_by, story};
+    use super::*;
+    use crate::resolve::Analysis;
+    use crate::rules::Lexicon;
+
+    fn linked(a: Analysis, b: Analysis) -> bool {
+        let lexicon = Lexicon::builtin().unwrap();
+        let mut stems = Stems::new(lexicon.wording());
+        let p = passages(&[a, b], lexicon.wording(), &mut stems);
+        let weights = Weights::new(&p, &stems);
+        let found = blocks(&Side::of(&p[0], &weights), &Side::of(&p[1], &weights), 6, super::super::align::LEAST);
+        found.iter().any(|block| decide(&p[0], &p[1], block, &weights).linked)
+    }
+
+    #[test]
+    fn renderings_link() {
+        for (a, b) in [
+            ("The ferry will sail again once the harbour is dredged.", "ferry will sail again"),
+            ("We cannot rebuild the pier before winter.", "We can’t rebuild that pier before the winter comes."),
+            ("The harbour board shall publish its accounts.", "The harbor board will be publishing the accounts."),
+        ] {
+            assert!(linked(story("a", &[a]), story("b", &[b])), "{a} ~ {b}");
+        }
+    }
+
+    #[test]
+    fn stock_phrases_and_parallels_do_not() {
+        for (a, b) in [
+            ("At the end of the day we sold the ferry.", "At the end of the day nobody read our letters."),
+            ("We will rebuild the pier with granite.", "We will widen the bridge for lorries."),
+            ("That is what I said.", "I never said that."),
+        ] {
+            assert!(!linked(story("a", &[a]), story("b", &[b])), "{a} ~ {b}");
+        }
+    }
+
+    #[test]
+    fn two_names_need_more() {
+        let line = "The bridge was on the wrong side of the river.";
+        let by = |path, name| said_by(path, &[line], named(name));
+        assert!(linked(by("a", "Ann Cole"), by("b", "Cole")));
+        let near = |path, name, text| said_by(path, &[text], named(name));
+        assert!(!linked(
+            near("a", "Ann Cole", "We lost a great captain, a great sailor and a friend."),
+            near("b", "Ben Ames", "We lost a great captain, a great harbour master.")
+        ));
+    }
+}

@@ -1,0 +1,359 @@
+//! What changed between two renderings, word by word. A share of likeness tells an editor nothing: a
+//! statement and its negation are 99% alike. So every place where the words part gets a class, the
+//! gravest that fits, and house style gets none at all. What one side has before or after the other
+//! begins or ends is truncation: a shorter rendering is no wrong one.
+
+use super::align::{self, Block, Side};
+use super::fold::{Folded, fold};
+use crate::rules::Wording;
+use crate::text::Span;
+use serde::Serialize;
+
+/// The class of an edit, the mildest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Change {
+    /// House style: one word or two, an opening "And", a form of address, a first name left out.
+    Style,
+    /// An ellipsis, brackets or the break in an interrupted quotation own up to it.
+    Marked,
+    /// One side begins earlier.
+    TruncatedStart,
+    /// One side goes on longer.
+    TruncatedEnd,
+    /// The same word in another form: tense, number, case.
+    Inflection,
+    /// A name spelled otherwise.
+    Spelling,
+    /// Words that only the second has.
+    Insertion,
+    /// Words that only the first has, and no sign that they were left out.
+    Omission,
+    /// Other words.
+    Substitution,
+    /// can / must, when / if, surely / perhaps.
+    Modality,
+    /// Another person, body or place.
+    Entity,
+    /// Another figure, quantity or date.
+    Number,
+    /// A negation came or went.
+    Negation,
+}
+
+/// One place where two renderings part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// What changed.
+    pub change: Change,
+    /// The words of the first rendering; empty, where only the second has words.
+    pub a: Span,
+    /// The words of the second rendering; empty, where only the first has words.
+    pub b: Span,
+    /// Whether the words are only articles, prepositions and the like.
+    pub light: bool,
+}
+
+impl Edit {
+    /// Whether the words inside the marks were changed, beyond style, length and grammar.
+    pub fn is_drift(&self) -> bool {
+        self.change >= Change::Modality || self.change >= Change::Insertion && !self.light
+    }
+}
+
+/// Weights by rarity, for aligning two texts on their own: `-ln` of how often a sentence holds a word.
+const WEIGHTS: [f32; 5] = [1.6, 3.0, 4.4, 5.5, 7.6];
+/// Where both sides go on with other words, so many of them are still a substitution.
+const OTHER_END: usize = 4;
+/// In a longer run a modal is part of what came or went, not a change of modality.
+const MODAL_RUN: usize = 4;
+
+/// Compares two renderings, each given as its stretches of a text (see
+/// [`Rendering::parts`](super::Rendering::parts)). The edits come in the order of the first; no edits
+/// means the same words. Spans are bytes of either text.
+pub fn compare(a: (&str, &[Span]), b: (&str, &[Span]), wording: &Wording) -> Vec<Edit> {
+    edits(&fold(a.0, a.1, wording), &fold(b.0, b.1, wording), wording)
+}
+
+/// The same on words that are folded already.
+pub fn edits(a: &[Folded], b: &[Folded], wording: &Wording) -> Vec<Edit> {
+    let mut pairs = Vec::new();
+    pair_up(a, b, (0, 0), Ends { before: true, after: true }, wording, &mut pairs);
+    pairs.sort_unstable();
+    // Words that are only spelled alike helped to align; unless they are names they are different words.
+    pairs.retain(|&(i, j)| a[i].same(&b[j], wording) || a[i].stem == b[j].stem || a[i].name && b[j].name);
+    let e = Editor { a, b, wording };
+    let mut out = Vec::new();
+    let (Some(&first), Some(&last)) = (pairs.first(), pairs.last()) else {
+        e.run((0, a.len()), (0, b.len()), Where::Inside, &mut out);
+        return out;
+    };
+    e.run((0, first.0), (0, first.1), Where::Start, &mut out);
+    for (k, &(i, j)) in pairs.iter().enumerate() {
+        e.pair(i, j, &mut out);
+        if let Some(&(m, n)) = pairs.get(k + 1) {
+            e.run((i + 1, m), (j + 1, n), Where::Inside, &mut out);
+        }
+    }
+    e.run((last.0 + 1, a.len()), (last.1 + 1, b.len()), Where::End, &mut out);
+    out
+}
+
+/// Pairs of words, rising on both sides: the heaviest stretch, then what stands before and after it.
+/// Between two stretches, and in short ends, small words count too; in long ends they would be chance.
+fn pair_up(a: &[Folded], b: &[Folded], from: (usize, usize), ends: Ends, wording: &Wording, out: &mut Pairs) {
+    let short = a.len().max(b.len()) <= OTHER_END;
+    let least = if short || ends == Ends::default() { 0.0 } else { align::LEAST };
+    let side = |words| Side { words, weights: weights(words, wording), stems: None };
+    let Some(Block { pairs, .. }) = align::blocks(&side(a), &side(b), 1, least).into_iter().next() else { return };
+    let (first, last) = (pairs[0], pairs[pairs.len() - 1]);
+    out.extend(pairs.iter().map(|&(i, j)| (from.0 + i, from.1 + j)));
+    pair_up(&a[..first.0], &b[..first.1], from, Ends { after: false, ..ends }, wording, out);
+    let (i, j) = (last.0 + 1, last.1 + 1);
+    pair_up(&a[i..], &b[j..], (from.0 + i, from.1 + j), Ends { before: false, ..ends }, wording, out);
+}
+
+type Pairs = Vec<(usize, usize)>;
+
+/// Whether a stretch runs to the start or the end of its text.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Ends {
+    before: bool,
+    after: bool,
+}
+
+fn weights(words: &[Folded], wording: &Wording) -> Vec<f32> {
+    words.iter().map(|w| WEIGHTS[usize::from(wording.rarity(&w.form).min(wording.rarity(&w.stem)))]).collect()
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Where {
+    Start,
+    Inside,
+    End,
+}
+
+struct Editor<'a> {
+    a: &'a [Folded],
+    b: &'a [Folded],
+    wording: &'a Wording,
+}
+
+impl Editor<'_> {
+    /// Two words that were aligned.
+    fn pair(&self, i: usize, j: usize, out: &mut Vec<Edit>) {
+        let (x, y) = (&self.a[i], &self.b[j]);
+        if x.same(y, self.wording) {
+            return;
+        }
+        let change = if x.stem == y.stem { Change::Inflection } else { Change::Spelling };
+        out.push(Edit { change, a: x.span, b: y.span, light: true });
+    }
+
+    /// Words between, before or after what was aligned.
+    fn run(&self, a: (usize, usize), b: (usize, usize), place: Where, out: &mut Vec<Edit>) {
+        let (x, y) = (&self.a[a.0..a.1], &self.b[b.0..b.1]);
+        if x.is_empty() && y.is_empty() {
+            return;
+        }
+        let (change, light) = self.class(a, b, place);
+        out.push(Edit { change, a: span(self.a, a), b: span(self.b, b), light });
+    }
+
+    fn class(&self, a: (usize, usize), b: (usize, usize), place: Where) -> (Change, bool) {
+        let w = self.wording;
+        let glued = |s: &[Folded]| s.iter().map(|f| f.form.as_str()).collect::<String>();
+        if glued(&self.a[a.0..a.1]) == glued(&self.b[b.0..b.1]) {
+            return (Change::Style, true);
+        }
+        let (x, y) = (self.kept(self.a, a), self.kept(self.b, b));
+        if x.is_empty() && y.is_empty() {
+            let bracketed = self.a[a.0..a.1].iter().chain(&self.b[b.0..b.1]).any(|f| f.bracketed);
+            return (if bracketed { Change::Marked } else { Change::Style }, true);
+        }
+        // The sign that words are missing stands on the other side, before the word that follows.
+        let gap = |s: &[Folded], (from, to): (usize, usize)| s[from..s.len().min(to + 1)].iter().any(|f| f.gap_before);
+        let inserted = |s: &[Folded], r: (usize, usize)| s[r.0..r.1].iter().any(|f| f.bracketed);
+        if gap(self.a, a) || gap(self.b, b) || inserted(self.a, a) || inserted(self.b, b) {
+            return (Change::Marked, true);
+        }
+        if place != Where::Inside && (x.is_empty() || y.is_empty() || x.len().max(y.len()) > OTHER_END) {
+            return (if place == Where::Start { Change::TruncatedStart } else { Change::TruncatedEnd }, true);
+        }
+        let negations = |s: &[&Folded]| s.iter().filter(|f| w.negators.contains(&f.form)).count();
+        if negations(&x) % 2 != negations(&y) % 2 && x.len().min(y.len()) <= OTHER_END {
+            return (Change::Negation, false);
+        }
+        let light = self.light(&x, &y);
+        let counts = |s: &[&Folded]| -> Vec<String> {
+            let counts = |f: &&&Folded| f.number || w.quantities.contains(&f.form) || w.dates.contains(&f.form);
+            s.iter().filter(counts).map(|f| f.form.clone()).collect()
+        };
+        let (m, n) = (counts(&x), counts(&y));
+        let figures = x.iter().chain(&y).any(|f| f.number || w.dates.contains(&f.form));
+        if figures && !m.is_empty() && !n.is_empty() && m.iter().all(|f| !n.contains(f)) {
+            return (Change::Number, false);
+        }
+        if x.len().max(y.len()) <= MODAL_RUN && self.modality(&x, &y) {
+            return (Change::Modality, false);
+        }
+        let names = |s: &[&Folded]| {
+            !s.is_empty() && s.iter().all(|f| f.name || w.rarity(&f.form) == 0) && s.iter().any(|f| f.name)
+        };
+        if names(&x) && names(&y) {
+            return (Change::Entity, false);
+        }
+        let beside_name = |s: &[Folded], (from, to): (usize, usize)| {
+            s[from..to].iter().all(|f| f.name)
+                && (from.checked_sub(1).is_some_and(|i| s[i].name) || s.get(to).is_some_and(|f| f.name))
+        };
+        match (x.is_empty(), y.is_empty()) {
+            // A first name, or a title before a name.
+            (true, _) if beside_name(self.b, b) => (Change::Style, true),
+            (_, true) if beside_name(self.a, a) => (Change::Style, true),
+            (true, _) => (Change::Insertion, light),
+            (_, true) => (Change::Omission, light),
+            _ => (Change::Substitution, light),
+        }
+    }
+
+    /// The words of a run that count: no brackets, no forms of address, no fillers.
+    fn kept<'b>(&self, s: &'b [Folded], (from, to): (usize, usize)) -> Vec<&'b Folded> {
+        let w = self.wording;
+        let mut out = Vec::new();
+        let mut i = from;
+        while i < to {
+            let phrase = s[i..to.min(i + 2)].iter().map(|f| f.form.as_str()).collect::<Vec<_>>().join(" ");
+            if to - i >= 2 && w.fillers.contains(&phrase) {
+                i += 2;
+                continue;
+            }
+            let f = &s[i];
+            if !f.bracketed && !w.fillers.contains(&f.form) && !w.honorifics.contains(&f.form) {
+                out.push(f);
+            }
+            i += 1;
+        }
+        out
+    }
+
+    /// Whether only small words differ, and none of them says who.
+    fn light(&self, x: &[&Folded], y: &[&Folded]) -> bool {
+        let small = |f: &&Folded| self.wording.rarity(&f.form) <= 1 && !f.name && !f.number;
+        let who = |s: &[&Folded]| -> Vec<String> {
+            let person = |f: &&&Folded| matches!(f.stem.as_str(), "i" | "we" | "you" | "he" | "she" | "they");
+            s.iter().filter(person).map(|f| f.stem.clone()).collect()
+        };
+        let (p, q) = (who(x), who(y));
+        let other_person = !p.is_empty() && !q.is_empty() && p != q;
+        !other_person && x.iter().chain(y).all(small)
+    }
+
+    /// A modal word, condition or hedge of one side has no equal on the other.
+    fn modality(&self, x: &[&Folded], y: &[&Folded]) -> bool {
+        let w = self.wording;
+        let senses = |s: &[&Folded]| -> Vec<usize> {
+            let mut out: Vec<usize> = Vec::new();
+            for i in 0..s.len() {
+                let two = s.get(i + 1).map(|n| format!("{} {}", s[i].form, n.form));
+                let sense = two.and_then(|t| w.senses.get(&t)).or_else(|| w.senses.get(&s[i].form));
+                out.extend(sense);
+            }
+            out.sort_unstable();
+            out.dedup();
+            out
+        };
+        let (m, n) = (senses(x), senses(y));
+        let future = w.senses.get("will");
+        let only_future = |s: &[usize]| s.iter().all(|v| Some(v) == future);
+        // "they will go" and "they go" differ in tense alone.
+        m != n && !(only_future(&m) && only_future(&n) && (m.is_empty() || n.is_empty()))
+    }
+}
+
+/// The bytes of some words; where there are none, the empty place behind the word before.
+fn span(words: &[Folded], (from, to): (usize, usize)) -> Span {
+    match words[from..to] {
+        [] => {
+            let at = match from.checked_sub(1) {
+                Some(i) => words[i].span.end,
+                None => words.first().map_or(0, |f| f.span.start),
+            };
+            Span::new(at, at)
+        }
+        _ => words[from..to].iter().fold(words[from].span, |s, f| s.join(f.span)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::Lexicon;
+
+    fn changes(a: &str, b: &str) -> Vec<(Change, String, String)> {
+        let lexicon = Lexicon::builtin().unwrap();
+        let all = |t: &str| [Span::new(0, t.len())];
+        let found = compare((a, &all(a)), (b, &all(b)), lexicon.wording());
+        found.iter().map(|e| (e.change, e.a.of(a).to_string(), e.b.of(b).to_string())).collect()
+    }
+
+    fn drift(a: &str, b: &str) -> bool {
+        let lexicon = Lexicon::builtin().unwrap();
+        let all = |t: &str| [Span::new(0, t.len())];
+        compare((a, &all(a)), (b, &all(b)), lexicon.wording()).iter().any(Edit::is_drift)
+    }
+
+    #[test]
+    fn what_is_not_drift_gives_nothing_that_counts() {
+        for (a, b) in [
+            ("We’ll pay 40 per cent, okay?", "we will pay 40%, OK?"),
+            ("But the harbour is closed, and it stays so.", "The harbor is closed. It stays so."),
+            ("The ferry ... will sail again", "The ferry that we bought last year will sail again"),
+            ("He [Ames] left the board", "He left the board"),
+            ("[Ames] left the board in anger", "He left the board in anger"),
+            ("I told Mr. Ames to rebuild the pier", "I told Ames to rebuild the pier"),
+            ("I told Ben Ames to rebuild the pier", "I told Ames to rebuild the pier"),
+            ("Our lawyer wrote to Mike Ames about the pier", "Our attorney wrote to Michael Ames about the pier"),
+            ("a piece of the pier", "We all saw that a piece of the pier had gone into the water before noon"),
+            ("The F.B.I. searched the health care office", "The FBI searched the healthcare office"),
+            ("It’s a d--- shame about the pier", "It’s a damn shame about the pier"),
+            ("Workers & owners agreed - at last - on the pier", "workers and owners agreed — at last — on the pier"),
+            ("The office is closed in Jan. and Feb.", "The office is closed in January and February"),
+        ] {
+            assert!(!drift(a, b), "{a} ~ {b}: {:?}", changes(a, b));
+        }
+    }
+
+    #[test]
+    fn each_change_has_its_class() {
+        use Change::*;
+        for (a, b, change, x, y) in [
+            ("We will not sell the pier", "We will sell the pier", Negation, "not", ""),
+            ("We can’t sell the pier", "We can sell the pier", Negation, "can’t", ""),
+            ("It cost us 40 boats", "It cost us 14 boats", Number, "40", "14"),
+            ("We vote on Monday about the pier", "We vote on Tuesday about the pier", Number, "Monday", "Tuesday"),
+            ("When we rebuild the pier, all win", "If we rebuild the pier, all win", Modality, "When", "If"),
+            ("The harbour board can sell the pier", "The harbour board must sell the pier", Modality, "can", "must"),
+            ("I met Ames at the pier", "I met Cole at the pier", Entity, "Ames", "Cole"),
+            ("We found a reason at the pier", "We found an excuse at the pier", Substitution, "reason", "excuse"),
+            ("The old pier has rotten planks", "The pier has rotten planks", Omission, "old", ""),
+            ("The pier opened in spring", "The pier opens in spring", Inflection, "opened", "opens"),
+            ("The pier opened in spring", "The pier opened in spring with music", TruncatedEnd, "", "with music"),
+        ] {
+            let got = changes(a, b);
+            assert!(got.contains(&(change, x.into(), y.into())), "{a} ~ {b}: {got:?}");
+        }
+    }
+
+    #[test]
+    fn an_edit_points_at_bytes_of_both_texts() {
+        let got = changes("the brass clock struck", "the clock struck");
+        assert_eq!(got, [(Change::Omission, "brass".into(), String::new())]);
+    }
+
+    #[test]
+    fn nothing_in_common_is_one_substitution() {
+        assert_eq!(changes("brass clocks", "rotten planks").len(), 1);
+        assert!(changes("", "").is_empty());
+    }
+}

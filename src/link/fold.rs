@@ -1,0 +1,446 @@
+//! Words as they are compared. House style (contractions, figures, US or UK spelling, hyphens, capitals)
+//! is folded away here, once, so that alignment and the classing of changes never ask about it again.
+//! What is folded still knows the bytes it came from: every change is shown in the copy's own words.
+
+use super::stem::{spelling, stem};
+use crate::rules::Wording;
+use crate::text::{Span, TokenKind, fold_word, tokens};
+
+/// A word as it is compared.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Folded {
+    /// The bytes it came from; the two words of "don't" share theirs.
+    pub span: Span,
+    /// The word without house style; equal forms are the same word.
+    pub form: String,
+    /// The form without inflection.
+    pub stem: String,
+    /// Its index among the sentences of the text.
+    pub sentence: usize,
+    /// Whether it is a number in figures or words.
+    pub number: bool,
+    /// Whether it is capitalised inside a sentence: very likely a name.
+    pub name: bool,
+    /// Whether it stands in brackets: put in by the editor, and marked so.
+    pub bracketed: bool,
+    /// Whether an ellipsis, or words outside the marks, stand before it: an omission there is marked.
+    pub gap_before: bool,
+    /// Whether it came from an ending such as "'s", which may be "is" or "has".
+    pub contracted: bool,
+}
+
+impl Folded {
+    /// Whether two forms are the same word but for house style.
+    pub fn same(&self, other: &Folded, wording: &Wording) -> bool {
+        self.form == other.form
+            || (self.contracted || other.contracted) && {
+                let may_be = |c: &Folded, o: &str| {
+                    c.contracted
+                        && wording.contractions.iter().any(|(_, ws)| ws.contains(&c.form) && ws.iter().any(|w| w == o))
+                };
+                may_be(self, &other.form) || may_be(other, &self.form)
+            }
+            || masked(&self.form, &other.form)
+            || masked(&other.form, &self.form)
+    }
+}
+
+/// "f*" (from "f---") for any word with that letter.
+pub fn masked(mask: &str, word: &str) -> bool {
+    mask.strip_suffix('*').is_some_and(|first| word.starts_with(first))
+}
+
+/// Folds the words of `parts`, in order. A sentence ends at a stop before a capital, at an ellipsis
+/// before a capital, and between parts where the copy's own sentence ended.
+pub fn fold(text: &str, parts: &[Span], wording: &Wording) -> Vec<Folded> {
+    let mut f = Folder { text, wording, out: Vec::new(), sentence: 0, gap: false, depth: 0, starts: true };
+    for (i, &part) in parts.iter().enumerate() {
+        if i > 0 {
+            f.between(parts[i - 1].end, part.start);
+        }
+        f.part(part);
+    }
+    f.out
+}
+
+struct Folder<'a> {
+    text: &'a str,
+    wording: &'a Wording,
+    out: Vec<Folded>,
+    sentence: usize,
+    gap: bool,
+    depth: usize,
+    starts: bool,
+}
+
+impl Folder<'_> {
+    /// What stands between two parts of one quotation: did the copy's sentence end there?
+    fn between(&mut self, from: usize, to: usize) {
+        let outside = &self.text[from.min(to)..to];
+        let end = outside.trim_end_matches(|c: char| c.is_whitespace() || "\"“”„«»'‘’`".contains(c));
+        let inside = self.text[..from].trim_end().chars().next_back();
+        self.gap = true;
+        self.starts = true;
+        if end.ends_with(['.', '?', '!', ':']) || outside.contains('\n') || matches!(inside, Some('.' | '?' | '!')) {
+            self.next_sentence();
+        }
+    }
+
+    fn next_sentence(&mut self) {
+        self.sentence = self.out.last().map_or(0, |w| w.sentence + 1);
+        self.starts = true;
+    }
+
+    fn part(&mut self, part: Span) {
+        let toks = tokens(self.text, part);
+        let mut i = 0;
+        while i < toks.len() {
+            let t = toks[i];
+            match t.kind {
+                TokenKind::Sign('[' | '(') => self.depth += 1,
+                TokenKind::Sign(']' | ')') => self.depth = self.depth.saturating_sub(1),
+                TokenKind::Sign(c @ ('…' | '.' | '?' | '!')) => {
+                    let dots = toks[i..].iter().take_while(|t| t.is('.')).count();
+                    let ellipsis = c == '…' || dots >= 3;
+                    i += dots.max(1) - 1;
+                    let next = toks[i + 1..].iter().find(|t| t.is_word());
+                    let capital =
+                        next.is_some_and(|n| n.kind == TokenKind::Number || starts_upper(n.span.of(self.text)));
+                    self.gap |= ellipsis;
+                    if capital && !(c == '.' && !ellipsis && self.abbreviated()) {
+                        self.next_sentence();
+                    }
+                }
+                TokenKind::Sign(_) if t.is('%') || t.is('&') => self.word(t.span),
+                TokenKind::Sign(c @ ('$' | '£' | '€')) => {
+                    if let Some(n) = toks.get(i + 1).filter(|n| n.kind == TokenKind::Number) {
+                        let used = self.number(&toks[i + 1..]);
+                        let last = self.out.len() - 1;
+                        self.out[last].span = t.span.join(self.out[last].span).join(n.span);
+                        self.out[last].form.push(c);
+                        self.out[last].stem.push(c);
+                        i += used;
+                        // "$5 million dollars" is not worth a word.
+                    }
+                }
+                TokenKind::Sign(_) => {}
+                _ => {
+                    let used = self.number(&toks[i..]);
+                    if used > 0 {
+                        i += used - 1;
+                    } else if let Some(used) = self.mask(&toks[i..]) {
+                        i += used - 1;
+                    } else {
+                        self.word(t.span);
+                    }
+                }
+            }
+            i += 1;
+        }
+        self.depth = 0;
+    }
+
+    /// Whether the last word is one that a stop shortens: "Mr", "Jan", an initial.
+    fn abbreviated(&self) -> bool {
+        self.out.last().is_some_and(|w| {
+            let raw = w.span.of(self.text).to_lowercase();
+            let single = raw.chars().count() == 1 && raw != "i";
+            single
+                || self.wording.honorifics.contains(&raw)
+                || self.wording.variants.contains_key(&raw) && raw.len() <= 4
+                || matches!(
+                    raw.as_str(),
+                    "st" | "mt" | "jr" | "sr" | "vs" | "no" | "inc" | "corp" | "lt" | "col" | "rev"
+                )
+        })
+    }
+
+    fn push(&mut self, span: Span, form: String, stem: String) -> &mut Folded {
+        let upper = starts_upper(span.of(self.text));
+        let word = Folded {
+            span,
+            name: upper && !self.starts && form != "i",
+            form,
+            stem,
+            sentence: self.sentence,
+            number: false,
+            bracketed: self.depth > 0,
+            gap_before: std::mem::take(&mut self.gap),
+            contracted: false,
+        };
+        self.starts = false;
+        self.out.push(word);
+        let last = self.out.len() - 1;
+        &mut self.out[last]
+    }
+
+    fn word(&mut self, span: Span) {
+        let raw = span.of(self.text);
+        let mut lower = String::new();
+        fold_word(raw, &mut lower);
+        let initials = is_initials(raw);
+        if initials {
+            lower.retain(|c| c != '.');
+            // "US" is no "us".
+            if self.wording.rarity(&lower) <= 1 && lower.len() == 2 {
+                lower.push('.');
+            }
+        }
+        let known = self.wording.variants.contains_key(&lower);
+        if !known && lower.contains('\'') && self.contraction(span, &lower) {
+            return;
+        }
+        if !known && lower.contains('-') {
+            // "same-sex" and "same sex".
+            let mut at = span.start;
+            for piece in raw.split(['-', '‐', '‑']) {
+                let part = Span::new(at, at + piece.len());
+                at += piece.len();
+                at += self.text[at..span.end].chars().next().map_or(0, char::len_utf8);
+                if !piece.is_empty() {
+                    self.word(part);
+                }
+            }
+            return;
+        }
+        let form = spelling(&lower, self.wording);
+        for (i, piece) in form.clone().split(' ').enumerate() {
+            let s = if initials { piece.to_string() } else { stem(piece, self.wording) };
+            let w = self.push(span, piece.to_string(), s);
+            w.contracted = false;
+            w.name &= i == 0;
+        }
+        self.phrase();
+    }
+
+    /// Splits "don't" into "do" and "not"; "Ann's" is left whole.
+    fn contraction(&mut self, span: Span, lower: &str) -> bool {
+        for (ending, means) in &self.wording.contractions {
+            let Some(base) = lower.strip_suffix(ending.as_str()) else { continue };
+            if ending == "'s" && !(self.wording.rarity(base) <= 1 && takes_is(base)) {
+                continue;
+            }
+            let base = match base {
+                "ca" => "can",
+                "wo" => "will",
+                "sha" => "shall",
+                "ai" => "is",
+                b => b,
+            };
+            let means = if base == "let" { "us" } else { &means[0] };
+            self.push(span, base.into(), stem(base, self.wording));
+            let s = stem(means, self.wording);
+            self.push(span, means.into(), s).contracted = true;
+            return true;
+        }
+        if lower == "cannot" {
+            self.push(span, "can".into(), "can".into());
+            self.push(span, "not".into(), "not".into());
+            return true;
+        }
+        false
+    }
+
+    /// Makes one word of the phrase that the last words complete ("per cent").
+    fn phrase(&mut self) {
+        for n in [3, 2] {
+            let Some(from) = self.out.len().checked_sub(n) else { continue };
+            let words = &self.out[from..];
+            let Some(all) = self.wording.phrases.get(&words[0].form) else { continue };
+            let joined = words.iter().map(|w| w.form.as_str()).collect::<Vec<_>>().join(" ");
+            let one_sentence = words.iter().all(|w| w.sentence == words[0].sentence);
+            if !one_sentence || !all.contains(&joined) {
+                continue;
+            }
+            if let Some(form) = self.wording.variants.get(&joined) {
+                let span = words[0].span.join(words[n - 1].span);
+                let s = stem(form, self.wording);
+                self.out.truncate(from + 1);
+                let w = &mut self.out[from];
+                (w.span, w.form, w.stem) = (span, form.clone(), s);
+            }
+            return;
+        }
+    }
+
+    /// Reads a number in figures or words at the head of `toks`; how many tokens it took.
+    fn number(&mut self, toks: &[crate::text::Token]) -> usize {
+        let low = |t: &crate::text::Token| t.span.of(self.text).to_lowercase();
+        let w = self.wording;
+        let first = low(&toks[0]);
+        let (mut value, mut used, mut counts) = match figure(&first) {
+            Some(v) if toks[0].kind == TokenKind::Number => (v, 1, true),
+            _ if toks[0].kind == TokenKind::Number => {
+                // "10:30", "2016-17": a number, but not one to reckon with.
+                self.push(toks[0].span, first.clone(), first).number = true;
+                return 1;
+            }
+            _ => match words_value(&first, w) {
+                Some(v) => (v, 1, first != "one"),
+                None if w.scales.contains_key(&first) && first != "bn" && first != "tn" => (1.0, 0, true),
+                None => match w.ordinals.get(&first) {
+                    Some(&v) if first != "second" || toks.len() == 1 => (v as f64, 1, true),
+                    _ => return 0,
+                },
+            },
+        };
+        while let Some(t) = toks.get(used).filter(|t| t.kind == TokenKind::Word) {
+            let Some(&scale) = w.scales.get(&low(t)) else { break };
+            value *= scale as f64;
+            used += 1;
+            counts = true;
+            // "two hundred (and) five"
+            let and = usize::from(toks.get(used).is_some_and(|t| low(t) == "and"));
+            if scale == 100
+                && let Some(v) = toks.get(used + and).and_then(|t| words_value(&low(t), w))
+            {
+                value += v;
+                used += and + 1;
+            }
+        }
+        if used == 0 || !counts {
+            return 0;
+        }
+        let mut span = toks[0].span.join(toks[used - 1].span);
+        // "a hundred" is "100".
+        if let Some(last) = self.out.last()
+            && last.form == "a"
+            && w.scales.contains_key(&first)
+            && last.sentence == self.sentence
+        {
+            span = last.span.join(span);
+            self.out.pop();
+        }
+        let form = format!("{value}");
+        self.push(span, form.clone(), form).number = true;
+        used
+    }
+
+    /// "f---", "s**t": as "f*", which any word with that letter answers to.
+    fn mask(&mut self, toks: &[crate::text::Token]) -> Option<usize> {
+        let glued = toks.windows(2).take_while(|p| {
+            p[0].span.end == p[1].span.start && matches!(p[1].kind, TokenKind::Sign('-' | '*' | '—' | '_' | '–'))
+        });
+        let n = glued.count();
+        let first = toks[0].span.of(self.text).to_lowercase();
+        let dashes = toks.get(1).is_some_and(|t| t.is('—'));
+        if n == 0 || first.chars().count() != 1 || (n < 2 && !dashes) {
+            return None;
+        }
+        let mut used = n + 1;
+        if let Some(t) = toks.get(used).filter(|t| t.span.start == toks[used - 1].span.end && t.is_word()) {
+            used += usize::from(t.span.len() <= 3);
+        }
+        let span = toks[0].span.join(toks[used - 1].span);
+        let form = format!("{first}*");
+        self.push(span, form.clone(), form);
+        Some(used)
+    }
+}
+
+fn starts_upper(word: &str) -> bool {
+    word.trim_start_matches(['@', '#']).chars().next().is_some_and(char::is_uppercase)
+}
+
+/// "U.S.", "FBI": capitals only, at least two.
+fn is_initials(raw: &str) -> bool {
+    let stops = raw.contains('.');
+    let letters = raw.chars().filter(|&c| c != '.');
+    let n = letters.clone().count();
+    (2..=5).contains(&n) && letters.clone().all(|c| c.is_uppercase() || stops && c.is_alphabetic()) && {
+        !stops || raw.split('.').all(|p| p.chars().count() <= 1)
+    }
+}
+
+/// Words after which "'s" is a verb.
+fn takes_is(base: &str) -> bool {
+    matches!(
+        base,
+        "he" | "she"
+            | "it"
+            | "that"
+            | "there"
+            | "here"
+            | "what"
+            | "who"
+            | "where"
+            | "how"
+            | "when"
+            | "why"
+            | "let"
+            | "this"
+    )
+}
+
+fn figure(word: &str) -> Option<f64> {
+    let digits: String = word.chars().filter(|&c| c != ',').collect();
+    let bare = ["st", "nd", "rd", "th"].iter().find_map(|e| digits.strip_suffix(e)).unwrap_or(&digits);
+    bare.chars().all(|c| c.is_ascii_digit() || c == '.').then(|| bare.parse().ok()).flatten()
+}
+
+fn words_value(word: &str, w: &Wording) -> Option<f64> {
+    match word.split_once('-') {
+        Some((tens, unit)) => Some((w.values.get(tens).filter(|&&t| t >= 20)? + w.values.get(unit)?) as f64),
+        None => w.values.get(word).map(|&v| v as f64),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::Lexicon;
+
+    fn forms(text: &str) -> Vec<String> {
+        let lexicon = Lexicon::builtin().unwrap();
+        fold(text, &[Span::new(0, text.len())], lexicon.wording()).into_iter().map(|w| w.form).collect()
+    }
+
+    #[test]
+    fn house_style_is_folded_away() {
+        for (a, b) in [
+            ("We don’t know, he’s out", "we do not know he is out"),
+            ("same-sex e-mail at the centre", "Same sex email at the center"),
+            ("34 per cent of F.B.I. staff", "34% of FBI staff"),
+            ("5,000 boats, $5 million", "five thousand boats, $5m illion".replace("5m illion", "5,000,000").as_str()),
+            ("two hundred and five on the 10th", "205 on the tenth"),
+            ("The United States agrees", "the U.S. agrees"),
+            ("A hundred men", "100 men"),
+        ] {
+            assert_eq!(forms(a), forms(b));
+        }
+        assert_ne!(forms("tell us"), forms("tell US"));
+        assert_ne!(forms("one of them"), forms("1 of them"));
+    }
+
+    #[test]
+    fn contracted_has_is_the_same_as_has() {
+        let lexicon = Lexicon::builtin().unwrap();
+        let w = lexicon.wording();
+        let f = |t: &str| fold(t, &[Span::new(0, t.len())], w);
+        let (a, b) = (f("he's gone"), f("he has gone"));
+        assert!(a[1].same(&b[1], w));
+        assert!(!f("he is gone")[1].same(&b[1], w));
+        assert!(f("what the h---")[2].same(&f("what the hell")[2], w));
+    }
+
+    #[test]
+    fn sentences_gaps_and_brackets_are_told() {
+        let lexicon = Lexicon::builtin().unwrap();
+        let text = "Mr. Ames left. We ... stay [here]. Go";
+        let words = fold(text, &[Span::new(0, text.len())], lexicon.wording());
+        let told: Vec<_> = words.iter().map(|w| (w.sentence, w.gap_before, w.bracketed)).collect();
+        let want = [(0, false, false); 3].into_iter().chain([(1, false, false), (1, true, false), (1, false, true)]);
+        assert_eq!(told, want.chain([(2, false, false)]).collect::<Vec<_>>());
+        assert!(words[1].name && !words[3].name);
+    }
+
+    #[test]
+    fn a_part_goes_on_unless_the_copy_ended_its_sentence() {
+        let lexicon = Lexicon::builtin().unwrap();
+        let text = "“We stay,” he said, “and work.” “All right,” he said. “Good night.”";
+        let part = |w: &str| Span::from(text.find(w).map(|i| i..i + w.len()).unwrap());
+        let n = |a: &str, b: &str| fold(text, &[part(a), part(b)], lexicon.wording()).last().unwrap().sentence;
+        assert_eq!(n("We stay,", "and work."), 0);
+        assert_eq!(n("All right,", "Good night."), 1);
+    }
+}

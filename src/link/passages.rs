@@ -1,0 +1,157 @@
+//! What can be linked. A passage is one quotation as a row of folded words with the sentences they
+//! stand in: alignment speaks of words, utterances of sentences, and both go back to bytes through
+//! the words' spans. Marks that report no speech are no passage.
+
+use super::fold::{Folded, fold};
+use crate::extract::Kind;
+use crate::resolve::{Analysis, Number, Speaker};
+use crate::rules::Wording;
+use crate::text::Span;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// A stem as a number.
+pub type StemId = u32;
+
+/// Whom a quotation is credited to, as far as linking cares: the last word of a name, folded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Credit {
+    /// A person or body with a name.
+    Named(String),
+    /// Nobody, a pronoun, or a role.
+    Unnamed,
+}
+
+/// One quotation, ready to be compared.
+#[derive(Debug)]
+pub struct Passage {
+    /// Index of the story.
+    pub story: usize,
+    /// Index of the quotation in it.
+    pub quote: usize,
+    /// Its words.
+    pub words: Vec<Folded>,
+    /// Their stems.
+    pub stems: Vec<StemId>,
+    /// The words of each sentence.
+    pub sentences: Vec<Range<usize>>,
+    /// Whether the words stand inside marks.
+    pub marked: bool,
+    /// Who is credited.
+    pub credit: Credit,
+}
+
+impl Passage {
+    /// From the first word to the last of some sentences, in bytes.
+    pub fn span(&self, sentences: Range<usize>) -> Span {
+        let words = self.sentences[sentences.start].start..self.sentences[sentences.end - 1].end;
+        self.words[words.start].span.join(self.words[words.end - 1].span)
+    }
+}
+
+/// Every stem met, numbered.
+#[derive(Debug, Default)]
+pub struct Stems {
+    ids: HashMap<String, StemId>,
+    /// How common the stem is in news at large (see [`Wording::rarity`]).
+    pub rarity: Vec<u8>,
+}
+
+impl Stems {
+    /// Begins with the common words, so that each is met with its rarity.
+    pub fn new(wording: &Wording) -> Self {
+        let mut stems = Stems::default();
+        for (word, class) in wording.common() {
+            let id = stems.id(&super::stem::stem(&super::stem::spelling(word, wording), wording));
+            let rarity = &mut stems.rarity[id as usize];
+            *rarity = (*rarity).min(class);
+        }
+        stems
+    }
+
+    fn id(&mut self, stem: &str) -> StemId {
+        if let Some(&id) = self.ids.get(stem) {
+            return id;
+        }
+        let id = self.rarity.len() as StemId;
+        self.ids.insert(stem.into(), id);
+        self.rarity.push(4);
+        id
+    }
+}
+
+/// The passages of all stories, in order of story and place.
+pub fn passages(stories: &[Analysis], wording: &Wording, stems: &mut Stems) -> Vec<Passage> {
+    let mut out = Vec::new();
+    for (story, analysis) in stories.iter().enumerate() {
+        for (i, quote) in analysis.quotes.iter().enumerate() {
+            if quote.quotation.kind == Kind::Scare {
+                continue;
+            }
+            let words = fold(&analysis.story.text, &quote.quotation.parts, wording);
+            let sentences = sentences(&words);
+            if sentences.is_empty() {
+                continue;
+            }
+            let credit = analysis.speaker(quote).map_or(Credit::Unnamed, credit);
+            out.push(Passage {
+                story,
+                quote: i,
+                stems: words.iter().map(|w| stems.id(&w.stem)).collect(),
+                words,
+                sentences,
+                marked: quote.quotation.kind != Kind::Indirect,
+                credit,
+            });
+        }
+    }
+    out
+}
+
+fn credit(speaker: &Speaker) -> Credit {
+    match &speaker.proper {
+        Some(name) if !speaker.anonymous && speaker.number != Some(Number::Plural) => {
+            let ends =
+                |w: &&str| !matches!(w.trim_end_matches('.').to_lowercase().as_str(), "jr" | "sr" | "ii" | "iii");
+            let last = name.split_whitespace().rfind(ends).unwrap_or_default();
+            Credit::Named(last.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+        }
+        _ => Credit::Unnamed,
+    }
+}
+
+fn sentences(words: &[Folded]) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for (i, w) in words.iter().enumerate() {
+        match out.last_mut() {
+            Some(last) if words[last.start].sentence == w.sentence => last.end = i + 1,
+            _ => out.push(i..i + 1),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::story;
+    use super::*;
+    use crate::rules::Lexicon;
+
+    #[test]
+    fn scare_quotes_are_no_passage_and_sentences_go_back_to_bytes() {
+        let lexicon = Lexicon::builtin().unwrap();
+        let w = lexicon.wording();
+        let mut a = story("a", &["We stay. “They” left.", "no speech"]);
+        a.quotes[1].quotation.kind = Kind::Scare;
+        let all = passages(&[a.clone()], w, &mut Stems::new(w));
+        assert_eq!(all.len(), 1);
+        assert_eq!(all[0].span(1..2).of(&a.story.text), "They” left");
+    }
+
+    #[test]
+    fn a_name_is_its_last_word() {
+        let speaker = |name: &str| Speaker { name: name.into(), proper: Some(name.into()), ..Default::default() };
+        assert_eq!(credit(&speaker("Ann B. Cole Jr.")), Credit::Named("cole".into()));
+        assert_eq!(credit(&Speaker { anonymous: true, ..speaker("X") }), Credit::Unnamed);
+    }
+}

@@ -1,0 +1,37 @@
+//! Stories made by hand, for the tests of linking and of the checks on it.
+
+use crate::attribute::Attribution;
+use crate::extract::{Kind, Quotation};
+use crate::resolve::{Analysis, Quote, Speaker};
+use crate::segment::Segmented;
+use crate::text::{Span, Story};
+
+/// A story in which each text is one direct quotation, alone in its paragraph.
+pub fn story(path: &str, quotes: &[&str]) -> Analysis {
+    let text: String = quotes.iter().map(|q| format!("“{q}”\n")).collect();
+    let mut at = 0;
+    let mut out = Vec::new();
+    for (i, q) in quotes.iter().enumerate() {
+        let start = at + "“".len();
+        let part = Span::new(start, start + q.len());
+        at = part.end + "”\n".len();
+        let quotation = Quotation { kind: Kind::Direct, parts: vec![part], clause: None, paragraph: i };
+        out.push(Quote { quotation, attribution: Attribution::none(), speaker: None });
+    }
+    Analysis { story: Story::plain(path, &text), segmented: Segmented::default(), quotes: out, speakers: Vec::new() }
+}
+
+/// The same, all of it credited to one speaker.
+pub fn said_by(path: &str, quotes: &[&str], speaker: Speaker) -> Analysis {
+    let mut a = story(path, quotes);
+    for q in &mut a.quotes {
+        q.speaker = Some(0);
+    }
+    a.speakers.push(speaker);
+    a
+}
+
+/// A speaker with a name.
+pub fn named(name: &str) -> Speaker {
+    Speaker { name: name.into(), proper: Some(name.into()), ..Speaker::default() }
+}

@@ -1,0 +1,65 @@
+//! How much it proves that two passages share a word. In a handful of stories counts say nothing, so
+//! the list of common words is the prior; in a large collection the collection's own counts outweigh
+//! it, and what everybody talks about that day stops being evidence.
+
+use super::passages::{Passage, StemId, Stems};
+
+/// How much a passage holds a word of each rarity class, before any is counted.
+const PRIOR: [f32; 5] = [0.20, 0.05, 0.012, 0.004, 0.0005];
+/// How many passages the prior counts for.
+const PRIOR_PASSAGES: f32 = 2000.0;
+
+/// The weight of each stem in nats: `-ln` of how likely a passage is to hold it.
+#[derive(Debug)]
+pub struct Weights(Vec<f32>);
+
+impl Weights {
+    /// Counts the stems of all passages.
+    pub fn new(passages: &[Passage], stems: &Stems) -> Self {
+        let mut df = vec![0u32; stems.rarity.len()];
+        let mut last = vec![usize::MAX; stems.rarity.len()];
+        for (i, p) in passages.iter().enumerate() {
+            for &s in &p.stems {
+                if last[s as usize] != i {
+                    last[s as usize] = i;
+                    df[s as usize] += 1;
+                }
+            }
+        }
+        let n = passages.len() as f32;
+        let weigh = |(&df, &class): (&u32, &u8)| {
+            let prior = PRIOR[usize::from(class)] * PRIOR_PASSAGES;
+            ((n + PRIOR_PASSAGES) / (df as f32 + prior)).ln()
+        };
+        Weights(df.iter().zip(&stems.rarity).map(weigh).collect())
+    }
+
+    /// Of one stem.
+    pub fn of(&self, stem: StemId) -> f32 {
+        self.0[stem as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::passages::passages;
+    use super::super::testing::story;
+    use super::*;
+    use crate::rules::Lexicon;
+
+    #[test]
+    fn rare_words_weigh_more_and_counts_lower_them() {
+        let lexicon = Lexicon::builtin().unwrap();
+        let w = lexicon.wording();
+        let of = |n: usize| {
+            let stories: Vec<_> = (0..n).map(|_| story("a", &["the harbour"])).collect();
+            let mut stems = Stems::new(w);
+            let p = passages(&stories, w, &mut stems);
+            let weights = Weights::new(&p, &stems);
+            (weights.of(p[0].stems[0]), weights.of(p[0].stems[1]))
+        };
+        let (the, harbour) = of(2);
+        assert!(harbour > 3.0 * the);
+        assert!(of(3000).1 < harbour / 3.0);
+    }
+}

@@ -1,0 +1,149 @@
+//! `check` for programs, version 1: fields are added, never renamed. The whole report is one
+//! object; as JSONL it is one finding a line, for `jq` and for logs.
+
+use super::json;
+use super::locate::Locator;
+use super::quotes_json::{Document, quote_id};
+use super::{Checked, Options, Summary};
+use crate::check::{Finding, Place};
+use crate::rules::Level;
+use crate::text::Span;
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// `check --format json`.
+pub fn check_json(checked: &Checked, _: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let mut places = Places::new(checked);
+    let report = Report {
+        version: 1,
+        documents: checked.stories.iter().map(Document::of).collect(),
+        utterances: utterances(checked, &mut places),
+        findings: checked.findings.iter().map(|f| places.finding(f)).collect(),
+        summary: checked.summary(),
+    };
+    json::line(&report, &mut Vec::new(), out)
+}
+
+/// `check --format jsonl`: one finding a line.
+pub fn check_jsonl(checked: &Checked, _: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let mut places = Places::new(checked);
+    let mut buffer = Vec::new();
+    checked.findings.iter().try_for_each(|f| json::line(&places.finding(f), &mut buffer, out))
+}
+
+#[derive(Serialize)]
+struct Report<'a> {
+    version: u32,
+    documents: Vec<Document<'a>>,
+    utterances: Vec<UtteranceRow<'a>>,
+    findings: Vec<FindingRow<'a>>,
+    summary: Summary,
+}
+
+#[derive(Serialize)]
+struct UtteranceRow<'a> {
+    id: String,
+    renderings: Vec<RenderingRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct RenderingRow<'a> {
+    path: &'a str,
+    quote: String,
+    start: usize,
+    end: usize,
+    text: &'a str,
+    line: usize,
+    column: usize,
+}
+
+#[derive(Serialize)]
+struct FindingRow<'a> {
+    rule: &'a str,
+    level: Level,
+    message: &'a str,
+    #[serde(flatten)]
+    place: PlaceRow<'a>,
+    related: Vec<RelatedRow<'a>>,
+    utterance: Option<String>,
+    fingerprint: &'a str,
+}
+
+#[derive(Serialize)]
+struct RelatedRow<'a> {
+    #[serde(flatten)]
+    place: PlaceRow<'a>,
+    message: &'a str,
+}
+
+#[derive(Serialize)]
+struct PlaceRow<'a> {
+    path: &'a str,
+    start: usize,
+    end: usize,
+    line: usize,
+    column: usize,
+    text: &'a str,
+    emphasis: Vec<SpanRow>,
+}
+
+#[derive(Serialize)]
+struct SpanRow {
+    start: usize,
+    end: usize,
+}
+
+/// The id of an utterance, unique within a run.
+fn utterance_id(index: usize) -> String {
+    format!("u{}", index + 1)
+}
+
+fn utterances<'a>(checked: &Checked<'a>, places: &mut Places<'a>) -> Vec<UtteranceRow<'a>> {
+    let rendering = |places: &mut Places<'a>, r: &crate::link::Rendering| {
+        let PlaceRow { path, start, end, line, column, text, .. } =
+            places.place(Place { story: r.story, span: r.span }, &[]);
+        RenderingRow { path, quote: quote_id(r.quote), start, end, text, line, column }
+    };
+    let row = |(i, u): (usize, &crate::link::Utterance)| UtteranceRow {
+        id: utterance_id(i),
+        renderings: u.renderings.iter().map(|r| rendering(places, r)).collect(),
+    };
+    checked.utterances.iter().enumerate().map(row).collect()
+}
+
+struct Places<'a> {
+    checked: Checked<'a>,
+    locators: Vec<Locator<'a>>,
+}
+
+impl<'a> Places<'a> {
+    fn new(checked: &Checked<'a>) -> Self {
+        let locators = checked.stories.iter().map(|s| Locator::new(&s.story)).collect();
+        Places { checked: *checked, locators }
+    }
+
+    fn finding(&mut self, finding: &'a Finding) -> FindingRow<'a> {
+        FindingRow {
+            rule: &finding.rule,
+            level: finding.level,
+            message: &finding.message,
+            place: self.place(finding.place, &finding.emphasis),
+            related: finding
+                .related
+                .iter()
+                .map(|r| RelatedRow { place: self.place(r.place, &r.emphasis), message: &r.message })
+                .collect(),
+            utterance: finding.utterance.map(utterance_id),
+            fingerprint: &finding.fingerprint,
+        }
+    }
+
+    fn place(&mut self, Place { story, span }: Place, emphasis: &[Span]) -> PlaceRow<'a> {
+        let of = &self.checked.stories[story].story;
+        let locator = &mut self.locators[story];
+        let (line, column) = locator.line_column(span.start);
+        let Span { start, end } = locator.in_file(span);
+        let emphasis = emphasis.iter().map(|&e| locator.in_file(e)).map(|e| SpanRow { start: e.start, end: e.end });
+        PlaceRow { path: &of.path, start, end, line, column, text: span.of(&of.text), emphasis: emphasis.collect() }
+    }
+}

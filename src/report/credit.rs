@@ -1,0 +1,77 @@
+//! Who is credited, in one line: the source as printed, an arrow, the speaker as resolved. An
+//! editor compares these lines across outlets, so the same facts always stand in the same order,
+//! and what a story leaves out is said ("nobody credited") instead of left blank.
+
+use super::style::Style;
+use super::wrap::Flow;
+use crate::attribute::Frame;
+use crate::resolve::{Analysis, Gender, Number, Quote, Speaker};
+
+/// How a story credits one of its quotations.
+pub(super) fn credit(analysis: &Analysis, quote: &Quote) -> Flow {
+    let text = &analysis.story.text;
+    let attribution = &quote.attribution;
+    let printed = attribution.source.map(|span| span.of(text));
+    let mut flow = Flow::default();
+    // "Ann Cole, who chairs the board → Ann Cole" says nothing.
+    let named = |p: &&str| analysis.speaker(quote).is_some_and(|s| fold(p).starts_with(&fold(&s.name)));
+    if let Some(printed) = printed.filter(|p| !named(p)) {
+        flow.push(printed, Style::Plain);
+    }
+    if matches!(attribution.frame, Frame::CarriedOver | Frame::CarriedWithin) {
+        flow.push(if flow.width() > 0 { ", carried over" } else { "carried over" }, Style::Dim);
+    }
+    match analysis.speaker(quote) {
+        Some(speaker) => {
+            if flow.width() > 0 {
+                flow.push(" → ", Style::Dim);
+            }
+            flow.push(&describe(speaker), Style::Speaker);
+        }
+        None if printed.is_some() => flow.push(" → unresolved", Style::Dim),
+        None => flow.push("nobody credited", Style::Dim),
+    }
+    for (label, span) in [(", told to ", attribution.hearer), (", via ", attribution.via)] {
+        if let Some(span) = span {
+            flow.push(label, Style::Dim);
+            flow.push(span.of(text), Style::Plain);
+        }
+    }
+    flow
+}
+
+/// A speaker in one phrase: the fullest description, and what it doesn't say already.
+pub(super) fn describe(speaker: &Speaker) -> String {
+    let mut out = speaker.name.clone();
+    let has = |out: &str, words: &str| fold(out).contains(&fold(words));
+    // "A spokesperson for the board" is no less when the role reads "harbour board spokesperson".
+    let role = speaker.role.as_deref().filter(|r| !has(&out, r.rsplit(' ').next().unwrap_or(r)));
+    for more in [role, speaker.affiliation.as_deref()].into_iter().flatten() {
+        if !has(&out, more) {
+            out.push_str(", ");
+            out.push_str(more);
+        }
+    }
+    if speaker.anonymous {
+        out.push_str(", unnamed");
+    }
+    out
+}
+
+/// Gender and number, as the story marks them.
+pub(super) fn marked_traits(speaker: &Speaker) -> Option<String> {
+    let gender = speaker.gender.map(|gender| match gender {
+        Gender::Male => "male",
+        Gender::Female => "female",
+    });
+    let number = speaker.number.map(|number| match number {
+        Number::Singular => "one",
+        Number::Plural => "several",
+    });
+    let traits: Vec<_> = [gender, number].into_iter().flatten().collect();
+    (!traits.is_empty()).then(|| format!("marked in the copy as: {}", traits.join(", ")))
+}
+
+fn fold(text: &str) -> String {
+    text.trim_start_matches("the ").trim_start_matches("The ").to_lowercase()
+}

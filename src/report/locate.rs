@@ -1,0 +1,84 @@
+//! Places as people and programs count them: line and column, and bytes of the file as given.
+//!
+//! Counting from the start each time would make a report quadratic in the length of a story, and a
+//! wire archive of one 50 MB line does exist. Reports ask for places nearly in order, so a locator
+//! remembers the last answer and counts only the bytes between.
+
+use crate::text::{Origin, Span, Story};
+
+/// Answers for one story.
+pub(super) struct Locator<'a> {
+    story: &'a Story,
+    /// The last place asked for by line and column: byte, line, column.
+    place: (usize, usize, usize),
+    /// The last place asked for by byte of the file: byte of the text, byte of the file.
+    byte: (usize, usize),
+}
+
+impl<'a> Locator<'a> {
+    pub fn new(story: &'a Story) -> Self {
+        Locator { story, place: (0, 1, 1), byte: (0, story.in_file(Span::new(0, 0)).start) }
+    }
+
+    /// Line and column of a byte of the text, both from 1; the column counts code points.
+    pub fn line_column(&mut self, at: usize) -> (usize, usize) {
+        let (from, line, column) = self.place;
+        let text = &self.story.text;
+        let between = &text[from.min(at)..from.max(at)];
+        let breaks = between.bytes().filter(|&b| b == b'\n').count();
+        self.place = if breaks == 0 {
+            let chars = between.chars().count();
+            (at, line, if at >= from { column + chars } else { column - chars })
+        } else {
+            let start = text[..at].rfind('\n').map_or(0, |i| i + 1);
+            let line = if at >= from { line + breaks } else { line - breaks };
+            (at, line, text[start..at].chars().count() + 1)
+        };
+        (self.place.1, self.place.2)
+    }
+
+    /// The same place as bytes of the file as given.
+    pub fn in_file(&mut self, span: Span) -> Span {
+        if let Origin::Utf8(bom) = self.story.origin {
+            return Span::new(span.start + bom, span.end + bom);
+        }
+        Span::new(self.byte_in_file(span.start), self.byte_in_file(span.end))
+    }
+
+    fn byte_in_file(&mut self, at: usize) -> usize {
+        let (from, byte) = self.byte;
+        let between = &self.story.text[from.min(at)..from.max(at)];
+        let bytes = match self.story.origin {
+            Origin::Utf8(_) => between.len(),
+            Origin::OneByte => between.chars().count(),
+            Origin::Utf16(_) => 2 * between.encode_utf16().count(),
+        };
+        self.byte = (at, if at >= from { byte + bytes } else { byte - bytes });
+        self.byte.1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Meta;
+
+    #[test]
+    fn agrees_with_the_story_in_any_order() {
+        let text = "é“x”\n\nb 𝄞c\r\nlast\n";
+        for origin in [Origin::Utf8(3), Origin::OneByte, Origin::Utf16(2)] {
+            let story = Story::new("a".into(), text.into(), origin, Meta::default(), vec![]);
+            let places: Vec<usize> = (0..=text.len()).filter(|&i| text.is_char_boundary(i)).collect();
+            for &a in &places {
+                for &b in &places {
+                    let mut locator = Locator::new(&story);
+                    for at in [a, b] {
+                        assert_eq!(locator.line_column(at), story.line_column(at), "{a} then {b}");
+                        let span = Span::new(at, text.len());
+                        assert_eq!(locator.in_file(span), story.in_file(span), "{a} then {b}");
+                    }
+                }
+            }
+        }
+    }
+}

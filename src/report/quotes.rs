@@ -1,0 +1,119 @@
+//! `quotes` for people: everything that was extracted, in reading order, so that an editor who
+//! doubts a finding can see what the machine read: the words, who is credited as printed, whom that
+//! was taken to mean, and by which pattern.
+
+use super::console::{address, story_title};
+use super::credit::{credit, marked_traits};
+use super::excerpt::Context;
+use super::page::{Page, Passage};
+use super::quotes_json::quote_id;
+use super::style::Style;
+use super::wrap::Flow;
+use super::{Options, plural};
+use crate::attribute::Frame;
+use crate::extract::Kind;
+use crate::resolve::{Analysis, Quote};
+use crate::text::Span;
+use std::io::{self, Write};
+
+/// `quotes --format full`.
+pub fn quotes_full(stories: &[Analysis], options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let mut page = Page::new(out, options);
+    for analysis in stories {
+        let mut title = story_title(&analysis.story);
+        if let Some(date) = &analysis.story.meta.date {
+            title.push(&format!(" · {date}"), Style::Dim);
+        }
+        title.push(&format!(" · {}", plural(analysis.quotes.len(), "quotation")), Style::Dim);
+        page.heading(&title)?;
+        for (i, quote) in analysis.quotes.iter().enumerate() {
+            show(&mut page, analysis, i, quote)?;
+        }
+    }
+    Ok(())
+}
+
+fn show(page: &mut Page, analysis: &Analysis, index: usize, quote: &Quote) -> io::Result<()> {
+    let story = &analysis.story;
+    let parts = &quote.quotation.parts;
+    let title = Flow::of(&quote_id(index), Style::Dim).then(" ", Style::Plain);
+    let title = title.then(kind_name(quote.quotation.kind), Style::Strong).then(" ", Style::Plain);
+    page.hang(2, 4, &title.then(&address(story, parts[0].start), Style::Path))?;
+
+    let attribution = &quote.attribution;
+    let cue = attribution.cue.as_ref().map(|cue| cue.span);
+    let whole = Span::new(0, story.text.len());
+    let mut marks = vec![(whole, Style::Dim)];
+    marks.extend(parts.iter().map(|&part| (part, Style::Plain)));
+    marks.extend(cue.map(|span| (span, Style::Cue)));
+    marks.extend(attribution.source.map(|span| (span, Style::Speaker)));
+    let blocks: Vec<Span> =
+        story.blocks.iter().map(|b| b.span).filter(|b| parts.iter().any(|p| p.overlap(*b) > 0)).collect();
+    let near = |span: &Span| blocks.iter().any(|b| b.contains(*span));
+    let must = [cue, attribution.source, quote.quotation.clause].into_iter().flatten().filter(near);
+    let must = parts.iter().copied().chain(must).collect();
+    page.passage(&Passage { story, must, context: Context::Tight, marks })?;
+
+    if quote.quotation.kind == Kind::Scare {
+        page.close(&Flow::of("no speech", Style::Dim))?;
+        return page.line("");
+    }
+    page.close(&credit(analysis, quote))?;
+    page.more(&how(analysis, quote))?;
+    if page.options.verbose {
+        for evidence in &attribution.evidence {
+            let flow = Flow::of(&format!("{}: ", evidence.what), Style::Dim);
+            let flow = flow.then(&format!("“{}” ", evidence.span.of(&story.text)), Style::Plain);
+            page.more(&flow.then(&address(story, evidence.span.start), Style::Path))?;
+        }
+        if let Some(traits) = analysis.speaker(quote).and_then(marked_traits) {
+            page.more(&Flow::of(&traits, Style::Dim))?;
+        }
+    }
+    page.line("")
+}
+
+/// Cue, frame and how sure we are.
+fn how(analysis: &Analysis, quote: &Quote) -> Flow {
+    let attribution = &quote.attribution;
+    let mut flow = Flow::default();
+    if let Some(cue) = &attribution.cue {
+        flow.push(cue.span.of(&analysis.story.text), Style::Cue);
+        flow.push(" · ", Style::Dim);
+    }
+    flow.push(frame_name(attribution.frame), Style::Dim);
+    if attribution.frame != Frame::None {
+        flow.push(&format!(" · {:.2}", attribution.confidence), Style::Dim);
+    }
+    flow
+}
+
+fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Direct => "direct",
+        Kind::Partial => "partial",
+        Kind::Indirect => "indirect",
+        Kind::Scare => "scare",
+    }
+}
+
+/// What the frame is, in words.
+fn frame_name(frame: Frame) -> &'static str {
+    match frame {
+        Frame::Label => "name before a colon",
+        Frame::After => "credit after the words",
+        Frame::AfterInverted => "credit after the words, inverted",
+        Frame::Before => "credit before the words",
+        Frame::Within => "marks inside the reported clause",
+        Frame::Indirect => "reported without marks",
+        Frame::AccordingTo => "according to",
+        Frame::Noun => "a noun for the words",
+        Frame::Interrupted => "rest of an interrupted quotation",
+        Frame::Colon => "colon before",
+        Frame::Byline => "name below",
+        Frame::CarriedWithin => "carried over within the paragraph",
+        Frame::CarriedOver => "carried over from the paragraph before",
+        Frame::Subject => "subject of the sentence",
+        Frame::None => "no pattern fits",
+    }
+}

@@ -1,0 +1,36 @@
+//! The rules that misquote comes with, compiled in so that one binary is all there is to install.
+//! `include_str!` needs a list; a test checks that every file under `rules/` stands in it.
+
+macro_rules! files {
+    ($($id:literal)*) => { &[$(($id, include_str!(concat!("../../rules/", $id, ".yaml")))),*] };
+}
+
+/// Id and text of every built-in rule.
+pub const BUILT_IN: &[(&str, &str)] = files! {
+    "marks/mixed-styles"
+    "marks/nesting"
+    "marks/stray-space"
+    "marks/unbalanced"
+    "marks/wrong-direction"
+
+    "attribution/agentless"
+    "attribution/carried-over"
+    "attribution/gender-mismatch"
+    "attribution/inconsistent-source"
+    "attribution/loaded-verb"
+    "attribution/missing"
+    "attribution/second-hand"
+
+    "wording/content-changed"
+    "wording/direct-indirect"
+    "wording/entity-changed"
+    "wording/modality-changed"
+    "wording/negation-changed"
+    "wording/number-changed"
+
+    "speaker/anonymity-drift"
+    "speaker/attribution-lost"
+    "speaker/conflict"
+    "speaker/gender-drift"
+    "speaker/role-drift"
+};

@@ -1,0 +1,179 @@
+//! What the wording lists say: which words are the same word in another dress, which turn a statement
+//! round, which count, and how much it proves that two texts share one. They are lists because a
+//! newsroom knows its own variants; what is done with them is told in `link/`.
+
+use super::{Lexicon, from_yaml};
+use serde::Deserialize;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::LazyLock;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Common {
+    always: Vec<String>,
+    often: Vec<String>,
+    usual: Vec<String>,
+    known: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Negation {
+    negators: HashSet<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Modality {
+    senses: Vec<Vec<String>>,
+    hedges: HashSet<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Numbers {
+    values: HashMap<String, u64>,
+    scales: HashMap<String, u64>,
+    ordinals: HashMap<String, u64>,
+    quantities: HashSet<String>,
+    dates: HashSet<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Spelling {
+    variants: Vec<Vec<String>>,
+    endings: BTreeMap<String, String>,
+    kept: HashSet<String>,
+    forms: Vec<Vec<String>>,
+    fillers: Vec<String>,
+    honorifics: HashSet<String>,
+    contractions: BTreeMap<String, Vec<String>>,
+}
+
+/// The lists in the form that linking asks them in. All words are in lower case.
+#[derive(Debug)]
+pub struct Wording {
+    /// From a variant to the form compared; a variant may be of several words.
+    pub variants: HashMap<String, String>,
+    /// First words of variants, modal phrases and fillers that have more than one, with the whole phrase.
+    pub phrases: HashMap<String, Vec<String>>,
+    /// British endings and what they are compared as, longest first.
+    pub endings: Vec<(String, String)>,
+    /// Words that keep such an ending.
+    pub kept: HashSet<String>,
+    /// From an irregular form to the form compared.
+    pub forms: HashMap<String, String>,
+    /// Words and phrases that are dropped without notice at the start of a sentence.
+    pub fillers: HashSet<String>,
+    /// Forms of address.
+    pub honorifics: HashSet<String>,
+    /// From a contraction's ending to what it may stand for.
+    pub contractions: Vec<(String, Vec<String>)>,
+    /// Words that turn a statement into its opposite.
+    pub negators: HashSet<String>,
+    /// From a modal word or phrase to its sense.
+    pub senses: HashMap<String, usize>,
+    /// Words that take something back.
+    pub hedges: HashSet<String>,
+    /// Cardinal numbers below a hundred.
+    pub values: HashMap<String, u64>,
+    /// hundred, thousand, million …
+    pub scales: HashMap<String, u64>,
+    /// first, second …
+    pub ordinals: HashMap<String, u64>,
+    /// Words that say how many without a figure.
+    pub quantities: HashSet<String>,
+    /// Months, weekdays, today.
+    pub dates: HashSet<String>,
+    common: HashMap<String, u8>,
+}
+
+impl Wording {
+    /// How common a word is: 0 in nearly every sentence … 4 rare.
+    pub fn rarity(&self, word: &str) -> u8 {
+        self.common.get(word).copied().unwrap_or(4)
+    }
+
+    /// The words that the list of common words holds, with their class; for a table by stem.
+    pub fn common(&self) -> impl Iterator<Item = (&str, u8)> {
+        self.common.iter().map(|(w, &c)| (w.as_str(), c))
+    }
+
+    fn builtin() -> Result<Wording, super::RuleError> {
+        let c: Common = from_yaml("rules/words/common.yaml", include_str!("../../rules/words/common.yaml"))?;
+        let n: Negation = from_yaml("rules/words/negation.yaml", include_str!("../../rules/words/negation.yaml"))?;
+        let m: Modality = from_yaml("rules/words/modality.yaml", include_str!("../../rules/words/modality.yaml"))?;
+        let u: Numbers = from_yaml("rules/words/numbers.yaml", include_str!("../../rules/words/numbers.yaml"))?;
+        let s: Spelling = from_yaml("rules/words/spelling.yaml", include_str!("../../rules/words/spelling.yaml"))?;
+
+        let mut phrases: HashMap<String, Vec<String>> = HashMap::new();
+        let all = s.variants.iter().chain(&m.senses).flatten().chain(&s.fillers);
+        for phrase in all.filter(|p| p.contains(' ')) {
+            let first = phrase.split(' ').next().unwrap_or_default();
+            phrases.entry(first.into()).or_default().push(phrase.clone());
+        }
+        for of_one in phrases.values_mut() {
+            of_one.sort_by_key(|p| std::cmp::Reverse(p.len()));
+        }
+        let mut endings: Vec<_> = s.endings.into_iter().collect();
+        endings.sort_by_key(|(from, _)| std::cmp::Reverse(from.len()));
+        let classes = [c.always, c.often, c.usual, c.known];
+        let common = classes.iter().enumerate().flat_map(|(i, ws)| ws.iter().map(move |w| (w.clone(), i as u8)));
+        Ok(Wording {
+            variants: first_of_each(&s.variants),
+            phrases,
+            endings,
+            kept: s.kept,
+            forms: s.forms.iter().flat_map(|g| g.iter().map(|w| (w.clone(), g[0].clone()))).collect(),
+            fillers: s.fillers.into_iter().collect(),
+            honorifics: s.honorifics,
+            contractions: s.contractions.into_iter().collect(),
+            negators: n.negators,
+            senses: m.senses.iter().enumerate().flat_map(|(i, ws)| ws.iter().map(move |w| (w.clone(), i))).collect(),
+            hedges: m.hedges,
+            values: u.values,
+            scales: u.scales,
+            ordinals: u.ordinals,
+            quantities: u.quantities,
+            dates: u.dates,
+            common: common.collect(),
+        })
+    }
+}
+
+fn first_of_each(groups: &[Vec<String>]) -> HashMap<String, String> {
+    let pairs = |g: &Vec<String>| g.iter().skip(1).map(|w| (w.clone(), g[0].clone())).collect::<Vec<_>>();
+    groups.iter().flat_map(pairs).collect()
+}
+
+static BUILTIN: LazyLock<Wording> =
+    LazyLock::new(|| Wording::builtin().unwrap_or_else(|e| unreachable!("built-in list: {e}")));
+
+impl Lexicon {
+    /// The lists that linking and the checks of wording use.
+    pub fn wording(&self) -> &Wording {
+        &BUILTIN
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_lists_can_be_read() {
+        let w = Wording::builtin().unwrap();
+        assert_eq!(w.variants["per cent"], "%");
+        assert_eq!(w.forms["went"], "go");
+        assert!(w.negators.contains("no"));
+        assert_ne!(w.senses["if"], w.senses["when"]);
+        assert_eq!(w.senses["can"], w.senses["could"]);
+    }
+
+    #[test]
+    fn common_words_prove_little() {
+        let w = Wording::builtin().unwrap();
+        assert!(w.rarity("the") < w.rarity("think") && w.rarity("think") < w.rarity("harbour"));
+    }
+}

@@ -1,0 +1,84 @@
+//! The specification is the test: pages of prose with copy and the findings that an editor should
+//! see (tests/cases/README.md says how they are read). Every page runs with the built-in rules.
+
+mod support;
+
+use std::fs;
+use std::path::PathBuf;
+use support::{check, found};
+
+/// One case: its heading, its stories by outlet, and the findings, a line each.
+#[derive(Default)]
+struct Case {
+    heading: String,
+    stories: Vec<(String, String)>,
+    findings: Vec<String>,
+}
+
+/// The cases of a page; a fence opens and closes with three backticks at the head of a line.
+fn cases(page: &str) -> Vec<Case> {
+    let mut cases: Vec<Case> = Vec::new();
+    let mut lines = page.lines();
+    while let Some(line) = lines.next() {
+        if let Some(heading) = line.strip_prefix("## ") {
+            cases.push(Case { heading: heading.trim().into(), ..Case::default() });
+        } else if let Some(info) = line.strip_prefix("```") {
+            let inside: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
+            let case = cases.last_mut().expect("a fence stands below a `##` heading");
+            match info.split_once(' ') {
+                Some(("copy", outlet)) => case.stories.push((outlet.trim().into(), inside.join("\n") + "\n")),
+                None if info == "findings" => case.findings.extend(inside.iter().map(|line| line.to_string())),
+                _ => panic!("“{}”: a fence is `copy OUTLET` or `findings`, not `{info}`", case.heading),
+            }
+        }
+    }
+    cases
+}
+
+/// Whether a line expected is the line found; `…` before the last mark stands for any words.
+fn same(expected: &str, found: &str) -> bool {
+    match expected.strip_suffix("…\"") {
+        Some(start) => found.starts_with(start),
+        None => expected == found,
+    }
+}
+
+#[test]
+fn every_page_holds() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut pages: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
+    pages.retain(|path| path.extension().is_some_and(|e| e == "md") && !path.ends_with("README.md"));
+    pages.sort();
+    let (mut ran, mut failed) = (0, Vec::new());
+    for page in pages {
+        for case in cases(&fs::read_to_string(&page).unwrap()) {
+            assert!(!case.stories.is_empty(), "{}: “{}” has no copy", page.display(), case.heading);
+            let found = found(&check(&case.stories));
+            let holds = found.len() == case.findings.len()
+                && case.findings.iter().all(|line| found.iter().any(|other| same(line, other)));
+            ran += 1;
+            if !holds {
+                let name = page.file_name().unwrap().to_string_lossy().into_owned();
+                failed.push(format!(
+                    "{name}: {}\n  expected:\n    {}\n  found:\n    {}",
+                    case.heading,
+                    case.findings.join("\n    "),
+                    found.join("\n    ")
+                ));
+            }
+        }
+    }
+    assert!(ran > 0, "no cases");
+    assert!(failed.is_empty(), "{} of {ran} cases fail:\n\n{}", failed.len(), failed.join("\n\n"));
+}
+
+#[test]
+fn a_page_is_read_as_it_says() {
+    let cases = cases("# Page\n\n## One\nprose\n```copy A B\nx\n```\n```findings\nA B:1: g/s \"x\"\n```\n## Two\n");
+    assert_eq!(cases.len(), 2);
+    assert_eq!(cases[0].stories, [("A B".to_string(), "x\n".to_string())]);
+    assert_eq!(cases[0].findings, ["A B:1: g/s \"x\""]);
+    assert!(
+        same("A:1: g/s \"one two…\"", "A:1: g/s \"one two three\"") && !same("A:1: g/s \"two…\"", "A:1: g/s \"one\"")
+    );
+}

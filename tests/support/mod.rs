@@ -1,0 +1,50 @@
+//! From copy to findings, as the program does it, for the tests that hold rules against copy.
+
+#![allow(dead_code)] // each test file uses its own part
+
+use misquote::check::Finding;
+use misquote::read::{Furniture, read};
+use misquote::resolve::Analysis;
+use misquote::rules::{Config, Lexicon, RuleSet};
+use std::sync::OnceLock;
+
+/// Stories and what was found in them.
+pub struct Checked {
+    pub stories: Vec<Analysis>,
+    pub findings: Vec<Finding>,
+}
+
+/// Reads, analyses, links and checks stories given as path and copy, with every built-in rule on.
+pub fn check(stories: &[(String, String)]) -> Checked {
+    check_selected(stories, &[])
+}
+
+/// The same with only the rules that `select` names.
+pub fn check_selected(stories: &[(String, String)], select: &[String]) -> Checked {
+    static LISTS: OnceLock<(Lexicon, Furniture)> = OnceLock::new();
+    let built_in = || (Lexicon::builtin().expect("word lists"), Furniture::builtin().expect("word lists"));
+    let (lexicon, furniture) = LISTS.get_or_init(built_in);
+    let mut rules = RuleSet::builtin();
+    rules.configure(&Config::default(), select, &[]).expect("names of rules");
+    let analyse = |(path, copy): &(String, String)| {
+        let story = read(path, copy.clone().into_bytes(), furniture).expect("copy that can be read");
+        misquote::analyse(story, lexicon)
+    };
+    let stories: Vec<Analysis> = stories.iter().map(analyse).collect();
+    let utterances = misquote::link::link(&stories, lexicon);
+    let findings = misquote::check::check(&stories, &utterances, &rules, lexicon);
+    Checked { stories, findings }
+}
+
+/// Each finding on a line: `path:line: rule "words"`, the words being those that are underlined.
+pub fn found(checked: &Checked) -> Vec<String> {
+    let line = |finding: &Finding| {
+        let story = &checked.stories[finding.place.story].story;
+        let emphasised: Vec<&str> = finding.emphasis.iter().map(|span| span.of(&story.text)).collect();
+        let words =
+            if emphasised.is_empty() { finding.place.span.of(&story.text).into() } else { emphasised.join(" ") };
+        let first = finding.emphasis.first().unwrap_or(&finding.place.span);
+        format!("{}:{}: {} \"{}\"", story.path, story.line_column(first.start).0, finding.rule, words)
+    };
+    checked.findings.iter().map(line).collect()
+}
