@@ -6,9 +6,9 @@ use misquote::attribute::{Attribution, Cue, Evidence, Frame};
 use misquote::check::{Finding, Place, Related};
 use misquote::extract::{Kind, Quotation};
 use misquote::link::{Rendering, Utterance};
-use misquote::report::{self, Checked, Options};
+use misquote::report::{self, Checked, Comparison, Options};
 use misquote::resolve::{Analysis, Gender, Number, Quote, Speaker};
-use misquote::rules::{CueClass, Level, Rule, RuleSet, from_yaml};
+use misquote::rules::{CueClass, Level, Lexicon, Rule, RuleSet, from_yaml};
 use misquote::segment::Segmented;
 use misquote::text::{Span, Story};
 use snapbox::{Data, assert_data_eq};
@@ -279,4 +279,14 @@ fn every_built_in_rule_is_listed() {
     for rule in rules.iter() {
         assert!(list.lines().any(|l| l.trim_start().starts_with(&rule.id)), "{}", rule.id);
     }
+}
+
+#[test]
+fn utterances_compared() {
+    let stories = stories();
+    let utterances = utterances(&stories);
+    let lexicon = Lexicon::builtin().expect("built-in word lists");
+    let compared = report::compared(&stories, &utterances, &lexicon);
+    let comparison = Comparison { stories: &stories, utterances: &utterances, compared: &compared };
+    snapshot("compare", Options::default(), &|options, out| report::compare_full(&comparison, options, out));
 }

@@ -7,8 +7,11 @@ mod finding;
 mod forms;
 mod marks;
 mod pronoun;
+mod pair;
 mod quotation;
+mod renderings;
 mod source;
+mod speaker;
 
 pub use finding::{Finding, Place, Related};
 
@@ -39,8 +42,8 @@ pub fn check(stories: &[Analysis], utterances: &[Utterance], rules: &RuleSet, le
             RuleKind::Cue => cue::check(rule, &seen, &mut found),
             RuleKind::Source => source::check(rule, &seen, &mut found),
             RuleKind::Quotation => quotation::check(rule, &seen, &mut found),
-            RuleKind::Speaker => {}
-            RuleKind::Pair => {}
+            RuleKind::Speaker => speaker::check(rule, &seen, &mut found),
+            RuleKind::Pair => pair::check(rule, &seen, &mut found),
             RuleKind::Reference => {}
         }
     }

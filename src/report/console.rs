@@ -11,6 +11,7 @@ use super::wrap::Flow;
 use super::{Checked, Options, Summary, plural};
 use crate::check::{Finding, Place, Related};
 use crate::link::Rendering;
+use crate::resolve::Analysis;
 use crate::rules::Level;
 use crate::text::{Span, Story};
 use std::io::{self, Write};
@@ -104,7 +105,8 @@ fn elsewhere(page: &mut Page, checked: &Checked, related: &Related, level: Level
     page.line("")
 }
 
-fn story_address(story: &Story, at: usize) -> Flow {
+/// Outlet and `path:line:column`.
+pub(super) fn story_address(story: &Story, at: usize) -> Flow {
     let mut flow = Flow::default();
     if let Some(outlet) = &story.meta.outlet {
         flow.push(outlet, Style::Strong);
@@ -124,7 +126,7 @@ fn across_stories(page: &mut Page, checked: &Checked, utterance: usize) -> io::R
     // The gravest mark wins where several findings name the same words.
     places.sort_by_key(|p| p.2);
 
-    page.heading(&utterance_title(page, checked, renderings))?;
+    page.heading(&utterance_title(page, checked.stories, &renderings[0], renderings.len()))?;
     findings.iter().try_for_each(|f| headline(page, checked, f))?;
     page.line("")?;
     let mut unnamed = Vec::new();
@@ -158,13 +160,11 @@ fn across_stories(page: &mut Page, checked: &Checked, utterance: usize) -> io::R
     Ok(())
 }
 
-fn utterance_title(page: &Page, checked: &Checked, renderings: &[Rendering]) -> Flow {
-    let count = format!(" · {} renderings", renderings.len());
-    let Some(first) = renderings.first() else { return Flow::of(&count, Style::Dim) };
-    let text = first.span.of(&checked.stories[first.story].story.text);
-    let room = page.width().saturating_sub(count.len() + 10);
-    let words = Flow::of(text, Style::Strong);
-    let lines = words.wrap(room);
+/// The words of a rendering, as many as fit, as a heading names an utterance.
+pub(super) fn utterance_title(page: &Page, stories: &[Analysis], rendering: &Rendering, count: usize) -> Flow {
+    let count = format!(" · {count} renderings");
+    let words = Flow::of(rendering.span.of(&stories[rendering.story].story.text), Style::Strong);
+    let lines = words.wrap(page.width().saturating_sub(count.len() + 10));
     let mut title = Flow::of("“", Style::Strong);
     title.push_line(lines.first());
     let title = title.then(if lines.len() > 1 { "…”" } else { "”" }, Style::Strong);

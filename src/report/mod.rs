@@ -6,6 +6,9 @@
 //! `json::line`.
 
 mod check_json;
+mod compare;
+mod compare_json;
+mod compared;
 mod concise;
 mod console;
 mod credit;
@@ -13,6 +16,7 @@ mod excerpt;
 mod escape;
 mod explain;
 mod github;
+mod grid;
 mod json;
 mod locate;
 mod page;
@@ -27,6 +31,9 @@ use crate::resolve::Analysis;
 use crate::rules::Level;
 
 pub use check_json::{check_json, check_jsonl};
+pub use compare::{Compared, Comparison, compare_full};
+pub use compare_json::{compare_json, compare_jsonl};
+pub use compared::compared;
 pub use concise::check_concise;
 pub use console::check_full;
 pub use escape::escape;

@@ -20,4 +20,17 @@ pub const BUILT_IN: &[(&str, &str)] = files! {
     "attribution/loaded-verb"
     "attribution/missing"
     "attribution/second-hand"
+
+    "wording/content-changed"
+    "wording/direct-indirect"
+    "wording/entity-changed"
+    "wording/modality-changed"
+    "wording/negation-changed"
+    "wording/number-changed"
+
+    "speaker/anonymity-drift"
+    "speaker/attribution-lost"
+    "speaker/conflict"
+    "speaker/gender-drift"
+    "speaker/role-drift"
 };

@@ -1,0 +1,260 @@
+//! Whom different stories credit with one utterance. A last name for a full one, a pronoun for the
+//! spokesman it stands for, a fuller description of the same post are one speaker; what counts is a
+//! reader of one outlet who would name another source than the reader of the other. What the
+//! attribution is unsure of is no evidence: a wrong alarm about who spoke is the worst there is.
+
+use super::renderings::{Rendered, outlets};
+use super::{Finding, Seen, finding, short};
+use crate::attribute::Frame;
+use crate::extract::Kind;
+use crate::resolve::{Gender, Number, Speaker};
+use crate::rules::{Flags, Lexicon, Relation, Rule};
+use crate::text::{Span, fold_word, tokens};
+
+/// How much of a quotation must stand inside marks, in words, before nobody to credit is worth a word.
+const WORDS: usize = 6;
+/// Two names that are spelled so much alike are one name.
+const ONE_NAME: f64 = 0.88;
+/// A frame that is wrong more often than this names nobody for certain.
+const SURE: f32 = 0.8;
+
+pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
+    let from = found.len();
+    for utterance in 0..seen.utterances.len() {
+        // One rendering a story: what it credits first.
+        let mut all: Vec<Rendered> = Vec::new();
+        for r in Rendered::all(seen, utterance).into_iter().filter(Rendered::is_marked) {
+            if all.iter().all(|other| other.at.story != r.at.story) {
+                all.push(r);
+            }
+        }
+        let clash = match rule.matches.relation {
+            Some(Relation::Conflict) => conflict(&all, seen.lexicon),
+            Some(Relation::RoleDrift) => role_drift(&all, seen.lexicon),
+            Some(Relation::GenderDrift) => gender_drift(&all, seen.lexicon),
+            Some(Relation::AnonymityDrift) => anonymity_drift(&all, seen.lexicon),
+            Some(Relation::AttributionLost) => attribution_lost(&all),
+            _ => None,
+        };
+        let Some(Clash { here, others, from: one, to: other }) = clash else { continue };
+        // A long quotation that renders several utterances is credited once: one line for it.
+        let quote = (here.at.story, here.quote.quotation.span());
+        let same = |f: &&mut Finding| f.place.story == quote.0 && quote.1.contains(f.place.span);
+        if let Some(old) = found[from..].iter_mut().find(same) {
+            old.related.extend(others.iter().map(|r| r.related(r.credit_spans())));
+            old.related.sort_by_key(|r| r.place);
+            old.related.dedup();
+            continue;
+        }
+        let words = short(here.at.span.of(here.text()));
+        let values = [
+            ("words", words.as_str()),
+            ("from", &one),
+            ("to", &other),
+            ("outlet", here.outlet()),
+            ("other-outlet", &outlets(&others)),
+        ];
+        let mut new = finding(rule, here.place(), &values);
+        let shown = here.credit_spans();
+        if let Some(&credit) = shown.first() {
+            new.place.span = new.place.span.join(credit);
+        }
+        new.emphasis = shown;
+        new.utterance = Some(utterance);
+        let rest = all.iter().filter(|r| r.at != here.at);
+        new.related = rest.map(|r| r.related(r.credit_spans())).collect();
+        found.push(new);
+    }
+}
+
+/// What a rule found: the rendering that departs, those that it departs from, and both credits.
+struct Clash<'a> {
+    here: Rendered<'a>,
+    others: Vec<Rendered<'a>>,
+    from: String,
+    to: String,
+}
+
+fn speaker<'a>(r: &Rendered<'a>) -> Option<&'a Speaker> {
+    r.analysis.speaker(r.quote)
+}
+
+/// Two people.
+fn conflict<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>> {
+    let named: Vec<(Rendered, &str)> = all
+        .iter()
+        .filter(|r| r.quote.attribution.confidence >= SURE && r.quote.attribution.via.is_none())
+        .filter_map(|r| Some((*r, person(speaker(r)?, lexicon)?)))
+        .collect();
+    // The name that fewest have departs; of two, the later.
+    let like = |name: &str| named.iter().filter(|(_, other)| one_name(name, other)).count();
+    let (here, name) = named.iter().rev().min_by_key(|(_, name)| like(name))?;
+    let others: Vec<&(Rendered, &str)> = named.iter().filter(|(_, other)| !one_name(name, other)).collect();
+    let (_, other) = others.first()?;
+    // A story that speaks of the other one close by may only be hard to read.
+    let near = |r: &Rendered, name: &str| {
+        let at = r.quote.quotation.paragraph;
+        let paragraphs = &r.analysis.segmented.paragraphs;
+        let from = paragraphs.get(at.saturating_sub(1)).map_or(0, |p| p.span.start);
+        let to = paragraphs.get(at).map_or(0, |p| p.span.end);
+        from < to && mentions(&r.text()[from..to], last(name))
+    };
+    if near(here, other) || others.iter().any(|(r, _)| near(r, name)) {
+        return None;
+    }
+    let (from, to) = (other.to_string(), name.to_string());
+    Some(Clash { here: *here, others: others.iter().map(|(r, _)| *r).collect(), from, to })
+}
+
+/// The name of a single person.
+fn person<'a>(s: &'a Speaker, lexicon: &Lexicon) -> Option<&'a str> {
+    let name = s.proper.as_deref().filter(|_| !s.anonymous && s.number != Some(Number::Plural))?;
+    let body = is_body(name, lexicon) || s.affiliation.as_deref().is_some_and(|a| a == name);
+    (!body && !name.contains(char::is_numeric)).then_some(name)
+}
+
+fn flags(text: &str, lexicon: &Lexicon) -> Flags {
+    let mut folded = String::new();
+    let all = tokens(text, Span::new(0, text.len()));
+    all.iter().fold(Flags::default(), |flags, t| {
+        fold_word(t.span.of(text), &mut folded);
+        flags | lexicon.get(&folded).flags
+    })
+}
+
+fn is_body(name: &str, lexicon: &Lexicon) -> bool {
+    flags(name, lexicon).any(Flags::BODY | Flags::BODY_HEAD)
+}
+
+fn last(name: &str) -> &str {
+    let bare = |w: &&str| !matches!(w.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III");
+    name.split_whitespace().rfind(bare).unwrap_or(name)
+}
+
+fn mentions(text: &str, word: &str) -> bool {
+    let word = word.to_lowercase();
+    tokens(text, Span::new(0, text.len())).iter().any(|t| {
+        let lower = t.span.of(text).to_lowercase();
+        lower.trim_end_matches("'s").trim_end_matches("’s") == word
+    })
+}
+
+fn one_name(a: &str, b: &str) -> bool {
+    let (x, y) = (last(a).to_lowercase(), last(b).to_lowercase());
+    // A first name alone, or a name in another order, is no other person.
+    strsim::jaro_winkler(&x, &y) >= ONE_NAME || mentions(a, &y) || mentions(b, &x)
+}
+
+/// In what capacity somebody without a name speaks.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Capacity {
+    Spokesperson,
+    Official,
+    Body,
+}
+
+fn capacity(s: &Speaker, lexicon: &Lexicon) -> Option<Capacity> {
+    if s.proper.as_deref().is_some_and(|name| !is_body(name, lexicon)) {
+        return None;
+    }
+    let role = s.role.as_deref().unwrap_or(&s.name);
+    let flags = flags(role, lexicon);
+    if flags.any(Flags::SPOKESPERSON) {
+        Some(Capacity::Spokesperson)
+    } else if flags.any(Flags::OFFICIAL) && !flags.any(Flags::BODY | Flags::BODY_HEAD) {
+        Some(Capacity::Official)
+    } else if is_body(&s.name, lexicon) && s.gender.is_none() && s.number != Some(Number::Plural) {
+        Some(Capacity::Body)
+    } else {
+        None
+    }
+}
+
+/// A spokesperson in one, an official or the body itself in another.
+fn role_drift<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>> {
+    let with: Vec<(Rendered, Capacity)> =
+        all.iter().filter_map(|r| Some((*r, capacity(speaker(r)?, lexicon)?))).collect();
+    let like = |c: Capacity| with.iter().filter(|(_, other)| *other == c).count();
+    let &(here, mine) = with.iter().rev().min_by_key(|(_, c)| like(*c))?;
+    let others: Vec<Rendered> = with.iter().filter(|(_, c)| *c != mine).map(|(r, _)| *r).collect();
+    let (from, to) = (printed(others.first()?), printed(&here));
+    Some(Clash { here, others, from, to })
+}
+
+/// The speaker as the story describes it.
+fn printed(r: &Rendered) -> String {
+    speaker(r).map_or_else(|| "nobody".into(), |s| short(&s.name))
+}
+
+/// “he” or “the spokesman” in one, a word without gender, or the other gender, elsewhere.
+fn gender_drift<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>> {
+    let one = |r: &&Rendered| {
+        speaker(r).is_some_and(|s| {
+            s.number != Some(Number::Plural)
+                && matches!(capacity(s, lexicon), Some(Capacity::Spokesperson | Capacity::Official))
+        })
+    };
+    let with: Vec<Rendered> = all.iter().filter(one).copied().collect();
+    let gender = |r: &Rendered| speaker(r).and_then(|s| s.gender);
+    let marked = |g: Gender| with.iter().filter(move |r| gender(r) == Some(g));
+    let here = match (marked(Gender::Male).count(), marked(Gender::Female).count()) {
+        (0, 0) => return None,
+        (m, f) if f > 0 && (f <= m || m == 0) => *marked(Gender::Female).next()?,
+        _ => *marked(Gender::Male).next()?,
+    };
+    let others: Vec<Rendered> = with.iter().filter(|r| gender(r) != gender(&here)).copied().collect();
+    let (from, to) = (gendered(others.first()?), gendered(&here));
+    Some(Clash { here, others, from, to })
+}
+
+/// The word that marks the gender: the source as printed, if it is short, else the role.
+fn gendered(r: &Rendered) -> String {
+    let source = r.quote.attribution.source.map(|s| short(s.of(r.text())));
+    source.filter(|s| s.split(' ').count() <= 4).unwrap_or_else(|| printed(r))
+}
+
+/// The name is withheld, or said to be withheld, in one story and not in another.
+fn anonymity_drift<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>> {
+    let unnamed: Vec<Rendered> = all
+        .iter()
+        .filter(|r| {
+            speaker(r)
+                .is_some_and(|s| s.anonymous && s.proper.is_none() && capacity(s, lexicon) != Some(Capacity::Body))
+        })
+        .copied()
+        .collect();
+    let named: Vec<(Rendered, &str)> = all.iter().filter_map(|r| Some((*r, person(speaker(r)?, lexicon)?))).collect();
+    // Unless the other story gives the name after all, somewhere.
+    let withholds = |r: &&Rendered| named.iter().all(|(_, name)| !mentions(r.text(), last(name)));
+    if let (Some((r, name)), Some(here)) = (named.first(), unnamed.iter().find(withholds)) {
+        let others = named.iter().map(|(r, _)| *r).collect();
+        let _ = r;
+        return Some(Clash { here: *here, others, from: name.to_string(), to: printed(here) });
+    }
+    let stated = |r: &&Rendered| speaker(r).is_some_and(|s| s.anonymity_stated.is_some());
+    let with = unnamed.iter().find(stated)?;
+    let others: Vec<Rendered> = unnamed.iter().filter(|r| !stated(r)).copied().collect();
+    let here = *others.first()?;
+    let why = speaker(with).and_then(|s| s.anonymity_stated).map(|s| short(s.of(with.text()))).unwrap_or_default();
+    Some(Clash { here, others: unnamed.iter().filter(stated).copied().collect(), from: why, to: printed(&here) })
+}
+
+/// Credited in most, nobody (or only who was told) in one.
+fn attribution_lost<'a>(all: &[Rendered<'a>]) -> Option<Clash<'a>> {
+    let credited = |r: &&Rendered| speaker(r).is_some() || r.quote.attribution.source.is_some();
+    let others: Vec<Rendered> = all.iter().filter(credited).copied().collect();
+    let lost = |r: &&Rendered| {
+        let a = &r.quote.attribution;
+        let words = r.parts().iter().map(|s| s.of(r.text()).split_whitespace().count()).sum::<usize>();
+        let sure = a.hearer.is_some() || a.frame == Frame::None && r.quote.quotation.kind == Kind::Direct;
+        !credited(r) && sure && words >= WORDS
+    };
+    let here = *all.iter().find(lost)?;
+    let rest = all.len() - others.len();
+    if others.is_empty() || others.len() < rest {
+        return None;
+    }
+    let to = here.credits();
+    let from = printed(&others[0]);
+    Some(Clash { here, others, from, to })
+}
