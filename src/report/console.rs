@@ -14,25 +14,34 @@ use crate::link::Rendering;
 use crate::resolve::Analysis;
 use crate::rules::Level;
 use crate::text::{Span, Story};
+use std::collections::HashMap;
 use std::io::{self, Write};
 
 /// `check --format full`.
 pub fn check_full(checked: &Checked, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     let mut page = Page::new(out, options);
-    for (i, analysis) in checked.stories.iter().enumerate() {
-        let own: Vec<_> = checked.findings.iter().filter(|f| f.utterance.is_none() && f.place.story == i).collect();
-        if !own.is_empty() {
-            page.heading(&story_title(&analysis.story))?;
-            own.iter().try_for_each(|f| within_story(&mut page, checked, f))?;
+    let own: Vec<&Finding> = checked.findings.iter().filter(|f| f.utterance.is_none()).collect();
+    for findings in own.chunk_by(|a, b| a.place.story == b.place.story) {
+        page.heading(&story_title(&checked.stories[findings[0].place.story].story))?;
+        findings.iter().try_for_each(|f| within_story(&mut page, checked, f))?;
+    }
+    // Utterances in the order of their first findings.
+    let mut order: Vec<usize> = Vec::new();
+    let mut shared: HashMap<usize, Vec<&Finding>> = HashMap::new();
+    for finding in checked.findings {
+        if let Some(utterance) = finding.utterance {
+            let findings = shared.entry(utterance).or_default();
+            if findings.is_empty() {
+                order.push(utterance);
+            }
+            findings.push(finding);
         }
     }
-    let mut shared: Vec<usize> = Vec::new();
-    for utterance in checked.findings.iter().filter_map(|f| f.utterance) {
-        if !shared.contains(&utterance) {
-            shared.push(utterance);
+    for utterance in order {
+        if let Some(findings) = shared.remove(&utterance) {
+            across_stories(&mut page, checked, utterance, findings)?;
         }
     }
-    shared.iter().try_for_each(|&u| across_stories(&mut page, checked, u))?;
     if options.quiet { Ok(()) } else { last_line(&mut page, &checked.summary()) }
 }
 
@@ -115,9 +124,8 @@ pub(super) fn story_address(story: &Story, at: usize) -> Flow {
     flow.then(&address(story, at), Style::Path)
 }
 
-fn across_stories(page: &mut Page, checked: &Checked, utterance: usize) -> io::Result<()> {
+fn across_stories(page: &mut Page, checked: &Checked, utterance: usize, mut findings: Vec<&Finding>) -> io::Result<()> {
     let renderings = &checked.utterances[utterance].renderings;
-    let mut findings: Vec<_> = checked.findings.iter().filter(|f| f.utterance == Some(utterance)).collect();
     findings.sort_by_key(|f| std::cmp::Reverse(f.level));
     let mut places: Vec<(Place, &[Span], Level, Option<&Related>)> = Vec::new();
     for finding in &findings {
