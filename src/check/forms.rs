@@ -5,7 +5,7 @@
 //! clash, and two persons who were both introduced may both be spokesmen.
 
 use super::{Finding, Place, Related, finding, short};
-use crate::resolve::Analysis;
+use crate::resolve::{Analysis, Speaker};
 use crate::rules::{Flags, Rule};
 use crate::segment::Word;
 use crate::text::{BlockKind, Span, TokenKind, fold_word};
@@ -14,7 +14,7 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
     let copy = Copy { words: outside_marks(analysis), text: &analysis.story.text };
     for family in rule.list("forms") {
         let uses = copy.uses(&family.split_whitespace().collect::<Vec<_>>(), &[]);
-        let clash = renamed(&uses).or_else(|| unintroduced(&uses, |_, _| true));
+        let clash = renamed(&uses).or_else(|| unintroduced(&uses, |late, _| !late.modified));
         found.extend(clash.map(|clash| report(rule, story, copy.text, clash)));
     }
     let ranks: Vec<&str> = rule.list("ranks").iter().map(String::as_str).collect();
@@ -22,9 +22,10 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
         let uses = copy.uses(&[post], &ranks);
         // “The president” needs no introduction, so that a vice president's story may well speak of
         // him: a bare post counts only where the resolver takes it for the same person.
-        let same = |a: Span, b: Span| {
-            let holds = |span: Span| move |m: &crate::resolve::Mention| m.span.overlap(span) > 0;
-            analysis.speakers.iter().any(|s| s.mentions.iter().any(holds(a)) && s.mentions.iter().any(holds(b)))
+        let same = |late: &Use, early: &Use| {
+            let holds = |one: &Use, span: Span| one.phrase.overlap(span) > 0;
+            let mentions = |speaker: &Speaker, one: &Use| speaker.mentions.iter().any(|m| holds(one, m.span));
+            analysis.speakers.iter().any(|speaker| mentions(speaker, late) && mentions(speaker, early))
         };
         let clash = renamed(&uses).or_else(|| unintroduced(&uses, same));
         found.extend(clash.map(|clash| report(rule, story, copy.text, clash)));
@@ -49,8 +50,10 @@ struct Use<'a> {
     form: String,
     /// From article or rank on: what the editor is shown.
     phrase: Span,
-    /// “the” and nothing that introduces anybody: points back.
-    bare: bool,
+    /// With “the” and without a name or “for …”: may point back to somebody.
+    definite: bool,
+    /// Other words stand before it in its phrase: “the harbour spokesman”.
+    modified: bool,
     /// The last word of the name that stands beside it.
     name: Option<&'a str>,
 }
@@ -76,12 +79,13 @@ impl<'a> Copy<'a> {
         let start = rank.map_or(at, |(i, _)| i);
         let article = first.checked_sub(1).filter(|&i| self.is(i, "the"));
         let name = self.name_after(at).or_else(|| self.name_before(first));
-        // “the spokesman for …” and “the harbour spokesman” may introduce, “the spokesman said” points back.
-        let introduces = name.is_some() || first < start || self.is(at + 1, "for") || self.is(at + 1, "of");
+        // “the spokesman for …” introduces, “the spokesman said” points back.
+        let introduces = name.is_some() || self.is(at + 1, "for") || self.is(at + 1, "of");
         Some(Use {
             form: rank.map_or(title.to_string(), |(_, rank)| format!("{rank} {title}")),
-            phrase: self.words[article.filter(|_| first == start).unwrap_or(start)].span.join(self.words[at].span),
-            bare: article.is_some() && !introduces,
+            phrase: self.words[article.unwrap_or(first)].span.join(self.words[at].span),
+            definite: article.is_some() && !introduces,
+            modified: first < start,
             name,
         })
     }
@@ -116,12 +120,12 @@ impl<'a> Copy<'a> {
         word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word)
     }
 
-    /// Whether this is the word, whatever its capitals.
+    /// Whether this is the word, whatever its capitals; an “ex-” before it changes no title.
     fn is(&self, at: usize, lower: &str) -> bool {
         let mut folded = String::new();
         self.words.get(at).is_some_and(|word| {
             fold_word(word.span.of(self.text), &mut folded);
-            folded == lower
+            folded.strip_prefix("ex-").unwrap_or(&folded) == lower
         })
     }
 }
@@ -135,11 +139,11 @@ fn renamed(uses: &[Use]) -> Option<(Span, Span)> {
 }
 
 /// A use that points back, where only other forms were used before.
-fn unintroduced(uses: &[Use], same: impl Fn(Span, Span) -> bool) -> Option<(Span, Span)> {
+fn unintroduced(uses: &[Use], same: impl Fn(&Use, &Use) -> bool) -> Option<(Span, Span)> {
     uses.iter().enumerate().find_map(|(i, late)| {
         let before = &uses[..i];
-        let early = before.iter().rev().find(|early| early.form != late.form && same(late.phrase, early.phrase))?;
-        let introduced = !late.bare || before.iter().any(|early| early.form == late.form);
+        let early = before.iter().rev().find(|early| early.form != late.form && same(late, early))?;
+        let introduced = !late.definite || before.iter().any(|early| early.form == late.form);
         (!introduced).then_some((late.phrase, early.phrase))
     })
 }

@@ -1,0 +1,101 @@
+//! The invented stories of fixtures/, held against what a careful reader finds in them. Each folder is
+//! one event; its `expected.yaml` lists every marked quotation worth a check and every finding.
+
+mod support;
+
+use misquote::extract::Kind;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+use support::{Checked, check, found};
+
+/// First words, kind, source as printed, a word of the speaker's name.
+type Quoted = (String, String, Option<String>, Option<String>);
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Expected {
+    quotes: BTreeMap<String, Vec<Quoted>>,
+    /// `file:line: rule "words"`, all of them.
+    #[serde(default)]
+    findings: Vec<String>,
+}
+
+/// Name, stories and expectations of every event.
+fn events() -> Vec<(String, Checked, Expected)> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let mut folders: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
+    folders.sort();
+    let name = |path: &PathBuf| path.file_name().unwrap().to_string_lossy().into_owned();
+    let event = |folder: &PathBuf| {
+        let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
+        files.retain(|path| !path.ends_with("expected.yaml"));
+        files.sort();
+        let stories: Vec<_> = files.iter().map(|path| (name(path), fs::read_to_string(path).unwrap())).collect();
+        let yaml = fs::read_to_string(folder.join("expected.yaml")).unwrap();
+        (name(folder), check(&stories), misquote::rules::from_yaml(&name(folder), &yaml).unwrap())
+    };
+    folders.iter().map(event).collect()
+}
+
+/// What is wrong with one expected quotation of a story.
+fn wrong(checked: &Checked, story: usize, (words, kind, source, speaker): &Quoted) -> Option<String> {
+    let analysis = &checked.stories[story];
+    let text = &analysis.story.text;
+    let Some(quote) = analysis.quotes.iter().find(|q| q.quotation.span().of(text).starts_with(words.as_str())) else {
+        return Some("not found".into());
+    };
+    let found_kind = match quote.quotation.kind {
+        Kind::Direct => "direct",
+        Kind::Partial => "partial",
+        Kind::Indirect => "indirect",
+        Kind::Scare => "scare",
+    };
+    let found_source = quote.attribution.source.map(|source| source.of(text));
+    let found_speaker = analysis.speaker(quote).map(|speaker| speaker.name.as_str());
+    let same_source = match source.as_deref() {
+        None => found_source.is_none(),
+        Some("carried") => true,
+        Some(start) => found_source.is_some_and(|source| source.starts_with(start)),
+    };
+    let same_speaker = match speaker {
+        None => found_speaker.is_none(),
+        Some(part) => found_speaker.is_some_and(|name| name.to_lowercase().contains(&part.to_lowercase())),
+    };
+    let holds = found_kind == kind && same_source && same_speaker;
+    (!holds).then(|| format!("{found_kind}, source {found_source:?}, speaker {found_speaker:?}"))
+}
+
+#[test]
+fn every_quotation_is_credited_as_a_reader_would() {
+    let (mut total, mut failed) = (0, Vec::new());
+    for (event, checked, expected) in events() {
+        for (file, quotes) in &expected.quotes {
+            let story = checked.stories.iter().position(|a| &a.story.path == file).expect("a story of the event");
+            for quote in quotes {
+                total += 1;
+                failed.extend(wrong(&checked, story, quote).map(|w| format!("{event}/{file}: {quote:?}\n    {w}")));
+            }
+        }
+    }
+    assert!(failed.is_empty(), "{} of {total} quotations:\n{}", failed.len(), failed.join("\n"));
+}
+
+#[test]
+fn every_finding_is_one_that_an_editor_wants() {
+    let mut failed = Vec::new();
+    for (event, checked, expected) in events() {
+        let found = found(&checked);
+        let lacks = expected.findings.iter().filter(|line| !found.contains(line)).map(|line| format!("- {line}"));
+        let extra = found.iter().filter(|line| !expected.findings.contains(line)).map(|line| format!("+ {line}"));
+        let lines: Vec<String> = lacks.chain(extra).collect();
+        if !lines.is_empty() {
+            failed.push(format!("{event}\n  {}", lines.join("\n  ")));
+        }
+        if event.starts_with("clean-") {
+            assert!(expected.findings.is_empty(), "{event} is clean copy");
+        }
+    }
+    assert!(failed.is_empty(), "- expected, + found:\n{}", failed.join("\n"));
+}
