@@ -20,7 +20,6 @@ const ONE_NAME: f64 = 0.88;
 const SURE: f32 = 0.8;
 
 pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
-    let from = found.len();
     for utterance in 0..seen.utterances.len() {
         // One rendering a story: what it credits first.
         let mut all: Vec<Rendered> = Vec::new();
@@ -38,15 +37,6 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
             _ => None,
         };
         let Some(Clash { here, others, from: one, to: other }) = clash else { continue };
-        // A long quotation that renders several utterances is credited once: one line for it.
-        let quote = (here.at.story, here.quote.quotation.span());
-        let same = |f: &&mut Finding| f.place.story == quote.0 && quote.1.contains(f.place.span);
-        if let Some(old) = found[from..].iter_mut().find(same) {
-            old.related.extend(others.iter().map(|r| r.related(r.credit_spans())));
-            old.related.sort_by_key(|r| r.place);
-            old.related.dedup();
-            continue;
-        }
         let words = short(here.at.span.of(here.text()));
         let values = [
             ("words", words.as_str()),
@@ -205,21 +195,31 @@ fn gender_drift<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>
     };
     let with: Vec<Rendered> = all.iter().filter(one).copied().collect();
     let gender = |r: &Rendered| speaker(r).and_then(|s| s.gender);
-    let marked = |g: Gender| with.iter().filter(move |r| gender(r) == Some(g));
+    let source = |r: &&Rendered| {
+        let source = r.quote.attribution.source.map_or("", |s| s.of(r.text()));
+        !flags(source, lexicon).any(Flags::MALE | Flags::FEMALE)
+    };
+    let mut by_source = with.clone();
+    // A story that marks it right at the quotation shows best.
+    by_source.sort_by_key(|r| source(&r));
+    let marked = |g: Gender| by_source.iter().filter(move |r| gender(r) == Some(g));
     let here = match (marked(Gender::Male).count(), marked(Gender::Female).count()) {
         (0, 0) => return None,
         (m, f) if f > 0 && (f <= m || m == 0) => *marked(Gender::Female).next()?,
         _ => *marked(Gender::Male).next()?,
     };
     let others: Vec<Rendered> = with.iter().filter(|r| gender(r) != gender(&here)).copied().collect();
-    let (from, to) = (gendered(others.first()?), gendered(&here));
+    let (from, to) = (gendered(others.first()?, lexicon), gendered(&here, lexicon));
     Some(Clash { here, others, from, to })
 }
 
-/// The word that marks the gender: the source as printed, if it is short, else the role.
-fn gendered(r: &Rendered) -> String {
-    let source = r.quote.attribution.source.map(|s| short(s.of(r.text())));
-    source.filter(|s| s.split(' ').count() <= 4).unwrap_or_else(|| printed(r))
+/// The words that mark the gender: the source as printed, else another mention of the speaker.
+fn gendered(r: &Rendered, lexicon: &Lexicon) -> String {
+    let marks = |s: &Span| flags(s.of(r.text()), lexicon).any(Flags::MALE | Flags::FEMALE);
+    let source = r.quote.attribution.source;
+    let mentions = speaker(r).into_iter().flat_map(|s| s.mentions.iter().map(|m| m.span));
+    let marked = source.into_iter().chain(mentions).find(marks);
+    marked.or(source).map_or_else(|| printed(r), |s| short(s.of(r.text())))
 }
 
 /// The name is withheld, or said to be withheld, in one story and not in another.

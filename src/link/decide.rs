@@ -35,6 +35,8 @@ const WORDS: usize = 4;
 const BOTH: f32 = 0.6;
 /// A word that weighs so much says what the sentence is about; where wordings differ, two must be shared.
 const TELLING: f32 = 4.0;
+/// Where so much is shared, one such word will do.
+const CLOSE: f32 = 0.85;
 /// A sentence belongs to the stretch when so much of it is shared.
 const TOUCHED: f32 = 0.34;
 /// Of two sentences in a stretch, one renders the other when so much of the lighter is shared.
@@ -97,7 +99,8 @@ pub fn decide(a: &Passage, b: &Passage, block: &Block, weights: &Weights) -> Ver
                 let exact = ((score.min(tight) - CONTAINED) / (VERBATIM - CONTAINED)).clamp(0.0, 1.0);
                 let need = EVIDENCE + exact * (EVIDENCE_VERBATIM - EVIDENCE);
                 let run = tight >= VERBATIM && evidence >= RUN && score >= RUN_CONTAINED;
-                let telling = if verbatim { enough_words || both >= BOTH } else { telling >= 2 };
+                let telling =
+                    if verbatim { enough_words || both >= BOTH } else { telling >= if score >= CLOSE { 1 } else { 2 } };
                 run || telling && score >= CONTAINED && tight >= TIGHT && counted >= need
             }
         }
@@ -139,7 +142,9 @@ fn answering(
 }
 
 fn weigh(p: &Passage, sentences: &[usize], weights: &Weights) -> f32 {
-    sentences.iter().flat_map(|&s| p.sentences[s].clone()).map(|i| weights.of(p.stems[i])).sum()
+    // What an editor put in brackets need not be in the other rendering.
+    let spoken = |i: &usize| !p.words[*i].bracketed;
+    sentences.iter().flat_map(|&s| p.sentences[s].clone()).filter(spoken).map(|i| weights.of(p.stems[i])).sum()
 }
 
 fn shared_bag(a: &Passage, sa: &[usize], b: &Passage, sb: &[usize], weights: &Weights) -> f32 {

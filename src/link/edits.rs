@@ -186,7 +186,9 @@ impl Editor<'_> {
         }
         let light = self.light(&x, &y);
         let counts = |s: &[&Folded]| -> Vec<String> {
-            let counts = |f: &&&Folded| f.number || w.quantities.contains(&f.form) || w.dates.contains(&f.form);
+            let counts = |f: &&&Folded| {
+                f.number || f.form == "one" || w.quantities.contains(&f.form) || w.dates.contains(&f.form)
+            };
             s.iter().filter(counts).map(|f| f.form.clone()).collect()
         };
         let (m, n) = (counts(&x), counts(&y));
