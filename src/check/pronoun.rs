@@ -81,7 +81,10 @@ fn may_be(gender: Gender, words: &[&Word], i: usize, analysis: &Analysis) -> boo
         Gender::Male => (Flags::MALE, Flags::FEMALE),
         Gender::Female => (Flags::FEMALE, Flags::MALE),
     };
-    if flags.any(own) || flags.any(Flags::INDEFINITE) && !flags.any(Flags::PLURAL) {
+    let text = &analysis.story.text;
+    let is = |i: usize, word: &str| words.get(i).is_some_and(|w| w.span.of(text).eq_ignore_ascii_case(word));
+    let one_of = is(i, "one") && is(i + 1, "of");
+    if flags.any(own) || one_of {
         return true;
     }
     if flags.any(other) || marked_otherwise(words[i].span, gender, analysis) {

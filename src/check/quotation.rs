@@ -128,16 +128,13 @@ fn follows_closed(rule: &Rule, index: usize, quote: &Quote, analysis: &Analysis)
     };
     let rest = Span::new(last, analysis.segmented.paragraphs[end].span.end);
     let paragraph = analysis.segmented.paragraphs[quote.quotation.paragraph].span;
-    let first = quote.quotation.parts[0];
+    let parts = quote.quotation.parts.iter().filter(|part| paragraph.contains(**part));
+    let here = parts.copied().reduce(Span::join).unwrap_or(paragraph);
     quote.attribution.frame == Frame::CarriedOver
         && before.speaker == quote.speaker
         && end + 1 == quote.quotation.paragraph
         && !rest.of(&analysis.story.text).contains(char::is_alphanumeric)
-        && is_alone(
-            first.join(Span::new(first.end, first.end.max(quote.quotation.span().end.min(paragraph.end)))),
-            paragraph,
-            analysis,
-        )
+        && is_alone(here, paragraph, analysis)
         && is_speech(rule, quote, analysis)
 }
 
