@@ -290,3 +290,72 @@ fn utterances_compared() {
     let comparison = Comparison { stories: &stories, utterances: &utterances, compared: &compared };
     snapshot("compare", Options::default(), &|options, out| report::compare_full(&comparison, options, out));
 }
+
+/// Holds JSON lines against a snapshot that people can read.
+fn json_snapshot(name: &str, report: Render) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/snapshots/{name}.json"));
+    let json = render(Options::default(), report);
+    assert!(!json.chars().any(|c| c.is_control() && c != '\n'), "controls in JSON");
+    assert!(json.lines().all(|line| serde_json::from_str::<serde_json::Value>(line).is_ok()), "one JSON value a line");
+    // Broken between objects only, so that the order of fields is held still, too.
+    let broken = json.replace("},{", "},\n {").replace(":[{", ":[\n {").replace("},\"", "},\n\"");
+    assert_data_eq!(broken, Data::read_from(&path, None).raw());
+}
+
+#[test]
+fn json_of_check() {
+    let stories = stories();
+    let (utterances, findings) = (utterances(&stories), findings());
+    let checked = Checked { stories: &stories, utterances: &utterances, findings: &findings };
+    json_snapshot("check", &|options, out| report::check_json(&checked, options, out));
+    json_snapshot("check-lines", &|options, out| report::check_jsonl(&checked, options, out));
+}
+
+#[test]
+fn json_of_quotes() {
+    json_snapshot("quotes", &|options, out| report::quotes_jsonl(&stories(), options, out));
+}
+
+#[test]
+fn json_of_compare() {
+    let stories = stories();
+    let utterances = utterances(&stories);
+    let compared = report::compared(&stories, &utterances, &Lexicon::builtin().expect("word lists"));
+    let comparison = Comparison { stories: &stories, utterances: &utterances, compared: &compared };
+    json_snapshot("compare", &|options, out| report::compare_json(&comparison, options, out));
+}
+
+#[test]
+fn check_in_brief() {
+    check("concise", Options::default(), report::check_concise);
+}
+
+#[test]
+fn check_for_workflows() {
+    let stories = vec![analysis("copy/a,b:c%.txt", "Bay Gazette", GAZETTE, vec![], vec![])];
+    let mut findings =
+        vec![finding("a/b", Level::Suggestion, "it costs 5%,\r\nor\u{1b}[1m: more", place(0, GAZETTE, "40"))];
+    findings.extend((0..12).map(|_| finding("a/error", Level::Error, "wrong", place(0, GAZETTE, "repairs"))));
+    findings.extend((0..11).map(|_| finding("a/warning", Level::Warning, "odd", place(0, GAZETTE, "pier\n\nThe"))));
+    let checked = Checked { stories: &stories, utterances: &[], findings: &findings };
+    let out = render(Options::default(), &|options, out| report::check_github(&checked, options, out));
+    let file = "file=copy/a%2Cb%3Ac%25.txt";
+    let error = format!("::error {file},line=7,col=56,endLine=7,endColumn=63,title=a/error::wrong");
+    let warning = format!("::warning {file},line=1,col=24,endLine=3,endColumn=4,title=a/warning::odd");
+    let notice =
+        format!("::notice {file},line=5,col=16,endLine=5,endColumn=18,title=a/b::it costs 5%25,  or␛[1m: more");
+    let mut expected = vec![error.as_str(); 10];
+    expected.push("2 more errors");
+    expected.extend([warning.as_str(); 10]);
+    expected.extend(["1 more warning", notice.as_str()]);
+    assert_eq!(out.lines().collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn the_last_line_counts_and_can_be_hushed() {
+    let stories = stories();
+    let checked = Checked { stories: &stories[2..], utterances: &[], findings: &[] };
+    let full = |options| render(options, &|options, out| report::check_full(&checked, options, out));
+    assert_eq!(full(Options::default()), "1 story, 1 quotation: no findings\n");
+    assert_eq!(full(Options { quiet: true, ..Options::default() }), "");
+}

@@ -44,8 +44,8 @@ pub struct Check {
     /// What to read.
     #[command(flatten)]
     pub input: Input,
-    /// How to print the findings
-    #[arg(long, value_name = "FORMAT", default_value = "full")]
+    /// How to print the findings: full, concise, json, jsonl or github [default: full]
+    #[arg(long, value_name = "FORMAT", default_value = "full", hide_possible_values = true, hide_default_value = true)]
     pub format: CheckFormat,
     /// The newsroom's rules.
     #[command(flatten)]
@@ -56,7 +56,7 @@ pub struct Check {
     /// Don't run these rules or groups
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub ignore: Vec<String>,
-    /// The lowest level that makes the exit code 1 [default: error]
+    /// The lowest level that makes the exit code 1: error, warning, suggestion or never [default: error]
     #[arg(long, value_name = "LEVEL", value_parser = fail_on)]
     pub fail_on: Option<FailOn>,
 }
@@ -67,8 +67,8 @@ pub struct Quotes {
     /// What to read.
     #[command(flatten)]
     pub input: Input,
-    /// How to print the quotations
-    #[arg(long, value_name = "FORMAT", default_value = "full")]
+    /// How to print the quotations: full, json or jsonl [default: full]
+    #[arg(long, value_name = "FORMAT", default_value = "full", hide_possible_values = true, hide_default_value = true)]
     pub format: QuotesFormat,
 }
 
@@ -91,8 +91,8 @@ pub struct Input {
     /// What to call standard input in reports
     #[arg(long, value_name = "NAME")]
     pub stdin_filename: Option<String>,
-    /// The most megabytes that a story may have
-    #[arg(long, value_name = "MB", default_value_t = crate::read::LIMIT / 1_000_000)]
+    /// The most megabytes that a story may have [default: 10]
+    #[arg(long, value_name = "MB", default_value_t = crate::read::LIMIT / 1_000_000, hide_default_value = true)]
     #[arg(value_parser = clap::value_parser!(u64).range(1..=1000))]
     pub max_size: u64,
 }
@@ -114,8 +114,9 @@ pub struct Look {
     /// Write the result to a file
     #[arg(short, long, value_name = "FILE", global = true)]
     pub output: Option<PathBuf>,
-    /// When to use colour
+    /// When to use colour: auto, always or never [default: auto]
     #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
+    #[arg(hide_possible_values = true, hide_default_value = true)]
     pub color: Color,
     /// Print findings only, without a summary
     #[arg(short, long, global = true, conflicts_with = "verbose")]
@@ -129,13 +130,10 @@ pub struct Look {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Color {
     /// On a terminal that wants it.
-    #[value(help = "on a terminal, unless NO_COLOR is set")]
     Auto,
     /// Always.
-    #[value(help = "also into a file or pipe")]
     Always,
     /// Never.
-    #[value(help = "not at all")]
     Never,
 }
 
@@ -143,19 +141,14 @@ pub enum Color {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum CheckFormat {
     /// For people.
-    #[value(help = "for people, with the text behind each finding")]
     Full,
     /// One line a finding.
-    #[value(help = "path:line:column: level rule message")]
     Concise,
     /// One object.
-    #[value(help = "one object with documents, utterances and findings")]
     Json,
     /// One object a finding.
-    #[value(help = "one object a finding")]
     Jsonl,
     /// Workflow annotations.
-    #[value(help = "annotations for GitHub workflows")]
     Github,
 }
 
@@ -163,13 +156,10 @@ pub enum CheckFormat {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum QuotesFormat {
     /// For people.
-    #[value(help = "for people")]
     Full,
     /// One array.
-    #[value(help = "one array of stories")]
     Json,
     /// One object a story.
-    #[value(help = "one object a story")]
     Jsonl,
 }
 

@@ -17,21 +17,46 @@ use std::fmt;
 pub fn split(path: &str, text: &str) -> Result<(Meta, usize), ReadError> {
     let mut all = lines(text, 0);
     let opening = all.next().filter(|l| l.of(text).trim_end() == "---");
-    let first = all.next().filter(|l| is_key(l.of(text)));
-    let (Some(_), Some(first)) = (opening, first) else { return Ok((Meta::default(), 0)) };
+    let (Some(opening), Some(_)) = (opening, all.next().filter(|l| is_key(l.of(text)))) else {
+        return Ok((Meta::default(), 0));
+    };
     let Some(closing) = all.find(|l| matches!(l.of(text).trim_end(), "---" | "...")) else {
         let message = "front matter has no end; close it with a line --- (or put an empty line below the first one \
                        if it is a scene break)";
         return Err(ReadError::new(path, Some((1, Some(1))), message));
     };
-    let yaml = Span::new(first.start, closing.start).of(text);
+    // With the opening line, which is YAML, too, so that the lines of an error are the file's.
+    let yaml = Span::new(opening.start, closing.start).of(text);
+    if yaml.len() > LONGEST || depth(yaml) > DEEPEST {
+        let message = "front matter is too long or too deeply nested; keep outlet, date, headline and byline";
+        return Err(ReadError::new(path, Some((1, Some(1))), message));
+    }
     let Read(meta) = from_yaml(path, yaml).map_err(|e| {
-        let (line, column) = e.at.unwrap_or((1, 1));
+        let at = e.at.map_or((1, None), |(line, column)| (line, Some(column)));
         let message =
             format!("front matter: {}; a value that holds \": \", # or marks must stand in quotation marks", e.message);
-        ReadError::new(path, Some((line + 1, Some(column))), message)
+        ReadError::new(path, Some(at), message)
     })?;
     Ok((meta, closing.end))
+}
+
+/// The most that is parsed, in bytes and in open brackets: the parser's time grows with the square
+/// of the brackets.
+const LONGEST: usize = 100_000;
+const DEEPEST: usize = 100;
+
+fn depth(yaml: &str) -> usize {
+    let mut open = 0usize;
+    let mut deepest = 0;
+    for b in yaml.bytes() {
+        match b {
+            b'[' | b'{' => open += 1,
+            b']' | b'}' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        deepest = deepest.max(open);
+    }
+    deepest
 }
 
 /// `key:` or `key: value`. A dateline ("LARNMOUTH: The ferry…") is no key.

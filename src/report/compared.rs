@@ -1,6 +1,6 @@
 //! Which rendering the others are held against. No outlet is right by itself, so the base is the
-//! wording that most others bear out (a verbatim piece of it bears it out too); of equals the
-//! longest, because a piece can be shown under the whole and not the other way round.
+//! wording that most others bear out (a verbatim piece of it bears it out too), of those that are
+//! nearly as long as the longest: a piece can be shown under the whole and not the other way round.
 
 use super::compare::Compared;
 use crate::link::{self, Edit, Rendering, Utterance};
@@ -36,7 +36,9 @@ fn base(renderings: &[Rendering], edits: &impl Fn(&Rendering, &Rendering) -> Vec
         3..=MOST => renderings.iter().filter(|r| !edits(&renderings[i], r).iter().any(Edit::is_drift)).count(),
         _ => 0,
     };
+    let longest = renderings.iter().map(|r| r.span.len()).max().unwrap_or(0);
+    let whole = |i: &usize| 5 * renderings[*i].span.len() >= 4 * longest;
     // The first of equals: `max_by_key` would take the last.
     let key = |i: &usize| (borne_out(*i), renderings[*i].span.len());
-    (0..renderings.len()).rev().max_by_key(key).unwrap_or(0)
+    (0..renderings.len()).rev().filter(whole).max_by_key(key).unwrap_or(0)
 }

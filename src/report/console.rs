@@ -117,7 +117,8 @@ pub(super) fn story_address(story: &Story, at: usize) -> Flow {
 
 fn across_stories(page: &mut Page, checked: &Checked, utterance: usize) -> io::Result<()> {
     let renderings = &checked.utterances[utterance].renderings;
-    let findings: Vec<_> = checked.findings.iter().filter(|f| f.utterance == Some(utterance)).collect();
+    let mut findings: Vec<_> = checked.findings.iter().filter(|f| f.utterance == Some(utterance)).collect();
+    findings.sort_by_key(|f| std::cmp::Reverse(f.level));
     let mut places: Vec<(Place, &[Span], Level, Option<&Related>)> = Vec::new();
     for finding in &findings {
         places.push((finding.place, &finding.emphasis, finding.level, None));
@@ -171,7 +172,8 @@ pub(super) fn utterance_title(page: &Page, stories: &[Analysis], rendering: &Ren
     title.then(&count, Style::Dim)
 }
 
-/// The rendering that a place belongs to: the one whose words or credit it touches.
+/// The rendering that a place belongs to: the one whose words or credit it touches, else one of its
+/// story.
 fn home(checked: &Checked, renderings: &[Rendering], place: Place) -> Option<usize> {
     let touches = |span: Span| span.overlap(place.span) > 0 || place.span.is_empty() && span.contains(place.span);
     let mut candidates = renderings.iter().enumerate().filter(|(_, r)| r.story == place.story);
@@ -184,7 +186,8 @@ fn home(checked: &Checked, renderings: &[Rendering], place: Place) -> Option<usi
             [Some(quote.quotation.span()), attribution.source, cue].into_iter().flatten().any(touches)
         })
     };
-    own.or_else(credited).map(|(i, _)| i)
+    let same_story = || renderings.iter().enumerate().find(|(_, r)| r.story == place.story);
+    own.or_else(credited).or_else(same_story).map(|(i, _)| i)
 }
 
 fn show_rendering(

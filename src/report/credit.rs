@@ -13,17 +13,15 @@ pub(super) fn credit(analysis: &Analysis, quote: &Quote) -> Flow {
     let attribution = &quote.attribution;
     let printed = attribution.source.map(|span| span.of(text));
     let mut flow = Flow::default();
-    if let Some(printed) = printed {
+    // "Ann Cole, who chairs the board → Ann Cole" says nothing.
+    let named = |p: &&str| analysis.speaker(quote).is_some_and(|s| fold(p).starts_with(&fold(&s.name)));
+    if let Some(printed) = printed.filter(|p| !named(p)) {
         flow.push(printed, Style::Plain);
     }
     if matches!(attribution.frame, Frame::CarriedOver | Frame::CarriedWithin) {
-        flow.push(if printed.is_some() { " (carried over)" } else { "carried over" }, Style::Dim);
+        flow.push(if flow.width() > 0 { ", carried over" } else { "carried over" }, Style::Dim);
     }
     match analysis.speaker(quote) {
-        // "Ann Cole → Ann Cole" says nothing.
-        Some(speaker) if printed.is_some_and(|p| fold(p) == fold(&speaker.name)) => {
-            flow = Flow::of(&describe(speaker), Style::Speaker);
-        }
         Some(speaker) => {
             if flow.width() > 0 {
                 flow.push(" → ", Style::Dim);
@@ -45,8 +43,11 @@ pub(super) fn credit(analysis: &Analysis, quote: &Quote) -> Flow {
 /// A speaker in one phrase: the fullest description, and what it doesn't say already.
 pub(super) fn describe(speaker: &Speaker) -> String {
     let mut out = speaker.name.clone();
-    for more in [&speaker.role, &speaker.affiliation].into_iter().flatten() {
-        if !fold(&out).contains(&fold(more)) {
+    let has = |out: &str, words: &str| fold(out).contains(&fold(words));
+    // "A spokesperson for the board" is no less when the role reads "harbour board spokesperson".
+    let role = speaker.role.as_deref().filter(|r| !has(&out, r.rsplit(' ').next().unwrap_or(r)));
+    for more in [role, speaker.affiliation.as_deref()].into_iter().flatten() {
+        if !has(&out, more) {
             out.push_str(", ");
             out.push_str(more);
         }

@@ -39,10 +39,12 @@ fn examples(page: &mut Page, title: &str, style: Style, examples: &[Example]) ->
     page.line("")?;
     page.hang(2, 2, &Flow::of(title, style))?;
     for (i, example) in examples.iter().enumerate() {
-        // A bar down the side says which paragraphs belong to one example.
+        if i > 0 {
+            page.line("")?;
+        }
         for (j, story) in example.stories().iter().enumerate() {
-            if i + j > 0 {
-                page.line("")?;
+            if j > 0 {
+                page.line(&page.paint(Style::Dim, "    ├ and elsewhere"))?;
             }
             page.quoted(story)?;
         }

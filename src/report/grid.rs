@@ -10,7 +10,10 @@ use crate::text::{Span, fold_word};
 use std::ops::Range;
 
 /// Columns that a line's label takes.
-const LABEL: usize = 4;
+const LABEL: usize = 3;
+
+/// A word that is left out.
+const LEFT_OUT: &str = "·";
 
 /// A word with the signs that touch it, and its place.
 pub(super) type Word<'a> = (Span, &'a str);
@@ -67,6 +70,7 @@ impl<'a> Grid<'a> {
             row.edited(edit.change, a, &words[b]);
         }
         self.same(&mut row, i..self.base.len(), &words[j..]);
+        row.clear_ends();
         self.rows.push(row);
     }
 
@@ -150,12 +154,21 @@ impl Row {
         use Change::{Marked, Style, TruncatedEnd, TruncatedStart};
         let changed = !matches!(change, Style | Marked | TruncatedStart | TruncatedEnd);
         let kept = base.start + words.len().min(base.len());
-        if !matches!(change, TruncatedStart | TruncatedEnd) {
-            for cell in &mut self.cells[kept..base.end] {
-                *cell = Cell { text: "·".into(), changed, ends: (false, false) };
-            }
+        for cell in &mut self.cells[kept..base.end] {
+            *cell = Cell { text: LEFT_OUT.into(), changed, ends: (false, false) };
         }
         self.put(base.start..base.end, words, changed);
+    }
+
+    /// Before its first word and behind its last nothing is left out: there it is cut.
+    fn clear_ends(&mut self) {
+        let stands = |(i, cell): (usize, &Cell)| {
+            (!cell.text.is_empty() && cell.text != LEFT_OUT || !self.added[i].is_empty()).then_some(i)
+        };
+        let first = self.cells.iter().enumerate().find_map(stands).unwrap_or(self.cells.len());
+        let last = self.cells.iter().enumerate().rev().find_map(stands).map_or(first, |i| i + 1);
+        self.cells[..first].fill(Cell::default());
+        self.cells[last..].fill(Cell::default());
     }
 
     /// Words into columns, one by one; those for which there is no column stand behind the last.
@@ -181,7 +194,7 @@ impl Cell {
         let style = match self {
             _ if differs => Style::Strong,
             Cell { changed: true, .. } => Style::Changed,
-            Cell { text, .. } if text == "·" => Style::Dim,
+            Cell { text, .. } if text == LEFT_OUT => Style::Dim,
             _ => Style::Plain,
         };
         let text: String = Flow::of(&self.text, style).wrap(usize::MAX).iter().map(|l| l.paint(colour)).collect();
@@ -244,36 +257,39 @@ mod tests {
     #[test]
     fn changed_words_stand_under_each_other() {
         let lines = table("we close 40 berths", "we close fourteen berths", &[(Change::Number, 9..11, 9..17)]);
-        assert_eq!(lines, ["   A we close 40         berths", "   B we close [fourteen] berths", ""]);
+        assert_eq!(lines, ["  A we close 40         berths", "  B we close [fourteen] berths", ""]);
     }
 
     #[test]
     fn added_and_missing_words_keep_the_columns() {
-        let lines = table(
-            "we are late, then",
-            "we are not late",
-            &[(Change::Negation, 6..6, 7..10), (Change::Omission, 13..17, 15..15)],
-        );
-        assert_eq!(lines, ["   A we are       late, then", "   B we are [not] late  ·", ""]);
+        let edits = [(Change::Negation, 6..6, 7..10), (Change::Omission, 12..14, 15..15)];
+        let lines = table("we are late by now", "we are not late now", &edits);
+        assert_eq!(lines, ["  A we are       late by now", "  B we are [not] late ·  now", ""]);
     }
 
     #[test]
     fn a_run_of_changed_words_has_one_pair_of_brackets() {
         let lines = table("they went on", "they have to stop", &[(Change::Substitution, 5..12, 5..17)]);
-        assert_eq!(lines, ["   A they went  on", "   B they [have to stop]", ""]);
+        assert_eq!(lines, ["  A they went  on", "  B they [have to stop]", ""]);
     }
 
     #[test]
     fn a_cut_is_blank_and_a_line_without_words_is_dropped() {
         let base = "one two three four five six seven eight nine ten";
         let lines = table(base, "nine ten", &[(Change::TruncatedStart, 0..39, 0..0)]);
-        let expected = ["   A one two three four five six seven", "", "   A eight nine ten", "   B       nine ten", ""];
+        let expected = ["  A one two three four five six seven", "", "  A eight nine ten", "  B       nine ten", ""];
         assert_eq!(lines, expected);
+    }
+
+    #[test]
+    fn what_is_left_out_at_an_end_is_a_cut_whatever_its_class() {
+        let lines = table("one two three", "two", &[(Change::Marked, 0..3, 0..0), (Change::Omission, 8..13, 3..3)]);
+        assert_eq!(lines, ["  A one two three", "  B     two", ""]);
     }
 
     #[test]
     fn words_that_fold_together_lose_nothing() {
         let lines = table("we do not know it", "we don't know it", &[]);
-        assert_eq!(lines, ["   A we do    not know it", "   B we don't     know it", ""]);
+        assert_eq!(lines, ["  A we do    not know it", "  B we don't     know it", ""]);
     }
 }

@@ -56,7 +56,7 @@ pub(super) fn paint(colour: bool, style: Style, text: &str) -> String {
         Style::Level(level) => hue(text, level).bold(),
         Style::Mark(level) => hue(&underlined(text), level),
         Style::Related => underlined(text).cyan(),
-        Style::Changed => text.yellow().bold(),
+        Style::Changed => text.bright_yellow().bold(),
         Style::Good => text.green(),
     }
     .to_string()

@@ -207,6 +207,20 @@ mod tests {
         lines.iter().flat_map(|l| [Some(l.paint(false)), l.carets()]).flatten().collect()
     }
 
+    proptest::proptest! {
+        #[test]
+        fn nothing_is_lost_and_no_line_is_too_wide(text in "\\PC*|[ a-c—漢\u{301}\u{1b}\u{200d}👩”]*", width in 0usize..30) {
+            let flow = Flow::of(&text, Style::Plain);
+            let lines = flow.wrap(width);
+            let solid = |s: &str| s.chars().filter(|c| *c != ' ').collect::<String>();
+            let printed: String = lines.iter().map(|l| l.paint(false)).collect();
+            proptest::prop_assert_eq!(solid(&printed), solid(&escape::escape(&text)));
+            for line in lines {
+                proptest::prop_assert!(line.width() <= width || line.cells.len() == 1, "{:?}", line);
+            }
+        }
+    }
+
     #[test]
     fn breaks_at_spaces_and_runs_them_together() {
         assert_eq!(lines("  one two\n   three  ", &[], 8), ["one two", "three"]);

@@ -165,8 +165,8 @@ fn office_holder<'a>(text: &str, head: &'a [Word]) -> Option<&'a [Word]> {
     let of = head.iter().position(|w| w.span.of(text) == "of")?;
     let title = of > 0 && head[of - 1].is(Flags::TITLE) && head[of - 1].is(Flags::CAPITAL);
     let tail = &head[of + 1..];
-    let named = tail.len() >= 3
-        && tail.iter().all(|w| w.is(Flags::CAPITAL) && !w.is(Flags::BODY_HEAD) || w.is(Flags::COORDINATOR));
+    let words = tail.iter().all(|w| w.is(Flags::CAPITAL) || w.is(Flags::COORDINATOR));
+    let named = tail.len() >= 3 && words && !tail[tail.len() - 1].is(Flags::BODY_HEAD);
     let initial = tail.len() >= 4 && tail[tail.len() - 2].span.of(text).ends_with('.');
     (title && named).then(|| &tail[tail.len() - if initial { 3 } else { 2 }..])
 }
