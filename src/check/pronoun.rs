@@ -26,7 +26,7 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
         let other = format!("“{printed}”");
         let values = [("source", pronoun.of(text)), ("other", other.as_str())];
         let mut finding = finding(rule, Place { story, span: pronoun }, &values);
-        let message = "the last source before it".to_string();
+        let message = "the last one who could be meant".to_string();
         finding.related.push(Related { place: Place { story, span: before }, message, emphasis: vec![before] });
         found.push(finding);
         // What follows stands for the same nobody.

@@ -146,7 +146,12 @@ fn is_marked(quote: &Quote) -> bool {
 fn speaker_of(quote: &Quote, analysis: &Analysis) -> String {
     let printed = quote.attribution.source.map(|source| source.of(&analysis.story.text));
     let named = analysis.speaker(quote).map(|speaker| speaker.name.as_str());
-    short(named.or(printed).unwrap_or("the same speaker"))
+    let words = short(named.or(printed).unwrap_or("the same speaker"));
+    // In the middle of a message an article is no longer the head of a sentence.
+    match words.strip_prefix("The ").or(words.strip_prefix("the ")) {
+        Some(rest) => format!("the {rest}"),
+        None => words.strip_prefix("A ").map_or(words.clone(), |rest| format!("a {rest}")),
+    }
 }
 
 fn capitalised(words: &str) -> String {
