@@ -2,7 +2,7 @@
 //! or at second hand. These rules believe what `attribute/` found and ask only whether a reader could
 //! have found it as easily. Accuracy over volume: marks that may report no speech are let pass.
 
-use super::{Finding, Place, Seen, finding, looks_at, short};
+use super::{Finding, Place, Seen, cue, finding, looks_at, short};
 use crate::attribute::Frame;
 use crate::extract::Kind;
 use crate::resolve::{Analysis, Quote};
@@ -25,7 +25,7 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
                     values.push(("source", speaker_of(quote, analysis)));
                 }
                 Some(Relation::Agentless) => match attribution.hearer {
-                    Some(hearer) if attribution.source.is_none() => {
+                    Some(hearer) if attribution.source.is_none() && is_named_cue(rule, quote, text) => {
                         values.push(("hearer", capitalised(&short(hearer.of(text)))));
                         shown = hearer;
                     }
@@ -46,6 +46,11 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
             found.push(finding);
         }
     }
+}
+
+/// Whether the cue is one that the rule names, if it names any.
+fn is_named_cue(rule: &Rule, quote: &Quote, text: &str) -> bool {
+    quote.attribution.cue.as_ref().is_none_or(|printed| cue::matches(rule, printed, text))
 }
 
 /// A whole sentence of speech in copy with nobody to credit. It is an error, so it must be certain:
