@@ -7,8 +7,6 @@
 mod align;
 mod candidates;
 mod decide;
-#[cfg(test)]
-mod harness;
 mod edits;
 mod fold;
 mod passages;
