@@ -2,7 +2,7 @@
 //! rules tell the editor about it, because a mark that had to be repaired is often the trace of a
 //! machine between the speaker and the page.
 
-use super::{Finding, Place, Seen, finding};
+use super::{Finding, Place, Related, Seen, finding};
 use crate::resolve::Analysis;
 use crate::rules::{Relation, Rule};
 use crate::segment::{MarkStyle, Marked, OddMark, Oddity};
@@ -22,11 +22,31 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
             _ => continue,
         };
         let odd = analysis.segmented.odd.iter().filter(|mark| mark.oddity == oddity && tells(mark, analysis));
-        found.extend(odd.map(|mark| {
+        let mut odd = odd.peekable();
+        while let Some(mark) = odd.next() {
             let sign = format!("mark {}", mark.span.of(&analysis.story.text));
-            finding(rule, Place { story, span: mark.span }, &[("mark", &sign)])
-        }));
+            let mut new = finding(rule, Place { story, span: mark.span }, &[("mark", &sign)]);
+            if let Some(end) = odd.next_if(|next| spans_paragraphs(mark, next, analysis)) {
+                let message = "closed here, but each paragraph between must open with a mark".to_string();
+                let place = Place { story, span: end.span };
+                new.related.push(Related { place, message, emphasis: vec![end.span] });
+            }
+            found.push(new);
+        }
     }
+}
+
+/// Whether two unbalanced marks open and close one quotation of several paragraphs that lacks the
+/// marks between: one mistake, not two.
+fn spans_paragraphs(open: &OddMark, close: &OddMark, analysis: &Analysis) -> bool {
+    let text = &analysis.story.text;
+    let paragraph = |mark: &OddMark| analysis.segmented.paragraphs.iter().position(|p| p.span.contains(mark.span));
+    let opens = text[open.span.end..].starts_with(|c: char| !c.is_whitespace())
+        && !text[..open.span.start].ends_with(char::is_alphanumeric);
+    let closes = !text[..close.span.start].ends_with(char::is_whitespace)
+        && !text[close.span.end..].starts_with(char::is_alphanumeric);
+    let apart = paragraph(open).zip(paragraph(close)).map_or(0, |(from, to)| to.saturating_sub(from));
+    open.oddity == Oddity::Unbalanced && opens && closes && (1..=6).contains(&apart)
 }
 
 /// Whether the oddity is worth a word of its own.

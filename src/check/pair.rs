@@ -143,7 +143,7 @@ fn is_wanted(rule: &Rule, e: &Edit) -> bool {
 
 /// In a rendering that is reworded throughout, a "not" here or there is part of the rewording.
 fn is_chance(e: &Edit, all: &[Edit], a: &Version, b: &Version) -> bool {
-    let grave = e.change >= Change::Entity;
+    let grave = e.change >= Change::Modality;
     let changed: usize =
         all.iter().filter(|e| e.is_drift()).map(|e| count(&a.words, e.a).max(count(&b.words, e.b))).sum();
     grave && changed as f32 > REWORDED * a.words.len().min(b.words.len()) as f32

@@ -2,7 +2,7 @@
 //! or at second hand. These rules believe what `attribute/` found and ask only whether a reader could
 //! have found it as easily. Accuracy over volume: marks that may report no speech are let pass.
 
-use super::{Finding, Place, Seen, finding, looks_at, short};
+use super::{Finding, Place, Seen, cue, finding, looks_at, short};
 use crate::attribute::Frame;
 use crate::extract::Kind;
 use crate::resolve::{Analysis, Quote};
@@ -25,7 +25,7 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
                     values.push(("source", speaker_of(quote, analysis)));
                 }
                 Some(Relation::Agentless) => match attribution.hearer {
-                    Some(hearer) if attribution.source.is_none() => {
+                    Some(hearer) if attribution.source.is_none() && is_named_cue(rule, quote, text) => {
                         values.push(("hearer", capitalised(&short(hearer.of(text)))));
                         shown = hearer;
                     }
@@ -46,6 +46,11 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
             found.push(finding);
         }
     }
+}
+
+/// Whether the cue is one that the rule names, if it names any.
+fn is_named_cue(rule: &Rule, quote: &Quote, text: &str) -> bool {
+    quote.attribution.cue.as_ref().is_none_or(|printed| cue::matches(rule, printed, text))
 }
 
 /// A whole sentence of speech in copy with nobody to credit. It is an error, so it must be certain:
@@ -128,16 +133,13 @@ fn follows_closed(rule: &Rule, index: usize, quote: &Quote, analysis: &Analysis)
     };
     let rest = Span::new(last, analysis.segmented.paragraphs[end].span.end);
     let paragraph = analysis.segmented.paragraphs[quote.quotation.paragraph].span;
-    let first = quote.quotation.parts[0];
+    let parts = quote.quotation.parts.iter().filter(|part| paragraph.contains(**part));
+    let here = parts.copied().reduce(Span::join).unwrap_or(paragraph);
     quote.attribution.frame == Frame::CarriedOver
         && before.speaker == quote.speaker
         && end + 1 == quote.quotation.paragraph
         && !rest.of(&analysis.story.text).contains(char::is_alphanumeric)
-        && is_alone(
-            first.join(Span::new(first.end, first.end.max(quote.quotation.span().end.min(paragraph.end)))),
-            paragraph,
-            analysis,
-        )
+        && is_alone(here, paragraph, analysis)
         && is_speech(rule, quote, analysis)
 }
 
@@ -149,7 +151,12 @@ fn is_marked(quote: &Quote) -> bool {
 fn speaker_of(quote: &Quote, analysis: &Analysis) -> String {
     let printed = quote.attribution.source.map(|source| source.of(&analysis.story.text));
     let named = analysis.speaker(quote).map(|speaker| speaker.name.as_str());
-    short(named.or(printed).unwrap_or("the same speaker"))
+    let words = short(named.or(printed).unwrap_or("the same speaker"));
+    // In the middle of a message an article is no longer the head of a sentence.
+    match words.strip_prefix("The ").or(words.strip_prefix("the ")) {
+        Some(rest) => format!("the {rest}"),
+        None => words.strip_prefix("A ").map_or(words.clone(), |rest| format!("a {rest}")),
+    }
 }
 
 fn capitalised(words: &str) -> String {

@@ -34,8 +34,10 @@ impl<'a> Rendered<'a> {
         &self.analysis.story.text
     }
 
+    /// The outlet, else the file's name without its folders.
     pub fn outlet(&self) -> &'a str {
-        self.analysis.story.name()
+        let story = &self.analysis.story;
+        story.meta.outlet.as_deref().unwrap_or_else(|| story.path.rsplit(['/', '\\']).next().unwrap_or(&story.path))
     }
 
     pub fn place(&self) -> Place {

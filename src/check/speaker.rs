@@ -9,7 +9,8 @@ use crate::attribute::Frame;
 use crate::extract::Kind;
 use crate::resolve::{Gender, Number, Speaker};
 use crate::rules::{Flags, Lexicon, Relation, Rule};
-use crate::text::{Span, fold_word, tokens};
+use crate::segment::Word;
+use crate::text::{BlockKind, Span, fold_word, tokens};
 
 /// How much of a quotation must stand inside marks, in words, before nobody to credit is worth a word.
 const WORDS: usize = 6;
@@ -19,7 +20,6 @@ const ONE_NAME: f64 = 0.88;
 const SURE: f32 = 0.8;
 
 pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
-    let from = found.len();
     for utterance in 0..seen.utterances.len() {
         // One rendering a story: what it credits first.
         let mut all: Vec<Rendered> = Vec::new();
@@ -37,15 +37,6 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
             _ => None,
         };
         let Some(Clash { here, others, from: one, to: other }) = clash else { continue };
-        // A long quotation that renders several utterances is credited once: one line for it.
-        let quote = (here.at.story, here.quote.quotation.span());
-        let same = |f: &&mut Finding| f.place.story == quote.0 && quote.1.contains(f.place.span);
-        if let Some(old) = found[from..].iter_mut().find(same) {
-            old.related.extend(others.iter().map(|r| r.related(r.credit_spans())));
-            old.related.sort_by_key(|r| r.place);
-            old.related.dedup();
-            continue;
-        }
         let words = short(here.at.span.of(here.text()));
         let values = [
             ("words", words.as_str()),
@@ -84,7 +75,7 @@ fn conflict<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>> {
     let named: Vec<(Rendered, &str)> = all
         .iter()
         .filter(|r| r.quote.attribution.confidence >= SURE && r.quote.attribution.via.is_none())
-        .filter_map(|r| Some((*r, person(speaker(r)?, lexicon)?)))
+        .filter_map(|r| Some((*r, named(r, lexicon)?)))
         .collect();
     // The name that fewest have departs; of two, the later.
     let like = |name: &str| named.iter().filter(|(_, other)| one_name(name, other)).count();
@@ -110,7 +101,15 @@ fn conflict<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>> {
 fn person<'a>(s: &'a Speaker, lexicon: &Lexicon) -> Option<&'a str> {
     let name = s.proper.as_deref().filter(|_| !s.anonymous && s.number != Some(Number::Plural))?;
     let body = is_body(name, lexicon) || s.affiliation.as_deref().is_some_and(|a| a == name);
-    (!body && !name.contains(char::is_numeric)).then_some(name)
+    let full = name.contains(' ') && name.split_whitespace().all(|w| w.starts_with(char::is_uppercase));
+    (full && !body).then_some(name)
+}
+
+/// The person whom the source names in so many words: what a pronoun was taken for is no evidence.
+fn named<'a>(r: &Rendered<'a>, lexicon: &Lexicon) -> Option<&'a str> {
+    let name = person(speaker(r)?, lexicon)?;
+    let source = r.quote.attribution.source?.of(r.text());
+    mentions(source, last(name)).then_some(name)
 }
 
 fn flags(text: &str, lexicon: &Lexicon) -> Flags {
@@ -196,39 +195,43 @@ fn gender_drift<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>
     };
     let with: Vec<Rendered> = all.iter().filter(one).copied().collect();
     let gender = |r: &Rendered| speaker(r).and_then(|s| s.gender);
-    let marked = |g: Gender| with.iter().filter(move |r| gender(r) == Some(g));
+    let source = |r: &&Rendered| {
+        let source = r.quote.attribution.source.map_or("", |s| s.of(r.text()));
+        !flags(source, lexicon).any(Flags::MALE | Flags::FEMALE)
+    };
+    let mut by_source = with.clone();
+    // A story that marks it right at the quotation shows best.
+    by_source.sort_by_key(|r| source(&r));
+    let marked = |g: Gender| by_source.iter().filter(move |r| gender(r) == Some(g));
     let here = match (marked(Gender::Male).count(), marked(Gender::Female).count()) {
         (0, 0) => return None,
         (m, f) if f > 0 && (f <= m || m == 0) => *marked(Gender::Female).next()?,
         _ => *marked(Gender::Male).next()?,
     };
     let others: Vec<Rendered> = with.iter().filter(|r| gender(r) != gender(&here)).copied().collect();
-    let (from, to) = (gendered(others.first()?), gendered(&here));
+    let (from, to) = (gendered(others.first()?, lexicon), gendered(&here, lexicon));
     Some(Clash { here, others, from, to })
 }
 
-/// The word that marks the gender: the source as printed, if it is short, else the role.
-fn gendered(r: &Rendered) -> String {
-    let source = r.quote.attribution.source.map(|s| short(s.of(r.text())));
-    source.filter(|s| s.split(' ').count() <= 4).unwrap_or_else(|| printed(r))
+/// The words that mark the gender: the source as printed, else another mention of the speaker.
+fn gendered(r: &Rendered, lexicon: &Lexicon) -> String {
+    let marks = |s: &Span| flags(s.of(r.text()), lexicon).any(Flags::MALE | Flags::FEMALE);
+    let source = r.quote.attribution.source;
+    let mentions = speaker(r).into_iter().flat_map(|s| s.mentions.iter().map(|m| m.span));
+    let marked = source.into_iter().chain(mentions).find(marks);
+    marked.or(source).map_or_else(|| printed(r), |s| short(s.of(r.text())))
 }
 
 /// The name is withheld, or said to be withheld, in one story and not in another.
 fn anonymity_drift<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>> {
-    let unnamed: Vec<Rendered> = all
-        .iter()
-        .filter(|r| {
-            speaker(r)
-                .is_some_and(|s| s.anonymous && s.proper.is_none() && capacity(s, lexicon) != Some(Capacity::Body))
-        })
-        .copied()
-        .collect();
-    let named: Vec<(Rendered, &str)> = all.iter().filter_map(|r| Some((*r, person(speaker(r)?, lexicon)?))).collect();
+    let in_office = |s: &Speaker| matches!(capacity(s, lexicon), Some(Capacity::Spokesperson | Capacity::Official));
+    let withheld = |s: &Speaker| s.anonymous && s.proper.is_none() && s.number != Some(Number::Plural) && in_office(s);
+    let unnamed: Vec<Rendered> = all.iter().filter(|r| speaker(r).is_some_and(withheld)).copied().collect();
+    let named: Vec<(Rendered, &str)> = all.iter().filter_map(|r| Some((*r, named(r, lexicon)?))).collect();
     // Unless the other story gives the name after all, somewhere.
     let withholds = |r: &&Rendered| named.iter().all(|(_, name)| !mentions(r.text(), last(name)));
-    if let (Some((r, name)), Some(here)) = (named.first(), unnamed.iter().find(withholds)) {
+    if let (Some((_, name)), Some(here)) = (named.first(), unnamed.iter().find(withholds)) {
         let others = named.iter().map(|(r, _)| *r).collect();
-        let _ = r;
         return Some(Clash { here: *here, others, from: name.to_string(), to: printed(here) });
     }
     let stated = |r: &&Rendered| speaker(r).is_some_and(|s| s.anonymity_stated.is_some());
@@ -246,7 +249,7 @@ fn attribution_lost<'a>(all: &[Rendered<'a>]) -> Option<Clash<'a>> {
     let lost = |r: &&Rendered| {
         let a = &r.quote.attribution;
         let words = r.parts().iter().map(|s| s.of(r.text()).split_whitespace().count()).sum::<usize>();
-        let sure = a.hearer.is_some() || a.frame == Frame::None && r.quote.quotation.kind == Kind::Direct;
+        let sure = a.hearer.is_some() || a.frame == Frame::None && stands_alone(r);
         !credited(r) && sure && words >= WORDS
     };
     let here = *all.iter().find(lost)?;
@@ -257,4 +260,15 @@ fn attribution_lost<'a>(all: &[Rendered<'a>]) -> Option<Clash<'a>> {
     let to = here.credits();
     let from = printed(&others[0]);
     Some(Clash { here, others, from, to })
+}
+
+/// A whole quotation in copy, and no word of reporting beside it that may only have been misread.
+fn stands_alone(r: &Rendered) -> bool {
+    let segmented = &r.analysis.segmented;
+    let Some(paragraph) = segmented.paragraphs.get(r.quote.quotation.paragraph) else { return false };
+    let inside = |span: Span| segmented.marked[paragraph.marked.clone()].iter().any(|m| m.outer.contains(span));
+    let reports = |w: &Word| w.info.flags.any(Flags::CUE_VERB | Flags::CUE_NOUN) && !inside(w.span);
+    r.quote.quotation.kind == Kind::Direct
+        && paragraph.kind == BlockKind::Body
+        && !segmented.words[paragraph.words.clone()].iter().any(reports)
 }

@@ -28,6 +28,15 @@ const SAME_NAME: f32 = 1.6;
 const OTHER_NAME_EVIDENCE: f32 = 40.0;
 /// From this part on a rendering is verbatim.
 const VERBATIM: f32 = 0.94;
+/// A verbatim piece of fewer words, not known to be of one speaker, may be anybody's ("religious
+/// freedom"), unless it is most of both sides.
+const WORDS: usize = 4;
+/// How much of the heavier side is most of it.
+const BOTH: f32 = 0.6;
+/// A word that weighs so much says what the sentence is about; where wordings differ, two must be shared.
+const TELLING: f32 = 4.0;
+/// Where so much is shared, one such word will do.
+const CLOSE: f32 = 0.85;
 /// A sentence belongs to the stretch when so much of it is shared.
 const TOUCHED: f32 = 0.34;
 /// Of two sentences in a stretch, one renders the other when so much of the lighter is shared.
@@ -73,6 +82,9 @@ pub fn decide(a: &Passage, b: &Passage, block: &Block, weights: &Weights) -> Ver
     let names = a.credit.same(&b.credit);
     let score = (cover + bag) / 2.0;
     let verbatim = cover >= VERBATIM && tight >= VERBATIM;
+    let words = |p: &Passage, ss: &[usize]| ss.iter().map(|&s| p.sentences[s].len()).sum::<usize>();
+    let enough_words = names == Some(true) || words(a, &sa).min(words(b, &sb)) >= WORDS;
+    let telling = block.pairs.iter().filter(|&&(i, _)| weights.of(a.stems[i]) >= TELLING).count();
     let both = evidence / wa.max(wb).max(1.0);
     let linked = if a.story == b.story {
         // A story repeats itself on purpose; only the same sentence twice is one utterance.
@@ -87,7 +99,9 @@ pub fn decide(a: &Passage, b: &Passage, block: &Block, weights: &Weights) -> Ver
                 let exact = ((score.min(tight) - CONTAINED) / (VERBATIM - CONTAINED)).clamp(0.0, 1.0);
                 let need = EVIDENCE + exact * (EVIDENCE_VERBATIM - EVIDENCE);
                 let run = tight >= VERBATIM && evidence >= RUN && score >= RUN_CONTAINED;
-                run || score >= CONTAINED && tight >= TIGHT && counted >= need
+                let telling =
+                    if verbatim { enough_words || both >= BOTH } else { telling >= if score >= CLOSE { 1 } else { 2 } };
+                run || telling && score >= CONTAINED && tight >= TIGHT && counted >= need
             }
         }
     };
@@ -128,7 +142,9 @@ fn answering(
 }
 
 fn weigh(p: &Passage, sentences: &[usize], weights: &Weights) -> f32 {
-    sentences.iter().flat_map(|&s| p.sentences[s].clone()).map(|i| weights.of(p.stems[i])).sum()
+    // What an editor put in brackets need not be in the other rendering.
+    let spoken = |i: &usize| !p.words[*i].bracketed;
+    sentences.iter().flat_map(|&s| p.sentences[s].clone()).filter(spoken).map(|i| weights.of(p.stems[i])).sum()
 }
 
 fn shared_bag(a: &Passage, sa: &[usize], b: &Passage, sb: &[usize], weights: &Weights) -> f32 {

@@ -186,7 +186,9 @@ impl Editor<'_> {
         }
         let light = self.light(&x, &y);
         let counts = |s: &[&Folded]| -> Vec<String> {
-            let counts = |f: &&&Folded| f.number || w.quantities.contains(&f.form) || w.dates.contains(&f.form);
+            let counts = |f: &&&Folded| {
+                f.number || f.form == "one" || w.quantities.contains(&f.form) || w.dates.contains(&f.form)
+            };
             s.iter().filter(counts).map(|f| f.form.clone()).collect()
         };
         let (m, n) = (counts(&x), counts(&y));
@@ -194,7 +196,7 @@ impl Editor<'_> {
         if figures && !m.is_empty() && !n.is_empty() && m.iter().all(|f| !n.contains(f)) {
             return (Change::Number, false);
         }
-        if x.len().max(y.len()) <= MODAL_RUN && self.modality(&x, &y) {
+        if x.len().max(y.len()) <= MODAL_RUN && self.modality((&x, self.a.get(a.1)), (&y, self.b.get(b.1))) {
             return (Change::Modality, false);
         }
         let names = |s: &[&Folded]| {
@@ -229,7 +231,8 @@ impl Editor<'_> {
                 continue;
             }
             let f = &s[i];
-            if !f.bracketed && !w.fillers.contains(&f.form) && !w.honorifics.contains(&f.form) {
+            let particle = w.particles.contains(&f.form) && s.get(i + 1).is_some_and(|next| next.name);
+            if !particle && !f.bracketed && !w.fillers.contains(&f.form) && !w.honorifics.contains(&f.form) {
                 out.push(f);
             }
             i += 1;
@@ -249,15 +252,16 @@ impl Editor<'_> {
         !other_person && x.iter().chain(y).all(small)
     }
 
-    /// A modal word, condition or hedge of one side has no equal on the other.
-    fn modality(&self, x: &[&Folded], y: &[&Folded]) -> bool {
+    /// A modal word or condition of one side has no equal on the other. With the words of a run comes
+    /// the word after it: "have" is modal before "to" only.
+    fn modality(&self, x: (&[&Folded], Option<&Folded>), y: (&[&Folded], Option<&Folded>)) -> bool {
         let w = self.wording;
-        let senses = |s: &[&Folded]| -> Vec<usize> {
+        let senses = |(s, after): (&[&Folded], Option<&Folded>)| -> Vec<usize> {
             let mut out: Vec<usize> = Vec::new();
             for i in 0..s.len() {
-                let two = s.get(i + 1).map(|n| format!("{} {}", s[i].form, n.form));
-                let sense = two.and_then(|t| w.senses.get(&t)).or_else(|| w.senses.get(&s[i].form));
-                out.extend(sense);
+                let next = s.get(i + 1).copied().or(after);
+                let two = next.map(|n| format!("{} {}", s[i].form, n.form));
+                out.extend(two.and_then(|t| w.senses.get(&t)).or_else(|| w.senses.get(&s[i].form)));
             }
             out.sort_unstable();
             out.dedup();
@@ -317,6 +321,7 @@ mod tests {
             ("a piece of the pier", "We all saw that a piece of the pier had gone into the water before noon"),
             ("The F.B.I. searched the health care office", "The FBI searched the healthcare office"),
             ("It’s a d--- shame about the pier", "It’s a damn shame about the pier"),
+            ("The (ruler Moammar) Gaddour left the pier", "The (ruler Muammar) al-Qaddour left the pier"),
             ("Workers & owners agreed - at last - on the pier", "workers and owners agreed — at last — on the pier"),
             ("The office is closed in Jan. and Feb.", "The office is closed in January and February"),
         ] {
@@ -334,6 +339,7 @@ mod tests {
             ("We vote on Monday about the pier", "We vote on Tuesday about the pier", Number, "Monday", "Tuesday"),
             ("When we rebuild the pier, all win", "If we rebuild the pier, all win", Modality, "When", "If"),
             ("The harbour board can sell the pier", "The harbour board must sell the pier", Modality, "can", "must"),
+            ("You will have to sell the pier", "You will be able to sell the pier", Modality, "have", "be able"),
             ("I met Ames at the pier", "I met Cole at the pier", Entity, "Ames", "Cole"),
             ("We found a reason at the pier", "We found an excuse at the pier", Substitution, "reason", "excuse"),
             ("The old pier has rotten planks", "The pier has rotten planks", Omission, "old", ""),

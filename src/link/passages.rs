@@ -94,20 +94,22 @@ impl Stems {
     }
 }
 
+/// Marks round so many words are no nickname: somebody said that, though nobody was found to credit.
+const SPEECH: usize = 8;
+
 /// The passages of all stories, in order of story and place.
 pub fn passages(stories: &[Analysis], lexicon: &Lexicon, stems: &mut Stems) -> Vec<Passage> {
     let wording = lexicon.wording();
     let mut out = Vec::new();
     for (story, analysis) in stories.iter().enumerate() {
         for (i, quote) in analysis.quotes.iter().enumerate() {
-            if quote.quotation.kind == Kind::Scare {
+            let quotation = &quote.quotation;
+            let words = fold(&analysis.story.text, &quotation.parts, wording);
+            if words.is_empty() || quotation.kind == Kind::Scare && words.len() < SPEECH {
                 continue;
             }
-            let words = fold(&analysis.story.text, &quote.quotation.parts, wording);
-            let sentences = sentences(&words);
-            if sentences.is_empty() {
-                continue;
-            }
+            let breaks: &[Span] = if quotation.kind == Kind::Partial { &quotation.parts[1..] } else { &[] };
+            let sentences = sentences(&words, breaks);
             let confidence = quote.attribution.confidence;
             let speaker = analysis.speaker(quote);
             let credit = speaker.map_or(Credit::Unnamed, |s| credit(s, confidence, lexicon));
@@ -149,11 +151,17 @@ fn credit(speaker: &Speaker, confidence: f32, lexicon: &Lexicon) -> Credit {
     }
 }
 
-fn sentences(words: &[Folded]) -> Vec<Range<usize>> {
+/// The words of each sentence; the pieces of a partial quotation are quoted one by one, so that each
+/// may come from another place of what was said.
+fn sentences(words: &[Folded], pieces: &[Span]) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
+    let starts = |i: usize| {
+        let between = |p: &Span| words[i - 1].span.end <= p.start && p.start <= words[i].span.start;
+        i > 0 && pieces.iter().any(between)
+    };
     for (i, w) in words.iter().enumerate() {
         match out.last_mut() {
-            Some(last) if words[last.start].sentence == w.sentence => last.end = i + 1,
+            Some(last) if words[last.start].sentence == w.sentence && !starts(i) => last.end = i + 1,
             _ => out.push(i..i + 1),
         }
     }

@@ -48,6 +48,7 @@ struct Spelling {
     forms: Vec<Vec<String>>,
     fillers: Vec<String>,
     honorifics: HashSet<String>,
+    particles: HashSet<String>,
     contractions: BTreeMap<String, Vec<String>>,
 }
 
@@ -68,6 +69,8 @@ pub struct Wording {
     pub fillers: HashSet<String>,
     /// Forms of address.
     pub honorifics: HashSet<String>,
+    /// Small parts of names ("al").
+    pub particles: HashSet<String>,
     /// From a contraction's ending to what it may stand for.
     pub contractions: Vec<(String, Vec<String>)>,
     /// Words that turn a statement into its opposite.
@@ -128,6 +131,7 @@ impl Wording {
             forms: s.forms.iter().flat_map(|g| g.iter().map(|w| (w.clone(), g[0].clone()))).collect(),
             fillers: s.fillers.into_iter().collect(),
             honorifics: s.honorifics,
+            particles: s.particles,
             contractions: s.contractions.into_iter().collect(),
             negators: n.negators,
             senses: m.senses.iter().enumerate().flat_map(|(i, ws)| ws.iter().map(move |w| (w.clone(), i))).collect(),
