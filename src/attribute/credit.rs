@@ -118,6 +118,20 @@ fn participle_subject(
     {
         return phrase_after(items, with + 1, at).filter(|r| r.end + 1 >= at);
     }
+    if at > lo
+        && items[at - 1].is_word()
+        && !items[at - 1].is(Flags::ADVERB
+            | Flags::LY
+            | Flags::COORDINATOR
+            | Flags::PREPOSITION
+            | Flags::SUBORDINATOR
+            | Flags::AUXILIARY)
+    {
+        // "a sign reading".
+        if let Some(noun) = subject_before(items, lo, at).filter(|r| r.end == at) {
+            return Some(noun);
+        }
+    }
     if let Some(c) = before.iter().rev().find(|c| {
         c.source.is_some() && matches!(c.hit.form, Form::Finite | Form::Infinitive | Form::Quoted | Form::Ing)
     }) {

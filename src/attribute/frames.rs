@@ -55,7 +55,7 @@ impl Sentence<'_> {
         if intro
             && !shape.title
             && let Some((i, gap)) = before
-            && gap <= Gap::Loose
+            && (gap == Gap::Direct || gap == Gap::Loose && !self.weak(i))
         {
             return Some(
                 self.found(if self.is_after_of_earlier(i, earlier) { Frame::Interrupted } else { Frame::Before }, i),
@@ -70,7 +70,17 @@ impl Sentence<'_> {
         if shape.title && self.named(q) {
             return None;
         }
-        if let Some(i) = self.outer(q) {
+        if let Some(found) = self.noun(q).filter(|f| self.beside(f, q)) {
+            return Some(found);
+        }
+        let outer = self.outer(q);
+        if outer.is_none_or(|i| self.weak(i))
+            && !shape.title
+            && let Some(found) = self.late(q)
+        {
+            return Some(found);
+        }
+        if let Some(i) = outer {
             let direct = before.is_some_and(|(b, gap)| b == i && gap <= Gap::Near);
             return Some(self.found(if direct { Frame::Before } else { Frame::Within }, i));
         }
@@ -78,6 +88,11 @@ impl Sentence<'_> {
             return None;
         }
         self.late(q).or_else(|| self.according(q)).or_else(|| self.noun(q))
+    }
+
+    /// Whether the noun that carries the words stands right before the marks.
+    fn beside(&self, found: &Found, q: usize) -> bool {
+        found.source.as_ref().is_some_and(|s| s.end + 3 >= q) && matches!(self.items[q - 1].sign, ',' | ':')
     }
 
     fn found(&self, frame: Frame, i: usize) -> Found {

@@ -46,7 +46,22 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
         return past_asides(items, lo, end);
     }
     let start = clause_start(items, lo, end);
+    if let Some(relative) = open_relative(items, lo, end) {
+        return antecedent(items, lo, relative).map(|r| r.start..end);
+    }
     trim(items, start, end)
+}
+
+/// ", who declined to be named" without the comma that should close it.
+fn open_relative(items: &[Item], lo: usize, end: usize) -> Option<usize> {
+    let comma =
+        (lo.max(end.saturating_sub(20))..end).rev().find(|&i| items[i].sign != '\0' || items[i].quote.is_some())?;
+    let relative = comma + 1;
+    let fits = items[comma].sign == ','
+        && relative + 1 < end
+        && items[relative].is(Flags::RELATIVE)
+        && !items[relative].is(Flags::DETERMINER);
+    (fits && items[relative + 1..end].iter().any(finite)).then_some(relative)
 }
 
 /// "X smiled and said": the subject of the verb before.
@@ -131,7 +146,11 @@ fn aside_end(items: &[Item], start: usize, head_end: usize, limit: usize) -> usi
         let next = (at + 1..limit).find(|&i| matches!(items[i].sign, ',' | ')')).unwrap_or(limit);
         let first = &items[(at + 1).min(limit - 1)];
         let relative = first.is(Flags::RELATIVE) || word_pair_relative(items, at + 1);
-        if relative && head_end - start < 2 || first.is(Flags::ENDS_ING) && !first.is(Flags::CAPITAL) {
+        let participle = first.is(Flags::ED | Flags::PARTICIPLE) && !first.is(Flags::CAPITAL | Flags::NOUN_LIKE);
+        if head_end - start < 2 && items[start].is(Flags::CAPITAL)
+            || participle
+            || first.is(Flags::ENDS_ING) && !first.is(Flags::CAPITAL)
+        {
             break;
         }
         if first.is(Flags::PREPOSITION) && occasion(items, at + 1, next)
@@ -189,6 +208,7 @@ fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
             }
         }
         if matches!(item.sign, ',' | ';' | ':' | '—' | '–' | '―' | '.' | '?' | '!' | '(' | '"' | '•' | '*' | '…')
+            || loose_hyphen(items, i)
         {
             if item.sign == ',' && series(items, i, end) {
                 continue;
@@ -217,8 +237,25 @@ fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
             begin = i + 1;
         }
     }
-    // "…left and Orr": a coordinated clause.
-    if begin > start { begin } else { start }
+    // "a plan which he", "rumours he": what stands before is another phrase.
+    if items[end - 1].is(Flags::PRONOUN) && end - begin > 1 && !items[end - 2].is(Flags::COORDINATOR) {
+        return end - 1;
+    }
+    let object = (begin..end - 1).rev().find(|&i| items[i].is(Flags::RELATIVE) && !items[i].is(Flags::DETERMINER));
+    if let Some(i) = object
+        && !items[i + 1..end].iter().any(|x| finite(x) || x.is(Flags::VERB | Flags::CUE_VERB) && !x.is(Flags::CAPITAL))
+    {
+        return i + 1;
+    }
+    begin
+}
+
+/// A hyphen with space beside it, or a double one, stands for a dash.
+fn loose_hyphen(items: &[Item], i: usize) -> bool {
+    let spaced = |a: usize, b: usize| {
+        items.get(a).zip(items.get(b)).is_some_and(|(a, b)| a.span.end < b.span.start || a.sign == '-' && b.sign == '-')
+    };
+    items[i].sign == '-' && (i > 0 && spaced(i - 1, i) || spaced(i, i + 1))
 }
 
 /// Whether "that" or "where" at `i` begins a relative clause inside the phrase ("a group that runs").
@@ -490,21 +527,30 @@ fn appositives(items: &[Item], start: usize, head_end: usize, hi: usize) -> usiz
         let relative = first.is(Flags::RELATIVE) && !first.is(Flags::DETERMINER);
         let next = (end + 1..hi)
             .find(|&i| {
-                matches!(items[i].sign, ',' | ';' | ':' | '.' | '—' | '–' | '―' | '?' | '!') || items[i].quote.is_some()
+                matches!(items[i].sign, ',' | ';' | ':' | '.' | '—' | '–' | '―' | '?' | '!')
+                    || loose_hyphen(items, i)
+                    || items[i].quote.is_some() && !items[i - 1].is(Flags::NAME_PREPOSITION)
             })
             .unwrap_or(hi);
-        let title = first.is(Flags::DETERMINER | Flags::PERSON | Flags::OFFICIAL | Flags::SPOKESPERSON | Flags::TITLE)
-            || first.number
-            || first.is(Flags::CAPITAL) && !first.is(Flags::PREPOSITION | Flags::PRONOUN | Flags::TIME | Flags::ADVERB)
-            || first.is(Flags::NAME_PREPOSITION) && !occasion(items, end + 2, next);
-        let clause = items[end + 1..next].iter().any(finite)
-            && !relative
-            && !items[end + 1..next].iter().any(|i| i.is(Flags::RELATIVE));
-        if !(title || relative && name && head_end - start > 1)
-            || clause
-            || first.is(Flags::ENDS_ING | Flags::COORDINATOR | Flags::PRONOUN)
-            || first.is(Flags::ADVERB) && !first.is(Flags::DETERMINER)
-        {
+        let segment = &items[end + 1..next];
+        let role = segment.iter().take(8).any(|i| {
+            i.is(Flags::PERSON | Flags::OFFICIAL | Flags::SPOKESPERSON | Flags::TITLE) && !i.is(Flags::GENITIVE)
+        });
+        let noun = first.is_word()
+            && !first.is(Flags::PREPOSITION
+                | Flags::PRONOUN
+                | Flags::TIME
+                | Flags::ADVERB
+                | Flags::LY
+                | Flags::COORDINATOR
+                | Flags::SUBORDINATOR
+                | Flags::AUXILIARY)
+            && !(first.is(Flags::ENDS_ING | Flags::ED | Flags::VERB | Flags::CUE_VERB) && !first.is(Flags::CAPITAL));
+        let held = segment.iter().take(5).any(|i| i.is(Flags::NAME_PREPOSITION));
+        let title = noun && (role || held || first.number || first.is(Flags::CAPITAL))
+            || first.is(Flags::NAME_PREPOSITION) && !occasion(items, end + 2, next) && name;
+        let clause = segment.iter().any(finite) && !relative && !segment.iter().any(|i| i.is(Flags::RELATIVE));
+        if !(title || relative && name && head_end - start > 1) || clause {
             break;
         }
         if !name
@@ -513,11 +559,18 @@ fn appositives(items: &[Item], start: usize, head_end: usize, hi: usize) -> usiz
         {
             break;
         }
-        let stop = if relative { next } else { noun_end(items, end + 1, next) };
-        end = stop;
-        if stop < next {
+        let stop = (end + 2..next).find(|&i| {
+            items[i].is(Flags::SUBORDINATOR) && !items[i].is(Flags::RELATIVE | Flags::PREPOSITION)
+                || items[i].is(Flags::TIME)
+                    && items[i].is(Flags::CAPITAL)
+                    && items[i - 1].is(Flags::PREPOSITION)
+                    && !relative
+        });
+        if let Some(stop) = stop {
+            end = if items[stop - 1].is(Flags::PREPOSITION) { stop - 1 } else { stop };
             break;
         }
+        end = next;
     }
     end
 }

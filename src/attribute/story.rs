@@ -213,7 +213,12 @@ impl Reader<'_> {
                 return self.push(quotation(Kind::Direct), carried(carry.attribution, Frame::CarriedWithin));
             }
             if let Some(carry) = self.carry_paragraph.clone().filter(|_| !heading) {
-                return self.push(quotation(Kind::Direct), carried(carry.attribution, Frame::CarriedOver));
+                let mut attribution = carried(carry.attribution, Frame::CarriedOver);
+                if carry.quote.is_some() {
+                    // The quotation before was closed: nothing is printed for this one, readers must guess.
+                    attribution.source = None;
+                }
+                return self.push(quotation(Kind::Direct), attribution);
             }
         }
         let speech = shape.words >= 3 && !shape.title && !heading;

@@ -120,12 +120,12 @@ impl<'a> Copy<'a> {
         word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word)
     }
 
-    /// Whether this is the word, whatever its capitals.
+    /// Whether this is the word, whatever its capitals; an “ex-” before it changes no title.
     fn is(&self, at: usize, lower: &str) -> bool {
         let mut folded = String::new();
         self.words.get(at).is_some_and(|word| {
             fold_word(word.span.of(self.text), &mut folded);
-            folded == lower
+            folded.strip_prefix("ex-").unwrap_or(&folded) == lower
         })
     }
 }

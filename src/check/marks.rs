@@ -6,7 +6,7 @@ use super::{Finding, Place, Seen, finding};
 use crate::resolve::Analysis;
 use crate::rules::{Relation, Rule};
 use crate::segment::{MarkStyle, Marked, OddMark, Oddity};
-use crate::text::{BlockKind, Span};
+use crate::text::{BlockKind, Span, fold_char};
 
 pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
     for (story, analysis) in seen.stories.iter().enumerate() {
@@ -34,10 +34,14 @@ fn tells(mark: &OddMark, analysis: &Analysis) -> bool {
     if mark.oddity != Oddity::StraySpace {
         return true;
     }
-    // French marks are set with a space; and a mark that points the wrong way stands at the wrong
-    // side of its space for the same reason.
+    // French marks are set with a space, and many houses set one between inner and outer marks. A mark
+    // that points the wrong way stands at the wrong side of its space for the same reason.
+    let text = &analysis.story.text;
     let turned = |other: &OddMark| other.span == mark.span && other.oddity == Oddity::WrongDirection;
-    !mark.span.of(&analysis.story.text).starts_with(['«', '»']) && !analysis.segmented.odd.iter().any(turned)
+    let is_mark = |c: char| matches!(fold_char(c), '\'' | '"');
+    let nested = text[..mark.span.start].trim_end().ends_with(is_mark)
+        || text[mark.span.end..].trim_start().starts_with(is_mark);
+    !nested && !mark.span.of(text).starts_with(['«', '»']) && !analysis.segmented.odd.iter().any(turned)
 }
 
 /// The first quotation in a style other than the story's own. Only double marks are compared, in

@@ -34,19 +34,19 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
     }
 }
 
-/// “She said”, “she also quotes”, “said she”: the gender of a pronoun that is the subject of a cue.
+/// “She said”, “she also quotes”: the gender of a pronoun that is the subject of a main clause with a
+/// reporting verb. In “the mayor said he agrees” the pronoun hangs on what stands before it.
 fn reporting_pronoun(words: &[&Word], at: usize, text: &str) -> Option<Gender> {
     let flags = words[at].info.flags;
     let subject = ["he", "she"].iter().any(|pronoun| words[at].span.of(text).eq_ignore_ascii_case(pronoun));
-    if !subject {
+    let hangs = Flags::CUE_VERB | Flags::SUBORDINATOR | Flags::RELATIVE | Flags::COORDINATOR;
+    if !subject || at > 0 && words[at - 1].info.flags.any(hangs) {
         return None;
     }
     let skipped = Flags::ADVERB | Flags::AUXILIARY | Flags::LY;
-    let after = words[at + 1..].iter().take(4).find(|word| !word.info.flags.any(skipped));
-    let before = at.checked_sub(1).map(|i| words[i]);
-    let is_cue = |word: &Word| word.info.flags.any(Flags::CUE_VERB);
-    (after.is_some_and(|w| is_cue(w)) || before.is_some_and(is_cue)).then_some(())?;
-    Some(if flags.any(Flags::FEMALE) { Gender::Female } else { Gender::Male })
+    let verb = words[at + 1..].iter().take(4).find(|word| !word.info.flags.any(skipped))?;
+    let gender = if flags.any(Flags::FEMALE) { Gender::Female } else { Gender::Male };
+    verb.info.flags.any(Flags::CUE_VERB).then_some(gender)
 }
 
 /// The last source, or agency that passes words on, before a place.
@@ -81,7 +81,7 @@ fn may_be(gender: Gender, words: &[&Word], i: usize, analysis: &Analysis) -> boo
         Gender::Male => (Flags::MALE, Flags::FEMALE),
         Gender::Female => (Flags::FEMALE, Flags::MALE),
     };
-    if flags.any(own) {
+    if flags.any(own) || flags.any(Flags::INDEFINITE) && !flags.any(Flags::PLURAL) {
         return true;
     }
     if flags.any(other) || marked_otherwise(words[i].span, gender, analysis) {

@@ -6,7 +6,8 @@ use super::{Finding, Place, Seen, finding, looks_at, short};
 use crate::attribute::Frame;
 use crate::extract::Kind;
 use crate::resolve::{Analysis, Quote};
-use crate::rules::{Relation, Rule};
+use crate::rules::{Flags, Relation, Rule};
+use crate::segment::{OddMark, Oddity};
 use crate::text::{BlockKind, Span, TokenKind};
 
 pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
@@ -20,7 +21,7 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
             let mut shown = span;
             match rule.matches.relation {
                 Some(Relation::Missing) if is_missing(rule, quote, analysis) => {}
-                Some(Relation::CarriedOver) if follows_closed(index, quote, analysis) => {
+                Some(Relation::CarriedOver) if follows_closed(rule, index, quote, analysis) => {
                     values.push(("source", speaker_of(quote, analysis)));
                 }
                 Some(Relation::Agentless) => match attribution.hearer {
@@ -47,32 +48,52 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
     }
 }
 
-/// A whole sentence of speech in copy with nobody to credit.
+/// A whole sentence of speech in copy with nobody to credit. It is an error, so it must be certain:
+/// a reporting verb beside the marks means that somebody is credited in a way we couldn't read, and
+/// the words of an opening paragraph may be credited by the next one.
 fn is_missing(rule: &Rule, quote: &Quote, analysis: &Analysis) -> bool {
     let (quotation, attribution) = (&quote.quotation, &quote.attribution);
-    let paragraph = &analysis.segmented.paragraphs[quotation.paragraph];
+    let paragraphs = &analysis.segmented.paragraphs;
+    let paragraph = &paragraphs[quotation.paragraph];
     let nobody = attribution.source.is_none() && attribution.hearer.is_none() && quote.speaker.is_none();
-    // Without its closing mark a quotation swallows the words that credit it; that mark is the finding.
-    let open = analysis.segmented.marked[paragraph.marked.clone()]
+    let opening = paragraphs[..quotation.paragraph].iter().all(|p| p.kind != BlockKind::Body);
+    let reported = analysis.segmented.words[paragraph.words.clone()]
         .iter()
-        .any(|m| !m.closed && !m.continues && m.inner.overlap(quotation.span()) > 0);
-    let words = quotation.parts.iter().map(|part| word_count(*part, analysis)).sum::<usize>();
+        .any(|word| word.info.flags.any(Flags::CUE_VERB) && quotation.parts.iter().all(|p| p.overlap(word.span) == 0));
     nobody
-        && !open
         && attribution.frame == Frame::None
         && quotation.kind == Kind::Direct
         && paragraph.kind == BlockKind::Body
-        && words >= rule.number("words").unwrap_or(5).max(0) as usize
+        && !opening
+        && !reported
+        && is_speech(rule, quote, analysis)
         && is_sentence(quotation.span(), paragraph.span, analysis)
-        && !is_titled(quotation.span(), analysis)
 }
 
-/// Ends as a sentence does, inside the marks, or fills its paragraph.
+/// Long enough, properly closed, and no title of a work.
+fn is_speech(rule: &Rule, quote: &Quote, analysis: &Analysis) -> bool {
+    let quotation = &quote.quotation;
+    let words = quotation.parts.iter().map(|part| word_count(*part, analysis)).sum::<usize>();
+    // Without its closing mark a quotation swallows the words that credit it; that mark is the finding.
+    let paragraph = &analysis.segmented.paragraphs[quotation.paragraph];
+    let broken = |odd: &OddMark| odd.oddity == Oddity::Unbalanced && paragraph.span.contains(odd.span);
+    words >= rule.number("words").unwrap_or(0).max(0) as usize
+        && !is_titled(quotation.span(), analysis)
+        && !analysis.segmented.odd.iter().any(broken)
+}
+
+/// Ends as a sentence does, inside the marks, or fills its paragraph. A comma doesn't count: it is
+/// either a title in American style or followed by a source.
 fn is_sentence(span: Span, paragraph: Span, analysis: &Analysis) -> bool {
+    let ends = span.of(&analysis.story.text).trim_end().ends_with(['.', '?', '!', '…']);
+    ends || is_alone(span, paragraph, analysis)
+}
+
+/// Whether nothing but signs stands beside it in its paragraph.
+fn is_alone(span: Span, paragraph: Span, analysis: &Analysis) -> bool {
     let text = &analysis.story.text;
-    let ends = span.of(text).trim_end().ends_with(['.', '?', '!', '…', ',', '—', '–']);
     let outside = |from: usize, to: usize| Span::new(from.min(to), to).of(text).chars().any(char::is_alphanumeric);
-    ends || !outside(paragraph.start, span.start) && !outside(span.end, paragraph.end)
+    !outside(paragraph.start, span.start) && !outside(span.end.min(paragraph.end), paragraph.end)
 }
 
 /// Most of its longer words in capitals: the title of a work, whatever its last sign.
@@ -96,7 +117,7 @@ fn word_count(span: Span, analysis: &Analysis) -> usize {
 
 /// Alone in its paragraph, and the paragraph before ends with the closing mark of a quotation that is
 /// credited to the same speaker: by the convention of the repeated opening mark, a new speaker.
-fn follows_closed(index: usize, quote: &Quote, analysis: &Analysis) -> bool {
+fn follows_closed(rule: &Rule, index: usize, quote: &Quote, analysis: &Analysis) -> bool {
     let Some(before) = index.checked_sub(1).and_then(|i| analysis.quotes[..=i].iter().rfind(|q| is_marked(q))) else {
         return false;
     };
@@ -106,10 +127,18 @@ fn follows_closed(index: usize, quote: &Quote, analysis: &Analysis) -> bool {
         return false;
     };
     let rest = Span::new(last, analysis.segmented.paragraphs[end].span.end);
+    let paragraph = analysis.segmented.paragraphs[quote.quotation.paragraph].span;
+    let first = quote.quotation.parts[0];
     quote.attribution.frame == Frame::CarriedOver
         && before.speaker == quote.speaker
         && end + 1 == quote.quotation.paragraph
         && !rest.of(&analysis.story.text).contains(char::is_alphanumeric)
+        && is_alone(
+            first.join(Span::new(first.end, first.end.max(quote.quotation.span().end.min(paragraph.end)))),
+            paragraph,
+            analysis,
+        )
+        && is_speech(rule, quote, analysis)
 }
 
 fn is_marked(quote: &Quote) -> bool {

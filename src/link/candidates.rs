@@ -109,7 +109,7 @@ mod tests {
             story("c", &["Well, it is what it is, he said, and a clock of brass struck."]),
         ];
         let mut stems = Stems::new(w);
-        let p = passages(&stories, w, &mut stems);
+        let p = passages(&stories, &lexicon, &mut stems);
         let weights = Weights::new(&p, &stems);
         let found = candidates(&p, &weights);
         assert!(found.contains(&(0, 2)) && found.contains(&(3, 4)), "{found:?}");

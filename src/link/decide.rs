@@ -5,9 +5,9 @@
 //! name lowers it; two names raise it, because two people with one line are two utterances.
 
 use super::align::Block;
-use super::passages::{Credit, Passage};
+use super::passages::Passage;
 use super::weights::Weights;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// How much of the lighter side's sentences must be shared, by weight, of aligned words and of words
 /// in any order together.
@@ -30,12 +30,14 @@ const OTHER_NAME_EVIDENCE: f32 = 40.0;
 const VERBATIM: f32 = 0.94;
 /// A sentence belongs to the stretch when so much of it is shared.
 const TOUCHED: f32 = 0.34;
+/// Of two sentences in a stretch, one renders the other when so much of the lighter is shared.
+const ANSWERED: f32 = 0.25;
 
 /// What speaks for and against one stretch.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Verdict {
-    /// Sentences of either side that the stretch renders.
-    pub sentences: (Vec<usize>, Vec<usize>),
+    /// Which sentence of the one renders which of the other.
+    pub sentences: Vec<(usize, usize)>,
     /// Part of the lighter side that is aligned.
     pub cover: f32,
     /// Part of the lighter side that the other holds in any order.
@@ -44,7 +46,7 @@ pub struct Verdict {
     pub tight: f32,
     /// Weight shared, in nats.
     pub evidence: f32,
-    /// Whether the names credited are the same (`Some(true)`), differ, or aren't both given.
+    /// Whether the names credited are the same, or two persons' (see [`Credit::same`](super::passages::Credit::same)).
     pub names: Option<bool>,
     /// Whether the two are one utterance.
     pub linked: bool,
@@ -68,10 +70,7 @@ pub fn decide(a: &Passage, b: &Passage, block: &Block, weights: &Weights) -> Ver
     let cover = evidence / wa.min(wb).max(1.0);
     let bag = shared_bag(a, &sa, b, &sb, weights) / wa.min(wb).max(1.0);
     let tight = 2.0 * block.shared / (block.within.0 + block.within.1).max(1.0);
-    let names = match (&a.credit, &b.credit) {
-        (Credit::Named(x), Credit::Named(y)) => Some(x == y),
-        _ => None,
-    };
+    let names = a.credit.same(&b.credit);
     let score = (cover + bag) / 2.0;
     let verbatim = cover >= VERBATIM && tight >= VERBATIM;
     let both = evidence / wa.max(wb).max(1.0);
@@ -92,7 +91,8 @@ pub fn decide(a: &Passage, b: &Passage, block: &Block, weights: &Weights) -> Ver
             }
         }
     };
-    Verdict { sentences: (sa, sb), cover, bag, tight, evidence, names, linked }
+    let sentences = answering(a, &sa, b, &sb, block, weights);
+    Verdict { sentences, cover, bag, tight, evidence, names, linked }
 }
 
 /// The sentences that a stretch renders: those it holds a good part of, or that hold most of it.
@@ -105,6 +105,26 @@ fn touched(p: &Passage, matched: impl Iterator<Item = usize>, weights: &Weights)
     let all: f32 = per.iter().sum();
     let enough = |&s: &usize| per[s] > 0.0 && (per[s] >= TOUCHED * weigh(p, &[s], weights) || per[s] > all / 2.0);
     (0..per.len()).filter(enough).collect()
+}
+
+/// Pairs of the sentences touched that share a good part of the lighter of the two.
+fn answering(
+    a: &Passage,
+    sa: &[usize],
+    b: &Passage,
+    sb: &[usize],
+    block: &Block,
+    weights: &Weights,
+) -> Vec<(usize, usize)> {
+    let of = |p: &Passage, i: usize| p.sentences.partition_point(|r| r.end <= i);
+    let mut shared: BTreeMap<(usize, usize), f32> = BTreeMap::new();
+    for &(i, j) in &block.pairs {
+        *shared.entry((of(a, i), of(b, j))).or_default() += weights.of(a.stems[i]);
+    }
+    let lighter = |s, t| weigh(a, &[s], weights).min(weigh(b, &[t], weights));
+    let enough =
+        |&(&(s, t), &w): &(&(usize, usize), &f32)| sa.contains(&s) && sb.contains(&t) && w >= ANSWERED * lighter(s, t);
+    shared.iter().filter(enough).map(|(&pair, _)| pair).collect()
 }
 
 fn weigh(p: &Passage, sentences: &[usize], weights: &Weights) -> f32 {
@@ -138,7 +158,7 @@ mod tests {
     fn linked(a: Analysis, b: Analysis) -> bool {
         let lexicon = Lexicon::builtin().unwrap();
         let mut stems = Stems::new(lexicon.wording());
-        let p = passages(&[a, b], lexicon.wording(), &mut stems);
+        let p = passages(&[a, b], &lexicon, &mut stems);
         let weights = Weights::new(&p, &stems);
         let found = blocks(&Side::of(&p[0], &weights), &Side::of(&p[1], &weights), 6, super::super::align::LEAST);
         found.iter().any(|block| decide(&p[0], &p[1], block, &weights).linked)

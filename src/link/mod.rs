@@ -7,6 +7,8 @@
 mod align;
 mod candidates;
 mod decide;
+#[cfg(test)]
+mod harness;
 mod edits;
 mod fold;
 mod passages;
@@ -33,7 +35,7 @@ const BLOCKS: usize = 6;
 pub fn link(stories: &[Analysis], lexicon: &Lexicon) -> Vec<Utterance> {
     let wording = lexicon.wording();
     let mut stems = passages::Stems::new(wording);
-    let passages = passages::passages(stories, wording, &mut stems);
+    let passages = passages::passages(stories, lexicon, &mut stems);
     let weights = weights::Weights::new(&passages, &stems);
     let mut links = Vec::new();
     for (a, b) in candidates::candidates(&passages, &weights) {
@@ -46,8 +48,7 @@ pub fn link(stories: &[Analysis], lexicon: &Lexicon) -> Vec<Utterance> {
         for block in align::blocks(&side(p), &side(q), BLOCKS, align::LEAST) {
             let verdict = decide::decide(&passages[p], &passages[q], &block, &weights);
             if verdict.linked {
-                let (sp, sq) = verdict.sentences;
-                links.extend(sp.iter().flat_map(|&s| sq.iter().map(move |&t| ((p, s), (q, t)))));
+                links.extend(verdict.sentences.iter().map(|&(s, t)| ((p, s), (q, t))));
             }
         }
     }

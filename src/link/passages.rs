@@ -5,21 +5,35 @@
 use super::fold::{Folded, fold};
 use crate::extract::Kind;
 use crate::resolve::{Analysis, Number, Speaker};
-use crate::rules::Wording;
-use crate::text::Span;
+use crate::rules::{Flags, Lexicon, Wording};
+use crate::text::{Span, fold_word};
 use std::collections::HashMap;
 use std::ops::Range;
 
 /// A stem as a number.
 pub type StemId = u32;
 
-/// Whom a quotation is credited to, as far as linking cares: the last word of a name, folded.
+/// Whom a quotation is credited to, as far as linking cares.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Credit {
-    /// A person or body with a name.
-    Named(String),
+    /// A single person, by the last word of a full name, folded.
+    Person(String),
+    /// A body, or a name that is given in part: evidence for being one, not for being two.
+    Other(String),
     /// Nobody, a pronoun, or a role.
     Unnamed,
+}
+
+impl Credit {
+    /// Whether two credits name the same (`Some(true)`) or two persons (`Some(false)`).
+    pub fn same(&self, other: &Credit) -> Option<bool> {
+        use Credit::{Other, Person};
+        match (self, other) {
+            (Person(x) | Other(x), Person(y) | Other(y)) if x == y => Some(true),
+            (Person(_), Person(_)) => Some(false),
+            _ => None,
+        }
+    }
 }
 
 /// One quotation, ready to be compared.
@@ -81,7 +95,8 @@ impl Stems {
 }
 
 /// The passages of all stories, in order of story and place.
-pub fn passages(stories: &[Analysis], wording: &Wording, stems: &mut Stems) -> Vec<Passage> {
+pub fn passages(stories: &[Analysis], lexicon: &Lexicon, stems: &mut Stems) -> Vec<Passage> {
+    let wording = lexicon.wording();
     let mut out = Vec::new();
     for (story, analysis) in stories.iter().enumerate() {
         for (i, quote) in analysis.quotes.iter().enumerate() {
@@ -93,7 +108,9 @@ pub fn passages(stories: &[Analysis], wording: &Wording, stems: &mut Stems) -> V
             if sentences.is_empty() {
                 continue;
             }
-            let credit = analysis.speaker(quote).map_or(Credit::Unnamed, credit);
+            let confidence = quote.attribution.confidence;
+            let speaker = analysis.speaker(quote);
+            let credit = speaker.map_or(Credit::Unnamed, |s| credit(s, confidence, lexicon));
             out.push(Passage {
                 story,
                 quote: i,
@@ -108,15 +125,27 @@ pub fn passages(stories: &[Analysis], wording: &Wording, stems: &mut Stems) -> V
     out
 }
 
-fn credit(speaker: &Speaker) -> Credit {
-    match &speaker.proper {
-        Some(name) if !speaker.anonymous && speaker.number != Some(Number::Plural) => {
-            let ends =
-                |w: &&str| !matches!(w.trim_end_matches('.').to_lowercase().as_str(), "jr" | "sr" | "ii" | "iii");
-            let last = name.split_whitespace().rfind(ends).unwrap_or_default();
-            Credit::Named(last.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
-        }
-        _ => Credit::Unnamed,
+/// A quotation whose frame is wrong more often than this is no evidence of who spoke.
+const SURE: f32 = 0.8;
+
+fn credit(speaker: &Speaker, confidence: f32, lexicon: &Lexicon) -> Credit {
+    let Some(name) = &speaker.proper else { return Credit::Unnamed };
+    if speaker.anonymous || speaker.number == Some(Number::Plural) {
+        return Credit::Unnamed;
+    }
+    let ends = |w: &&str| !matches!(w.trim_end_matches('.').to_lowercase().as_str(), "jr" | "sr" | "ii" | "iii");
+    let last = name.split_whitespace().rfind(ends).unwrap_or_default();
+    let last = last.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let mut folded = String::new();
+    let body = name.split_whitespace().any(|word| {
+        fold_word(word, &mut folded);
+        lexicon.get(&folded).flags.any(Flags::BODY | Flags::BODY_HEAD)
+    });
+    let full =
+        name.split_whitespace().count() >= 2 && name.split_whitespace().all(|w| w.starts_with(char::is_uppercase));
+    match full && !body && confidence >= SURE {
+        true => Credit::Person(last),
+        false => Credit::Other(last),
     }
 }
 
@@ -135,23 +164,29 @@ fn sentences(words: &[Folded]) -> Vec<Range<usize>> {
 mod tests {
     use super::super::testing::story;
     use super::*;
-    use crate::rules::Lexicon;
-
     #[test]
     fn scare_quotes_are_no_passage_and_sentences_go_back_to_bytes() {
         let lexicon = Lexicon::builtin().unwrap();
         let w = lexicon.wording();
         let mut a = story("a", &["We stay. “They” left.", "no speech"]);
         a.quotes[1].quotation.kind = Kind::Scare;
-        let all = passages(&[a.clone()], w, &mut Stems::new(w));
+        let all = passages(&[a.clone()], &lexicon, &mut Stems::new(w));
         assert_eq!(all.len(), 1);
         assert_eq!(all[0].span(1..2).of(&a.story.text), "They” left");
     }
 
     #[test]
-    fn a_name_is_its_last_word() {
-        let speaker = |name: &str| Speaker { name: name.into(), proper: Some(name.into()), ..Default::default() };
-        assert_eq!(credit(&speaker("Ann B. Cole Jr.")), Credit::Named("cole".into()));
-        assert_eq!(credit(&Speaker { anonymous: true, ..speaker("X") }), Credit::Unnamed);
+    fn only_two_persons_are_two() {
+        let lexicon = Lexicon::builtin().unwrap();
+        let of = |name: &str, sure| {
+            let speaker = Speaker { name: name.into(), proper: Some(name.into()), ..Default::default() };
+            credit(&speaker, sure, &lexicon)
+        };
+        let cole = of("Ann B. Cole Jr.", 0.9);
+        assert_eq!(cole.same(&of("Cole", 0.9)), Some(true));
+        assert_eq!(cole.same(&of("Ben Ames", 0.9)), Some(false));
+        assert_eq!(cole.same(&of("Ben Ames", 0.5)), None);
+        assert_eq!(cole.same(&of("Harbour Council", 0.9)), None);
+        assert_eq!(cole.same(&Credit::Unnamed), None);
     }
 }

@@ -25,6 +25,7 @@ pub fn story(path: &str, quotes: &[&str]) -> Analysis {
 pub fn said_by(path: &str, quotes: &[&str], speaker: Speaker) -> Analysis {
     let mut a = story(path, quotes);
     for q in &mut a.quotes {
+        q.attribution.confidence = 0.95;
         q.speaker = Some(0);
     }
     a.speakers.push(speaker);

@@ -64,7 +64,7 @@ pub fn utterances(passages: &[Passage], links: &[(Place, Place)]) -> Vec<Utteran
         }
     }
     groups.retain(|g| g.len() > 1);
-    merge_neighbours(&mut groups);
+    merge_neighbours(passages, &mut groups);
 
     let mut out: Vec<Utterance> = groups.iter().map(|g| Utterance { renderings: renderings(passages, g) }).collect();
     out.retain(|u| u.renderings.len() > 1);
@@ -72,8 +72,9 @@ pub fn utterances(passages: &[Passage], links: &[(Place, Place)]) -> Vec<Utteran
     out
 }
 
-/// Groups that the very same passages render, each beginning where the other ends, become one.
-fn merge_neighbours(groups: &mut Vec<Vec<Place>>) {
+/// Groups that the very same passages render, each beginning where the other ends, become one; but
+/// what is interrupted between the two, by an attribution or an ellipsis, stays two.
+fn merge_neighbours(passages: &[Passage], groups: &mut Vec<Vec<Place>>) {
     let mut at: HashMap<Place, usize> = HashMap::new();
     let mut out: Vec<Vec<Place>> = Vec::new();
     // In order of their first sentence, so that what a group follows has been met before it.
@@ -81,8 +82,11 @@ fn merge_neighbours(groups: &mut Vec<Vec<Place>>) {
     for group in groups.drain(..) {
         let before = |&(p, s): &Place| s.checked_sub(1).and_then(|s| at.get(&(p, s)).copied());
         let follows = before(&group[0]).filter(|&g| {
+            let goes_on = |&(p, s): &Place| !passages[p].words[passages[p].sentences[s].start].gap_before;
             let same = |x: &Place| passages_of(&out[g]).any(|p| p == x.0);
-            group.iter().all(|x| same(x) && (before(x) == Some(g) || group.contains(&(x.0, x.1.wrapping_sub(1)))))
+            group
+                .iter()
+                .all(|x| same(x) && goes_on(x) && (before(x) == Some(g) || group.contains(&(x.0, x.1.wrapping_sub(1)))))
                 && passages_of(&out[g]).all(|p| group.iter().any(|x| x.0 == p))
         });
         let g = follows.unwrap_or_else(|| {
@@ -136,7 +140,7 @@ mod tests {
     fn spans(quotes: &[&[&str]], links: &[(Place, Place)]) -> Vec<Vec<String>> {
         let lexicon = Lexicon::builtin().unwrap();
         let stories: Vec<_> = quotes.iter().map(|q| story("a", q)).collect();
-        let p = passages(&stories, lexicon.wording(), &mut Stems::new(lexicon.wording()));
+        let p = passages(&stories, &lexicon, &mut Stems::new(lexicon.wording()));
         let text = |r: &Rendering| r.span.of(&stories[r.story].story.text).to_string();
         utterances(&p, links).iter().map(|u| u.renderings.iter().map(text).collect()).collect()
     }
@@ -164,6 +168,14 @@ mod tests {
             &[((0, 0), (1, 0)), ((0, 1), (1, 1)), ((1, 1), (2, 0))],
         );
         assert_eq!(got, [vec!["Wind rose", "Wind rose"], vec!["Rain fell", "Rain fell", "Rain fell"]]);
+    }
+
+    #[test]
+    fn an_interruption_keeps_sentences_apart() {
+        let text = ["Wind rose. Rain fell."];
+        let links = [((0, 0), (1, 0)), ((0, 1), (1, 1))];
+        assert_eq!(spans(&[&text, &text], &links).len(), 1);
+        assert_eq!(spans(&[&text, &["Wind rose ... Rain fell."]], &links).len(), 2);
     }
 
     #[test]

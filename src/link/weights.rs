@@ -54,7 +54,7 @@ mod tests {
         let of = |n: usize| {
             let stories: Vec<_> = (0..n).map(|_| story("a", &["the harbour"])).collect();
             let mut stems = Stems::new(w);
-            let p = passages(&stories, w, &mut stems);
+            let p = passages(&stories, &lexicon, &mut stems);
             let weights = Weights::new(&p, &stems);
             (weights.of(p[0].stems[0]), weights.of(p[0].stems[1]))
         };

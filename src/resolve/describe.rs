@@ -86,6 +86,18 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
         article.as_str(),
         "a" | "an" | "another" | "one" | "some" | "several" | "two" | "three" | "many" | "other"
     ) || !determiner && !first.is(Flags::CAPITAL);
+    if let Some(name) = office_holder(text, head) {
+        out.kind = Kind::Name;
+        out.proper = Some(span_of(name));
+        out.full = span_of(&head[usize::from(determiner)..]);
+        let role = &head[usize::from(determiner)..head.len() - name.len()];
+        out.role = Some(span_of(role));
+        out.head = role.iter().rfind(|w| w.is(Flags::TITLE)).map(|w| w.span);
+        out.flags = Flags::TITLE;
+        out.number = Some(Number::Singular);
+        out.indefinite = false;
+        return Some(out);
+    }
     let preposition = head.iter().position(|w| w.is(Flags::PREPOSITION) && !w.is(Flags::CAPITAL)).unwrap_or(head.len());
     let core = &head[..preposition.max(1)];
     let tail = &head[preposition.min(head.len())..];
@@ -93,9 +105,11 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
     let name_from = last_role.map_or(usize::from(determiner), |i| i + 1);
     let name = &core[name_from.min(core.len())..];
     let proper = !name.is_empty() && name.iter().all(|w| is_name_word(w) || !w.kind_word());
-    let body = core.last().is_some_and(|w| w.is(Flags::BODY_HEAD | Flags::BODY))
-        || core.iter().any(|w| w.is(Flags::CAPITAL) && w.is(Flags::BODY_HEAD)) && last_role.is_none();
-    if proper && !(body && last_role.is_none()) {
+    let addressed = core.iter().any(|w| w.is(Flags::HONORIFIC | Flags::TITLE_ABBREVIATION));
+    let ends_as_body = core.last().is_some_and(|w| w.is(Flags::BODY_HEAD | Flags::BODY) && !w.is(ROLE)) && !addressed;
+    let holds_body = core.iter().any(|w| w.is(Flags::CAPITAL) && w.is(Flags::BODY_HEAD)) && last_role.is_none();
+    let body = ends_as_body || holds_body && !addressed;
+    if proper && !body {
         out.kind = Kind::Name;
         out.proper = Some(span_of(name));
         out.full = span_of(&core[usize::from(determiner && last_role.is_some())..]);
@@ -108,7 +122,7 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
             }
         }
         appositive(rest, &mut out);
-    } else if body && core.last().is_none_or(|w| !w.is(ROLE) || w.is(Flags::CAPITAL)) {
+    } else if body {
         out.kind = Kind::Body;
         out.full = span_of(head);
         out.proper = core
@@ -144,6 +158,17 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
         out.indefinite = true;
     }
     Some(out)
+}
+
+/// "Secretary of State Ann Cole": the name, which is the last two capitalised words (three with an initial).
+fn office_holder<'a>(text: &str, head: &'a [Word]) -> Option<&'a [Word]> {
+    let of = head.iter().position(|w| w.span.of(text) == "of")?;
+    let title = of > 0 && head[of - 1].is(Flags::TITLE) && head[of - 1].is(Flags::CAPITAL);
+    let tail = &head[of + 1..];
+    let words = tail.iter().all(|w| w.is(Flags::CAPITAL) || w.is(Flags::COORDINATOR));
+    let named = tail.len() >= 3 && words && !tail[tail.len() - 1].is(Flags::BODY_HEAD);
+    let initial = tail.len() >= 4 && tail[tail.len() - 2].span.of(text).ends_with('.');
+    (title && named).then(|| &tail[tail.len() - if initial { 3 } else { 2 }..])
 }
 
 /// ", a spokeswoman for the board": role and affiliation of a named person.

@@ -74,8 +74,19 @@ fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Descr
             && !(w.is(Flags::VERB | Flags::CUE_VERB)
                 && w.is(Flags::PAST | Flags::THIRD)
                 && !w.is(Flags::NOUN_LIKE | ROLE | Flags::BODY_HEAD));
-        let joined = w.kind == TokenKind::Sign('&') && named;
-        if !(name || end == at || joined || modifier || w.is(ROLE | Flags::TITLE) && !named) {
+        let office = end > at
+            && w.span.of(text) == "of"
+            && words[end - 1].is(Flags::TITLE)
+            && words[end - 1].is(Flags::CAPITAL)
+            && words.get(end + 1).is_some_and(|n| n.is(Flags::CAPITAL));
+        let joined = w.kind == TokenKind::Sign('&') && named || office;
+        if !(name
+            || end == at
+            || joined
+            || modifier
+            || w.is(ROLE) && !w.is(Flags::GENITIVE)
+            || w.is(Flags::TITLE) && !named)
+        {
             break;
         }
         named |= name && !w.is(Flags::TITLE | Flags::DETERMINER);
