@@ -105,3 +105,16 @@ fn every_finding_is_one_that_an_editor_wants() {
     }
     assert!(failed.is_empty(), "- expected, + found:\n{}", failed.join("\n"));
 }
+
+#[test]
+fn a_story_differs_in_nothing_from_itself() {
+    for (event, checked, _) in events() {
+        for analysis in &checked.stories {
+            let copy = |path: &str| (path.to_string(), analysis.story.text.clone());
+            let twice = check(&[copy(&analysis.story.path), copy(&format!("again-{}", analysis.story.path))]);
+            let across: Vec<String> =
+                found(&twice).into_iter().filter(|f| f.contains(" wording/") || f.contains(" speaker/")).collect();
+            assert!(across.is_empty(), "{event}: {across:#?}");
+        }
+    }
+}

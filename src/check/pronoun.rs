@@ -16,12 +16,12 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
     for at in 0..words.len() {
         let Some(gender) = reporting_pronoun(&words, at, text) else { continue };
         let pronoun = words[at].span;
+        if (0..at).any(|i| may_be(gender, &words[..at], i, analysis)) {
+            continue;
+        }
         // Nobody was named at all: a story may well begin with “he” and name him later.
         let sources = [last_source(analysis, pronoun.start), last_reporter(&words[..at])];
         let Some(before) = sources.into_iter().flatten().max_by_key(|span| span.end) else { continue };
-        if words[..at].iter().enumerate().any(|(i, _)| may_be(gender, &words[..at], i, analysis)) {
-            continue;
-        }
         let printed = short(before.of(text));
         let other = format!("“{printed}”");
         let values = [("source", pronoun.of(text)), ("other", other.as_str())];

@@ -7,7 +7,7 @@ use crate::attribute::Frame;
 use crate::extract::Kind;
 use crate::resolve::{Analysis, Quote};
 use crate::rules::{Flags, Relation, Rule};
-use crate::segment::{OddMark, Oddity};
+use crate::segment::Oddity;
 use crate::text::{BlockKind, Span, TokenKind};
 
 pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
@@ -61,18 +61,32 @@ fn is_missing(rule: &Rule, quote: &Quote, analysis: &Analysis) -> bool {
     let paragraphs = &analysis.segmented.paragraphs;
     let paragraph = &paragraphs[quotation.paragraph];
     let nobody = attribution.source.is_none() && attribution.hearer.is_none() && quote.speaker.is_none();
-    let opening = paragraphs[..quotation.paragraph].iter().all(|p| p.kind != BlockKind::Body);
-    let reported = analysis.segmented.words[paragraph.words.clone()]
-        .iter()
-        .any(|word| word.info.flags.any(Flags::CUE_VERB) && quotation.parts.iter().all(|p| p.overlap(word.span) == 0));
     nobody
         && attribution.frame == Frame::None
         && quotation.kind == Kind::Direct
         && paragraph.kind == BlockKind::Body
-        && !opening
-        && !reported
+        && paragraphs[..quotation.paragraph].iter().any(|before| before.kind == BlockKind::Body)
+        && !is_reported(quote, analysis)
         && is_speech(rule, quote, analysis)
         && is_sentence(quotation.span(), paragraph.span, analysis)
+}
+
+/// How many words beside the marks are searched for a reporting verb; longer sentences are rare.
+const BESIDE: usize = 60;
+
+/// Whether a reporting verb stands beside the marks in their paragraph.
+fn is_reported(quote: &Quote, analysis: &Analysis) -> bool {
+    let (words, span) = (&analysis.segmented.words, quote.quotation.span());
+    let own = &analysis.segmented.paragraphs[quote.quotation.paragraph].words;
+    let from = words.partition_point(|word| word.span.end <= span.start);
+    let to = words.partition_point(|word| word.span.start < span.end);
+    let before = &words[from.saturating_sub(BESIDE).max(own.start).min(from)..from];
+    let after = &words[to..(to + BESIDE).min(own.end).max(to)];
+    let between = quote.quotation.parts.windows(2).flat_map(|two| {
+        let from = words.partition_point(|word| word.span.start < two[0].end);
+        words[from..].iter().take_while(|word| word.span.end <= two[1].start).take(BESIDE)
+    });
+    before.iter().chain(after).chain(between).any(|word| word.info.flags.any(Flags::CUE_VERB))
 }
 
 /// Long enough, properly closed, and no title of a work.
@@ -80,11 +94,13 @@ fn is_speech(rule: &Rule, quote: &Quote, analysis: &Analysis) -> bool {
     let quotation = &quote.quotation;
     let words = quotation.parts.iter().map(|part| word_count(*part, analysis)).sum::<usize>();
     // Without its closing mark a quotation swallows the words that credit it; that mark is the finding.
-    let paragraph = &analysis.segmented.paragraphs[quotation.paragraph];
-    let broken = |odd: &OddMark| odd.oddity == Oddity::Unbalanced && paragraph.span.contains(odd.span);
+    let paragraph = analysis.segmented.paragraphs[quotation.paragraph].span;
+    let odd = &analysis.segmented.odd;
+    let inside = &odd[odd.partition_point(|mark| mark.span.start < paragraph.start)..];
+    let broken = inside.iter().take_while(|mark| mark.span.end <= paragraph.end);
     words >= rule.number("words").unwrap_or(0).max(0) as usize
         && !is_titled(quotation.span(), analysis)
-        && !analysis.segmented.odd.iter().any(broken)
+        && !broken.take(BESIDE).any(|mark| mark.oddity == Oddity::Unbalanced)
 }
 
 /// Ends as a sentence does, inside the marks, or fills its paragraph. A comma doesn't count: it is
@@ -123,21 +139,20 @@ fn word_count(span: Span, analysis: &Analysis) -> usize {
 /// Alone in its paragraph, and the paragraph before ends with the closing mark of a quotation that is
 /// credited to the same speaker: by the convention of the repeated opening mark, a new speaker.
 fn follows_closed(rule: &Rule, index: usize, quote: &Quote, analysis: &Analysis) -> bool {
-    let Some(before) = index.checked_sub(1).and_then(|i| analysis.quotes[..=i].iter().rfind(|q| is_marked(q))) else {
+    if quote.attribution.frame != Frame::CarriedOver || quote.quotation.paragraph == 0 {
         return false;
-    };
+    }
+    let Some(before) = analysis.quotes[..index].iter().rfind(|q| is_marked(q)) else { return false };
     let last = before.quotation.span().end;
-    let Some(end) = analysis.segmented.paragraphs.iter().position(|p| p.span.start <= last && last <= p.span.end)
-    else {
-        return false;
-    };
-    let rest = Span::new(last, analysis.segmented.paragraphs[end].span.end);
-    let paragraph = analysis.segmented.paragraphs[quote.quotation.paragraph].span;
+    let paragraphs = &analysis.segmented.paragraphs;
+    let paragraph = paragraphs[quote.quotation.paragraph].span;
+    let previous = paragraphs[quote.quotation.paragraph - 1].span;
+    let ends_there = previous.start <= last && last <= previous.end;
+    let rest = Span::new(last.min(previous.end), previous.end);
     let parts = quote.quotation.parts.iter().filter(|part| paragraph.contains(**part));
     let here = parts.copied().reduce(Span::join).unwrap_or(paragraph);
-    quote.attribution.frame == Frame::CarriedOver
-        && before.speaker == quote.speaker
-        && end + 1 == quote.quotation.paragraph
+    before.speaker == quote.speaker
+        && ends_there
         && !rest.of(&analysis.story.text).contains(char::is_alphanumeric)
         && is_alone(here, paragraph, analysis)
         && is_speech(rule, quote, analysis)
