@@ -201,7 +201,7 @@ mod tests {
             a.story.meta.date = Some(date.into());
             a
         };
-        let line = "Fish first, and ships later.";
+        let line = "We fish first.";
         assert!(linked(dated("2031-03-01", line), dated("2031-03-02", line)));
         assert!(!linked(dated("2031-03-01", line), dated("2031-04-02", line)));
     }
