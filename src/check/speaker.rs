@@ -20,6 +20,7 @@ const ONE_NAME: f64 = 0.88;
 const SURE: f32 = 0.8;
 
 pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
+    let mut said = Vec::new();
     for utterance in 0..seen.utterances.len() {
         // One rendering a story: what it credits first.
         let mut all: Vec<Rendered> = Vec::new();
@@ -37,6 +38,15 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
             _ => None,
         };
         let Some(Clash { here, others, from: one, to: other }) = clash else { continue };
+        // A quotation that renders several utterances together with the same others: one line for all.
+        let now = (here.at.story, here.at.quote, all.iter().map(|r| (r.at.story, r.at.quote)).collect::<Vec<_>>());
+        let told = |(story, quote, with): &(usize, usize, Vec<(usize, usize)>)| {
+            (*story, *quote) == (now.0, now.1) && now.2.iter().all(|r| with.contains(r))
+        };
+        if said.iter().any(told) {
+            continue;
+        }
+        said.push(now);
         let words = short(here.at.span.of(here.text()));
         let values = [
             ("words", words.as_str()),
@@ -160,7 +170,7 @@ fn capacity(s: &Speaker, lexicon: &Lexicon) -> Option<Capacity> {
     let flags = flags(role, lexicon);
     if flags.any(Flags::SPOKESPERSON) {
         Some(Capacity::Spokesperson)
-    } else if flags.any(Flags::OFFICIAL) && !flags.any(Flags::BODY | Flags::BODY_HEAD) {
+    } else if flags.any(Flags::VAGUE) && !flags.any(Flags::BODY | Flags::BODY_HEAD) {
         Some(Capacity::Official)
     } else if is_body(&s.name, lexicon) && s.gender.is_none() && s.number != Some(Number::Plural) {
         Some(Capacity::Body)

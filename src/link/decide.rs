@@ -15,14 +15,15 @@ const CONTAINED: f32 = 0.56;
 /// How much of the stretch itself must be shared.
 const TIGHT: f32 = 0.52;
 /// What must be shared, in nats, when the wording differs as much as it may.
-const EVIDENCE: f32 = 28.0;
+const EVIDENCE: f32 = 32.0;
 /// What must be shared when one side is wholly in the other, word for word; between, the bar slides.
 const EVIDENCE_VERBATIM: f32 = 11.0;
 /// A verbatim run so heavy links two quotations that only overlap, each going on where the other stops.
 const RUN: f32 = 40.0;
 /// How much of the lighter side's sentences such a run must be.
 const RUN_CONTAINED: f32 = 0.3;
-/// With the same name on both sides, evidence counts for so much more.
+/// With the same name on both sides, evidence counts for so much more where it is verbatim: a speaker says
+/// more than one thing in much the same words.
 const SAME_NAME: f32 = 1.6;
 /// Stories so many days apart are rarely of one occasion; a speaker repeats himself, slogans live on.
 const DAYS: u64 = 6;
@@ -77,7 +78,7 @@ pub fn decide(a: &Passage, b: &Passage, block: &Block, weights: &Weights) -> Ver
     let evidence: f32 = block
         .pairs
         .iter()
-        .filter(|&&(i, j)| inside(a, &sa, i) && inside(b, &sb, j))
+        .filter(|&&(i, j)| inside(a, &sa, i) && inside(b, &sb, j) && spoken(a, b, i, j))
         .map(|&(i, j)| {
             let w = weights.of(a.stems[i]).min(weights.of(b.stems[j]));
             if a.stems[i] == b.stems[j] { w } else { 0.7 * w }
@@ -103,8 +104,8 @@ pub fn decide(a: &Passage, b: &Passage, block: &Block, weights: &Weights) -> Ver
         match names {
             Some(false) => verbatim && evidence >= OTHER_NAME_EVIDENCE,
             same => {
-                let counted = if same.is_some() { SAME_NAME * evidence } else { evidence };
                 let exact = ((score.min(tight) - CONTAINED) / (VERBATIM - CONTAINED)).clamp(0.0, 1.0);
+                let counted = if same.is_some() { (1.0 + exact * (SAME_NAME - 1.0)) * evidence } else { evidence };
                 let apart = a.day.zip(b.day).is_some_and(|(x, y)| x.abs_diff(y) > DAYS);
                 let need = EVIDENCE + exact * (EVIDENCE_VERBATIM - EVIDENCE) + if apart { LATER } else { 0.0 };
                 let run = tight >= VERBATIM && evidence >= RUN && score >= RUN_CONTAINED;
@@ -120,11 +121,16 @@ pub fn decide(a: &Passage, b: &Passage, block: &Block, weights: &Weights) -> Ver
     Verdict { sentences, cover, bag, tight, evidence, names, linked }
 }
 
+/// Whether neither word is an editor's, in brackets.
+fn spoken(a: &Passage, b: &Passage, i: usize, j: usize) -> bool {
+    !a.words[i].bracketed && !b.words[j].bracketed
+}
+
 /// Pairs of sentences that share a good part of the lighter of the two.
 fn answering(a: &Passage, b: &Passage, block: &Block, weights: &Weights) -> Vec<(usize, usize)> {
     let of = |p: &Passage, i: usize| p.sentences.partition_point(|r| r.end <= i);
     let mut shared: BTreeMap<(usize, usize), f32> = BTreeMap::new();
-    for &(i, j) in &block.pairs {
+    for &(i, j) in block.pairs.iter().filter(|&&(i, j)| spoken(a, b, i, j)) {
         *shared.entry((of(a, i), of(b, j))).or_default() += weights.of(a.stems[i]);
     }
     let lighter = |s, t| weigh(a, &[s], weights).min(weigh(b, &[t], weights));
