@@ -282,3 +282,61 @@ fn stands_alone(r: &Rendered) -> bool {
         && paragraph.kind == BlockKind::Body
         && !segmented.words[paragraph.words.clone()].iter().any(reports)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::check;
+    use crate::link::link;
+    use crate::rules::{Config, Lexicon, RuleSet};
+    use crate::text::Story;
+
+    const WORDS: &str = "“The old lighthouse keeper painted the ferry yellow because nobody asked the harbour board,”";
+
+    /// The rules that speak, and the story each speaks of, when the words are followed by each of these.
+    fn found(credits: &[&str]) -> Vec<(String, usize)> {
+        let lexicon = Lexicon::builtin().unwrap();
+        let text = |c: &str| match c.split_once('|') {
+            Some((before, after)) => format!("{before}\n{WORDS} {after}"),
+            None => format!("{WORDS} {c}"),
+        };
+        let stories: Vec<_> =
+            credits.iter().map(|c| crate::analyse(Story::plain("a.txt", &text(c)), &lexicon)).collect();
+        let mut rules = RuleSet::builtin();
+        rules.configure(&Config::default(), &["speaker/*".into()], &[]).unwrap();
+        let all = check(&stories, &link(&stories, &lexicon), &rules, &lexicon);
+        all.into_iter().map(|f| (f.rule, f.place.story)).collect()
+    }
+
+    #[test]
+    fn one_speaker_under_several_forms_is_no_drift() {
+        for credits in [
+            ["Ann Cole said.", "Ms. Cole said."],
+            ["Ann Cole, the mayor, said.", "Mayor Ann Cole said."],
+            ["the spokesperson said.", "a spokesperson for the harbour board said."],
+            ["Ann Cole, a spokeswoman for the board, said.", "Cole, the spokeswoman, said."],
+            ["Ann Cole opened the pier.|she said.", "Ann Cole said."],
+            ["the campaign said.", "Ben Ames, the campaign’s spokesman, said."],
+        ] {
+            assert_eq!(found(&credits), [], "{credits:?}");
+        }
+    }
+
+    #[test]
+    fn each_drift_has_its_rule_and_place() {
+        let board = "a spokesperson for the harbour board said.";
+        for (credits, rule, story) in [
+            (&["Ann Cole said.", "Ben Ames said.", "Ann Cole said."][..], "speaker/conflict", 1),
+            (&[board, "an official of the harbour board said.", board], "speaker/role-drift", 1),
+            (&[board, board, "a spokesman for the harbour board said."], "speaker/gender-drift", 2),
+            (&[board, "Ann Cole, a spokesperson for the harbour board, said."], "speaker/anonymity-drift", 0),
+            (&["Ann Cole said.", "the newspaper was told.", "Cole said."], "speaker/attribution-lost", 1),
+        ] {
+            assert_eq!(found(credits), [(rule.to_string(), story)], "{credits:?}");
+        }
+    }
+
+    #[test]
+    fn a_story_that_gives_the_other_name_close_by_is_no_conflict() {
+        assert_eq!(found(&["Ann Cole wrote to Ben Ames.|Ben Ames said.", "Ann Cole said."]), []);
+    }
+}
