@@ -11,19 +11,24 @@ use std::collections::{BTreeMap, HashMap};
 
 /// How much of the lighter side's sentences must be shared, by weight, of aligned words and of words
 /// in any order together.
-const CONTAINED: f32 = 0.60;
+const CONTAINED: f32 = 0.56;
 /// How much of the stretch itself must be shared.
-const TIGHT: f32 = 0.55;
+const TIGHT: f32 = 0.52;
 /// What must be shared, in nats, when the wording differs as much as it may.
-const EVIDENCE: f32 = 24.0;
+const EVIDENCE: f32 = 30.0;
 /// What must be shared when one side is wholly in the other, word for word; between, the bar slides.
 const EVIDENCE_VERBATIM: f32 = 11.0;
 /// A verbatim run so heavy links two quotations that only overlap, each going on where the other stops.
 const RUN: f32 = 40.0;
 /// How much of the lighter side's sentences such a run must be.
 const RUN_CONTAINED: f32 = 0.3;
-/// With the same name on both sides, evidence counts for so much more.
+/// With the same name on both sides, evidence counts for so much more where it is verbatim: a speaker says
+/// more than one thing in much the same words.
 const SAME_NAME: f32 = 1.6;
+/// Stories so many days apart are rarely of one occasion; a speaker repeats himself, slogans live on.
+const DAYS: u64 = 6;
+/// What must be shared on top then, in nats.
+const LATER: f32 = 14.0;
 /// Two names: only what is verbatim and heavy links, so that a swapped credit is still found.
 const OTHER_NAME_EVIDENCE: f32 = 40.0;
 /// From this part on a rendering is verbatim.
@@ -35,10 +40,10 @@ const WORDS: usize = 4;
 const BOTH: f32 = 0.6;
 /// A word that weighs so much says what the sentence is about; where wordings differ, two must be shared.
 const TELLING: f32 = 4.0;
-/// A sentence belongs to the stretch when so much of it is shared.
-const TOUCHED: f32 = 0.34;
+/// Where so much is shared, one such word will do.
+const CLOSE: f32 = 0.85;
 /// Of two sentences in a stretch, one renders the other when so much of the lighter is shared.
-const ANSWERED: f32 = 0.25;
+const ANSWERED: f32 = 0.34;
 
 /// What speaks for and against one stretch.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,13 +66,19 @@ pub struct Verdict {
 
 /// Weighs one stretch of two passages.
 pub fn decide(a: &Passage, b: &Passage, block: &Block, weights: &Weights) -> Verdict {
-    let sa = touched(a, block.pairs.iter().map(|p| p.0), weights);
-    let sb = touched(b, block.pairs.iter().map(|p| p.1), weights);
+    let sentences = answering(a, b, block, weights);
+    let touched = |of: fn(&(usize, usize)) -> usize| {
+        let mut all: Vec<usize> = sentences.iter().map(of).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    };
+    let (sa, sb) = (touched(|p| p.0), touched(|p| p.1));
     let inside = |p: &Passage, ss: &[usize], i: usize| ss.iter().any(|&s| p.sentences[s].contains(&i));
     let evidence: f32 = block
         .pairs
         .iter()
-        .filter(|&&(i, j)| inside(a, &sa, i) && inside(b, &sb, j))
+        .filter(|&&(i, j)| inside(a, &sa, i) && inside(b, &sb, j) && spoken(a, b, i, j))
         .map(|&(i, j)| {
             let w = weights.of(a.stems[i]).min(weights.of(b.stems[j]));
             if a.stems[i] == b.stems[j] { w } else { 0.7 * w }
@@ -93,53 +104,45 @@ pub fn decide(a: &Passage, b: &Passage, block: &Block, weights: &Weights) -> Ver
         match names {
             Some(false) => verbatim && evidence >= OTHER_NAME_EVIDENCE,
             same => {
-                let counted = if same.is_some() { SAME_NAME * evidence } else { evidence };
                 let exact = ((score.min(tight) - CONTAINED) / (VERBATIM - CONTAINED)).clamp(0.0, 1.0);
-                let need = EVIDENCE + exact * (EVIDENCE_VERBATIM - EVIDENCE);
+                let counted = if same.is_some() { (1.0 + exact * (SAME_NAME - 1.0)) * evidence } else { evidence };
+                let apart = a.day.zip(b.day).is_some_and(|(x, y)| x.abs_diff(y) > DAYS);
+                let need = EVIDENCE + exact * (EVIDENCE_VERBATIM - EVIDENCE) + if apart { LATER } else { 0.0 };
                 let run = tight >= VERBATIM && evidence >= RUN && score >= RUN_CONTAINED;
-                let telling = if verbatim { enough_words || both >= BOTH } else { telling >= 2 };
+                let telling = if verbatim {
+                    enough_words || both >= BOTH
+                } else {
+                    telling >= if score.min(tight) >= CLOSE { 1 } else { 2 }
+                };
                 run || telling && score >= CONTAINED && tight >= TIGHT && counted >= need
             }
         }
     };
-    let sentences = answering(a, &sa, b, &sb, block, weights);
     Verdict { sentences, cover, bag, tight, evidence, names, linked }
 }
 
-/// The sentences that a stretch renders: those it holds a good part of, or that hold most of it.
-fn touched(p: &Passage, matched: impl Iterator<Item = usize>, weights: &Weights) -> Vec<usize> {
-    let mut per = vec![0f32; p.sentences.len()];
-    for i in matched {
-        let s = p.sentences.partition_point(|r| r.end <= i);
-        per[s] += weights.of(p.stems[i]);
-    }
-    let all: f32 = per.iter().sum();
-    let enough = |&s: &usize| per[s] > 0.0 && (per[s] >= TOUCHED * weigh(p, &[s], weights) || per[s] > all / 2.0);
-    (0..per.len()).filter(enough).collect()
+/// Whether neither word is an editor's, in brackets.
+fn spoken(a: &Passage, b: &Passage, i: usize, j: usize) -> bool {
+    !a.words[i].bracketed && !b.words[j].bracketed
 }
 
-/// Pairs of the sentences touched that share a good part of the lighter of the two.
-fn answering(
-    a: &Passage,
-    sa: &[usize],
-    b: &Passage,
-    sb: &[usize],
-    block: &Block,
-    weights: &Weights,
-) -> Vec<(usize, usize)> {
+/// Pairs of sentences that share a good part of the lighter of the two.
+fn answering(a: &Passage, b: &Passage, block: &Block, weights: &Weights) -> Vec<(usize, usize)> {
     let of = |p: &Passage, i: usize| p.sentences.partition_point(|r| r.end <= i);
     let mut shared: BTreeMap<(usize, usize), f32> = BTreeMap::new();
-    for &(i, j) in &block.pairs {
+    for &(i, j) in block.pairs.iter().filter(|&&(i, j)| spoken(a, b, i, j)) {
         *shared.entry((of(a, i), of(b, j))).or_default() += weights.of(a.stems[i]);
     }
     let lighter = |s, t| weigh(a, &[s], weights).min(weigh(b, &[t], weights));
-    let enough =
-        |&(&(s, t), &w): &(&(usize, usize), &f32)| sa.contains(&s) && sb.contains(&t) && w >= ANSWERED * lighter(s, t);
+    let most = shared.values().copied().fold(0.0, f32::max);
+    let enough = |&(&(s, t), &w): &(&(usize, usize), &f32)| w >= ANSWERED * lighter(s, t) || w >= most;
     shared.iter().filter(enough).map(|(&pair, _)| pair).collect()
 }
 
 fn weigh(p: &Passage, sentences: &[usize], weights: &Weights) -> f32 {
-    sentences.iter().flat_map(|&s| p.sentences[s].clone()).map(|i| weights.of(p.stems[i])).sum()
+    // What an editor put in brackets need not be in the other rendering.
+    let spoken = |i: &usize| !p.words[*i].bracketed;
+    sentences.iter().flat_map(|&s| p.sentences[s].clone()).filter(spoken).map(|i| weights.of(p.stems[i])).sum()
 }
 
 fn shared_bag(a: &Passage, sa: &[usize], b: &Passage, sb: &[usize], weights: &Weights) -> f32 {
@@ -195,6 +198,18 @@ mod tests {
         ] {
             assert!(!linked(story("a", &[a]), story("b", &[b])), "{a} ~ {b}");
         }
+    }
+
+    #[test]
+    fn a_line_said_again_weeks_later_needs_more() {
+        let dated = |date: &str, text: &str| {
+            let mut a = story(date, &[text]);
+            a.story.meta.date = Some(date.into());
+            a
+        };
+        let line = "We fish first.";
+        assert!(linked(dated("2031-03-01", line), dated("2031-03-02", line)));
+        assert!(!linked(dated("2031-03-01", line), dated("2031-04-02", line)));
     }
 
     #[test]

@@ -186,7 +186,9 @@ impl Editor<'_> {
         }
         let light = self.light(&x, &y);
         let counts = |s: &[&Folded]| -> Vec<String> {
-            let counts = |f: &&&Folded| f.number || w.quantities.contains(&f.form) || w.dates.contains(&f.form);
+            let counts = |f: &&&Folded| {
+                f.number || f.form == "one" || w.quantities.contains(&f.form) || w.dates.contains(&f.form)
+            };
             s.iter().filter(counts).map(|f| f.form.clone()).collect()
         };
         let (m, n) = (counts(&x), counts(&y));
@@ -256,7 +258,8 @@ impl Editor<'_> {
         let w = self.wording;
         let senses = |(s, after): (&[&Folded], Option<&Folded>)| -> Vec<usize> {
             let mut out: Vec<usize> = Vec::new();
-            for i in 0..s.len() {
+            // "May" is a month.
+            for i in (0..s.len()).filter(|&i| !s[i].name) {
                 let next = s.get(i + 1).copied().or(after);
                 let two = next.map(|n| format!("{} {}", s[i].form, n.form));
                 out.extend(two.and_then(|t| w.senses.get(&t)).or_else(|| w.senses.get(&s[i].form)));
@@ -338,6 +341,7 @@ mod tests {
             ("When we rebuild the pier, all win", "If we rebuild the pier, all win", Modality, "When", "If"),
             ("The harbour board can sell the pier", "The harbour board must sell the pier", Modality, "can", "must"),
             ("You will have to sell the pier", "You will be able to sell the pier", Modality, "have", "be able"),
+            ("The works will open in May or so", "The works will open soon or so", Substitution, "in May", "soon"),
             ("I met Ames at the pier", "I met Cole at the pier", Entity, "Ames", "Cole"),
             ("We found a reason at the pier", "We found an excuse at the pier", Substitution, "reason", "excuse"),
             ("The old pier has rotten planks", "The pier has rotten planks", Omission, "old", ""),

@@ -197,8 +197,14 @@ impl Folder<'_> {
                 let part = Span::new(at, at + piece.len());
                 at += piece.len();
                 at += self.text[at..span.end].chars().next().map_or(0, char::len_utf8);
-                if !piece.is_empty() {
-                    self.word(part);
+                let lower = piece.to_lowercase();
+                match words_value(&lower, self.wording).filter(|_| lower != "one") {
+                    Some(value) => {
+                        let form = format!("{value}");
+                        self.push(part, form.clone(), form).number = true;
+                    }
+                    None if piece.is_empty() => {}
+                    None => self.word(part),
                 }
             }
             return;
@@ -311,7 +317,8 @@ impl Folder<'_> {
             span = last.span.join(span);
             self.out.pop();
         }
-        let form = format!("{value}");
+        // "one" is more often a pronoun than a figure, so the figure is written as the word.
+        let form = if value == 1.0 && toks[0].span.len() == 1 { "one".into() } else { format!("{value}") };
         self.push(span, form.clone(), form).number = true;
         used
     }
@@ -409,7 +416,7 @@ mod tests {
             assert_eq!(forms(a), forms(b));
         }
         assert_ne!(forms("tell us"), forms("tell US"));
-        assert_ne!(forms("one of them"), forms("1 of them"));
+        assert_eq!(forms("a one-in-three chance"), forms("a 1 in 3 chance"));
     }
 
     #[test]

@@ -53,6 +53,8 @@ pub struct Passage {
     pub marked: bool,
     /// Who is credited.
     pub credit: Credit,
+    /// The day of the story, counted from a fixed one, if its date is given as year-month-day.
+    pub day: Option<i64>,
 }
 
 impl Passage {
@@ -94,20 +96,23 @@ impl Stems {
     }
 }
 
+/// Marks round so many words are no nickname: somebody said that, though nobody was found to credit.
+const SPEECH: usize = 8;
+
 /// The passages of all stories, in order of story and place.
 pub fn passages(stories: &[Analysis], lexicon: &Lexicon, stems: &mut Stems) -> Vec<Passage> {
     let wording = lexicon.wording();
     let mut out = Vec::new();
     for (story, analysis) in stories.iter().enumerate() {
+        let day = analysis.story.meta.date.as_deref().and_then(day);
         for (i, quote) in analysis.quotes.iter().enumerate() {
-            if quote.quotation.kind == Kind::Scare {
+            let quotation = &quote.quotation;
+            let words = fold(&analysis.story.text, &quotation.parts, wording);
+            if words.is_empty() || quotation.kind == Kind::Scare && words.len() < SPEECH {
                 continue;
             }
-            let words = fold(&analysis.story.text, &quote.quotation.parts, wording);
-            let sentences = sentences(&words);
-            if sentences.is_empty() {
-                continue;
-            }
+            let breaks: &[Span] = if quotation.kind == Kind::Partial { &quotation.parts[1..] } else { &[] };
+            let sentences = sentences(&words, breaks);
             let confidence = quote.attribution.confidence;
             let speaker = analysis.speaker(quote);
             let credit = speaker.map_or(Credit::Unnamed, |s| credit(s, confidence, lexicon));
@@ -119,10 +124,23 @@ pub fn passages(stories: &[Analysis], lexicon: &Lexicon, stems: &mut Stems) -> V
                 sentences,
                 marked: quote.quotation.kind != Kind::Indirect,
                 credit,
+                day,
             });
         }
     }
     out
+}
+
+/// Days since the first of March of the year 0, of a date that begins "2031-04-02".
+fn day(date: &str) -> Option<i64> {
+    let mut parts = date.get(..10)?.split('-').map(|p| p.parse::<i64>().ok());
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return None;
+    }
+    // The year begins in March, so that the odd day is its last.
+    let (y, m) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    Some(365 * y + y.div_euclid(4) - y.div_euclid(100) + y.div_euclid(400) + (153 * m + 2) / 5 + day - 1)
 }
 
 /// A quotation whose frame is wrong more often than this is no evidence of who spoke.
@@ -149,11 +167,17 @@ fn credit(speaker: &Speaker, confidence: f32, lexicon: &Lexicon) -> Credit {
     }
 }
 
-fn sentences(words: &[Folded]) -> Vec<Range<usize>> {
+/// The words of each sentence; the pieces of a partial quotation are quoted one by one, so that each
+/// may come from another place of what was said.
+fn sentences(words: &[Folded], pieces: &[Span]) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
+    let starts = |i: usize| {
+        let between = |p: &Span| words[i - 1].span.end <= p.start && p.start <= words[i].span.start;
+        i > 0 && pieces.iter().any(between)
+    };
     for (i, w) in words.iter().enumerate() {
         match out.last_mut() {
-            Some(last) if words[last.start].sentence == w.sentence => last.end = i + 1,
+            Some(last) if words[last.start].sentence == w.sentence && !starts(i) => last.end = i + 1,
             _ => out.push(i..i + 1),
         }
     }
@@ -173,6 +197,15 @@ mod tests {
         let all = passages(&[a.clone()], &lexicon, &mut Stems::new(w));
         assert_eq!(all.len(), 1);
         assert_eq!(all[0].span(1..2).of(&a.story.text), "They” left");
+    }
+
+    #[test]
+    fn days_are_counted_over_the_ends_of_years() {
+        let apart = |a, b| day(b).unwrap() - day(a).unwrap();
+        assert_eq!(apart("2031-12-31", "2032-01-01T08:00"), 1);
+        assert_eq!(apart("2032-02-28", "2032-03-01"), 2);
+        assert_eq!(apart("2031-03-01", "2032-03-01"), 366);
+        assert_eq!((day("2 April"), day("2031-13-01"), day("é2031-1-é")), (None, None, None));
     }
 
     #[test]
