@@ -42,9 +42,14 @@ pub(super) struct Hit {
 pub(super) fn find(text: &str, items: &[Item], sentence: Range<usize>) -> Vec<Hit> {
     let mut out: Vec<Hit> = Vec::new();
     let mut at = sentence.start;
+    let mut said = None;
     while at < sentence.end {
-        if let Some(hit) = hit(text, items, &sentence, at) {
+        if said == Some(at) {
+            at += 1;
+        } else if let Some(hit) = hit(text, items, &sentence, at) {
             at = hit.items.end.max(at + 1);
+            // "quoted X as saying" is one cue: its second verb is no other.
+            said = (hit.form == Form::Quoting).then_some(hit.verb).or(said);
             out.push(hit);
         } else {
             at += 1;

@@ -237,7 +237,7 @@ impl Sentence<'_> {
     fn coordinated(&self, i: usize) -> bool {
         let c = &self.credits[i];
         let Some(source) = &c.source else { return false };
-        let at = source.start.min(c.hit.items.start);
+        let at = if c.hit.form == Form::Ing { c.hit.items.start } else { source.start.min(c.hit.items.start) };
         let Some(before) = at.checked_sub(1).filter(|&b| b >= self.range.start) else { return false };
         let b = &self.items[before];
         matches!(b.sign, ';' | '—' | '–')
@@ -254,6 +254,7 @@ impl Sentence<'_> {
             if c.hit.items.end > q || !self.usable(i) || c.hit.unreal || c.hit.form == Form::According {
                 continue;
             }
+            let participle = |o: usize| self.credits[o].hit.form == Form::Ing && c.hit.form == Form::Finite;
             let touching = near.is_some_and(|(b, gap)| b == i && gap <= Gap::Near);
             if self.weak(i) && !touching {
                 continue;
@@ -264,6 +265,7 @@ impl Sentence<'_> {
                 (self.items[oc.hit.verb].is(Flags::STRONG) || that)
                     && !self.coordinated(i)
                     && oc.hit.form != Form::Passive
+                    && !(touching && participle(o))
             });
             if !keeps {
                 outer = Some(i);

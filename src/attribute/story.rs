@@ -176,7 +176,8 @@ impl Reader<'_> {
 
     fn push(&mut self, quotation: Quotation, attribution: Attribution) {
         if quotation.kind != Kind::Scare && attribution.frame != Frame::None {
-            self.carry = Some(Carry { attribution: attribution.clone(), quote: Some(self.out.len()) });
+            let quote = (quotation.kind != Kind::Indirect).then_some(self.out.len());
+            self.carry = Some(Carry { attribution: attribution.clone(), quote });
         }
         self.out.push((quotation, attribution));
     }

@@ -16,7 +16,7 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
             let values = [("cue", cue.span.of(text)), ("source", &source), ("words", &words)];
             // One cue may report several quotations; the editor changes it once.
             let new = finding(rule, place, &values);
-            if !found.iter().any(|old| old.rule == new.rule && old.place == new.place) {
+            if !found.last().is_some_and(|old| old.rule == new.rule && old.place == new.place) {
                 found.push(new);
             }
         }
@@ -24,7 +24,7 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
 }
 
 /// Everything that the rule names must hold.
-fn matches(rule: &Rule, cue: &Cue, text: &str) -> bool {
+pub(super) fn matches(rule: &Rule, cue: &Cue, text: &str) -> bool {
     let (m, printed) = (&rule.matches, cue.span.of(text));
     (m.lemma.is_empty() || m.lemma.contains(&cue.lemma))
         && (m.class.is_empty() || m.class.contains(&cue.class))

@@ -9,6 +9,7 @@ use crate::resolve::{Analysis, Speaker};
 use crate::rules::{Flags, Rule};
 use crate::segment::Word;
 use crate::text::{BlockKind, Span, TokenKind, fold_word};
+use std::collections::HashMap;
 
 pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut Vec<Finding>) {
     let copy = Copy { words: outside_marks(analysis), text: &analysis.story.text };
@@ -37,9 +38,13 @@ pub(super) fn outside_marks(analysis: &Analysis) -> Vec<&Word> {
     let segmented = &analysis.segmented;
     let mut out = Vec::with_capacity(segmented.words.len());
     for paragraph in segmented.paragraphs.iter().filter(|paragraph| paragraph.kind == BlockKind::Body) {
-        let marked = &segmented.marked[paragraph.marked.clone()];
-        let is_outside = |word: &&Word| !marked.iter().any(|m| m.inner.contains(word.span));
-        out.extend(segmented.words[paragraph.words.clone()].iter().filter(is_outside));
+        let mut marked = segmented.marked[paragraph.marked.clone()].iter().peekable();
+        for word in &segmented.words[paragraph.words.clone()] {
+            while marked.next_if(|m| m.inner.end <= word.span.start).is_some() {}
+            if !marked.peek().is_some_and(|m| m.inner.contains(word.span)) {
+                out.push(word);
+            }
+        }
     }
     out
 }
@@ -132,20 +137,29 @@ impl<'a> Copy<'a> {
 
 /// Two forms beside one name.
 fn renamed(uses: &[Use]) -> Option<(Span, Span)> {
-    uses.iter().enumerate().find_map(|(i, late)| {
-        let clashes = |early: &&Use| late.name.is_some() && early.name == late.name && early.form != late.form;
-        uses[..i].iter().find(clashes).map(|early| (late.phrase, early.phrase))
+    let mut first: HashMap<&str, &Use> = HashMap::new();
+    uses.iter().find_map(|late| {
+        let early = *first.entry(late.name?).or_insert(late);
+        (early.form != late.form).then_some((late.phrase, early.phrase))
     })
 }
 
 /// A use that points back, where only other forms were used before.
 fn unintroduced(uses: &[Use], same: impl Fn(&Use, &Use) -> bool) -> Option<(Span, Span)> {
-    uses.iter().enumerate().find_map(|(i, late)| {
-        let before = &uses[..i];
-        let early = before.iter().rev().find(|early| early.form != late.form && same(late, early))?;
-        let introduced = !late.definite || before.iter().any(|early| early.form == late.form);
-        (!introduced).then_some((late.phrase, early.phrase))
-    })
+    // The last use of each form so far; there are only a few forms.
+    let mut before: Vec<&Use> = Vec::new();
+    for late in uses {
+        let known = before.iter().position(|early| early.form == late.form);
+        if known.is_none() && late.definite {
+            let early = before.iter().filter(|early| same(late, early)).max_by_key(|early| early.phrase.start);
+            if let Some(early) = early {
+                return Some((late.phrase, early.phrase));
+            }
+        }
+        known.map(|i| before.remove(i));
+        before.push(late);
+    }
+    None
 }
 
 fn report(rule: &Rule, story: usize, text: &str, (late, early): (Span, Span)) -> Finding {

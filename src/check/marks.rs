@@ -2,7 +2,7 @@
 //! rules tell the editor about it, because a mark that had to be repaired is often the trace of a
 //! machine between the speaker and the page.
 
-use super::{Finding, Place, Seen, finding};
+use super::{Finding, Place, Related, Seen, finding};
 use crate::resolve::Analysis;
 use crate::rules::{Relation, Rule};
 use crate::segment::{MarkStyle, Marked, OddMark, Oddity};
@@ -22,11 +22,32 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
             _ => continue,
         };
         let odd = analysis.segmented.odd.iter().filter(|mark| mark.oddity == oddity && tells(mark, analysis));
-        found.extend(odd.map(|mark| {
+        let mut odd = odd.peekable();
+        while let Some(mark) = odd.next() {
             let sign = format!("mark {}", mark.span.of(&analysis.story.text));
-            finding(rule, Place { story, span: mark.span }, &[("mark", &sign)])
-        }));
+            let mut new = finding(rule, Place { story, span: mark.span }, &[("mark", &sign)]);
+            if let Some(end) = odd.next_if(|next| spans_paragraphs(mark, next, analysis)) {
+                let message = "closed here, but each paragraph between must open with a mark".to_string();
+                let place = Place { story, span: end.span };
+                new.related.push(Related { place, message, emphasis: vec![end.span] });
+            }
+            found.push(new);
+        }
     }
+}
+
+/// Whether two unbalanced marks open and close one quotation of several paragraphs that lacks the
+/// marks between: one mistake, not two.
+fn spans_paragraphs(open: &OddMark, close: &OddMark, analysis: &Analysis) -> bool {
+    let text = &analysis.story.text;
+    let paragraphs = &analysis.segmented.paragraphs;
+    let paragraph = |mark: &OddMark| paragraphs.partition_point(|p| p.span.end < mark.span.end);
+    let opens = text[open.span.end..].starts_with(|c: char| !c.is_whitespace())
+        && !text[..open.span.start].ends_with(char::is_alphanumeric);
+    let closes = !text[..close.span.start].ends_with(char::is_whitespace)
+        && !text[close.span.end..].starts_with(char::is_alphanumeric);
+    let apart = paragraph(close).saturating_sub(paragraph(open));
+    open.oddity == Oddity::Unbalanced && opens && closes && (1..=6).contains(&apart)
 }
 
 /// Whether the oddity is worth a word of its own.
@@ -37,11 +58,13 @@ fn tells(mark: &OddMark, analysis: &Analysis) -> bool {
     // French marks are set with a space, and many houses set one between inner and outer marks. A mark
     // that points the wrong way stands at the wrong side of its space for the same reason.
     let text = &analysis.story.text;
-    let turned = |other: &OddMark| other.span == mark.span && other.oddity == Oddity::WrongDirection;
+    let odd = &analysis.segmented.odd;
+    let same = &odd[odd.partition_point(|other| other.span.start < mark.span.start)..];
+    let turned = same.iter().take_while(|o| o.span == mark.span).any(|o| o.oddity == Oddity::WrongDirection);
     let is_mark = |c: char| matches!(fold_char(c), '\'' | '"');
     let nested = text[..mark.span.start].trim_end().ends_with(is_mark)
         || text[mark.span.end..].trim_start().starts_with(is_mark);
-    !nested && !mark.span.of(text).starts_with(['«', '»']) && !analysis.segmented.odd.iter().any(turned)
+    !nested && !mark.span.of(text).starts_with(['«', '»']) && !turned
 }
 
 /// The first quotation in a style other than the story's own. Only double marks are compared, in
@@ -51,9 +74,15 @@ fn mixed(rule: &Rule, story: usize, analysis: &Analysis) -> Option<Finding> {
     let body = segmented.paragraphs.iter().filter(|paragraph| paragraph.kind == BlockKind::Body);
     let marked: Vec<&Marked> =
         body.flat_map(|paragraph| &segmented.marked[paragraph.marked.clone()]).filter(|m| is_double(m.style)).collect();
-    let count = |style| marked.iter().filter(|m| m.style == style).count();
+    let mut styles: Vec<(MarkStyle, usize)> = Vec::new();
+    for style in marked.iter().map(|m| m.style) {
+        match styles.iter_mut().find(|(known, _)| *known == style) {
+            Some((_, count)) => *count += 1,
+            None => styles.push((style, 1)),
+        }
+    }
     // Of two styles used equally often the first one is the story's own.
-    let own = marked.iter().rev().map(|m| m.style).max_by_key(|&style| count(style))?;
+    let own = styles.iter().rev().max_by_key(|(_, count)| *count)?.0;
     let other = marked.iter().find(|m| m.style != own)?;
     let first = other.outer.of(&analysis.story.text).chars().next()?;
     let opening = Span::new(other.outer.start, other.outer.start + first.len_utf8());

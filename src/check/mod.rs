@@ -100,19 +100,18 @@ pub(crate) fn short(words: &str) -> String {
             }
             out.push(' ');
         }
-        out.push_str(word);
+        out.extend(word.chars().take(60));
     }
     out
 }
 
 /// Rule, outlet and the words in question: edits elsewhere in the story don't change it, and neither
-/// does moving the file. A bare sign says too little, so its paragraph stands for it.
+/// does moving the file. A bare sign says too little, so the words round it stand for it.
 fn fingerprint(finding: &Finding, analysis: &Analysis) -> String {
     let (story, span) = (&analysis.story, finding.place.span);
     let file = || story.path.rsplit(['/', '\\']).next().unwrap_or(&story.path).to_string();
     let telling = span.of(&story.text).contains(char::is_alphanumeric);
-    let paragraph = story.blocks.iter().map(|block| block.span).find(|block| block.contains(span));
-    let words = if telling { span } else { paragraph.unwrap_or(span) };
+    let words = if telling { span } else { around(span, &story.text) };
     let mut hash = Fnv::new();
     hash.add(&finding.rule);
     hash.add(&story.meta.outlet.clone().unwrap_or_else(file));
@@ -120,6 +119,14 @@ fn fingerprint(finding: &Finding, analysis: &Analysis) -> String {
         hash.add(&folded(span, &story.text));
     }
     format!("{:016x}", hash.0)
+}
+
+/// The span with some words on either side.
+fn around(span: Span, text: &str) -> Span {
+    const REACH: usize = 60;
+    let start = (span.start.saturating_sub(REACH)..=span.start).find(|&at| text.is_char_boundary(at));
+    let end = (span.end..=(span.end + REACH).min(text.len())).rfind(|&at| text.is_char_boundary(at));
+    Span::new(start.unwrap_or(span.start), end.unwrap_or(span.end)).trimmed(text)
 }
 
 fn folded(span: Span, text: &str) -> String {

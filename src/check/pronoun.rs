@@ -16,17 +16,17 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
     for at in 0..words.len() {
         let Some(gender) = reporting_pronoun(&words, at, text) else { continue };
         let pronoun = words[at].span;
+        if (0..at).any(|i| may_be(gender, &words[..at], i, analysis)) {
+            continue;
+        }
         // Nobody was named at all: a story may well begin with “he” and name him later.
         let sources = [last_source(analysis, pronoun.start), last_reporter(&words[..at])];
         let Some(before) = sources.into_iter().flatten().max_by_key(|span| span.end) else { continue };
-        if words[..at].iter().enumerate().any(|(i, _)| may_be(gender, &words[..at], i, analysis)) {
-            continue;
-        }
         let printed = short(before.of(text));
         let other = format!("“{printed}”");
         let values = [("source", pronoun.of(text)), ("other", other.as_str())];
         let mut finding = finding(rule, Place { story, span: pronoun }, &values);
-        let message = "the last source before it".to_string();
+        let message = "the last one who could be meant".to_string();
         finding.related.push(Related { place: Place { story, span: before }, message, emphasis: vec![before] });
         found.push(finding);
         // What follows stands for the same nobody.
@@ -81,7 +81,10 @@ fn may_be(gender: Gender, words: &[&Word], i: usize, analysis: &Analysis) -> boo
         Gender::Male => (Flags::MALE, Flags::FEMALE),
         Gender::Female => (Flags::FEMALE, Flags::MALE),
     };
-    if flags.any(own) || flags.any(Flags::INDEFINITE) && !flags.any(Flags::PLURAL) {
+    let text = &analysis.story.text;
+    let is = |i: usize, word: &str| words.get(i).is_some_and(|w| w.span.of(text).eq_ignore_ascii_case(word));
+    let one_of = is(i, "one") && is(i + 1, "of");
+    if flags.any(own) || one_of {
         return true;
     }
     if flags.any(other) || marked_otherwise(words[i].span, gender, analysis) {

@@ -2,12 +2,12 @@
 //! or at second hand. These rules believe what `attribute/` found and ask only whether a reader could
 //! have found it as easily. Accuracy over volume: marks that may report no speech are let pass.
 
-use super::{Finding, Place, Seen, finding, looks_at, short};
+use super::{Finding, Place, Seen, cue, finding, looks_at, short};
 use crate::attribute::Frame;
 use crate::extract::Kind;
 use crate::resolve::{Analysis, Quote};
 use crate::rules::{Flags, Relation, Rule};
-use crate::segment::{OddMark, Oddity};
+use crate::segment::Oddity;
 use crate::text::{BlockKind, Span, TokenKind};
 
 pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
@@ -25,7 +25,7 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
                     values.push(("source", speaker_of(quote, analysis)));
                 }
                 Some(Relation::Agentless) => match attribution.hearer {
-                    Some(hearer) if attribution.source.is_none() => {
+                    Some(hearer) if attribution.source.is_none() && is_named_cue(rule, quote, text) => {
                         values.push(("hearer", capitalised(&short(hearer.of(text)))));
                         shown = hearer;
                     }
@@ -48,6 +48,11 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
     }
 }
 
+/// Whether the cue is one that the rule names, if it names any.
+fn is_named_cue(rule: &Rule, quote: &Quote, text: &str) -> bool {
+    quote.attribution.cue.as_ref().is_none_or(|printed| cue::matches(rule, printed, text))
+}
+
 /// A whole sentence of speech in copy with nobody to credit. It is an error, so it must be certain:
 /// a reporting verb beside the marks means that somebody is credited in a way we couldn't read, and
 /// the words of an opening paragraph may be credited by the next one.
@@ -56,18 +61,32 @@ fn is_missing(rule: &Rule, quote: &Quote, analysis: &Analysis) -> bool {
     let paragraphs = &analysis.segmented.paragraphs;
     let paragraph = &paragraphs[quotation.paragraph];
     let nobody = attribution.source.is_none() && attribution.hearer.is_none() && quote.speaker.is_none();
-    let opening = paragraphs[..quotation.paragraph].iter().all(|p| p.kind != BlockKind::Body);
-    let reported = analysis.segmented.words[paragraph.words.clone()]
-        .iter()
-        .any(|word| word.info.flags.any(Flags::CUE_VERB) && quotation.parts.iter().all(|p| p.overlap(word.span) == 0));
     nobody
         && attribution.frame == Frame::None
         && quotation.kind == Kind::Direct
         && paragraph.kind == BlockKind::Body
-        && !opening
-        && !reported
+        && paragraphs[..quotation.paragraph].iter().any(|before| before.kind == BlockKind::Body)
+        && !is_reported(quote, analysis)
         && is_speech(rule, quote, analysis)
         && is_sentence(quotation.span(), paragraph.span, analysis)
+}
+
+/// How many words beside the marks are searched for a reporting verb; longer sentences are rare.
+const BESIDE: usize = 60;
+
+/// Whether a reporting verb stands beside the marks in their paragraph.
+fn is_reported(quote: &Quote, analysis: &Analysis) -> bool {
+    let (words, span) = (&analysis.segmented.words, quote.quotation.span());
+    let own = &analysis.segmented.paragraphs[quote.quotation.paragraph].words;
+    let from = words.partition_point(|word| word.span.end <= span.start);
+    let to = words.partition_point(|word| word.span.start < span.end);
+    let before = &words[from.saturating_sub(BESIDE).max(own.start).min(from)..from];
+    let after = &words[to..(to + BESIDE).min(own.end).max(to)];
+    let between = quote.quotation.parts.windows(2).flat_map(|two| {
+        let from = words.partition_point(|word| word.span.start < two[0].end);
+        words[from..].iter().take_while(|word| word.span.end <= two[1].start).take(BESIDE)
+    });
+    before.iter().chain(after).chain(between).any(|word| word.info.flags.any(Flags::CUE_VERB))
 }
 
 /// Long enough, properly closed, and no title of a work.
@@ -75,11 +94,13 @@ fn is_speech(rule: &Rule, quote: &Quote, analysis: &Analysis) -> bool {
     let quotation = &quote.quotation;
     let words = quotation.parts.iter().map(|part| word_count(*part, analysis)).sum::<usize>();
     // Without its closing mark a quotation swallows the words that credit it; that mark is the finding.
-    let paragraph = &analysis.segmented.paragraphs[quotation.paragraph];
-    let broken = |odd: &OddMark| odd.oddity == Oddity::Unbalanced && paragraph.span.contains(odd.span);
+    let paragraph = analysis.segmented.paragraphs[quotation.paragraph].span;
+    let odd = &analysis.segmented.odd;
+    let inside = &odd[odd.partition_point(|mark| mark.span.start < paragraph.start)..];
+    let broken = inside.iter().take_while(|mark| mark.span.end <= paragraph.end);
     words >= rule.number("words").unwrap_or(0).max(0) as usize
         && !is_titled(quotation.span(), analysis)
-        && !analysis.segmented.odd.iter().any(broken)
+        && !broken.take(BESIDE).any(|mark| mark.oddity == Oddity::Unbalanced)
 }
 
 /// Ends as a sentence does, inside the marks, or fills its paragraph. A comma doesn't count: it is
@@ -118,26 +139,22 @@ fn word_count(span: Span, analysis: &Analysis) -> usize {
 /// Alone in its paragraph, and the paragraph before ends with the closing mark of a quotation that is
 /// credited to the same speaker: by the convention of the repeated opening mark, a new speaker.
 fn follows_closed(rule: &Rule, index: usize, quote: &Quote, analysis: &Analysis) -> bool {
-    let Some(before) = index.checked_sub(1).and_then(|i| analysis.quotes[..=i].iter().rfind(|q| is_marked(q))) else {
+    if quote.attribution.frame != Frame::CarriedOver || quote.quotation.paragraph == 0 {
         return false;
-    };
+    }
+    let Some(before) = analysis.quotes[..index].iter().rfind(|q| is_marked(q)) else { return false };
     let last = before.quotation.span().end;
-    let Some(end) = analysis.segmented.paragraphs.iter().position(|p| p.span.start <= last && last <= p.span.end)
-    else {
-        return false;
-    };
-    let rest = Span::new(last, analysis.segmented.paragraphs[end].span.end);
-    let paragraph = analysis.segmented.paragraphs[quote.quotation.paragraph].span;
-    let first = quote.quotation.parts[0];
-    quote.attribution.frame == Frame::CarriedOver
-        && before.speaker == quote.speaker
-        && end + 1 == quote.quotation.paragraph
+    let paragraphs = &analysis.segmented.paragraphs;
+    let paragraph = paragraphs[quote.quotation.paragraph].span;
+    let previous = paragraphs[quote.quotation.paragraph - 1].span;
+    let ends_there = previous.start <= last && last <= previous.end;
+    let rest = Span::new(last.min(previous.end), previous.end);
+    let parts = quote.quotation.parts.iter().filter(|part| paragraph.contains(**part));
+    let here = parts.copied().reduce(Span::join).unwrap_or(paragraph);
+    before.speaker == quote.speaker
+        && ends_there
         && !rest.of(&analysis.story.text).contains(char::is_alphanumeric)
-        && is_alone(
-            first.join(Span::new(first.end, first.end.max(quote.quotation.span().end.min(paragraph.end)))),
-            paragraph,
-            analysis,
-        )
+        && is_alone(here, paragraph, analysis)
         && is_speech(rule, quote, analysis)
 }
 
@@ -149,7 +166,12 @@ fn is_marked(quote: &Quote) -> bool {
 fn speaker_of(quote: &Quote, analysis: &Analysis) -> String {
     let printed = quote.attribution.source.map(|source| source.of(&analysis.story.text));
     let named = analysis.speaker(quote).map(|speaker| speaker.name.as_str());
-    short(named.or(printed).unwrap_or("the same speaker"))
+    let words = short(named.or(printed).unwrap_or("the same speaker"));
+    // In the middle of a message an article is no longer the head of a sentence.
+    match words.strip_prefix("The ").or(words.strip_prefix("the ")) {
+        Some(rest) => format!("the {rest}"),
+        None => words.strip_prefix("A ").map_or(words.clone(), |rest| format!("a {rest}")),
+    }
 }
 
 fn capitalised(words: &str) -> String {

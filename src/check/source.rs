@@ -18,7 +18,7 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
                     };
                     let (printed, words) = (short(source.of(text)), short(quote.quotation.parts[0].of(text)));
                     let new = finding(rule, Place { story, span: source }, &[("source", &printed), ("words", &words)]);
-                    if !found.iter().any(|old| old.rule == new.rule && old.place == new.place) {
+                    if !found.last().is_some_and(|old| old.rule == new.rule && old.place == new.place) {
                         found.push(new);
                     }
                 }

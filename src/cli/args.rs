@@ -9,6 +9,7 @@ const EXAMPLES: &str = "\
 Examples:
   misquote check story.txt           what is wrong with the quotations of one story
   misquote check wire/               … of all stories of a folder, and between them
+  misquote compare a.txt b.txt       who renders and credits the same words how
   misquote quotes --format jsonl -   what is quoted on standard input, for programs
   misquote explain speaker/conflict  what a rule means
 
@@ -32,6 +33,8 @@ pub struct Args {
 pub enum Command {
     /// Report what breaks the rules, in each story and between them
     Check(Check),
+    /// Show every utterance in all its renderings, word by word, with who is credited
+    Compare(Compare),
     /// List what is quoted and who is credited
     Quotes(Quotes),
     /// Print a rule's page: what, why, examples; without a rule, list all
@@ -59,6 +62,17 @@ pub struct Check {
     /// The lowest level that makes the exit code 1: error, warning, suggestion or never [default: error]
     #[arg(long, value_name = "LEVEL", value_parser = fail_on)]
     pub fail_on: Option<FailOn>,
+}
+
+/// `compare`
+#[derive(Debug, Group)]
+pub struct Compare {
+    /// What to read.
+    #[command(flatten)]
+    pub input: Input,
+    /// How to print the utterances: full, json or jsonl [default: full]
+    #[arg(long, value_name = "FORMAT", default_value = "full", hide_possible_values = true, hide_default_value = true)]
+    pub format: CompareFormat,
 }
 
 /// `quotes`
@@ -160,6 +174,17 @@ pub enum QuotesFormat {
     /// One array.
     Json,
     /// One object a story.
+    Jsonl,
+}
+
+/// Formats of `compare`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CompareFormat {
+    /// For people.
+    Full,
+    /// One object.
+    Json,
+    /// One object an utterance.
     Jsonl,
 }
 

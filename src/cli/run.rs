@@ -1,14 +1,16 @@
 //! Running a command. A gate's answer is its exit code, so it is said in one place what it means:
 //! 0 nothing was found, 1 something was, 2 something could not be read or done.
 
-use super::args::{Args, Check, CheckFormat, Command, Explain, Input, Look, Quotes, QuotesFormat};
+use super::args::{
+    Args, Check, CheckFormat, Command, Compare, CompareFormat, Explain, Input, Look, Quotes, QuotesFormat,
+};
 use super::inputs::{self, gather};
 use super::problems::Problems;
 use super::{look, output, settings};
 use crate::check::{Finding, check};
 use crate::link::link;
 use crate::read::{Furniture, ReadError, read_within};
-use crate::report::{self, Checked, Options};
+use crate::report::{self, Checked, Comparison, Options};
 use crate::resolve::Analysis;
 use crate::rules::{FailOn, Lexicon, RuleError};
 use clap::Parser;
@@ -54,6 +56,7 @@ fn run(args: &Args, problems: &mut Problems) -> Result<u8, Stop> {
     report::set_colour(options.colour);
     match &args.command {
         Command::Check(asked) => run_check(asked, &args.look, &options, problems),
+        Command::Compare(asked) => run_compare(asked, &args.look, &options, problems),
         Command::Quotes(asked) => run_quotes(asked, &args.look, &options, problems),
         Command::Explain(asked) => run_explain(asked, &args.look, &options, problems),
     }
@@ -82,6 +85,25 @@ fn run_check(asked: &Check, look: &Look, options: &Options, problems: &mut Probl
     let fail_on = asked.fail_on.or(config.fail_on).unwrap_or(FailOn::Error);
     let fails = |finding: &Finding| fail_on.fails(finding.level);
     Ok(if findings.iter().any(fails) { FOUND } else { NOTHING })
+}
+
+fn run_compare(asked: &Compare, look: &Look, options: &Options, problems: &mut Problems) -> Result<u8, Stop> {
+    let lexicon = Lexicon::builtin()?;
+    let read = read_all(&asked.input, &lexicon, problems)?;
+    if read.stories.is_empty() {
+        return Ok(FAILED);
+    }
+    let utterances = link(&read.stories, &lexicon);
+    let compared = report::compared(&read.stories, &utterances, &lexicon);
+    let comparison = Comparison { stories: &read.stories, utterances: &utterances, compared: &compared };
+    let mut result = Vec::new();
+    match asked.format {
+        CompareFormat::Full => report::compare_full(&comparison, options, &mut result)?,
+        CompareFormat::Json => report::compare_json(&comparison, options, &mut result)?,
+        CompareFormat::Jsonl => report::compare_jsonl(&comparison, options, &mut result)?,
+    }
+    output::write(&result, look.output.as_deref(), &read.inputs)?;
+    Ok(NOTHING)
 }
 
 fn run_quotes(asked: &Quotes, look: &Look, options: &Options, problems: &mut Problems) -> Result<u8, Stop> {

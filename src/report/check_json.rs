@@ -2,7 +2,7 @@
 //! object; as JSONL it is one finding a line, for `jq` and for logs.
 
 use super::json;
-use super::locate::Locator;
+use super::locate::{Locator, locators};
 use super::quotes_json::{Document, quote_id};
 use super::{Checked, Options, Summary};
 use crate::check::{Finding, Place};
@@ -118,7 +118,7 @@ struct Places<'a> {
 
 impl<'a> Places<'a> {
     fn new(checked: &Checked<'a>) -> Self {
-        let locators = checked.stories.iter().map(|s| Locator::new(&s.story)).collect();
+        let locators = locators(checked.stories);
         Places { checked: *checked, locators }
     }
 

@@ -51,7 +51,7 @@ pub fn compare_full(comparison: &Comparison, options: &Options, out: &mut dyn Wr
     page.unwrapped(&Flow::of(&format!("{stories}, {shared} in two or more"), Style::Plain))
 }
 
-fn show(page: &mut Page, comparison: &Comparison, compared: &Compared) -> io::Result<()> {
+fn show<'s>(page: &mut Page<'_, 's>, comparison: &Comparison<'s>, compared: &Compared) -> io::Result<()> {
     let renderings = &comparison.utterances[compared.utterance].renderings;
     // The base first: the others are read against it.
     let mut order: Vec<usize> = (0..renderings.len()).collect();
@@ -74,11 +74,17 @@ fn show(page: &mut Page, comparison: &Comparison, compared: &Compared) -> io::Re
 }
 
 /// Letter, outlet, place and credit of one rendering.
-fn legend(page: &mut Page, stories: &[Analysis], r: &Rendering, row: usize, same: bool) -> io::Result<()> {
+fn legend<'s>(
+    page: &mut Page<'_, 's>,
+    stories: &'s [Analysis],
+    r: &Rendering,
+    row: usize,
+    same: bool,
+) -> io::Result<()> {
     let analysis = &stories[r.story];
     let mut flow = Flow::of(&grid::label(row), Style::Strong);
     flow.push(" ", Style::Plain);
-    flow.append(story_address(&analysis.story, r.span.start));
+    flow.append(story_address(page, &analysis.story, r.span.start));
     page.hang(2, 4, &flow)?;
     let mut flow = credit(analysis, &analysis.quotes[r.quote]);
     if same {

@@ -5,7 +5,7 @@ use super::Options;
 use super::compare::Comparison;
 use super::credit::describe;
 use super::json;
-use super::locate::Locator;
+use super::locate::{Locator, locators};
 use super::quotes_json::quote_id;
 use crate::link::{Change, Edit, Rendering};
 use crate::text::Span;
@@ -69,7 +69,7 @@ struct PlaceRow<'a> {
 }
 
 fn utterances<'a>(comparison: &Comparison<'a>) -> Vec<UtteranceRow<'a>> {
-    let mut locators: Vec<_> = comparison.stories.iter().map(|s| Locator::new(&s.story)).collect();
+    let mut locators = locators(comparison.stories);
     let mut out = Vec::new();
     for compared in comparison.compared {
         let renderings = &comparison.utterances[compared.utterance].renderings;

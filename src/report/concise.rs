@@ -2,6 +2,7 @@
 //! lists read.
 
 use super::escape::escape;
+use super::locate::locators;
 use super::style::{Style, level_name, paint};
 use super::{Checked, Options};
 use std::io::{self, Write};
@@ -9,9 +10,10 @@ use std::io::{self, Write};
 /// `check --format concise`.
 pub fn check_concise(checked: &Checked, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     let paint = |style, text: &str| paint(options.colour, style, text);
+    let mut locators = locators(checked.stories);
     for finding in checked.findings {
         let story = &checked.stories[finding.place.story].story;
-        let (line, column) = story.line_column(finding.place.span.start);
+        let (line, column) = locators[finding.place.story].line_column(finding.place.span.start);
         writeln!(
             out,
             "{}: {} {} {}",

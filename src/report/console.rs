@@ -14,25 +14,34 @@ use crate::link::Rendering;
 use crate::resolve::Analysis;
 use crate::rules::Level;
 use crate::text::{Span, Story};
+use std::collections::HashMap;
 use std::io::{self, Write};
 
 /// `check --format full`.
 pub fn check_full(checked: &Checked, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     let mut page = Page::new(out, options);
-    for (i, analysis) in checked.stories.iter().enumerate() {
-        let own: Vec<_> = checked.findings.iter().filter(|f| f.utterance.is_none() && f.place.story == i).collect();
-        if !own.is_empty() {
-            page.heading(&story_title(&analysis.story))?;
-            own.iter().try_for_each(|f| within_story(&mut page, checked, f))?;
+    let own: Vec<&Finding> = checked.findings.iter().filter(|f| f.utterance.is_none()).collect();
+    for findings in own.chunk_by(|a, b| a.place.story == b.place.story) {
+        page.heading(&story_title(&checked.stories[findings[0].place.story].story))?;
+        findings.iter().try_for_each(|f| within_story(&mut page, checked, f))?;
+    }
+    // Utterances in the order of their first findings.
+    let mut order: Vec<usize> = Vec::new();
+    let mut shared: HashMap<usize, Vec<&Finding>> = HashMap::new();
+    for finding in checked.findings {
+        if let Some(utterance) = finding.utterance {
+            let findings = shared.entry(utterance).or_default();
+            if findings.is_empty() {
+                order.push(utterance);
+            }
+            findings.push(finding);
         }
     }
-    let mut shared: Vec<usize> = Vec::new();
-    for utterance in checked.findings.iter().filter_map(|f| f.utterance) {
-        if !shared.contains(&utterance) {
-            shared.push(utterance);
+    for utterance in order {
+        if let Some(findings) = shared.remove(&utterance) {
+            across_stories(&mut page, checked, utterance, findings)?;
         }
     }
-    shared.iter().try_for_each(|&u| across_stories(&mut page, checked, u))?;
     if options.quiet { Ok(()) } else { last_line(&mut page, &checked.summary()) }
 }
 
@@ -44,21 +53,16 @@ pub(super) fn story_title(story: &Story) -> Flow {
     }
 }
 
-/// `path:line:column` of a place.
-pub(super) fn address(story: &Story, at: usize) -> String {
-    let (line, column) = story.line_column(at);
-    format!("{}:{line}:{column}", story.path)
-}
-
-fn headline(page: &mut Page, checked: &Checked, finding: &Finding) -> io::Result<()> {
+fn headline<'s>(page: &mut Page<'_, 's>, checked: &Checked<'s>, finding: &Finding) -> io::Result<()> {
     let level = Flow::of(level_name(finding.level), Style::Level(finding.level));
     page.hang(0, 2, &level.then(": ", Style::Plain).then(&finding.message, Style::Strong))?;
     let story = &checked.stories[finding.place.story].story;
     let meta = Flow::of(&finding.rule, Style::Dim).then(" ", Style::Plain);
-    page.hang(2, 4, &meta.then(&address(story, finding.place.span.start), Style::Path))
+    let address = page.address(story, finding.place.span.start);
+    page.hang(2, 4, &meta.then(&address, Style::Path))
 }
 
-fn within_story(page: &mut Page, checked: &Checked, finding: &Finding) -> io::Result<()> {
+fn within_story<'s>(page: &mut Page<'_, 's>, checked: &Checked<'s>, finding: &Finding) -> io::Result<()> {
     headline(page, checked, finding)?;
     let here = finding.place.story;
     let story = &checked.stories[here].story;
@@ -88,15 +92,16 @@ fn words(place: Place, emphasis: &[Span], story: &Story) -> impl Iterator<Item =
     spans.into_iter().filter(move |span| span.end <= text_len)
 }
 
-fn note(page: &mut Page, story: &Story, related: &Related) -> io::Result<()> {
+fn note<'s>(page: &mut Page<'_, 's>, story: &'s Story, related: &Related) -> io::Result<()> {
     let flow = Flow::of(&related.message, Style::Plain).then(" ", Style::Plain);
-    page.close(&flow.then(&address(story, related.place.span.start), Style::Path))
+    let address = page.address(story, related.place.span.start);
+    page.close(&flow.then(&address, Style::Path))
 }
 
 /// A place in another story, with its text.
-fn elsewhere(page: &mut Page, checked: &Checked, related: &Related, level: Level) -> io::Result<()> {
+fn elsewhere<'s>(page: &mut Page<'_, 's>, checked: &Checked<'s>, related: &Related, level: Level) -> io::Result<()> {
     let story = &checked.stories[related.place.story].story;
-    let mut flow = story_address(story, related.place.span.start);
+    let mut flow = story_address(page, story, related.place.span.start);
     flow.push(" ", Style::Plain);
     flow.push(&related.message, Style::Plain);
     page.hang(2, 4, &flow)?;
@@ -106,18 +111,22 @@ fn elsewhere(page: &mut Page, checked: &Checked, related: &Related, level: Level
 }
 
 /// Outlet and `path:line:column`.
-pub(super) fn story_address(story: &Story, at: usize) -> Flow {
+pub(super) fn story_address<'s>(page: &mut Page<'_, 's>, story: &'s Story, at: usize) -> Flow {
     let mut flow = Flow::default();
     if let Some(outlet) = &story.meta.outlet {
         flow.push(outlet, Style::Strong);
         flow.push(" ", Style::Plain);
     }
-    flow.then(&address(story, at), Style::Path)
+    flow.then(&page.address(story, at), Style::Path)
 }
 
-fn across_stories(page: &mut Page, checked: &Checked, utterance: usize) -> io::Result<()> {
+fn across_stories<'s>(
+    page: &mut Page<'_, 's>,
+    checked: &Checked<'s>,
+    utterance: usize,
+    mut findings: Vec<&Finding>,
+) -> io::Result<()> {
     let renderings = &checked.utterances[utterance].renderings;
-    let mut findings: Vec<_> = checked.findings.iter().filter(|f| f.utterance == Some(utterance)).collect();
     findings.sort_by_key(|f| std::cmp::Reverse(f.level));
     let mut places: Vec<(Place, &[Span], Level, Option<&Related>)> = Vec::new();
     for finding in &findings {
@@ -152,7 +161,7 @@ fn across_stories(page: &mut Page, checked: &Checked, utterance: usize) -> io::R
         for (i, rendering) in unnamed.into_iter().enumerate() {
             flow.push(if i == 0 { " " } else { ", " }, Style::Plain);
             let story = &checked.stories[rendering.story].story;
-            let address = story_address(story, rendering.span.start);
+            let address = story_address(page, story, rendering.span.start);
             flow.append(address);
         }
         page.hang(2, 4, &flow)?;
@@ -190,16 +199,17 @@ fn home(checked: &Checked, renderings: &[Rendering], place: Place) -> Option<usi
     own.or_else(credited).or_else(same_story).map(|(i, _)| i)
 }
 
-fn show_rendering(
-    page: &mut Page,
-    checked: &Checked,
+fn show_rendering<'s>(
+    page: &mut Page<'_, 's>,
+    checked: &Checked<'s>,
     rendering: &Rendering,
     marks: Vec<(Span, Style)>,
 ) -> io::Result<()> {
     let analysis = &checked.stories[rendering.story];
     let story = &analysis.story;
     let quote = &analysis.quotes[rendering.quote];
-    page.hang(2, 4, &story_address(story, rendering.span.start))?;
+    let address = story_address(page, story, rendering.span.start);
+    page.hang(2, 4, &address)?;
 
     let block = story.blocks.iter().map(|b| b.span).find(|b| b.overlap(rendering.span) > 0);
     let near = |span: &Span| block.is_some_and(|b| b.contains(*span));

@@ -32,8 +32,13 @@ pub(super) enum Context {
 /// The paragraphs that hold any of `must`, in order, each with so much of it shown in lines of
 /// `width` columns.
 pub(super) fn excerpts(story: &Story, must: &[Span], width: usize, context: Context) -> Vec<Excerpt> {
-    let touched = |block: Span| must.iter().any(|m| m.overlap(block) > 0 || m.is_empty() && block.contains(*m));
-    let mut blocks: Vec<Span> = story.blocks.iter().map(|b| b.span).filter(|&b| touched(b)).collect();
+    // Blocks stand in order, so those that a span touches are neighbours.
+    let touched = |m: &Span| {
+        let first = story.blocks.partition_point(|b| b.span.end < m.start);
+        let near = story.blocks[first..].iter().map(|b| b.span).take_while(|b| b.start <= m.end);
+        near.filter(|b| m.overlap(*b) > 0 || m.is_empty() && b.contains(*m)).collect::<Vec<_>>()
+    };
+    let mut blocks: Vec<Span> = must.iter().flat_map(touched).collect();
     // What stands in no block (mark-up, furniture) is shown by itself.
     let homeless = must.iter().filter(|m| !blocks.iter().any(|b| b.overlap(**m) > 0 || b.contains(**m)));
     let homeless: Vec<Span> = homeless.copied().collect();

@@ -4,6 +4,7 @@
 //! wire archive of one 50 MB line does exist. Reports ask for places nearly in order, so a locator
 //! remembers the last answer and counts only the bytes between.
 
+use crate::resolve::Analysis;
 use crate::text::{Origin, Span, Story};
 
 /// Answers for one story.
@@ -13,6 +14,11 @@ pub(super) struct Locator<'a> {
     place: (usize, usize, usize),
     /// The last place asked for by byte of the file: byte of the text, byte of the file.
     byte: (usize, usize),
+}
+
+/// One locator a story, in their order.
+pub(super) fn locators(stories: &[Analysis]) -> Vec<Locator<'_>> {
+    stories.iter().map(|analysis| Locator::new(&analysis.story)).collect()
 }
 
 impl<'a> Locator<'a> {

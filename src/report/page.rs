@@ -4,18 +4,22 @@
 
 use super::Options;
 use super::excerpt::{Context, excerpts};
+use super::locate::Locator;
 use super::style::{Style, paint};
 use super::wrap::Flow;
 use crate::text::{Span, Story};
+use std::collections::HashMap;
 use std::io::{self, Write};
 
 /// Columns that the line numbers take.
 const GUTTER: usize = 8;
 
 /// Where a report is written to, and how it is to look.
-pub(super) struct Page<'a> {
-    out: &'a mut dyn Write,
+pub(super) struct Page<'o, 's> {
+    out: &'o mut dyn Write,
     pub options: Options,
+    /// By the story's address in memory: counting lines anew for each place would take for ever.
+    locators: HashMap<*const Story, Locator<'s>>,
 }
 
 /// What a passage shows of a story.
@@ -29,9 +33,9 @@ pub(super) struct Passage<'a> {
     pub marks: Vec<(Span, Style)>,
 }
 
-impl<'a> Page<'a> {
-    pub fn new(out: &'a mut dyn Write, options: &Options) -> Self {
-        Page { out, options: *options }
+impl<'o, 's> Page<'o, 's> {
+    pub fn new(out: &'o mut dyn Write, options: &Options) -> Self {
+        Page { out, options: *options, locators: HashMap::new() }
     }
 
     /// Columns to be filled.
@@ -42,6 +46,17 @@ impl<'a> Page<'a> {
     /// Columns that the text of a passage fills.
     pub fn text_width(&self) -> usize {
         self.width() - GUTTER
+    }
+
+    /// Line and column of a byte of a story.
+    pub fn line_column(&mut self, story: &'s Story, at: usize) -> (usize, usize) {
+        self.locators.entry(story).or_insert_with(|| Locator::new(story)).line_column(at)
+    }
+
+    /// `path:line:column` of a byte of a story.
+    pub fn address(&mut self, story: &'s Story, at: usize) -> String {
+        let (line, column) = self.line_column(story, at);
+        format!("{}:{line}:{column}", story.path)
     }
 
     pub fn paint(&self, style: Style, text: &str) -> String {
@@ -83,7 +98,7 @@ impl<'a> Page<'a> {
     }
 
     /// The paragraphs that hold what must be seen, wrapped, beside the number of their line.
-    pub fn passage(&mut self, passage: &Passage) -> io::Result<()> {
+    pub fn passage(&mut self, passage: &Passage<'s>) -> io::Result<()> {
         let Passage { story, must, context, marks } = passage;
         let context = if self.options.verbose { Context::Whole } else { *context };
         let width = self.text_width();
@@ -102,7 +117,7 @@ impl<'a> Page<'a> {
                 flow.push(" …", Style::Dim);
             }
             let start = excerpt.pieces.first().map_or(excerpt.block.start, |p| p.start);
-            let (line, _) = story.line_column(start);
+            let (line, _) = self.line_column(story, start);
             self.numbered(line, &flow)?;
         }
         Ok(())

@@ -2,7 +2,7 @@
 //! doubts a finding can see what the machine read: the words, who is credited as printed, whom that
 //! was taken to mean, and by which pattern.
 
-use super::console::{address, story_title};
+use super::console::story_title;
 use super::credit::{credit, marked_traits};
 use super::excerpt::Context;
 use super::page::{Page, Passage};
@@ -33,12 +33,13 @@ pub fn quotes_full(stories: &[Analysis], options: &Options, out: &mut dyn Write)
     Ok(())
 }
 
-fn show(page: &mut Page, analysis: &Analysis, index: usize, quote: &Quote) -> io::Result<()> {
+fn show<'s>(page: &mut Page<'_, 's>, analysis: &'s Analysis, index: usize, quote: &Quote) -> io::Result<()> {
     let story = &analysis.story;
     let parts = &quote.quotation.parts;
     let title = Flow::of(&quote_id(index), Style::Dim).then(" ", Style::Plain);
     let title = title.then(kind_name(quote.quotation.kind), Style::Strong).then(" ", Style::Plain);
-    page.hang(2, 4, &title.then(&address(story, parts[0].start), Style::Path))?;
+    let place = page.address(story, parts[0].start);
+    page.hang(2, 4, &title.then(&place, Style::Path))?;
 
     let attribution = &quote.attribution;
     let cue = attribution.cue.as_ref().map(|cue| cue.span);
@@ -64,7 +65,8 @@ fn show(page: &mut Page, analysis: &Analysis, index: usize, quote: &Quote) -> io
         for evidence in &attribution.evidence {
             let flow = Flow::of(&format!("{}: ", evidence.what), Style::Dim);
             let flow = flow.then(&format!("“{}” ", evidence.span.of(&story.text)), Style::Plain);
-            page.more(&flow.then(&address(story, evidence.span.start), Style::Path))?;
+            let place = page.address(story, evidence.span.start);
+            page.more(&flow.then(&place, Style::Path))?;
         }
         if let Some(traits) = analysis.speaker(quote).and_then(marked_traits) {
             page.more(&Flow::of(&traits, Style::Dim))?;

@@ -88,11 +88,12 @@ fn finish(
     order.sort_unstable_by_key(|&i| (table.entries[i].speaker.mentions.iter().map(|m| m.span.start).min(), i));
     order.dedup();
     let mut speakers: Vec<Option<Speaker>> = table.entries.into_iter().map(|e| Some(e.speaker)).collect();
-    let place = |i: usize| order.iter().position(|&k| k == i);
+    let mut places = vec![None; speakers.len()];
+    order.iter().enumerate().for_each(|(place, &i)| places[i] = Some(place));
     let quotes = attributed
         .into_iter()
         .zip(&spoke)
-        .map(|((quotation, attribution), s)| Quote { quotation, attribution, speaker: s.and_then(place) })
+        .map(|((quotation, attribution), s)| Quote { quotation, attribution, speaker: s.and_then(|i| places[i]) })
         .collect();
     let speakers = order.iter().filter_map(|&i| speakers[i].take()).map(|mut s| {
         s.mentions.sort_by_key(|m| m.span);
@@ -160,7 +161,7 @@ impl Resolver<'_> {
         let clean = before.trim_end_matches(['“', '”', '"']);
         clean.is_empty()
             || clean.ends_with(['.', '!', '?', ':', '\n'])
-            || self.segmented.paragraphs.iter().any(|p| p.span.start == span.start)
+            || self.segmented.paragraphs.binary_search_by_key(&span.start, |p| p.span.start).is_ok()
             || before.ends_with(['”', '"', '“'])
     }
 }
@@ -168,24 +169,18 @@ impl Resolver<'_> {
 /// Where the story says that a name is withheld: it concerns the last unnamed one mentioned before in
 /// that paragraph.
 fn anonymity(text: &str, segmented: &Segmented, table: &mut Table, lexicon: &Lexicon) {
+    let unnamed = table.entries.iter().enumerate().filter(|(_, e)| e.speaker.anonymous);
+    let mut mentions: Vec<(usize, usize)> =
+        unnamed.flat_map(|(i, e)| e.speaker.mentions.iter().map(move |m| (m.span.start, i))).collect();
+    mentions.sort_unstable();
     for found in lexicon.anonymity.find_iter(text) {
         let span = Span::from(found.range());
-        if segmented.marked_at(span.start).is_some() {
-            continue;
-        }
-        let Some(paragraph) = segmented.paragraphs.iter().find(|p| p.span.contains(span)) else { continue };
-        let before = table.entries.iter_mut().filter(|e| e.speaker.anonymous).filter_map(|e| {
-            let last = e
-                .speaker
-                .mentions
-                .iter()
-                .filter(|m| paragraph.span.contains(m.span) && m.span.start < span.start)
-                .map(|m| m.span.start)
-                .max();
-            last.map(|l| (l, e))
-        });
-        if let Some((_, entry)) = before.max_by_key(|(l, _)| *l) {
-            entry.speaker.anonymity_stated.get_or_insert(span);
+        let last = mentions.partition_point(|(start, _)| *start < span.start).checked_sub(1);
+        let paragraph = segmented.paragraphs.partition_point(|p| p.span.start <= span.start).checked_sub(1);
+        let (Some(last), Some(paragraph)) = (last, paragraph) else { continue };
+        let (start, entry) = mentions[last];
+        if start >= segmented.paragraphs[paragraph].span.start && segmented.marked_at(span.start).is_none() {
+            table.entries[entry].speaker.anonymity_stated.get_or_insert(span);
         }
     }
 }

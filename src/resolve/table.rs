@@ -6,6 +6,7 @@ use super::describe::{Description, Kind};
 use super::speaker::{Form, Gender, Mention, Number, Speaker};
 use crate::rules::Flags;
 use crate::text::{Span, fold_char};
+use std::collections::HashMap;
 
 /// One entry: the speaker as reported, and what is needed to recognise it.
 #[derive(Debug)]
@@ -24,10 +25,18 @@ pub(super) struct Entry {
     pub last: usize,
 }
 
+/// How many of the latest entries a description without a name may mean; who was last mentioned
+/// before all of them is not what the reader has in mind.
+const RECENT: usize = 60;
+
 /// All entries of a story.
 #[derive(Debug, Default)]
 pub(super) struct Table {
     pub entries: Vec<Entry>,
+    /// Entries by each word of their name, and by its initials.
+    by_word: HashMap<String, Vec<usize>>,
+    /// The entries mentioned last, latest last.
+    recent: Vec<usize>,
 }
 
 fn fold(text: &str) -> String {
@@ -92,9 +101,14 @@ impl Table {
                     && strsim::normalized_levenshtein(&short.join(" "), &long.join(" ")) > 0.9
         };
         // The latest one that fits: two Coles are told apart by their first names.
-        (0..self.entries.len())
+        let acronym = initials(&name);
+        let keys = [last, &name[0], &acronym];
+        let known =
+            keys.iter().filter_map(|k| self.by_word.get(*k)).flat_map(|entries| entries.iter().rev().take(RECENT));
+        known
+            .copied()
             .filter(|&i| same(&self.entries[i]))
-            .max_by_key(|&i| (self.entries[i].name == name, self.entries[i].last))
+            .max_by_key(|&i| (self.entries[i].name == name, self.entries[i].last, i))
     }
 
     /// "the spokesman", "the Russian leader", "the board".
@@ -102,7 +116,8 @@ impl Table {
         let head = d.head.map(|h| fold(h.of(text)));
         let affiliation: Vec<String> = d.affiliation.map(|a| name_words(text, a)).unwrap_or_default();
         let mut best: Option<(i32, usize, usize)> = None;
-        for (i, e) in self.entries.iter().enumerate() {
+        for &i in &self.recent {
+            let e = &self.entries[i];
             if matches!((e.speaker.gender, d.gender), (Some(a), Some(b)) if a != b)
                 && !(e.roles.any(Flags::SPOKESPERSON) && d.flags.any(Flags::SPOKESPERSON))
             {
@@ -189,6 +204,13 @@ impl Table {
         if let Some(proper) = d.proper {
             let words = name_words(text, proper);
             if words.len() > e.name.len() {
+                let keys = words.iter().cloned().chain(std::iter::once(initials(&words)).filter(|k| k.len() > 1));
+                for key in keys {
+                    let known = self.by_word.entry(key).or_default();
+                    if known.last() != Some(&i) {
+                        known.push(i);
+                    }
+                }
                 e.name = words;
                 e.speaker.proper = Some(shown(proper));
             }
@@ -236,9 +258,15 @@ impl Table {
 
     /// Records a place; one that is known already is not counted twice.
     pub fn mention(&mut self, i: usize, mention: Mention) {
+        self.recent.retain(|&k| k != i);
+        if self.recent.len() == RECENT {
+            self.recent.remove(0);
+        }
+        self.recent.push(i);
         let e = &mut self.entries[i];
         e.last = e.last.max(mention.span.start);
-        if !e.speaker.mentions.iter().any(|m| m.span.overlap(mention.span) > 0) {
+        // Mentions come nearly in order, so an overlap is with one of the last.
+        if !e.speaker.mentions.iter().rev().take(8).any(|m| m.span.overlap(mention.span) > 0) {
             e.speaker.mentions.push(mention);
         }
     }

@@ -123,7 +123,8 @@ fn offsets_are_bytes_of_the_file() {
         String::from_utf16(&units).unwrap()
     };
     let ascii = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
-    let cases: [(Vec<u8>, &dyn Fn(&[u8]) -> String); 5] = [
+    type Decode<'a> = &'a dyn Fn(&[u8]) -> String;
+    let cases: [(Vec<u8>, Decode); 5] = [
         (text.into(), &ascii),
         (format!("\u{feff}{text}").into(), &ascii),
         (utf16(true), &from_utf16),
@@ -154,4 +155,29 @@ fn the_same_bytes_whatever_the_number_of_threads() {
     let one = out("1");
     assert!(one.len() > 1000);
     assert!((0..3).all(|_| out("7") == one));
+}
+
+#[test]
+fn renderings_are_compared_across_stories() {
+    let quote = |word: &str| format!("“We {word} pay for both ferries before the summer ends,” Ann Ames said.\n");
+    let newsroom = Newsroom::new().file("a.txt", quote("must")).file("b.txt", quote("can"));
+    let ran = newsroom.run(&["compare", "--format", "json", "a.txt", "b.txt"]);
+    let found: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let paths = found["utterances"][0]["renderings"].as_array().unwrap().iter().map(|r| r["path"].as_str().unwrap());
+    assert_eq!(paths.collect::<Vec<_>>(), ["a.txt", "b.txt"]);
+    let full = newsroom.run(&["compare", "."]);
+    assert_eq!((full.code, full.err.as_str()), (0, ""));
+    assert!(full.out.contains("must") && full.out.contains("can"));
+}
+
+#[test]
+fn a_rule_is_explained() {
+    let newsroom = Newsroom::new();
+    let ran = newsroom.run(&["explain", "marks/unbalanced"]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    assert!(ran.out.contains("marks/unbalanced"));
+    assert!(newsroom.run(&["explain"]).out.contains("marks/unbalanced"));
+    let ran = newsroom.run(&["explain", "unbalanced"]);
+    let says = "misquote: explain: there is no rule “unbalanced”; did you mean “marks/unbalanced”?\n";
+    assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (2, "", says));
 }

@@ -1,0 +1,127 @@
+//! What must hold for any story, however broken: reading it to the end never panics, every place
+//! that is named lies in the text on character boundaries, and the same stories give the same findings.
+
+mod support;
+
+use misquote::resolve::Analysis;
+use misquote::text::Span;
+use proptest::prelude::*;
+use support::{Checked, check, found};
+
+/// Copy made of what extraction trips over, and of anything else.
+fn copy() -> impl Strategy<Value = String> {
+    let pieces = vec![
+        "“",
+        "”",
+        "‘",
+        "’",
+        "\"",
+        "'",
+        "„",
+        "«",
+        "»",
+        "``",
+        "''",
+        ",” ",
+        ", \"",
+        ".",
+        "? ",
+        ": ",
+        " — ",
+        "…",
+        "\n",
+        "\n\n",
+        " ",
+        "\u{a0}",
+        "said ",
+        "Ida Lund said ",
+        "Mr. Wendt ",
+        "the spokesman ",
+        "A spokesperson for the port ",
+        "Deputy Minister Tolk ",
+        "She ",
+        "he was quoted as saying ",
+        "the Courier was told",
+        "according to ",
+        "who declined to be named ",
+        "We will open the bridge when it is safe",
+        "nobody listened to us for 12 years",
+        "não é",
+        "𝄞",
+        "e\u{301}",
+        "18\" ",
+        "don’t ",
+    ];
+    let piece = prop_oneof![
+        8 => prop::sample::select(pieces).prop_map(str::to_string),
+        1 => "\\PC{0,8}",
+        2 => "[a-z]{1,8} ",
+    ];
+    prop::collection::vec(piece, 1..60).prop_map(|pieces| pieces.concat())
+}
+
+/// A story of which something is left when it is read.
+fn story() -> impl Strategy<Value = String> {
+    copy().prop_map(|copy| format!("The port is closed, the office said.\n{copy}\n"))
+}
+
+fn is_place(span: Span, text: &str) -> bool {
+    span.start <= span.end && text.get(span.start..span.end).is_some()
+}
+
+/// Every span that an analysis names.
+fn places(analysis: &Analysis) -> Vec<Span> {
+    let mut out: Vec<Span> = analysis.segmented.odd.iter().map(|odd| odd.span).collect();
+    for quote in &analysis.quotes {
+        out.extend(&quote.quotation.parts);
+        out.extend(quote.quotation.clause);
+        let attribution = &quote.attribution;
+        out.extend(attribution.cue.iter().map(|cue| cue.span));
+        out.extend([attribution.source, attribution.hearer, attribution.via].into_iter().flatten());
+        out.extend(attribution.evidence.iter().map(|evidence| evidence.span));
+    }
+    out.extend(analysis.speakers.iter().flat_map(|speaker| &speaker.mentions).map(|mention| mention.span));
+    out
+}
+
+fn checked(stories: &[String]) -> Checked {
+    let named: Vec<(String, String)> =
+        stories.iter().enumerate().map(|(i, copy)| (format!("{i}.txt"), copy.clone())).collect();
+    check(&named)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_place_is_a_place(stories in prop::collection::vec(story(), 1..4)) {
+        let checked = checked(&stories);
+        for analysis in &checked.stories {
+            let text = &analysis.story.text;
+            for span in places(analysis) {
+                prop_assert!(is_place(span, text), "{span:?} in {text:?}");
+            }
+            for quote in &analysis.quotes {
+                prop_assert!(!quote.quotation.parts.is_empty());
+                prop_assert!(quote.quotation.parts.windows(2).all(|two| two[0].end <= two[1].start), "{quote:?}");
+                prop_assert!(quote.speaker.is_none_or(|speaker| speaker < analysis.speakers.len()));
+            }
+        }
+        for finding in &checked.findings {
+            let related = finding.related.iter().map(|related| (related.place, &related.emphasis));
+            for (place, emphasis) in related.chain([(finding.place, &finding.emphasis)]) {
+                let text = &checked.stories[place.story].story.text;
+                prop_assert!(is_place(place.span, text), "{finding:?}");
+                prop_assert!(emphasis.iter().all(|&span| is_place(span, text)), "{finding:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn findings_are_ordered_and_the_same_again(stories in prop::collection::vec(story(), 1..4)) {
+        let (first, again) = (checked(&stories), checked(&stories));
+        prop_assert_eq!(&first.findings, &again.findings);
+        prop_assert_eq!(found(&first), found(&again));
+        prop_assert!(first.findings.is_sorted_by_key(|finding| (finding.place, finding.rule.clone())));
+    }
+}
