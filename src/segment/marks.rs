@@ -26,6 +26,8 @@ pub(super) struct Glyph {
     /// A single mark: may be an apostrophe.
     single: bool,
     guillemet: bool,
+    /// The first sign of its paragraph.
+    starts: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,7 +143,10 @@ impl Pairing<'_> {
         let (o, c) = (self.glyphs[open], self.glyphs[close]);
         let inner = Span::new(o.span.end, c.span.start);
         for (g, way) in [(o, Way::Open), (c, Way::Close)] {
-            if g.points.is_some_and(|p| p != way) {
+            // „…“ and »…« are the custom of whole countries.
+            let custom = o.style == MarkStyle::LowHigh
+                || o.guillemet && o.points == Some(Way::Close) && c.points == Some(Way::Open);
+            if g.points.is_some_and(|p| p != way) && !custom {
                 self.odd.push(OddMark { span: g.span, oddity: Oddity::WrongDirection });
             }
         }
@@ -190,6 +195,9 @@ impl Pairing<'_> {
 
 /// Outside a quotation: whether the mark opens one.
 fn opens(g: Glyph) -> bool {
+    if g.starts {
+        return true;
+    }
     match (g.free_left, g.free_right) {
         (true, false) => true,
         (false, true) => false,
@@ -211,6 +219,7 @@ fn glyphs(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool) -> Vec<Gl
     let bytes = body.as_bytes();
     let mut out = Vec::new();
     let mut at = 0;
+    let mut straight = 0;
     while let Some(step) = bytes[at..].iter().position(|&b| matches!(b, b'"' | b'\'' | b'`' | 0xe2 | 0xc2)) {
         at += step;
         let Some(c) = body[at..].chars().next() else { break };
@@ -241,11 +250,9 @@ fn glyphs(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool) -> Vec<Gl
         let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         let apostrophe =
             single && (inside(left) && inside(right) || !inside(left) && elision(first_word(&body[at + len..])));
-        let inches = c == '"'
-            && left.is_some_and(|c| c.is_ascii_digit())
-            && body[..at].ends_with(|c: char| c.is_ascii_digit())
-            && feet(&body[..at]);
+        let inches = c == '"' && left.is_some_and(|c| c.is_ascii_digit()) && (feet(&body[..at]) || straight % 2 == 0);
         if !apostrophe && !inches {
+            straight += usize::from(c == '"');
             out.push(Glyph {
                 span: Span::new(paragraph.start + at, paragraph.start + at + len),
                 style,
@@ -256,6 +263,7 @@ fn glyphs(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool) -> Vec<Gl
                 space_right: right.is_none_or(char::is_whitespace),
                 single,
                 guillemet: style == MarkStyle::Guillemet,
+                starts: at == 0,
             });
         }
         at += len;
