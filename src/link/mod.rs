@@ -9,7 +9,9 @@ mod candidates;
 mod decide;
 mod edits;
 mod fold;
+mod numbers;
 mod passages;
+mod shape;
 mod stem;
 #[cfg(test)]
 pub(crate) mod testing;
