@@ -37,7 +37,7 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
             Some(Relation::AttributionLost) => attribution_lost(&all),
             _ => None,
         };
-        let Some(Clash { here, others, from: one, to: other }) = clash else { continue };
+        let Some(Clash { here, others, from: one, to: other, at }) = clash else { continue };
         // A quotation that renders several utterances together with the same others: one line for all.
         let now = (here.at.story, here.at.quote, all.iter().map(|r| (r.at.story, r.at.quote)).collect::<Vec<_>>());
         let told = |(story, quote, with): &(usize, usize, Vec<(usize, usize)>)| {
@@ -56,8 +56,10 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
             ("other-outlet", &outlets(&others)),
         ];
         let mut new = finding(rule, here.place(), &values);
-        let shown = here.credit_spans();
-        if let Some(&credit) = shown.first() {
+        let shown = at.map_or_else(|| here.credit_spans(), |at| vec![at]);
+        if let Some(at) = at {
+            new.place.span = at;
+        } else if let Some(&credit) = shown.first() {
             new.place.span = new.place.span.join(credit);
         }
         new.emphasis = shown;
@@ -74,6 +76,8 @@ struct Clash<'a> {
     others: Vec<Rendered<'a>>,
     from: String,
     to: String,
+    /// The words that depart, if they don't stand at the quotation.
+    at: Option<Span>,
 }
 
 fn speaker<'a>(r: &Rendered<'a>) -> Option<&'a Speaker> {
@@ -104,7 +108,7 @@ fn conflict<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>> {
         return None;
     }
     let (from, to) = (other.to_string(), name.to_string());
-    Some(Clash { here: *here, others: others.iter().map(|(r, _)| *r).collect(), from, to })
+    Some(Clash { here: *here, others: others.iter().map(|(r, _)| *r).collect(), from, to, at: None })
 }
 
 /// The name of a single person.
@@ -154,6 +158,11 @@ fn one_name(a: &str, b: &str) -> bool {
     strsim::jaro_winkler(&x, &y) >= ONE_NAME || mentions(a, &y) || mentions(b, &x)
 }
 
+/// The person credited, by name or by what stands for it, where the frame is rarely wrong.
+fn sure<'a>(r: &Rendered<'a>, lexicon: &Lexicon) -> Option<&'a str> {
+    person(speaker(r)?, lexicon).filter(|_| r.quote.attribution.confidence >= SURE)
+}
+
 /// In what capacity somebody without a name speaks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Capacity {
@@ -183,11 +192,22 @@ fn capacity(s: &Speaker, lexicon: &Lexicon) -> Option<Capacity> {
 fn role_drift<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>> {
     let with: Vec<(Rendered, Capacity)> =
         all.iter().filter_map(|r| Some((*r, capacity(speaker(r)?, lexicon)?))).collect();
+    // A body to which words are credited that most put into the mouth of one person.
+    let people: Vec<Rendered> = all.iter().filter(|r| named(r, lexicon).is_some()).copied().collect();
+    let name = |r: &Rendered| named(r, lexicon).map(last).map(str::to_lowercase);
+    let one = people.iter().all(|r| name(r) == name(&people[0]));
+    if let Some((here, _)) = with.iter().find(|(_, c)| *c == Capacity::Body)
+        && people.len() >= 2
+        && one
+    {
+        let (from, to) = (printed(&people[0]), printed(here));
+        return Some(Clash { here: *here, others: people, from, to, at: None });
+    }
     let like = |c: Capacity| with.iter().filter(|(_, other)| *other == c).count();
     let &(here, mine) = with.iter().rev().min_by_key(|(_, c)| like(*c))?;
     let others: Vec<Rendered> = with.iter().filter(|(_, c)| *c != mine).map(|(r, _)| *r).collect();
     let (from, to) = (printed(others.first()?), printed(&here));
-    Some(Clash { here, others, from, to })
+    Some(Clash { here, others, from, to, at: None })
 }
 
 /// The speaker as the story describes it.
@@ -197,39 +217,46 @@ fn printed(r: &Rendered) -> String {
 
 /// “he” or “the spokesman” in one, a word without gender, or the other gender, elsewhere.
 fn gender_drift<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>> {
-    let one = |r: &&Rendered| {
-        speaker(r).is_some_and(|s| {
-            s.number != Some(Number::Plural)
-                && matches!(capacity(s, lexicon), Some(Capacity::Spokesperson | Capacity::Official))
-        })
+    let single = |r: &&Rendered| speaker(r).is_some_and(|s| s.number != Some(Number::Plural));
+    let in_office = |r: &&Rendered| {
+        speaker(r).is_some_and(|s| matches!(capacity(s, lexicon), Some(Capacity::Spokesperson | Capacity::Official)))
     };
-    let with: Vec<Rendered> = all.iter().filter(one).copied().collect();
+    let with: Vec<Rendered> = all.iter().filter(single).copied().collect();
     let gender = |r: &Rendered| speaker(r).and_then(|s| s.gender);
-    let source = |r: &&Rendered| {
-        let source = r.quote.attribution.source.map_or("", |s| s.of(r.text()));
-        !flags(source, lexicon).any(Flags::MALE | Flags::FEMALE)
-    };
-    let mut by_source = with.clone();
-    // A story that marks it right at the quotation shows best.
-    by_source.sort_by_key(|r| source(&r));
-    let marked = |g: Gender| by_source.iter().filter(move |r| gender(r) == Some(g));
-    let here = match (marked(Gender::Male).count(), marked(Gender::Female).count()) {
+    let marked = |g: Gender| with.iter().filter(move |r| gender(r) == Some(g)).count();
+    let (male, female) = (marked(Gender::Male), marked(Gender::Female));
+    // The gender that fewer outlets have; where only one is marked, those that leave it open depart from it.
+    let rare = match (male, female) {
         (0, 0) => return None,
-        (m, f) if f > 0 && (f <= m || m == 0) => *marked(Gender::Female).next()?,
-        _ => *marked(Gender::Male).next()?,
+        (m, f) if f > 0 && (f <= m || m == 0) => Gender::Female,
+        _ => Gender::Male,
     };
-    let others: Vec<Rendered> = with.iter().filter(|r| gender(r) != gender(&here)).copied().collect();
-    let (from, to) = (gendered(others.first()?, lexicon), gendered(&here, lexicon));
-    Some(Clash { here, others, from, to })
+    let both = male > 0 && female > 0;
+    let one_person = |r: &&Rendered| {
+        let last_of = |r: &Rendered| speaker(r).and_then(|s| person(s, lexicon)).map(|n| last(n).to_lowercase());
+        with.iter().all(|o| last_of(o).zip(last_of(r)).is_none_or(|(x, y)| x == y))
+    };
+    let counts = |r: &&Rendered| if both { one_person(r) } else { in_office(r) };
+    let with: Vec<Rendered> = with.iter().filter(counts).copied().collect();
+    // A story that marks it right at the quotation shows best.
+    let source = |r: &Rendered| r.quote.attribution.source;
+    let here = *with.iter().filter(|r| gender(r) == Some(rare)).min_by_key(|r| gendered(r, lexicon) != source(r))?;
+    let others: Vec<Rendered> = with
+        .iter()
+        .filter(|r| if both { gender(r).is_some_and(|g| g != rare) } else { gender(r).is_none() })
+        .copied()
+        .collect();
+    let show = |r: &Rendered| gendered(r, lexicon).or(source(r)).map_or_else(|| printed(r), |s| short(s.of(r.text())));
+    let (from, to) = (show(others.first()?), show(&here));
+    let at = gendered(&here, lexicon).filter(|&at| Some(at) != source(&here));
+    Some(Clash { here, others, from, to, at })
 }
 
 /// The words that mark the gender: the source as printed, else another mention of the speaker.
-fn gendered(r: &Rendered, lexicon: &Lexicon) -> String {
+fn gendered(r: &Rendered, lexicon: &Lexicon) -> Option<Span> {
     let marks = |s: &Span| flags(s.of(r.text()), lexicon).any(Flags::MALE | Flags::FEMALE);
-    let source = r.quote.attribution.source;
     let mentions = speaker(r).into_iter().flat_map(|s| s.mentions.iter().map(|m| m.span));
-    let marked = source.into_iter().chain(mentions).find(marks);
-    marked.or(source).map_or_else(|| printed(r), |s| short(s.of(r.text())))
+    r.quote.attribution.source.into_iter().chain(mentions).find(marks)
 }
 
 /// The name is withheld, or said to be withheld, in one story and not in another.
@@ -237,19 +264,25 @@ fn anonymity_drift<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<
     let in_office = |s: &Speaker| matches!(capacity(s, lexicon), Some(Capacity::Spokesperson | Capacity::Official));
     let withheld = |s: &Speaker| s.anonymous && s.proper.is_none() && s.number != Some(Number::Plural) && in_office(s);
     let unnamed: Vec<Rendered> = all.iter().filter(|r| speaker(r).is_some_and(withheld)).copied().collect();
-    let named: Vec<(Rendered, &str)> = all.iter().filter_map(|r| Some((*r, named(r, lexicon)?))).collect();
+    let named: Vec<(Rendered, &str)> = all.iter().filter_map(|r| Some((*r, sure(r, lexicon)?))).collect();
     // Unless the other story gives the name after all, somewhere.
     let withholds = |r: &&Rendered| named.iter().all(|(_, name)| !mentions(r.text(), last(name)));
     if let (Some((_, name)), Some(here)) = (named.first(), unnamed.iter().find(withholds)) {
         let others = named.iter().map(|(r, _)| *r).collect();
-        return Some(Clash { here: *here, others, from: name.to_string(), to: printed(here) });
+        return Some(Clash { here: *here, others, from: name.to_string(), to: printed(here), at: None });
     }
     let stated = |r: &&Rendered| speaker(r).is_some_and(|s| s.anonymity_stated.is_some());
     let with = unnamed.iter().find(stated)?;
     let others: Vec<Rendered> = unnamed.iter().filter(|r| !stated(r)).copied().collect();
     let here = *others.first()?;
     let why = speaker(with).and_then(|s| s.anonymity_stated).map(|s| short(s.of(with.text()))).unwrap_or_default();
-    Some(Clash { here, others: unnamed.iter().filter(stated).copied().collect(), from: why, to: printed(&here) })
+    Some(Clash {
+        here,
+        others: unnamed.iter().filter(stated).copied().collect(),
+        from: why,
+        to: printed(&here),
+        at: None,
+    })
 }
 
 /// Credited in most, nobody (or only who was told) in one.
@@ -259,7 +292,10 @@ fn attribution_lost<'a>(all: &[Rendered<'a>]) -> Option<Clash<'a>> {
     let lost = |r: &&Rendered| {
         let a = &r.quote.attribution;
         let words = r.parts().iter().map(|s| s.of(r.text()).split_whitespace().count()).sum::<usize>();
-        let sure = a.hearer.is_some() || a.frame == Frame::None && stands_alone(r);
+        // “Asked about it, she laughed: “…””: the one who was asked speaks.
+        let before =
+            r.text()[..r.quote.quotation.span().start].trim_end_matches(|c: char| !c.is_alphanumeric() && c != ':');
+        let sure = a.hearer.is_some() && !before.ends_with(':') || a.frame == Frame::None && stands_alone(r);
         !credited(r) && sure && words >= WORDS
     };
     let here = *all.iter().find(lost)?;
@@ -269,7 +305,7 @@ fn attribution_lost<'a>(all: &[Rendered<'a>]) -> Option<Clash<'a>> {
     }
     let to = here.credits();
     let from = printed(&others[0]);
-    Some(Clash { here, others, from, to })
+    Some(Clash { here, others, from, to, at: None })
 }
 
 /// A whole quotation in copy, and no word of reporting beside it that may only have been misread.

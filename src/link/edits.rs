@@ -82,7 +82,7 @@ pub fn edits(a: &[Folded], b: &[Folded], wording: &Wording) -> Vec<Edit> {
     pairs.sort_unstable();
     // Words that are only spelled alike helped to align; unless they are names they are different words.
     pairs.retain(|&(i, j)| a[i].same(&b[j], wording) || a[i].stem == b[j].stem || a[i].name && b[j].name);
-    let e = Editor { a, b, wording };
+    let e = Editor { a, b, wording, pairs: &pairs };
     let mut out = Vec::new();
     let (Some(&first), Some(&last)) = (pairs.first(), pairs.last()) else {
         e.run((0, a.len()), (0, b.len()), Where::Inside, &mut out);
@@ -137,6 +137,7 @@ struct Editor<'a> {
     a: &'a [Folded],
     b: &'a [Folded],
     wording: &'a Wording,
+    pairs: &'a [(usize, usize)],
 }
 
 impl Editor<'_> {
@@ -181,7 +182,7 @@ impl Editor<'_> {
             return (if place == Where::Start { Change::TruncatedStart } else { Change::TruncatedEnd }, true);
         }
         let negations = |s: &[&Folded]| s.iter().filter(|f| w.negators.contains(&f.form)).count();
-        let moved = negations(&refs(self.a)) == negations(&refs(self.b));
+        let moved = self.unpaired(self.a, |p| p.0) == self.unpaired(self.b, |p| p.1);
         if !moved && negations(&x) % 2 != negations(&y) % 2 && x.len().min(y.len()) <= OTHER_END {
             return (Change::Negation, false);
         }
@@ -218,6 +219,13 @@ impl Editor<'_> {
             (_, true) => (Change::Omission, light),
             _ => (Change::Substitution, light),
         }
+    }
+
+    /// Negations of the stretch compared that have no equal: as many on either side have only moved.
+    fn unpaired(&self, words: &[Folded], of: fn(&(usize, usize)) -> usize) -> usize {
+        let (Some(from), Some(to)) = (self.pairs.first().map(of), self.pairs.last().map(of)) else { return 0 };
+        let paired = |i: usize| self.pairs.iter().any(|p| of(p) == i);
+        (from..to).filter(|&i| self.wording.negators.contains(&words[i].form) && !paired(i)).count()
     }
 
     /// The words of a run that count: no brackets, no forms of address, no fillers.
@@ -344,6 +352,13 @@ mod tests {
         for (a, b, change, x, y) in [
             ("We will not sell the pier", "We will sell the pier", Negation, "not", ""),
             ("We can’t sell the pier", "We can sell the pier", Negation, "can’t", ""),
+            (
+                "Our members have not had a night of sleep",
+                "Our members have slept a night and go on, not us",
+                Negation,
+                "not had",
+                "slept",
+            ),
             ("It cost us 40 boats", "It cost us 14 boats", Number, "40", "14"),
             ("We vote on Monday about the pier", "We vote on Tuesday about the pier", Number, "Monday", "Tuesday"),
             ("When we rebuild the pier, all win", "If we rebuild the pier, all win", Modality, "When", "If"),
