@@ -64,15 +64,17 @@ fn changed(rule: &Rule, all: &[Rendered], wording: &Wording) -> Vec<Finding> {
         std::cmp::Reverse(edits.iter().map(|e| e.a.len().max(e.b.len()).max(1)).sum::<usize>())
     });
     let mut out = Vec::new();
-    let mut told: Vec<Span> = Vec::new();
+    let mut told: Vec<(Span, String)> = Vec::new();
     for (version, edits) in departing {
-        // Another rendering with the same words changed is the same problem. Where words of content
-        // differ, outlets differ in many ways at once, and all of it is one problem.
-        let new: Vec<Edit> = edits.into_iter().filter(|e| !told.iter().any(|&s| touches(s, e.a))).collect();
+        // Another rendering with the same change is the same problem. Where words of content differ,
+        // outlets differ in many ways at once, and all of it is one problem.
+        let printed = |e: &Edit| e.b.of(version.of.text()).to_lowercase();
+        let is_new = |e: &Edit| !told.iter().any(|(s, words)| touches(*s, e.a) && *words == printed(e));
+        let new: Vec<Edit> = edits.iter().filter(|e| is_new(e)).copied().collect();
         if new.is_empty() || !told.is_empty() && new.iter().all(|e| e.change < Change::Modality) {
             continue;
         }
-        told.extend(new.iter().map(|e| e.a));
+        told.extend(new.iter().map(|e| (e.a, printed(e))));
         out.push(departure(rule, middle, version, &versions, &new, wording));
     }
     out

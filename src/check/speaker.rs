@@ -4,10 +4,10 @@
 //! attribution is unsure of is no evidence: a wrong alarm about who spoke is the worst there is.
 
 use super::renderings::{Rendered, outlets};
-use super::{Finding, Seen, finding, short};
+use super::{Finding, Seen, finding, gender, short};
 use crate::attribute::Frame;
 use crate::extract::Kind;
-use crate::resolve::{Gender, Number, Speaker};
+use crate::resolve::{Number, Speaker};
 use crate::rules::{Flags, Lexicon, Relation, Rule};
 use crate::segment::Word;
 use crate::text::{BlockKind, Span, fold_word, tokens};
@@ -32,7 +32,7 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
         let clash = match rule.matches.relation {
             Some(Relation::Conflict) => conflict(&all, seen.lexicon),
             Some(Relation::RoleDrift) => role_drift(&all, seen.lexicon),
-            Some(Relation::GenderDrift) => gender_drift(&all, seen.lexicon),
+            Some(Relation::GenderDrift) => gender::drift(&all, seen.lexicon),
             Some(Relation::AnonymityDrift) => anonymity_drift(&all, seen.lexicon),
             Some(Relation::AttributionLost) => attribution_lost(&all),
             _ => None,
@@ -66,21 +66,23 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
         new.utterance = Some(utterance);
         let rest = all.iter().filter(|r| r.at != here.at);
         new.related = rest.map(|r| r.related(r.credit_spans())).collect();
-        found.push(new);
+        if !found.iter().any(|old| old.rule == new.rule && old.place == new.place) {
+            found.push(new);
+        }
     }
 }
 
 /// What a rule found: the rendering that departs, those that it departs from, and both credits.
-struct Clash<'a> {
-    here: Rendered<'a>,
-    others: Vec<Rendered<'a>>,
-    from: String,
-    to: String,
+pub(super) struct Clash<'a> {
+    pub here: Rendered<'a>,
+    pub others: Vec<Rendered<'a>>,
+    pub from: String,
+    pub to: String,
     /// The words that depart, if they don't stand at the quotation.
-    at: Option<Span>,
+    pub at: Option<Span>,
 }
 
-fn speaker<'a>(r: &Rendered<'a>) -> Option<&'a Speaker> {
+pub(super) fn speaker<'a>(r: &Rendered<'a>) -> Option<&'a Speaker> {
     r.analysis.speaker(r.quote)
 }
 
@@ -112,7 +114,7 @@ fn conflict<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>> {
 }
 
 /// The name of a single person.
-fn person<'a>(s: &'a Speaker, lexicon: &Lexicon) -> Option<&'a str> {
+pub(super) fn person<'a>(s: &'a Speaker, lexicon: &Lexicon) -> Option<&'a str> {
     let name = s.proper.as_deref().filter(|_| !s.anonymous && s.number != Some(Number::Plural))?;
     let body = is_body(name, lexicon) || s.affiliation.as_deref().is_some_and(|a| a == name);
     let full = name.contains(' ') && name.split_whitespace().all(|w| w.starts_with(char::is_uppercase));
@@ -126,7 +128,7 @@ fn named<'a>(r: &Rendered<'a>, lexicon: &Lexicon) -> Option<&'a str> {
     mentions(source, last(name)).then_some(name)
 }
 
-fn flags(text: &str, lexicon: &Lexicon) -> Flags {
+pub(super) fn flags(text: &str, lexicon: &Lexicon) -> Flags {
     let mut folded = String::new();
     let all = tokens(text, Span::new(0, text.len()));
     all.iter().fold(Flags::default(), |flags, t| {
@@ -139,7 +141,7 @@ fn is_body(name: &str, lexicon: &Lexicon) -> bool {
     flags(name, lexicon).any(Flags::BODY | Flags::BODY_HEAD)
 }
 
-fn last(name: &str) -> &str {
+pub(super) fn last(name: &str) -> &str {
     let bare = |w: &&str| !matches!(w.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III");
     name.split_whitespace().rfind(bare).unwrap_or(name)
 }
@@ -165,13 +167,13 @@ fn sure<'a>(r: &Rendered<'a>, lexicon: &Lexicon) -> Option<&'a str> {
 
 /// In what capacity somebody without a name speaks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Capacity {
+pub(super) enum Capacity {
     Spokesperson,
     Official,
     Body,
 }
 
-fn capacity(s: &Speaker, lexicon: &Lexicon) -> Option<Capacity> {
+pub(super) fn capacity(s: &Speaker, lexicon: &Lexicon) -> Option<Capacity> {
     if s.proper.as_deref().is_some_and(|name| !is_body(name, lexicon)) {
         return None;
     }
@@ -211,52 +213,8 @@ fn role_drift<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>> 
 }
 
 /// The speaker as the story describes it.
-fn printed(r: &Rendered) -> String {
+pub(super) fn printed(r: &Rendered) -> String {
     speaker(r).map_or_else(|| "nobody".into(), |s| short(&s.name))
-}
-
-/// “he” or “the spokesman” in one, a word without gender, or the other gender, elsewhere.
-fn gender_drift<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>> {
-    let single = |r: &&Rendered| speaker(r).is_some_and(|s| s.number != Some(Number::Plural));
-    let in_office = |r: &&Rendered| {
-        speaker(r).is_some_and(|s| matches!(capacity(s, lexicon), Some(Capacity::Spokesperson | Capacity::Official)))
-    };
-    let with: Vec<Rendered> = all.iter().filter(single).copied().collect();
-    let gender = |r: &Rendered| speaker(r).and_then(|s| s.gender);
-    let marked = |g: Gender| with.iter().filter(move |r| gender(r) == Some(g)).count();
-    let (male, female) = (marked(Gender::Male), marked(Gender::Female));
-    // The gender that fewer outlets have; where only one is marked, those that leave it open depart from it.
-    let rare = match (male, female) {
-        (0, 0) => return None,
-        (m, f) if f > 0 && (f <= m || m == 0) => Gender::Female,
-        _ => Gender::Male,
-    };
-    let both = male > 0 && female > 0;
-    let one_person = |r: &&Rendered| {
-        let last_of = |r: &Rendered| speaker(r).and_then(|s| person(s, lexicon)).map(|n| last(n).to_lowercase());
-        with.iter().all(|o| last_of(o).zip(last_of(r)).is_none_or(|(x, y)| x == y))
-    };
-    let counts = |r: &&Rendered| if both { one_person(r) } else { in_office(r) };
-    let with: Vec<Rendered> = with.iter().filter(counts).copied().collect();
-    // A story that marks it right at the quotation shows best.
-    let source = |r: &Rendered| r.quote.attribution.source;
-    let here = *with.iter().filter(|r| gender(r) == Some(rare)).min_by_key(|r| gendered(r, lexicon) != source(r))?;
-    let others: Vec<Rendered> = with
-        .iter()
-        .filter(|r| if both { gender(r).is_some_and(|g| g != rare) } else { gender(r).is_none() })
-        .copied()
-        .collect();
-    let show = |r: &Rendered| gendered(r, lexicon).or(source(r)).map_or_else(|| printed(r), |s| short(s.of(r.text())));
-    let (from, to) = (show(others.first()?), show(&here));
-    let at = gendered(&here, lexicon).filter(|&at| Some(at) != source(&here));
-    Some(Clash { here, others, from, to, at })
-}
-
-/// The words that mark the gender: the source as printed, else another mention of the speaker.
-fn gendered(r: &Rendered, lexicon: &Lexicon) -> Option<Span> {
-    let marks = |s: &Span| flags(s.of(r.text()), lexicon).any(Flags::MALE | Flags::FEMALE);
-    let mentions = speaker(r).into_iter().flat_map(|s| s.mentions.iter().map(|m| m.span));
-    r.quote.attribution.source.into_iter().chain(mentions).find(marks)
 }
 
 /// The name is withheld, or said to be withheld, in one story and not in another.

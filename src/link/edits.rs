@@ -182,7 +182,8 @@ impl Editor<'_> {
             return (if place == Where::Start { Change::TruncatedStart } else { Change::TruncatedEnd }, true);
         }
         let negations = |s: &[&Folded]| s.iter().filter(|f| w.negators.contains(&f.form)).count();
-        let moved = self.unpaired(self.a, |p| p.0) == self.unpaired(self.b, |p| p.1);
+        let lone = self.unpaired(self.a, |p| p.0);
+        let moved = lone > 0 && lone == self.unpaired(self.b, |p| p.1);
         if !moved && negations(&x) % 2 != negations(&y) % 2 && x.len().min(y.len()) <= OTHER_END {
             return (Change::Negation, false);
         }
@@ -358,6 +359,13 @@ mod tests {
                 Negation,
                 "not had",
                 "slept",
+            ),
+            (
+                "The board made a mistake and I made two",
+                "The board made a mistake and I made none",
+                Negation,
+                "two",
+                "none",
             ),
             ("It cost us 40 boats", "It cost us 14 boats", Number, "40", "14"),
             ("We vote on Monday about the pier", "We vote on Tuesday about the pier", Number, "Monday", "Tuesday"),
