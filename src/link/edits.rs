@@ -4,62 +4,10 @@
 //! begins or ends is truncation: a shorter rendering is no wrong one.
 
 use super::align::{self, Block, Side};
+use super::change::{Change, Edit};
 use super::fold::{Folded, fold};
 use crate::rules::Wording;
 use crate::text::Span;
-use serde::Serialize;
-
-/// The class of an edit, the mildest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Change {
-    /// House style: one word or two, an opening "And", a form of address, a first name left out.
-    Style,
-    /// An ellipsis, brackets or the break in an interrupted quotation own up to it.
-    Marked,
-    /// One side begins earlier.
-    TruncatedStart,
-    /// One side goes on longer.
-    TruncatedEnd,
-    /// The same word in another form: tense, number, case.
-    Inflection,
-    /// A name spelled otherwise.
-    Spelling,
-    /// Words that only the second has.
-    Insertion,
-    /// Words that only the first has, and no sign that they were left out.
-    Omission,
-    /// Other words.
-    Substitution,
-    /// can / must, when / if, surely / perhaps.
-    Modality,
-    /// Another person, body or place.
-    Entity,
-    /// Another figure, quantity or date.
-    Number,
-    /// A negation came or went.
-    Negation,
-}
-
-/// One place where two renderings part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Edit {
-    /// What changed.
-    pub change: Change,
-    /// The words of the first rendering; empty, where only the second has words.
-    pub a: Span,
-    /// The words of the second rendering; empty, where only the first has words.
-    pub b: Span,
-    /// Whether the words are only articles, prepositions and the like.
-    pub light: bool,
-}
-
-impl Edit {
-    /// Whether the words inside the marks were changed, beyond style, length and grammar.
-    pub fn is_drift(&self) -> bool {
-        self.change >= Change::Modality || self.change >= Change::Insertion && !self.light
-    }
-}
 
 /// Weights by rarity, for aligning two texts on their own: `-ln` of how often a sentence holds a word.
 const WEIGHTS: [f32; 5] = [1.6, 3.0, 4.4, 5.5, 7.6];
@@ -178,6 +126,9 @@ impl Editor<'_> {
         if gap(self.a, a) || gap(self.b, b) || inserted(self.a, a) || inserted(self.b, b) {
             return (Change::Marked, true);
         }
+        if place == Where::Start && self.condition_lost(a, b) {
+            return (Change::Modality, false);
+        }
         if place != Where::Inside && (x.is_empty() || y.is_empty() || x.len().max(y.len()) > OTHER_END) {
             return (if place == Where::Start { Change::TruncatedStart } else { Change::TruncatedEnd }, true);
         }
@@ -220,6 +171,18 @@ impl Editor<'_> {
             (_, true) => (Change::Omission, light),
             _ => (Change::Substitution, light),
         }
+    }
+
+    /// "If we go …" for "We go …": where both begin a sentence, the condition was dropped, not cut off.
+    fn condition_lost(&self, a: (usize, usize), b: (usize, usize)) -> bool {
+        let one = |s: &[Folded], (from, to): (usize, usize)| {
+            to - from == 1 && s[from].capital && self.wording.conditions.contains(&s[from].form)
+        };
+        let begins =
+            |s: &[Folded], (from, to): (usize, usize)| from == to && s.get(from).is_some_and(|f| f.capital && !f.name);
+        let pronoun = |s: &[Folded], at: usize| s.get(at).is_some_and(|f| f.form != "i");
+        one(self.a, a) && begins(self.b, b) && pronoun(self.b, b.0)
+            || one(self.b, b) && begins(self.a, a) && pronoun(self.a, a.0)
     }
 
     /// Negations of the stretch compared that have no equal: as many on either side have only moved.
@@ -370,6 +333,7 @@ mod tests {
             ("It cost us 40 boats", "It cost us 14 boats", Number, "40", "14"),
             ("We vote on Monday about the pier", "We vote on Tuesday about the pier", Number, "Monday", "Tuesday"),
             ("When we rebuild the pier, all win", "If we rebuild the pier, all win", Modality, "When", "If"),
+            ("We sell the pier in spring", "If we sell the pier in spring", Modality, "", "If"),
             ("The harbour board can sell the pier", "The harbour board must sell the pier", Modality, "can", "must"),
             ("You will have to sell the pier", "You will be able to sell the pier", Modality, "have", "be able"),
             ("The works will open in May or so", "The works will open soon or so", Substitution, "in May", "soon"),

@@ -23,6 +23,8 @@ pub struct Folded {
     pub number: bool,
     /// Whether it is capitalised inside a sentence: very likely a name.
     pub name: bool,
+    /// Whether it begins with a capital.
+    pub capital: bool,
     /// Whether it stands in brackets: put in by the editor, and marked so.
     pub bracketed: bool,
     /// Whether an ellipsis, or words outside the marks, stand before it: an omission there is marked.
@@ -157,6 +159,7 @@ impl Folder<'_> {
         let word = Folded {
             span,
             name: upper && !self.starts && form != "i",
+            capital: upper,
             form,
             stem,
             sentence: self.sentence,

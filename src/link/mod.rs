@@ -6,6 +6,7 @@
 
 mod align;
 mod candidates;
+mod change;
 mod decide;
 mod edits;
 mod fold;
@@ -18,7 +19,8 @@ pub(crate) mod testing;
 mod utterance;
 mod weights;
 
-pub use edits::{Change, Edit, compare, edits};
+pub use change::{Change, Edit};
+pub use edits::{compare, edits};
 pub use fold::{Folded, fold};
 pub use utterance::{Rendering, Utterance};
 
