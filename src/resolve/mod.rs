@@ -9,7 +9,7 @@ pub use speaker::{Form, Gender, Mention, Number, Speaker};
 
 use crate::attribute::{Attributed, Attribution, Frame};
 use crate::extract::Quotation;
-use crate::rules::Lexicon;
+use crate::rules::{Flags, Lexicon};
 use crate::segment::Segmented;
 use crate::text::{Span, Story};
 use describe::{Description, Kind, describe};
@@ -134,7 +134,6 @@ impl Resolver<'_> {
 
     /// The last speaker if he fits, unless a sentence since then is about somebody else who does.
     fn pronoun(&self, d: &Description) -> Option<usize> {
-        use crate::rules::Flags;
         if d.flags.any(Flags::FIRST_PERSON | Flags::SECOND_PERSON) {
             return None;
         }
@@ -173,14 +172,17 @@ fn anonymity(text: &str, segmented: &Segmented, table: &mut Table, lexicon: &Lex
     let mut mentions: Vec<(usize, usize)> =
         unnamed.flat_map(|(i, e)| e.speaker.mentions.iter().map(move |m| (m.span.start, i))).collect();
     mentions.sort_unstable();
-    for found in lexicon.anonymity.find_iter(text) {
-        let span = Span::from(found.range());
-        let last = mentions.partition_point(|(start, _)| *start < span.start).checked_sub(1);
-        let paragraph = segmented.paragraphs.partition_point(|p| p.span.start <= span.start).checked_sub(1);
-        let (Some(last), Some(paragraph)) = (last, paragraph) else { continue };
-        let (start, entry) = mentions[last];
-        if start >= segmented.paragraphs[paragraph].span.start && segmented.marked_at(span.start).is_none() {
-            table.entries[entry].speaker.anonymity_stated.get_or_insert(span);
+    let paragraphs = segmented.paragraphs.iter();
+    for paragraph in paragraphs.filter(|p| segmented.words[p.words.clone()].iter().any(|w| w.is(Flags::WITHHELD))) {
+        for found in lexicon.anonymity.find_iter(paragraph.span.of(text)) {
+            let at = paragraph.span.start + found.start();
+            let last = mentions.partition_point(|(start, _)| *start < at).checked_sub(1).map(|i| mentions[i]);
+            if let Some((start, entry)) = last
+                && start >= paragraph.span.start
+                && segmented.marked_at(at).is_none()
+            {
+                table.entries[entry].speaker.anonymity_stated.get_or_insert(Span::new(at, at + found.len()));
+            }
         }
     }
 }

@@ -26,9 +26,7 @@ pub(super) fn scan(text: &str, segmented: &Segmented) -> Vec<Description> {
                 at += words[at..].iter().take_while(|w| w.span.start < end).count().max(1);
                 continue;
             }
-            let limit = marks
-                .peek()
-                .map_or(words.len(), |m| at + words[at..].iter().take_while(|w| w.span.start < m.outer.start).count());
+            let limit = marks.peek().map_or(words.len(), |m| words.partition_point(|w| w.span.start < m.outer.start));
             match mention(text, words, at, limit) {
                 Some((description, end)) => {
                     out.push(description);

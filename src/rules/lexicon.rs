@@ -115,6 +115,7 @@ flags! {
     50 LY "ends in -ly";
     51 ED "ends in -ed";
     52 ENDS_ING "ends in -ing";
+    53 WITHHELD "anonymity, identified: a reason to look for a withheld name";
 }
 
 /// What the word lists say of one word form.
@@ -173,6 +174,7 @@ struct Verbs {
 #[serde(deny_unknown_fields)]
 struct Anonymity {
     stated: Vec<String>,
+    words: Vec<String>,
     vague: Vec<String>,
 }
 
@@ -381,6 +383,7 @@ impl Lexicon {
         let path = "rules/words/anonymity.yaml";
         let lists: Anonymity = from_yaml(path, text)?;
         lists.vague.iter().for_each(|w| self.add(w, Flags::VAGUE));
+        lists.words.iter().for_each(|w| self.add(w, Flags::WITHHELD));
         let pattern = format!("(?i){}", lists.stated.join("|"));
         self.anonymity = regex::Regex::new(&pattern).map_err(|e| RuleError {
             path: path.into(),

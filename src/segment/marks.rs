@@ -6,6 +6,9 @@
 use super::segmented::{MarkStyle, Marked, OddMark, Oddity};
 use crate::text::Span;
 
+/// How many marks ahead the partner of one is looked for: no paragraph of a story has as many.
+const REACH: usize = 200;
+
 /// A mark, or what may be one.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Glyph {
@@ -74,7 +77,7 @@ impl Pairing<'_> {
     /// The mark that closes the one at `open`: nested pairs in the same marks are skipped.
     fn double_close(&self, open: usize) -> Option<usize> {
         let mut depth = 0;
-        for (i, g) in self.glyphs.iter().enumerate().skip(open + 1) {
+        for (i, g) in self.glyphs.iter().enumerate().skip(open + 1).take(REACH) {
             if g.single || g.guillemet != self.glyphs[open].guillemet {
                 continue;
             }
@@ -83,7 +86,7 @@ impl Pairing<'_> {
                     return Some(i);
                 }
                 depth -= 1;
-            } else if self.glyphs[i + 1..].iter().filter(|n| !n.single && closes(**n)).count() > depth + 1
+            } else if self.glyphs[i + 1..].iter().take(REACH).filter(|n| !n.single && closes(**n)).count() > depth + 1
                 && self.next_double(i + 1).is_some_and(closes)
                 && self.next_double(i + 1 + self.to_next_double(i + 1) + 1).is_some_and(closes)
             {
@@ -113,7 +116,7 @@ impl Pairing<'_> {
             return None;
         }
         let mut plural = None;
-        for (i, g) in self.glyphs.iter().enumerate().skip(open + 1) {
+        for (i, g) in self.glyphs.iter().enumerate().skip(open + 1).take(REACH) {
             if !g.single {
                 if self.glyphs[open + 1..i].iter().any(|g| g.single) || opens(*g) && self.double_close(i).is_some() {
                     continue;
