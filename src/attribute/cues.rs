@@ -149,7 +149,7 @@ fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
         // A sentence that begins with a base or -s form is a headline or an order.
         return item.is(Flags::NOUN_LIKE) || item.is(Flags::BASE) && !item.is(Flags::PAST);
     };
-    if item.is(Flags::CAPITAL) && before.is(Flags::CAPITAL) && !before.is(Flags::PRONOUN) {
+    if item.is(Flags::CAPITAL) && (before.is(Flags::CAPITAL) && !before.is(Flags::PRONOUN) || !item.is(Flags::PAST)) {
         return true;
     }
     if item.is(Flags::ING) && before.is(Flags::DETERMINER | Flags::GENITIVE) {

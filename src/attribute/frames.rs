@@ -339,6 +339,16 @@ impl Sentence<'_> {
     /// The subject of the sentence, when no cue was found at all.
     pub fn subject(&self, q: usize) -> Option<Found> {
         let source = main_subject(self.items, self.range.start, q)?;
+        let speaks = Flags::CAPITAL
+            | Flags::PRONOUN
+            | Flags::PERSON
+            | Flags::OFFICIAL
+            | Flags::SPOKESPERSON
+            | Flags::BODY_HEAD
+            | Flags::CUE_NOUN;
+        if !self.items[source.clone()].iter().any(|i| i.is(speaks) && !i.is(Flags::NEUTER)) {
+            return None;
+        }
         Some(Found { frame: Frame::Subject, credit: None, source: Some(source) })
     }
 }

@@ -77,6 +77,16 @@ fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
             {
                 break;
             }
+            let before = &items[at - 1];
+            if item.is(Flags::DETERMINER)
+                && !item.is(Flags::CAPITAL | Flags::INDEFINITE | Flags::PERSON)
+                && before.is_word()
+                && !before.is(Flags::PREPOSITION | Flags::COORDINATOR | Flags::DETERMINER | Flags::ADVERB)
+                && !relative
+            {
+                // "according to the judge the builder …": another phrase begins.
+                break;
+            }
             if item.is(Flags::RELATIVE) && !item.is(Flags::DETERMINER) {
                 relative = true;
             } else if item.is(Flags::PREPOSITION) && !relative {

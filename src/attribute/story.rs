@@ -306,7 +306,18 @@ impl Reader<'_> {
             || matches!(items[q - 1].sign, ',' | ':' | '—' | '–')
             || items[q - 1].is(Flags::CUE_VERB)
             || items[q - 1].quote.is_some();
-        if found.frame == Frame::Label || introduced && (shape.capital || start) { Kind::Direct } else { Kind::Partial }
+        // "“I can't promise a second” year, he said": the sentence runs on past the marks.
+        let runs_on = items.get(q + 1).is_some_and(|next| {
+            let credit = found.credit.map(|i| &sentence.credits[i]);
+            let first = credit
+                .map_or(q, |c| found.source.as_ref().map_or(c.hit.items.start, |s| s.start.min(c.hit.items.start)));
+            next.is_word()
+                && !next.is(Flags::ADVERB | Flags::LY)
+                && first > q + 1
+                && !matches!(shape.last, ',' | '.' | '?' | '!')
+        });
+        let whole = found.frame == Frame::Label || introduced && (shape.capital || start) && !runs_on;
+        if whole { Kind::Direct } else { Kind::Partial }
     }
 
     /// Reported speech without marks, and what the next sentence may inherit from it.
