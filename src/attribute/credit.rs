@@ -38,6 +38,11 @@ fn credit(text: &str, items: &[Item], sentence: &Range<usize>, before: &[Credit]
     let lo = sentence.start;
     let mut credit = Credit { source: None, hearer: None, via: None, inverted: false, hit };
     let verb = credit.hit.items.clone();
+    if credit.hit.form == Form::Quoted {
+        // "was quoted as saying by the agency".
+        let by = items.get(verb.end).filter(|i| verb.end < sentence.end && i.span.of(text) == "by");
+        credit.via = by.and_then(|_| phrase_after(items, verb.end + 1, sentence.end));
+    }
     match credit.hit.form {
         Form::Finite | Form::Quoted => {
             let behind_quote = follows_quote(items, lo, verb.start);
@@ -66,7 +71,7 @@ fn credit(text: &str, items: &[Item], sentence: &Range<usize>, before: &[Credit]
                 .last()
                 .filter(|c| verb.start - c.hit.items.end < 6)
                 .and_then(|c| c.source.clone())
-                .or_else(|| main_subject(items, lo, verb.start));
+                .or_else(|| main_subject(items, after_quote(items, lo, verb.start), verb.start));
         }
         Form::Passive => {
             let subject = subject_before(items, lo, verb.start);
@@ -74,7 +79,10 @@ fn credit(text: &str, items: &[Item], sentence: &Range<usize>, before: &[Credit]
                 .take_while(|&i| !matches!(items[i].sign, ';' | '.'))
                 .find(|&i| items[i].span.of(text) == "by");
             credit.source = by.and_then(|i| phrase_after(items, i + 1, sentence.end));
-            if items[credit.hit.verb].is(Flags::HEARER) {
+            if credit.source.is_none() && items[credit.hit.verb].is(Flags::ASKS) {
+                // "Asked about it, she …", "she was asked about it: “…”": the one asked answers.
+                credit.source = subject;
+            } else if items[credit.hit.verb].is(Flags::HEARER) {
                 credit.hearer = subject;
             }
         }
@@ -87,6 +95,11 @@ fn credit(text: &str, items: &[Item], sentence: &Range<usize>, before: &[Credit]
         Form::According => credit.source = phrase_after(items, verb.end, sentence.end),
     }
     credit
+}
+
+/// The first item behind the last quoted stretch before `hi`.
+fn after_quote(items: &[Item], lo: usize, hi: usize) -> usize {
+    (lo..hi).rev().find(|&i| items[i].quote.is_some()).map_or(lo, |i| i + 1)
 }
 
 /// Whether the verb group comes right after a quoted stretch, a comma aside.

@@ -170,9 +170,8 @@ impl Sentence<'_> {
             return None;
         }
         let from = if comma || next.is_dash() { q + 2 } else { q + 1 };
-        let i = (0..self.credits.len()).find(|&i| {
-            self.credits[i].hit.items.start >= from && !matches!(self.credits[i].hit.form, Form::Ing | Form::Infinitive)
-        })?;
+        let i = (0..self.credits.len())
+            .find(|&i| self.credits[i].hit.items.start >= from && self.credits[i].hit.form != Form::Ing)?;
         let c = &self.credits[i];
         let source = c.source.as_ref().or(c.hearer.as_ref())?;
         let first = if c.inverted || matches!(c.hit.form, Form::According | Form::Passive | Form::Quoting) {
@@ -185,6 +184,9 @@ impl Sentence<'_> {
         if !(self.starts(from, first) || hearer_first || subject_first)
             || (q + 1..c.hit.items.start).any(|k| self.items[k].quote.is_some())
         {
+            return None;
+        }
+        if shape.title && self.items[from..first].iter().any(|i| i.is(Flags::COORDINATOR)) {
             return None;
         }
         let frame = if c.inverted { Frame::AfterInverted } else { Frame::After };
@@ -256,7 +258,8 @@ impl Sentence<'_> {
             }
             let participle = |o: usize| self.credits[o].hit.form == Form::Ing && c.hit.form == Form::Finite;
             let touching = near.is_some_and(|(b, gap)| b == i && gap <= Gap::Near);
-            if self.weak(i) && !touching {
+            let close = touching && q - c.hit.items.end.max(c.hit.verb + 1) <= 1;
+            if self.weak(i) && !close {
                 continue;
             }
             let keeps = outer.is_some_and(|o| {

@@ -193,8 +193,22 @@ fn segment(items: &[Item], start: usize, end: usize) -> Option<Range<usize>> {
 fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
     let floor = lo.max(end.saturating_sub(LONGEST));
     let mut start = floor;
+    let mut bracket = end;
     for i in (floor..end).rev() {
         let item = &items[i];
+        if i > bracket {
+            continue;
+        }
+        if item.sign == ')'
+            && let Some(open) = (floor.max(i.saturating_sub(6))..i).rev().find(|&k| items[k].sign == '(')
+        {
+            // "(R-Ohio)" is part of the name before it.
+            bracket = open;
+            continue;
+        }
+        if i == bracket {
+            continue;
+        }
         if let Some(_quote) = item.quote {
             // A nickname between two names belongs to the phrase.
             let nickname = i > floor

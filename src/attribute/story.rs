@@ -332,9 +332,10 @@ impl Reader<'_> {
                 return;
             }
             let strong = sentence.items[credit.hit.verb].is(Flags::STRONG) || credit.hit.form == Form::According;
+            let weak = sentence.items[credit.hit.verb].is(Flags::WEAK);
             if credit.source.is_some()
                 && used.is_empty()
-                && (strong || self.carry.is_none())
+                && (strong || self.carry.is_none() && !weak)
                 && credit.hit.form != Form::Passive
             {
                 let attribution = self.attribution(skeleton, sentence, &found);

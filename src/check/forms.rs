@@ -8,7 +8,7 @@ use super::{Finding, Place, Related, finding, short};
 use crate::resolve::{Analysis, Speaker};
 use crate::rules::{Flags, Rule};
 use crate::segment::Word;
-use crate::text::{BlockKind, Span, TokenKind, fold_word};
+use crate::text::{BlockKind, Span, TokenKind};
 use std::collections::HashMap;
 
 pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut Vec<Finding>) {
@@ -127,10 +127,12 @@ impl<'a> Copy<'a> {
 
     /// Whether this is the word, whatever its capitals; an “ex-” before it changes no title.
     fn is(&self, at: usize, lower: &str) -> bool {
-        let mut folded = String::new();
         self.words.get(at).is_some_and(|word| {
-            fold_word(word.span.of(self.text), &mut folded);
-            folded.strip_prefix("ex-").unwrap_or(&folded) == lower
+            let word = word.span.of(self.text);
+            word.eq_ignore_ascii_case(lower) || {
+                let old = word.get(..3).filter(|prefix| prefix.eq_ignore_ascii_case("ex-"));
+                old.is_some() && word[3..].eq_ignore_ascii_case(lower)
+            }
         })
     }
 }

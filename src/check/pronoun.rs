@@ -87,12 +87,13 @@ fn may_be(gender: Gender, words: &[&Word], i: usize, analysis: &Analysis) -> boo
     if flags.any(own) || one_of {
         return true;
     }
-    if flags.any(other) || marked_otherwise(words[i].span, gender, analysis) {
+    if flags.any(other) {
         return false;
     }
     let people = Flags::SPOKESPERSON | Flags::OFFICIAL | Flags::PERSON | Flags::HONORIFIC;
     let named = flags.any(Flags::CAPITAL) && in_body(words, i);
-    flags.any(people) && !flags.any(Flags::PLURAL | Flags::BODY) && !named || is_full_name(words, i)
+    let person = flags.any(people) && !flags.any(Flags::PLURAL | Flags::BODY) && !named;
+    (person || is_full_name(words, i)) && !marked_otherwise(words[i].span, gender, analysis)
 }
 
 /// Whether the resolver knows whose mention this is, and the story marks that person's gender as the other.

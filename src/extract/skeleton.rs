@@ -8,6 +8,9 @@ use crate::segment::Segmented;
 use crate::text::{Span, TokenKind};
 use std::ops::Range;
 
+/// Longest sentence, in items: no sentence of a story is, and work inside one may grow with its square.
+const LONGEST: usize = 400;
+
 /// A word, a sign or a whole quoted stretch.
 #[derive(Clone, Copy, Debug)]
 pub struct Item {
@@ -106,7 +109,8 @@ fn sentences(text: &str, segmented: &Segmented, items: &[Item]) -> Vec<Range<usi
             ')' | ']' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        if depth == 0 && ends(text, segmented, items, i) {
+        if depth == 0 && ends(text, segmented, items, i) || i - start >= LONGEST {
+            depth = 0;
             out.push(start..i + 1);
             start = i + 1;
         }

@@ -64,6 +64,12 @@ pub struct Verdict {
     pub linked: bool,
 }
 
+/// Whether it is worth aligning two passages at all: one side at least stands inside marks, and what a
+/// story paraphrases of itself is its own business.
+pub fn may_link(a: &Passage, b: &Passage) -> bool {
+    if a.story == b.story { a.marked && b.marked } else { a.marked || b.marked }
+}
+
 /// Weighs one stretch of two passages.
 pub fn decide(a: &Passage, b: &Passage, block: &Block, weights: &Weights) -> Verdict {
     let sentences = answering(a, b, block, weights);
@@ -99,7 +105,7 @@ pub fn decide(a: &Passage, b: &Passage, block: &Block, weights: &Weights) -> Ver
         // A story repeats itself on purpose; only the same sentence twice is one utterance.
         both >= 0.75 && tight >= 0.75 && evidence >= 2.0 * EVIDENCE
     } else if !a.marked || !b.marked {
-        (a.marked || b.marked) && names != Some(false) && score >= 0.7 && tight >= TIGHT && evidence >= 1.5 * EVIDENCE
+        names != Some(false) && score >= 0.7 && tight >= TIGHT && evidence >= 1.5 * EVIDENCE
     } else {
         match names {
             Some(false) => verbatim && evidence >= OTHER_NAME_EVIDENCE,

@@ -181,7 +181,8 @@ impl Editor<'_> {
             return (if place == Where::Start { Change::TruncatedStart } else { Change::TruncatedEnd }, true);
         }
         let negations = |s: &[&Folded]| s.iter().filter(|f| w.negators.contains(&f.form)).count();
-        if negations(&x) % 2 != negations(&y) % 2 && x.len().min(y.len()) <= OTHER_END {
+        let moved = negations(&refs(self.a)) == negations(&refs(self.b));
+        if !moved && negations(&x) % 2 != negations(&y) % 2 && x.len().min(y.len()) <= OTHER_END {
             return (Change::Negation, false);
         }
         let light = self.light(&x, &y);
@@ -265,15 +266,22 @@ impl Editor<'_> {
                 out.extend(two.and_then(|t| w.senses.get(&t)).or_else(|| w.senses.get(&s[i].form)));
             }
             out.sort_unstable();
-            out.dedup();
             out
         };
         let (m, n) = (senses(x), senses(y));
         let future = w.senses.get("will");
         let only_future = |s: &[usize]| s.iter().all(|v| Some(v) == future);
         // "they will go" and "they go" differ in tense alone.
-        m != n && !(only_future(&m) && only_future(&n) && (m.is_empty() || n.is_empty()))
+        // What only moved to another place of the sentence is still said.
+        let count = |s: &[Folded], v: usize| senses((&refs(s), None)).iter().filter(|o| **o == v).count();
+        let differ = m.iter().filter(|v| !n.contains(v)).chain(n.iter().filter(|v| !m.contains(v)));
+        let moved = differ.clone().all(|&v| count(self.a, v) == count(self.b, v));
+        m != n && !moved && !(only_future(&m) && only_future(&n) && (m.is_empty() || n.is_empty()))
     }
+}
+
+fn refs(words: &[Folded]) -> Vec<&Folded> {
+    words.iter().collect()
 }
 
 /// The bytes of some words; where there are none, the empty place behind the word before.
@@ -351,6 +359,12 @@ mod tests {
             let got = changes(a, b);
             assert!(got.contains(&(change, x.into(), y.into())), "{a} ~ {b}: {got:?}");
         }
+    }
+
+    #[test]
+    fn a_condition_that_only_moved_is_no_other_condition() {
+        let got = changes("If the pier is rotten we close it", "We close the pier if it is rotten");
+        assert!(got.iter().all(|e| e.0 != Change::Modality), "{got:?}");
     }
 
     #[test]

@@ -39,6 +39,9 @@ pub fn link(stories: &[Analysis], lexicon: &Lexicon) -> Vec<Utterance> {
     for (a, b) in candidates::candidates(&passages, &weights) {
         let (a, b) = (a as usize, b as usize);
         let (x, y) = (&passages[a], &passages[b]);
+        if !decide::may_link(x, y) {
+            continue;
+        }
         // Which side comes first must not decide between alignments of one score.
         let order = x.words.len().cmp(&y.words.len()).then_with(|| forms(x).cmp(forms(y)));
         let (p, q) = if order == Ordering::Greater { (b, a) } else { (a, b) };

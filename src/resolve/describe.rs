@@ -42,6 +42,8 @@ pub(super) struct Description {
     pub number: Option<Number>,
     /// "a", "another", "some", or a bare plural: introduces somebody new.
     pub indefinite: bool,
+    /// One capitalised word that begins a sentence: a name only if the story knows it as one.
+    pub doubtful: bool,
 }
 
 const ROLE: Flags = Flags(Flags::SPOKESPERSON.0 | Flags::OFFICIAL.0 | Flags::PERSON.0);
@@ -62,6 +64,7 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
         gender: None,
         number: None,
         indefinite: false,
+        doubtful: false,
     };
     if words.len() == 1 && first.is(Flags::PRONOUN) {
         out.kind = Kind::Pronoun;
@@ -138,6 +141,13 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
         let from = usize::from(determiner).min(head_word);
         out.role = Some(span_of(&core[from..=head_word]));
         out.full = span_of(head);
+        if let Some(name) = name_in_apposition(rest).filter(|_| last_role.is_some() && !out.flags.any(Flags::PLURAL)) {
+            // "Their barrister, Imogen Vane, said".
+            out.kind = Kind::Name;
+            out.proper = Some(name);
+            out.full = name;
+            out.indefinite = false;
+        }
         let modifier = &core[from..head_word];
         if modifier.iter().any(|w| w.is(Flags::CAPITAL)) {
             out.affiliation = Some(span_of(modifier));
@@ -158,6 +168,21 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
         out.indefinite = true;
     }
     Some(out)
+}
+
+/// ", Ann Cole": the name that stands beside a role.
+fn name_in_apposition(rest: &[Word]) -> Option<Span> {
+    let (_, rest) = rest.split_first().filter(|(first, _)| first.sign(','))?;
+    let end = rest.iter().position(|w| matches!(w.kind, TokenKind::Sign(','))).unwrap_or(rest.len());
+    let name = &rest[..end];
+    let capital = |w: &Word| {
+        w.is(Flags::CAPITAL)
+            && w.kind == TokenKind::Word
+            && !w.is(Flags::PRONOUN | Flags::TIME | Flags::DETERMINER | Flags::PREPOSITION)
+    };
+    let place = name.len() == 1 && name[0].is(Flags::ABBREVIATION);
+    let body = name.last().is_some_and(|w| w.is(Flags::BODY_HEAD));
+    (!name.is_empty() && name.len() <= 5 && name.iter().all(capital) && !place && !body).then(|| span_of(name))
 }
 
 /// "Secretary of State Ann Cole": the name, which is the last two capitalised words (three with an initial).

@@ -9,9 +9,9 @@ pub use speaker::{Form, Gender, Mention, Number, Speaker};
 
 use crate::attribute::{Attributed, Attribution, Frame};
 use crate::extract::Quotation;
-use crate::rules::Lexicon;
+use crate::rules::{Flags, Lexicon};
 use crate::segment::Segmented;
-use crate::text::{Span, Story};
+use crate::text::{Span, Story, TokenKind};
 use describe::{Description, Kind, describe};
 use table::Table;
 
@@ -85,8 +85,9 @@ fn finish(
     table: Table,
 ) -> Analysis {
     let mut order: Vec<usize> = spoke.iter().flatten().copied().collect();
-    order.sort_unstable_by_key(|&i| (table.entries[i].speaker.mentions.iter().map(|m| m.span.start).min(), i));
+    order.sort_unstable();
     order.dedup();
+    order.sort_by_cached_key(|&i| table.entries[i].speaker.mentions.iter().map(|m| m.span.start).min());
     let mut speakers: Vec<Option<Speaker>> = table.entries.into_iter().map(|e| Some(e.speaker)).collect();
     let mut places = vec![None; speakers.len()];
     order.iter().enumerate().for_each(|(place, &i)| places[i] = Some(place));
@@ -115,26 +116,45 @@ struct Resolver<'a> {
 
 impl Resolver<'_> {
     fn see(&mut self, d: &Description) {
+        if d.kind == Kind::Pronoun {
+            if let Some(i) = self.pronoun(d) {
+                self.mark(i, d);
+            }
+            return;
+        }
+        if d.doubtful && self.table.by_name(self.text, d).is_none() {
+            return;
+        }
         let i = self.table.enter(self.text, d);
         self.seen.push((i, d.span));
     }
 
     fn source(&mut self, span: Span) -> Option<usize> {
-        let d = describe(self.text, span, self.segmented.words_in(span))?;
+        let words = self.segmented.words_in(span);
+        let d = describe(self.text, span, words)?;
         if d.kind == Kind::Pronoun {
             let i = self.pronoun(&d)?;
-            self.table.learn(i, d.gender);
-            self.table.mention(i, Mention { span, form: Form::Pronoun });
+            self.mark(i, &d);
             return Some(i);
+        }
+        if words.len() == 1 && words[0].is(Flags::INDEFINITE | Flags::NEGATION) {
+            return None;
         }
         let i = self.table.enter(self.text, &d);
         self.seen.push((i, span));
         Some(i)
     }
 
-    /// The last speaker if he fits, unless a sentence since then is about somebody else who does.
+    /// A pronoun was resolved: it is a mention, and it marks gender.
+    fn mark(&mut self, i: usize, d: &Description) {
+        self.table.learn(i, d.gender);
+        self.table.mention(i, Mention { span: d.span, form: Form::Pronoun });
+        self.seen.push((i, d.span));
+    }
+
+    /// Whom "he" means: the first one mentioned in the latest sentence that mentions anybody who fits;
+    /// the last speaker where the story has turned to nobody else since.
     fn pronoun(&self, d: &Description) -> Option<usize> {
-        use crate::rules::Flags;
         if d.flags.any(Flags::FIRST_PERSON | Flags::SECOND_PERSON) {
             return None;
         }
@@ -145,24 +165,40 @@ impl Resolver<'_> {
             .rev()
             .take_while(|(_, s)| s.start + REACH > at)
             .filter(|(i, s)| s.end <= at && self.table.fits(*i, d));
-        let subject = near.clone().find(|(_, s)| self.is_subject(*s)).map(|(i, s)| (*i, s.start));
+        let mut best: Option<(usize, usize)> = None;
+        let mut sentence = usize::MAX;
+        for &(i, span) in near {
+            if span.start < sentence && best.is_some() {
+                break;
+            }
+            if best.is_none() {
+                sentence = self.sentence_start(span.start);
+            }
+            best = Some((i, span.start));
+        }
         let focus = self.focus.filter(|&i| self.table.fits(i, d)).map(|i| (i, self.table.entries[i].last));
-        match (subject, focus) {
+        match (best, focus) {
             (Some((s, place)), Some((f, last))) => Some(if place > last { s } else { f }),
-            (Some((s, _)), None) => Some(s),
-            (None, Some((f, _))) => Some(f),
-            (None, None) => near.map(|(i, _)| *i).next(),
+            (best, focus) => best.or(focus).map(|(i, _)| i),
         }
     }
 
-    /// Whether a phrase begins its sentence.
-    fn is_subject(&self, span: Span) -> bool {
-        let before = self.text[..span.start].trim_end();
-        let clean = before.trim_end_matches(['“', '”', '"']);
-        clean.is_empty()
-            || clean.ends_with(['.', '!', '?', ':', '\n'])
-            || self.segmented.paragraphs.binary_search_by_key(&span.start, |p| p.span.start).is_ok()
-            || before.ends_with(['”', '"', '“'])
+    /// Where the sentence that holds `at` begins: behind the last full stop, mark or line break.
+    fn sentence_start(&self, at: usize) -> usize {
+        let words = &self.segmented.words;
+        let here = words.partition_point(|w| w.span.start < at);
+        let ends = |w: &crate::segment::Word| matches!(w.kind, TokenKind::Sign('.' | '?' | '!' | '”' | '"' | '“'));
+        let paragraph = self
+            .segmented
+            .paragraphs
+            .partition_point(|p| p.span.start <= at)
+            .checked_sub(1)
+            .map_or(0, |i| self.segmented.paragraphs[i].words.start);
+        (paragraph..here)
+            .rev()
+            .take(120)
+            .find(|&i| ends(&words[i]))
+            .map_or_else(|| words.get(paragraph).map_or(at, |w| w.span.start), |i| words[i].span.end)
     }
 }
 
@@ -173,14 +209,17 @@ fn anonymity(text: &str, segmented: &Segmented, table: &mut Table, lexicon: &Lex
     let mut mentions: Vec<(usize, usize)> =
         unnamed.flat_map(|(i, e)| e.speaker.mentions.iter().map(move |m| (m.span.start, i))).collect();
     mentions.sort_unstable();
-    for found in lexicon.anonymity.find_iter(text) {
-        let span = Span::from(found.range());
-        let last = mentions.partition_point(|(start, _)| *start < span.start).checked_sub(1);
-        let paragraph = segmented.paragraphs.partition_point(|p| p.span.start <= span.start).checked_sub(1);
-        let (Some(last), Some(paragraph)) = (last, paragraph) else { continue };
-        let (start, entry) = mentions[last];
-        if start >= segmented.paragraphs[paragraph].span.start && segmented.marked_at(span.start).is_none() {
-            table.entries[entry].speaker.anonymity_stated.get_or_insert(span);
+    let paragraphs = segmented.paragraphs.iter();
+    for paragraph in paragraphs.filter(|p| segmented.words[p.words.clone()].iter().any(|w| w.is(Flags::WITHHELD))) {
+        for found in lexicon.anonymity.find_iter(paragraph.span.of(text)) {
+            let at = paragraph.span.start + found.start();
+            let last = mentions.partition_point(|(start, _)| *start < at).checked_sub(1).map(|i| mentions[i]);
+            if let Some((start, entry)) = last
+                && start >= paragraph.span.start
+                && segmented.marked_at(at).is_none()
+            {
+                table.entries[entry].speaker.anonymity_stated.get_or_insert(Span::new(at, at + found.len()));
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Everyone whom the story names or describes outside quotation marks, in reading order: the
 //! antecedents that a later "he", "Orlov" or "the spokesman" may mean.
 
-use super::describe::{Description, Kind, describe};
+use super::describe::{Description, describe};
 use crate::rules::Flags;
 use crate::segment::{Segmented, Word};
 use crate::text::{BlockKind, TokenKind};
@@ -26,9 +26,7 @@ pub(super) fn scan(text: &str, segmented: &Segmented) -> Vec<Description> {
                 at += words[at..].iter().take_while(|w| w.span.start < end).count().max(1);
                 continue;
             }
-            let limit = marks
-                .peek()
-                .map_or(words.len(), |m| at + words[at..].iter().take_while(|w| w.span.start < m.outer.start).count());
+            let limit = marks.peek().map_or(words.len(), |m| words.partition_point(|w| w.span.start < m.outer.start));
             match mention(text, words, at, limit) {
                 Some((description, end)) => {
                     out.push(description);
@@ -143,10 +141,11 @@ fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Descr
         }
     }
     // ", the board's deputy chair," after a name.
-    if !role && stop + 2 < limit && words[stop].sign(',') {
+    if stop + 2 < limit && words[stop].sign(',') {
         let close = (stop + 1..limit.min(stop + 14)).find(|&i| matches!(words[i].kind, TokenKind::Sign(',' | '.')));
         if let Some(close) = close
-            && words[stop + 1..close].iter().any(|w| w.is(ROLE))
+            && (words[stop + 1..close].iter().any(|w| w.is(ROLE)) != role)
+            && (!role || words[stop + 1..close].iter().all(|w| w.is(Flags::CAPITAL)))
             && !words[stop + 1].is(Flags::RELATIVE
                 | Flags::COORDINATOR
                 | Flags::PRONOUN
@@ -161,6 +160,8 @@ fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Descr
     }
     let phrase = &words[at..stop];
     let span = phrase[0].span.join(phrase[phrase.len() - 1].span);
-    let description = describe(text, span, phrase)?;
-    (description.kind != Kind::Pronoun).then_some((description, stop))
+    let mut description = describe(text, span, phrase)?;
+    description.doubtful =
+        starts_sentence && phrase.len() == 1 && !word.is(Flags::TITLE | Flags::BODY | Flags::CAPITALS);
+    Some((description, stop))
 }

@@ -79,7 +79,8 @@ impl Table {
         }
     }
 
-    fn by_name(&self, text: &str, d: &Description) -> Option<usize> {
+    /// The entry that a name belongs to.
+    pub fn by_name(&self, text: &str, d: &Description) -> Option<usize> {
         let Some(proper) = d.proper else { return self.by_role(text, d) };
         let name = name_words(text, proper);
         let last = name.last()?;

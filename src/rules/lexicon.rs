@@ -115,6 +115,8 @@ flags! {
     50 LY "ends in -ly";
     51 ED "ends in -ed";
     52 ENDS_ING "ends in -ing";
+    53 WITHHELD "anonymity, identified: a reason to look for a withheld name";
+    54 ASKS "ask, press: who is asked is who speaks";
 }
 
 /// What the word lists say of one word form.
@@ -173,6 +175,7 @@ struct Verbs {
 #[serde(deny_unknown_fields)]
 struct Anonymity {
     stated: Vec<String>,
+    words: Vec<String>,
     vague: Vec<String>,
 }
 
@@ -349,11 +352,12 @@ impl Lexicon {
                     Strength::Weak => Flags::WEAK,
                 };
                 let hearer = if cues.hearer.contains(lemma) { Flags::HEARER } else { Flags::default() };
+                let asks = if group.class == CueClass::Question { Flags::ASKS } else { Flags::default() };
                 let reported = if cues.reported.contains(lemma) { Flags::REPORTED } else { Flags::default() };
                 for (form, which) in verb_forms(lemma, cues.irregular.get(lemma)) {
                     let noun_like = cues.noun_like.contains(lemma) && which.any(Flags::BASE | Flags::THIRD);
                     let noun_like = if noun_like { Flags::NOUN_LIKE } else { Flags::default() };
-                    self.add(&form, Flags::CUE_VERB | which | strength | hearer | reported | noun_like);
+                    self.add(&form, Flags::CUE_VERB | which | strength | hearer | reported | asks | noun_like);
                     if let Some(info) = self.forms.get_mut(form.as_str()) {
                         info.lemma = if info.lemma == 0 { index } else { info.lemma };
                     }
@@ -381,6 +385,7 @@ impl Lexicon {
         let path = "rules/words/anonymity.yaml";
         let lists: Anonymity = from_yaml(path, text)?;
         lists.vague.iter().for_each(|w| self.add(w, Flags::VAGUE));
+        lists.words.iter().for_each(|w| self.add(w, Flags::WITHHELD));
         let pattern = format!("(?i){}", lists.stated.join("|"));
         self.anonymity = regex::Regex::new(&pattern).map_err(|e| RuleError {
             path: path.into(),

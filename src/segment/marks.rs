@@ -6,6 +6,9 @@
 use super::segmented::{MarkStyle, Marked, OddMark, Oddity};
 use crate::text::Span;
 
+/// How many marks ahead the partner of one is looked for: no paragraph of a story has as many.
+const REACH: usize = 200;
+
 /// A mark, or what may be one.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Glyph {
@@ -23,6 +26,8 @@ pub(super) struct Glyph {
     /// A single mark: may be an apostrophe.
     single: bool,
     guillemet: bool,
+    /// The first sign of its paragraph.
+    starts: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +79,7 @@ impl Pairing<'_> {
     /// The mark that closes the one at `open`: nested pairs in the same marks are skipped.
     fn double_close(&self, open: usize) -> Option<usize> {
         let mut depth = 0;
-        for (i, g) in self.glyphs.iter().enumerate().skip(open + 1) {
+        for (i, g) in self.glyphs.iter().enumerate().skip(open + 1).take(REACH) {
             if g.single || g.guillemet != self.glyphs[open].guillemet {
                 continue;
             }
@@ -83,7 +88,7 @@ impl Pairing<'_> {
                     return Some(i);
                 }
                 depth -= 1;
-            } else if self.glyphs[i + 1..].iter().filter(|n| !n.single && closes(**n)).count() > depth + 1
+            } else if self.glyphs[i + 1..].iter().take(REACH).filter(|n| !n.single && closes(**n)).count() > depth + 1
                 && self.next_double(i + 1).is_some_and(closes)
                 && self.next_double(i + 1 + self.to_next_double(i + 1) + 1).is_some_and(closes)
             {
@@ -113,7 +118,7 @@ impl Pairing<'_> {
             return None;
         }
         let mut plural = None;
-        for (i, g) in self.glyphs.iter().enumerate().skip(open + 1) {
+        for (i, g) in self.glyphs.iter().enumerate().skip(open + 1).take(REACH) {
             if !g.single {
                 if self.glyphs[open + 1..i].iter().any(|g| g.single) || opens(*g) && self.double_close(i).is_some() {
                     continue;
@@ -138,7 +143,10 @@ impl Pairing<'_> {
         let (o, c) = (self.glyphs[open], self.glyphs[close]);
         let inner = Span::new(o.span.end, c.span.start);
         for (g, way) in [(o, Way::Open), (c, Way::Close)] {
-            if g.points.is_some_and(|p| p != way) {
+            // „…“ and »…« are the custom of whole countries.
+            let custom = o.style == MarkStyle::LowHigh
+                || o.guillemet && o.points == Some(Way::Close) && c.points == Some(Way::Open);
+            if g.points.is_some_and(|p| p != way) && !custom {
                 self.odd.push(OddMark { span: g.span, oddity: Oddity::WrongDirection });
             }
         }
@@ -187,6 +195,9 @@ impl Pairing<'_> {
 
 /// Outside a quotation: whether the mark opens one.
 fn opens(g: Glyph) -> bool {
+    if g.starts {
+        return true;
+    }
     match (g.free_left, g.free_right) {
         (true, false) => true,
         (false, true) => false,
@@ -208,6 +219,7 @@ fn glyphs(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool) -> Vec<Gl
     let bytes = body.as_bytes();
     let mut out = Vec::new();
     let mut at = 0;
+    let mut straight = 0;
     while let Some(step) = bytes[at..].iter().position(|&b| matches!(b, b'"' | b'\'' | b'`' | 0xe2 | 0xc2)) {
         at += step;
         let Some(c) = body[at..].chars().next() else { break };
@@ -238,11 +250,9 @@ fn glyphs(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool) -> Vec<Gl
         let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         let apostrophe =
             single && (inside(left) && inside(right) || !inside(left) && elision(first_word(&body[at + len..])));
-        let inches = c == '"'
-            && left.is_some_and(|c| c.is_ascii_digit())
-            && body[..at].ends_with(|c: char| c.is_ascii_digit())
-            && feet(&body[..at]);
+        let inches = c == '"' && left.is_some_and(|c| c.is_ascii_digit()) && (feet(&body[..at]) || straight % 2 == 0);
         if !apostrophe && !inches {
+            straight += usize::from(c == '"');
             out.push(Glyph {
                 span: Span::new(paragraph.start + at, paragraph.start + at + len),
                 style,
@@ -253,6 +263,7 @@ fn glyphs(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool) -> Vec<Gl
                 space_right: right.is_none_or(char::is_whitespace),
                 single,
                 guillemet: style == MarkStyle::Guillemet,
+                starts: at == 0,
             });
         }
         at += len;

@@ -27,6 +27,7 @@ pub fn segment(story: &Story, lexicon: &Lexicon) -> Segmented {
         });
     }
     join_paragraphs(story, &mut out);
+    cut_attributions(&mut out);
     out
 }
 
@@ -48,9 +49,18 @@ fn words(text: &str, span: Span, lexicon: &Lexicon, buffer: &mut String, out: &m
             last.span.end = token.span.end;
             continue;
         }
+        if matches!(token.kind, TokenKind::Sign('*' | '_' | '`')) && beside_word(text, token.span, span) {
+            continue;
+        }
         let info = if token.is_word() { look_up(token.span.of(text), lexicon, buffer) } else { WordInfo::default() };
         out.push(Word { span: token.span, kind: token.kind, info });
     }
+}
+
+/// Whether an asterisk, underscore or backtick is emphasis: no space parts it from what it marks.
+fn beside_word(text: &str, sign: Span, paragraph: Span) -> bool {
+    let solid = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
+    solid(text[paragraph.start..sign.start].chars().next_back()) || solid(text[sign.end..paragraph.end].chars().next())
 }
 
 fn takes_stop(text: &str, word: &Word) -> bool {
@@ -107,6 +117,37 @@ fn join_paragraphs(story: &Story, out: &mut Segmented) {
             out.marked[first].continued = true;
             let mark = open.outer.start;
             out.odd.retain(|o| o.span.start != mark || o.oddity != Oddity::Unbalanced);
+        }
+    }
+}
+
+/// A quotation without its closing mark must not swallow the words that credit it: it ends at the
+/// last comma that a source and a strong reporting verb follow ("…, Ms. Brill told the meeting").
+fn cut_attributions(out: &mut Segmented) {
+    for i in 0..out.marked.len() {
+        let Marked { closed, continues, inner, outer, .. } = out.marked[i];
+        if closed || continues {
+            continue;
+        }
+        let words = out.words_in(inner);
+        let source = |w: &Word| {
+            w.is(Flags::CAPITAL
+                | Flags::PRONOUN
+                | Flags::DETERMINER
+                | Flags::TITLE
+                | Flags::PERSON
+                | Flags::OFFICIAL
+                | Flags::SPOKESPERSON)
+        };
+        let credits = |at: usize| {
+            let after = &words[at + 1..words.len().min(at + 8)];
+            let verb = after.iter().position(|w| w.is(Flags::STRONG) && w.is(Flags::PAST));
+            verb.is_some_and(|v| v > 0 && after[..v].iter().all(source) || v == 0 && after.get(1).is_some_and(source))
+        };
+        if let Some(at) = (1..words.len()).rev().find(|&at| words[at].sign(',') && credits(at)) {
+            let end = words[at].span.end;
+            out.marked[i].inner.end = end;
+            out.marked[i].outer = Span::new(outer.start, end);
         }
     }
 }
