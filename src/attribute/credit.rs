@@ -4,7 +4,8 @@
 //! is never taken for the speaker.
 
 use super::cues::{Form, Hit};
-use super::phrase::{phrase_after, subject_before};
+use super::object::phrase_after;
+use super::subject::subject_before;
 use crate::extract::Item;
 use crate::rules::Flags;
 use std::ops::Range;

@@ -6,7 +6,7 @@
 use super::attribution::Frame;
 use super::credit::{Credit, main_subject};
 use super::cues::Form;
-use super::phrase::phrase_after;
+use super::object::phrase_after;
 use crate::extract::Item;
 use crate::rules::Flags;
 use std::ops::Range;

@@ -4,6 +4,7 @@
 
 mod cue;
 mod finding;
+mod gender;
 mod forms;
 mod marks;
 mod pronoun;

@@ -19,10 +19,10 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
     for utterance in 0..seen.utterances.len() {
         let all = Rendered::all(seen, utterance);
         let new = match rule.matches.relation {
-            Some(Relation::DirectIndirect) => paraphrased(rule, &all),
+            Some(Relation::DirectIndirect) => paraphrased(rule, &all).into_iter().collect(),
             _ => changed(rule, &all, seen.lexicon.wording()),
         };
-        found.extend(new.map(|f| Finding { utterance: Some(utterance), ..f }));
+        found.extend(new.into_iter().map(|f| Finding { utterance: Some(utterance), ..f }));
     }
 }
 
@@ -47,37 +47,56 @@ struct Version<'a> {
     words: Vec<Folded>,
 }
 
-fn changed(rule: &Rule, all: &[Rendered], wording: &Wording) -> Option<Finding> {
+fn changed(rule: &Rule, all: &[Rendered], wording: &Wording) -> Vec<Finding> {
     let marked = all.iter().filter(|r| r.is_marked());
     let versions: Vec<Version> =
         marked.map(|&of| Version { words: fold(of.text(), &of.parts(), wording), of }).collect();
-    let middle = &versions[middle(&versions, wording)?];
-
-    // The rendering with the most changes of this class; of equals the one published, or named, last.
-    let compared = |v: &Version| edits(&middle.words, &v.words, wording);
-    let weight = |v: &Version| {
-        let edits = compared(v);
-        if is_reworded(&edits, middle, v) {
-            return 0;
-        }
-        let wanted = edits.iter().filter(|e| is_wanted(rule, e));
-        wanted.map(|e| e.a.len().max(e.b.len()).max(1)).sum::<usize>()
+    let Some(middle) = middle(&versions, wording).map(|i| &versions[i]) else { return Vec::new() };
+    let wanted = |v: &Version| -> Vec<Edit> {
+        let edits = edits(&middle.words, &v.words, wording);
+        let reworded = v.of.at.story == middle.of.at.story || is_reworded(&edits, middle, v);
+        edits.into_iter().filter(|e| !reworded && is_wanted(rule, e)).collect()
     };
-    let others = versions.iter().filter(|v| v.of.at.story != middle.of.at.story);
-    let (most, version) = others.map(|v| (weight(v), v)).max_by_key(|(weight, _)| *weight)?;
-    if most == 0 {
-        return None;
+    // The rendering with the most changes of this class first; of equals the one named last.
+    let mut departing: Vec<(&Version, Vec<Edit>)> = versions.iter().rev().map(|v| (v, wanted(v))).collect();
+    departing.retain(|(_, edits)| !edits.is_empty());
+    departing.sort_by_key(|(_, edits)| {
+        std::cmp::Reverse(edits.iter().map(|e| e.a.len().max(e.b.len()).max(1)).sum::<usize>())
+    });
+    let mut out = Vec::new();
+    let mut told: Vec<(Span, String)> = Vec::new();
+    for (version, edits) in departing {
+        // Another rendering with the same change is the same problem. Where words of content differ,
+        // outlets differ in many ways at once, and all of it is one problem.
+        let printed = |e: &Edit| e.b.of(version.of.text()).to_lowercase();
+        let is_new = |e: &Edit| !told.iter().any(|(s, words)| touches(*s, e.a) && *words == printed(e));
+        let new: Vec<Edit> = edits.iter().filter(|e| is_new(e)).copied().collect();
+        if new.is_empty() || !told.is_empty() && new.iter().all(|e| e.change < Change::Modality) {
+            continue;
+        }
+        told.extend(new.iter().map(|e| (e.a, printed(e))));
+        out.push(departure(rule, middle, version, &versions, &new, wording));
     }
-    let edits_here = compared(version);
-    let wanted: Vec<&Edit> = edits_here.iter().filter(|e| is_wanted(rule, e)).collect();
-    let heaviest = wanted.iter().max_by_key(|e| (e.change, e.a.len() + e.b.len()))?;
-    let shown = |v: &Version, s: Span| short(in_context(&v.words, s, wanted_empty(heaviest)).of(v.of.text()));
+    out
+}
+
+/// The finding for one rendering that departs from the middle.
+fn departure(
+    rule: &Rule,
+    middle: &Version,
+    version: &Version,
+    versions: &[Version],
+    wanted: &[Edit],
+    wording: &Wording,
+) -> Finding {
+    let heaviest = wanted.iter().max_by_key(|e| (e.change, e.a.len() + e.b.len())).expect("there is a change");
+    let shown = |v: &Version, s: Span| short(in_context(&v.words, s, is_one_sided(heaviest)).of(v.of.text()));
     let (from, to) = (shown(middle, heaviest.a), shown(version, heaviest.b));
 
     // Who has the wording of the middle at that place?
     let like_middle = |v: &&Version| {
-        v.of.at.story != version.of.at.story
-            && !compared(v).iter().any(|e| e.change > Change::TruncatedEnd && touches(e.a, heaviest.a))
+        let changed = |e: &Edit| e.change > Change::TruncatedEnd && touches(e.a, heaviest.a);
+        v.of.at.story != version.of.at.story && !edits(&middle.words, &v.words, wording).iter().any(changed)
     };
     let with: Vec<Rendered> = versions.iter().filter(like_middle).map(|v| v.of).collect();
     let values = [
@@ -88,17 +107,16 @@ fn changed(rule: &Rule, all: &[Rendered], wording: &Wording) -> Option<Finding> 
         ("count", &wanted.len().to_string()),
     ];
     let mut out = finding(rule, version.of.place(), &values);
-    out.emphasis = emphasis(&version.words, wanted.iter().map(|e| (e.b, wanted_empty(e))));
+    out.emphasis = emphasis(&version.words, wanted.iter().map(|e| e.b));
     for v in versions.iter().filter(|v| v.of.at != version.of.at) {
         let all = edits(&version.words, &v.words, wording);
-        let drift = all.iter().filter(|e| e.is_drift());
-        out.related.push(v.of.related(emphasis(&v.words, drift.map(|e| (e.b, wanted_empty(e))))));
+        out.related.push(v.of.related(emphasis(&v.words, all.iter().filter(|e| e.is_drift()).map(|e| e.b))));
     }
-    Some(out)
+    out
 }
 
 /// Whether one side of the edit has no words.
-fn wanted_empty(e: &Edit) -> bool {
+fn is_one_sided(e: &Edit) -> bool {
     e.a.is_empty() || e.b.is_empty()
 }
 
@@ -174,9 +192,9 @@ fn in_context(words: &[Folded], span: Span, wider: bool) -> Span {
     after.map_or(start, |w| start.join(w.span))
 }
 
-fn emphasis(words: &[Folded], of: impl Iterator<Item = (Span, bool)>) -> Vec<Span> {
+fn emphasis(words: &[Folded], of: impl Iterator<Item = Span>) -> Vec<Span> {
     let mut out: Vec<Span> = Vec::new();
-    for (span, _) in of {
+    for span in of {
         let span = in_context(words, span, span.is_empty());
         if out.last().is_none_or(|last| last.end <= span.start) && !span.is_empty() {
             out.push(span);

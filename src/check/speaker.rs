@@ -4,10 +4,10 @@
 //! attribution is unsure of is no evidence: a wrong alarm about who spoke is the worst there is.
 
 use super::renderings::{Rendered, outlets};
-use super::{Finding, Seen, finding, short};
+use super::{Finding, Seen, finding, gender, short};
 use crate::attribute::Frame;
 use crate::extract::Kind;
-use crate::resolve::{Gender, Number, Speaker};
+use crate::resolve::{Number, Speaker};
 use crate::rules::{Flags, Lexicon, Relation, Rule};
 use crate::segment::Word;
 use crate::text::{BlockKind, Span, fold_word, tokens};
@@ -32,12 +32,12 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
         let clash = match rule.matches.relation {
             Some(Relation::Conflict) => conflict(&all, seen.lexicon),
             Some(Relation::RoleDrift) => role_drift(&all, seen.lexicon),
-            Some(Relation::GenderDrift) => gender_drift(&all, seen.lexicon),
+            Some(Relation::GenderDrift) => gender::drift(&all, seen.lexicon),
             Some(Relation::AnonymityDrift) => anonymity_drift(&all, seen.lexicon),
             Some(Relation::AttributionLost) => attribution_lost(&all),
             _ => None,
         };
-        let Some(Clash { here, others, from: one, to: other }) = clash else { continue };
+        let Some(Clash { here, others, from: one, to: other, at }) = clash else { continue };
         // A quotation that renders several utterances together with the same others: one line for all.
         let now = (here.at.story, here.at.quote, all.iter().map(|r| (r.at.story, r.at.quote)).collect::<Vec<_>>());
         let told = |(story, quote, with): &(usize, usize, Vec<(usize, usize)>)| {
@@ -56,27 +56,33 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
             ("other-outlet", &outlets(&others)),
         ];
         let mut new = finding(rule, here.place(), &values);
-        let shown = here.credit_spans();
-        if let Some(&credit) = shown.first() {
+        let shown = at.map_or_else(|| here.credit_spans(), |at| vec![at]);
+        if let Some(at) = at {
+            new.place.span = at;
+        } else if let Some(&credit) = shown.first() {
             new.place.span = new.place.span.join(credit);
         }
         new.emphasis = shown;
         new.utterance = Some(utterance);
         let rest = all.iter().filter(|r| r.at != here.at);
         new.related = rest.map(|r| r.related(r.credit_spans())).collect();
-        found.push(new);
+        if !found.iter().any(|old| old.rule == new.rule && old.place == new.place) {
+            found.push(new);
+        }
     }
 }
 
 /// What a rule found: the rendering that departs, those that it departs from, and both credits.
-struct Clash<'a> {
-    here: Rendered<'a>,
-    others: Vec<Rendered<'a>>,
-    from: String,
-    to: String,
+pub(super) struct Clash<'a> {
+    pub here: Rendered<'a>,
+    pub others: Vec<Rendered<'a>>,
+    pub from: String,
+    pub to: String,
+    /// The words that depart, if they don't stand at the quotation.
+    pub at: Option<Span>,
 }
 
-fn speaker<'a>(r: &Rendered<'a>) -> Option<&'a Speaker> {
+pub(super) fn speaker<'a>(r: &Rendered<'a>) -> Option<&'a Speaker> {
     r.analysis.speaker(r.quote)
 }
 
@@ -104,11 +110,11 @@ fn conflict<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>> {
         return None;
     }
     let (from, to) = (other.to_string(), name.to_string());
-    Some(Clash { here: *here, others: others.iter().map(|(r, _)| *r).collect(), from, to })
+    Some(Clash { here: *here, others: others.iter().map(|(r, _)| *r).collect(), from, to, at: None })
 }
 
 /// The name of a single person.
-fn person<'a>(s: &'a Speaker, lexicon: &Lexicon) -> Option<&'a str> {
+pub(super) fn person<'a>(s: &'a Speaker, lexicon: &Lexicon) -> Option<&'a str> {
     let name = s.proper.as_deref().filter(|_| !s.anonymous && s.number != Some(Number::Plural))?;
     let body = is_body(name, lexicon) || s.affiliation.as_deref().is_some_and(|a| a == name);
     let full = name.contains(' ') && name.split_whitespace().all(|w| w.starts_with(char::is_uppercase));
@@ -122,7 +128,7 @@ fn named<'a>(r: &Rendered<'a>, lexicon: &Lexicon) -> Option<&'a str> {
     mentions(source, last(name)).then_some(name)
 }
 
-fn flags(text: &str, lexicon: &Lexicon) -> Flags {
+pub(super) fn flags(text: &str, lexicon: &Lexicon) -> Flags {
     let mut folded = String::new();
     let all = tokens(text, Span::new(0, text.len()));
     all.iter().fold(Flags::default(), |flags, t| {
@@ -135,7 +141,7 @@ fn is_body(name: &str, lexicon: &Lexicon) -> bool {
     flags(name, lexicon).any(Flags::BODY | Flags::BODY_HEAD)
 }
 
-fn last(name: &str) -> &str {
+pub(super) fn last(name: &str) -> &str {
     let bare = |w: &&str| !matches!(w.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III");
     name.split_whitespace().rfind(bare).unwrap_or(name)
 }
@@ -154,15 +160,20 @@ fn one_name(a: &str, b: &str) -> bool {
     strsim::jaro_winkler(&x, &y) >= ONE_NAME || mentions(a, &y) || mentions(b, &x)
 }
 
+/// The person credited, by name or by what stands for it, where the frame is rarely wrong.
+fn sure<'a>(r: &Rendered<'a>, lexicon: &Lexicon) -> Option<&'a str> {
+    person(speaker(r)?, lexicon).filter(|_| r.quote.attribution.confidence >= SURE)
+}
+
 /// In what capacity somebody without a name speaks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Capacity {
+pub(super) enum Capacity {
     Spokesperson,
     Official,
     Body,
 }
 
-fn capacity(s: &Speaker, lexicon: &Lexicon) -> Option<Capacity> {
+pub(super) fn capacity(s: &Speaker, lexicon: &Lexicon) -> Option<Capacity> {
     if s.proper.as_deref().is_some_and(|name| !is_body(name, lexicon)) {
         return None;
     }
@@ -183,53 +194,27 @@ fn capacity(s: &Speaker, lexicon: &Lexicon) -> Option<Capacity> {
 fn role_drift<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>> {
     let with: Vec<(Rendered, Capacity)> =
         all.iter().filter_map(|r| Some((*r, capacity(speaker(r)?, lexicon)?))).collect();
+    // A body to which words are credited that most put into the mouth of one person.
+    let people: Vec<Rendered> = all.iter().filter(|r| named(r, lexicon).is_some()).copied().collect();
+    let name = |r: &Rendered| named(r, lexicon).map(last).map(str::to_lowercase);
+    let one = people.iter().all(|r| name(r) == name(&people[0]));
+    if let Some((here, _)) = with.iter().find(|(_, c)| *c == Capacity::Body)
+        && people.len() >= 2
+        && one
+    {
+        let (from, to) = (printed(&people[0]), printed(here));
+        return Some(Clash { here: *here, others: people, from, to, at: None });
+    }
     let like = |c: Capacity| with.iter().filter(|(_, other)| *other == c).count();
     let &(here, mine) = with.iter().rev().min_by_key(|(_, c)| like(*c))?;
     let others: Vec<Rendered> = with.iter().filter(|(_, c)| *c != mine).map(|(r, _)| *r).collect();
     let (from, to) = (printed(others.first()?), printed(&here));
-    Some(Clash { here, others, from, to })
+    Some(Clash { here, others, from, to, at: None })
 }
 
 /// The speaker as the story describes it.
-fn printed(r: &Rendered) -> String {
+pub(super) fn printed(r: &Rendered) -> String {
     speaker(r).map_or_else(|| "nobody".into(), |s| short(&s.name))
-}
-
-/// “he” or “the spokesman” in one, a word without gender, or the other gender, elsewhere.
-fn gender_drift<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>> {
-    let one = |r: &&Rendered| {
-        speaker(r).is_some_and(|s| {
-            s.number != Some(Number::Plural)
-                && matches!(capacity(s, lexicon), Some(Capacity::Spokesperson | Capacity::Official))
-        })
-    };
-    let with: Vec<Rendered> = all.iter().filter(one).copied().collect();
-    let gender = |r: &Rendered| speaker(r).and_then(|s| s.gender);
-    let source = |r: &&Rendered| {
-        let source = r.quote.attribution.source.map_or("", |s| s.of(r.text()));
-        !flags(source, lexicon).any(Flags::MALE | Flags::FEMALE)
-    };
-    let mut by_source = with.clone();
-    // A story that marks it right at the quotation shows best.
-    by_source.sort_by_key(|r| source(&r));
-    let marked = |g: Gender| by_source.iter().filter(move |r| gender(r) == Some(g));
-    let here = match (marked(Gender::Male).count(), marked(Gender::Female).count()) {
-        (0, 0) => return None,
-        (m, f) if f > 0 && (f <= m || m == 0) => *marked(Gender::Female).next()?,
-        _ => *marked(Gender::Male).next()?,
-    };
-    let others: Vec<Rendered> = with.iter().filter(|r| gender(r) != gender(&here)).copied().collect();
-    let (from, to) = (gendered(others.first()?, lexicon), gendered(&here, lexicon));
-    Some(Clash { here, others, from, to })
-}
-
-/// The words that mark the gender: the source as printed, else another mention of the speaker.
-fn gendered(r: &Rendered, lexicon: &Lexicon) -> String {
-    let marks = |s: &Span| flags(s.of(r.text()), lexicon).any(Flags::MALE | Flags::FEMALE);
-    let source = r.quote.attribution.source;
-    let mentions = speaker(r).into_iter().flat_map(|s| s.mentions.iter().map(|m| m.span));
-    let marked = source.into_iter().chain(mentions).find(marks);
-    marked.or(source).map_or_else(|| printed(r), |s| short(s.of(r.text())))
 }
 
 /// The name is withheld, or said to be withheld, in one story and not in another.
@@ -237,19 +222,25 @@ fn anonymity_drift<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<
     let in_office = |s: &Speaker| matches!(capacity(s, lexicon), Some(Capacity::Spokesperson | Capacity::Official));
     let withheld = |s: &Speaker| s.anonymous && s.proper.is_none() && s.number != Some(Number::Plural) && in_office(s);
     let unnamed: Vec<Rendered> = all.iter().filter(|r| speaker(r).is_some_and(withheld)).copied().collect();
-    let named: Vec<(Rendered, &str)> = all.iter().filter_map(|r| Some((*r, named(r, lexicon)?))).collect();
+    let named: Vec<(Rendered, &str)> = all.iter().filter_map(|r| Some((*r, sure(r, lexicon)?))).collect();
     // Unless the other story gives the name after all, somewhere.
     let withholds = |r: &&Rendered| named.iter().all(|(_, name)| !mentions(r.text(), last(name)));
     if let (Some((_, name)), Some(here)) = (named.first(), unnamed.iter().find(withholds)) {
         let others = named.iter().map(|(r, _)| *r).collect();
-        return Some(Clash { here: *here, others, from: name.to_string(), to: printed(here) });
+        return Some(Clash { here: *here, others, from: name.to_string(), to: printed(here), at: None });
     }
     let stated = |r: &&Rendered| speaker(r).is_some_and(|s| s.anonymity_stated.is_some());
     let with = unnamed.iter().find(stated)?;
     let others: Vec<Rendered> = unnamed.iter().filter(|r| !stated(r)).copied().collect();
     let here = *others.first()?;
     let why = speaker(with).and_then(|s| s.anonymity_stated).map(|s| short(s.of(with.text()))).unwrap_or_default();
-    Some(Clash { here, others: unnamed.iter().filter(stated).copied().collect(), from: why, to: printed(&here) })
+    Some(Clash {
+        here,
+        others: unnamed.iter().filter(stated).copied().collect(),
+        from: why,
+        to: printed(&here),
+        at: None,
+    })
 }
 
 /// Credited in most, nobody (or only who was told) in one.
@@ -259,7 +250,10 @@ fn attribution_lost<'a>(all: &[Rendered<'a>]) -> Option<Clash<'a>> {
     let lost = |r: &&Rendered| {
         let a = &r.quote.attribution;
         let words = r.parts().iter().map(|s| s.of(r.text()).split_whitespace().count()).sum::<usize>();
-        let sure = a.hearer.is_some() || a.frame == Frame::None && stands_alone(r);
+        // “Asked about it, she laughed: “…””: the one who was asked speaks.
+        let before =
+            r.text()[..r.quote.quotation.span().start].trim_end_matches(|c: char| !c.is_alphanumeric() && c != ':');
+        let sure = a.hearer.is_some() && !before.ends_with(':') || a.frame == Frame::None && stands_alone(r);
         !credited(r) && sure && words >= WORDS
     };
     let here = *all.iter().find(lost)?;
@@ -269,7 +263,7 @@ fn attribution_lost<'a>(all: &[Rendered<'a>]) -> Option<Clash<'a>> {
     }
     let to = here.credits();
     let from = printed(&others[0]);
-    Some(Clash { here, others, from, to })
+    Some(Clash { here, others, from, to, at: None })
 }
 
 /// A whole quotation in copy, and no word of reporting beside it that may only have been misread.

@@ -38,7 +38,7 @@ pub fn likeness(a: &Folded, b: &Folded) -> f32 {
     if a.stem == b.stem || a.form == b.form {
         return 1.0;
     }
-    if super::fold::masked(&a.form, &b.form) || super::fold::masked(&b.form, &a.form) {
+    if super::shape::masked(&a.form, &b.form) || super::shape::masked(&b.form, &a.form) {
         return 0.7;
     }
     let (m, n) = (a.stem.len(), b.stem.len());

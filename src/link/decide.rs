@@ -3,6 +3,11 @@
 //! one passes), is it tight (scattered common words are no rendering), and does what is shared prove
 //! enough (a stock phrase is shared by many who never met). Who is credited moves the bar: the same
 //! name lowers it; two names raise it, because two people with one line are two utterances.
+//!
+//! The bars were set on 173 labelled pairs of quotations from real articles, two stories at a time (of the
+//! sure ones 98.8% of the same are linked, 96.3% of the linked are the same), and read again on 60
+//! events of three outlets: four of 212 utterances joined two events, three of them the same words
+//! said again. Lowering `CONTAINED` by .04 at the same evidence costs .01 of precision.
 
 use super::align::Block;
 use super::passages::Passage;

@@ -4,62 +4,10 @@
 //! begins or ends is truncation: a shorter rendering is no wrong one.
 
 use super::align::{self, Block, Side};
+use super::change::{Change, Edit};
 use super::fold::{Folded, fold};
 use crate::rules::Wording;
 use crate::text::Span;
-use serde::Serialize;
-
-/// The class of an edit, the mildest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Change {
-    /// House style: one word or two, an opening "And", a form of address, a first name left out.
-    Style,
-    /// An ellipsis, brackets or the break in an interrupted quotation own up to it.
-    Marked,
-    /// One side begins earlier.
-    TruncatedStart,
-    /// One side goes on longer.
-    TruncatedEnd,
-    /// The same word in another form: tense, number, case.
-    Inflection,
-    /// A name spelled otherwise.
-    Spelling,
-    /// Words that only the second has.
-    Insertion,
-    /// Words that only the first has, and no sign that they were left out.
-    Omission,
-    /// Other words.
-    Substitution,
-    /// can / must, when / if, surely / perhaps.
-    Modality,
-    /// Another person, body or place.
-    Entity,
-    /// Another figure, quantity or date.
-    Number,
-    /// A negation came or went.
-    Negation,
-}
-
-/// One place where two renderings part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Edit {
-    /// What changed.
-    pub change: Change,
-    /// The words of the first rendering; empty, where only the second has words.
-    pub a: Span,
-    /// The words of the second rendering; empty, where only the first has words.
-    pub b: Span,
-    /// Whether the words are only articles, prepositions and the like.
-    pub light: bool,
-}
-
-impl Edit {
-    /// Whether the words inside the marks were changed, beyond style, length and grammar.
-    pub fn is_drift(&self) -> bool {
-        self.change >= Change::Modality || self.change >= Change::Insertion && !self.light
-    }
-}
 
 /// Weights by rarity, for aligning two texts on their own: `-ln` of how often a sentence holds a word.
 const WEIGHTS: [f32; 5] = [1.6, 3.0, 4.4, 5.5, 7.6];
@@ -82,7 +30,7 @@ pub fn edits(a: &[Folded], b: &[Folded], wording: &Wording) -> Vec<Edit> {
     pairs.sort_unstable();
     // Words that are only spelled alike helped to align; unless they are names they are different words.
     pairs.retain(|&(i, j)| a[i].same(&b[j], wording) || a[i].stem == b[j].stem || a[i].name && b[j].name);
-    let e = Editor { a, b, wording };
+    let e = Editor { a, b, wording, pairs: &pairs };
     let mut out = Vec::new();
     let (Some(&first), Some(&last)) = (pairs.first(), pairs.last()) else {
         e.run((0, a.len()), (0, b.len()), Where::Inside, &mut out);
@@ -137,6 +85,7 @@ struct Editor<'a> {
     a: &'a [Folded],
     b: &'a [Folded],
     wording: &'a Wording,
+    pairs: &'a [(usize, usize)],
 }
 
 impl Editor<'_> {
@@ -177,11 +126,15 @@ impl Editor<'_> {
         if gap(self.a, a) || gap(self.b, b) || inserted(self.a, a) || inserted(self.b, b) {
             return (Change::Marked, true);
         }
+        if place == Where::Start && self.condition_lost(a, b) {
+            return (Change::Modality, false);
+        }
         if place != Where::Inside && (x.is_empty() || y.is_empty() || x.len().max(y.len()) > OTHER_END) {
             return (if place == Where::Start { Change::TruncatedStart } else { Change::TruncatedEnd }, true);
         }
         let negations = |s: &[&Folded]| s.iter().filter(|f| w.negators.contains(&f.form)).count();
-        let moved = negations(&refs(self.a)) == negations(&refs(self.b));
+        let lone = self.unpaired(self.a, |p| p.0);
+        let moved = lone > 0 && lone == self.unpaired(self.b, |p| p.1);
         if !moved && negations(&x) % 2 != negations(&y) % 2 && x.len().min(y.len()) <= OTHER_END {
             return (Change::Negation, false);
         }
@@ -218,6 +171,25 @@ impl Editor<'_> {
             (_, true) => (Change::Omission, light),
             _ => (Change::Substitution, light),
         }
+    }
+
+    /// "If we go …" for "We go …": where both begin a sentence, the condition was dropped, not cut off.
+    fn condition_lost(&self, a: (usize, usize), b: (usize, usize)) -> bool {
+        let one = |s: &[Folded], (from, to): (usize, usize)| {
+            to - from == 1 && s[from].capital && self.wording.conditions.contains(&s[from].form)
+        };
+        let begins =
+            |s: &[Folded], (from, to): (usize, usize)| from == to && s.get(from).is_some_and(|f| f.capital && !f.name);
+        let pronoun = |s: &[Folded], at: usize| s.get(at).is_some_and(|f| f.form != "i");
+        one(self.a, a) && begins(self.b, b) && pronoun(self.b, b.0)
+            || one(self.b, b) && begins(self.a, a) && pronoun(self.a, a.0)
+    }
+
+    /// Negations of the stretch compared that have no equal: as many on either side have only moved.
+    fn unpaired(&self, words: &[Folded], of: fn(&(usize, usize)) -> usize) -> usize {
+        let (Some(from), Some(to)) = (self.pairs.first().map(of), self.pairs.last().map(of)) else { return 0 };
+        let paired = |i: usize| self.pairs.iter().any(|p| of(p) == i);
+        (from..to).filter(|&i| self.wording.negators.contains(&words[i].form) && !paired(i)).count()
     }
 
     /// The words of a run that count: no brackets, no forms of address, no fillers.
@@ -344,9 +316,24 @@ mod tests {
         for (a, b, change, x, y) in [
             ("We will not sell the pier", "We will sell the pier", Negation, "not", ""),
             ("We can’t sell the pier", "We can sell the pier", Negation, "can’t", ""),
+            (
+                "Our members have not had a night of sleep",
+                "Our members have slept a night and go on, not us",
+                Negation,
+                "not had",
+                "slept",
+            ),
+            (
+                "The board made a mistake and I made two",
+                "The board made a mistake and I made none",
+                Negation,
+                "two",
+                "none",
+            ),
             ("It cost us 40 boats", "It cost us 14 boats", Number, "40", "14"),
             ("We vote on Monday about the pier", "We vote on Tuesday about the pier", Number, "Monday", "Tuesday"),
             ("When we rebuild the pier, all win", "If we rebuild the pier, all win", Modality, "When", "If"),
+            ("We sell the pier in spring", "If we sell the pier in spring", Modality, "", "If"),
             ("The harbour board can sell the pier", "The harbour board must sell the pier", Modality, "can", "must"),
             ("You will have to sell the pier", "You will be able to sell the pier", Modality, "have", "be able"),
             ("The works will open in May or so", "The works will open soon or so", Substitution, "in May", "soon"),

@@ -2,9 +2,11 @@
 //! is folded away here, once, so that alignment and the classing of changes never ask about it again.
 //! What is folded still knows the bytes it came from: every change is shown in the copy's own words.
 
+use super::numbers;
+use super::shape::{self, is_initials, masked, starts_upper};
 use super::stem::{spelling, stem};
 use crate::rules::Wording;
-use crate::text::{Span, TokenKind, fold_word, tokens};
+use crate::text::{Span, Token, TokenKind, fold_word, tokens};
 
 /// A word as it is compared.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +23,8 @@ pub struct Folded {
     pub number: bool,
     /// Whether it is capitalised inside a sentence: very likely a name.
     pub name: bool,
+    /// Whether it begins with a capital.
+    pub capital: bool,
     /// Whether it stands in brackets: put in by the editor, and marked so.
     pub bracketed: bool,
     /// Whether an ellipsis, or words outside the marks, stand before it: an omission there is marked.
@@ -43,11 +47,6 @@ impl Folded {
             || masked(&self.form, &other.form)
             || masked(&other.form, &self.form)
     }
-}
-
-/// "f*" (from "f---") for any word with that letter.
-pub fn masked(mask: &str, word: &str) -> bool {
-    mask.strip_suffix('*').is_some_and(|first| word.starts_with(first))
 }
 
 /// Folds the words of `parts`, in order. A sentence ends at a stop before a capital, at an ellipsis
@@ -160,6 +159,7 @@ impl Folder<'_> {
         let word = Folded {
             span,
             name: upper && !self.starts && form != "i",
+            capital: upper,
             form,
             stem,
             sentence: self.sentence,
@@ -198,7 +198,7 @@ impl Folder<'_> {
                 at += piece.len();
                 at += self.text[at..span.end].chars().next().map_or(0, char::len_utf8);
                 let lower = piece.to_lowercase();
-                match words_value(&lower, self.wording).filter(|_| lower != "one") {
+                match numbers::in_words(&lower, self.wording).filter(|_| lower != "one") {
                     Some(value) => {
                         let form = format!("{value}");
                         self.push(part, form.clone(), form).number = true;
@@ -270,92 +270,27 @@ impl Folder<'_> {
     }
 
     /// Reads a number in figures or words at the head of `toks`; how many tokens it took.
-    fn number(&mut self, toks: &[crate::text::Token]) -> usize {
-        let low = |t: &crate::text::Token| t.span.of(self.text).to_lowercase();
-        let w = self.wording;
-        let first = low(&toks[0]);
-        let (mut value, mut used, mut counts) = match figure(&first) {
-            Some(v) if toks[0].kind == TokenKind::Number => (v, 1, true),
-            _ if toks[0].kind == TokenKind::Number => {
-                // "10:30", "2016-17": a number, but not one to reckon with.
-                self.push(toks[0].span, first.clone(), first).number = true;
-                return 1;
-            }
-            _ => match words_value(&first, w) {
-                Some(v) => (v, 1, first != "one"),
-                None if w.scales.contains_key(&first) && first != "bn" && first != "tn" => (1.0, 0, true),
-                None => match w.ordinals.get(&first) {
-                    Some(&v) if first != "second" || toks.len() == 1 => (v as f64, 1, true),
-                    _ => return 0,
-                },
-            },
-        };
-        while let Some(t) = toks.get(used).filter(|t| t.kind == TokenKind::Word) {
-            let Some(&scale) = w.scales.get(&low(t)) else { break };
-            value *= scale as f64;
-            used += 1;
-            counts = true;
-            // "two hundred (and) five"
-            let and = usize::from(toks.get(used).is_some_and(|t| low(t) == "and"));
-            if scale == 100
-                && let Some(v) = toks.get(used + and).and_then(|t| words_value(&low(t), w))
-            {
-                value += v;
-                used += and + 1;
-            }
-        }
-        if used == 0 || !counts {
-            return 0;
-        }
-        let mut span = toks[0].span.join(toks[used - 1].span);
+    fn number(&mut self, toks: &[Token]) -> usize {
+        let Some(number) = numbers::read(toks, self.text, self.wording) else { return 0 };
+        let mut span = toks[0].span.join(toks[number.tokens - 1].span);
         // "a hundred" is "100".
         if let Some(last) = self.out.last()
             && last.form == "a"
-            && w.scales.contains_key(&first)
+            && number.takes_article
             && last.sentence == self.sentence
         {
             span = last.span.join(span);
             self.out.pop();
         }
-        // "one" is more often a pronoun than a figure, so the figure is written as the word.
-        let form = if value == 1.0 && toks[0].span.len() == 1 { "one".into() } else { format!("{value}") };
-        self.push(span, form.clone(), form).number = true;
-        used
+        self.push(span, number.form.clone(), number.form).number = true;
+        number.tokens
     }
 
     /// "f---", "s**t": as "f*", which any word with that letter answers to.
-    fn mask(&mut self, toks: &[crate::text::Token]) -> Option<usize> {
-        let glued = toks.windows(2).take_while(|p| {
-            p[0].span.end == p[1].span.start && matches!(p[1].kind, TokenKind::Sign('-' | '*' | '—' | '_' | '–'))
-        });
-        let n = glued.count();
-        let first = toks[0].span.of(self.text).to_lowercase();
-        let dashes = toks.get(1).is_some_and(|t| t.is('—'));
-        if n == 0 || first.chars().count() != 1 || (n < 2 && !dashes) {
-            return None;
-        }
-        let mut used = n + 1;
-        if let Some(t) = toks.get(used).filter(|t| t.span.start == toks[used - 1].span.end && t.is_word()) {
-            used += usize::from(t.span.len() <= 3);
-        }
-        let span = toks[0].span.join(toks[used - 1].span);
-        let form = format!("{first}*");
-        self.push(span, form.clone(), form);
-        Some(used)
-    }
-}
-
-fn starts_upper(word: &str) -> bool {
-    word.trim_start_matches(['@', '#']).chars().next().is_some_and(char::is_uppercase)
-}
-
-/// "U.S.", "FBI": capitals only, at least two.
-fn is_initials(raw: &str) -> bool {
-    let stops = raw.contains('.');
-    let letters = raw.chars().filter(|&c| c != '.');
-    let n = letters.clone().count();
-    (2..=5).contains(&n) && letters.clone().all(|c| c.is_uppercase() || stops && c.is_alphabetic()) && {
-        !stops || raw.split('.').all(|p| p.chars().count() <= 1)
+    fn mask(&mut self, toks: &[Token]) -> Option<usize> {
+        let (form, tokens) = shape::mask(toks, self.text)?;
+        self.push(toks[0].span.join(toks[tokens - 1].span), form.clone(), form);
+        Some(tokens)
     }
 }
 
@@ -377,19 +312,6 @@ fn takes_is(base: &str) -> bool {
             | "let"
             | "this"
     )
-}
-
-fn figure(word: &str) -> Option<f64> {
-    let digits: String = word.chars().filter(|&c| c != ',').collect();
-    let bare = ["st", "nd", "rd", "th"].iter().find_map(|e| digits.strip_suffix(e)).unwrap_or(&digits);
-    bare.chars().all(|c| c.is_ascii_digit() || c == '.').then(|| bare.parse().ok()).flatten()
-}
-
-fn words_value(word: &str, w: &Wording) -> Option<f64> {
-    match word.split_once('-') {
-        Some((tens, unit)) => Some((w.values.get(tens).filter(|&&t| t >= 20)? + w.values.get(unit)?) as f64),
-        None => w.values.get(word).map(|&v| v as f64),
-    }
 }
 
 #[cfg(test)]

@@ -6,17 +6,21 @@
 
 mod align;
 mod candidates;
+mod change;
 mod decide;
 mod edits;
 mod fold;
+mod numbers;
 mod passages;
+mod shape;
 mod stem;
 #[cfg(test)]
 pub(crate) mod testing;
 mod utterance;
 mod weights;
 
-pub use edits::{Change, Edit, compare, edits};
+pub use change::{Change, Edit};
+pub use edits::{compare, edits};
 pub use fold::{Folded, fold};
 pub use utterance::{Rendering, Utterance};
 

@@ -26,6 +26,7 @@ struct Negation {
 #[serde(deny_unknown_fields)]
 struct Modality {
     senses: Vec<Vec<String>>,
+    conditions: HashSet<String>,
     hedges: HashSet<String>,
 }
 
@@ -77,6 +78,8 @@ pub struct Wording {
     pub negators: HashSet<String>,
     /// From a modal word or phrase to its sense.
     pub senses: HashMap<String, usize>,
+    /// Words that make a sentence depend on something.
+    pub conditions: HashSet<String>,
     /// Words that take something back.
     pub hedges: HashSet<String>,
     /// Cardinal numbers below a hundred.
@@ -135,6 +138,7 @@ impl Wording {
             contractions: s.contractions.into_iter().collect(),
             negators: n.negators,
             senses: m.senses.iter().enumerate().flat_map(|(i, ws)| ws.iter().map(move |w| (w.clone(), i))).collect(),
+            conditions: m.conditions,
             hedges: m.hedges,
             values: u.values,
             scales: u.scales,

@@ -1,0 +1,214 @@
+//! The phrase to the right of a cue: "said X", "according to X", "told by X", with the appositives and
+//! brackets that belong to it.
+
+use super::phrase::{LONGEST, adverbial, finite, loose_hyphen, names_of, occasion};
+use crate::extract::Item;
+use crate::rules::Flags;
+use std::ops::Range;
+
+/// The noun phrase that begins at `from`, before `hi`: "said X", "according to X", "told by X".
+pub(super) fn phrase_after(items: &[Item], from: usize, hi: usize) -> Option<Range<usize>> {
+    let mut start = from;
+    while start < hi && adverbial(&items[start]) && !items[start].is(Flags::INDEFINITE) {
+        start += 1;
+    }
+    let first = items.get(start).filter(|_| start < hi)?;
+    let opens = first.is(Flags::CAPITAL
+        | Flags::DETERMINER
+        | Flags::PRONOUN
+        | Flags::PERSON
+        | Flags::OFFICIAL
+        | Flags::SPOKESPERSON
+        | Flags::TITLE
+        | Flags::INDEFINITE
+        | Flags::BODY_HEAD
+        | Flags::CUE_NOUN
+        | Flags::GENITIVE)
+        || first.number
+        || first.is_word()
+            && !first.is(Flags::PREPOSITION
+                | Flags::SUBORDINATOR
+                | Flags::COORDINATOR
+                | Flags::AUXILIARY
+                | Flags::CUE_VERB
+                | Flags::VERB
+                | Flags::TIME);
+    if !opens
+        || first.is(Flags::SUBORDINATOR | Flags::PREPOSITION) && !first.is(Flags::DETERMINER | Flags::CAPITAL)
+        || first.is(Flags::TIME) && !first.is(Flags::GENITIVE | Flags::DETERMINER)
+    {
+        return None;
+    }
+    if first.is(Flags::PRONOUN) && !items.get(start + 1).is_some_and(|n| n.is(Flags::RELATIVE)) {
+        return Some(start..start + 1);
+    }
+    let end = noun_end(items, start, hi);
+    let end = appositives(items, start, end, hi);
+    (end > start).then_some(start..end)
+}
+
+/// Where the noun phrase without its appositives ends.
+fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
+    let mut at = start;
+    let mut name = false;
+    let mut relative = false;
+    while at < hi && at - start < LONGEST {
+        let item = &items[at];
+        if let Some(_quote) = item.quote {
+            let nickname =
+                at > start && items[at - 1].is(Flags::CAPITAL) && at + 1 < hi && items[at + 1].is(Flags::CAPITAL);
+            if !nickname {
+                break;
+            }
+        } else if !item.is_word() {
+            let inside = matches!(item.sign, '&' | '$' | '-' | '/' | '\'' | '’')
+                && at + 1 < hi
+                && items[at + 1].is_word()
+                && at > start
+                && items[at - 1].span.end == item.span.start;
+            if !inside && !(item.sign == '&') && !(item.sign == ',' && series_after(items, at, hi)) {
+                break;
+            }
+        } else if at > start {
+            if item.is(Flags::TIME)
+                && !item.is(Flags::BODY_HEAD)
+                && !item.is(Flags::GENITIVE)
+                && !(item.is(Flags::CAPITAL) && items[at - 1].is(Flags::CAPITAL) && !is_day(item))
+            {
+                break;
+            }
+            if item.is(Flags::RELATIVE) && !item.is(Flags::DETERMINER) {
+                relative = true;
+            } else if item.is(Flags::PREPOSITION) && !relative {
+                let keeps = if name { Flags::NAME_PREPOSITION } else { Flags::NOUN_PREPOSITION };
+                if !item.is(keeps) || occasion(items, at + 1, (at + 5).min(hi)) && !names_of(items, at) {
+                    break;
+                }
+            } else if item.is(Flags::SUBORDINATOR) && !item.is(Flags::DETERMINER) && !relative {
+                break;
+            } else if item.is(Flags::COORDINATOR) {
+                let joins = at + 1 < hi
+                    && items[at + 1].is(Flags::CAPITAL
+                        | Flags::DETERMINER
+                        | Flags::PERSON
+                        | Flags::OFFICIAL
+                        | Flags::TITLE)
+                    && !items[at + 1].is(Flags::PRONOUN);
+                let noun_pair = at + 2 < hi
+                    && !name
+                    && items[at + 1].is_word()
+                    && !items[at + 1].is(Flags::AUXILIARY
+                        | Flags::ADVERB
+                        | Flags::VERB
+                        | Flags::CUE_VERB
+                        | Flags::PRONOUN
+                        | Flags::DETERMINER
+                        | Flags::PREPOSITION
+                        | Flags::LY);
+                if !(joins || noun_pair) {
+                    break;
+                }
+            } else if !relative
+                && (finite(item) || adverbial(item) || item.is(Flags::PRONOUN))
+                && !item.is(Flags::GENITIVE)
+            {
+                let reduced = item.is(Flags::PARTICIPLE | Flags::ED)
+                    && !name
+                    && items.get(at + 1).is_some_and(|n| n.is(Flags::PREPOSITION));
+                if !reduced {
+                    break;
+                }
+            } else if !relative && name && item.is(Flags::ENDS_ING) && !item.is(Flags::CAPITAL) {
+                break;
+            }
+        }
+        name |= item.is(Flags::CAPITAL) && !item.is(Flags::DETERMINER | Flags::TITLE | Flags::PREPOSITION);
+        at += 1;
+    }
+    while at > start + 1 && (items[at - 1].is(Flags::PREPOSITION | Flags::COORDINATOR) || items[at - 1].sign != '\0') {
+        at -= 1;
+    }
+    at
+}
+
+fn is_day(item: &Item) -> bool {
+    item.span.len() >= 6 && item.is(Flags::TIME) && !item.is(Flags::OCCASION)
+}
+
+fn series_after(items: &[Item], comma: usize, hi: usize) -> bool {
+    let and = (comma + 1..hi.min(comma + 8)).find(|&k| items[k].is(Flags::COORDINATOR));
+    let name =
+        |item: &Item| item.is(Flags::CAPITAL) && !item.is(Flags::PRONOUN | Flags::DETERMINER | Flags::PREPOSITION);
+    and.is_some_and(|k| {
+        k > comma + 1
+            && items[comma + 1..k].iter().all(|i| name(i) || i.sign == ',')
+            && k + 1 < hi
+            && name(&items[k + 1])
+    })
+}
+
+/// How far ", the mayor of Town," and ", 34," reach.
+fn appositives(items: &[Item], start: usize, head_end: usize, hi: usize) -> usize {
+    let mut end = head_end;
+    let name = items[start..head_end].iter().any(|i| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER));
+    if items.get(end).is_some_and(|i| i.sign == '(') && end < hi {
+        // Party brackets: "(R-Ohio)".
+        if let Some(close) = (end + 1..hi.min(end + 7)).find(|&i| items[i].sign == ')') {
+            end = close + 1;
+        }
+    }
+    for _ in 0..4 {
+        if end + 1 >= hi || items[end].sign != ',' {
+            break;
+        }
+        let first = &items[end + 1];
+        let relative = first.is(Flags::RELATIVE) && !first.is(Flags::DETERMINER);
+        let next = (end + 1..hi)
+            .find(|&i| {
+                matches!(items[i].sign, ',' | ';' | ':' | '.' | '—' | '–' | '―' | '?' | '!')
+                    || loose_hyphen(items, i)
+                    || items[i].quote.is_some() && !items[i - 1].is(Flags::NAME_PREPOSITION)
+            })
+            .unwrap_or(hi);
+        let segment = &items[end + 1..next];
+        let role = segment.iter().take(8).any(|i| {
+            i.is(Flags::PERSON | Flags::OFFICIAL | Flags::SPOKESPERSON | Flags::TITLE) && !i.is(Flags::GENITIVE)
+        });
+        let noun = first.is_word()
+            && !first.is(Flags::PREPOSITION
+                | Flags::PRONOUN
+                | Flags::TIME
+                | Flags::ADVERB
+                | Flags::LY
+                | Flags::COORDINATOR
+                | Flags::SUBORDINATOR
+                | Flags::AUXILIARY)
+            && !(first.is(Flags::ENDS_ING | Flags::ED | Flags::VERB | Flags::CUE_VERB) && !first.is(Flags::CAPITAL));
+        let held = segment.iter().take(5).any(|i| i.is(Flags::NAME_PREPOSITION));
+        let title = noun && (role || held || first.number || first.is(Flags::CAPITAL))
+            || first.is(Flags::NAME_PREPOSITION) && !occasion(items, end + 2, next) && name;
+        let clause = segment.iter().any(finite) && !relative && !segment.iter().any(|i| i.is(Flags::RELATIVE));
+        if !(title || relative && name && head_end - start > 1) || clause {
+            break;
+        }
+        if !name
+            && !relative
+            && !items[start..head_end].iter().any(|i| i.is(Flags::PERSON | Flags::OFFICIAL | Flags::SPOKESPERSON))
+        {
+            break;
+        }
+        let stop = (end + 2..next).find(|&i| {
+            items[i].is(Flags::SUBORDINATOR) && !items[i].is(Flags::RELATIVE | Flags::PREPOSITION)
+                || items[i].is(Flags::TIME)
+                    && items[i].is(Flags::CAPITAL)
+                    && items[i - 1].is(Flags::PREPOSITION)
+                    && !relative
+        });
+        if let Some(stop) = stop {
+            end = if items[stop - 1].is(Flags::PREPOSITION) { stop - 1 } else { stop };
+            break;
+        }
+        end = next;
+    }
+    end
+}
