@@ -43,7 +43,7 @@ pub(super) fn is_reported(quote: &Quote, analysis: &Analysis) -> bool {
 }
 
 /// “Ida Lund of the port: “…””, also when the words begin a paragraph of their own.
-fn is_introduced(quote: &Quote, analysis: &Analysis) -> bool {
+pub(super) fn is_introduced(quote: &Quote, analysis: &Analysis) -> bool {
     let before = &analysis.story.text[..quote.quotation.span().start];
     before.trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ':' | '.' | '?' | '!')).ends_with(':')
 }

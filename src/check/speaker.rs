@@ -3,7 +3,7 @@
 //! reader of one outlet who would name another source than the reader of the other. What the
 //! attribution is unsure of is no evidence: a wrong alarm about who spoke is the worst there is.
 
-use super::credited::may_be_credited;
+use super::credited::{is_introduced, is_reported, may_be_credited};
 use super::renderings::{Rendered, outlets};
 use super::{Finding, Seen, finding, gender, mid_sentence, short};
 use crate::attribute::Frame;
@@ -263,8 +263,10 @@ fn attribution_lost<'a>(all: &[Rendered<'a>]) -> Option<Clash<'a>> {
         let words = r.parts().iter().map(|s| s.of(r.text()).split_whitespace().count()).sum::<usize>();
         // “The paper was told”: the subject. Who is only written to (“wrote to the paper”) has a writer.
         let told = a.hearer.is_some_and(|hearer| a.cue.as_ref().is_none_or(|cue| hearer.start < cue.span.start));
-        let sure = told || a.hearer.is_none() && a.frame == Frame::None && stands_alone(r);
-        let sure = sure && !may_be_credited(r.quote, r.analysis);
+        let sure = match a.hearer {
+            Some(_) => told && !is_reported(r.quote, r.analysis) && !is_introduced(r.quote, r.analysis),
+            None => a.frame == Frame::None && stands_alone(r) && !may_be_credited(r.quote, r.analysis),
+        };
         !credited(r) && sure && words >= WORDS
     };
     let here = *all.iter().find(lost)?;
