@@ -1,7 +1,7 @@
 //! Where a source phrase on the left of its verb begins and ends: behind the last word that can't be
 //! inside a noun phrase, without what leads into it ("On Monday") and what trails it ("in a statement").
 
-use super::phrase::{LONGEST, adverbial, finite, loose_hyphen, names_of, occasion};
+use super::phrase::{LONGEST, adverbial, finite, loose_hyphen, names_of, nickname, occasion};
 use crate::extract::Item;
 use crate::rules::Flags;
 use std::ops::Range;
@@ -26,17 +26,9 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
         if i == bracket {
             continue;
         }
-        if let Some(_quote) = item.quote {
-            // A nickname between two names belongs to the phrase.
-            let nickname = i > floor
-                && i + 1 < end
-                && items[i - 1].is(Flags::CAPITAL)
-                && items[i + 1].is(Flags::CAPITAL)
-                && !items[i + 1].is(Flags::PRONOUN | Flags::DETERMINER);
-            if !nickname {
-                start = i + 1;
-                break;
-            }
+        if item.quote.is_some() && !nickname(items, i) {
+            start = i + 1;
+            break;
         }
         if matches!(item.sign, ',' | ';' | ':' | '—' | '–' | '―' | '.' | '?' | '!' | '(' | '"' | '•' | '*' | '…')
             || loose_hyphen(items, i)

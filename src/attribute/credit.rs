@@ -54,7 +54,7 @@ fn credit(text: &str, items: &[Item], sentence: &Range<usize>, before: &[Credit]
             }
             if credit.source.is_none() {
                 credit.inverted = false;
-                credit.source = subject_before(items, lo, verb.start);
+                credit.source = shared(items, before, verb.start).or_else(|| subject_before(items, lo, verb.start));
             }
             if credit.source.is_none()
                 && !behind_quote
@@ -96,6 +96,13 @@ fn credit(text: &str, items: &[Item], sentence: &Range<usize>, before: &[Credit]
         Form::According => credit.source = phrase_after(items, verb.end, sentence.end),
     }
     credit
+}
+
+/// "X stressed … and said": the source of the reporting verb before.
+fn shared(items: &[Item], before: &[Credit], verb: usize) -> Option<Range<usize>> {
+    let joined = verb.checked_sub(1).is_some_and(|i| items[i].is(Flags::COORDINATOR));
+    let last = before.last().filter(|c| joined && c.hit.form == Form::Finite && !c.inverted)?;
+    last.source.clone()
 }
 
 /// The first item behind the last quoted stretch before `hi`.
@@ -155,8 +162,10 @@ fn participle_subject(
         return Some(subject);
     }
     // "Calling it a mistake, Orr left": the subject follows.
-    let verb = (at + 1..sentence.end).find(|&i| i > at + 1 && main_verb(items, i))?;
-    subject_before(items, at + 1, verb)
+    let from =
+        (at + 1..sentence.end).find(|&i| items[i].sign == ',' || items[i].quote.is_some()).map_or(at + 1, |i| i + 1);
+    let verb = (from..sentence.end).find(|&i| i > from && main_verb(items, i))?;
+    subject_before(items, from, verb)
 }
 
 /// The subject of the first finite verb before `hi`, past leading "When …," and "In …,".

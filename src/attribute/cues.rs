@@ -70,6 +70,11 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
         return None;
     }
     let (first, passive, unreal, infinitive) = group(text, items, sentence, at);
+    let bare = items[at].is(Flags::BASE) && !items[at].is(Flags::PAST | Flags::ING);
+    if passive && bare {
+        // "are welcome": an adjective.
+        return None;
+    }
     let mut hit = Hit { items: first..at + 1, verb: at, form: Form::Finite, unreal };
     let item = &items[at];
     let as_saying = |from: usize| {
@@ -131,7 +136,7 @@ fn group(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> (usi
     let infinitive = first > sentence.start && word_is(text, items, first - 1, "to");
     let bare = items[at].is(Flags::BASE) && !items[at].is(Flags::PAST);
     // A base form after an auxiliary was found above; without one it needs a plural subject.
-    (first, passive && !bare, unreal, infinitive && bare)
+    (first, passive, unreal, infinitive && bare)
 }
 
 fn is_future(text: &str, item: &Item) -> bool {
@@ -149,7 +154,7 @@ fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
         // A sentence that begins with a base or -s form is a headline or an order.
         return item.is(Flags::NOUN_LIKE) || item.is(Flags::BASE) && !item.is(Flags::PAST);
     };
-    if item.is(Flags::CAPITAL) && before.is(Flags::CAPITAL) && !before.is(Flags::PRONOUN) {
+    if item.is(Flags::CAPITAL) && (before.is(Flags::CAPITAL) && !before.is(Flags::PRONOUN) || !item.is(Flags::PAST)) {
         return true;
     }
     if item.is(Flags::ING) && before.is(Flags::DETERMINER | Flags::GENITIVE) {

@@ -186,6 +186,9 @@ impl Sentence<'_> {
         {
             return None;
         }
+        if self.weak(i) && first > from {
+            return None;
+        }
         if shape.title && self.items[from..first].iter().any(|i| i.is(Flags::COORDINATOR)) {
             return None;
         }
@@ -195,21 +198,21 @@ impl Sentence<'_> {
 
     /// Whether only small words stand between `from` and `to`.
     fn starts(&self, from: usize, to: usize) -> bool {
-        from <= to
-            && to - from <= 8
-            && self.items[from..to].iter().all(|i| {
-                i.is(Flags::ADVERB
-                    | Flags::LY
-                    | Flags::COORDINATOR
-                    | Flags::TITLE
-                    | Flags::SUBORDINATOR
-                    | Flags::PREPOSITION
-                    | Flags::TIME
-                    | Flags::OCCASION
-                    | Flags::DETERMINER
-                    | Flags::NEGATION)
-                    || matches!(i.sign, ',' | '-')
-            })
+        let small = Flags::ADVERB
+            | Flags::LY
+            | Flags::TITLE
+            | Flags::PREPOSITION
+            | Flags::TIME
+            | Flags::OCCASION
+            | Flags::DETERMINER
+            | Flags::NEGATION;
+        let links = |i: &Item| {
+            i.is(small) && !i.is(Flags::SUBORDINATOR)
+                || i.is(Flags::COORDINATOR)
+                || matches!(i.sign, ',' | '-')
+                || i.span.of(self.text) == "as"
+        };
+        from <= to && to - from <= 8 && self.items[from..to].iter().all(links)
     }
 
     fn is_after_of_earlier(&self, i: usize, earlier: Option<&Found>) -> bool {
@@ -339,6 +342,16 @@ impl Sentence<'_> {
     /// The subject of the sentence, when no cue was found at all.
     pub fn subject(&self, q: usize) -> Option<Found> {
         let source = main_subject(self.items, self.range.start, q)?;
+        let speaks = Flags::CAPITAL
+            | Flags::PRONOUN
+            | Flags::PERSON
+            | Flags::OFFICIAL
+            | Flags::SPOKESPERSON
+            | Flags::BODY_HEAD
+            | Flags::CUE_NOUN;
+        if !self.items[source.clone()].iter().any(|i| i.is(speaks) && !i.is(Flags::NEUTER)) {
+            return None;
+        }
         Some(Found { frame: Frame::Subject, credit: None, source: Some(source) })
     }
 }

@@ -1,7 +1,7 @@
 //! The phrase to the right of a cue: "said X", "according to X", "told by X", with the appositives and
 //! brackets that belong to it.
 
-use super::phrase::{LONGEST, adverbial, finite, loose_hyphen, names_of, occasion};
+use super::phrase::{LONGEST, adverbial, finite, loose_hyphen, names_of, nickname, occasion};
 use crate::extract::Item;
 use crate::rules::Flags;
 use std::ops::Range;
@@ -54,10 +54,8 @@ fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
     let mut relative = false;
     while at < hi && at - start < LONGEST {
         let item = &items[at];
-        if let Some(_quote) = item.quote {
-            let nickname =
-                at > start && items[at - 1].is(Flags::CAPITAL) && at + 1 < hi && items[at + 1].is(Flags::CAPITAL);
-            if !nickname {
+        if item.quote.is_some() {
+            if at == start || !nickname(items, at) {
                 break;
             }
         } else if !item.is_word() {
@@ -75,6 +73,16 @@ fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
                 && !item.is(Flags::GENITIVE)
                 && !(item.is(Flags::CAPITAL) && items[at - 1].is(Flags::CAPITAL) && !is_day(item))
             {
+                break;
+            }
+            let before = &items[at - 1];
+            if item.is(Flags::DETERMINER)
+                && !item.is(Flags::CAPITAL | Flags::INDEFINITE | Flags::PERSON)
+                && before.is_word()
+                && !before.is(Flags::PREPOSITION | Flags::COORDINATOR | Flags::DETERMINER | Flags::ADVERB)
+                && !relative
+            {
+                // "according to the judge the builder …": another phrase begins.
                 break;
             }
             if item.is(Flags::RELATIVE) && !item.is(Flags::DETERMINER) {

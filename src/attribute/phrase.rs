@@ -10,6 +10,9 @@ use crate::rules::Flags;
 /// Longest source phrase, in items; anything longer is a sentence gone wrong.
 pub(super) const LONGEST: usize = 45;
 
+/// Longest nickname, in bytes with its marks.
+const LONGEST_NICKNAME: usize = 24;
+
 pub(super) fn finite(item: &Item) -> bool {
     item.is(Flags::AUXILIARY) && !item.is(Flags::GENITIVE)
         || item.is(Flags::CUE_VERB | Flags::VERB)
@@ -37,4 +40,11 @@ pub(super) fn loose_hyphen(items: &[Item], i: usize) -> bool {
 pub(super) fn names_of(items: &[Item], i: usize) -> bool {
     items[i].is(Flags::NAME_PREPOSITION)
         && items.get(i + 1).is_some_and(|n| n.is(Flags::CAPITAL | Flags::DETERMINER) && !n.is(Flags::TIME))
+}
+
+/// Whether the quoted stretch at `i` is a nickname between two names, and so part of the phrase.
+pub(super) fn nickname(items: &[Item], i: usize) -> bool {
+    let name = |item: &Item| item.is(Flags::CAPITAL) && !item.is(Flags::PRONOUN | Flags::DETERMINER);
+    let short = items[i].span.len() <= LONGEST_NICKNAME;
+    short && i > 0 && name(&items[i - 1]) && items.get(i + 1).is_some_and(name)
 }

@@ -9,7 +9,7 @@ use super::cues::{Form, find};
 use super::frames::{Found, Sentence, Shape};
 use super::indirect;
 use super::shape::shape;
-use crate::extract::{Kind, Quotation, Skeleton};
+use crate::extract::{Item, Kind, Quotation, Skeleton};
 use crate::rules::{CueClass, Flags, Lexicon};
 use crate::segment::Segmented;
 use crate::text::{BlockKind, Span};
@@ -197,10 +197,10 @@ impl Reader<'_> {
         let paragraph_start = q == 0;
         let quotation = |kind| Quotation { kind, parts: vec![part], clause: None, paragraph: index };
         let heading = self.segmented.paragraphs[index].kind == BlockKind::Heading;
+        if let Some(byline) = self.byline(skeleton, q) {
+            return self.push(quotation(Kind::Direct), byline);
+        }
         if alone && !(shape.title && !paragraph_start) {
-            if let Some(byline) = self.byline(skeleton, q) {
-                return self.push(quotation(Kind::Direct), byline);
-            }
             if paragraph_start && let Some(mut attribution) = self.colon.clone() {
                 attribution.frame = Frame::Colon;
                 attribution.confidence = confidence(Frame::Colon);
@@ -244,22 +244,15 @@ impl Reader<'_> {
     /// `"…" — Name`.
     fn byline(&self, skeleton: &Skeleton, q: usize) -> Option<Attribution> {
         let rest = &skeleton.items[q + 1..];
-        let dash = rest.first().filter(|i| i.is_dash())?;
-        let name = |i: &crate::extract::Item| {
-            i.is_word() && (i.is(Flags::CAPITAL | Flags::PREPOSITION) || i.number) || i.sign == ','
-        };
-        let fits = rest.len() > 1 && rest.len() < 14 && rest[1].is(Flags::CAPITAL) && rest[1..].iter().all(name);
-        let _ = dash;
-        fits.then(|| {
-            let end = rest[1..].iter().position(|i| i.sign == ',').map_or(skeleton.items.len(), |c| q + 2 + c);
-            let source = skeleton.span(q + 2..end);
-            Attribution {
-                source: Some(source),
-                frame: Frame::Byline,
-                confidence: confidence(Frame::Byline),
-                ..Attribution::none()
-            }
-        })
+        let rest = if rest.last().is_some_and(|i| i.sign == '.') { &rest[..rest.len() - 1] } else { rest };
+        let (dash, name) = rest.split_first()?;
+        let word = |i: &Item| i.is_word() && (i.is(Flags::CAPITAL | Flags::PREPOSITION) || i.number) || i.sign == ',';
+        if !dash.is_dash() || name.len() > 12 || !name.first()?.is(Flags::CAPITAL) || !name.iter().all(word) {
+            return None;
+        }
+        let end = name.iter().position(|i| i.sign == ',').unwrap_or(name.len());
+        let source = Some(name[0].span.join(name[end - 1].span));
+        Some(Attribution { source, frame: Frame::Byline, confidence: confidence(Frame::Byline), ..Attribution::none() })
     }
 
     fn attribution(&self, skeleton: &Skeleton, sentence: &Sentence, found: &Found) -> Attribution {
@@ -306,7 +299,18 @@ impl Reader<'_> {
             || matches!(items[q - 1].sign, ',' | ':' | '—' | '–')
             || items[q - 1].is(Flags::CUE_VERB)
             || items[q - 1].quote.is_some();
-        if found.frame == Frame::Label || introduced && (shape.capital || start) { Kind::Direct } else { Kind::Partial }
+        // "“I can't promise a second” year, he said": the sentence runs on past the marks.
+        let runs_on = items.get(q + 1).is_some_and(|next| {
+            let credit = found.credit.map(|i| &sentence.credits[i]);
+            let first = credit
+                .map_or(q, |c| found.source.as_ref().map_or(c.hit.items.start, |s| s.start.min(c.hit.items.start)));
+            next.is_word()
+                && !next.is(Flags::ADVERB | Flags::LY)
+                && first > q + 1
+                && !matches!(shape.last, ',' | '.' | '?' | '!')
+        });
+        let whole = found.frame == Frame::Label || introduced && (shape.capital || start) && !runs_on;
+        if whole { Kind::Direct } else { Kind::Partial }
     }
 
     /// Reported speech without marks, and what the next sentence may inherit from it.

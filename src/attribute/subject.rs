@@ -2,7 +2,7 @@
 //! appositive, a relative clause or a dated aside.
 
 use super::bounds::{clause_start, trim};
-use super::phrase::{adverbial, finite, occasion};
+use super::phrase::{adverbial, finite, nickname, occasion};
 use crate::extract::Item;
 use crate::rules::Flags;
 use std::ops::Range;
@@ -83,9 +83,11 @@ fn past_asides(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
     let mut cut = end - 1;
     let mut best = None;
     for _ in 0..6 {
-        let open = (lo..cut)
-            .rev()
-            .find(|&i| items[i].sign == opening || items[i].quote.is_some() || matches!(items[i].sign, ';' | ':'));
+        let open = (lo..cut).rev().find(|&i| {
+            items[i].sign == opening
+                || items[i].quote.is_some() && !nickname(items, i)
+                || matches!(items[i].sign, ';' | ':')
+        });
         let start = match open {
             Some(i) if items[i].sign == opening => i + 1,
             Some(i) => i + 1,
