@@ -4,7 +4,7 @@
 //! in the story introduced, or two titles beside one name. A shorter form of the same title is no
 //! clash, and two persons who were both introduced may both be spokesmen.
 
-use super::{Finding, Place, Related, finding, short};
+use super::{Finding, Place, Related, finding, mid_sentence, short};
 use crate::resolve::{Analysis, Speaker};
 use crate::rules::{Flags, Rule};
 use crate::segment::Word;
@@ -82,14 +82,14 @@ impl<'a> Copy<'a> {
         let first = first.unwrap_or(at);
         let rank = (first..at).find_map(|i| ranks.iter().find(|rank| self.is(i, rank)).map(|rank| (i, *rank)));
         let start = rank.map_or(at, |(i, _)| i);
-        let article = first.checked_sub(1).filter(|&i| self.is(i, "the"));
+        let article = first.checked_sub(1).filter(|&i| self.words[i].info.flags.any(Flags::DETERMINER));
         let name = self.name_after(at).or_else(|| self.name_before(first));
         // “the spokesman for …” introduces, “the spokesman said” points back.
         let introduces = name.is_some() || self.is(at + 1, "for") || self.is(at + 1, "of");
         Some(Use {
             form: rank.map_or(title.to_string(), |(_, rank)| format!("{rank} {title}")),
             phrase: self.words[article.unwrap_or(first)].span.join(self.words[at].span),
-            definite: article.is_some() && !introduces,
+            definite: article.is_some_and(|i| self.is(i, "the")) && !introduces,
             modified: first < start,
             name,
         })
@@ -165,7 +165,7 @@ fn unintroduced(uses: &[Use], same: impl Fn(&Use, &Use) -> bool) -> Option<(Span
 }
 
 fn report(rule: &Rule, story: usize, text: &str, (late, early): (Span, Span)) -> Finding {
-    let (source, other) = (short(late.of(text)), short(early.of(text)));
+    let (source, other) = (short(late.of(text)), mid_sentence(&short(early.of(text))));
     let mut finding = finding(rule, Place { story, span: late }, &[("source", &source), ("other", &other)]);
     let message = format!("“{other}” here");
     finding.related.push(Related { place: Place { story, span: early }, message, emphasis: vec![early] });

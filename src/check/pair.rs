@@ -109,8 +109,10 @@ fn departure(
     let mut out = finding(rule, version.of.place(), &values);
     out.emphasis = emphasis(&version.words, wanted.iter().map(|e| e.b));
     for v in versions.iter().filter(|v| v.of.at != version.of.at) {
+        // What it has in place of these words; where else it differs is another finding.
         let all = edits(&version.words, &v.words, wording);
-        out.related.push(v.of.related(emphasis(&v.words, all.iter().filter(|e| e.is_drift()).map(|e| e.b))));
+        let answers = |e: &&Edit| e.is_drift() && wanted.iter().any(|w| touches(e.a, w.b));
+        out.related.push(v.of.related(emphasis(&v.words, all.iter().filter(answers).map(|e| e.b))));
     }
     out
 }

@@ -191,7 +191,7 @@ fn read_rule(path: &str, id: &str, text: &str) -> Result<Rule, RuleError> {
 fn kind_of(relation: Relation) -> RuleKind {
     use Relation::*;
     match relation {
-        Unbalanced | WrongDirection | StraySpace | Nesting | MixedStyles => RuleKind::Marks,
+        Unbalanced | Unrepeated | WrongDirection | StraySpace | Nesting | MixedStyles => RuleKind::Marks,
         Missing | CarriedOver | Agentless | SecondHand => RuleKind::Quotation,
         GenderMismatch | InconsistentSource => RuleKind::Source,
         Conflict | RoleDrift | GenderDrift | AnonymityDrift | AffiliationDrift | AttributionLost => RuleKind::Speaker,
