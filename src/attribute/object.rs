@@ -1,7 +1,8 @@
 //! The phrase to the right of a cue: "said X", "according to X", "told by X", with the appositives and
 //! brackets that belong to it.
 
-use super::phrase::{LONGEST, adverbial, finite, loose_hyphen, names_of, nickname, occasion};
+use super::appositive::appositives;
+use super::phrase::{LONGEST, adverbial, finite, names_of, nickname, occasion};
 use crate::extract::Item;
 use crate::rules::Flags;
 use std::ops::Range;
@@ -43,7 +44,7 @@ pub(super) fn phrase_after(items: &[Item], from: usize, hi: usize) -> Option<Ran
         return Some(start..start + 1);
     }
     let end = noun_end(items, start, hi);
-    let end = appositives(items, start, end, hi);
+    let end = appositives(items, start..end, hi);
     (end > start).then_some(start..end)
 }
 
@@ -55,7 +56,8 @@ fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
     while at < hi && at - start < LONGEST {
         let item = &items[at];
         if item.quote.is_some() {
-            if at == start || !nickname(items, at) {
+            let named = at > start && items[at - 1].is(Flags::DETERMINER | Flags::NAME_PREPOSITION);
+            if at == start || !(named || nickname(items, at)) {
                 break;
             }
         } else if !item.is_word() {
@@ -153,70 +155,4 @@ fn series_after(items: &[Item], comma: usize, hi: usize) -> bool {
             && k + 1 < hi
             && name(&items[k + 1])
     })
-}
-
-/// How far ", the mayor of Town," and ", 34," reach.
-fn appositives(items: &[Item], start: usize, head_end: usize, hi: usize) -> usize {
-    let mut end = head_end;
-    let name = items[start..head_end].iter().any(|i| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER));
-    if items.get(end).is_some_and(|i| i.sign == '(') && end < hi {
-        // Party brackets: "(R-Ohio)".
-        if let Some(close) = (end + 1..hi.min(end + 7)).find(|&i| items[i].sign == ')') {
-            end = close + 1;
-        }
-    }
-    for _ in 0..4 {
-        if end + 1 >= hi || items[end].sign != ',' {
-            break;
-        }
-        let first = &items[end + 1];
-        let relative = first.is(Flags::RELATIVE) && !first.is(Flags::DETERMINER);
-        let next = (end + 1..hi)
-            .find(|&i| {
-                matches!(items[i].sign, ',' | ';' | ':' | '.' | '—' | '–' | '―' | '?' | '!')
-                    || loose_hyphen(items, i)
-                    || items[i].quote.is_some() && !items[i - 1].is(Flags::NAME_PREPOSITION)
-            })
-            .unwrap_or(hi);
-        let segment = &items[end + 1..next];
-        let role = segment.iter().take(8).any(|i| {
-            i.is(Flags::PERSON | Flags::OFFICIAL | Flags::SPOKESPERSON | Flags::TITLE) && !i.is(Flags::GENITIVE)
-        });
-        let noun = first.is_word()
-            && !first.is(Flags::PREPOSITION
-                | Flags::PRONOUN
-                | Flags::TIME
-                | Flags::ADVERB
-                | Flags::LY
-                | Flags::COORDINATOR
-                | Flags::SUBORDINATOR
-                | Flags::AUXILIARY)
-            && !(first.is(Flags::ENDS_ING | Flags::ED | Flags::VERB | Flags::CUE_VERB) && !first.is(Flags::CAPITAL));
-        let held = segment.iter().take(5).any(|i| i.is(Flags::NAME_PREPOSITION));
-        let title = noun && (role || held || first.number || first.is(Flags::CAPITAL))
-            || first.is(Flags::NAME_PREPOSITION) && !occasion(items, end + 2, next) && name;
-        let clause = segment.iter().any(finite) && !relative && !segment.iter().any(|i| i.is(Flags::RELATIVE));
-        if !(title || relative && name && head_end - start > 1) || clause {
-            break;
-        }
-        if !name
-            && !relative
-            && !items[start..head_end].iter().any(|i| i.is(Flags::PERSON | Flags::OFFICIAL | Flags::SPOKESPERSON))
-        {
-            break;
-        }
-        let stop = (end + 2..next).find(|&i| {
-            items[i].is(Flags::SUBORDINATOR) && !items[i].is(Flags::RELATIVE | Flags::PREPOSITION)
-                || items[i].is(Flags::TIME)
-                    && items[i].is(Flags::CAPITAL)
-                    && items[i - 1].is(Flags::PREPOSITION)
-                    && !relative
-        });
-        if let Some(stop) = stop {
-            end = if items[stop - 1].is(Flags::PREPOSITION) { stop - 1 } else { stop };
-            break;
-        }
-        end = next;
-    }
-    end
 }

@@ -357,17 +357,20 @@ fn carried(mut attribution: Attribution, frame: Frame) -> Attribution {
     attribution
 }
 
-/// How often each frame is right, at entity level.
+/// How often each frame names the right one: share of quoted spans whose source is the same person or
+/// body as in the gold, on the 840 training articles of PolNeAR (Newell et al. 2018).
 fn confidence(frame: Frame) -> f32 {
     match frame {
-        Frame::After | Frame::Interrupted | Frame::CarriedWithin => 0.99,
-        Frame::AfterInverted => 0.98,
-        Frame::AccordingTo => 0.95,
-        Frame::Label | Frame::Byline | Frame::Before => 0.95,
-        Frame::Within | Frame::Indirect => 0.93,
-        Frame::Noun | Frame::Colon => 0.9,
-        Frame::CarriedOver => 0.89,
-        Frame::Subject => 0.56,
+        Frame::After | Frame::Interrupted => 0.98,
+        Frame::AfterInverted | Frame::Byline => 0.97,
+        Frame::AccordingTo | Frame::CarriedWithin => 0.96,
+        Frame::Label => 0.95,
+        Frame::Colon => 0.91,
+        Frame::Within | Frame::Indirect => 0.9,
+        Frame::Before => 0.89,
+        Frame::Noun => 0.7,
+        Frame::CarriedOver => 0.67,
+        Frame::Subject => 0.6,
         Frame::None => 0.0,
     }
 }
