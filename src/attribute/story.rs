@@ -58,6 +58,9 @@ impl Reader<'_> {
         {
             return;
         }
+        if self.signed(index, &skeleton) {
+            return;
+        }
         self.carry = None;
         let first_quote = self.out.len();
         let mut subject = None;
@@ -197,7 +200,7 @@ impl Reader<'_> {
         let paragraph_start = q == 0;
         let quotation = |kind| Quotation { kind, parts: vec![part], clause: None, paragraph: index };
         let heading = self.segmented.paragraphs[index].kind == BlockKind::Heading;
-        if let Some(byline) = self.byline(skeleton, q) {
+        if let Some(byline) = name_after_dash(skeleton, q + 1) {
             return self.push(quotation(Kind::Direct), byline);
         }
         if alone && !(shape.title && !paragraph_start) {
@@ -241,18 +244,18 @@ impl Reader<'_> {
         self.out.push((quotation(kind), Attribution::none()));
     }
 
-    /// `"…" — Name`.
-    fn byline(&self, skeleton: &Skeleton, q: usize) -> Option<Attribution> {
-        let rest = &skeleton.items[q + 1..];
-        let rest = if rest.last().is_some_and(|i| i.sign == '.') { &rest[..rest.len() - 1] } else { rest };
-        let (dash, name) = rest.split_first()?;
-        let word = |i: &Item| i.is_word() && (i.is(Flags::CAPITAL | Flags::PREPOSITION) || i.number) || i.sign == ',';
-        if !dash.is_dash() || name.len() > 12 || !name.first()?.is(Flags::CAPITAL) || !name.iter().all(word) {
-            return None;
-        }
-        let end = name.iter().position(|i| i.sign == ',').unwrap_or(name.len());
-        let source = Some(name[0].span.join(name[end - 1].span));
-        Some(Attribution { source, frame: Frame::Byline, confidence: confidence(Frame::Byline), ..Attribution::none() })
+    /// A paragraph "— Name" signs the quotation before it; answers whether this is one.
+    fn signed(&mut self, index: usize, skeleton: &Skeleton) -> bool {
+        let Some(byline) = name_after_dash(skeleton, 0) else { return false };
+        let unsigned = |a: &Attribution| matches!(a.frame, Frame::CarriedOver | Frame::None);
+        let last = self.out.iter_mut().rfind(|(q, _)| q.kind != Kind::Indirect);
+        let Some((quotation, attribution)) = last.filter(|(q, a)| q.paragraph + 1 == index && unsigned(a)) else {
+            return false;
+        };
+        quotation.kind = Kind::Direct;
+        *attribution = byline;
+        self.carry_paragraph = None;
+        true
     }
 
     fn attribution(&self, skeleton: &Skeleton, sentence: &Sentence, found: &Found) -> Attribution {
@@ -282,14 +285,15 @@ impl Reader<'_> {
     fn cue(&self, skeleton: &Skeleton, credit: &Credit) -> Cue {
         let item = &skeleton.items[credit.hit.verb];
         let info = crate::rules::WordInfo { flags: item.flags, lemma: item.lemma };
-        let (lemma, class) = if credit.hit.form == Form::According {
-            ("according to", CueClass::Neutral)
-        } else {
-            (self.lexicon.lemma(info), self.lexicon.class(info))
+        let (lemma, class) = match credit.hit.form {
+            Form::According => ("according to".into(), CueClass::Neutral),
+            // A verb that no list knows stands for itself.
+            _ if item.lemma == 0 => (item.span.of(self.text).to_lowercase(), CueClass::Manner),
+            _ => (self.lexicon.lemma(info).into(), self.lexicon.class(info)),
         };
         let verb = credit.hit.items.clone();
         let items = if credit.hit.form == Form::Quoting { verb.start..verb.end } else { verb };
-        Cue { span: skeleton.span(items), lemma: lemma.into(), class }
+        Cue { span: skeleton.span(items), lemma, class }
     }
 
     fn kind(&self, sentence: &Sentence, q: usize, shape: Shape, found: &Found) -> Kind {
@@ -347,6 +351,20 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// The name behind a dash at item `from`, when nothing else follows.
+fn name_after_dash(skeleton: &Skeleton, from: usize) -> Option<Attribution> {
+    let rest = &skeleton.items[from..];
+    let rest = if rest.last().is_some_and(|i| i.sign == '.') { &rest[..rest.len() - 1] } else { rest };
+    let (dash, name) = rest.split_first()?;
+    let word = |i: &Item| i.is_word() && (i.is(Flags::CAPITAL | Flags::PREPOSITION) || i.number) || i.sign == ',';
+    if !dash.is_dash() || name.len() > 12 || !name.first()?.is(Flags::CAPITAL) || !name.iter().all(word) {
+        return None;
+    }
+    let end = name.iter().position(|i| i.sign == ',').unwrap_or(name.len());
+    let source = Some(name[0].span.join(name[end - 1].span));
+    Some(Attribution { source, frame: Frame::Byline, confidence: confidence(Frame::Byline), ..Attribution::none() })
 }
 
 fn carried(mut attribution: Attribution, frame: Frame) -> Attribution {
