@@ -3,7 +3,7 @@
 //! a skipped word costs, a skipped word under an ellipsis costs almost nothing.
 
 use super::shape::masked;
-use super::vocabulary::{Vocabulary, Word};
+use super::vocabulary::{Entry, Vocabulary, Word};
 
 /// What a word left out costs, as a part of its weight.
 const GAP: f32 = 0.30;
@@ -32,29 +32,46 @@ pub struct Block {
     pub within: (f32, f32),
 }
 
-/// How alike two words are, in [0, 1]: 1 for one stem, less for a name spelled otherwise.
-pub fn likeness(a: &Word, b: &Word, vocabulary: &Vocabulary) -> f32 {
-    if a.stem == b.stem || a.form == b.form {
-        return 1.0;
+/// A word with what is known of it at hand: this is asked for every pair of words.
+struct Look<'a> {
+    word: &'a Word,
+    form: &'a Entry,
+    stem: &'a Entry,
+    /// Whether it may be spelled otherwise.
+    spelled: bool,
+    masked: bool,
+}
+
+impl<'a> Look<'a> {
+    fn of(word: &'a Word, vocabulary: &'a Vocabulary) -> Self {
+        let (form, stem) = (vocabulary.entry(word.form), vocabulary.entry(word.stem));
+        Look { word, form, stem, spelled: !word.number && stem.text.len() >= 4, masked: form.text.ends_with('*') }
     }
-    let form = |w: &Word| &*vocabulary.entry(w.form).text;
-    if masked(form(a), form(b)) || masked(form(b), form(a)) {
-        return 0.7;
+
+    /// How alike two words are, in [0, 1]: 1 for one stem, less for a name spelled otherwise.
+    fn likeness(&self, other: &Look) -> f32 {
+        let (a, b) = (self.word, other.word);
+        if a.stem == b.stem || a.form == b.form {
+            return 1.0;
+        }
+        if self.masked || other.masked {
+            let answers = |x: &Look, y: &Look| x.masked && masked(&x.form.text, &y.form.text);
+            return if answers(self, other) || answers(other, self) { 0.7 } else { 0.0 };
+        }
+        let (x, y) = (self.stem, other.stem);
+        if !self.spelled || !other.spelled || x.text.len().abs_diff(y.text.len()) > 3 {
+            return 0.0;
+        }
+        let names = a.name && b.name;
+        if !names && x.text.as_bytes()[0] != y.text.as_bytes()[0] {
+            return 0.0;
+        }
+        let least = if names { NAMES_SPELLED_ALIKE } else { SPELLED_ALIKE };
+        let alike = |far: usize| 1.0 - far as f64 / x.chars.max(y.chars) as f64 >= least;
+        // A letter that the other lacks is at least one step.
+        let lacking = (x.letters & !y.letters).count_ones().max((y.letters & !x.letters).count_ones());
+        if alike(lacking as usize) && alike(strsim::levenshtein(&x.text, &y.text)) { 0.7 } else { 0.0 }
     }
-    let (x, y) = (vocabulary.entry(a.stem), vocabulary.entry(b.stem));
-    let (m, n) = (x.text.len(), y.text.len());
-    if a.number || b.number || m.min(n) < 4 || m.abs_diff(n) > 3 {
-        return 0.0;
-    }
-    let names = a.name && b.name;
-    if !names && x.text.as_bytes()[0] != y.text.as_bytes()[0] {
-        return 0.0;
-    }
-    let least = if names { NAMES_SPELLED_ALIKE } else { SPELLED_ALIKE };
-    let alike = |far: usize| 1.0 - far as f64 / x.chars.max(y.chars) as f64 >= least;
-    // A letter that the other lacks is at least one step.
-    let lacking = (x.letters & !y.letters).count_ones().max((y.letters & !x.letters).count_ones());
-    if alike(lacking as usize) && alike(strsim::levenshtein(&x.text, &y.text)) { 0.7 } else { 0.0 }
 }
 
 /// A text to align.
@@ -70,8 +87,9 @@ pub struct Side<'a> {
 pub fn blocks(a: &Side, b: &Side, vocabulary: &Vocabulary, most: usize, least: f32) -> Vec<Block> {
     let (m, n) = (a.words.len(), b.words.len());
     let mut like = Vec::with_capacity(m * n);
-    for x in a.words {
-        like.extend(b.words.iter().map(|y| likeness(x, y, vocabulary)));
+    let known: Vec<Look> = b.words.iter().map(|w| Look::of(w, vocabulary)).collect();
+    for x in a.words.iter().map(|w| Look::of(w, vocabulary)) {
+        like.extend(known.iter().map(|y| x.likeness(y)));
     }
     let mut out = Vec::new();
     while out.len() < most && enough_left(a, b, &like, least) {
@@ -240,8 +258,9 @@ mod tests {
         let lexicon = Lexicon::builtin().unwrap();
         let mut v = Vocabulary::default();
         let all = fold_all("See Qaddour Kaddour Ames Cole 1200 1201", lexicon.wording(), &mut v);
-        assert!(likeness(&all[1], &all[2], &v) > 0.5);
-        assert_eq!(likeness(&all[3], &all[4], &v), 0.0);
-        assert_eq!(likeness(&all[5], &all[6], &v), 0.0);
+        let likeness = |i: usize, j: usize| Look::of(&all[i], &v).likeness(&Look::of(&all[j], &v));
+        assert!(likeness(1, 2) > 0.5);
+        assert_eq!(likeness(3, 4), 0.0);
+        assert_eq!(likeness(5, 6), 0.0);
     }
 }
