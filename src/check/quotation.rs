@@ -113,7 +113,7 @@ fn is_alone(span: Span, paragraph: Span, analysis: &Analysis) -> bool {
 }
 
 /// Most of its longer words in capitals: the title of a work, whatever its last sign.
-fn is_titled(span: Span, analysis: &Analysis) -> bool {
+pub(super) fn is_titled(span: Span, analysis: &Analysis) -> bool {
     let text = &analysis.story.text;
     let long = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() >= 4;
     let words: Vec<&str> = span.of(text).split_whitespace().filter(long).collect();
