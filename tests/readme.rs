@@ -15,7 +15,9 @@ fn root() -> PathBuf {
 fn misquote(folder: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_misquote"));
     command.args(args).current_dir(folder).env("COLUMNS", "80");
-    ["NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE"].iter().for_each(|name| drop(command.env_remove(name)));
+    for name in ["NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE"] {
+        command.env_remove(name);
+    }
     command
 }
 

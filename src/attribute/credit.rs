@@ -58,10 +58,10 @@ fn credit(text: &str, items: &[Item], sentence: &Range<usize>, before: &[Credit]
             }
             if credit.source.is_none()
                 && !behind_quote
-                && verb.start > lo
-                && matches!(items[verb.start - 1].sign, ',' | '—' | '–')
+                && (verb.start == lo && items[verb.start].is(Flags::PAST)
+                    || verb.start > lo && matches!(items[verb.start - 1].sign, ',' | '—' | '–'))
             {
-                // "The plan is dead, said Orr."
+                // "The plan is dead, said Orr." and "Said Orr: …"
                 credit.source = inverted();
                 credit.inverted = credit.source.is_some();
             }
@@ -102,7 +102,10 @@ fn credit(text: &str, items: &[Item], sentence: &Range<usize>, before: &[Credit]
 fn shared(items: &[Item], before: &[Credit], verb: usize) -> Option<Range<usize>> {
     let joined = verb.checked_sub(1).is_some_and(|i| items[i].is(Flags::COORDINATOR));
     let last = before.last().filter(|c| joined && c.hit.form == Form::Finite && !c.inverted)?;
-    last.source.clone()
+    // "… when asked, he smiled and said": another subject stands between.
+    let other = |i: &Item| i.is(Flags::PRONOUN) && !i.is(Flags::NEUTER);
+    let between = &items[last.hit.items.end.min(verb)..verb];
+    last.source.clone().filter(|_| !between.iter().any(other))
 }
 
 /// The first item behind the last quoted stretch before `hi`.
@@ -153,13 +156,18 @@ fn participle_subject(
             return Some(noun);
         }
     }
-    if let Some(c) = before.iter().rev().find(|c| {
+    let speaks = |c: &&Credit| {
         c.source.is_some() && matches!(c.hit.form, Form::Finite | Form::Infinitive | Form::Quoted | Form::Ing)
-    }) {
+    };
+    let weak = |c: &Credit| items[c.hit.verb].is(Flags::WEAK);
+    if let Some(c) = before.iter().rev().find(|c| speaks(c) && !weak(c)) {
         return c.source.clone();
     }
     if let Some(subject) = main_subject(items, lo, at) {
         return Some(subject);
+    }
+    if let Some(c) = before.iter().rev().find(speaks) {
+        return c.source.clone();
     }
     // "Calling it a mistake, Orr left": the subject follows.
     let from =

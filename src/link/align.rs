@@ -2,9 +2,8 @@
 //! a long quotation from a stranger; a local alignment of words can. Each word weighs what it proves,
 //! a skipped word costs, a skipped word under an ellipsis costs almost nothing.
 
-use super::fold::Folded;
-use super::passages::{Passage, StemId};
-use super::weights::Weights;
+use super::shape::masked;
+use super::vocabulary::{Vocabulary, Word};
 
 /// What a word left out costs, as a part of its weight.
 const GAP: f32 = 0.30;
@@ -34,62 +33,48 @@ pub struct Block {
 }
 
 /// How alike two words are, in [0, 1]: 1 for one stem, less for a name spelled otherwise.
-pub fn likeness(a: &Folded, b: &Folded) -> f32 {
+pub fn likeness(a: &Word, b: &Word, vocabulary: &Vocabulary) -> f32 {
     if a.stem == b.stem || a.form == b.form {
         return 1.0;
     }
-    if super::shape::masked(&a.form, &b.form) || super::shape::masked(&b.form, &a.form) {
+    let form = |w: &Word| &*vocabulary.entry(w.form).text;
+    if masked(form(a), form(b)) || masked(form(b), form(a)) {
         return 0.7;
     }
-    let (m, n) = (a.stem.len(), b.stem.len());
+    let (x, y) = (vocabulary.entry(a.stem), vocabulary.entry(b.stem));
+    let (m, n) = (x.text.len(), y.text.len());
     if a.number || b.number || m.min(n) < 4 || m.abs_diff(n) > 3 {
         return 0.0;
     }
-    let first = a.stem.as_bytes()[0] == b.stem.as_bytes()[0];
     let names = a.name && b.name;
-    if !first && !names {
+    if !names && x.text.as_bytes()[0] != y.text.as_bytes()[0] {
         return 0.0;
     }
-    let (x, y): (Vec<char>, Vec<char>) = (a.stem.chars().collect(), b.stem.chars().collect());
-    let far = strsim::generic_levenshtein(&x, &y) as f64;
-    let alike = 1.0 - far / x.len().max(y.len()) as f64;
     let least = if names { NAMES_SPELLED_ALIKE } else { SPELLED_ALIKE };
-    if alike >= least { 0.7 } else { 0.0 }
+    let alike = |far: usize| 1.0 - far as f64 / x.chars.max(y.chars) as f64 >= least;
+    // A letter that the other lacks is at least one step.
+    let lacking = (x.letters & !y.letters).count_ones().max((y.letters & !x.letters).count_ones());
+    if alike(lacking as usize) && alike(strsim::levenshtein(&x.text, &y.text)) { 0.7 } else { 0.0 }
 }
 
-/// A text to align: its words, and what each weighs.
+/// A text to align.
 pub struct Side<'a> {
-    /// The words.
-    pub words: &'a [Folded],
-    /// Their weights, in nats.
-    pub weights: Vec<f32>,
-    /// Their stems as numbers, where they have been numbered by one table.
-    pub stems: Option<&'a [StemId]>,
-}
-
-impl<'a> Side<'a> {
-    /// A passage.
-    pub fn of(p: &'a Passage, weights: &Weights) -> Self {
-        Side { words: &p.words, weights: p.stems.iter().map(|&s| weights.of(s)).collect(), stems: Some(&p.stems) }
-    }
+    /// Its words.
+    pub words: &'a [Word],
+    /// What each weighs, in nats.
+    pub weights: &'a [f32],
 }
 
 /// The stretches that two texts share, at most `most` of them and each of at
 /// least so much weight, heaviest first, no word in two of them.
-pub fn blocks(a: &Side, b: &Side, most: usize, least: f32) -> Vec<Block> {
+pub fn blocks(a: &Side, b: &Side, vocabulary: &Vocabulary, most: usize, least: f32) -> Vec<Block> {
     let (m, n) = (a.words.len(), b.words.len());
-    let mut like = vec![0f32; m * n];
-    for i in 0..m {
-        for j in 0..n {
-            let same = match (a.stems, b.stems) {
-                (Some(x), Some(y)) if x[i] == y[j] => 1.0,
-                _ => likeness(&a.words[i], &b.words[j]),
-            };
-            like[i * n + j] = same;
-        }
+    let mut like = Vec::with_capacity(m * n);
+    for x in a.words {
+        like.extend(b.words.iter().map(|y| likeness(x, y, vocabulary)));
     }
     let mut out = Vec::new();
-    while out.len() < most {
+    while out.len() < most && enough_left(a, b, &like, least) {
         let Some(block) = best(a, b, &like) else { break };
         if block.shared < least {
             break;
@@ -105,6 +90,17 @@ pub fn blocks(a: &Side, b: &Side, most: usize, least: f32) -> Vec<Block> {
         out.push(block);
     }
     out
+}
+
+/// Whether the words that have an equal left weigh as much as a stretch must.
+fn enough_left(a: &Side, b: &Side, like: &[f32], least: f32) -> bool {
+    let n = b.words.len();
+    let mut left = 0.0;
+    (0..a.words.len()).any(|i| {
+        let row = like[i * n..(i + 1) * n].iter().zip(b.weights);
+        left += row.map(|(&l, &w)| if l > 0.0 { l * w.min(a.weights[i]) } else { 0.0 }).fold(0.0, f32::max);
+        left > 0.0 && left >= least
+    })
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -203,13 +199,15 @@ mod tests {
     fn align(a: &str, b: &str) -> Vec<Block> {
         let lexicon = Lexicon::builtin().unwrap();
         let w = lexicon.wording();
-        let (a, b) = (fold_all(a, w), fold_all(b, w));
-        let side = |words| Side { words, weights: vec![5.0; words.len()], stems: None };
-        blocks(&side(&a), &side(&b), 6, LEAST)
+        let mut v = Vocabulary::default();
+        let (a, b) = (fold_all(a, w, &mut v), fold_all(b, w, &mut v));
+        let weights = vec![5.0; a.len().max(b.len())];
+        let side = |words| Side { words, weights: &weights };
+        blocks(&side(&a), &side(&b), &v, 6, LEAST)
     }
 
-    fn fold_all(text: &str, w: &crate::rules::Wording) -> Vec<Folded> {
-        super::super::fold::fold(text, &[Span::new(0, text.len())], w)
+    fn fold_all(text: &str, w: &crate::rules::Wording, v: &mut Vocabulary) -> Vec<Word> {
+        super::super::fold::fold(text, &[Span::new(0, text.len())], w).iter().map(|w| v.word(w)).collect()
     }
 
     #[test]
@@ -240,9 +238,10 @@ mod tests {
     #[test]
     fn names_spelled_otherwise_are_one() {
         let lexicon = Lexicon::builtin().unwrap();
-        let f = |t: &str| fold_all(&format!("See {t}"), lexicon.wording())[1].clone();
-        assert!(likeness(&f("Qaddour"), &f("Kaddour")) > 0.5);
-        assert_eq!(likeness(&f("Ames"), &f("Cole")), 0.0);
-        assert_eq!(likeness(&f("1200"), &f("1201")), 0.0);
+        let mut v = Vocabulary::default();
+        let all = fold_all("See Qaddour Kaddour Ames Cole 1200 1201", lexicon.wording(), &mut v);
+        assert!(likeness(&all[1], &all[2], &v) > 0.5);
+        assert_eq!(likeness(&all[3], &all[4], &v), 0.0);
+        assert_eq!(likeness(&all[5], &all[6], &v), 0.0);
     }
 }

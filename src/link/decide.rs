@@ -11,8 +11,11 @@
 
 use super::align::Block;
 use super::passages::Passage;
+use super::rows::Row;
+use super::vocabulary::Id;
 use super::weights::Weights;
-use std::collections::{BTreeMap, HashMap};
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 /// How much of the lighter side's sentences must be shared, by weight, of aligned words and of words
 /// in any order together.
@@ -50,33 +53,60 @@ const CLOSE: f32 = 0.85;
 /// Of two sentences in a stretch, one renders the other when so much of the lighter is shared.
 const ANSWERED: f32 = 0.34;
 
-/// What speaks for and against one stretch.
+/// What two passages must share at least to be one utterance, in nats.
+pub fn least(one_story: bool) -> f32 {
+    if one_story { 2.0 * EVIDENCE } else { EVIDENCE_VERBATIM / SAME_NAME }
+}
+
+/// What speaks for and against one stretch, whoever said it and whenever.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Verdict {
+pub struct Measure {
     /// Which sentence of the one renders which of the other.
     pub sentences: Vec<(usize, usize)>,
-    /// Part of the lighter side that is aligned.
-    pub cover: f32,
-    /// Part of the lighter side that the other holds in any order.
-    pub bag: f32,
+    /// Part of the lighter side that is shared: the mean of what is aligned and of what the other holds
+    /// in any order.
+    score: f32,
     /// Part of the stretch that is shared.
-    pub tight: f32,
+    tight: f32,
     /// Weight shared, in nats.
-    pub evidence: f32,
+    evidence: f32,
+    /// Whether the lighter side is wholly in the other, word for word.
+    verbatim: bool,
+    /// Words of the shorter side.
+    words: usize,
+    /// Shared words that say what the sentence is about.
+    telling: usize,
+    /// Part of the heavier side that is shared.
+    both: f32,
+}
+
+/// What two passages that hold the words have to do with each other.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Relation {
+    /// Whether they stand in one story.
+    pub one_story: bool,
+    /// Whether both, one or none stand inside marks.
+    pub marked: (bool, bool),
     /// Whether the names credited are the same, or two persons' (see [`Credit::same`](super::passages::Credit::same)).
     pub names: Option<bool>,
-    /// Whether the two are one utterance.
-    pub linked: bool,
+    /// Whether their stories are days apart.
+    pub apart: bool,
 }
 
-/// Whether it is worth aligning two passages at all: one side at least stands inside marks, and what a
-/// story paraphrases of itself is its own business.
-pub fn may_link(a: &Passage, b: &Passage) -> bool {
-    if a.story == b.story { a.marked && b.marked } else { a.marked || b.marked }
+impl Relation {
+    /// Of two passages.
+    pub fn of(a: &Passage, b: &Passage) -> Relation {
+        Relation {
+            one_story: a.story == b.story,
+            marked: (a.marked, b.marked),
+            names: a.credit.same(b.credit),
+            apart: a.day.zip(b.day).is_some_and(|(x, y)| x.abs_diff(y) > DAYS),
+        }
+    }
 }
 
-/// Weighs one stretch of two passages.
-pub fn decide(a: &Passage, b: &Passage, block: &Block, weights: &Weights) -> Verdict {
+/// Weighs one stretch of two rows.
+pub fn measure(a: &Row, b: &Row, block: &Block, weights: &Weights) -> Measure {
     let sentences = answering(a, b, block, weights);
     let touched = |of: fn(&(usize, usize)) -> usize| {
         let mut all: Vec<usize> = sentences.iter().map(of).collect();
@@ -85,64 +115,73 @@ pub fn decide(a: &Passage, b: &Passage, block: &Block, weights: &Weights) -> Ver
         all
     };
     let (sa, sb) = (touched(|p| p.0), touched(|p| p.1));
-    let inside = |p: &Passage, ss: &[usize], i: usize| ss.iter().any(|&s| p.sentences[s].contains(&i));
+    let inside = |p: &Row, ss: &[usize], i: usize| ss.iter().any(|&s| p.sentences[s].contains(&i));
     let evidence: f32 = block
         .pairs
         .iter()
         .filter(|&&(i, j)| inside(a, &sa, i) && inside(b, &sb, j) && spoken(a, b, i, j))
         .map(|&(i, j)| {
-            let w = weights.of(a.stems[i]).min(weights.of(b.stems[j]));
-            if a.stems[i] == b.stems[j] { w } else { 0.7 * w }
+            let (x, y) = (a.words[i].stem, b.words[j].stem);
+            let w = weights.of(x).min(weights.of(y));
+            if x == y { w } else { 0.7 * w }
         })
         .sum();
     let (wa, wb) = (weigh(a, &sa, weights), weigh(b, &sb, weights));
     let cover = evidence / wa.min(wb).max(1.0);
     let bag = shared_bag(a, &sa, b, &sb, weights) / wa.min(wb).max(1.0);
     let tight = 2.0 * block.shared / (block.within.0 + block.within.1).max(1.0);
-    let names = a.credit.same(&b.credit);
-    let score = (cover + bag) / 2.0;
-    let verbatim = cover >= VERBATIM && tight >= VERBATIM;
-    let words = |p: &Passage, ss: &[usize]| ss.iter().map(|&s| p.sentences[s].len()).sum::<usize>();
-    let enough_words = names == Some(true) || words(a, &sa).min(words(b, &sb)) >= WORDS;
-    let telling = block.pairs.iter().filter(|&&(i, _)| weights.of(a.stems[i]) >= TELLING).count();
-    let both = evidence / wa.max(wb).max(1.0);
-    let linked = if a.story == b.story {
+    let words = |p: &Row, ss: &[usize]| ss.iter().map(|&s| p.sentences[s].len()).sum::<usize>();
+    Measure {
+        score: (cover + bag) / 2.0,
+        tight,
+        evidence,
+        verbatim: cover >= VERBATIM && tight >= VERBATIM,
+        words: words(a, &sa).min(words(b, &sb)),
+        telling: block.pairs.iter().filter(|&&(i, _)| weights.of(a.words[i].stem) >= TELLING).count(),
+        both: evidence / wa.max(wb).max(1.0),
+        sentences,
+    }
+}
+
+/// Whether two passages that share so much are one utterance. One side at least stands inside marks, and
+/// what a story paraphrases of itself is its own business.
+pub fn linked(m: &Measure, r: Relation) -> bool {
+    let &Measure { score, tight, evidence, verbatim, telling, both, .. } = m;
+    match (r.one_story, r.marked) {
         // A story repeats itself on purpose; only the same sentence twice is one utterance.
-        both >= 0.75 && tight >= 0.75 && evidence >= 2.0 * EVIDENCE
-    } else if !a.marked || !b.marked {
-        names != Some(false) && score >= 0.7 && tight >= TIGHT && evidence >= 1.5 * EVIDENCE
-    } else {
-        match names {
-            Some(false) => verbatim && evidence >= OTHER_NAME_EVIDENCE,
-            same => {
-                let exact = ((score.min(tight) - CONTAINED) / (VERBATIM - CONTAINED)).clamp(0.0, 1.0);
-                let counted = if same.is_some() { (1.0 + exact * (SAME_NAME - 1.0)) * evidence } else { evidence };
-                let apart = a.day.zip(b.day).is_some_and(|(x, y)| x.abs_diff(y) > DAYS);
-                let need = EVIDENCE + exact * (EVIDENCE_VERBATIM - EVIDENCE) + if apart { LATER } else { 0.0 };
-                let run = tight >= VERBATIM && evidence >= RUN && score >= RUN_CONTAINED;
-                let telling = if verbatim {
-                    enough_words || both >= BOTH
-                } else {
-                    telling >= if score.min(tight) >= CLOSE { 1 } else { 2 }
-                };
-                run || telling && score >= CONTAINED && tight >= TIGHT && counted >= need
-            }
+        (true, (true, true)) => both >= 0.75 && tight >= 0.75 && evidence >= least(true),
+        (true, _) | (_, (false, false)) => false,
+        (_, (false, _) | (_, false)) => {
+            r.names != Some(false) && score >= 0.7 && tight >= TIGHT && evidence >= 1.5 * EVIDENCE
         }
-    };
-    Verdict { sentences, cover, bag, tight, evidence, names, linked }
+        _ if r.names == Some(false) => verbatim && evidence >= OTHER_NAME_EVIDENCE,
+        _ => {
+            let exact = ((score.min(tight) - CONTAINED) / (VERBATIM - CONTAINED)).clamp(0.0, 1.0);
+            let same_name = r.names == Some(true);
+            let counted = if same_name { (1.0 + exact * (SAME_NAME - 1.0)) * evidence } else { evidence };
+            let need = EVIDENCE + exact * (EVIDENCE_VERBATIM - EVIDENCE) + if r.apart { LATER } else { 0.0 };
+            let run = tight >= VERBATIM && evidence >= RUN && score >= RUN_CONTAINED;
+            let telling = if verbatim {
+                same_name || m.words >= WORDS || both >= BOTH
+            } else {
+                telling >= if score.min(tight) >= CLOSE { 1 } else { 2 }
+            };
+            run || telling && score >= CONTAINED && tight >= TIGHT && counted >= need
+        }
+    }
 }
 
 /// Whether neither word is an editor's, in brackets.
-fn spoken(a: &Passage, b: &Passage, i: usize, j: usize) -> bool {
+fn spoken(a: &Row, b: &Row, i: usize, j: usize) -> bool {
     !a.words[i].bracketed && !b.words[j].bracketed
 }
 
 /// Pairs of sentences that share a good part of the lighter of the two.
-fn answering(a: &Passage, b: &Passage, block: &Block, weights: &Weights) -> Vec<(usize, usize)> {
-    let of = |p: &Passage, i: usize| p.sentences.partition_point(|r| r.end <= i);
+fn answering(a: &Row, b: &Row, block: &Block, weights: &Weights) -> Vec<(usize, usize)> {
+    let of = |p: &Row, i: usize| p.sentences.partition_point(|r| r.end <= i);
     let mut shared: BTreeMap<(usize, usize), f32> = BTreeMap::new();
     for &(i, j) in block.pairs.iter().filter(|&&(i, j)| spoken(a, b, i, j)) {
-        *shared.entry((of(a, i), of(b, j))).or_default() += weights.of(a.stems[i]);
+        *shared.entry((of(a, i), of(b, j))).or_default() += weights.of(a.words[i].stem);
     }
     let lighter = |s, t| weigh(a, &[s], weights).min(weigh(b, &[t], weights));
     let most = shared.values().copied().fold(0.0, f32::max);
@@ -150,22 +189,27 @@ fn answering(a: &Passage, b: &Passage, block: &Block, weights: &Weights) -> Vec<
     shared.iter().filter(enough).map(|(&pair, _)| pair).collect()
 }
 
-fn weigh(p: &Passage, sentences: &[usize], weights: &Weights) -> f32 {
-    // What an editor put in brackets need not be in the other rendering.
-    let spoken = |i: &usize| !p.words[*i].bracketed;
-    sentences.iter().flat_map(|&s| p.sentences[s].clone()).filter(spoken).map(|i| weights.of(p.stems[i])).sum()
+fn weigh(p: &Row, sentences: &[usize], weights: &Weights) -> f32 {
+    sentences.iter().map(|&s| weights.spoken(&p.words[p.sentences[s].clone()])).sum()
 }
 
-fn shared_bag(a: &Passage, sa: &[usize], b: &Passage, sb: &[usize], weights: &Weights) -> f32 {
-    let mut bag: HashMap<u32, u32> = HashMap::new();
-    for i in sa.iter().flat_map(|&s| a.sentences[s].clone()) {
-        *bag.entry(a.stems[i]).or_default() += 1;
-    }
-    let mut shared = 0.0;
-    for j in sb.iter().flat_map(|&s| b.sentences[s].clone()) {
-        if let Some(n) = bag.get_mut(&b.stems[j]).filter(|n| **n > 0) {
-            *n -= 1;
-            shared += weights.of(b.stems[j]);
+fn shared_bag(a: &Row, sa: &[usize], b: &Row, sb: &[usize], weights: &Weights) -> f32 {
+    let stems = |row: &Row, sentences: &[usize]| {
+        let mut all: Vec<Id> =
+            sentences.iter().flat_map(|&s| &row.words[row.sentences[s].clone()]).map(|w| w.stem).collect();
+        all.sort_unstable();
+        all
+    };
+    let (x, y) = (stems(a, sa), stems(b, sb));
+    let (mut i, mut j, mut shared) = (0, 0, 0.0);
+    while i < x.len() && j < y.len() {
+        match x[i].cmp(&y[j]) {
+            Ordering::Less => i += 1,
+            Ordering::Greater => j += 1,
+            Ordering::Equal => {
+                shared += weights.of(x[i]);
+                (i, j) = (i + 1, j + 1);
+            }
         }
     }
     shared
@@ -173,20 +217,14 @@ fn shared_bag(a: &Passage, sa: &[usize], b: &Passage, sb: &[usize], weights: &We
 
 #[cfg(test)]
 mod tests {
-    use super::super::align::{Side, blocks};
-    use super::super::passages::{Stems, passages};
     use super::super::testing::{named, said_by, story};
     use super::*;
+    use crate::link::link;
     use crate::resolve::Analysis;
     use crate::rules::Lexicon;
 
     fn linked(a: Analysis, b: Analysis) -> bool {
-        let lexicon = Lexicon::builtin().unwrap();
-        let mut stems = Stems::new(lexicon.wording());
-        let p = passages(&[a, b], &lexicon, &mut stems);
-        let weights = Weights::new(&p, &stems);
-        let found = blocks(&Side::of(&p[0], &weights), &Side::of(&p[1], &weights), 6, super::super::align::LEAST);
-        found.iter().any(|block| decide(&p[0], &p[1], block, &weights).linked)
+        !link(&[a, b], &Lexicon::builtin().unwrap()).is_empty()
     }
 
     #[test]

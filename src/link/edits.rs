@@ -3,16 +3,17 @@
 //! gravest that fits, and house style gets none at all. What one side has before or after the other
 //! begins or ends is truncation: a shorter rendering is no wrong one.
 
-use super::align::{self, Block, Side};
 use super::change::{Change, Edit};
 use super::fold::{Folded, fold};
+use super::pairing::{Ends, OTHER_END, Pairing};
+use super::vocabulary::{Vocabulary, Word};
 use crate::rules::Wording;
 use crate::text::Span;
+use std::cell::OnceCell;
+use std::collections::HashMap;
 
 /// Weights by rarity, for aligning two texts on their own: `-ln` of how often a sentence holds a word.
 const WEIGHTS: [f32; 5] = [1.6, 3.0, 4.4, 5.5, 7.6];
-/// Where both sides go on with other words, so many of them are still a substitution.
-const OTHER_END: usize = 4;
 /// In a longer run a modal is part of what came or went, not a change of modality.
 const MODAL_RUN: usize = 4;
 
@@ -25,12 +26,18 @@ pub fn compare(a: (&str, &[Span]), b: (&str, &[Span]), wording: &Wording) -> Vec
 
 /// The same on words that are folded already.
 pub fn edits(a: &[Folded], b: &[Folded], wording: &Wording) -> Vec<Edit> {
+    let mut vocabulary = Vocabulary::default();
+    let mut side = |words: &[Folded]| -> (Vec<Word>, Vec<f32>) {
+        (words.iter().map(|w| vocabulary.word(w)).collect(), weights(words, wording))
+    };
+    let (x, y) = (side(a), side(b));
     let mut pairs = Vec::new();
-    pair_up(a, b, (0, 0), Ends { before: true, after: true }, wording, &mut pairs);
+    let pairing = Pairing { a: &x, b: &y, vocabulary: &vocabulary };
+    pairing.pair_up(0..a.len(), 0..b.len(), Ends { before: true, after: true }, &mut pairs);
     pairs.sort_unstable();
     // Words that are only spelled alike helped to align; unless they are names they are different words.
     pairs.retain(|&(i, j)| a[i].same(&b[j], wording) || a[i].stem == b[j].stem || a[i].name && b[j].name);
-    let e = Editor { a, b, wording, pairs: &pairs };
+    let e = Editor { a, b, wording, pairs: &pairs, moved: OnceCell::new(), senses: OnceCell::new() };
     let mut out = Vec::new();
     let (Some(&first), Some(&last)) = (pairs.first(), pairs.last()) else {
         e.run((0, a.len()), (0, b.len()), Where::Inside, &mut out);
@@ -45,29 +52,6 @@ pub fn edits(a: &[Folded], b: &[Folded], wording: &Wording) -> Vec<Edit> {
     }
     e.run((last.0 + 1, a.len()), (last.1 + 1, b.len()), Where::End, &mut out);
     out
-}
-
-/// Pairs of words, rising on both sides: the heaviest stretch, then what stands before and after it.
-/// Between two stretches, and in short ends, small words count too; in long ends they would be chance.
-fn pair_up(a: &[Folded], b: &[Folded], from: (usize, usize), ends: Ends, wording: &Wording, out: &mut Pairs) {
-    let short = a.len().max(b.len()) <= OTHER_END;
-    let least = if short || ends == Ends::default() { 0.0 } else { align::LEAST };
-    let side = |words| Side { words, weights: weights(words, wording), stems: None };
-    let Some(Block { pairs, .. }) = align::blocks(&side(a), &side(b), 1, least).into_iter().next() else { return };
-    let (first, last) = (pairs[0], pairs[pairs.len() - 1]);
-    out.extend(pairs.iter().map(|&(i, j)| (from.0 + i, from.1 + j)));
-    pair_up(&a[..first.0], &b[..first.1], from, Ends { after: false, ..ends }, wording, out);
-    let (i, j) = (last.0 + 1, last.1 + 1);
-    pair_up(&a[i..], &b[j..], (from.0 + i, from.1 + j), Ends { before: false, ..ends }, wording, out);
-}
-
-type Pairs = Vec<(usize, usize)>;
-
-/// Whether a stretch runs to the start or the end of its text.
-#[derive(Clone, Copy, Default, PartialEq)]
-struct Ends {
-    before: bool,
-    after: bool,
 }
 
 fn weights(words: &[Folded], wording: &Wording) -> Vec<f32> {
@@ -86,6 +70,10 @@ struct Editor<'a> {
     b: &'a [Folded],
     wording: &'a Wording,
     pairs: &'a [(usize, usize)],
+    /// Whether a negation only moved; asked for the whole text, once.
+    moved: OnceCell<bool>,
+    /// How often each sense of modality stands on either side, found once.
+    senses: OnceCell<[HashMap<usize, usize>; 2]>,
 }
 
 impl Editor<'_> {
@@ -133,9 +121,7 @@ impl Editor<'_> {
             return (if place == Where::Start { Change::TruncatedStart } else { Change::TruncatedEnd }, true);
         }
         let negations = |s: &[&Folded]| s.iter().filter(|f| w.negators.contains(&f.form)).count();
-        let lone = self.unpaired(self.a, |p| p.0);
-        let moved = lone > 0 && lone == self.unpaired(self.b, |p| p.1);
-        if !moved && negations(&x) % 2 != negations(&y) % 2 && x.len().min(y.len()) <= OTHER_END {
+        if negations(&x) % 2 != negations(&y) % 2 && x.len().min(y.len()) <= OTHER_END && !self.moved() {
             return (Change::Negation, false);
         }
         let light = self.light(&x, &y);
@@ -185,10 +171,17 @@ impl Editor<'_> {
             || one(self.b, b) && begins(self.a, a) && pronoun(self.a, a.0)
     }
 
+    fn moved(&self) -> bool {
+        *self.moved.get_or_init(|| {
+            let lone = self.unpaired(self.a, |p| p.0);
+            lone > 0 && lone == self.unpaired(self.b, |p| p.1)
+        })
+    }
+
     /// Negations of the stretch compared that have no equal: as many on either side have only moved.
     fn unpaired(&self, words: &[Folded], of: fn(&(usize, usize)) -> usize) -> usize {
         let (Some(from), Some(to)) = (self.pairs.first().map(of), self.pairs.last().map(of)) else { return 0 };
-        let paired = |i: usize| self.pairs.iter().any(|p| of(p) == i);
+        let paired = |i: usize| self.pairs.binary_search_by_key(&i, of).is_ok();
         (from..to).filter(|&i| self.wording.negators.contains(&words[i].form) && !paired(i)).count()
     }
 
@@ -229,27 +222,34 @@ impl Editor<'_> {
     /// the word after it: "have" is modal before "to" only.
     fn modality(&self, x: (&[&Folded], Option<&Folded>), y: (&[&Folded], Option<&Folded>)) -> bool {
         let w = self.wording;
-        let senses = |(s, after): (&[&Folded], Option<&Folded>)| -> Vec<usize> {
-            let mut out: Vec<usize> = Vec::new();
-            // "May" is a month.
-            for i in (0..s.len()).filter(|&i| !s[i].name) {
-                let next = s.get(i + 1).copied().or(after);
-                let two = next.map(|n| format!("{} {}", s[i].form, n.form));
-                out.extend(two.and_then(|t| w.senses.get(&t)).or_else(|| w.senses.get(&s[i].form)));
-            }
-            out.sort_unstable();
-            out
-        };
+        let senses = |(s, after): (&[&Folded], Option<&Folded>)| senses(s, after, w);
         let (m, n) = (senses(x), senses(y));
         let future = w.senses.get("will");
         let only_future = |s: &[usize]| s.iter().all(|v| Some(v) == future);
         // "they will go" and "they go" differ in tense alone.
         // What only moved to another place of the sentence is still said.
-        let count = |s: &[Folded], v: usize| senses((&refs(s), None)).iter().filter(|o| **o == v).count();
-        let differ = m.iter().filter(|v| !n.contains(v)).chain(n.iter().filter(|v| !m.contains(v)));
-        let moved = differ.clone().all(|&v| count(self.a, v) == count(self.b, v));
+        let [here, there] = self.senses.get_or_init(|| [self.a, self.b].map(|s| counted(&senses((&refs(s), None)))));
+        let mut differ = m.iter().filter(|v| !n.contains(v)).chain(n.iter().filter(|v| !m.contains(v)));
+        let moved = differ.all(|v| here.get(v) == there.get(v));
         m != n && !moved && !(only_future(&m) && only_future(&n) && (m.is_empty() || n.is_empty()))
     }
+}
+
+/// The senses of the modal words of `s`, in order of sense; `after` is the word behind them.
+fn senses(s: &[&Folded], after: Option<&Folded>, w: &Wording) -> Vec<usize> {
+    let mut out: Vec<usize> = Vec::new();
+    // "May" is a month.
+    for i in (0..s.len()).filter(|&i| !s[i].name) {
+        let next = s.get(i + 1).copied().or(after);
+        let two = next.map(|n| format!("{} {}", s[i].form, n.form));
+        out.extend(two.and_then(|t| w.senses.get(&t)).or_else(|| w.senses.get(&s[i].form)));
+    }
+    out.sort_unstable();
+    out
+}
+
+fn counted(senses: &[usize]) -> HashMap<usize, usize> {
+    senses.chunk_by(|v, w| v == w).map(|same| (same[0], same.len())).collect()
 }
 
 fn refs(words: &[Folded]) -> Vec<&Folded> {

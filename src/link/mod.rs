@@ -5,18 +5,23 @@
 //! rare, and what is linked is sentences, so that one long quotation can render several utterances.
 
 mod align;
+
 mod candidates;
 mod change;
 mod decide;
 mod edits;
 mod fold;
+mod kin;
 mod numbers;
+mod pairing;
 mod passages;
+mod rows;
 mod shape;
 mod stem;
 #[cfg(test)]
 pub(crate) mod testing;
 mod utterance;
+mod vocabulary;
 mod weights;
 
 pub use change::{Change, Edit};
@@ -26,7 +31,9 @@ pub use utterance::{Rendering, Utterance};
 
 use crate::resolve::Analysis;
 use crate::rules::Lexicon;
-use std::cmp::Ordering;
+use align::{Block, Side};
+use rows::Row;
+use weights::Weights;
 
 /// Stretches sought in one pair of passages.
 const BLOCKS: usize = 6;
@@ -35,33 +42,41 @@ const BLOCKS: usize = 6;
 /// quotation that a story repeats is an utterance too. The stories' order doesn't change what is
 /// linked.
 pub fn link(stories: &[Analysis], lexicon: &Lexicon) -> Vec<Utterance> {
-    let wording = lexicon.wording();
-    let mut stems = passages::Stems::new(wording);
-    let passages = passages::passages(stories, lexicon, &mut stems);
-    let weights = weights::Weights::new(&passages, &stems);
-    let mut links = Vec::new();
-    for (a, b) in candidates::candidates(&passages, &weights) {
+    let mut vocabulary = vocabulary::Vocabulary::new(lexicon.wording());
+    let passages = passages::passages(stories, lexicon, &mut vocabulary);
+    let weights = Weights::new(&passages, &vocabulary);
+    let rows = rows::rows(&passages, &vocabulary);
+    let weighed: Vec<Vec<f32>> = rows.iter().map(|r| r.words.iter().map(|w| weights.of(w.stem)).collect()).collect();
+    let mut joined = utterance::Joined::new(&passages);
+    for (row, weighed) in rows.iter().zip(&weighed).filter(|(row, _)| row.places.len() > 1) {
+        let measure = decide::measure(row, row, &itself(weighed), &weights);
+        kin::within(row, &measure, &passages, &mut joined);
+    }
+    let one = |row: &Row, joined: &mut utterance::Joined| {
+        row.sentences.len() == 1 && row.places.iter().all(|&p| joined.are(p, row.places[0]))
+    };
+    let whole: Vec<bool> = rows.iter().map(|row| one(row, &mut joined)).collect();
+    for (a, b) in candidates::candidates(&rows, &passages, &weights) {
         let (a, b) = (a as usize, b as usize);
-        let (x, y) = (&passages[a], &passages[b]);
-        if !decide::may_link(x, y) {
+        // All that could be found out is known.
+        if whole[a] && whole[b] && joined.are(rows[a].places[0], rows[b].places[0]) {
             continue;
         }
         // Which side comes first must not decide between alignments of one score.
-        let order = x.words.len().cmp(&y.words.len()).then_with(|| forms(x).cmp(forms(y)));
-        let (p, q) = if order == Ordering::Greater { (b, a) } else { (a, b) };
-        let side = |i: usize| align::Side::of(&passages[i], &weights);
-        for block in align::blocks(&side(p), &side(q), BLOCKS, align::LEAST) {
-            let verdict = decide::decide(&passages[p], &passages[q], &block, &weights);
-            if verdict.linked {
-                links.extend(verdict.sentences.iter().map(|&(s, t)| ((p, s), (q, t))));
-            }
+        let (p, q) = if rows[a].words.len() > rows[b].words.len() { (b, a) } else { (a, b) };
+        let side = |i: usize| Side { words: rows[i].words, weights: &weighed[i] };
+        for block in align::blocks(&side(p), &side(q), &vocabulary, BLOCKS, align::LEAST) {
+            let measure = decide::measure(&rows[p], &rows[q], &block, &weights);
+            kin::across(&rows[p], &rows[q], &measure, &passages, &mut joined);
         }
     }
-    utterance::utterances(&passages, &links)
+    utterance::utterances(&passages, joined)
 }
 
-fn forms(p: &passages::Passage) -> impl Iterator<Item = &str> {
-    p.words.iter().map(|w| w.form.as_str())
+/// A row aligned with itself.
+fn itself(weighed: &[f32]) -> Block {
+    let shared = weighed.iter().sum();
+    Block { pairs: (0..weighed.len()).map(|i| (i, i)).collect(), shared, within: (shared, shared) }
 }
 
 #[cfg(test)]

@@ -3,30 +3,31 @@
 //! the words' spans. Marks that report no speech are no passage.
 
 use super::fold::{Folded, fold};
+use super::vocabulary::{Id, Vocabulary, Word};
 use crate::extract::Kind;
 use crate::resolve::{Analysis, Number, Speaker};
-use crate::rules::{Flags, Lexicon, Wording};
+use crate::rules::{Flags, Lexicon};
 use crate::text::{Span, fold_word};
-use std::collections::HashMap;
 use std::ops::Range;
 
-/// A stem as a number.
-pub type StemId = u32;
+/// A sentence that goes on for more words has lost its stops: it is cut, so that nothing longer is
+/// ever aligned or weighed at once.
+const SENTENCE: usize = 200;
 
 /// Whom a quotation is credited to, as far as linking cares.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Credit {
     /// A single person, by the last word of a full name, folded.
-    Person(String),
+    Person(Id),
     /// A body, or a name that is given in part: evidence for being one, not for being two.
-    Other(String),
+    Other(Id),
     /// Nobody, a pronoun, or a role.
     Unnamed,
 }
 
 impl Credit {
     /// Whether two credits name the same (`Some(true)`) or two persons (`Some(false)`).
-    pub fn same(&self, other: &Credit) -> Option<bool> {
+    pub fn same(self, other: Credit) -> Option<bool> {
         use Credit::{Other, Person};
         match (self, other) {
             (Person(x) | Other(x), Person(y) | Other(y)) if x == y => Some(true),
@@ -44,9 +45,7 @@ pub struct Passage {
     /// Index of the quotation in it.
     pub quote: usize,
     /// Its words.
-    pub words: Vec<Folded>,
-    /// Their stems.
-    pub stems: Vec<StemId>,
+    pub words: Vec<Word>,
     /// The words of each sentence.
     pub sentences: Vec<Range<usize>>,
     /// Whether the words stand inside marks.
@@ -65,61 +64,30 @@ impl Passage {
     }
 }
 
-/// Every stem met, numbered.
-#[derive(Debug, Default)]
-pub struct Stems {
-    ids: HashMap<String, StemId>,
-    /// How common the stem is in news at large (see [`Wording::rarity`]).
-    pub rarity: Vec<u8>,
-}
-
-impl Stems {
-    /// Begins with the common words, so that each is met with its rarity.
-    pub fn new(wording: &Wording) -> Self {
-        let mut stems = Stems::default();
-        for (word, class) in wording.common() {
-            let id = stems.id(&super::stem::stem(&super::stem::spelling(word, wording), wording));
-            let rarity = &mut stems.rarity[id as usize];
-            *rarity = (*rarity).min(class);
-        }
-        stems
-    }
-
-    fn id(&mut self, stem: &str) -> StemId {
-        if let Some(&id) = self.ids.get(stem) {
-            return id;
-        }
-        let id = self.rarity.len() as StemId;
-        self.ids.insert(stem.into(), id);
-        self.rarity.push(4);
-        id
-    }
-}
-
 /// Marks round so many words are no nickname: somebody said that, though nobody was found to credit.
 const SPEECH: usize = 8;
 
 /// The passages of all stories, in order of story and place.
-pub fn passages(stories: &[Analysis], lexicon: &Lexicon, stems: &mut Stems) -> Vec<Passage> {
+pub fn passages(stories: &[Analysis], lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Vec<Passage> {
     let wording = lexicon.wording();
     let mut out = Vec::new();
     for (story, analysis) in stories.iter().enumerate() {
         let day = analysis.story.meta.date.as_deref().and_then(day);
         for (i, quote) in analysis.quotes.iter().enumerate() {
             let quotation = &quote.quotation;
-            let words = fold(&analysis.story.text, &quotation.parts, wording);
+            let folded = fold(&analysis.story.text, &quotation.parts, wording);
+            let words: Vec<Word> = folded.iter().map(|w| vocabulary.word(w)).collect();
             if words.is_empty() || quotation.kind == Kind::Scare && words.len() < SPEECH {
                 continue;
             }
             let breaks: &[Span] = if quotation.kind == Kind::Partial { &quotation.parts[1..] } else { &[] };
-            let sentences = sentences(&words, breaks);
+            let sentences = sentences(&folded, breaks);
             let confidence = quote.attribution.confidence;
             let speaker = analysis.speaker(quote);
-            let credit = speaker.map_or(Credit::Unnamed, |s| credit(s, confidence, lexicon));
+            let credit = speaker.map_or(Credit::Unnamed, |s| credit(s, confidence, lexicon, vocabulary));
             out.push(Passage {
                 story,
                 quote: i,
-                stems: words.iter().map(|w| stems.id(&w.stem)).collect(),
                 words,
                 sentences,
                 marked: quote.quotation.kind != Kind::Indirect,
@@ -146,7 +114,7 @@ fn day(date: &str) -> Option<i64> {
 /// A quotation whose frame is wrong more often than this is no evidence of who spoke.
 const SURE: f32 = 0.8;
 
-fn credit(speaker: &Speaker, confidence: f32, lexicon: &Lexicon) -> Credit {
+fn credit(speaker: &Speaker, confidence: f32, lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Credit {
     let Some(name) = &speaker.proper else { return Credit::Unnamed };
     if speaker.anonymous || speaker.number == Some(Number::Plural) {
         return Credit::Unnamed;
@@ -154,6 +122,7 @@ fn credit(speaker: &Speaker, confidence: f32, lexicon: &Lexicon) -> Credit {
     let ends = |w: &&str| !matches!(w.trim_end_matches('.').to_lowercase().as_str(), "jr" | "sr" | "ii" | "iii");
     let last = name.split_whitespace().rfind(ends).unwrap_or_default();
     let last = last.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let last = vocabulary.id(&last);
     let mut folded = String::new();
     let body = name.split_whitespace().any(|word| {
         fold_word(word, &mut folded);
@@ -172,12 +141,14 @@ fn credit(speaker: &Speaker, confidence: f32, lexicon: &Lexicon) -> Credit {
 fn sentences(words: &[Folded], pieces: &[Span]) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
     let starts = |i: usize| {
-        let between = |p: &Span| words[i - 1].span.end <= p.start && p.start <= words[i].span.start;
-        i > 0 && pieces.iter().any(between)
+        let next = pieces.partition_point(|p| p.start < words[i - 1].span.end);
+        pieces.get(next).is_some_and(|p| p.start <= words[i].span.start)
     };
     for (i, w) in words.iter().enumerate() {
         match out.last_mut() {
-            Some(last) if words[last.start].sentence == w.sentence && !starts(i) => last.end = i + 1,
+            Some(last) if words[last.start].sentence == w.sentence && last.len() < SENTENCE && !starts(i) => {
+                last.end = i + 1;
+            }
             _ => out.push(i..i + 1),
         }
     }
@@ -194,9 +165,17 @@ mod tests {
         let w = lexicon.wording();
         let mut a = story("a", &["We stay. “They” left.", "no speech"]);
         a.quotes[1].quotation.kind = Kind::Scare;
-        let all = passages(&[a.clone()], &lexicon, &mut Stems::new(w));
+        let all = passages(&[a.clone()], &lexicon, &mut Vocabulary::new(w));
         assert_eq!(all.len(), 1);
         assert_eq!(all[0].span(1..2).of(&a.story.text), "They” left");
+    }
+
+    #[test]
+    fn a_sentence_without_end_is_cut() {
+        let lexicon = Lexicon::builtin().unwrap();
+        let endless = vec!["boat"; 2 * SENTENCE + 1].join(" ");
+        let all = passages(&[story("a", &[&endless])], &lexicon, &mut Vocabulary::default());
+        assert_eq!(all[0].sentences, [0..SENTENCE, SENTENCE..2 * SENTENCE, 2 * SENTENCE..2 * SENTENCE + 1]);
     }
 
     #[test]
@@ -211,15 +190,16 @@ mod tests {
     #[test]
     fn only_two_persons_are_two() {
         let lexicon = Lexicon::builtin().unwrap();
-        let of = |name: &str, sure| {
+        let mut vocabulary = Vocabulary::default();
+        let mut of = |name: &str, sure| {
             let speaker = Speaker { name: name.into(), proper: Some(name.into()), ..Default::default() };
-            credit(&speaker, sure, &lexicon)
+            credit(&speaker, sure, &lexicon, &mut vocabulary)
         };
         let cole = of("Ann B. Cole Jr.", 0.9);
-        assert_eq!(cole.same(&of("Cole", 0.9)), Some(true));
-        assert_eq!(cole.same(&of("Ben Ames", 0.9)), Some(false));
-        assert_eq!(cole.same(&of("Ben Ames", 0.5)), None);
-        assert_eq!(cole.same(&of("Harbour Council", 0.9)), None);
-        assert_eq!(cole.same(&Credit::Unnamed), None);
+        assert_eq!(cole.same(of("Cole", 0.9)), Some(true));
+        assert_eq!(cole.same(of("Ben Ames", 0.9)), Some(false));
+        assert_eq!(cole.same(of("Ben Ames", 0.5)), None);
+        assert_eq!(cole.same(of("Harbour Council", 0.9)), None);
+        assert_eq!(cole.same(Credit::Unnamed), None);
     }
 }

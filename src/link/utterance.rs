@@ -9,7 +9,6 @@
 use super::passages::Passage;
 use crate::extract::Quotation;
 use crate::text::Span;
-use std::collections::HashMap;
 
 /// One quotation, or a stretch of one, that renders an utterance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,7 +27,10 @@ impl Rendering {
         let clip = |p: &Span| {
             Span::new(p.start.max(self.span.start), p.end.min(self.span.end).max(p.start.max(self.span.start)))
         };
-        quotation.parts.iter().filter(|p| p.overlap(self.span) > 0).map(clip).collect()
+        // A speech has many parts and many renderings.
+        let from = quotation.parts.partition_point(|p| p.end <= self.span.start);
+        let inside = quotation.parts[from..].iter().take_while(|p| p.start < self.span.end);
+        inside.filter(|p| p.overlap(self.span) > 0).map(clip).collect()
     }
 }
 
@@ -42,30 +44,65 @@ pub struct Utterance {
 /// Sentence `.1` of passage `.0`.
 pub type Place = (usize, usize);
 
-/// Groups linked sentences into utterances, in order of story and place.
-pub fn utterances(passages: &[Passage], links: &[(Place, Place)]) -> Vec<Utterance> {
-    let mut first = Vec::with_capacity(passages.len());
-    let mut n = 0;
-    for p in passages {
-        first.push(n);
-        n += p.sentences.len();
-    }
-    let node = |(p, s): Place| first[p] + s;
-    let mut parent: Vec<usize> = (0..n).collect();
-    for &(x, y) in links {
-        let (x, y) = (root(&mut parent, node(x)), root(&mut parent, node(y)));
-        parent[x.max(y)] = x.min(y);
-    }
+/// Which sentences are joined so far.
+#[derive(Debug)]
+pub struct Joined {
+    /// Number of each passage's first sentence, and of all.
+    first: Vec<usize>,
+    parent: Vec<u32>,
+}
 
-    let mut groups: Vec<Vec<Place>> = vec![Vec::new(); n];
-    for (i, p) in passages.iter().enumerate() {
-        for s in 0..p.sentences.len() {
-            groups[root(&mut parent, first[i] + s)].push((i, s));
+impl Joined {
+    /// Every sentence by itself.
+    pub fn new(passages: &[Passage]) -> Self {
+        let mut first = vec![0];
+        for p in passages {
+            first.push(first[first.len() - 1] + p.sentences.len());
         }
+        let parent = (0..first[first.len() - 1] as u32).collect();
+        Joined { first, parent }
     }
-    groups.retain(|g| g.len() > 1);
-    merge_neighbours(passages, &mut groups);
 
+    /// Joins two sentences and all that they are joined with.
+    pub fn join(&mut self, x: Place, y: Place) {
+        let (x, y) = (self.root(x), self.root(y));
+        self.parent[x.max(y)] = x.min(y) as u32;
+    }
+
+    /// Whether two sentences are joined.
+    pub fn are(&mut self, x: Place, y: Place) -> bool {
+        self.root(x) == self.root(y)
+    }
+
+    fn node(&self, (p, s): Place) -> usize {
+        self.first[p] + s
+    }
+
+    fn root(&mut self, x: Place) -> usize {
+        let mut i = self.node(x);
+        while self.parent[i] as usize != i {
+            self.parent[i] = self.parent[self.parent[i] as usize];
+            i = self.parent[i] as usize;
+        }
+        i
+    }
+
+    /// Sentences that are joined with another, in groups, each in order.
+    fn groups(&mut self, passages: &[Passage]) -> Vec<Vec<Place>> {
+        let mut all: Vec<(usize, Place)> = Vec::new();
+        for (p, passage) in passages.iter().enumerate() {
+            all.extend((0..passage.sentences.len()).map(|s| (self.root((p, s)), (p, s))));
+        }
+        all.sort_unstable();
+        let groups = all.chunk_by(|x, y| x.0 == y.0).filter(|g| g.len() > 1);
+        groups.map(|g| g.iter().map(|x| x.1).collect()).collect()
+    }
+}
+
+/// Groups joined sentences into utterances, in order of story and place.
+pub fn utterances(passages: &[Passage], mut joined: Joined) -> Vec<Utterance> {
+    let groups = joined.groups(passages);
+    let groups = merge_neighbours(passages, groups, &joined);
     let mut out: Vec<Utterance> = groups.iter().map(|g| Utterance { renderings: renderings(passages, g) }).collect();
     out.retain(|u| u.renderings.len() > 1);
     out.sort_by(|a, b| a.renderings.cmp(&b.renderings));
@@ -74,34 +111,38 @@ pub fn utterances(passages: &[Passage], links: &[(Place, Place)]) -> Vec<Utteran
 
 /// Groups that the very same passages render, each beginning where the other ends, become one; but
 /// what is interrupted between the two, by an attribution or an ellipsis, stays two.
-fn merge_neighbours(passages: &[Passage], groups: &mut Vec<Vec<Place>>) {
-    let mut at: HashMap<Place, usize> = HashMap::new();
+fn merge_neighbours(passages: &[Passage], mut groups: Vec<Vec<Place>>, joined: &Joined) -> Vec<Vec<Place>> {
+    const NONE: usize = usize::MAX;
+    let mut at = vec![NONE; joined.parent.len()];
     let mut out: Vec<Vec<Place>> = Vec::new();
+    // The passages of each group of `out`.
+    let mut held: Vec<Vec<usize>> = Vec::new();
     // In order of their first sentence, so that what a group follows has been met before it.
     groups.sort_unstable();
-    for group in groups.drain(..) {
-        let before = |&(p, s): &Place| s.checked_sub(1).and_then(|s| at.get(&(p, s)).copied());
-        let follows = before(&group[0]).filter(|&g| {
-            let goes_on = |&(p, s): &Place| !passages[p].words[passages[p].sentences[s].start].gap_before;
-            let same = |x: &Place| passages_of(&out[g]).any(|p| p == x.0);
-            group
-                .iter()
-                .all(|x| same(x) && goes_on(x) && (before(x) == Some(g) || group.contains(&(x.0, x.1.wrapping_sub(1)))))
-                && passages_of(&out[g]).all(|p| group.iter().any(|x| x.0 == p))
-        });
-        let g = follows.unwrap_or_else(|| {
-            out.push(Vec::new());
-            out.len() - 1
-        });
-        at.extend(group.iter().map(|&x| (x, g)));
+    for group in groups {
+        let before = |&(p, s): &Place| s.checked_sub(1).map_or(NONE, |s| at[joined.node((p, s))]);
+        let mut holds: Vec<usize> = group.iter().map(|x| x.0).collect();
+        holds.dedup();
+        let goes_on = |&(p, s): &Place| !passages[p].words[passages[p].sentences[s].start].gap_before;
+        let earlier = |x: &Place| x.1 > 0 && group.binary_search(&(x.0, x.1 - 1)).is_ok();
+        let g = match before(&group[0]) {
+            g if g != NONE
+                && held[g] == holds
+                && group.iter().all(|x| goes_on(x) && (before(x) == g || earlier(x))) =>
+            {
+                g
+            }
+            _ => {
+                out.push(Vec::new());
+                held.push(holds);
+                out.len() - 1
+            }
+        };
+        group.iter().for_each(|&x| at[joined.node(x)] = g);
         out[g].extend(group);
-        out[g].sort_unstable();
     }
-    *groups = out;
-}
-
-fn passages_of(group: &[Place]) -> impl Iterator<Item = usize> {
-    group.iter().map(|x| x.0)
+    out.iter_mut().for_each(|g| g.sort_unstable());
+    out
 }
 
 /// Runs of neighbouring sentences of one passage are one rendering.
@@ -122,27 +163,22 @@ fn renderings(passages: &[Passage], group: &[Place]) -> Vec<Rendering> {
     out
 }
 
-fn root(parent: &mut [usize], mut i: usize) -> usize {
-    while parent[i] != i {
-        parent[i] = parent[parent[i]];
-        i = parent[i];
-    }
-    i
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::passages::{Stems, passages};
+    use super::super::passages::passages;
     use super::super::testing::story;
+    use super::super::vocabulary::Vocabulary;
     use super::*;
     use crate::rules::Lexicon;
 
     fn spans(quotes: &[&[&str]], links: &[(Place, Place)]) -> Vec<Vec<String>> {
         let lexicon = Lexicon::builtin().unwrap();
         let stories: Vec<_> = quotes.iter().map(|q| story("a", q)).collect();
-        let p = passages(&stories, &lexicon, &mut Stems::new(lexicon.wording()));
+        let p = passages(&stories, &lexicon, &mut Vocabulary::default());
         let text = |r: &Rendering| r.span.of(&stories[r.story].story.text).to_string();
-        utterances(&p, links).iter().map(|u| u.renderings.iter().map(text).collect()).collect()
+        let mut joined = Joined::new(&p);
+        links.iter().for_each(|&(x, y)| joined.join(x, y));
+        utterances(&p, joined).iter().map(|u| u.renderings.iter().map(text).collect()).collect()
     }
 
     #[test]

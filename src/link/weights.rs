@@ -2,7 +2,8 @@
 //! the list of common words is the prior; in a large collection the collection's own counts outweigh
 //! it, and what everybody talks about that day stops being evidence.
 
-use super::passages::{Passage, StemId, Stems};
+use super::passages::Passage;
+use super::vocabulary::{Entry, Id, Vocabulary, Word};
 
 /// How much a passage holds a word of each rarity class, before any is counted.
 const PRIOR: [f32; 5] = [0.20, 0.05, 0.012, 0.004, 0.0005];
@@ -15,11 +16,11 @@ pub struct Weights(Vec<f32>);
 
 impl Weights {
     /// Counts the stems of all passages.
-    pub fn new(passages: &[Passage], stems: &Stems) -> Self {
-        let mut df = vec![0u32; stems.rarity.len()];
-        let mut last = vec![usize::MAX; stems.rarity.len()];
+    pub fn new(passages: &[Passage], vocabulary: &Vocabulary) -> Self {
+        let mut df = vec![0u32; vocabulary.entries().len()];
+        let mut last = vec![usize::MAX; vocabulary.entries().len()];
         for (i, p) in passages.iter().enumerate() {
-            for &s in &p.stems {
+            for s in p.words.iter().map(|w| w.stem) {
                 if last[s as usize] != i {
                     last[s as usize] = i;
                     df[s as usize] += 1;
@@ -27,16 +28,21 @@ impl Weights {
             }
         }
         let n = passages.len() as f32;
-        let weigh = |(&df, &class): (&u32, &u8)| {
-            let prior = PRIOR[usize::from(class)] * PRIOR_PASSAGES;
+        let weigh = |(&df, entry): (&u32, &Entry)| {
+            let prior = PRIOR[usize::from(entry.rarity)] * PRIOR_PASSAGES;
             ((n + PRIOR_PASSAGES) / (df as f32 + prior)).ln()
         };
-        Weights(df.iter().zip(&stems.rarity).map(weigh).collect())
+        Weights(df.iter().zip(vocabulary.entries()).map(weigh).collect())
     }
 
     /// Of one stem.
-    pub fn of(&self, stem: StemId) -> f32 {
+    pub fn of(&self, stem: Id) -> f32 {
         self.0[stem as usize]
+    }
+
+    /// Of some words together; what an editor put in brackets need not be in the other rendering.
+    pub fn spoken(&self, words: &[Word]) -> f32 {
+        words.iter().filter(|w| !w.bracketed).map(|w| self.of(w.stem)).sum()
     }
 }
 
@@ -53,10 +59,10 @@ mod tests {
         let w = lexicon.wording();
         let of = |n: usize| {
             let stories: Vec<_> = (0..n).map(|_| story("a", &["the harbour"])).collect();
-            let mut stems = Stems::new(w);
-            let p = passages(&stories, &lexicon, &mut stems);
-            let weights = Weights::new(&p, &stems);
-            (weights.of(p[0].stems[0]), weights.of(p[0].stems[1]))
+            let mut vocabulary = Vocabulary::new(w);
+            let p = passages(&stories, &lexicon, &mut vocabulary);
+            let weights = Weights::new(&p, &vocabulary);
+            (weights.of(p[0].words[0].stem), weights.of(p[0].words[1].stem))
         };
         let (the, harbour) = of(2);
         assert!(harbour > 3.0 * the);

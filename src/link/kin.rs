@@ -1,0 +1,146 @@
+//! From rows that say the same to the quotations that hold them. Whether two quotations of the same
+//! words are one utterance depends on who is credited and when, not on which of a thousand stories
+//! they stand in; so places with the same credit, day and kind are taken together, and two such kin
+//! are judged once.
+
+use super::decide::{Measure, Relation, linked};
+use super::passages::Passage;
+use super::rows::Row;
+use super::utterance::{Joined, Place};
+
+/// Each kin of one row is judged with so many others of it, those nearest in time and by name.
+const NEAR: usize = 32;
+/// Kin of a row that are judged with those of another row, the largest.
+const LARGEST: usize = 16;
+
+/// Places of one row whose passages are credited alike, of one day and kind.
+struct Kin(Vec<Place>);
+
+impl Kin {
+    /// Two of its places, of two stories if it has them.
+    fn two(&self, passages: &[Passage]) -> impl Iterator<Item = Place> {
+        let story = |p: &&Place| passages[p.0].story;
+        let first = &self.0[0];
+        let other = self.0.iter().find(|p| story(p) != story(&first));
+        [Some(*first), other.copied()].into_iter().flatten()
+    }
+}
+
+/// Kin by day, then by credit.
+fn kin(row: &Row, passages: &[Passage]) -> Vec<Kin> {
+    let of = |p: &Place| {
+        let p = &passages[p.0];
+        (p.day, p.credit, p.marked)
+    };
+    let mut places = row.places.clone();
+    places.sort_by_key(of);
+    places.chunk_by(|x, y| of(x) == of(y)).map(|same| Kin(same.to_vec())).collect()
+}
+
+/// Joins the places of one row; `m` is the row measured against itself.
+pub fn within(row: &Row, m: &Measure, passages: &[Passage], joined: &mut Joined) {
+    let kin = kin(row, passages);
+    let mut by_credit: Vec<usize> = (0..kin.len()).collect();
+    by_credit.sort_by_key(|&k| passages[kin[k].0[0].0].credit);
+    for i in 0..kin.len() {
+        kin[i..].iter().take(NEAR).for_each(|other| join((row, &kin[i]), (row, other), m, passages, joined));
+        for &j in by_credit[i..].iter().take(NEAR).skip(1) {
+            join((row, &kin[by_credit[i]]), (row, &kin[j]), m, passages, joined);
+        }
+    }
+}
+
+/// Joins places of two rows.
+pub fn across(x: &Row, y: &Row, m: &Measure, passages: &[Passage], joined: &mut Joined) {
+    let largest = |row| {
+        let mut kin = kin(row, passages);
+        kin.sort_by_key(|k| std::cmp::Reverse(k.0.len()));
+        kin.truncate(LARGEST);
+        kin
+    };
+    let others = largest(y);
+    for k in &largest(x) {
+        others.iter().for_each(|other| join((x, k), (y, other), m, passages, joined));
+    }
+}
+
+fn join((x, k): (&Row, &Kin), (y, l): (&Row, &Kin), m: &Measure, passages: &[Passage], joined: &mut Joined) {
+    let relation = Relation::of(&passages[k.0[0].0], &passages[l.0[0].0]);
+    let story = |p: Place| passages[p.0].story;
+    let mut all = |p: Place, q: Place| {
+        m.sentences.iter().for_each(|&(s, t)| joined.join(x.sentence(p, s), y.sentence(q, t)));
+    };
+    if linked(m, Relation { one_story: false, ..relation }) {
+        // Two of either side reach all of the other, and so each other.
+        for p in k.two(passages) {
+            l.0.iter().filter(|&&q| story(q) != story(p)).for_each(|&q| all(p, q));
+        }
+        for q in l.two(passages) {
+            k.0.iter().filter(|&&p| story(p) != story(q)).for_each(|&p| all(p, q));
+        }
+    }
+    if linked(m, Relation { one_story: true, ..relation }) {
+        for here in k.0.chunk_by(|&p, &q| story(p) == story(q)) {
+            let from = l.0.partition_point(|&q| story(q) < story(here[0]));
+            let there = &l.0[from..from + l.0[from..].partition_point(|&q| story(q) == story(here[0]))];
+            // The same two suffice unless they stand in one passage.
+            let two = |of: &[Place]| {
+                [of.first(), of.iter().find(|p| p.0 != of[0].0)].into_iter().flatten().copied().collect::<Vec<_>>()
+            };
+            for p in two(here) {
+                there.iter().filter(|q| q.0 != p.0).for_each(|&q| all(p, q));
+            }
+            for q in two(there) {
+                here.iter().filter(|p| p.0 != q.0).for_each(|&p| all(p, q));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{named, said_by, story};
+    use crate::link::link;
+    use crate::resolve::Analysis;
+    use crate::rules::Lexicon;
+
+    fn sizes(stories: &[Analysis]) -> Vec<usize> {
+        link(stories, &Lexicon::builtin().unwrap()).iter().map(|u| u.renderings.len()).collect()
+    }
+
+    const LINE: &str = "The brass lantern of the granite harbour fell into the ferry.";
+
+    #[test]
+    fn the_same_words_of_many_stories_are_one_utterance() {
+        let stories: Vec<_> = (0..100).map(|n| story(&n.to_string(), &[LINE])).collect();
+        assert_eq!(sizes(&stories), [100]);
+        // Short of what one story must repeat, but said by others too.
+        assert_eq!(
+            sizes(&[story("a", &["The ferry sank at dawn."; 3]), story("b", &["The ferry sank at dawn."])]),
+            [4]
+        );
+        assert!(sizes(&[story("a", &["The ferry sank at dawn."; 3])]).is_empty());
+    }
+
+    #[test]
+    fn the_same_words_of_two_names_are_two_utterances() {
+        let line = "The ferry sank at dawn.";
+        let by = |path: &str, name: &str| said_by(path, &[line], named(name));
+        let mut stories: Vec<_> = (0..40).map(|n| by(&n.to_string(), ["Ann Cole", "Ben Ames"][n % 2])).collect();
+        assert_eq!(sizes(&stories), [20, 20]);
+        // Who credits nobody may mean either, and cannot be told from both.
+        stories.push(story("z", &[line]));
+        assert_eq!(sizes(&stories), [41]);
+    }
+
+    #[test]
+    fn far_days_meet_through_the_days_between() {
+        let dated = |day: usize| {
+            let mut a = story(&day.to_string(), &["The ferry sank at dawn."]);
+            a.story.meta.date = Some(format!("2031-03-{:02}", day + 1));
+            a
+        };
+        assert_eq!(sizes(&(0..30).map(dated).collect::<Vec<_>>()), [30]);
+        assert_eq!(sizes(&[dated(0), dated(1), dated(20), dated(21)]), [2, 2]);
+    }
+}
