@@ -215,7 +215,6 @@ fn emphasis(words: &[Folded], of: impl Iterator<Item = Span>) -> Vec<Span> {
 #[cfg(test)]
 mod tests {
     use crate::check::check;
-    use crate::extract::Kind;
     use crate::link::{link, testing::story};
     use crate::resolve::Analysis;
     use crate::rules::{Config, Lexicon, RuleSet};

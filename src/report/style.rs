@@ -57,7 +57,7 @@ pub(super) fn paint(colour: bool, style: Style, text: &str) -> String {
         Style::Cue => text.green(),
         Style::Level(level) => hue(text, level).bold(),
         Style::Mark(level) => hue(&underlined(text), level),
-        Style::Related => text.underline(),
+        Style::Related => underlined(text).bold(),
         Style::Credited => underlined(text).magenta(),
         Style::Changed => text.bright_yellow().bold(),
         Style::Good => text.green(),
