@@ -70,11 +70,17 @@ fn spans_paragraphs(open: &OddMark, close: &OddMark, analysis: &Analysis) -> boo
     open.oddity == Oddity::Unbalanced && opens && closes && (1..=6).contains(&apart)
 }
 
+/// Words and signs of the longest line that only names somebody.
+const CREDIT: usize = 14;
+
 /// Whether the paragraph that ends with the mark is a name and an office: a pull quote, credited inside
 /// its marks.
 fn ends_in_credit(close: &OddMark, analysis: &Analysis) -> bool {
     let paragraph = analysis.segmented.paragraphs.get(paragraph_of(close, analysis));
-    paragraph.is_some_and(|p| close.span.end == p.span.end && is_titled(p.span, analysis))
+    paragraph.is_some_and(|p| {
+        let short = p.words.len() <= CREDIT && close.span.end == p.span.end;
+        short && is_titled(p.span, analysis)
+    })
 }
 
 /// Whether the oddity is worth a word of its own.

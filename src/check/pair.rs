@@ -57,7 +57,8 @@ fn changed(rule: &Rule, all: &[Rendered], wording: &Wording) -> Vec<Finding> {
         let edits = edits(&middle.words, &v.words, wording);
         let reworded = v.of.at.story == middle.of.at.story || is_reworded(&edits, middle, v);
         let bracketed = |e: &Edit| is_bracketed(middle.of.text(), e.a) || is_bracketed(v.of.text(), e.b);
-        edits.into_iter().filter(|e| !reworded && is_wanted(rule, e) && !bracketed(e)).collect()
+        let alike = |e: &Edit| are_alike(rule, e.a.of(middle.of.text()), e.b.of(v.of.text()));
+        edits.into_iter().filter(|e| !reworded && is_wanted(rule, e) && !bracketed(e) && !alike(e)).collect()
     };
     // The rendering with the most changes of this class first; of equals the one named last.
     let mut departing: Vec<(&Version, Vec<Edit>)> = versions.iter().rev().map(|v| (v, wanted(v))).collect();
@@ -165,6 +166,12 @@ fn is_wanted(rule: &Rule, e: &Edit) -> bool {
         Wanted::Truncation | Wanted::Splice => false,
     };
     e.is_drift() && rule.matches.change.iter().any(is)
+}
+
+/// Whether the rule's options let one word stand for the other.
+fn are_alike(rule: &Rule, a: &str, b: &str) -> bool {
+    let has = |line: &str, word: &str| line.split_whitespace().any(|w| w.eq_ignore_ascii_case(word.trim()));
+    rule.list("alike").iter().any(|line| has(line, a) && has(line, b))
 }
 
 /// “[Ames] is late”: the editor's own words, and marked as such.
