@@ -2,6 +2,7 @@
 //! rules tell the editor about it, because a mark that had to be repaired is often the trace of a
 //! machine between the speaker and the page.
 
+use super::quotation::is_titled;
 use super::{Finding, Place, Related, Seen, finding};
 use crate::resolve::Analysis;
 use crate::rules::{Relation, Rule};
@@ -26,6 +27,9 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
         let mut last = None;
         while let Some(mark) = odd.next() {
             let closes = odd.next_if(|next| spans_paragraphs(mark, next, analysis));
+            if closes.is_some_and(|close| ends_in_credit(close, analysis)) {
+                continue;
+            }
             if closes.is_some() != (rule.matches.relation == Some(Relation::Unrepeated)) {
                 continue;
             }
@@ -66,6 +70,19 @@ fn spans_paragraphs(open: &OddMark, close: &OddMark, analysis: &Analysis) -> boo
     open.oddity == Oddity::Unbalanced && opens && closes && (1..=6).contains(&apart)
 }
 
+/// Words and signs of the longest line that only names somebody.
+const CREDIT: usize = 14;
+
+/// Whether the paragraph that ends with the mark is a name and an office: a pull quote, credited inside
+/// its marks.
+fn ends_in_credit(close: &OddMark, analysis: &Analysis) -> bool {
+    let paragraph = analysis.segmented.paragraphs.get(paragraph_of(close, analysis));
+    paragraph.is_some_and(|p| {
+        let short = p.words.len() <= CREDIT && close.span.end == p.span.end;
+        short && is_titled(p.span, analysis)
+    })
+}
+
 /// Whether the oddity is worth a word of its own.
 fn tells(mark: &OddMark, analysis: &Analysis) -> bool {
     if is_in_tag(mark.span, &analysis.story.text) {
@@ -83,7 +100,10 @@ fn tells(mark: &OddMark, analysis: &Analysis) -> bool {
     let is_mark = |c: char| matches!(fold_char(c), '\'' | '"');
     let nested = text[..mark.span.start].trim_end().ends_with(is_mark)
         || text[mark.span.end..].trim_start().starts_with(is_mark);
-    !nested && !mark.span.of(text).starts_with(['«', '»']) && !turned
+    // An ellipsis is set off by spaces, also from the mark beside it.
+    let (before, after) = (text[..mark.span.start].trim_end(), text[mark.span.end..].trim_start());
+    let omits = before.ends_with('…') || before.ends_with("..") || after.starts_with('…') || after.starts_with("..");
+    !nested && !omits && !mark.span.of(text).starts_with(['«', '»']) && !turned
 }
 
 /// Whether the mark belongs to mark-up that was left in the copy (`<tweet id="…">`): no quotation.

@@ -113,7 +113,7 @@ fn is_alone(span: Span, paragraph: Span, analysis: &Analysis) -> bool {
 }
 
 /// Most of its longer words in capitals: the title of a work, whatever its last sign.
-fn is_titled(span: Span, analysis: &Analysis) -> bool {
+pub(super) fn is_titled(span: Span, analysis: &Analysis) -> bool {
     let text = &analysis.story.text;
     let long = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() >= 4;
     let words: Vec<&str> = span.of(text).split_whitespace().filter(long).collect();
@@ -146,7 +146,10 @@ fn follows_closed(rule: &Rule, index: usize, quote: &Quote, analysis: &Analysis)
     let rest = Span::new(last.min(previous.end), previous.end);
     let parts = quote.quotation.parts.iter().filter(|part| paragraph.contains(**part));
     let here = parts.copied().reduce(Span::join).unwrap_or(paragraph);
+    // In a row of such paragraphs the first one says it for all.
     before.speaker == quote.speaker
+        && !(before.attribution.frame == Frame::CarriedOver
+            && before.quotation.paragraph + 1 == quote.quotation.paragraph)
         && ends_there
         && !rest.of(&analysis.story.text).contains(char::is_alphanumeric)
         && is_alone(here, paragraph, analysis)

@@ -218,7 +218,6 @@ fn shared_bag(a: &Row, sa: &[usize], b: &Row, sb: &[usize], weights: &Weights) -
 #[cfg(test)]
 mod tests {
     use super::super::testing::{named, said_by, story};
-    use super::*;
     use crate::link::link;
     use crate::resolve::Analysis;
     use crate::rules::Lexicon;

@@ -53,13 +53,13 @@ pub(super) fn story_title(story: &Story) -> Flow {
     }
 }
 
-fn message(page: &mut Page, finding: &Finding) -> io::Result<()> {
+fn message(page: &mut Page, finding: &Finding, style: Style) -> io::Result<()> {
     let level = Flow::of(level_name(finding.level), Style::Level(finding.level));
-    page.hang(0, 2, &level.then(": ", Style::Plain).then(&finding.message, Style::Strong))
+    page.hang(0, 2, &level.then(": ", Style::Plain).then(&finding.message, style))
 }
 
 fn headline<'s>(page: &mut Page<'_, 's>, checked: &Checked<'s>, finding: &Finding) -> io::Result<()> {
-    message(page, finding)?;
+    message(page, finding, Style::Strong)?;
     let story = &checked.stories[finding.place.story].story;
     let meta = Flow::of(&finding.rule, Style::Dim).then(" ", Style::Plain);
     let address = page.address(story, finding.place.span.start);
@@ -97,9 +97,8 @@ fn words(place: Place, emphasis: &[Span], story: &Story) -> impl Iterator<Item =
 }
 
 fn note<'s>(page: &mut Page<'_, 's>, story: &'s Story, related: &Related) -> io::Result<()> {
-    let flow = Flow::of(&related.message, Style::Plain).then(" ", Style::Plain);
-    let address = page.address(story, related.place.span.start);
-    page.close(&flow.then(&address, Style::Path))
+    let (line, _) = page.line_column(story, related.place.span.start);
+    page.close(&Flow::of(&related.message, Style::Plain).then(&format!(", line {line}"), Style::Dim))
 }
 
 /// A place in another story, with its text.
@@ -144,7 +143,7 @@ fn across_stories<'s>(
 
     page.heading(&utterance_title(page, checked.stories, &renderings[0], renderings.len()))?;
     for finding in &findings {
-        message(page, finding)?;
+        message(page, finding, Style::Plain)?;
         let story = &checked.stories[finding.place.story].story;
         let (line, _) = page.line_column(story, finding.place.span.start);
         let place = format!(" · {}, line {line}", story.name());
@@ -234,8 +233,8 @@ fn show_rendering<'s>(
     }
     // Who is credited is seen at a glance, also where no finding is about it.
     let credited = quote.attribution.source.or(quote.attribution.hearer);
-    let quiet = credited.into_iter().map(|span| (span, Style::Speaker));
-    let marks = quiet.chain(marks).collect();
+    let loud = marks.into_iter().filter(|&(span, style)| style != Style::Related || Some(span) != credited);
+    let marks = credited.into_iter().map(|span| (span, Style::Credited)).chain(loud).collect();
     page.passage(&Passage { story, must, context: Context::Tight, marks })?;
     page.close(&credit(analysis, quote))?;
     page.line("")
