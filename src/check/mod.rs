@@ -7,6 +7,7 @@ mod cue;
 mod finding;
 mod gender;
 mod forms;
+mod lost;
 mod marks;
 mod pronoun;
 mod pair;
