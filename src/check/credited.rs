@@ -6,7 +6,7 @@
 use crate::resolve::{Analysis, Quote};
 use crate::rules::Flags;
 use crate::segment::{MarkStyle, Marked, Word};
-use crate::text::{Span, TokenKind, fold_char};
+use crate::text::{TokenKind, fold_char};
 
 /// How many words beside the marks are searched for a reporting verb; longer sentences are rare.
 const BESIDE: usize = 60;
@@ -87,7 +87,8 @@ fn is_named_beside(quote: &Quote, analysis: &Analysis) -> bool {
         let mentioned = speaker.mentions.iter().any(|m| before.is_some_and(|b| b.contains(m.span)));
         mentioned && speaker.proper.is_some() && speaks(i)
     });
-    let next = analysis.quotes.iter().find(|q| q.quotation.paragraph == at + 1);
+    let next = analysis.quotes.partition_point(|q| q.quotation.paragraph <= at);
+    let next = analysis.quotes.get(next).filter(|q| q.quotation.paragraph == at + 1);
     let goes_on = next.is_some_and(|q| {
         let head = paragraphs[at + 1].span.start..q.quotation.span().start;
         q.attribution.source.is_some() && !analysis.story.text[head].contains(char::is_alphanumeric)
@@ -103,9 +104,7 @@ fn is_double_quoted(quote: &Quote, analysis: &Analysis) -> bool {
 
 /// A line of its own in single marks, in a story that marks its quotations with double ones.
 pub(super) fn is_crosshead(quote: &Quote, analysis: &Analysis) -> bool {
-    let marked = &analysis.segmented.marked;
     let single = |m: &Marked| matches!(m.style, MarkStyle::StraightSingle | MarkStyle::CurlySingle);
-    let first = quote.quotation.parts.first().copied().unwrap_or(Span::new(0, 0));
-    let own = marked.iter().find(|m| m.inner.contains(first));
-    own.is_some_and(single) && marked.iter().any(|m| !single(m))
+    let own = analysis.segmented.marked_at(quote.quotation.span().start);
+    own.is_some_and(single) && analysis.segmented.marked.iter().any(|m| !single(m))
 }

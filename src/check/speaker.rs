@@ -219,7 +219,11 @@ fn role_drift<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>> 
 
 /// The speaker as the story describes it.
 pub(super) fn printed(r: &Rendered) -> String {
-    speaker(r).map_or_else(|| "nobody".into(), |s| mid_sentence(&short(&s.name)))
+    let Some(s) = speaker(r) else { return "nobody".into() };
+    // “The union” is printed so, though its name is without the article.
+    let source = r.quote.attribution.source.map(|source| source.of(r.text()));
+    let same = source.filter(|source| source.to_lowercase().ends_with(&s.name.to_lowercase()));
+    mid_sentence(&short(same.unwrap_or(&s.name)))
 }
 
 /// The name is withheld, or said to be withheld, in one story and not in another.

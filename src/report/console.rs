@@ -146,8 +146,8 @@ fn across_stories<'s>(
         message(page, finding, Style::Plain)?;
         let story = &checked.stories[finding.place.story].story;
         let (line, _) = page.line_column(story, finding.place.span.start);
-        let place = format!(" · {}, line {line}", story.name());
-        page.hang(2, 4, &Flow::of(&finding.rule, Style::Dim).then(&place, Style::Dim))?;
+        let rule = format!(", line {line} · {}", finding.rule);
+        page.hang(2, 4, &Flow::of(story.name(), Style::Plain).then(&rule, Style::Dim))?;
     }
     page.line("")?;
     let mut unnamed = Vec::new();
