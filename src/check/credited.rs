@@ -6,7 +6,7 @@
 use crate::resolve::{Analysis, Quote};
 use crate::rules::Flags;
 use crate::segment::{MarkStyle, Marked, Word};
-use crate::text::{Span, TokenKind};
+use crate::text::{Span, TokenKind, fold_char};
 
 /// How many words beside the marks are searched for a reporting verb; longer sentences are rare.
 const BESIDE: usize = 60;
@@ -21,6 +21,8 @@ pub(super) fn may_be_credited(quote: &Quote, analysis: &Analysis) -> bool {
         || is_listed(quote, analysis)
         || follows_beat(quote, analysis)
         || is_crosshead(quote, analysis)
+        || is_named_beside(quote, analysis)
+        || is_double_quoted(quote, analysis)
 }
 
 /// Whether a reporting verb other than its cue stands beside the marks in their paragraph.
@@ -73,6 +75,30 @@ fn follows_beat(quote: &Quote, analysis: &Analysis) -> bool {
         let words = &analysis.segmented.words[paragraph.words.clone()];
         words.iter().filter(|word| word.kind == TokenKind::Word).count() <= BEAT
     })
+}
+
+/// The paragraph before names somebody who speaks in the story, or the next one goes on with words
+/// that are credited.
+fn is_named_beside(quote: &Quote, analysis: &Analysis) -> bool {
+    let (at, paragraphs) = (quote.quotation.paragraph, &analysis.segmented.paragraphs);
+    let before = at.checked_sub(1).map(|i| paragraphs[i].span);
+    let speaks = |speaker: usize| analysis.quotes.iter().any(|q| q.speaker == Some(speaker));
+    let named = analysis.speakers.iter().enumerate().any(|(i, speaker)| {
+        let mentioned = speaker.mentions.iter().any(|m| before.is_some_and(|b| b.contains(m.span)));
+        mentioned && speaker.proper.is_some() && speaks(i)
+    });
+    let next = analysis.quotes.iter().find(|q| q.quotation.paragraph == at + 1);
+    let goes_on = next.is_some_and(|q| {
+        let head = paragraphs[at + 1].span.start..q.quotation.span().start;
+        q.attribution.source.is_some() && !analysis.story.text[head].contains(char::is_alphanumeric)
+    });
+    named || goes_on
+}
+
+/// ““We …,” Lund said.”: somebody else's copy, credit and all, inside further marks.
+fn is_double_quoted(quote: &Quote, analysis: &Analysis) -> bool {
+    let part = quote.quotation.parts.first().map_or("", |part| part.of(&analysis.story.text));
+    part.trim_start().chars().next().is_some_and(|c| matches!(fold_char(c), '"' | '\''))
 }
 
 /// A line of its own in single marks, in a story that marks its quotations with double ones.

@@ -79,8 +79,14 @@ fn ends_in_credit(close: &OddMark, analysis: &Analysis) -> bool {
     let paragraph = analysis.segmented.paragraphs.get(paragraph_of(close, analysis));
     paragraph.is_some_and(|p| {
         let short = p.words.len() <= CREDIT && close.span.end == p.span.end;
-        short && is_titled(p.span, analysis)
+        short && (is_titled(p.span, analysis) || names_somebody(p.span.of(&analysis.story.text)))
     })
+}
+
+/// “Ida Lund, harbour master”: two or three words in capitals before the first comma.
+fn names_somebody(line: &str) -> bool {
+    let name: Vec<&str> = line.split_once(',').map_or("", |(name, _)| name).split_whitespace().collect();
+    (2..=3).contains(&name.len()) && name.iter().all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Whether the oddity is worth a word of its own.
