@@ -138,6 +138,10 @@ fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
     while at > start + 1 && (items[at - 1].is(Flags::PREPOSITION | Flags::COORDINATOR) || items[at - 1].sign != '\0') {
         at -= 1;
     }
+    // A determiner alone is no phrase ("said the days when …").
+    if at == start + 1 && items[start].is(Flags::DETERMINER) && !items[start].is(Flags::PRONOUN | Flags::INDEFINITE) {
+        return start;
+    }
     at
 }
 

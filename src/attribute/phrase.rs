@@ -42,9 +42,12 @@ pub(super) fn names_of(items: &[Item], i: usize) -> bool {
         && items.get(i + 1).is_some_and(|n| n.is(Flags::CAPITAL | Flags::DETERMINER) && !n.is(Flags::TIME))
 }
 
-/// Whether the quoted stretch at `i` is a nickname between two names, and so part of the phrase.
+/// Whether the quoted stretch at `i` is part of a phrase: a nickname between two names, or the title of
+/// a work after "of" or a comma.
 pub(super) fn nickname(items: &[Item], i: usize) -> bool {
     let name = |item: &Item| item.is(Flags::CAPITAL) && !item.is(Flags::PRONOUN | Flags::DETERMINER);
-    let short = items[i].span.len() <= LONGEST_NICKNAME;
-    short && i > 0 && name(&items[i - 1]) && items.get(i + 1).is_some_and(name)
+    let Some(before) = i.checked_sub(1).map(|b| &items[b]) else { return false };
+    let between = items[i].span.len() <= LONGEST_NICKNAME && name(before) && items.get(i + 1).is_some_and(name);
+    let work = items[i].title && (before.is(Flags::NAME_PREPOSITION) || before.sign == ',');
+    between || work
 }

@@ -117,40 +117,51 @@ fn past_asides(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
         }
     }
     let head = best?;
-    Some(head.start..aside_end(items, head.start, head.end, end - 1))
+    Some(head.start..aside_end(items, head.start, head.end, end))
 }
 
-/// How far the phrase reaches into what stands between its head and the verb: appositives are in,
-/// relative clauses after a one-word name and dated asides are out.
+/// How far the phrase reaches into what stands between its head and the verb (at `limit`): brackets and
+/// appositives are in; relative clauses only after a full name; participles and dated asides are out.
 fn aside_end(items: &[Item], start: usize, head_end: usize, limit: usize) -> usize {
+    let head = &items[start..head_end];
+    let name = |i: &&Item| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER | Flags::HONORIFIC);
+    let full_name = head.iter().filter(name).count() > 1
+        && !head[0].is(Flags::DETERMINER)
+        && !head.iter().any(|i| i.is(Flags::HONORIFIC));
     let mut end = head_end;
-    let mut at = head_end;
-    while at < limit && matches!(items[at].sign, ',' | '(') {
-        let next = (at + 1..limit).find(|&i| matches!(items[i].sign, ',' | ')')).unwrap_or(limit);
-        let first = &items[(at + 1).min(limit - 1)];
-        let relative = first.is(Flags::RELATIVE) || word_pair_relative(items, at + 1);
-        let participle = first.is(Flags::ED | Flags::PARTICIPLE) && !first.is(Flags::CAPITAL | Flags::NOUN_LIKE);
-        if head_end - start < 2 && items[start].is(Flags::CAPITAL)
-            || participle
-            || first.is(Flags::ENDS_ING) && !first.is(Flags::CAPITAL)
-        {
-            break;
+    while end < limit {
+        let closing = match items[end].sign {
+            ',' => ',',
+            '(' => ')',
+            _ => break,
+        };
+        let next = (end + 1..limit).find(|&i| matches!(items[i].sign, ',' | ')')).unwrap_or(limit - 1);
+        if closing == ')' {
+            end = if items[next].sign == ')' { next + 1 } else { break };
+            continue;
         }
-        if first.is(Flags::PREPOSITION) && occasion(items, at + 1, next)
-            || first.is(Flags::TIME)
-            || adverbial(first)
-            || first.is(Flags::SUBORDINATOR) && !relative
-            || first.is(Flags::COORDINATOR)
-        {
+        if next == end || !aside_belongs(items, end + 1, next, full_name) {
             break;
         }
         end = next;
-        at = if next < limit && items[next].sign == ')' { next + 1 } else { next };
-        if items.get(next).is_some_and(|i| i.sign == ')') {
-            end = next + 1;
-        }
     }
-    end.min(limit)
+    end
+}
+
+/// Whether the segment between commas says who the head is.
+fn aside_belongs(items: &[Item], from: usize, to: usize, full_name: bool) -> bool {
+    let Some(first) = items[from..to].first() else { return false };
+    if first.is(Flags::RELATIVE) && !first.is(Flags::DETERMINER) || word_pair_relative(items, from) {
+        return full_name;
+    }
+    let participle =
+        first.is(Flags::ED | Flags::PARTICIPLE | Flags::ENDS_ING) && !first.is(Flags::CAPITAL | Flags::NOUN_LIKE);
+    let tied = first.is(Flags::NAME_PREPOSITION) && to - from > 2;
+    let adverbial_phrase = first.is(Flags::PREPOSITION) && (!tied || occasion(items, from, to));
+    !(participle
+        || adverbial_phrase
+        || first.is(Flags::TIME | Flags::SUBORDINATOR | Flags::COORDINATOR)
+        || adverbial(first))
 }
 
 fn word_pair_relative(items: &[Item], at: usize) -> bool {
