@@ -94,6 +94,9 @@ fn tells(mark: &OddMark, analysis: &Analysis) -> bool {
     if is_in_tag(mark.span, &analysis.story.text) {
         return false;
     }
+    if mark.oddity == Oddity::Unbalanced {
+        return !may_be_inches(mark, analysis);
+    }
     if mark.oddity != Oddity::StraySpace {
         return true;
     }
@@ -110,6 +113,19 @@ fn tells(mark: &OddMark, analysis: &Analysis) -> bool {
     let (before, after) = (text[..mark.span.start].trim_end(), text[mark.span.end..].trim_start());
     let omits = before.ends_with('…') || before.ends_with("..") || after.starts_with('…') || after.starts_with("..");
     !nested && !omits && !mark.span.of(text).starts_with(['«', '»']) && !turned
+}
+
+/// Whether the odd one of the paragraph's straight marks may be the one behind a figure: “a 12" pipe”
+/// inside a quotation leaves its closing mark without a partner.
+fn may_be_inches(mark: &OddMark, analysis: &Analysis) -> bool {
+    let text = &analysis.story.text;
+    let Some(paragraph) = analysis.segmented.paragraphs.get(paragraph_of(mark, analysis)) else { return false };
+    let copy = paragraph.span.of(text);
+    mark.span.of(text) == "\""
+        && copy.match_indices("\" ").any(|(at, _)| {
+            let figure = copy[..at].ends_with(|c: char| c.is_ascii_digit());
+            figure && copy[at + 2..].starts_with(char::is_lowercase) && paragraph.span.start + at != mark.span.start
+        })
 }
 
 /// Whether the mark belongs to mark-up that was left in the copy (`<tweet id="…">`): no quotation.
