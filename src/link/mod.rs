@@ -15,6 +15,7 @@ mod kin;
 mod numbers;
 mod pairing;
 mod passages;
+mod promise;
 mod rows;
 mod shape;
 mod stem;
@@ -56,10 +57,14 @@ pub fn link(stories: &[Analysis], lexicon: &Lexicon) -> Vec<Utterance> {
         row.sentences.len() == 1 && row.places.iter().all(|&p| joined.are(p, row.places[0]))
     };
     let whole: Vec<bool> = rows.iter().map(|row| one(row, &mut joined)).collect();
+    let mut promise = promise::Promise::new(&weights, vocabulary.entries().len());
     for (a, b) in candidates::candidates(&rows, &passages, &weights) {
         let (a, b) = (a as usize, b as usize);
         // All that could be found out is known.
         if whole[a] && whole[b] && joined.are(rows[a].places[0], rows[b].places[0]) {
+            continue;
+        }
+        if !promise.of(&rows[a], &rows[b]) {
             continue;
         }
         // Which side comes first must not decide between alignments of one score.
