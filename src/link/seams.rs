@@ -22,7 +22,7 @@ impl Stretches {
         let mut of = |p: usize, row: &Row, s: usize, side: fn(&(usize, usize)) -> usize| {
             let mut words = block.pairs.iter().map(side).filter(|i| row.sentences[s].contains(i));
             if let Some(first) = words.next() {
-                self.0.push((p, s, first, words.last().unwrap_or(first)));
+                self.0.push((p, s, first, words.next_back().unwrap_or(first)));
             }
         };
         for &(s, t) in &m.sentences {
