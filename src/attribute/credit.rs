@@ -4,7 +4,8 @@
 //! is never taken for the speaker.
 
 use super::cues::{Form, Hit};
-use super::phrase::{phrase_after, subject_before};
+use super::object::phrase_after;
+use super::subject::subject_before;
 use crate::extract::Item;
 use crate::rules::Flags;
 use std::ops::Range;
@@ -53,14 +54,14 @@ fn credit(text: &str, items: &[Item], sentence: &Range<usize>, before: &[Credit]
             }
             if credit.source.is_none() {
                 credit.inverted = false;
-                credit.source = subject_before(items, lo, verb.start);
+                credit.source = shared(items, before, verb.start).or_else(|| subject_before(items, lo, verb.start));
             }
             if credit.source.is_none()
                 && !behind_quote
-                && verb.start > lo
-                && matches!(items[verb.start - 1].sign, ',' | '—' | '–')
+                && (verb.start == lo && items[verb.start].is(Flags::PAST)
+                    || verb.start > lo && matches!(items[verb.start - 1].sign, ',' | '—' | '–'))
             {
-                // "The plan is dead, said Orr."
+                // "The plan is dead, said Orr." and "Said Orr: …"
                 credit.source = inverted();
                 credit.inverted = credit.source.is_some();
             }
@@ -95,6 +96,16 @@ fn credit(text: &str, items: &[Item], sentence: &Range<usize>, before: &[Credit]
         Form::According => credit.source = phrase_after(items, verb.end, sentence.end),
     }
     credit
+}
+
+/// "X stressed … and said": the source of the reporting verb before.
+fn shared(items: &[Item], before: &[Credit], verb: usize) -> Option<Range<usize>> {
+    let joined = verb.checked_sub(1).is_some_and(|i| items[i].is(Flags::COORDINATOR));
+    let last = before.last().filter(|c| joined && c.hit.form == Form::Finite && !c.inverted)?;
+    // "… when asked, he smiled and said": another subject stands between.
+    let other = |i: &Item| i.is(Flags::PRONOUN) && !i.is(Flags::NEUTER);
+    let between = &items[last.hit.items.end.min(verb)..verb];
+    last.source.clone().filter(|_| !between.iter().any(other))
 }
 
 /// The first item behind the last quoted stretch before `hi`.
@@ -145,17 +156,24 @@ fn participle_subject(
             return Some(noun);
         }
     }
-    if let Some(c) = before.iter().rev().find(|c| {
+    let speaks = |c: &&Credit| {
         c.source.is_some() && matches!(c.hit.form, Form::Finite | Form::Infinitive | Form::Quoted | Form::Ing)
-    }) {
+    };
+    let weak = |c: &Credit| items[c.hit.verb].is(Flags::WEAK);
+    if let Some(c) = before.iter().rev().find(|c| speaks(c) && !weak(c)) {
         return c.source.clone();
     }
     if let Some(subject) = main_subject(items, lo, at) {
         return Some(subject);
     }
+    if let Some(c) = before.iter().rev().find(speaks) {
+        return c.source.clone();
+    }
     // "Calling it a mistake, Orr left": the subject follows.
-    let verb = (at + 1..sentence.end).find(|&i| i > at + 1 && main_verb(items, i))?;
-    subject_before(items, at + 1, verb)
+    let from =
+        (at + 1..sentence.end).find(|&i| items[i].sign == ',' || items[i].quote.is_some()).map_or(at + 1, |i| i + 1);
+    let verb = (from..sentence.end).find(|&i| i > from && main_verb(items, i))?;
+    subject_before(items, from, verb)
 }
 
 /// The subject of the first finite verb before `hi`, past leading "When …," and "In …,".

@@ -6,10 +6,13 @@
 use super::attribution::Frame;
 use super::credit::{Credit, main_subject};
 use super::cues::Form;
-use super::phrase::phrase_after;
+use super::object::phrase_after;
 use crate::extract::Item;
 use crate::rules::Flags;
 use std::ops::Range;
+
+/// Longest speaker's label, in items.
+const LONGEST_LABEL: usize = 10;
 
 /// What a quotation's own words say about how it stands in the sentence.
 #[derive(Clone, Copy, Debug, Default)]
@@ -109,17 +112,27 @@ impl Sentence<'_> {
         self.items[self.credits[i].hit.verb].is(Flags::WEAK)
     }
 
-    /// `NAME: "…"` at the sentence's start.
+    /// `NAME: "…"` at the paragraph's start, with or without a title.
     fn label(&self, q: usize) -> Option<Found> {
         let head = self.range.start..q.checked_sub(1)?;
         let colon = q > self.range.start && self.items[q - 1].sign == ':';
-        let name = |i: &Item| i.is(Flags::CAPITAL) && i.is_word() && !i.is(Flags::CUE_VERB) || i.number;
-        let fits = colon
-            && self.range.start == 0
-            && !head.is_empty()
-            && head.len() <= 4
-            && self.items[head.clone()].iter().all(name);
-        fits.then_some(Found { frame: Frame::Label, credit: None, source: Some(head) })
+        if !colon || self.range.start != 0 || head.is_empty() || head.len() > LONGEST_LABEL {
+            return None;
+        }
+        let words = &self.items[head.clone()];
+        let name = |i: &Item| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER | Flags::PREPOSITION | Flags::PRONOUN);
+        let verb = |i: &Item| {
+            i.is(Flags::AUXILIARY)
+                || i.is(Flags::CUE_VERB | Flags::VERB) && i.is(Flags::PAST | Flags::THIRD | Flags::ING)
+                || i.is(Flags::CUE_NOUN | Flags::SUBORDINATOR)
+        };
+        let whole = words.iter().all(|i| i.is_word() || matches!(i.sign, '(' | ')' | '-' | ','));
+        let last = words.iter().rfind(|i| i.is_word())?;
+        (name(&words[0]) && name(last) && whole && !words.iter().any(verb)).then_some(Found {
+            frame: Frame::Label,
+            credit: None,
+            source: Some(head),
+        })
     }
 
     /// The last cue to the left of `q` with no other quotation between, and how near it is.
@@ -165,7 +178,9 @@ impl Sentence<'_> {
     fn after(&self, q: usize, shape: Shape) -> Option<Found> {
         let next = self.items.get(q + 1).filter(|_| q + 1 < self.range.end)?;
         let comma = next.sign == ',';
-        let joined = comma || next.is_dash() || matches!(shape.last, ',' | '?' | '!' | '-' | '—' | '–' | '…' | '.');
+        let bare = q == self.range.start && next.is(Flags::CAPITAL | Flags::PRONOUN | Flags::DETERMINER);
+        let joined =
+            comma || bare || next.is_dash() || matches!(shape.last, ',' | '?' | '!' | '-' | '—' | '–' | '…' | '.');
         if !joined {
             return None;
         }
@@ -186,6 +201,9 @@ impl Sentence<'_> {
         {
             return None;
         }
+        if self.weak(i) && first > from {
+            return None;
+        }
         if shape.title && self.items[from..first].iter().any(|i| i.is(Flags::COORDINATOR)) {
             return None;
         }
@@ -195,21 +213,21 @@ impl Sentence<'_> {
 
     /// Whether only small words stand between `from` and `to`.
     fn starts(&self, from: usize, to: usize) -> bool {
-        from <= to
-            && to - from <= 8
-            && self.items[from..to].iter().all(|i| {
-                i.is(Flags::ADVERB
-                    | Flags::LY
-                    | Flags::COORDINATOR
-                    | Flags::TITLE
-                    | Flags::SUBORDINATOR
-                    | Flags::PREPOSITION
-                    | Flags::TIME
-                    | Flags::OCCASION
-                    | Flags::DETERMINER
-                    | Flags::NEGATION)
-                    || matches!(i.sign, ',' | '-')
-            })
+        let small = Flags::ADVERB
+            | Flags::LY
+            | Flags::TITLE
+            | Flags::PREPOSITION
+            | Flags::TIME
+            | Flags::OCCASION
+            | Flags::DETERMINER
+            | Flags::NEGATION;
+        let links = |i: &Item| {
+            i.is(small) && !i.is(Flags::SUBORDINATOR)
+                || i.is(Flags::COORDINATOR)
+                || matches!(i.sign, ',' | '-')
+                || i.span.of(self.text) == "as"
+        };
+        from <= to && to - from <= 8 && self.items[from..to].iter().all(links)
     }
 
     fn is_after_of_earlier(&self, i: usize, earlier: Option<&Found>) -> bool {
@@ -262,14 +280,16 @@ impl Sentence<'_> {
             if self.weak(i) && !close {
                 continue;
             }
-            let keeps = outer.is_some_and(|o| {
-                let oc = &self.credits[o];
-                let that = self.items.get(oc.hit.items.end).is_some_and(|x| x.is(Flags::SUBORDINATOR));
-                (self.items[oc.hit.verb].is(Flags::STRONG) || that)
-                    && !self.coordinated(i)
-                    && oc.hit.form != Form::Passive
-                    && !(touching && participle(o))
-            });
+            let lesser = outer.is_some_and(|o| self.weak(i) && !self.weak(o) && !self.coordinated(i) && !participle(o));
+            let keeps = lesser
+                || outer.is_some_and(|o| {
+                    let oc = &self.credits[o];
+                    let that = self.items.get(oc.hit.items.end).is_some_and(|x| x.is(Flags::SUBORDINATOR));
+                    (self.items[oc.hit.verb].is(Flags::STRONG) || that)
+                        && !self.coordinated(i)
+                        && oc.hit.form != Form::Passive
+                        && !(touching && participle(o))
+                });
             if !keeps {
                 outer = Some(i);
             }
@@ -339,6 +359,16 @@ impl Sentence<'_> {
     /// The subject of the sentence, when no cue was found at all.
     pub fn subject(&self, q: usize) -> Option<Found> {
         let source = main_subject(self.items, self.range.start, q)?;
+        let speaks = Flags::CAPITAL
+            | Flags::PRONOUN
+            | Flags::PERSON
+            | Flags::OFFICIAL
+            | Flags::SPOKESPERSON
+            | Flags::BODY_HEAD
+            | Flags::CUE_NOUN;
+        if !self.items[source.clone()].iter().any(|i| i.is(speaks) && !i.is(Flags::NEUTER)) {
+            return None;
+        }
         Some(Found { frame: Frame::Subject, credit: None, source: Some(source) })
     }
 }

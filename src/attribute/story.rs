@@ -9,7 +9,7 @@ use super::cues::{Form, find};
 use super::frames::{Found, Sentence, Shape};
 use super::indirect;
 use super::shape::shape;
-use crate::extract::{Kind, Quotation, Skeleton};
+use crate::extract::{Item, Kind, Quotation, Skeleton};
 use crate::rules::{CueClass, Flags, Lexicon};
 use crate::segment::Segmented;
 use crate::text::{BlockKind, Span};
@@ -56,6 +56,9 @@ impl Reader<'_> {
         if self.segmented.paragraphs[index].kind == BlockKind::Heading
             && !skeleton.items.iter().any(|i| i.quote.is_some())
         {
+            return;
+        }
+        if self.signed(index, &skeleton) {
             return;
         }
         self.carry = None;
@@ -197,10 +200,10 @@ impl Reader<'_> {
         let paragraph_start = q == 0;
         let quotation = |kind| Quotation { kind, parts: vec![part], clause: None, paragraph: index };
         let heading = self.segmented.paragraphs[index].kind == BlockKind::Heading;
+        if let Some(byline) = name_after_dash(skeleton, q + 1) {
+            return self.push(quotation(Kind::Direct), byline);
+        }
         if alone && !(shape.title && !paragraph_start) {
-            if let Some(byline) = self.byline(skeleton, q) {
-                return self.push(quotation(Kind::Direct), byline);
-            }
             if paragraph_start && let Some(mut attribution) = self.colon.clone() {
                 attribution.frame = Frame::Colon;
                 attribution.confidence = confidence(Frame::Colon);
@@ -241,25 +244,18 @@ impl Reader<'_> {
         self.out.push((quotation(kind), Attribution::none()));
     }
 
-    /// `"…" — Name`.
-    fn byline(&self, skeleton: &Skeleton, q: usize) -> Option<Attribution> {
-        let rest = &skeleton.items[q + 1..];
-        let dash = rest.first().filter(|i| i.is_dash())?;
-        let name = |i: &crate::extract::Item| {
-            i.is_word() && (i.is(Flags::CAPITAL | Flags::PREPOSITION) || i.number) || i.sign == ','
+    /// A paragraph "— Name" signs the quotation before it; answers whether this is one.
+    fn signed(&mut self, index: usize, skeleton: &Skeleton) -> bool {
+        let Some(byline) = name_after_dash(skeleton, 0) else { return false };
+        let unsigned = |a: &Attribution| matches!(a.frame, Frame::CarriedOver | Frame::None);
+        let last = self.out.iter_mut().rfind(|(q, _)| q.kind != Kind::Indirect);
+        let Some((quotation, attribution)) = last.filter(|(q, a)| q.paragraph + 1 == index && unsigned(a)) else {
+            return false;
         };
-        let fits = rest.len() > 1 && rest.len() < 14 && rest[1].is(Flags::CAPITAL) && rest[1..].iter().all(name);
-        let _ = dash;
-        fits.then(|| {
-            let end = rest[1..].iter().position(|i| i.sign == ',').map_or(skeleton.items.len(), |c| q + 2 + c);
-            let source = skeleton.span(q + 2..end);
-            Attribution {
-                source: Some(source),
-                frame: Frame::Byline,
-                confidence: confidence(Frame::Byline),
-                ..Attribution::none()
-            }
-        })
+        quotation.kind = Kind::Direct;
+        *attribution = byline;
+        self.carry_paragraph = None;
+        true
     }
 
     fn attribution(&self, skeleton: &Skeleton, sentence: &Sentence, found: &Found) -> Attribution {
@@ -289,14 +285,15 @@ impl Reader<'_> {
     fn cue(&self, skeleton: &Skeleton, credit: &Credit) -> Cue {
         let item = &skeleton.items[credit.hit.verb];
         let info = crate::rules::WordInfo { flags: item.flags, lemma: item.lemma };
-        let (lemma, class) = if credit.hit.form == Form::According {
-            ("according to", CueClass::Neutral)
-        } else {
-            (self.lexicon.lemma(info), self.lexicon.class(info))
+        let (lemma, class) = match credit.hit.form {
+            Form::According => ("according to".into(), CueClass::Neutral),
+            // A verb that no list knows stands for itself.
+            _ if item.lemma == 0 => (item.span.of(self.text).to_lowercase(), CueClass::Manner),
+            _ => (self.lexicon.lemma(info).into(), self.lexicon.class(info)),
         };
         let verb = credit.hit.items.clone();
         let items = if credit.hit.form == Form::Quoting { verb.start..verb.end } else { verb };
-        Cue { span: skeleton.span(items), lemma: lemma.into(), class }
+        Cue { span: skeleton.span(items), lemma, class }
     }
 
     fn kind(&self, sentence: &Sentence, q: usize, shape: Shape, found: &Found) -> Kind {
@@ -306,7 +303,18 @@ impl Reader<'_> {
             || matches!(items[q - 1].sign, ',' | ':' | '—' | '–')
             || items[q - 1].is(Flags::CUE_VERB)
             || items[q - 1].quote.is_some();
-        if found.frame == Frame::Label || introduced && (shape.capital || start) { Kind::Direct } else { Kind::Partial }
+        // "“I can't promise a second” year, he said": the sentence runs on past the marks.
+        let runs_on = items.get(q + 1).is_some_and(|next| {
+            let credit = found.credit.map(|i| &sentence.credits[i]);
+            let first = credit
+                .map_or(q, |c| found.source.as_ref().map_or(c.hit.items.start, |s| s.start.min(c.hit.items.start)));
+            next.is_word()
+                && !next.is(Flags::ADVERB | Flags::LY)
+                && first > q + 1
+                && !matches!(shape.last, ',' | '.' | '?' | '!')
+        });
+        let whole = found.frame == Frame::Label || introduced && (shape.capital || start) && !runs_on;
+        if whole { Kind::Direct } else { Kind::Partial }
     }
 
     /// Reported speech without marks, and what the next sentence may inherit from it.
@@ -345,6 +353,20 @@ impl Reader<'_> {
     }
 }
 
+/// The name behind a dash at item `from`, when nothing else follows.
+fn name_after_dash(skeleton: &Skeleton, from: usize) -> Option<Attribution> {
+    let rest = &skeleton.items[from..];
+    let rest = if rest.last().is_some_and(|i| i.sign == '.') { &rest[..rest.len() - 1] } else { rest };
+    let (dash, name) = rest.split_first()?;
+    let word = |i: &Item| i.is_word() && (i.is(Flags::CAPITAL | Flags::PREPOSITION) || i.number) || i.sign == ',';
+    if !dash.is_dash() || name.len() > 12 || !name.first()?.is(Flags::CAPITAL) || !name.iter().all(word) {
+        return None;
+    }
+    let end = name.iter().position(|i| i.sign == ',').unwrap_or(name.len());
+    let source = Some(name[0].span.join(name[end - 1].span));
+    Some(Attribution { source, frame: Frame::Byline, confidence: confidence(Frame::Byline), ..Attribution::none() })
+}
+
 fn carried(mut attribution: Attribution, frame: Frame) -> Attribution {
     attribution.frame = frame;
     attribution.confidence = attribution.confidence.min(1.0) * confidence(frame);
@@ -353,17 +375,20 @@ fn carried(mut attribution: Attribution, frame: Frame) -> Attribution {
     attribution
 }
 
-/// How often each frame is right, at entity level.
+/// How often each frame names the right one: share of quoted spans whose source is the same person or
+/// body as in the gold, on the 840 training articles of PolNeAR (Newell et al. 2018).
 fn confidence(frame: Frame) -> f32 {
     match frame {
-        Frame::After | Frame::Interrupted | Frame::CarriedWithin => 0.99,
-        Frame::AfterInverted => 0.98,
-        Frame::AccordingTo => 0.95,
-        Frame::Label | Frame::Byline | Frame::Before => 0.95,
-        Frame::Within | Frame::Indirect => 0.93,
-        Frame::Noun | Frame::Colon => 0.9,
-        Frame::CarriedOver => 0.89,
-        Frame::Subject => 0.56,
+        Frame::After | Frame::Interrupted => 0.98,
+        Frame::AfterInverted | Frame::Byline => 0.97,
+        Frame::AccordingTo | Frame::CarriedWithin => 0.96,
+        Frame::Label => 0.95,
+        Frame::Colon => 0.91,
+        Frame::Within | Frame::Indirect => 0.9,
+        Frame::Before => 0.89,
+        Frame::Noun => 0.7,
+        Frame::CarriedOver => 0.67,
+        Frame::Subject => 0.6,
         Frame::None => 0.0,
     }
 }

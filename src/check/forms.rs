@@ -4,7 +4,7 @@
 //! in the story introduced, or two titles beside one name. A shorter form of the same title is no
 //! clash, and two persons who were both introduced may both be spokesmen.
 
-use super::{Finding, Place, Related, finding, short};
+use super::{Finding, Place, Related, finding, mid_sentence, short};
 use crate::resolve::{Analysis, Speaker};
 use crate::rules::{Flags, Rule};
 use crate::segment::Word;
@@ -61,6 +61,8 @@ struct Use<'a> {
     modified: bool,
     /// The last word of the name that stands beside it.
     name: Option<&'a str>,
+    /// What stands before that in the name; empty if nothing does.
+    given: &'a str,
 }
 
 struct Copy<'a> {
@@ -76,36 +78,50 @@ impl<'a> Copy<'a> {
 
     fn use_at(&self, at: usize, titles: &[&str], ranks: &[&str]) -> Option<Use<'a>> {
         let title = *titles.iter().find(|title| self.is(at, title))?;
-        let ends = Flags::DETERMINER | Flags::PREPOSITION | Flags::COORDINATOR | Flags::CUE_VERB | Flags::GENITIVE;
+        let ends = Flags::DETERMINER
+            | Flags::PREPOSITION
+            | Flags::COORDINATOR
+            | Flags::CUE_VERB
+            | Flags::GENITIVE
+            | Flags::SUBORDINATOR
+            | Flags::RELATIVE;
         let first =
             (0..at).rev().take(5).take_while(|&i| self.is_word(i) && !self.words[i].info.flags.any(ends)).last();
         let first = first.unwrap_or(at);
         let rank = (first..at).find_map(|i| ranks.iter().find(|rank| self.is(i, rank)).map(|rank| (i, *rank)));
         let start = rank.map_or(at, |(i, _)| i);
-        let article = first.checked_sub(1).filter(|&i| self.is(i, "the"));
-        let name = self.name_after(at).or_else(|| self.name_before(first));
+        let article = first.checked_sub(1).filter(|&i| self.words[i].info.flags.any(Flags::DETERMINER));
+        let (given, name) = self.name_after(at).or_else(|| self.name_before(first)).unzip();
         // “the spokesman for …” introduces, “the spokesman said” points back.
         let introduces = name.is_some() || self.is(at + 1, "for") || self.is(at + 1, "of");
         Some(Use {
             form: rank.map_or(title.to_string(), |(_, rank)| format!("{rank} {title}")),
             phrase: self.words[article.unwrap_or(first)].span.join(self.words[at].span),
-            definite: article.is_some() && !introduces,
+            definite: article.is_some_and(|i| self.is(i, "the")) && !introduces,
             modified: first < start,
             name,
+            given: given.unwrap_or_default(),
         })
     }
 
-    /// “Minister Ida Lund”, “the spokesman, Karl Wendt”: the last word of the name.
-    fn name_after(&self, at: usize) -> Option<&'a str> {
+    /// “Minister Ida Lund”, “the spokesman, Karl Wendt”: the name, its last word by itself.
+    fn name_after(&self, at: usize) -> Option<(&'a str, &'a str)> {
         let from = at + 1 + usize::from(self.words.get(at + 1).is_some_and(|w| w.kind == TokenKind::Sign(',')));
-        (from..from + 3).take_while(|&i| self.is_name(i)).last().map(|i| self.bare_word(i))
+        let last = (from..from + 3).take_while(|&i| self.is_name(i)).last()?;
+        Some((self.given(from, last), self.bare_word(last)))
     }
 
-    /// “Ida Lund, the minister”, “Ida Lund, Osterby's minister”: the word before the comma.
-    fn name_before(&self, first: usize) -> Option<&'a str> {
+    /// “Ida Lund, the minister”, “Ida Lund, Osterby's minister”: the words before the comma.
+    fn name_before(&self, first: usize) -> Option<(&'a str, &'a str)> {
         let comma = (0..first).rev().take(4).find(|&i| !self.is_word(i))?;
         let is_apposed = self.words[comma].kind == TokenKind::Sign(',') && comma >= 2;
-        (is_apposed && self.is_name(comma - 1) && self.is_name(comma - 2)).then(|| self.bare_word(comma - 1))
+        let named = is_apposed && self.is_name(comma - 1) && self.is_name(comma - 2);
+        named.then(|| (self.given(comma - 2, comma - 1), self.bare_word(comma - 1)))
+    }
+
+    /// The copy from one word to before another one.
+    fn given(&self, from: usize, last: usize) -> &'a str {
+        Span::new(self.words[from].span.start, self.words[last].span.start).of(self.text).trim_end()
     }
 
     fn is_word(&self, i: usize) -> bool {
@@ -142,7 +158,9 @@ fn renamed(uses: &[Use]) -> Option<(Span, Span)> {
     let mut first: HashMap<&str, &Use> = HashMap::new();
     uses.iter().find_map(|late| {
         let early = *first.entry(late.name?).or_insert(late);
-        (early.form != late.form).then_some((late.phrase, early.phrase))
+        // Father and son are two, whatever they share; a first name more or less is nobody else.
+        let two = !early.given.starts_with(late.given) && !late.given.starts_with(early.given);
+        (early.form != late.form && !two).then_some((late.phrase, early.phrase))
     })
 }
 
@@ -165,7 +183,7 @@ fn unintroduced(uses: &[Use], same: impl Fn(&Use, &Use) -> bool) -> Option<(Span
 }
 
 fn report(rule: &Rule, story: usize, text: &str, (late, early): (Span, Span)) -> Finding {
-    let (source, other) = (short(late.of(text)), short(early.of(text)));
+    let (source, other) = (short(late.of(text)), mid_sentence(&short(early.of(text))));
     let mut finding = finding(rule, Place { story, span: late }, &[("source", &source), ("other", &other)]);
     let message = format!("“{other}” here");
     finding.related.push(Related { place: Place { story, span: early }, message, emphasis: vec![early] });

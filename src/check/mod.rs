@@ -2,6 +2,7 @@
 //! rule's YAML says which words, relation or change it is about, so that a newsroom's own rule runs
 //! through the same code as a built-in one.
 
+mod credited;
 mod cue;
 mod finding;
 mod gender;
@@ -106,16 +107,21 @@ pub(crate) fn short(words: &str) -> String {
     out
 }
 
+/// A description in the middle of a message, where its article is no longer the head of a sentence.
+pub(crate) fn mid_sentence(words: &str) -> String {
+    let article = ["The ", "A ", "An ", "One "].into_iter().find(|article| words.starts_with(article));
+    article.map_or(words.to_string(), |article| article.to_lowercase() + &words[article.len()..])
+}
+
 /// Rule, outlet and the words in question: edits elsewhere in the story don't change it, and neither
 /// does moving the file. A bare sign says too little, so the words round it stand for it.
 fn fingerprint(finding: &Finding, analysis: &Analysis) -> String {
     let (story, span) = (&analysis.story, finding.place.span);
-    let file = || story.path.rsplit(['/', '\\']).next().unwrap_or(&story.path).to_string();
     let telling = span.of(&story.text).contains(char::is_alphanumeric);
     let words = if telling { span } else { around(span, &story.text) };
     let mut hash = Fnv::new();
     hash.add(&finding.rule);
-    hash.add(&story.meta.outlet.clone().unwrap_or_else(file));
+    hash.add(story.name());
     for span in std::iter::once(words).chain(finding.emphasis.iter().copied().filter(|_| telling)) {
         hash.add(&folded(span, &story.text));
     }

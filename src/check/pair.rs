@@ -5,6 +5,7 @@
 
 use super::renderings::{Rendered, outlets};
 use super::{Finding, Seen, finding, short};
+use crate::extract::Kind;
 use crate::link::{Change, Edit, Folded, edits, fold};
 use crate::rules::{Change as Wanted, Relation, Rule, Wording};
 use crate::text::Span;
@@ -28,7 +29,7 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
 
 /// Quoted by some, paraphrased by another.
 fn paraphrased(rule: &Rule, all: &[Rendered]) -> Option<Finding> {
-    let indirect = all.iter().find(|r| !r.is_marked())?;
+    let indirect = all.iter().find(|r| r.quote.quotation.kind == Kind::Indirect)?;
     let quoted = |r: &&Rendered| r.is_marked() && r.at.story != indirect.at.story;
     let marked: Vec<Rendered> = all.iter().filter(quoted).copied().collect();
     if marked.is_empty() || all.iter().any(|r| r.is_marked() && r.at.story == indirect.at.story) {
@@ -55,7 +56,9 @@ fn changed(rule: &Rule, all: &[Rendered], wording: &Wording) -> Vec<Finding> {
     let wanted = |v: &Version| -> Vec<Edit> {
         let edits = edits(&middle.words, &v.words, wording);
         let reworded = v.of.at.story == middle.of.at.story || is_reworded(&edits, middle, v);
-        edits.into_iter().filter(|e| !reworded && is_wanted(rule, e)).collect()
+        let bracketed = |e: &Edit| is_bracketed(middle.of.text(), e.a) || is_bracketed(v.of.text(), e.b);
+        let alike = |e: &Edit| are_alike(rule, e.a.of(middle.of.text()), e.b.of(v.of.text()));
+        edits.into_iter().filter(|e| !reworded && is_wanted(rule, e) && !bracketed(e) && !alike(e)).collect()
     };
     // The rendering with the most changes of this class first; of equals the one named last.
     let mut departing: Vec<(&Version, Vec<Edit>)> = versions.iter().rev().map(|v| (v, wanted(v))).collect();
@@ -109,8 +112,10 @@ fn departure(
     let mut out = finding(rule, version.of.place(), &values);
     out.emphasis = emphasis(&version.words, wanted.iter().map(|e| e.b));
     for v in versions.iter().filter(|v| v.of.at != version.of.at) {
+        // What it has in place of these words; where else it differs is another finding.
         let all = edits(&version.words, &v.words, wording);
-        out.related.push(v.of.related(emphasis(&v.words, all.iter().filter(|e| e.is_drift()).map(|e| e.b))));
+        let answers = |e: &&Edit| e.is_drift() && wanted.iter().any(|w| touches(e.a, w.b));
+        out.related.push(v.of.related(emphasis(&v.words, all.iter().filter(answers).map(|e| e.b))));
     }
     out
 }
@@ -161,6 +166,17 @@ fn is_wanted(rule: &Rule, e: &Edit) -> bool {
         Wanted::Truncation | Wanted::Splice => false,
     };
     e.is_drift() && rule.matches.change.iter().any(is)
+}
+
+/// Whether the rule's options let one word stand for the other.
+fn are_alike(rule: &Rule, a: &str, b: &str) -> bool {
+    let has = |line: &str, word: &str| line.split_whitespace().any(|w| w.eq_ignore_ascii_case(word.trim()));
+    rule.list("alike").iter().any(|line| has(line, a) && has(line, b))
+}
+
+/// “[Ames] is late”: the editor's own words, and marked as such.
+fn is_bracketed(text: &str, span: Span) -> bool {
+    !span.is_empty() && (text[..span.start].ends_with('[') || text[span.end..].starts_with(']'))
 }
 
 /// In a rendering that is reworded throughout, no single word of it says anything: it is another

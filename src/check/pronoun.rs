@@ -22,6 +22,9 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
         // Nobody was named at all: a story may well begin with “he” and name him later.
         let sources = [last_source(analysis, pronoun.start), last_reporter(&words[..at])];
         let Some(before) = sources.into_iter().flatten().max_by_key(|span| span.end) else { continue };
+        if !is_body(before, &words, analysis) {
+            continue;
+        }
         let printed = short(before.of(text));
         let other = format!("“{printed}”");
         let values = [("source", pronoun.of(text)), ("other", other.as_str())];
@@ -47,6 +50,18 @@ fn reporting_pronoun(words: &[&Word], at: usize, text: &str) -> Option<Gender> {
     let verb = words[at + 1..].iter().take(4).find(|word| !word.info.flags.any(skipped))?;
     let gender = if flags.any(Flags::FEMALE) { Gender::Female } else { Gender::Male };
     verb.info.flags.any(Flags::CUE_VERB).then_some(gender)
+}
+
+/// Whether the words name a body for certain: by a word like “agency”, in capitals (“the KTA”), or
+/// because the story's speaker of that name is one. “Ames's” before “she” is somebody we know nothing of.
+fn is_body(span: Span, words: &[&Word], analysis: &Analysis) -> bool {
+    let inside = words[words.partition_point(|word| word.span.start < span.start)..].iter();
+    let body = |word: &&&Word| word.info.flags.any(Flags::BODY | Flags::BODY_HEAD | Flags::CAPITALS);
+    inside.take_while(|word| word.span.end <= span.end).any(|word| body(&word))
+        || analysis.speakers.iter().any(|speaker| {
+            speaker.affiliation.as_deref().is_some_and(|a| a == speaker.name)
+                && speaker.mentions.iter().any(|mention| mention.span == span)
+        })
 }
 
 /// The last source, or agency that passes words on, before a place.

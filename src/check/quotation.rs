@@ -2,11 +2,12 @@
 //! or at second hand. These rules believe what `attribute/` found and ask only whether a reader could
 //! have found it as easily. Accuracy over volume: marks that may report no speech are let pass.
 
-use super::{Finding, Place, Seen, cue, finding, looks_at, short};
+use super::credited::{is_crosshead, is_reported, may_be_credited};
+use super::{Finding, Place, Seen, cue, finding, looks_at, mid_sentence, short};
 use crate::attribute::Frame;
 use crate::extract::Kind;
 use crate::resolve::{Analysis, Quote};
-use crate::rules::{Flags, Relation, Rule};
+use crate::rules::{Relation, Rule};
 use crate::segment::Oddity;
 use crate::text::{BlockKind, Span, TokenKind};
 
@@ -25,7 +26,7 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
                     values.push(("source", speaker_of(quote, analysis)));
                 }
                 Some(Relation::Agentless) => match attribution.hearer {
-                    Some(hearer) if attribution.source.is_none() && is_named_cue(rule, quote, text) => {
+                    Some(hearer) if is_agentless(rule, quote, analysis) => {
                         values.push(("hearer", capitalised(&short(hearer.of(text)))));
                         shown = hearer;
                     }
@@ -48,9 +49,19 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
     }
 }
 
-/// Whether the cue is one that the rule names, if it names any.
-fn is_named_cue(rule: &Rule, quote: &Quote, text: &str) -> bool {
-    quote.attribution.cue.as_ref().is_none_or(|printed| cue::matches(rule, printed, text))
+/// Only the one who heard it is named: the subject of a cue that the rule names (“the paper was told”,
+/// never “wrote to the paper”), and nothing else beside the marks reports (“she was told that …, the
+/// minutes say”). Names of things in marks are nobody's words.
+fn is_agentless(rule: &Rule, quote: &Quote, analysis: &Analysis) -> bool {
+    let attribution = &quote.attribution;
+    let told = attribution.cue.as_ref().is_none_or(|cue| {
+        let subject = attribution.hearer.is_some_and(|hearer| hearer.start < cue.span.start);
+        subject && cue::matches(rule, cue, &analysis.story.text)
+    });
+    attribution.source.is_none()
+        && told
+        && !is_reported(quote, analysis)
+        && !quote.quotation.parts.iter().any(|part| is_titled(*part, analysis))
 }
 
 /// A whole sentence of speech in copy with nobody to credit. It is an error, so it must be certain:
@@ -66,27 +77,9 @@ fn is_missing(rule: &Rule, quote: &Quote, analysis: &Analysis) -> bool {
         && quotation.kind == Kind::Direct
         && paragraph.kind == BlockKind::Body
         && paragraphs[..quotation.paragraph].iter().any(|before| before.kind == BlockKind::Body)
-        && !is_reported(quote, analysis)
+        && !may_be_credited(quote, analysis)
         && is_speech(rule, quote, analysis)
         && is_sentence(quotation.span(), paragraph.span, analysis)
-}
-
-/// How many words beside the marks are searched for a reporting verb; longer sentences are rare.
-const BESIDE: usize = 60;
-
-/// Whether a reporting verb stands beside the marks in their paragraph.
-fn is_reported(quote: &Quote, analysis: &Analysis) -> bool {
-    let (words, span) = (&analysis.segmented.words, quote.quotation.span());
-    let own = &analysis.segmented.paragraphs[quote.quotation.paragraph].words;
-    let from = words.partition_point(|word| word.span.end <= span.start);
-    let to = words.partition_point(|word| word.span.start < span.end);
-    let before = &words[from.saturating_sub(BESIDE).max(own.start).min(from)..from];
-    let after = &words[to..(to + BESIDE).min(own.end).max(to)];
-    let between = quote.quotation.parts.windows(2).flat_map(|two| {
-        let from = words.partition_point(|word| word.span.start < two[0].end);
-        words[from..].iter().take_while(|word| word.span.end <= two[1].start).take(BESIDE)
-    });
-    before.iter().chain(after).chain(between).any(|word| word.info.flags.any(Flags::CUE_VERB))
 }
 
 /// Long enough, properly closed, and no title of a work.
@@ -100,14 +93,16 @@ fn is_speech(rule: &Rule, quote: &Quote, analysis: &Analysis) -> bool {
     let broken = inside.iter().take_while(|mark| mark.span.end <= paragraph.end);
     words >= rule.number("words").unwrap_or(0).max(0) as usize
         && !is_titled(quotation.span(), analysis)
-        && !broken.take(BESIDE).any(|mark| mark.oddity == Oddity::Unbalanced)
+        && !broken.take(60).any(|mark| mark.oddity == Oddity::Unbalanced)
 }
 
-/// Ends as a sentence does, inside the marks, or fills its paragraph. A comma doesn't count: it is
-/// either a title in American style or followed by a source.
+/// Ends as a sentence does, inside the marks, or alone in its paragraph behind them. A comma doesn't
+/// count: it is either a title in American style or followed by a source.
 fn is_sentence(span: Span, paragraph: Span, analysis: &Analysis) -> bool {
-    let ends = span.of(&analysis.story.text).trim_end().ends_with(['.', '?', '!', '…']);
-    ends || is_alone(span, paragraph, analysis)
+    const ENDS: [char; 4] = ['.', '?', '!', '…'];
+    let behind = Span::new(span.end.min(paragraph.end), paragraph.end).of(&analysis.story.text);
+    span.of(&analysis.story.text).trim_end().ends_with(ENDS)
+        || is_alone(span, paragraph, analysis) && behind.trim_end().ends_with(ENDS)
 }
 
 /// Whether nothing but signs stands beside it in its paragraph.
@@ -118,7 +113,7 @@ fn is_alone(span: Span, paragraph: Span, analysis: &Analysis) -> bool {
 }
 
 /// Most of its longer words in capitals: the title of a work, whatever its last sign.
-fn is_titled(span: Span, analysis: &Analysis) -> bool {
+pub(super) fn is_titled(span: Span, analysis: &Analysis) -> bool {
     let text = &analysis.story.text;
     let long = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() >= 4;
     let words: Vec<&str> = span.of(text).split_whitespace().filter(long).collect();
@@ -151,10 +146,14 @@ fn follows_closed(rule: &Rule, index: usize, quote: &Quote, analysis: &Analysis)
     let rest = Span::new(last.min(previous.end), previous.end);
     let parts = quote.quotation.parts.iter().filter(|part| paragraph.contains(**part));
     let here = parts.copied().reduce(Span::join).unwrap_or(paragraph);
+    // In a row of such paragraphs the first one says it for all.
     before.speaker == quote.speaker
+        && !(before.attribution.frame == Frame::CarriedOver
+            && before.quotation.paragraph + 1 == quote.quotation.paragraph)
         && ends_there
         && !rest.of(&analysis.story.text).contains(char::is_alphanumeric)
         && is_alone(here, paragraph, analysis)
+        && !is_crosshead(quote, analysis)
         && is_speech(rule, quote, analysis)
 }
 
@@ -167,11 +166,7 @@ fn speaker_of(quote: &Quote, analysis: &Analysis) -> String {
     let printed = quote.attribution.source.map(|source| source.of(&analysis.story.text));
     let named = analysis.speaker(quote).map(|speaker| speaker.name.as_str());
     let words = short(named.or(printed).unwrap_or("the same speaker"));
-    // In the middle of a message an article is no longer the head of a sentence.
-    match words.strip_prefix("The ").or(words.strip_prefix("the ")) {
-        Some(rest) => format!("the {rest}"),
-        None => words.strip_prefix("A ").map_or(words.clone(), |rest| format!("a {rest}")),
-    }
+    mid_sentence(&words)
 }
 
 fn capitalised(words: &str) -> String {

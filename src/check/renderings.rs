@@ -1,7 +1,7 @@
 //! What the checks across stories say of one rendering: which outlet, and how it credits the words.
 //! Every finding shows all renderings in the same form, so that an editor reads them as a table.
 
-use super::{Place, Related, Seen, short};
+use super::{Place, Related, Seen, mid_sentence, short};
 use crate::extract::Kind;
 use crate::link::Rendering;
 use crate::resolve::{Analysis, Quote};
@@ -36,8 +36,7 @@ impl<'a> Rendered<'a> {
 
     /// The outlet, else the file's name without its folders.
     pub fn outlet(&self) -> &'a str {
-        let story = &self.analysis.story;
-        story.meta.outlet.as_deref().unwrap_or_else(|| story.path.rsplit(['/', '\\']).next().unwrap_or(&story.path))
+        self.analysis.story.name()
     }
 
     pub fn place(&self) -> Place {
@@ -59,11 +58,11 @@ impl<'a> Rendered<'a> {
                 let source = short(source.of(self.text()));
                 match source.to_lowercase().contains(&name.to_lowercase()) {
                     true => format!("credits “{source}”"),
-                    false => format!("credits “{source}” ({name})"),
+                    false => format!("credits “{source}” ({})", mid_sentence(&name)),
                 }
             }
             (Some(source), None) => format!("credits “{}”", short(source.of(self.text()))),
-            (None, Some(name)) => format!("credits {name}, named earlier"),
+            (None, Some(name)) => format!("credits {}, named before", mid_sentence(&name)),
             (None, None) => match attribution.hearer {
                 Some(hearer) => format!("credits nobody: “{}” was told", short(hearer.of(self.text()))),
                 None => "credits nobody".into(),

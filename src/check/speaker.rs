@@ -3,8 +3,9 @@
 //! reader of one outlet who would name another source than the reader of the other. What the
 //! attribution is unsure of is no evidence: a wrong alarm about who spoke is the worst there is.
 
+use super::credited::{is_introduced, is_reported, may_be_credited};
 use super::renderings::{Rendered, outlets};
-use super::{Finding, Seen, finding, gender, short};
+use super::{Finding, Seen, finding, gender, mid_sentence, short};
 use crate::attribute::Frame;
 use crate::extract::Kind;
 use crate::resolve::{Number, Speaker};
@@ -65,11 +66,21 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
         new.emphasis = shown;
         new.utterance = Some(utterance);
         let rest = all.iter().filter(|r| r.at != here.at);
-        new.related = rest.map(|r| r.related(r.credit_spans())).collect();
+        new.related = rest.map(|r| r.related(evidence(rule, r))).collect();
         if !found.iter().any(|old| old.rule == new.rule && old.place == new.place) {
             found.push(new);
         }
     }
+}
+
+/// The words of another rendering that bear it out: who is credited, and where the story says why
+/// the name is withheld.
+fn evidence(rule: &Rule, r: &Rendered) -> Vec<Span> {
+    let stated = speaker(r).and_then(|s| s.anonymity_stated);
+    let stated = stated.filter(|_| rule.matches.relation == Some(Relation::AnonymityDrift));
+    let mut spans = r.credit_spans();
+    spans.extend(stated.filter(|s| spans.iter().all(|other| !other.contains(*s))));
+    spans
 }
 
 /// What a rule found: the rendering that departs, those that it departs from, and both credits.
@@ -214,7 +225,7 @@ fn role_drift<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>> 
 
 /// The speaker as the story describes it.
 pub(super) fn printed(r: &Rendered) -> String {
-    speaker(r).map_or_else(|| "nobody".into(), |s| short(&s.name))
+    speaker(r).map_or_else(|| "nobody".into(), |s| mid_sentence(&short(&s.name)))
 }
 
 /// The name is withheld, or said to be withheld, in one story and not in another.
@@ -250,10 +261,12 @@ fn attribution_lost<'a>(all: &[Rendered<'a>]) -> Option<Clash<'a>> {
     let lost = |r: &&Rendered| {
         let a = &r.quote.attribution;
         let words = r.parts().iter().map(|s| s.of(r.text()).split_whitespace().count()).sum::<usize>();
-        // “Asked about it, she laughed: “…””: the one who was asked speaks.
-        let before =
-            r.text()[..r.quote.quotation.span().start].trim_end_matches(|c: char| !c.is_alphanumeric() && c != ':');
-        let sure = a.hearer.is_some() && !before.ends_with(':') || a.frame == Frame::None && stands_alone(r);
+        // “The paper was told”: the subject. Who is only written to (“wrote to the paper”) has a writer.
+        let told = a.hearer.is_some_and(|hearer| a.cue.as_ref().is_none_or(|cue| hearer.start < cue.span.start));
+        let sure = match a.hearer {
+            Some(_) => told && !is_reported(r.quote, r.analysis) && !is_introduced(r.quote, r.analysis),
+            None => a.frame == Frame::None && stands_alone(r) && !may_be_credited(r.quote, r.analysis),
+        };
         !credited(r) && sure && words >= WORDS
     };
     let here = *all.iter().find(lost)?;

@@ -26,6 +26,8 @@ pub struct Item {
     pub quote: Option<usize>,
     /// Whether it is a number.
     pub number: bool,
+    /// Whether it is a short quoted stretch in capitals, like the title of a work.
+    pub title: bool,
 }
 
 impl Item {
@@ -75,6 +77,7 @@ impl Skeleton {
                         sign: '\0',
                         quote: Some(m),
                         number: false,
+                        title: is_title(segmented.marked[m].inner.of(text)),
                     });
                 }
                 continue;
@@ -87,6 +90,7 @@ impl Skeleton {
                 sign,
                 quote: None,
                 number: word.kind == TokenKind::Number,
+                title: false,
             });
         }
         let sentences = sentences(text, segmented, &items);
@@ -97,6 +101,19 @@ impl Skeleton {
     pub fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.items[range.start].span.start, self.items[range.end - 1].span.end)
     }
+}
+
+/// Longest title, in bytes.
+const LONGEST_TITLE: usize = 60;
+
+/// Whether each longer word begins with a capital and no sentence ends.
+fn is_title(inner: &str) -> bool {
+    let inner = inner.trim().trim_end_matches(',');
+    let long = |w: &&str| w.len() > 4;
+    inner.len() <= LONGEST_TITLE
+        && inner.starts_with(char::is_uppercase)
+        && !inner.ends_with(['.', '?', '!'])
+        && inner.split_whitespace().filter(long).all(|w| w.starts_with(|c: char| c.is_uppercase() || c.is_numeric()))
 }
 
 fn sentences(text: &str, segmented: &Segmented, items: &[Item]) -> Vec<Range<usize>> {

@@ -53,9 +53,13 @@ pub(super) fn story_title(story: &Story) -> Flow {
     }
 }
 
-fn headline<'s>(page: &mut Page<'_, 's>, checked: &Checked<'s>, finding: &Finding) -> io::Result<()> {
+fn message(page: &mut Page, finding: &Finding, style: Style) -> io::Result<()> {
     let level = Flow::of(level_name(finding.level), Style::Level(finding.level));
-    page.hang(0, 2, &level.then(": ", Style::Plain).then(&finding.message, Style::Strong))?;
+    page.hang(0, 2, &level.then(": ", Style::Plain).then(&finding.message, style))
+}
+
+fn headline<'s>(page: &mut Page<'_, 's>, checked: &Checked<'s>, finding: &Finding) -> io::Result<()> {
+    message(page, finding, Style::Strong)?;
     let story = &checked.stories[finding.place.story].story;
     let meta = Flow::of(&finding.rule, Style::Dim).then(" ", Style::Plain);
     let address = page.address(story, finding.place.span.start);
@@ -79,7 +83,7 @@ fn within_story<'s>(page: &mut Page<'_, 's>, checked: &Checked<'s>, finding: &Fi
         note(page, story, related)?;
     }
     for related in far {
-        elsewhere(page, checked, related, finding.level)?;
+        elsewhere(page, checked, related, Style::Mark(finding.level))?;
     }
     page.line("")
 }
@@ -93,19 +97,18 @@ fn words(place: Place, emphasis: &[Span], story: &Story) -> impl Iterator<Item =
 }
 
 fn note<'s>(page: &mut Page<'_, 's>, story: &'s Story, related: &Related) -> io::Result<()> {
-    let flow = Flow::of(&related.message, Style::Plain).then(" ", Style::Plain);
-    let address = page.address(story, related.place.span.start);
-    page.close(&flow.then(&address, Style::Path))
+    let (line, _) = page.line_column(story, related.place.span.start);
+    page.close(&Flow::of(&related.message, Style::Plain).then(&format!(", line {line}"), Style::Dim))
 }
 
 /// A place in another story, with its text.
-fn elsewhere<'s>(page: &mut Page<'_, 's>, checked: &Checked<'s>, related: &Related, level: Level) -> io::Result<()> {
+fn elsewhere<'s>(page: &mut Page<'_, 's>, checked: &Checked<'s>, related: &Related, style: Style) -> io::Result<()> {
     let story = &checked.stories[related.place.story].story;
     let mut flow = story_address(page, story, related.place.span.start);
     flow.push(" ", Style::Plain);
     flow.push(&related.message, Style::Plain);
     page.hang(2, 4, &flow)?;
-    let marks = related.emphasis.iter().map(|&span| (span, Style::Mark(level))).collect();
+    let marks = related.emphasis.iter().map(|&span| (span, style)).collect();
     page.passage(&Passage { story, must: vec![related.place.span], context: Context::Tight, marks })?;
     page.line("")
 }
@@ -128,16 +131,24 @@ fn across_stories<'s>(
 ) -> io::Result<()> {
     let renderings = &checked.utterances[utterance].renderings;
     findings.sort_by_key(|f| std::cmp::Reverse(f.level));
-    let mut places: Vec<(Place, &[Span], Level, Option<&Related>)> = Vec::new();
+    // Only the rendering that departs is marked in the colour of its level; what answers those words
+    // elsewhere is marked quietly. The gravest mark wins where several findings name the same words.
+    let mut places: Vec<(Place, &[Span], Style, Option<&Related>)> = Vec::new();
     for finding in &findings {
-        places.push((finding.place, &finding.emphasis, finding.level, None));
-        places.extend(finding.related.iter().map(|r| (r.place, &r.emphasis[..], finding.level, Some(r))));
+        places.extend(finding.related.iter().map(|r| (r.place, &r.emphasis[..], Style::Related, Some(r))));
     }
-    // The gravest mark wins where several findings name the same words.
-    places.sort_by_key(|p| p.2);
+    for finding in findings.iter().rev() {
+        places.push((finding.place, &finding.emphasis, Style::Mark(finding.level), None));
+    }
 
     page.heading(&utterance_title(page, checked.stories, &renderings[0], renderings.len()))?;
-    findings.iter().try_for_each(|f| headline(page, checked, f))?;
+    for finding in &findings {
+        message(page, finding, Style::Plain)?;
+        let story = &checked.stories[finding.place.story].story;
+        let (line, _) = page.line_column(story, finding.place.span.start);
+        let place = format!(" · {}, line {line}", story.name());
+        page.hang(2, 4, &Flow::of(&finding.rule, Style::Dim).then(&place, Style::Dim))?;
+    }
     page.line("")?;
     let mut unnamed = Vec::new();
     for (i, rendering) in renderings.iter().enumerate() {
@@ -146,14 +157,14 @@ fn across_stories<'s>(
             unnamed.push(rendering);
             continue;
         }
-        let marks = own.iter().flat_map(|p| p.1.iter().map(|&span| (span, Style::Mark(p.2)))).collect();
+        let marks = own.iter().flat_map(|p| p.1.iter().map(|&span| (span, p.2))).collect();
         show_rendering(page, checked, rendering, marks)?;
     }
-    for (place, emphasis, level, related) in &places {
+    for (place, emphasis, style, related) in &places {
         if home(checked, renderings, *place).is_none() {
             let message = related.map_or(String::new(), |r| r.message.clone());
             let related = Related { place: *place, message, emphasis: emphasis.to_vec() };
-            elsewhere(page, checked, &related, *level)?;
+            elsewhere(page, checked, &related, *style)?;
         }
     }
     if !unnamed.is_empty() {
@@ -220,6 +231,10 @@ fn show_rendering<'s>(
     if rendering.span.len() < 5 * page.text_width() || !marks.iter().any(|m| rendering.span.overlap(m.0) > 0) {
         must.push(rendering.span);
     }
+    // Who is credited is seen at a glance, also where no finding is about it.
+    let credited = quote.attribution.source.or(quote.attribution.hearer);
+    let loud = marks.into_iter().filter(|&(span, style)| style != Style::Related || Some(span) != credited);
+    let marks = credited.into_iter().map(|span| (span, Style::Credited)).chain(loud).collect();
     page.passage(&Passage { story, must, context: Context::Tight, marks })?;
     page.close(&credit(analysis, quote))?;
     page.line("")

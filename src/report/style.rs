@@ -29,6 +29,8 @@ pub enum Style {
     Barred(Level),
     /// Words elsewhere that bear a finding out.
     Related,
+    /// Who is credited, in the copy itself.
+    Credited,
     /// Words that other renderings have otherwise.
     Changed,
     /// All is well.
@@ -55,7 +57,8 @@ pub(super) fn paint(colour: bool, style: Style, text: &str) -> String {
         Style::Cue => text.green(),
         Style::Level(level) => hue(text, level).bold(),
         Style::Mark(level) => hue(&underlined(text), level),
-        Style::Related => underlined(text).cyan(),
+        Style::Related => underlined(text).bold(),
+        Style::Credited => underlined(text).magenta(),
         Style::Changed => text.bright_yellow().bold(),
         Style::Good => text.green(),
     }

@@ -177,7 +177,7 @@ impl Line {
         for cell in &self.cells {
             let sign = match cell.style {
                 Style::Mark(_) => '^',
-                Style::Related => '-',
+                Style::Related | Style::Credited => '-',
                 _ => ' ',
             };
             out.extend(std::iter::repeat_n(sign, cell.width));

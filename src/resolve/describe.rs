@@ -141,7 +141,9 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
         let from = usize::from(determiner).min(head_word);
         out.role = Some(span_of(&core[from..=head_word]));
         out.full = span_of(head);
-        if let Some(name) = name_in_apposition(rest).filter(|_| last_role.is_some() && !out.flags.any(Flags::PLURAL)) {
+        if let Some(name) = name_in_apposition(rest)
+            .filter(|_| !core[core.len() - 1].is(Flags::CAPITAL) && !out.flags.any(Flags::PLURAL))
+        {
             // "Their barrister, Imogen Vane, said".
             out.kind = Kind::Name;
             out.proper = Some(name);

@@ -116,6 +116,10 @@ struct Resolver<'a> {
 
 impl Resolver<'_> {
     fn see(&mut self, d: &Description) {
+        if self.seen.iter().rev().take(6).any(|(_, s)| s.overlap(d.span) > 0) {
+            // A source, known already.
+            return;
+        }
         if d.kind == Kind::Pronoun {
             if let Some(i) = self.pronoun(d) {
                 self.mark(i, d);

@@ -8,6 +8,9 @@ use crate::text::{BlockKind, TokenKind};
 
 const ROLE: Flags = Flags(Flags::SPOKESPERSON.0 | Flags::OFFICIAL.0 | Flags::PERSON.0);
 
+/// How many words may stand before the name or the role they modify.
+const LONGEST_MODIFIER: usize = 6;
+
 /// Names with their titles, and descriptions by role, in order.
 pub(super) fn scan(text: &str, segmented: &Segmented) -> Vec<Description> {
     let mut out = Vec::new();
@@ -44,14 +47,51 @@ fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Descr
     let starts_sentence = at == 0 || matches!(words[at - 1].kind, TokenKind::Sign('.' | '!' | '?' | '”' | '"'));
     let word = &words[at];
     let opens = word.is(Flags::CAPITAL) && word.kind == TokenKind::Word || word.is(Flags::DETERMINER) || word.is(ROLE);
-    if !opens
-        || word.is(Flags::PRONOUN)
-        || starts_sentence
-            && word.is(Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::COORDINATOR | Flags::ADVERB | Flags::AUXILIARY)
-            && !word.is(Flags::DETERMINER)
-    {
+    if starts_sentence && word.is(Flags::PRONOUN) && word.is(Flags::MALE | Flags::FEMALE) {
+        return describe(text, word.span, &words[at..=at]).map(|d| (d, at + 1));
+    }
+    let small = Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::COORDINATOR | Flags::ADVERB | Flags::AUXILIARY;
+    // "Said Orr": the verb is no part of the name. "Nobody" names nobody.
+    let verb = word.is(Flags::CUE_VERB) && word.is(Flags::PAST | Flags::ING);
+    let nobody = word.is(Flags::INDEFINITE | Flags::NEGATION);
+    let lead = starts_sentence && (word.is(small) && !word.is(Flags::DETERMINER) || verb || nobody);
+    if !opens || word.is(Flags::PRONOUN) || lead {
         return None;
     }
+    let end = noun_phrase(text, words, at, limit);
+    let phrase = &words[at..end];
+    let role = phrase.last().is_some_and(|w| w.is(ROLE) && !w.is(Flags::CAPITAL));
+    let name = |w: &Word| w.is(Flags::CAPITAL) && !w.is(Flags::DETERMINER | Flags::PREPOSITION | Flags::TIME);
+    if !role && !phrase.iter().any(name) {
+        return None;
+    }
+    let stop = if role { affiliation(words, end, limit) } else { end };
+    let stop = apposition(words, stop, limit, role);
+    let phrase = &words[at..stop];
+    let span = phrase[0].span.join(phrase[phrase.len() - 1].span);
+    let mut description = describe(text, span, phrase)?;
+    let known = Flags::TITLE | Flags::BODY | Flags::CAPITALS;
+    description.doubtful = starts_sentence && phrase.len() == 1 && !word.is(known);
+    Some((description, stop))
+}
+
+/// Where the name, or the role with what stands before it, ends.
+fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -> usize {
+    let follows = |end: usize, flags: Flags| {
+        words.get(end).is_some_and(|n| end < limit && n.is(flags) && n.kind == TokenKind::Word)
+    };
+    let no_modifier = Flags::PREPOSITION
+        | Flags::COORDINATOR
+        | Flags::AUXILIARY
+        | Flags::PRONOUN
+        | Flags::ADVERB
+        | Flags::SUBORDINATOR
+        | Flags::TIME;
+    let finite = |w: &Word| {
+        w.is(Flags::VERB | Flags::CUE_VERB)
+            && w.is(Flags::PAST | Flags::THIRD)
+            && !w.is(Flags::NOUN_LIKE | ROLE | Flags::BODY_HEAD)
+    };
     let mut end = at;
     let mut named = false;
     while end < limit {
@@ -59,109 +99,61 @@ fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Descr
         let name = w.is(Flags::CAPITAL)
             && !w.is(Flags::PRONOUN)
             && (end == at || !w.is(Flags::TIME) || w.is(Flags::BODY_HEAD));
-        let modifier = !named
-            && end - at < 6
-            && w.kind == TokenKind::Word
-            && !w.is(Flags::PREPOSITION
-                | Flags::COORDINATOR
-                | Flags::AUXILIARY
-                | Flags::PRONOUN
-                | Flags::ADVERB
-                | Flags::SUBORDINATOR
-                | Flags::TIME)
-            && !(w.is(Flags::VERB | Flags::CUE_VERB)
-                && w.is(Flags::PAST | Flags::THIRD)
-                && !w.is(Flags::NOUN_LIKE | ROLE | Flags::BODY_HEAD));
+        let modifier =
+            !named && end - at < LONGEST_MODIFIER && w.kind == TokenKind::Word && !w.is(no_modifier) && !finite(w);
         let office = end > at
             && w.span.of(text) == "of"
             && words[end - 1].is(Flags::TITLE)
             && words[end - 1].is(Flags::CAPITAL)
-            && words.get(end + 1).is_some_and(|n| n.is(Flags::CAPITAL));
-        let joined = w.kind == TokenKind::Sign('&') && named || office;
-        if !(name
-            || end == at
-            || joined
-            || modifier
-            || w.is(ROLE) && !w.is(Flags::GENITIVE)
-            || w.is(Flags::TITLE) && !named)
-        {
+            && follows(end + 1, Flags::CAPITAL);
+        let joined = named && w.sign('&') || office;
+        let role = w.is(ROLE) && !w.is(Flags::GENITIVE) || w.is(Flags::TITLE) && !named;
+        if !(end == at || name || joined || modifier || role) {
             break;
         }
         named |= name && !w.is(Flags::TITLE | Flags::DETERMINER);
         end += 1;
         // A role in lower case that no name follows ends the phrase: "the mayor".
-        if w.is(ROLE)
-            && !w.is(Flags::CAPITAL)
-            && !words
-                .get(end)
-                .is_some_and(|n| end < limit && (n.is(Flags::CAPITAL | ROLE) && n.kind == TokenKind::Word))
-        {
-            break;
-        }
-        if w.is(Flags::GENITIVE)
-            && !words.get(end).is_some_and(|n| end < limit && (n.is(Flags::CAPITAL | ROLE | Flags::TITLE)))
-        {
+        let last_role = w.is(ROLE) && !w.is(Flags::CAPITAL) && !follows(end, Flags::CAPITAL | ROLE);
+        let owner = w.is(Flags::GENITIVE) && !follows(end, Flags::CAPITAL | ROLE | Flags::TITLE);
+        if last_role || owner {
             break;
         }
     }
-    let phrase = &words[at..end];
-    let role = phrase.last().is_some_and(|w| w.is(ROLE) && !w.is(Flags::CAPITAL));
-    let has_name =
-        phrase.iter().any(|w| w.is(Flags::CAPITAL) && !w.is(Flags::DETERMINER | Flags::PREPOSITION | Flags::TIME));
-    if !role && !has_name
-        || phrase.is_empty()
-        || phrase.last().is_some_and(|w| w.is(Flags::GENITIVE)) && phrase.len() > 3 && !has_name
-    {
-        return None;
+    end
+}
+
+/// Where "for the harbour board" ends after a role; `end` if nothing of the kind follows.
+fn affiliation(words: &[Word], end: usize, limit: usize) -> usize {
+    if end + 1 >= limit || !words[end].is(Flags::NAME_PREPOSITION) {
+        return end;
     }
-    let mut stop = end;
-    if role
-        && end + 1 < limit
-        && words[end].is(Flags::NOUN_PREPOSITION)
-        && matches!(words[end].span.of(text), "for" | "of" | "with" | "from" | "at" | "in")
-    {
-        // "a spokesman for the harbour board".
-        stop = end + 1;
-        while stop < limit
-            && stop < end + 9
-            && (words[stop].is(Flags::CAPITAL)
-                || words[stop].is(Flags::DETERMINER | Flags::BODY_HEAD)
-                || words[stop].is(Flags::GENITIVE)
-                || stop == end + 1
-                    && words[stop].kind == TokenKind::Word
-                    && !words[stop].is(Flags::PRONOUN | Flags::ENDS_ING))
-        {
-            stop += 1;
-        }
-        while stop > end && words[stop - 1].is(Flags::DETERMINER) {
-            stop -= 1;
-        }
-        if stop == end + 1 {
-            stop = end;
-        }
+    let first = end + 1;
+    let part = |i: usize| {
+        let w = &words[i];
+        let noun = i == first && w.kind == TokenKind::Word && !w.is(Flags::PRONOUN | Flags::ENDS_ING);
+        w.is(Flags::CAPITAL | Flags::DETERMINER | Flags::BODY_HEAD | Flags::GENITIVE) || noun
+    };
+    let mut stop = (first..limit.min(end + 9)).find(|&i| !part(i)).unwrap_or(limit.min(end + 9));
+    while stop > first && words[stop - 1].is(Flags::DETERMINER) {
+        stop -= 1;
     }
-    // ", the board's deputy chair," after a name.
-    if stop + 2 < limit && words[stop].sign(',') {
-        let close = (stop + 1..limit.min(stop + 14)).find(|&i| matches!(words[i].kind, TokenKind::Sign(',' | '.')));
-        if let Some(close) = close
-            && (words[stop + 1..close].iter().any(|w| w.is(ROLE)) != role)
-            && (!role || words[stop + 1..close].iter().all(|w| w.is(Flags::CAPITAL)))
-            && !words[stop + 1].is(Flags::RELATIVE
-                | Flags::COORDINATOR
-                | Flags::PRONOUN
-                | Flags::ADVERB
-                | Flags::PREPOSITION)
-            && !words[stop + 1..close]
-                .iter()
-                .any(|w| w.is(Flags::AUXILIARY) || w.is(Flags::CUE_VERB) && w.is(Flags::PAST))
-        {
-            stop = close;
-        }
+    if stop == first { end } else { stop }
+}
+
+/// Where ", the board's deputy chair," after a name or ", Ann Cole," after a role ends.
+fn apposition(words: &[Word], end: usize, limit: usize, role: bool) -> usize {
+    if end + 2 >= limit || !words[end].sign(',') {
+        return end;
     }
-    let phrase = &words[at..stop];
-    let span = phrase[0].span.join(phrase[phrase.len() - 1].span);
-    let mut description = describe(text, span, phrase)?;
-    description.doubtful =
-        starts_sentence && phrase.len() == 1 && !word.is(Flags::TITLE | Flags::BODY | Flags::CAPITALS);
-    Some((description, stop))
+    let Some(close) = (end + 1..limit.min(end + 14)).find(|&i| words[i].sign(',') || words[i].sign('.')) else {
+        return end;
+    };
+    let inside = &words[end + 1..close];
+    let stands_beside =
+        if role { inside.iter().all(|w| w.is(Flags::CAPITAL)) } else { inside.iter().any(|w| w.is(ROLE)) };
+    let other = Flags::RELATIVE | Flags::COORDINATOR | Flags::PRONOUN | Flags::ADVERB | Flags::PREPOSITION;
+    let clause = |w: &Word| w.is(Flags::AUXILIARY) || w.is(Flags::CUE_VERB) && w.is(Flags::PAST);
+    let fits = stands_beside && !inside.is_empty() && !inside[0].is(other) && !inside.iter().any(clause);
+    if fits { close } else { end }
 }

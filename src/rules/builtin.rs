@@ -11,6 +11,7 @@ pub const BUILT_IN: &[(&str, &str)] = files! {
     "marks/nesting"
     "marks/stray-space"
     "marks/unbalanced"
+    "marks/unrepeated"
     "marks/wrong-direction"
 
     "attribution/agentless"

@@ -1,6 +1,6 @@
 //! English inflection by rule, so that a word list holds dictionary forms only.
 
-use super::lexicon::Flags;
+use super::flags::Flags;
 
 /// All forms of a verb with what they are; `irregular` gives past, participle and perhaps -ing form.
 pub(super) fn verb_forms(lemma: &str, irregular: Option<&Vec<String>>) -> Vec<(String, Flags)> {

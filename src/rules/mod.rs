@@ -4,6 +4,7 @@ mod builtin;
 mod config;
 mod level;
 mod lexicon;
+mod flags;
 mod inflect;
 mod load;
 mod rule;
@@ -12,8 +13,9 @@ mod wording;
 
 pub use builtin::BUILT_IN;
 pub use config::{Config, FailOn, Setting};
+pub use flags::{CueClass, Flags, WordInfo};
 pub use level::Level;
-pub use lexicon::{CueClass, Flags, Lexicon, WordInfo};
+pub use lexicon::Lexicon;
 pub use load::{RuleError, from_yaml};
 pub use rule::{
     Change, Example, Examples, Match, OptionValue, PLACEHOLDERS, Pattern, Relation, Rule, RuleKind, Shape, Stories,

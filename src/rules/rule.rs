@@ -48,6 +48,8 @@ pub enum Relation {
     // marks
     /// A mark that no other mark answers.
     Unbalanced,
+    /// A quotation that runs on into the next paragraph without a mark at its head.
+    Unrepeated,
     /// A mark that points the wrong way.
     WrongDirection,
     /// White space between a mark and the words it holds.

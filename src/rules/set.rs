@@ -49,10 +49,16 @@ impl RuleSet {
     pub fn nearest(&self, name: &str) -> Option<String> {
         let groups = self.rules.iter().map(|rule| format!("{}/*", rule.group()));
         let names: Vec<String> = self.rules.iter().map(|rule| rule.id.clone()).chain(groups).collect();
-        let slug = |id: &str| id.rsplit('/').next().unwrap_or_default().to_string();
-        // "loaded-verb" means "attribution/loaded-verb"; "marks" means "marks/*".
-        let short = names.iter().find(|id| slug(id) == name || id.strip_suffix("/*") == Some(name));
-        short.cloned().or_else(|| nearest(name, names.iter().map(String::as_str)).map(str::to_string))
+        let part = |id: &str| id.strip_suffix("/*").or(id.rsplit('/').next()).unwrap_or_default().to_string();
+        // "loaded-verb" and "loaded" mean "attribution/loaded-verb"; "marks" and "markz" mean "marks/*".
+        let whole = names.iter().find(|id| part(id) == name);
+        let word = || names.iter().find(|id| part(id).split('-').any(|word| word == name));
+        let near = || nearest(name, names.iter().map(String::as_str)).map(str::to_string);
+        let parts: Vec<String> = names.iter().map(|id| part(id)).collect();
+        let near_part = || {
+            nearest(name, parts.iter().map(String::as_str)).and_then(|p| names.iter().find(|id| part(id) == p).cloned())
+        };
+        whole.or_else(word).cloned().or_else(near).or_else(near_part)
     }
 
     /// Adds the newsroom's own rules: `<folder>/<group>/<slug>.yaml` with the id `group/slug`. A rule
@@ -160,8 +166,11 @@ fn read_rule(path: &str, id: &str, text: &str) -> Result<Rule, RuleError> {
         return Err(wrong("id:", format!("the id is “{}”, but the file's place says “{id}”", rule.id)));
     }
     if let Some(name) = rule.placeholders().find(|name| !PLACEHOLDERS.contains(name)) {
-        let hint = nearest(name, PLACEHOLDERS.iter().copied()).map(|n| format!("; did you mean “{{{n}}}”?"));
-        return Err(wrong("message:", format!("no check fills “{{{name}}}”{}", hint.unwrap_or_default())));
+        let hint = match nearest(name, PLACEHOLDERS.iter().copied()) {
+            Some(near) => format!("; did you mean “{{{near}}}”?"),
+            None => format!("; there are {{{}}}", PLACEHOLDERS.join("}, {")),
+        };
+        return Err(wrong("message:", format!("no check fills “{{{name}}}”{hint}")));
     }
     if let Some(kind) =
         rule.matches.relation.and_then(|relation| (kind_of(relation) != rule.kind).then(|| kind_of(relation)))
@@ -191,7 +200,7 @@ fn read_rule(path: &str, id: &str, text: &str) -> Result<Rule, RuleError> {
 fn kind_of(relation: Relation) -> RuleKind {
     use Relation::*;
     match relation {
-        Unbalanced | WrongDirection | StraySpace | Nesting | MixedStyles => RuleKind::Marks,
+        Unbalanced | Unrepeated | WrongDirection | StraySpace | Nesting | MixedStyles => RuleKind::Marks,
         Missing | CarriedOver | Agentless | SecondHand => RuleKind::Quotation,
         GenderMismatch | InconsistentSource => RuleKind::Source,
         Conflict | RoleDrift | GenderDrift | AnonymityDrift | AffiliationDrift | AttributionLost => RuleKind::Speaker,
@@ -204,7 +213,8 @@ fn rule_files(folder: &Path, errors: &mut Vec<RuleError>) -> Vec<(String, std::p
     let mut list = |folder: &Path| -> Vec<std::path::PathBuf> {
         let read = std::fs::read_dir(folder).and_then(|entries| entries.map(|e| e.map(|e| e.path())).collect());
         let mut paths: Vec<_> = read.unwrap_or_else(|e: std::io::Error| {
-            errors.push(RuleError::new(&folder.display().to_string(), e.to_string()));
+            let message = format!("the folder of rules can't be read ({e}); mend `rule-folder` in misquote.yaml");
+            errors.push(RuleError::new(&folder.display().to_string(), message));
             Vec::new()
         });
         paths.sort();

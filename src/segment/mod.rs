@@ -91,7 +91,9 @@ fn look_up(word: &str, lexicon: &Lexicon, buffer: &mut String) -> WordInfo {
             flags = flags | Flags::CAPITALS;
         }
     }
-    if buffer.ends_with("'s") && buffer.len() > 2 {
+    // "he's" is no genitive.
+    let contraction = flags.any(Flags::PRONOUN | Flags::RELATIVE);
+    if buffer.ends_with("'s") && buffer.len() > 2 && !contraction {
         flags = flags | Flags::GENITIVE;
         info.lemma = 0;
         flags = Flags(flags.0 & !Flags::CUE_VERB.0);

@@ -88,9 +88,10 @@ impl Story {
         Story::new(path.into(), text.into(), Origin::Utf8(0), Meta::default(), blocks)
     }
 
-    /// What an editor would call it: the outlet, else the path.
+    /// What an editor would call it: the outlet, else the file's name without its folders.
     pub fn name(&self) -> &str {
-        self.meta.outlet.as_deref().unwrap_or(&self.path)
+        let file = || self.path.rsplit(['/', '\\']).next().unwrap_or(&self.path);
+        self.meta.outlet.as_deref().unwrap_or_else(file)
     }
 
     /// Line and column of a byte of `text`, both from 1; the column counts Unicode code points.

@@ -1,0 +1,96 @@
+//! What follows a name between commas and still belongs to the source: ", the mayor of Town", ", 34,",
+//! ", who ran the shelter". What tells of the occasion, of another act, or of more words said does not.
+
+use super::phrase::{finite, loose_hyphen, occasion};
+use crate::extract::Item;
+use crate::rules::Flags;
+use std::ops::Range;
+
+/// Most segments between commas that one source takes.
+const MOST: usize = 4;
+const ROLE: Flags = Flags(Flags::PERSON.0 | Flags::OFFICIAL.0 | Flags::SPOKESPERSON.0);
+
+/// Where the phrase `head` ends with its brackets and appositives, before `hi`.
+pub(super) fn appositives(items: &[Item], head: Range<usize>, hi: usize) -> usize {
+    let mut end = head.end;
+    if end < hi && items[end].sign == '(' {
+        // Party brackets: "(R-Ohio)".
+        end = (end + 1..hi.min(end + 7)).find(|&i| items[i].sign == ')').map_or(end, |close| close + 1);
+    }
+    let words = items[head.clone()].iter();
+    let named = words.clone().any(|i| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER));
+    let full = words.filter(|i| !i.is(Flags::HONORIFIC)).count() > 1;
+    for _ in 0..MOST {
+        if end + 1 >= hi || items[end].sign != ',' {
+            break;
+        }
+        let from = end + 1;
+        let to = segment_end(items, from, hi);
+        let relative = items[from].is(Flags::RELATIVE) && !items[from].is(Flags::DETERMINER);
+        let belongs = if relative {
+            named && full && !speaks(&items[from..to])
+        } else {
+            (named || items[head.clone()].iter().any(|i| i.is(ROLE))) && describes(items, from, to)
+        };
+        if !belongs {
+            break;
+        }
+        let stop = if relative { to } else { described_end(items, from, to) };
+        end = stop;
+        if stop < to {
+            break;
+        }
+    }
+    end
+}
+
+/// The comma, stop or dash that ends the segment at `from`; a title in marks after "of" is inside it.
+fn segment_end(items: &[Item], from: usize, hi: usize) -> usize {
+    let ends = |i: usize| {
+        let quote = items[i].quote.is_some() && !items[i - 1].is(Flags::NAME_PREPOSITION);
+        matches!(items[i].sign, ',' | ';' | ':' | '.' | '—' | '–' | '―' | '?' | '!') || loose_hyphen(items, i) || quote
+    };
+    (from..hi).find(|&i| ends(i)).unwrap_or(hi)
+}
+
+/// ", who added that …": more words said, not who said them.
+fn speaks(segment: &[Item]) -> bool {
+    segment.iter().take(4).any(|i| i.is(Flags::CUE_VERB) && !i.is(Flags::WEAK) && i.is(Flags::PAST | Flags::THIRD))
+}
+
+/// Whether the segment says who somebody is: a role, an age, a place, "a union that …".
+fn describes(items: &[Item], from: usize, to: usize) -> bool {
+    let joined = items[from].is(Flags::COORDINATOR) && items.get(from + 1).is_some_and(|i| i.is(Flags::DETERMINER));
+    let from = from + usize::from(joined);
+    let segment = &items[from..to.max(from)];
+    let Some(first) = segment.first() else { return false };
+    let role = segment.iter().take(8).any(|i| i.is(ROLE | Flags::TITLE) && !i.is(Flags::GENITIVE));
+    let verb =
+        first.is(Flags::ENDS_ING | Flags::ED | Flags::VERB | Flags::CUE_VERB) && !first.is(Flags::CAPITAL | ROLE);
+    let no_noun = Flags::PREPOSITION
+        | Flags::PRONOUN
+        | Flags::TIME
+        | Flags::ADVERB
+        | Flags::LY
+        | Flags::COORDINATOR
+        | Flags::SUBORDINATOR
+        | Flags::AUXILIARY;
+    let noun = first.is_word() && !first.is(no_noun) && !verb;
+    let held = segment.iter().take(5).any(|i| i.is(Flags::NAME_PREPOSITION));
+    let article = first.is(Flags::DETERMINER) && segment.len() > 1;
+    let place = first.is(Flags::NAME_PREPOSITION) && !occasion(items, from + 1, to);
+    let inner = segment.iter().position(|i| i.is(Flags::RELATIVE)).unwrap_or(segment.len());
+    let clause = segment[..inner].iter().any(|i| i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE))
+        || finite(first) && !first.is(ROLE);
+    (noun && (role || held || article && !joined || first.number || first.is(Flags::CAPITAL)) || place) && !clause
+}
+
+/// Where the description ends before a dated aside ("on Monday") or another clause ("when asked").
+fn described_end(items: &[Item], from: usize, to: usize) -> usize {
+    let relative = (from..to).find(|&i| items[i].is(Flags::RELATIVE)).unwrap_or(to);
+    let stop = (from + 1..relative).find(|&i| {
+        let clause = items[i].is(Flags::SUBORDINATOR) && !items[i].is(Flags::PREPOSITION);
+        clause || items[i].is(Flags::TIME) && items[i].is(Flags::CAPITAL) && items[i - 1].is(Flags::PREPOSITION)
+    });
+    stop.map_or(to, |i| if items[i - 1].is(Flags::PREPOSITION) { i - 1 } else { i })
+}

@@ -1,0 +1,177 @@
+//! Where a source phrase on the left of its verb begins and ends: behind the last word that can't be
+//! inside a noun phrase, without what leads into it ("On Monday") and what trails it ("in a statement").
+
+use super::phrase::{LONGEST, adverbial, finite, loose_hyphen, names_of, nickname, occasion};
+use crate::extract::Item;
+use crate::rules::Flags;
+use std::ops::Range;
+
+/// Where the clause whose subject ends at `end` begins, not before `lo`.
+pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
+    let floor = lo.max(end.saturating_sub(LONGEST));
+    let mut start = floor;
+    let mut bracket = end;
+    for i in (floor..end).rev() {
+        let item = &items[i];
+        if i > bracket {
+            continue;
+        }
+        if item.sign == ')'
+            && let Some(open) = (floor.max(i.saturating_sub(6))..i).rev().find(|&k| items[k].sign == '(')
+        {
+            // "(R-Ohio)" is part of the name before it.
+            bracket = open;
+            continue;
+        }
+        if i == bracket {
+            continue;
+        }
+        if item.quote.is_some() && !nickname(items, i) {
+            start = i + 1;
+            break;
+        }
+        if matches!(item.sign, ',' | ';' | ':' | '—' | '–' | '―' | '.' | '?' | '!' | '(' | '"' | '•' | '*' | '…')
+            || loose_hyphen(items, i)
+        {
+            if item.sign == ',' && series(items, i, end) {
+                continue;
+            }
+            start = i + 1;
+            break;
+        }
+        if item.is(Flags::SUBORDINATOR) && !item.is(Flags::PREPOSITION) && !relative_here(items, floor, i) {
+            start = i + 1;
+            break;
+        }
+    }
+    // A finite verb inside, unless in a relative clause or reduced ("officials briefed on it"), ends a clause before ours.
+    let mut relative = false;
+    let mut begin = start;
+    for i in start..end {
+        let item = &items[i];
+        relative |= item.is(Flags::RELATIVE) && i > start;
+        let reduced = item.is(Flags::PAST | Flags::PARTICIPLE)
+            && !item.is(Flags::AUXILIARY)
+            && items.get(i + 1).is_some_and(|n| i + 1 < end && n.is(Flags::PREPOSITION));
+        if finite(item) && !relative && !reduced && i > start {
+            begin = i + 1;
+        }
+        if item.is(Flags::COORDINATOR) && begin == i {
+            begin = i + 1;
+        }
+    }
+    // "a plan which he", "rumours he": what stands before is another phrase.
+    let reflexive = items[end - 1].span.len() >= "itself".len();
+    if items[end - 1].is(Flags::PRONOUN) && !reflexive && end - begin > 1 && !items[end - 2].is(Flags::COORDINATOR) {
+        return end - 1;
+    }
+    let object = (begin..end - 1).rev().find(|&i| items[i].is(Flags::RELATIVE) && !items[i].is(Flags::DETERMINER));
+    if let Some(i) = object
+        && !items[i + 1..end].iter().any(|x| finite(x) || x.is(Flags::VERB | Flags::CUE_VERB) && !x.is(Flags::CAPITAL))
+    {
+        return i + 1;
+    }
+    begin
+}
+/// Whether "that" or "where" at `i` begins a relative clause inside the phrase ("a group that runs").
+fn relative_here(items: &[Item], lo: usize, i: usize) -> bool {
+    if !items[i].is(Flags::RELATIVE) || i == lo {
+        return false;
+    }
+    let before = &items[i - 1];
+    let noun = before.is_word()
+        && !before.is(Flags::CUE_VERB | Flags::AUXILIARY | Flags::PREPOSITION | Flags::ADVERB | Flags::COORDINATOR);
+    noun && items.get(i + 1).is_some_and(|n| finite(n) || n.is(Flags::ADVERB | Flags::VERB))
+}
+
+/// Whether the comma at `i` is one of a series of names ("Orr, Vane and Cole").
+fn series(items: &[Item], i: usize, end: usize) -> bool {
+    let name =
+        |item: &Item| item.is(Flags::CAPITAL) && !item.is(Flags::PRONOUN | Flags::DETERMINER | Flags::PREPOSITION);
+    let and = (i + 1..end).find(|&k| items[k].is(Flags::COORDINATOR));
+    and.is_some_and(|k| k + 1 < end && items[i + 1..k].iter().all(|x| name(x) || x.sign == ',') && name(&items[k + 1]))
+        && i > 0
+        && name(&items[i - 1])
+}
+
+/// Takes off what leads into a phrase and what trails it; `None` when no phrase is left.
+pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<Range<usize>> {
+    while start < end {
+        let item = &items[start];
+        let lead = item.is(Flags::COORDINATOR | Flags::SUBORDINATOR)
+            && !item.is(Flags::DETERMINER | Flags::PRONOUN)
+            && !(item.is(Flags::INDEFINITE))
+            || item.is(Flags::ADVERB) && !item.is(Flags::DETERMINER | Flags::PRONOUN) && start + 1 < end
+            || item.is(Flags::LY) && item.is(Flags::CAPITAL) && start + 1 < end && !items[start + 1].is(Flags::CAPITAL)
+            || !item.is_word() && item.quote.is_none() && !matches!(item.sign, '$' | '[');
+        if !lead {
+            break;
+        }
+        start += 1;
+    }
+    // "In Iowa Orr said", "On Monday the board said": begin behind the leading phrase.
+    if start < end && items[start].is(Flags::PREPOSITION) && !items[start].is(Flags::NOUN_LIKE) {
+        start = simple_start(items, start, end);
+    }
+    if start < end
+        && items[start].is(Flags::TIME)
+        && !items[start].is(Flags::GENITIVE)
+        && start + 1 < end
+        && items[start + 1].is(Flags::CAPITAL | Flags::DETERMINER | Flags::PRONOUN)
+    {
+        start += 1;
+    }
+    // "Orr on Monday", "Orr in a statement", "Orr Monday".
+    for i in (start + 1..end).rev() {
+        if items[i].is(Flags::PREPOSITION)
+            && occasion(items, i + 1, end)
+            && !items[i + 1..end].iter().any(|x| x.is(Flags::RELATIVE))
+            && !items[i].is(Flags::RELATIVE)
+        {
+            if names_of(items, i) {
+                continue;
+            }
+            end = i;
+        }
+    }
+    while end > start + 1
+        && (items[end - 1].is(Flags::TIME) && !items[end - 1].is(Flags::BODY_HEAD)
+            || adverbial(&items[end - 1])
+            || items[end - 1].sign == ',')
+    {
+        end -= 1;
+    }
+    let first = items.get(start)?;
+    let fits = start < end && end - start <= LONGEST && first.is_word() && !first.is(Flags::PREPOSITION)
+        || start < end && first.quote.is_some() && end - start > 1;
+    let there = start + 1 == end
+        && (first.is(Flags::ADVERB | Flags::AUXILIARY | Flags::COORDINATOR)
+            && !first.is(Flags::PRONOUN | Flags::INDEFINITE)
+            || first.is(Flags::VERB) && !first.is(Flags::CAPITAL | Flags::CUE_NOUN | Flags::BODY_HEAD | Flags::PERSON));
+    (fits && !there).then_some(start..end)
+}
+/// The start of the simple phrase that ends at `end`: a pronoun, a name, or a determiner with its noun.
+fn simple_start(items: &[Item], lo: usize, end: usize) -> usize {
+    let last = &items[end - 1];
+    if last.is(Flags::PRONOUN) {
+        return end - 1;
+    }
+    let name = last.is(Flags::CAPITAL);
+    let mut start = end;
+    while start > lo {
+        let item = &items[start - 1];
+        if item.is(Flags::DETERMINER) && !item.is(Flags::PRONOUN) {
+            return start - 1;
+        }
+        let part = item.is_word()
+            && !item.is(Flags::PREPOSITION | Flags::TIME)
+            && (!name
+                || item.is(Flags::CAPITAL | Flags::TITLE | Flags::PERSON | Flags::OFFICIAL | Flags::SPOKESPERSON)
+                || item.number);
+        if !part {
+            break;
+        }
+        start -= 1;
+    }
+    start
+}

@@ -1,0 +1,162 @@
+//! The phrase to the right of a cue: "said X", "according to X", "told by X", with the appositives and
+//! brackets that belong to it.
+
+use super::appositive::appositives;
+use super::phrase::{LONGEST, adverbial, finite, names_of, nickname, occasion};
+use crate::extract::Item;
+use crate::rules::Flags;
+use std::ops::Range;
+
+/// The noun phrase that begins at `from`, before `hi`: "said X", "according to X", "told by X".
+pub(super) fn phrase_after(items: &[Item], from: usize, hi: usize) -> Option<Range<usize>> {
+    let mut start = from;
+    while start < hi && adverbial(&items[start]) && !items[start].is(Flags::INDEFINITE) {
+        start += 1;
+    }
+    let first = items.get(start).filter(|_| start < hi)?;
+    let opens = first.is(Flags::CAPITAL
+        | Flags::DETERMINER
+        | Flags::PRONOUN
+        | Flags::PERSON
+        | Flags::OFFICIAL
+        | Flags::SPOKESPERSON
+        | Flags::TITLE
+        | Flags::INDEFINITE
+        | Flags::BODY_HEAD
+        | Flags::CUE_NOUN
+        | Flags::GENITIVE)
+        || first.number
+        || first.is_word()
+            && !first.is(Flags::PREPOSITION
+                | Flags::SUBORDINATOR
+                | Flags::COORDINATOR
+                | Flags::AUXILIARY
+                | Flags::CUE_VERB
+                | Flags::VERB
+                | Flags::TIME);
+    if !opens
+        || first.is(Flags::SUBORDINATOR | Flags::PREPOSITION) && !first.is(Flags::DETERMINER | Flags::CAPITAL)
+        || first.is(Flags::TIME) && !first.is(Flags::GENITIVE | Flags::DETERMINER)
+    {
+        return None;
+    }
+    if first.is(Flags::PRONOUN) && !items.get(start + 1).is_some_and(|n| n.is(Flags::RELATIVE)) {
+        return Some(start..start + 1);
+    }
+    let end = noun_end(items, start, hi);
+    let end = appositives(items, start..end, hi);
+    (end > start).then_some(start..end)
+}
+
+/// Where the noun phrase without its appositives ends.
+fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
+    let mut at = start;
+    let mut name = false;
+    let mut relative = false;
+    while at < hi && at - start < LONGEST {
+        let item = &items[at];
+        if item.quote.is_some() {
+            let named = at > start && items[at - 1].is(Flags::DETERMINER | Flags::NAME_PREPOSITION);
+            if at == start || !(named || nickname(items, at)) {
+                break;
+            }
+        } else if !item.is_word() {
+            let inside = matches!(item.sign, '&' | '$' | '-' | '/' | '\'' | '’')
+                && at + 1 < hi
+                && items[at + 1].is_word()
+                && at > start
+                && items[at - 1].span.end == item.span.start;
+            if !inside && !(item.sign == '&') && !(item.sign == ',' && series_after(items, at, hi)) {
+                break;
+            }
+        } else if at > start {
+            if item.is(Flags::TIME)
+                && !item.is(Flags::BODY_HEAD)
+                && !item.is(Flags::GENITIVE)
+                && !(item.is(Flags::CAPITAL) && items[at - 1].is(Flags::CAPITAL) && !is_day(item))
+            {
+                break;
+            }
+            let before = &items[at - 1];
+            if item.is(Flags::DETERMINER)
+                && !item.is(Flags::CAPITAL | Flags::INDEFINITE | Flags::PERSON)
+                && before.is_word()
+                && !before.is(Flags::PREPOSITION | Flags::COORDINATOR | Flags::DETERMINER | Flags::ADVERB)
+                && !relative
+            {
+                // "according to the judge the builder …": another phrase begins.
+                break;
+            }
+            if item.is(Flags::RELATIVE) && !item.is(Flags::DETERMINER) {
+                relative = true;
+            } else if item.is(Flags::PREPOSITION) && !relative {
+                let keeps = if name { Flags::NAME_PREPOSITION } else { Flags::NOUN_PREPOSITION };
+                if !item.is(keeps) || occasion(items, at + 1, (at + 5).min(hi)) && !names_of(items, at) {
+                    break;
+                }
+            } else if item.is(Flags::SUBORDINATOR) && !item.is(Flags::DETERMINER) && !relative {
+                break;
+            } else if item.is(Flags::COORDINATOR) {
+                let joins = at + 1 < hi
+                    && items[at + 1].is(Flags::CAPITAL
+                        | Flags::DETERMINER
+                        | Flags::PERSON
+                        | Flags::OFFICIAL
+                        | Flags::TITLE)
+                    && !items[at + 1].is(Flags::PRONOUN);
+                let noun_pair = at + 2 < hi
+                    && !name
+                    && items[at + 1].is_word()
+                    && !items[at + 1].is(Flags::AUXILIARY
+                        | Flags::ADVERB
+                        | Flags::VERB
+                        | Flags::CUE_VERB
+                        | Flags::PRONOUN
+                        | Flags::DETERMINER
+                        | Flags::PREPOSITION
+                        | Flags::LY);
+                if !(joins || noun_pair) {
+                    break;
+                }
+            } else if !relative
+                && (finite(item) || adverbial(item) || item.is(Flags::PRONOUN))
+                && !item.is(Flags::GENITIVE)
+            {
+                let reduced = item.is(Flags::PARTICIPLE | Flags::ED)
+                    && !name
+                    && items.get(at + 1).is_some_and(|n| n.is(Flags::PREPOSITION));
+                if !reduced {
+                    break;
+                }
+            } else if !relative && name && item.is(Flags::ENDS_ING) && !item.is(Flags::CAPITAL) {
+                break;
+            }
+        }
+        name |= item.is(Flags::CAPITAL) && !item.is(Flags::DETERMINER | Flags::TITLE | Flags::PREPOSITION);
+        at += 1;
+    }
+    while at > start + 1 && (items[at - 1].is(Flags::PREPOSITION | Flags::COORDINATOR) || items[at - 1].sign != '\0') {
+        at -= 1;
+    }
+    // A determiner alone is no phrase ("said the days when …").
+    if at == start + 1 && items[start].is(Flags::DETERMINER) && !items[start].is(Flags::PRONOUN | Flags::INDEFINITE) {
+        return start;
+    }
+    at
+}
+
+fn is_day(item: &Item) -> bool {
+    item.span.len() >= 6 && item.is(Flags::TIME) && !item.is(Flags::OCCASION)
+}
+
+fn series_after(items: &[Item], comma: usize, hi: usize) -> bool {
+    let and = (comma + 1..hi.min(comma + 8)).find(|&k| items[k].is(Flags::COORDINATOR));
+    let name =
+        |item: &Item| item.is(Flags::CAPITAL) && !item.is(Flags::PRONOUN | Flags::DETERMINER | Flags::PREPOSITION);
+    and.is_some_and(|k| {
+        k > comma + 1
+            && items[comma + 1..k].iter().all(|i| name(i) || i.sign == ',')
+            && k + 1 < hi
+            && name(&items[k + 1])
+    })
+}

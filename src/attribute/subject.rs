@@ -1,0 +1,184 @@
+//! The phrase to the left of a cue: "X said", past what stands between the two, be it an adverb, an
+//! appositive, a relative clause or a dated aside.
+
+use super::bounds::{clause_start, trim};
+use super::phrase::{adverbial, finite, nickname, occasion};
+use crate::extract::Item;
+use crate::rules::Flags;
+use std::ops::Range;
+
+/// The noun phrase that ends right before `verb` (the first item of the verb group), not before `lo`.
+pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<Range<usize>> {
+    let mut end = verb;
+    while end > lo && adverbial(&items[end - 1]) {
+        end -= 1;
+    }
+    if end == lo {
+        return None;
+    }
+    let last = &items[end - 1];
+    if last.is(Flags::COORDINATOR) || last.sign == ',' && end >= lo + 2 && items[end - 2].is(Flags::COORDINATOR) {
+        return shared_subject(items, lo, end - 1);
+    }
+    if last.is(Flags::RELATIVE) {
+        return antecedent(items, lo, end - 1);
+    }
+    if matches!(last.sign, ',' | ')' | '—' | '–' | '-') {
+        return past_asides(items, lo, end);
+    }
+    let start = clause_start(items, lo, end);
+    if let Some(relative) = open_relative(items, lo, end) {
+        return antecedent(items, lo, relative).map(|r| r.start..end);
+    }
+    trim(items, start, end)
+}
+
+/// ", who declined to be named" without the comma that should close it.
+fn open_relative(items: &[Item], lo: usize, end: usize) -> Option<usize> {
+    let comma =
+        (lo.max(end.saturating_sub(20))..end).rev().find(|&i| items[i].sign != '\0' || items[i].quote.is_some())?;
+    let relative = comma + 1;
+    let fits = items[comma].sign == ','
+        && relative + 1 < end
+        && items[relative].is(Flags::RELATIVE)
+        && !items[relative].is(Flags::DETERMINER);
+    (fits && items[relative + 1..end].iter().any(finite)).then_some(relative)
+}
+
+/// "X smiled and said": the subject of the verb before.
+fn shared_subject(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
+    let verb = (lo..end).rev().find(|&i| finite(&items[i]))?;
+    let mut first = verb;
+    while first > lo && (items[first - 1].is(Flags::AUXILIARY) || adverbial(&items[first - 1])) {
+        first -= 1;
+    }
+    if first == lo { None } else { subject_before(items, lo, first) }
+}
+
+/// "…, who said": the phrase before the relative word.
+fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<Range<usize>> {
+    let mut end = relative;
+    while end > lo && matches!(items[end - 1].sign, ',' | '—' | '–') {
+        end -= 1;
+    }
+    if end == lo {
+        return None;
+    }
+    let start = clause_start(items, lo, end);
+    // An object: "…thanked Orr, who said": begin behind the verb or preposition.
+    let start = (start..end)
+        .rev()
+        .find(|&i| finite(&items[i]) || items[i].is(Flags::PREPOSITION) && !items[i].is(Flags::NOUN_PREPOSITION))
+        .map_or(start, |i| i + 1);
+    trim(items, start, end)
+}
+
+/// The head phrase to the left of one or more asides between commas, brackets or dashes.
+fn past_asides(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
+    let closing = items[end - 1].sign;
+    let opening = match closing {
+        ')' => '(',
+        sign => sign,
+    };
+    let mut cut = end - 1;
+    let mut best = None;
+    for _ in 0..6 {
+        let open = (lo..cut).rev().find(|&i| {
+            items[i].sign == opening
+                || items[i].quote.is_some() && !nickname(items, i)
+                || matches!(items[i].sign, ';' | ':')
+        });
+        let start = match open {
+            Some(i) if items[i].sign == opening => i + 1,
+            Some(i) => i + 1,
+            None => lo,
+        };
+        let here = segment(items, start, cut);
+        if let Some(head) = &here {
+            let name = items[head.clone()].iter().any(|i| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER));
+            let pronoun = items[head.start].is(Flags::PRONOUN);
+            let determined = items[head.start].is(Flags::DETERMINER);
+            if best.is_none() && cut < end - 1 || cut < end - 1 && (name && !determined || pronoun) {
+                best = Some(head.clone());
+            }
+            if cut < end - 1 && (name && !items[start].is(Flags::PREPOSITION) || pronoun) {
+                break;
+            }
+        }
+        match open {
+            Some(i) if items[i].sign == opening && opening == ',' && i > lo => cut = i,
+            Some(i) if items[i].sign == opening && opening != ',' && cut == end - 1 && i > lo => cut = i,
+            _ => break,
+        }
+        if opening != ',' {
+            let start = clause_start(items, lo, cut);
+            best = trim(items, start, cut);
+            break;
+        }
+    }
+    let head = best?;
+    Some(head.start..aside_end(items, head.start, head.end, end))
+}
+
+/// How far the phrase reaches into what stands between its head and the verb (at `limit`): brackets and
+/// appositives are in; relative clauses only after a full name; participles and dated asides are out.
+fn aside_end(items: &[Item], start: usize, head_end: usize, limit: usize) -> usize {
+    let head = &items[start..head_end];
+    let name = |i: &&Item| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER | Flags::HONORIFIC);
+    let full_name = head.iter().filter(name).count() > 1
+        && !head[0].is(Flags::DETERMINER)
+        && !head.iter().any(|i| i.is(Flags::HONORIFIC));
+    let mut end = head_end;
+    while end < limit {
+        let closing = match items[end].sign {
+            ',' => ',',
+            '(' => ')',
+            _ => break,
+        };
+        let next = (end + 1..limit).find(|&i| matches!(items[i].sign, ',' | ')')).unwrap_or(limit - 1);
+        if closing == ')' {
+            end = if items[next].sign == ')' { next + 1 } else { break };
+            continue;
+        }
+        if next == end || !aside_belongs(items, end + 1, next, full_name) {
+            break;
+        }
+        end = next;
+    }
+    end
+}
+
+/// Whether the segment between commas says who the head is.
+fn aside_belongs(items: &[Item], from: usize, to: usize, full_name: bool) -> bool {
+    let Some(first) = items[from..to].first() else { return false };
+    if first.is(Flags::RELATIVE) && !first.is(Flags::DETERMINER) || word_pair_relative(items, from) {
+        return full_name;
+    }
+    let participle =
+        first.is(Flags::ED | Flags::PARTICIPLE | Flags::ENDS_ING) && !first.is(Flags::CAPITAL | Flags::NOUN_LIKE);
+    let tied = first.is(Flags::NAME_PREPOSITION) && to - from > 2;
+    let adverbial_phrase = first.is(Flags::PREPOSITION) && (!tied || occasion(items, from, to));
+    !(participle
+        || adverbial_phrase
+        || first.is(Flags::TIME | Flags::SUBORDINATOR | Flags::COORDINATOR)
+        || adverbial(first))
+}
+
+fn word_pair_relative(items: &[Item], at: usize) -> bool {
+    items.get(at).is_some_and(|i| i.is(Flags::INDEFINITE | Flags::DETERMINER))
+        && items.get(at + 2).is_some_and(|i| i.is(Flags::RELATIVE) && !i.is(Flags::DETERMINER))
+}
+
+/// A comma segment as a possible head phrase.
+fn segment(items: &[Item], start: usize, end: usize) -> Option<Range<usize>> {
+    let first = items.get(start)?;
+    if start >= end
+        || first.is(Flags::RELATIVE)
+        || first.number
+        || first.is(Flags::ENDS_ING) && !first.is(Flags::CAPITAL)
+    {
+        return None;
+    }
+    let begin = clause_start(items, start, end);
+    trim(items, begin, end).filter(|r| !items[r.start].is(Flags::PREPOSITION | Flags::TIME))
+}

@@ -1,0 +1,125 @@
+//! What is known of one word form: a set of flags, and for a cue which one it is. Extraction asks for
+//! nothing else, so that what a list says costs one look-up a word.
+
+use serde::{Deserialize, Serialize};
+
+/// What kind of reporting a cue is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CueClass {
+    /// said, told, according to
+    #[default]
+    Neutral,
+    /// claimed, admitted: says more than that words were spoken
+    Loaded,
+    /// shouted, smiled
+    Manner,
+    /// believes, hopes
+    Belief,
+    /// denied, declined
+    Denial,
+    /// asked, wondered
+    Question,
+    /// the letter reads; the sign shows
+    Document,
+}
+
+/// A set of flags: what the word lists and the word's shape say of it.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub struct Flags(pub u64);
+
+impl Flags {
+    /// Whether any flag of `other` is set.
+    pub fn any(self, other: Flags) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+impl std::ops::BitOr for Flags {
+    type Output = Flags;
+    fn bitor(self, other: Flags) -> Flags {
+        Flags(self.0 | other.0)
+    }
+}
+
+impl std::fmt::Debug for Flags {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        let set: Vec<_> = NAMES.iter().filter(|(flag, _)| self.any(*flag)).map(|(_, name)| *name).collect();
+        write!(f, "{{{}}}", set.join(" "))
+    }
+}
+
+macro_rules! flags {
+    ($($bit:literal $name:ident $doc:literal;)*) => {
+        #[allow(missing_docs)]
+        impl Flags { $(#[doc = $doc] pub const $name: Flags = Flags(1 << $bit);)* }
+        const NAMES: &[(Flags, &str)] = &[$((Flags::$name, stringify!($name)),)*];
+    };
+}
+
+flags! {
+    0 DETERMINER "the, a, his";
+    1 POSSESSIVE "his, her, whose";
+    2 PREPOSITION "of, in, on";
+    3 NOUN_PREPOSITION "stays inside a phrase after a common noun";
+    4 NAME_PREPOSITION "stays inside a phrase after a name";
+    5 COORDINATOR "and, or, but";
+    6 SUBORDINATOR "that, as, when";
+    7 RELATIVE "who, which";
+    8 AUXILIARY "has, was, will";
+    9 BE "is, was, been";
+    10 MODAL "may, must, can";
+    11 NEGATION "not, never";
+    12 ADVERB "also, later";
+    13 TIME "Monday, week";
+    14 OCCASION "interview, statement, Twitter";
+    15 MALE "he, Mr., spokesman";
+    16 FEMALE "she, Ms., spokeswoman";
+    17 NEUTER "it";
+    18 PLURAL "they; a plural role";
+    19 FIRST_PERSON "I, we";
+    20 SECOND_PERSON "you";
+    21 PRONOUN "he, she, it, they, we, I, you";
+    22 INDEFINITE "some, others";
+    23 TITLE_ABBREVIATION "Mr, Sen: a stop after it ends nothing";
+    24 ABBREVIATION "Inc, Calif: a stop after it may end nothing";
+    25 ELISION "'em, 'til";
+    26 HONORIFIC "Mr., Dr.";
+    27 TITLE "President, Sen.";
+    28 SPOKESPERSON "spokeswoman";
+    29 OFFICIAL "official, aide, source";
+    30 PERSON "man, voter, professor";
+    31 BODY_HEAD "council, department";
+    32 BODY "Pentagon: a body that stands alone";
+    33 CUE_VERB "a form of a reporting verb";
+    34 BASE "say";
+    35 THIRD "says";
+    36 PAST "said";
+    37 PARTICIPLE "written";
+    38 ING "saying";
+    39 STRONG "reports wherever it stands";
+    40 WEAK "reports only right beside the marks";
+    41 HEARER "its object is the one addressed";
+    42 REPORTED "was quoted, was heard";
+    43 NOUN_LIKE "may be a noun in this form";
+    44 CUE_NOUN "statement, remark";
+    45 VERB "a form of a common verb that reports nothing";
+    46 VAGUE "source, official";
+    47 CAPITAL "begins with a capital";
+    48 CAPITALS "all capitals, two or more";
+    49 GENITIVE "ends in 's";
+    50 LY "ends in -ly";
+    51 ED "ends in -ed";
+    52 ENDS_ING "ends in -ing";
+    53 WITHHELD "anonymity, identified: a reason to look for a withheld name";
+    54 ASKS "ask, press: who is asked is who speaks";
+}
+
+/// What the word lists say of one word form.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WordInfo {
+    /// All that is true of it.
+    pub flags: Flags,
+    /// Of a cue: which one, for [`Lexicon::lemma`] and [`Lexicon::class`].
+    pub lemma: u16,
+}
