@@ -39,8 +39,6 @@ use weights::Weights;
 
 /// Stretches sought in one pair of passages.
 const BLOCKS: usize = 6;
-/// How often sentences may be cut and all be asked again.
-const ROUNDS: usize = 4;
 
 /// The utterances that two or more quotations of `stories` render, in order of story and place. A
 /// quotation that a story repeats is an utterance too. The stories' order doesn't change what is
@@ -49,18 +47,17 @@ pub fn link(stories: &[Analysis], lexicon: &Lexicon) -> Vec<Utterance> {
     let mut vocabulary = vocabulary::Vocabulary::new(lexicon.wording());
     let mut passages = passages::passages(stories, lexicon, &mut vocabulary);
     let weights = Weights::new(&passages, &vocabulary);
-    for _ in 1..ROUNDS {
-        let (joined, seams) = joined(&passages, &weights, &vocabulary);
-        if seams.is_empty() {
-            return utterance::utterances(&passages, joined);
-        }
-        for of_one in seams.chunk_by(|x, y| x.0 == y.0) {
-            let words: Vec<usize> = of_one.iter().map(|x| x.1).collect();
-            passages[of_one[0].0].cut(&words);
-        }
+    let (first, seams) = joined(&passages, &weights, &vocabulary);
+    if seams.is_empty() {
+        return utterance::utterances(&passages, first);
     }
-    let (joined, _) = joined(&passages, &weights, &vocabulary);
-    utterance::utterances(&passages, joined)
+    for of_one in seams.chunk_by(|x, y| x.0 == y.0) {
+        let words: Vec<usize> = of_one.iter().map(|x| x.1).collect();
+        passages[of_one[0].0].cut(&words);
+    }
+    // Once more will do: seams that only show now are rare.
+    let (second, _) = joined(&passages, &weights, &vocabulary);
+    utterance::utterances(&passages, second)
 }
 
 /// What is one utterance, and where sentences are to be cut before that can be trusted: passage and word, in order.
