@@ -4,6 +4,7 @@
 
 use super::shape::masked;
 use super::vocabulary::{Entry, Vocabulary, Word};
+use std::ops::Range;
 
 /// What a word left out costs, as a part of its weight.
 const GAP: f32 = 0.30;
@@ -91,31 +92,48 @@ pub fn blocks(a: &Side, b: &Side, vocabulary: &Vocabulary, most: usize, least: f
     for x in a.words.iter().map(|w| Look::of(w, vocabulary)) {
         like.extend(known.iter().map(|y| x.likeness(y)));
     }
+    let seek = |area: Area| -> Option<Found> {
+        enough_left(a, b, &like, &area, least)
+            .then(|| best(a, b, &like, area))
+            .flatten()
+            .filter(|f| f.block.shared >= least)
+    };
+    let mut open: Vec<Found> = seek((0..m, 0..n)).into_iter().collect();
     let mut out = Vec::new();
-    while out.len() < most && enough_left(a, b, &like, least) {
-        let Some(block) = best(a, b, &like) else { break };
-        if block.shared < least {
+    while out.len() < most && !open.is_empty() {
+        // The first of equals.
+        let at = (1..open.len()).fold(0, |top, i| if open[i].score > open[top].score { i } else { top });
+        let Found { block, area: (rows, columns), .. } = open.remove(at);
+        let (first, last) = (block.pairs[0], block.pairs[block.pairs.len() - 1]);
+        out.push(block);
+        if out.len() == most {
             break;
         }
-        let (ia, ib) = (block.pairs[0], block.pairs[block.pairs.len() - 1]);
-        // Waterman and Eggert: what is used up matches no more.
-        for i in ia.0..=ib.0 {
-            like[i * n..(i + 1) * n].fill(f32::NEG_INFINITY);
+        // Waterman and Eggert: what is used up matches no more, so four corners are left.
+        for rows in [rows.start..first.0, last.0 + 1..rows.end] {
+            open.extend(seek((rows.clone(), columns.start..first.1)));
+            open.extend(seek((rows, last.1 + 1..columns.end)));
         }
-        for j in ia.1..=ib.1 {
-            (0..m).for_each(|i| like[i * n + j] = f32::NEG_INFINITY);
-        }
-        out.push(block);
     }
     out
 }
 
-/// Whether the words that have an equal left weigh as much as a stretch must.
-fn enough_left(a: &Side, b: &Side, like: &[f32], least: f32) -> bool {
+/// Some words of one side against some of the other.
+type Area = (Range<usize>, Range<usize>);
+
+/// The best stretch of an area.
+struct Found {
+    block: Block,
+    score: f32,
+    area: Area,
+}
+
+/// Whether the words that have an equal in the area weigh as much as a stretch must.
+fn enough_left(a: &Side, b: &Side, like: &[f32], (rows, columns): &Area, least: f32) -> bool {
     let n = b.words.len();
     let mut left = 0.0;
-    (0..a.words.len()).any(|i| {
-        let row = like[i * n..(i + 1) * n].iter().zip(b.weights);
+    rows.clone().any(|i| {
+        let row = like[i * n + columns.start..i * n + columns.end].iter().zip(&b.weights[columns.clone()]);
         left += row.map(|(&l, &w)| if l > 0.0 { l * w.min(a.weights[i]) } else { 0.0 }).fold(0.0, f32::max);
         left > 0.0 && left >= least
     })
@@ -129,55 +147,60 @@ enum Step {
     B,
 }
 
-fn best(a: &Side, b: &Side, like: &[f32]) -> Option<Block> {
-    let (m, n) = (a.words.len(), b.words.len());
-    let skip = |s: &Side, i: usize, other: &Side, j: usize| {
-        // The ellipsis stands before a later word of the other side, or round the word itself.
-        let marked = s.words[i].bracketed || other.words.get(j).is_some_and(|w| w.gap_before);
-        if marked { s.weights[i] * MARKED_GAP } else { (s.weights[i] * GAP).min(MOST) }
-    };
-    let mut score = vec![0f32; (m + 1) * (n + 1)];
-    let mut step = vec![Step::Stop; (m + 1) * (n + 1)];
+fn best(a: &Side, b: &Side, like: &[f32], area: Area) -> Option<Found> {
+    let n = b.words.len();
+    let (rows, columns) = (area.0.clone(), area.1.clone());
+    let width = columns.len() + 1;
+    // What it costs to skip a word; the ellipsis that answers for it stands before a later word of the
+    // other side, or round the word itself.
+    let cost = |w: f32, marked: bool| if marked { w * MARKED_GAP } else { (w * GAP).min(MOST) };
+    let costs: Vec<(f32, f32)> =
+        columns.clone().map(|j| (cost(b.weights[j], b.words[j].bracketed), cost(b.weights[j], true))).collect();
+    let gap = |words: &[Word], i: usize| words.get(i).is_some_and(|w| w.gap_before);
+    let gaps: Vec<bool> = columns.clone().map(|j| gap(b.words, j + 1)).collect();
+    let mut above = vec![0f32; width];
+    let mut score = vec![0f32; width];
+    let mut step = vec![Step::Stop; (rows.len() + 1) * width];
     let mut top = (0f32, 0, 0);
-    for i in 1..=m {
-        for j in 1..=n {
-            let l = like[(i - 1) * n + j - 1];
-            let (wa, wb) = (a.weights[i - 1], b.weights[j - 1]);
-            let pair = match l {
-                l if l == f32::NEG_INFINITY => f32::NEG_INFINITY,
-                l if l > 0.0 => l * wa.min(wb),
-                _ => -(MISMATCH * wa.min(wb)).min(MOST),
+    for i in rows.clone() {
+        let wa = a.weights[i];
+        let here = (cost(wa, a.words[i].bracketed), cost(wa, true));
+        let gap_after = gap(a.words, i + 1);
+        let row = (i - rows.start + 1) * width;
+        for (k, j) in columns.clone().enumerate() {
+            let least = wa.min(b.weights[j]);
+            let pair = match like[i * n + j] {
+                l if l > 0.0 => l * least,
+                _ => -(MISMATCH * least).min(MOST),
             };
-            // Used up words are a wall: no stretch runs through them.
-            let wall = l == f32::NEG_INFINITY;
-            let at = |i: usize, j: usize| score[i * (n + 1) + j];
             let mut s = (0f32, Step::Stop);
-            if !wall {
-                for next in [
-                    (at(i - 1, j - 1) + pair, Step::Both),
-                    (at(i - 1, j) - skip(a, i - 1, b, j), Step::A),
-                    (at(i, j - 1) - skip(b, j - 1, a, i), Step::B),
-                ] {
-                    if next.0 > s.0 {
-                        s = next;
-                    }
+            for next in [
+                (above[k] + pair, Step::Both),
+                (above[k + 1] - if gaps[k] { here.1 } else { here.0 }, Step::A),
+                (score[k] - if gap_after { costs[k].1 } else { costs[k].0 }, Step::B),
+            ] {
+                if next.0 > s.0 {
+                    s = next;
                 }
             }
-            score[i * (n + 1) + j] = s.0;
-            step[i * (n + 1) + j] = s.1;
+            score[k + 1] = s.0;
+            step[row + k + 1] = s.1;
             if s.0 > top.0 {
-                top = (s.0, i, j);
+                top = (s.0, i + 1, j + 1);
             }
         }
+        std::mem::swap(&mut above, &mut score);
     }
-    let (_, mut i, mut j) = top;
+    let (score, mut i, mut j) = top;
     let mut pairs = Vec::new();
     let mut shared = 0.0;
     let mut within = (0.0, 0.0);
     let mut pending = (0.0, 0.0);
     loop {
-        let at = i * (n + 1) + j;
-        match step[at] {
+        if i == rows.start || j == columns.start {
+            break;
+        }
+        match step[(i - rows.start) * width + j - columns.start] {
             Step::Stop => break,
             Step::Both => {
                 (i, j) = (i - 1, j - 1);
@@ -205,7 +228,7 @@ fn best(a: &Side, b: &Side, like: &[f32]) -> Option<Block> {
         }
     }
     pairs.reverse();
-    (!pairs.is_empty()).then_some(Block { pairs, shared, within })
+    (!pairs.is_empty()).then_some(Found { block: Block { pairs, shared, within }, score, area })
 }
 
 #[cfg(test)]

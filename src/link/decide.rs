@@ -171,6 +171,11 @@ pub fn linked(m: &Measure, r: Relation) -> bool {
     }
 }
 
+/// Whether two quotations of which nothing else is known would be linked.
+pub fn could(m: &Measure) -> bool {
+    linked(m, Relation { one_story: false, marked: (true, true), names: None, apart: false })
+}
+
 /// Whether neither word is an editor's, in brackets.
 fn spoken(a: &Row, b: &Row, i: usize, j: usize) -> bool {
     !a.words[i].bracketed && !b.words[j].bracketed

@@ -15,7 +15,9 @@ mod kin;
 mod numbers;
 mod pairing;
 mod passages;
+mod promise;
 mod rows;
+mod seams;
 mod shape;
 mod stem;
 #[cfg(test)]
@@ -43,34 +45,66 @@ const BLOCKS: usize = 6;
 /// linked.
 pub fn link(stories: &[Analysis], lexicon: &Lexicon) -> Vec<Utterance> {
     let mut vocabulary = vocabulary::Vocabulary::new(lexicon.wording());
-    let passages = passages::passages(stories, lexicon, &mut vocabulary);
+    let mut passages = passages::passages(stories, lexicon, &mut vocabulary);
     let weights = Weights::new(&passages, &vocabulary);
-    let rows = rows::rows(&passages, &vocabulary);
+    let (first, seams) = joined(&passages, &weights, &vocabulary);
+    if seams.is_empty() {
+        return utterance::utterances(&passages, first);
+    }
+    for of_one in seams.chunk_by(|x, y| x.0 == y.0) {
+        let words: Vec<usize> = of_one.iter().map(|x| x.1).collect();
+        passages[of_one[0].0].cut(&words);
+    }
+    // Once more will do: seams that only show now are rare.
+    let (second, _) = joined(&passages, &weights, &vocabulary);
+    utterance::utterances(&passages, second)
+}
+
+/// What is one utterance, and where sentences are to be cut before that can be trusted: passage and word, in order.
+fn joined(
+    passages: &[passages::Passage],
+    weights: &Weights,
+    vocabulary: &vocabulary::Vocabulary,
+) -> (utterance::Joined, Vec<(usize, usize)>) {
+    let rows = rows::rows(passages, vocabulary);
     let weighed: Vec<Vec<f32>> = rows.iter().map(|r| r.words.iter().map(|w| weights.of(w.stem)).collect()).collect();
-    let mut joined = utterance::Joined::new(&passages);
+    let mut joined = utterance::Joined::new(passages);
     for (row, weighed) in rows.iter().zip(&weighed).filter(|(row, _)| row.places.len() > 1) {
-        let measure = decide::measure(row, row, &itself(weighed), &weights);
-        kin::within(row, &measure, &passages, &mut joined);
+        let measure = decide::measure(row, row, &itself(weighed), weights);
+        kin::within(row, &measure, passages, &mut joined);
     }
     let one = |row: &Row, joined: &mut utterance::Joined| {
         row.sentences.len() == 1 && row.places.iter().all(|&p| joined.are(p, row.places[0]))
     };
     let whole: Vec<bool> = rows.iter().map(|row| one(row, &mut joined)).collect();
-    for (a, b) in candidates::candidates(&rows, &passages, &weights) {
+    let mut stretches = seams::Stretches::default();
+    let mut promise = promise::Promise::new(weights, vocabulary.entries().len());
+    for (a, b) in candidates::candidates(&rows, passages, weights) {
         let (a, b) = (a as usize, b as usize);
         // All that could be found out is known.
         if whole[a] && whole[b] && joined.are(rows[a].places[0], rows[b].places[0]) {
             continue;
         }
+        if !promise.of(&rows[a], &rows[b]) {
+            continue;
+        }
         // Which side comes first must not decide between alignments of one score.
         let (p, q) = if rows[a].words.len() > rows[b].words.len() { (b, a) } else { (a, b) };
         let side = |i: usize| Side { words: rows[i].words, weights: &weighed[i] };
-        for block in align::blocks(&side(p), &side(q), &vocabulary, BLOCKS, align::LEAST) {
-            let measure = decide::measure(&rows[p], &rows[q], &block, &weights);
-            kin::across(&rows[p], &rows[q], &measure, &passages, &mut joined);
+        for block in align::blocks(&side(p), &side(q), vocabulary, BLOCKS, align::LEAST) {
+            let measure = decide::measure(&rows[p], &rows[q], &block, weights);
+            if decide::could(&measure) {
+                stretches.add((p, &rows[p]), (q, &rows[q]), &measure, &block);
+            }
+            kin::across(&rows[p], &rows[q], &measure, passages, &mut joined);
         }
     }
-    utterance::utterances(&passages, joined)
+    let first = |row: usize| rows[row].places.iter().map(|&(p, s)| (p, passages[p].sentences[s].start));
+    let seams = stretches.seams(&rows, weights);
+    let places = seams.iter().flat_map(|&(row, word)| first(row).map(move |(p, from)| (p, from + word)));
+    let mut seams: Vec<(usize, usize)> = places.collect();
+    seams.sort_unstable();
+    (joined, seams)
 }
 
 /// A row aligned with itself.

@@ -1,6 +1,6 @@
 //! Which word of one rendering answers to which of another. The heaviest stretch is taken first, then
 //! what stands before and after it. Alignment costs the product of two lengths, so two speeches are
-//! first cut at the words that each has once and both have in the same order.
+//! first cut at what each says once and both say in the same order.
 
 use super::align::{self, Block, Side};
 use super::vocabulary::{Id, Vocabulary, Word};
@@ -80,17 +80,22 @@ fn side<'a>((words, weights): &'a (Vec<Word>, Vec<f32>), of: &Range<usize>) -> S
     Side { words: &words[of.clone()], weights: &weights[of.clone()] }
 }
 
-/// Words that either side has once, as many as stand in the same order on both.
+/// Words with which a run of three begins that either side has once, as many as stand in the same
+/// order on both. In a long text hardly a word stands alone.
 fn anchors(a: &[Word], b: &[Word]) -> Vec<(usize, usize)> {
+    let run = |words: &[Word]| (words[0].form, words[1].form, words[2].form);
     let once = |words: &[Word]| {
-        let mut at: HashMap<Id, Option<usize>> = HashMap::new();
-        for (i, w) in words.iter().enumerate() {
-            at.entry(w.form).and_modify(|at| *at = None).or_insert(Some(i));
+        let mut at: HashMap<(Id, Id, Id), Option<usize>> = HashMap::new();
+        for (i, words) in words.windows(3).enumerate() {
+            at.entry(run(words)).and_modify(|at| *at = None).or_insert(Some(i));
         }
         at
     };
     let (x, y) = (once(a), once(b));
-    let only = |i: usize| (x[&a[i].form] == Some(i)).then(|| y.get(&a[i].form).copied().flatten()).flatten();
+    let only = |i: usize| {
+        let run = run(a.get(i..i + 3)?);
+        y.get(&run).copied().flatten().filter(|_| x[&run] == Some(i))
+    };
     let pairs: Vec<(usize, usize)> = (0..a.len()).filter_map(|i| Some((i, only(i)?))).collect();
     // The longest rising row: for each length the pair that ends it lowest, and whom each pair follows.
     let mut ends: Vec<usize> = Vec::new();
@@ -158,7 +163,9 @@ mod tests {
             gap_before: false,
         };
         let of = |forms: &[Id]| forms.iter().copied().map(word).collect::<Vec<_>>();
-        assert_eq!(anchors(&of(&[1, 2, 3, 3, 4, 5]), &of(&[5, 1, 3, 2, 4, 9])), [(0, 1), (1, 3), (4, 4)]);
-        assert!(anchors(&of(&[1, 1]), &of(&[1, 2])).is_empty());
+        let (a, b) = (of(&[1, 2, 3, 4, 9, 5, 6, 7]), of(&[5, 6, 7, 8, 1, 2, 3, 4]));
+        assert_eq!(anchors(&a, &b), [(0, 4), (1, 5)]);
+        assert_eq!(anchors(&a, &of(&[1, 2, 3, 9, 5, 6, 7])), [(0, 0), (4, 3), (5, 4)]);
+        assert!(anchors(&of(&[1; 9]), &of(&[1; 9])).is_empty());
     }
 }

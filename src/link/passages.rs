@@ -62,6 +62,23 @@ impl Passage {
         let words = self.sentences[sentences.start].start..self.sentences[sentences.end - 1].end;
         self.words[words.start].span.join(self.words[words.end - 1].span)
     }
+
+    /// Ends a sentence before each of these words, which are in order.
+    pub fn cut(&mut self, words: &[usize]) {
+        let mut words = words.iter().copied().peekable();
+        let mut out = Vec::with_capacity(self.sentences.len() + words.len());
+        for sentence in self.sentences.drain(..) {
+            let mut from = sentence.start;
+            while let Some(word) = words.next_if(|&w| w < sentence.end) {
+                if word > from {
+                    out.push(from..word);
+                    from = word;
+                }
+            }
+            out.push(from..sentence.end);
+        }
+        self.sentences = out;
+    }
 }
 
 /// Marks round so many words are no nickname: somebody said that, though nobody was found to credit.
@@ -176,6 +193,14 @@ mod tests {
         let endless = vec!["boat"; 2 * SENTENCE + 1].join(" ");
         let all = passages(&[story("a", &[&endless])], &lexicon, &mut Vocabulary::default());
         assert_eq!(all[0].sentences, [0..SENTENCE, SENTENCE..2 * SENTENCE, 2 * SENTENCE..2 * SENTENCE + 1]);
+    }
+
+    #[test]
+    fn sentences_are_cut_before_words() {
+        let lexicon = Lexicon::builtin().unwrap();
+        let mut all = passages(&[story("a", &["Boats sank off here. We stay."])], &lexicon, &mut Vocabulary::default());
+        all[0].cut(&[0, 1, 3, 4]);
+        assert_eq!(all[0].sentences, [0..1, 1..3, 3..4, 4..6]);
     }
 
     #[test]

@@ -1,0 +1,89 @@
+//! Where two utterances stand in one sentence. An outlet prints "We stay, the ferry sails again" of a
+//! speaker who said the one and, later, the other; whoever quotes either half would be joined with all
+//! who quote the other. If what others share of a sentence falls into two stretches that nobody's
+//! rendering bridges, the sentence is cut between them, and what renders what is asked again.
+
+use super::align::Block;
+use super::decide::{Measure, least};
+use super::rows::Row;
+use super::vocabulary::Word;
+use super::weights::Weights;
+
+/// Two stretches may share a word at the seam: an alignment goes on as far as words are alike.
+const SLACK: usize = 2;
+
+/// Stretches of sentences that other rows render: row, sentence, first and last word.
+#[derive(Default)]
+pub struct Stretches(Vec<(usize, usize, usize, usize)>);
+
+impl Stretches {
+    /// Notes what each of two linked rows has of the other.
+    pub fn add(&mut self, (p, a): (usize, &Row), (q, b): (usize, &Row), m: &Measure, block: &Block) {
+        let mut of = |p: usize, row: &Row, s: usize, side: fn(&(usize, usize)) -> usize| {
+            let mut words = block.pairs.iter().map(side).filter(|i| row.sentences[s].contains(i));
+            if let Some(first) = words.next() {
+                self.0.push((p, s, first, words.next_back().unwrap_or(first)));
+            }
+        };
+        for &(s, t) in &m.sentences {
+            of(p, a, s, |x| x.0);
+            of(q, b, t, |x| x.1);
+        }
+    }
+
+    /// The words before which a sentence is to be cut: row and word.
+    pub fn seams(mut self, rows: &[Row], weights: &Weights) -> Vec<(usize, usize)> {
+        self.0.sort_unstable();
+        let mut out = Vec::new();
+        for same in self.0.chunk_by(|x, y| (x.0, x.1) == (y.0, y.1)) {
+            let words = rows[same[0].0].words;
+            let last = same.iter().map(|x| x.3).max().unwrap_or(0);
+            let (mut from, mut end) = (same[0].2, same[0].3);
+            for &(row, _, first, to) in same {
+                let parted = first + SLACK > end && first > from;
+                if parted && heavy(&words[from..first], weights) && heavy(&words[first..=last], weights) {
+                    out.push((row, first));
+                    from = first;
+                }
+                end = end.max(to);
+            }
+        }
+        out
+    }
+}
+
+/// Whether so many words could be an utterance of their own.
+fn heavy(words: &[Word], weights: &Weights) -> bool {
+    weights.spoken(words) >= least(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::story;
+    use crate::link::link;
+    use crate::resolve::Analysis;
+    use crate::rules::Lexicon;
+
+    const ONE: &str = "The granite harbour froze in December";
+    const OTHER: &str = "our brass lantern burned until morning";
+
+    fn utterances(texts: &[&str]) -> usize {
+        let stories: Vec<Analysis> = texts.iter().map(|t| story(t, &[t])).collect();
+        link(&stories, &Lexicon::builtin().unwrap()).len()
+    }
+
+    #[test]
+    fn a_sentence_that_joins_two_utterances_is_cut() {
+        let both = format!("{ONE}, {OTHER}");
+        assert_eq!(utterances(&[ONE, OTHER]), 0);
+        assert_eq!(utterances(&[&both, ONE, OTHER]), 2);
+    }
+
+    #[test]
+    fn what_another_rendering_bridges_is_one() {
+        let both = format!("{ONE}, {OTHER}");
+        let (again, half) = (format!("{both} now"), format!("{ONE} again"));
+        assert_eq!(utterances(&[&both, &again, ONE, OTHER, &half]), 1);
+        assert_eq!(utterances(&[&both, ONE]), 1);
+    }
+}
