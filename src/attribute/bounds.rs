@@ -50,7 +50,7 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
     for i in start..end {
         let item = &items[i];
         relative |= item.is(Flags::RELATIVE) && i > start;
-        let reduced = item.is(Flags::PAST | Flags::PARTICIPLE)
+        let reduced = item.is(Flags::PARTICIPLE)
             && !item.is(Flags::AUXILIARY)
             && items.get(i + 1).is_some_and(|n| i + 1 < end && n.is(Flags::PREPOSITION));
         if finite(item) && !relative && !reduced && i > start {

@@ -104,7 +104,12 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
     let preposition = head.iter().position(|w| w.is(Flags::PREPOSITION) && !w.is(Flags::CAPITAL)).unwrap_or(head.len());
     let core = &head[..preposition.max(1)];
     let tail = &head[preposition.min(head.len())..];
-    let last_role = core.iter().rposition(|w| w.is(ROLE | Flags::TITLE | Flags::HONORIFIC));
+    // "Rep. Tom King", "King": a capital role word at the end, without a determiner, is a surname.
+    let surname =
+        core.last().is_some_and(|w| w.is(Flags::CAPITAL) && w.is(ROLE) && !w.is(Flags::PLURAL)) && !determiner;
+    let titled = core.len() < 2 || core[core.len() - 2].is(Flags::CAPITAL) && !core[core.len() - 2].is(Flags::GENITIVE);
+    let before_name = &core[..core.len() - usize::from(surname && titled)];
+    let last_role = before_name.iter().rposition(|w| w.is(ROLE | Flags::TITLE | Flags::HONORIFIC));
     let name_from = last_role.map_or(usize::from(determiner), |i| i + 1);
     let name = &core[name_from.min(core.len())..];
     let proper = !name.is_empty() && name.iter().all(|w| is_name_word(w) || !w.kind_word());
@@ -141,7 +146,7 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
         let from = usize::from(determiner).min(head_word);
         out.role = Some(span_of(&core[from..=head_word]));
         out.full = span_of(head);
-        if let Some(name) = name_in_apposition(rest)
+        if let Some(name) = name_in_apposition(text, rest)
             .filter(|_| !core[core.len() - 1].is(Flags::CAPITAL) && !out.flags.any(Flags::PLURAL))
         {
             // "Their barrister, Imogen Vane, said".
@@ -173,7 +178,7 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
 }
 
 /// ", Ann Cole": the name that stands beside a role.
-fn name_in_apposition(rest: &[Word]) -> Option<Span> {
+fn name_in_apposition(text: &str, rest: &[Word]) -> Option<Span> {
     let (_, rest) = rest.split_first().filter(|(first, _)| first.sign(','))?;
     let end = rest.iter().position(|w| matches!(w.kind, TokenKind::Sign(','))).unwrap_or(rest.len());
     let name = &rest[..end];
@@ -183,8 +188,11 @@ fn name_in_apposition(rest: &[Word]) -> Option<Span> {
             && !w.is(Flags::PRONOUN | Flags::TIME | Flags::DETERMINER | Flags::PREPOSITION)
     };
     let place = name.len() == 1 && name[0].is(Flags::ABBREVIATION);
+    // "R-Ohio" is a party and its place.
+    let party = name.len() == 1 && name[0].span.of(text).as_bytes().get(1) == Some(&b'-');
     let body = name.last().is_some_and(|w| w.is(Flags::BODY_HEAD));
-    (!name.is_empty() && name.len() <= 5 && name.iter().all(capital) && !place && !body).then(|| span_of(name))
+    (!name.is_empty() && name.len() <= 5 && name.iter().all(capital) && !place && !party && !body)
+        .then(|| span_of(name))
 }
 
 /// "Secretary of State Ann Cole": the name, which is the last two capitalised words (three with an initial).

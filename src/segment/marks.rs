@@ -9,6 +9,9 @@ use crate::text::Span;
 /// How many marks ahead the partner of one is looked for: no paragraph of a story has as many.
 const REACH: usize = 200;
 
+/// Longest tag, in bytes.
+const LONGEST_TAG: usize = 300;
+
 /// A mark, or what may be one.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Glyph {
@@ -220,9 +223,13 @@ fn glyphs(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool) -> Vec<Gl
     let mut out = Vec::new();
     let mut at = 0;
     let mut straight = 0;
-    while let Some(step) = bytes[at..].iter().position(|&b| matches!(b, b'"' | b'\'' | b'`' | 0xe2 | 0xc2)) {
+    while let Some(step) = bytes[at..].iter().position(|&b| matches!(b, b'"' | b'\'' | b'`' | b'<' | 0xe2 | 0xc2)) {
         at += step;
         let Some(c) = body[at..].chars().next() else { break };
+        if c == '<' {
+            at += tag(&body[at..]).max(1);
+            continue;
+        }
         let two = |sign: &str| body[at..].starts_with(sign);
         let (len, style, points, single) = match c {
             '"' => (1, MarkStyle::Straight, None, false),
@@ -269,6 +276,13 @@ fn glyphs(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool) -> Vec<Gl
         at += len;
     }
     out
+}
+
+/// Bytes of the tag that begins here (`<a href="…">`), whose marks are no quotation marks; 0 if none does.
+fn tag(rest: &str) -> usize {
+    let named = rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
+    let end = rest.bytes().take(LONGEST_TAG).position(|b| b == b'>');
+    end.filter(|_| named).map_or(0, |end| end + 1)
 }
 
 fn first_word(rest: &str) -> &str {
@@ -325,6 +339,11 @@ mod tests {
         assert_eq!(odd("He said, ”We sit down as well.”"), [Oddity::WrongDirection]);
         assert_eq!(quoted("“That is what it is about. “"), ["That is what it is about. "]);
         assert_eq!(odd("“That is what it is about. “"), [Oddity::WrongDirection, Oddity::StraySpace]);
+    }
+
+    #[test]
+    fn marks_in_tags_are_none() {
+        assert_eq!(quoted("<a href=\"x\">“Go,”</a> he said at 3 < 4."), ["Go,"]);
     }
 
     #[test]
