@@ -14,7 +14,7 @@ const NEAR: usize = 32;
 const LARGEST: usize = 16;
 
 /// Places of one row whose passages are credited alike, of one day and kind.
-struct Kin(Vec<Place>);
+pub struct Kin(Vec<Place>);
 
 impl Kin {
     /// Two of its places, of two stories if it has them.
@@ -50,17 +50,22 @@ pub fn within(row: &Row, m: &Measure, passages: &[Passage], joined: &mut Joined)
     }
 }
 
-/// Joins places of two rows.
-pub fn across(x: &Row, y: &Row, m: &Measure, passages: &[Passage], joined: &mut Joined) {
-    let largest = |row| {
-        let mut kin = kin(row, passages);
-        kin.sort_by_key(|k| std::cmp::Reverse(k.0.len()));
-        kin.truncate(LARGEST);
-        kin
-    };
-    let others = largest(y);
-    for k in &largest(x) {
-        others.iter().for_each(|other| join((x, k), (y, other), m, passages, joined));
+/// The kin of a row that are judged with those of others. Where all places are joined already
+/// (`whole`), two of each stand for the rest: a slogan has many places, and many others are near it.
+pub fn largest(row: &Row, whole: bool, passages: &[Passage]) -> Vec<Kin> {
+    let mut kin = kin(row, passages);
+    kin.sort_by_key(|k| std::cmp::Reverse(k.0.len()));
+    kin.truncate(LARGEST);
+    if whole {
+        kin = kin.iter().map(|k| Kin(k.two(passages).collect())).collect();
+    }
+    kin
+}
+
+/// Joins places of two rows, each with its [`largest`] kin.
+pub fn across(x: (&Row, &[Kin]), y: (&Row, &[Kin]), m: &Measure, passages: &[Passage], joined: &mut Joined) {
+    for k in x.1 {
+        y.1.iter().for_each(|l| join((x.0, k), (y.0, l), m, passages, joined));
     }
 }
 

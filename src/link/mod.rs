@@ -77,6 +77,7 @@ fn joined(
         row.sentences.len() == 1 && row.places.iter().all(|&p| joined.are(p, row.places[0]))
     };
     let whole: Vec<bool> = rows.iter().map(|row| one(row, &mut joined)).collect();
+    let kin: Vec<_> = rows.iter().zip(&whole).map(|(row, &whole)| kin::largest(row, whole, passages)).collect();
     let mut stretches = seams::Stretches::default();
     let mut promise = promise::Promise::new(weights, vocabulary.entries().len());
     for (a, b) in candidates::candidates(&rows, passages, weights) {
@@ -96,7 +97,7 @@ fn joined(
             if decide::could(&measure) {
                 stretches.add((p, &rows[p]), (q, &rows[q]), &measure, &block);
             }
-            kin::across(&rows[p], &rows[q], &measure, passages, &mut joined);
+            kin::across((&rows[p], &kin[p]), (&rows[q], &kin[q]), &measure, passages, &mut joined);
         }
     }
     let first = |row: usize| rows[row].places.iter().map(|&(p, s)| (p, passages[p].sentences[s].start));
