@@ -4,7 +4,7 @@
 
 use super::renderings::Rendered;
 use super::short;
-use super::speaker::{Capacity, Clash, capacity, flags, last, printed, speaker};
+use super::who::{Capacity, Clash, capacity, flags, last, printed, speaker};
 use crate::resolve::{Gender, Number};
 use crate::rules::{Flags, Lexicon};
 use crate::text::Span;

@@ -4,7 +4,7 @@
 
 use super::credited::{is_introduced, is_reported, may_be_credited};
 use super::renderings::Rendered;
-use super::speaker::{Clash, printed, speaker};
+use super::who::{Clash, printed, speaker};
 use crate::attribute::Frame;
 use crate::extract::Kind;
 use crate::rules::Flags;

@@ -15,6 +15,7 @@ mod quotation;
 mod renderings;
 mod source;
 mod speaker;
+mod who;
 
 pub use finding::{Finding, Place, Related};
 
@@ -46,10 +47,12 @@ pub fn check(stories: &[Analysis], utterances: &[Utterance], rules: &RuleSet, le
             RuleKind::Source => source::check(rule, &seen, &mut found),
             RuleKind::Quotation => quotation::check(rule, &seen, &mut found),
             RuleKind::Speaker => speaker::check(rule, &seen, &mut found),
-            RuleKind::Pair => pair::check(rule, &seen, &mut found),
-            RuleKind::Reference => {}
+            // Two texts are compared once for all rules about their difference.
+            RuleKind::Pair | RuleKind::Reference => {}
         }
     }
+    let pairs: Vec<&Rule> = rules.of(RuleKind::Pair).collect();
+    pair::check(&pairs, &seen, &mut found);
     for finding in &mut found {
         finding.fingerprint = fingerprint(finding, &stories[finding.place.story]);
     }

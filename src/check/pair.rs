@@ -16,14 +16,18 @@ const COMPARED: usize = 12;
 /// drift an editor would want, those above two statements on one subject.
 const REWORDED: f32 = 0.5;
 
-pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
-    for utterance in 0..seen.utterances.len() {
+pub(super) fn check(rules: &[&Rule], seen: &Seen, found: &mut Vec<Finding>) {
+    let wording = seen.lexicon.wording();
+    for utterance in (0..seen.utterances.len()).filter(|_| !rules.is_empty()) {
         let all = Rendered::all(seen, utterance);
-        let new = match rule.matches.relation {
-            Some(Relation::DirectIndirect) => paraphrased(rule, &all).into_iter().collect(),
-            _ => changed(rule, &all, seen.lexicon.wording()),
-        };
-        found.extend(new.into_iter().map(|f| Finding { utterance: Some(utterance), ..f }));
+        let compared = Compared::new(&all, wording);
+        for rule in rules {
+            let new = match rule.matches.relation {
+                Some(Relation::DirectIndirect) => paraphrased(rule, &all).into_iter().collect(),
+                _ => compared.as_ref().map(|c| changed(rule, c, wording)).unwrap_or_default(),
+            };
+            found.extend(new.into_iter().map(|f| Finding { utterance: Some(utterance), ..f }));
+        }
     }
 }
 
@@ -48,20 +52,43 @@ struct Version<'a> {
     words: Vec<Folded>,
 }
 
-fn changed(rule: &Rule, all: &[Rendered], wording: &Wording) -> Vec<Finding> {
-    let marked = all.iter().filter(|r| r.is_marked());
-    let versions: Vec<Version> =
-        marked.map(|&of| Version { words: fold(of.text(), &of.parts(), wording), of }).collect();
-    let Some(middle) = middle(&versions, wording).map(|i| &versions[i]) else { return Vec::new() };
-    let wanted = |v: &Version| -> Vec<Edit> {
-        let edits = edits(&middle.words, &v.words, wording);
-        let reworded = v.of.at.story == middle.of.at.story || is_reworded(&edits, middle, v);
+/// All wordings of one utterance, and what each changes of the one in the middle.
+struct Compared<'a> {
+    versions: Vec<Version<'a>>,
+    middle: usize,
+    /// For each version, the edits that lead to it; none where it is another account altogether.
+    edits: Vec<Vec<Edit>>,
+}
+
+impl<'a> Compared<'a> {
+    /// Nothing when fewer than two stories quote it.
+    fn new(all: &[Rendered<'a>], wording: &Wording) -> Option<Self> {
+        let marked = all.iter().filter(|r| r.is_marked());
+        let versions: Vec<Version> =
+            marked.map(|&of| Version { words: fold(of.text(), &of.parts(), wording), of }).collect();
+        let middle = middle(&versions, wording)?;
+        let from = &versions[middle];
+        let edits = versions.iter().map(|v| {
+            let edits = edits(&from.words, &v.words, wording);
+            let reworded = v.of.at.story == from.of.at.story || is_reworded(&edits, from, v);
+            if reworded { Vec::new() } else { edits }
+        });
+        let edits = edits.collect();
+        Some(Compared { middle, edits, versions })
+    }
+}
+
+fn changed(rule: &Rule, compared: &Compared, wording: &Wording) -> Vec<Finding> {
+    let Compared { versions, middle, edits } = compared;
+    let middle = &versions[*middle];
+    let wanted = |v: &Version, edits: &[Edit]| -> Vec<Edit> {
         let bracketed = |e: &Edit| is_bracketed(middle.of.text(), e.a) || is_bracketed(v.of.text(), e.b);
         let alike = |e: &Edit| are_alike(rule, e.a.of(middle.of.text()), e.b.of(v.of.text()));
-        edits.into_iter().filter(|e| !reworded && is_wanted(rule, e) && !bracketed(e) && !alike(e)).collect()
+        edits.iter().filter(|e| is_wanted(rule, e) && !bracketed(e) && !alike(e)).copied().collect()
     };
     // The rendering with the most changes of this class first; of equals the one named last.
-    let mut departing: Vec<(&Version, Vec<Edit>)> = versions.iter().rev().map(|v| (v, wanted(v))).collect();
+    let mut departing: Vec<(&Version, Vec<Edit>)> =
+        versions.iter().zip(edits).rev().map(|(v, edits)| (v, wanted(v, edits))).collect();
     departing.retain(|(_, edits)| !edits.is_empty());
     departing.sort_by_key(|(_, edits)| {
         std::cmp::Reverse(edits.iter().map(|e| e.a.len().max(e.b.len()).max(1)).sum::<usize>())
@@ -78,7 +105,7 @@ fn changed(rule: &Rule, all: &[Rendered], wording: &Wording) -> Vec<Finding> {
             continue;
         }
         told.extend(new.iter().map(|e| (e.a, printed(e))));
-        out.push(departure(rule, middle, version, &versions, &new, wording));
+        out.push(departure(rule, middle, version, versions, &new, wording));
     }
     out
 }
