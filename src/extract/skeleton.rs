@@ -106,10 +106,11 @@ impl Skeleton {
 /// Longest title, in bytes.
 const LONGEST_TITLE: usize = 60;
 
-/// Whether each longer word begins with a capital and no sentence ends.
+/// Whether each word but the smallest begins with a capital and no sentence ends.
 fn is_title(inner: &str) -> bool {
     let inner = inner.trim().trim_end_matches(',');
-    let long = |w: &&str| w.len() > 4;
+    // "of", "the", "and" may be small.
+    let long = |w: &&str| w.len() > 3;
     inner.len() <= LONGEST_TITLE
         && inner.starts_with(char::is_uppercase)
         && !inner.ends_with(['.', '?', '!'])
