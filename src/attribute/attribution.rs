@@ -74,7 +74,7 @@ pub struct Attribution {
     pub via: Option<Span>,
     /// The pattern that found it.
     pub frame: Frame,
-    /// How often this frame is right, in [0, 1], measured on held-out news (entity level).
+    /// How often this frame is right, in [0, 1], as measured (see `story`); a carried one is surer the surer the one before.
     pub confidence: f32,
     /// The places that were read.
     pub evidence: Vec<Evidence>,

@@ -7,7 +7,7 @@ use crate::rules::Flags;
 use crate::text::Span;
 
 /// The clause round the quoted stretch at item `q`; none when it is no larger than the stretch.
-pub(super) fn around(_text: &str, sentence: &Sentence, q: usize, found: &Found) -> Option<Span> {
+pub(super) fn around(sentence: &Sentence, q: usize, found: &Found) -> Option<Span> {
     let items = sentence.items;
     let credit = &sentence.credits[found.credit?];
     let (mut from, mut to) = match found.frame {

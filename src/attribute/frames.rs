@@ -6,7 +6,7 @@
 use super::attribution::Frame;
 use super::credit::{Credit, main_subject};
 use super::cues::Form;
-use super::object::phrase_after;
+use super::noun::noun_source;
 use crate::extract::Item;
 use crate::rules::Flags;
 use std::ops::Range;
@@ -67,7 +67,7 @@ impl Sentence<'_> {
         if let Some(found) = self.after(q, shape) {
             return Some(found);
         }
-        if let Some(found) = self.interrupted(q, shape, earlier) {
+        if let Some(found) = self.interrupted(q, earlier) {
             return Some(found);
         }
         if shape.title && self.named(q) {
@@ -90,7 +90,7 @@ impl Sentence<'_> {
         if shape.title {
             return None;
         }
-        self.late(q).or_else(|| self.according(q)).or_else(|| self.noun(q))
+        self.late(q).or_else(|| self.according()).or_else(|| self.noun(q))
     }
 
     /// Whether the noun that carries the words stands right before the marks.
@@ -237,7 +237,7 @@ impl Sentence<'_> {
     }
 
     /// `"…," X said, "…"` and lists of quoted words under one cue.
-    fn interrupted(&self, q: usize, _shape: Shape, earlier: Option<&Found>) -> Option<Found> {
+    fn interrupted(&self, q: usize, earlier: Option<&Found>) -> Option<Found> {
         let earlier = earlier?;
         let credit = earlier.credit?;
         let end = self.credits[credit].hit.items.end;
@@ -311,41 +311,14 @@ impl Sentence<'_> {
         Some(self.found(if self.credits[i].inverted { Frame::AfterInverted } else { Frame::After }, i))
     }
 
-    fn according(&self, _q: usize) -> Option<Found> {
+    fn according(&self) -> Option<Found> {
         let i = (0..self.credits.len()).find(|&i| self.credits[i].hit.form == Form::According && self.usable(i))?;
         Some(self.found(Frame::AccordingTo, i))
     }
 
     /// `Orr's statement: "…"`, `in her words, "…"`, `a letter from Orr: "…"`.
     fn noun(&self, q: usize) -> Option<Found> {
-        let lo = self.range.start.max(q.saturating_sub(12));
-        let noun = (lo..q).rev().find(|&i| self.items[i].is(Flags::CUE_NOUN) && !self.items[i].is(Flags::GENITIVE))?;
-        if (noun..q).any(|i| self.items[i].quote.is_some()) {
-            return None;
-        }
-        let mut owner = noun;
-        while owner > self.range.start
-            && self.items[owner - 1].is_word()
-            && !self.items[owner - 1].is(Flags::GENITIVE | Flags::POSSESSIVE | Flags::PREPOSITION | Flags::AUXILIARY)
-        {
-            owner -= 1;
-        }
-        if owner > self.range.start && self.items[owner - 1].is(Flags::GENITIVE | Flags::POSSESSIVE) {
-            let end = owner;
-            let mut start = end - 1;
-            while start > self.range.start
-                && !self.items[end - 1].is(Flags::POSSESSIVE)
-                && self.items[start - 1].is(Flags::CAPITAL)
-                && self.items[start - 1].is_word()
-                && !self.items[start - 1].is(Flags::PREPOSITION)
-            {
-                start -= 1;
-            }
-            return Some(Found { frame: Frame::Noun, credit: None, source: Some(start..end) });
-        }
-        let from = self.items.get(noun + 1).filter(|i| matches!(i.span.of(self.text), "from" | "by" | "of"))?;
-        let _ = from;
-        let source = phrase_after(self.items, noun + 2, q)?;
+        let source = noun_source(self.text, self.items, self.range.start, q)?;
         Some(Found { frame: Frame::Noun, credit: None, source: Some(source) })
     }
 

@@ -7,7 +7,7 @@ use crate::rules::Flags;
 use std::ops::Range;
 
 /// The reported clause of the credit `i`, as items, if the cue reports one.
-pub(super) fn content(_text: &str, sentence: &Sentence, i: usize) -> Option<Range<usize>> {
+pub(super) fn content(sentence: &Sentence, i: usize) -> Option<Range<usize>> {
     let credit = &sentence.credits[i];
     let items = sentence.items;
     let source = credit.source.as_ref()?;

@@ -8,6 +8,7 @@ mod credit;
 mod cues;
 mod frames;
 mod indirect;
+mod noun;
 mod object;
 mod phrase;
 mod shape;

@@ -130,7 +130,7 @@ impl Reader<'_> {
                 }
                 let attribution = self.attribution(skeleton, sentence, &found);
                 let kind = self.kind(sentence, q, shape, &found);
-                let clause = (kind == Kind::Partial).then(|| clause::around(self.text, sentence, q, &found)).flatten();
+                let clause = (kind == Kind::Partial).then(|| clause::around(sentence, q, &found)).flatten();
                 previous = Some((self.out.len(), credit));
                 self.push(Quotation { kind, parts: vec![part], clause, paragraph: index }, attribution);
                 continue;
@@ -325,7 +325,7 @@ impl Reader<'_> {
             }
             let credit = &sentence.credits[i];
             let found = Found { frame: Frame::Indirect, credit: Some(i), source: credit.source.clone() };
-            let content = indirect::content(self.text, sentence, i);
+            let content = indirect::content(sentence, i);
             if let Some(content) = content.filter(|_| credit.source.is_some() && bare) {
                 let attribution = self.attribution(skeleton, sentence, &found);
                 self.push(
