@@ -8,8 +8,6 @@ use std::ops::Range;
 
 /// Most segments between commas that one source takes.
 const MOST: usize = 4;
-const ROLE: Flags = Flags(Flags::PERSON.0 | Flags::OFFICIAL.0 | Flags::SPOKESPERSON.0);
-
 /// Where the phrase `head` ends with its brackets and appositives, before `hi`.
 pub(super) fn appositives(items: &[Item], head: Range<usize>, hi: usize) -> usize {
     let mut end = head.end;
@@ -30,7 +28,7 @@ pub(super) fn appositives(items: &[Item], head: Range<usize>, hi: usize) -> usiz
         let belongs = if relative {
             named && full && !speaks(&items[from..to])
         } else {
-            (named || items[head.clone()].iter().any(|i| i.is(ROLE))) && describes(items, from, to)
+            (named || items[head.clone()].iter().any(|i| i.is(Flags::ROLE))) && describes(items, from, to)
         };
         if !belongs {
             break;
@@ -64,9 +62,9 @@ fn describes(items: &[Item], from: usize, to: usize) -> bool {
     let from = from + usize::from(joined);
     let segment = &items[from..to.max(from)];
     let Some(first) = segment.first() else { return false };
-    let role = segment.iter().take(8).any(|i| i.is(ROLE | Flags::TITLE) && !i.is(Flags::GENITIVE));
-    let verb =
-        first.is(Flags::ENDS_ING | Flags::ED | Flags::VERB | Flags::CUE_VERB) && !first.is(Flags::CAPITAL | ROLE);
+    let role = segment.iter().take(8).any(|i| i.is(Flags::ROLE | Flags::TITLE) && !i.is(Flags::GENITIVE));
+    let verb = first.is(Flags::ENDS_ING | Flags::ED | Flags::VERB | Flags::CUE_VERB)
+        && !first.is(Flags::CAPITAL | Flags::ROLE);
     let no_noun = Flags::PREPOSITION
         | Flags::PRONOUN
         | Flags::TIME
@@ -81,7 +79,7 @@ fn describes(items: &[Item], from: usize, to: usize) -> bool {
     let place = first.is(Flags::NAME_PREPOSITION) && !occasion(items, from + 1, to);
     let inner = segment.iter().position(|i| i.is(Flags::RELATIVE)).unwrap_or(segment.len());
     let clause = segment[..inner].iter().any(|i| i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE))
-        || finite(first) && !first.is(ROLE);
+        || finite(first) && !first.is(Flags::ROLE);
     (noun && (role || held || article && !joined || first.number || first.is(Flags::CAPITAL)) || place) && !clause
 }
 

@@ -46,8 +46,6 @@ pub(super) struct Description {
     pub doubtful: bool,
 }
 
-const ROLE: Flags = Flags(Flags::SPOKESPERSON.0 | Flags::OFFICIAL.0 | Flags::PERSON.0);
-
 /// Takes apart the phrase `span`; `words` are the story's words inside it.
 pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Description> {
     let first = words.first()?;
@@ -106,15 +104,16 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
     let tail = &head[preposition.min(head.len())..];
     // "Rep. Tom King", "King": a capital role word at the end, without a determiner, is a surname.
     let surname =
-        core.last().is_some_and(|w| w.is(Flags::CAPITAL) && w.is(ROLE) && !w.is(Flags::PLURAL)) && !determiner;
+        core.last().is_some_and(|w| w.is(Flags::CAPITAL) && w.is(Flags::ROLE) && !w.is(Flags::PLURAL)) && !determiner;
     let titled = core.len() < 2 || core[core.len() - 2].is(Flags::CAPITAL) && !core[core.len() - 2].is(Flags::GENITIVE);
     let before_name = &core[..core.len() - usize::from(surname && titled)];
-    let last_role = before_name.iter().rposition(|w| w.is(ROLE | Flags::TITLE | Flags::HONORIFIC));
+    let last_role = before_name.iter().rposition(|w| w.is(Flags::ROLE | Flags::TITLE | Flags::HONORIFIC));
     let name_from = last_role.map_or(usize::from(determiner), |i| i + 1);
     let name = &core[name_from.min(core.len())..];
     let proper = !name.is_empty() && name.iter().all(|w| is_name_word(w) || !w.kind_word());
     let addressed = core.iter().any(|w| w.is(Flags::HONORIFIC | Flags::TITLE_ABBREVIATION));
-    let ends_as_body = core.last().is_some_and(|w| w.is(Flags::BODY_HEAD | Flags::BODY) && !w.is(ROLE)) && !addressed;
+    let ends_as_body =
+        core.last().is_some_and(|w| w.is(Flags::BODY_HEAD | Flags::BODY) && !w.is(Flags::ROLE)) && !addressed;
     let holds_body = core.iter().any(|w| w.is(Flags::CAPITAL) && w.is(Flags::BODY_HEAD)) && last_role.is_none();
     let body = ends_as_body || holds_body && !addressed;
     if proper && !body {
@@ -166,8 +165,8 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
     }
     out.gender = words[..head_end]
         .iter()
-        .find_map(|w| gender(w.info.flags).filter(|_| w.is(ROLE | Flags::HONORIFIC | Flags::TITLE)))
-        .or_else(|| out.flags.any(ROLE).then(|| gender(out.flags)).flatten());
+        .find_map(|w| gender(w.info.flags).filter(|_| w.is(Flags::ROLE | Flags::HONORIFIC | Flags::TITLE)))
+        .or_else(|| out.flags.any(Flags::ROLE).then(|| gender(out.flags)).flatten());
     let plural = out.flags.any(Flags::PLURAL) && out.kind == Kind::Role
         || core.iter().any(|w| w.is(Flags::COORDINATOR)) && out.kind == Kind::Name;
     out.number = out.number.or(Some(if plural { Number::Plural } else { Number::Singular }));
@@ -218,8 +217,8 @@ fn appositive(rest: &[Word], out: &mut Description) {
         })
         .unwrap_or(rest.len());
     let rest = &rest[..end];
-    let Some(role) = rest.iter().position(|w| w.is(ROLE)) else { return };
-    let last = role + rest[role..].iter().take_while(|w| w.is(ROLE)).count() - 1;
+    let Some(role) = rest.iter().position(|w| w.is(Flags::ROLE)) else { return };
+    let last = role + rest[role..].iter().take_while(|w| w.is(Flags::ROLE)).count() - 1;
     let start = usize::from(rest[0].is(Flags::DETERMINER));
     out.head = Some(rest[last].span);
     out.flags = rest[last].info.flags;

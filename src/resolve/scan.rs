@@ -6,8 +6,6 @@ use crate::rules::Flags;
 use crate::segment::{Segmented, Word};
 use crate::text::{BlockKind, TokenKind};
 
-const ROLE: Flags = Flags(Flags::SPOKESPERSON.0 | Flags::OFFICIAL.0 | Flags::PERSON.0);
-
 /// How many words may stand before the name or the role they modify.
 const LONGEST_MODIFIER: usize = 6;
 
@@ -46,7 +44,8 @@ pub(super) fn scan(text: &str, segmented: &Segmented) -> Vec<Description> {
 fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Description, usize)> {
     let starts_sentence = at == 0 || matches!(words[at - 1].kind, TokenKind::Sign('.' | '!' | '?' | '”' | '"'));
     let word = &words[at];
-    let opens = word.is(Flags::CAPITAL) && word.kind == TokenKind::Word || word.is(Flags::DETERMINER) || word.is(ROLE);
+    let opens =
+        word.is(Flags::CAPITAL) && word.kind == TokenKind::Word || word.is(Flags::DETERMINER) || word.is(Flags::ROLE);
     if starts_sentence && word.is(Flags::PRONOUN) && word.is(Flags::MALE | Flags::FEMALE) {
         return describe(text, word.span, &words[at..=at]).map(|d| (d, at + 1));
     }
@@ -60,7 +59,7 @@ fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Descr
     }
     let end = noun_phrase(text, words, at, limit);
     let phrase = &words[at..end];
-    let role = phrase.last().is_some_and(|w| w.is(ROLE) && !w.is(Flags::CAPITAL));
+    let role = phrase.last().is_some_and(|w| w.is(Flags::ROLE) && !w.is(Flags::CAPITAL));
     let name = |w: &Word| w.is(Flags::CAPITAL) && !w.is(Flags::DETERMINER | Flags::PREPOSITION | Flags::TIME);
     if !role && !phrase.iter().any(name) {
         return None;
@@ -90,7 +89,7 @@ fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -> usize {
     let finite = |w: &Word| {
         w.is(Flags::VERB | Flags::CUE_VERB)
             && w.is(Flags::PAST | Flags::THIRD)
-            && !w.is(Flags::NOUN_LIKE | ROLE | Flags::BODY_HEAD)
+            && !w.is(Flags::NOUN_LIKE | Flags::ROLE | Flags::BODY_HEAD)
     };
     let mut end = at;
     let mut named = false;
@@ -107,15 +106,15 @@ fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -> usize {
             && words[end - 1].is(Flags::CAPITAL)
             && follows(end + 1, Flags::CAPITAL);
         let joined = named && w.sign('&') || office;
-        let role = w.is(ROLE) && !w.is(Flags::GENITIVE) || w.is(Flags::TITLE) && !named;
+        let role = w.is(Flags::ROLE) && !w.is(Flags::GENITIVE) || w.is(Flags::TITLE) && !named;
         if !(end == at || name || joined || modifier || role) {
             break;
         }
         named |= name && !w.is(Flags::TITLE | Flags::DETERMINER);
         end += 1;
         // A role in lower case that no name follows ends the phrase: "the mayor".
-        let last_role = w.is(ROLE) && !w.is(Flags::CAPITAL) && !follows(end, Flags::CAPITAL | ROLE);
-        let owner = w.is(Flags::GENITIVE) && !follows(end, Flags::CAPITAL | ROLE | Flags::TITLE);
+        let last_role = w.is(Flags::ROLE) && !w.is(Flags::CAPITAL) && !follows(end, Flags::CAPITAL | Flags::ROLE);
+        let owner = w.is(Flags::GENITIVE) && !follows(end, Flags::CAPITAL | Flags::ROLE | Flags::TITLE);
         if last_role || owner {
             break;
         }
@@ -151,7 +150,7 @@ fn apposition(words: &[Word], end: usize, limit: usize, role: bool) -> usize {
     };
     let inside = &words[end + 1..close];
     let stands_beside =
-        if role { inside.iter().all(|w| w.is(Flags::CAPITAL)) } else { inside.iter().any(|w| w.is(ROLE)) };
+        if role { inside.iter().all(|w| w.is(Flags::CAPITAL)) } else { inside.iter().any(|w| w.is(Flags::ROLE)) };
     let other = Flags::RELATIVE | Flags::COORDINATOR | Flags::PRONOUN | Flags::ADVERB | Flags::PREPOSITION;
     let clause = |w: &Word| w.is(Flags::AUXILIARY) || w.is(Flags::CUE_VERB) && w.is(Flags::PAST);
     let fits = stands_beside && !inside.is_empty() && !inside[0].is(other) && !inside.iter().any(clause);

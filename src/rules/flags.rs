@@ -29,6 +29,14 @@ pub enum CueClass {
 pub struct Flags(pub u64);
 
 impl Flags {
+    /// Any noun for those who speak: "spokeswoman", "official", "professor".
+    pub const ROLE: Flags = Self::SPOKESPERSON.and(Self::OFFICIAL).and(Self::PERSON);
+
+    /// The flags of both; `|` for constants.
+    pub(super) const fn and(self, other: Flags) -> Flags {
+        Flags(self.0 | other.0)
+    }
+
     /// Whether any flag of `other` is set.
     pub fn any(self, other: Flags) -> bool {
         self.0 & other.0 != 0

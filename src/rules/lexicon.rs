@@ -62,6 +62,45 @@ struct Anonymity {
 type Lists = BTreeMap<String, Vec<String>>;
 type Roles = BTreeMap<String, BTreeMap<String, Vec<String>>>;
 
+/// What the lists of each file say of their words.
+const GRAMMAR: &[(&str, Flags)] = &[
+    ("determiner", Flags::DETERMINER),
+    ("possessive", Flags::POSSESSIVE),
+    ("preposition", Flags::PREPOSITION),
+    ("noun-preposition", Flags::NOUN_PREPOSITION),
+    ("name-preposition", Flags::NAME_PREPOSITION),
+    ("coordinator", Flags::COORDINATOR),
+    ("subordinator", Flags::SUBORDINATOR),
+    ("relative", Flags::RELATIVE),
+    ("auxiliary", Flags::AUXILIARY),
+    ("be", Flags::BE),
+    ("modal", Flags::MODAL),
+    ("negation", Flags::NEGATION),
+    ("adverb", Flags::ADVERB),
+    ("time", Flags::TIME),
+    ("occasion", Flags::OCCASION),
+];
+const PRONOUNS: &[(&str, Flags)] = &[
+    ("male", Flags::PRONOUN.and(Flags::MALE)),
+    ("female", Flags::PRONOUN.and(Flags::FEMALE)),
+    ("neuter", Flags::PRONOUN.and(Flags::NEUTER)),
+    ("plural", Flags::PRONOUN.and(Flags::PLURAL)),
+    ("first", Flags::PRONOUN.and(Flags::FIRST_PERSON)),
+    ("second", Flags::PRONOUN.and(Flags::SECOND_PERSON)),
+    ("indefinite", Flags::INDEFINITE),
+    ("possessive-male", Flags::MALE),
+    ("possessive-female", Flags::FEMALE),
+];
+const HONORIFICS: &[(&str, Flags)] = &[
+    ("male", Flags::HONORIFIC.and(Flags::MALE)),
+    ("female", Flags::HONORIFIC.and(Flags::FEMALE)),
+    ("neutral", Flags::HONORIFIC),
+];
+const TITLES: &[(&str, Flags)] = &[("titles", Flags::TITLE)];
+const BODIES: &[(&str, Flags)] = &[("heads", Flags::BODY_HEAD), ("bodies", Flags::BODY)];
+const ABBREVIATIONS: &[(&str, Flags)] =
+    &[("title", Flags::TITLE_ABBREVIATION), ("other", Flags::ABBREVIATION), ("elision", Flags::ELISION)];
+
 impl Lexicon {
     /// The lists that are compiled in.
     ///
@@ -73,11 +112,13 @@ impl Lexicon {
             lemmas: vec![(String::new(), CueClass::Neutral)],
             anonymity: regex::Regex::new("$^").expect("a constant"),
         };
-        l.grammar(include_str!("../../rules/words/grammar.yaml"))?;
-        l.people(include_str!("../../rules/words/pronouns.yaml"), include_str!("../../rules/words/honorifics.yaml"))?;
-        l.roles(include_str!("../../rules/words/roles.yaml"), include_str!("../../rules/words/titles.yaml"))?;
-        l.bodies(include_str!("../../rules/words/organisations.yaml"))?;
-        l.abbreviations(include_str!("../../rules/words/abbreviations.yaml"))?;
+        l.lists("rules/words/grammar.yaml", include_str!("../../rules/words/grammar.yaml"), GRAMMAR)?;
+        l.lists("rules/words/pronouns.yaml", include_str!("../../rules/words/pronouns.yaml"), PRONOUNS)?;
+        l.lists("rules/words/honorifics.yaml", include_str!("../../rules/words/honorifics.yaml"), HONORIFICS)?;
+        l.lists("rules/words/titles.yaml", include_str!("../../rules/words/titles.yaml"), TITLES)?;
+        l.lists("rules/words/organisations.yaml", include_str!("../../rules/words/organisations.yaml"), BODIES)?;
+        l.lists("rules/words/abbreviations.yaml", include_str!("../../rules/words/abbreviations.yaml"), ABBREVIATIONS)?;
+        l.roles(include_str!("../../rules/words/roles.yaml"))?;
         l.cues(include_str!("../../rules/words/cues.yaml"))?;
         l.verbs(include_str!("../../rules/words/verbs.yaml"))?;
         l.anonymity(include_str!("../../rules/words/anonymity.yaml"))?;
@@ -105,63 +146,17 @@ impl Lexicon {
         info.flags = info.flags | flags;
     }
 
-    fn grammar(&mut self, text: &str) -> Result<(), RuleError> {
-        let path = "rules/words/grammar.yaml";
+    /// Reads a file of plain lists; each list gives its words the flags that `known` tells.
+    fn lists(&mut self, path: &str, text: &str, known: &[(&str, Flags)]) -> Result<(), RuleError> {
         for (name, words) in from_yaml::<Lists>(path, text)? {
-            let flag = match name.as_str() {
-                "determiner" => Flags::DETERMINER,
-                "possessive" => Flags::POSSESSIVE,
-                "preposition" => Flags::PREPOSITION,
-                "noun-preposition" => Flags::NOUN_PREPOSITION,
-                "name-preposition" => Flags::NAME_PREPOSITION,
-                "coordinator" => Flags::COORDINATOR,
-                "subordinator" => Flags::SUBORDINATOR,
-                "relative" => Flags::RELATIVE,
-                "auxiliary" => Flags::AUXILIARY,
-                "be" => Flags::BE,
-                "modal" => Flags::MODAL,
-                "negation" => Flags::NEGATION,
-                "adverb" => Flags::ADVERB,
-                "time" => Flags::TIME,
-                "occasion" => Flags::OCCASION,
-                _ => return Err(unknown(path, &name)),
-            };
-            words.iter().for_each(|w| self.add(w, flag));
+            let flags = known.iter().find(|(list, _)| *list == name).map(|(_, flags)| *flags);
+            let flags = flags.ok_or_else(|| unknown(path, &name))?;
+            words.iter().for_each(|w| self.add(w, flags));
         }
         Ok(())
     }
 
-    fn people(&mut self, pronouns: &str, honorifics: &str) -> Result<(), RuleError> {
-        let path = "rules/words/pronouns.yaml";
-        for (name, words) in from_yaml::<Lists>(path, pronouns)? {
-            let flag = match name.as_str() {
-                "male" => Flags::PRONOUN | Flags::MALE,
-                "female" => Flags::PRONOUN | Flags::FEMALE,
-                "neuter" => Flags::PRONOUN | Flags::NEUTER,
-                "plural" => Flags::PRONOUN | Flags::PLURAL,
-                "first" => Flags::PRONOUN | Flags::FIRST_PERSON,
-                "second" => Flags::PRONOUN | Flags::SECOND_PERSON,
-                "indefinite" => Flags::INDEFINITE,
-                "possessive-male" => Flags::MALE,
-                "possessive-female" => Flags::FEMALE,
-                _ => return Err(unknown(path, &name)),
-            };
-            words.iter().for_each(|w| self.add(w, flag));
-        }
-        let path = "rules/words/honorifics.yaml";
-        for (name, words) in from_yaml::<Lists>(path, honorifics)? {
-            let flag = match name.as_str() {
-                "male" => Flags::MALE,
-                "female" => Flags::FEMALE,
-                "neutral" => Flags::HONORIFIC,
-                _ => return Err(unknown(path, &name)),
-            };
-            words.iter().for_each(|w| self.add(w, flag | Flags::HONORIFIC));
-        }
-        Ok(())
-    }
-
-    fn roles(&mut self, roles: &str, titles: &str) -> Result<(), RuleError> {
+    fn roles(&mut self, roles: &str) -> Result<(), RuleError> {
         let path = "rules/words/roles.yaml";
         for (kind, genders) in from_yaml::<Roles>(path, roles)? {
             let kind = match kind.as_str() {
@@ -182,37 +177,6 @@ impl Lexicon {
                     self.add(&plural(&word), kind | gender | Flags::PLURAL);
                 }
             }
-        }
-        let path = "rules/words/titles.yaml";
-        for word in from_yaml::<Lists>(path, titles)?.into_values().flatten() {
-            self.add(&word, Flags::TITLE);
-        }
-        Ok(())
-    }
-
-    fn bodies(&mut self, text: &str) -> Result<(), RuleError> {
-        let path = "rules/words/organisations.yaml";
-        for (name, words) in from_yaml::<Lists>(path, text)? {
-            let flag = match name.as_str() {
-                "heads" => Flags::BODY_HEAD,
-                "bodies" => Flags::BODY,
-                _ => return Err(unknown(path, &name)),
-            };
-            words.iter().for_each(|w| self.add(w, flag));
-        }
-        Ok(())
-    }
-
-    fn abbreviations(&mut self, text: &str) -> Result<(), RuleError> {
-        let path = "rules/words/abbreviations.yaml";
-        for (name, words) in from_yaml::<Lists>(path, text)? {
-            let flag = match name.as_str() {
-                "title" => Flags::TITLE_ABBREVIATION,
-                "other" => Flags::ABBREVIATION,
-                "elision" => Flags::ELISION,
-                _ => return Err(unknown(path, &name)),
-            };
-            words.iter().for_each(|w| self.add(w, flag));
         }
         Ok(())
     }
