@@ -165,9 +165,7 @@ fn simple_start(items: &[Item], lo: usize, end: usize) -> usize {
         }
         let part = item.is_word()
             && !item.is(Flags::PREPOSITION | Flags::TIME)
-            && (!name
-                || item.is(Flags::CAPITAL | Flags::TITLE | Flags::PERSON | Flags::OFFICIAL | Flags::SPOKESPERSON)
-                || item.number);
+            && (!name || item.is(Flags::CAPITAL | Flags::TITLE | Flags::ROLE) || item.number);
         if !part {
             break;
         }

@@ -66,10 +66,11 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
     if word_is(text, items, at, "according") && word_is(text, items, at + 1, "to") {
         return Some(Hit { items: at..at + 2, verb: at, form: Form::According, unreal: false });
     }
-    if !items[at].is(Flags::CUE_VERB) && credits_quotation(text, items, sentence, at) {
-        return Some(Hit { items: at..at + 1, verb: at, form: Form::Finite, unreal: false });
+    if !items[at].is(Flags::CUE_VERB) {
+        let unlisted = Hit { items: at..at + 1, verb: at, form: Form::Finite, unreal: false };
+        return credits_quotation(text, items, sentence, at).then_some(unlisted);
     }
-    if !items[at].is(Flags::CUE_VERB) || is_noun(text, items, sentence, at) {
+    if is_noun(text, items, sentence, at) {
         return None;
     }
     let (first, passive, unreal, infinitive) = group(text, items, sentence, at);
@@ -138,7 +139,6 @@ fn group(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> (usi
     }
     let infinitive = first > sentence.start && word_is(text, items, first - 1, "to");
     let bare = items[at].is(Flags::BASE) && !items[at].is(Flags::PAST);
-    // A base form after an auxiliary was found above; without one it needs a plural subject.
     (first, passive, unreal, infinitive && bare)
 }
 
@@ -174,8 +174,7 @@ fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
     }
     if item.is(Flags::THIRD) {
         return !(before.is(Flags::CAPITAL | Flags::PRONOUN | Flags::RELATIVE | Flags::TIME | Flags::BODY_HEAD)
-            || before.is(Flags::SPOKESPERSON | Flags::OFFICIAL | Flags::PERSON | Flags::CUE_NOUN)
-                && !before.is(Flags::PLURAL)
+            || before.is(Flags::ROLE | Flags::CUE_NOUN) && !before.is(Flags::PLURAL)
             || before.is(Flags::ADVERB | Flags::LY)
             || before.sign == ','
             || before.quote.is_some());
@@ -206,9 +205,7 @@ fn credits_quotation(text: &str, items: &[Item], sentence: &Range<usize>, at: us
         | Flags::CUE_VERB
         | Flags::COORDINATOR;
     let phrase = subject.iter().all(|i| i.is_word() && (!i.is(no_subject) || i.is(Flags::CAPITAL)));
-    let named = subject
-        .iter()
-        .any(|i| i.is(Flags::CAPITAL | Flags::PRONOUN | Flags::PERSON | Flags::OFFICIAL | Flags::SPOKESPERSON));
+    let named = subject.iter().any(|i| i.is(Flags::CAPITAL | Flags::PRONOUN | Flags::ROLE));
     let ends = items.get(at + 1).is_none_or(|i| {
         at + 1 >= sentence.end || i.sign != '\0' || i.is(Flags::PREPOSITION | Flags::ADVERB | Flags::SUBORDINATOR)
     });

@@ -137,22 +137,20 @@ impl Sentence<'_> {
 
     /// The last cue to the left of `q` with no other quotation between, and how near it is.
     fn before(&self, q: usize) -> Option<(usize, Gap)> {
-        let i = (0..self.credits.len()).rev().find(|&i| {
-            let c = &self.credits[i];
-            let end =
-                c.hit.items.end.max(c.hit.verb + 1).max(
-                    c.source.as_ref().filter(|_| c.inverted || c.hit.form == Form::According).map_or(0, |s| s.end),
-                );
+        let near = |&i: &usize| {
+            let end = self.credit_end(i);
             end <= q && self.usable(i) && !(end..q).any(|k| self.items[k].quote.is_some())
-        })?;
+        };
+        let i = (0..self.credits.len()).rev().find(near)?;
+        Some((i, self.gap(self.credit_end(i), q)))
+    }
+
+    /// The first item behind a cue, and behind its source where that follows the cue.
+    fn credit_end(&self, i: usize) -> usize {
         let c = &self.credits[i];
-        let from = c
-            .hit
-            .items
-            .end
-            .max(c.hit.verb + 1)
-            .max(c.source.as_ref().filter(|_| c.inverted || c.hit.form == Form::According).map_or(0, |s| s.end));
-        Some((i, self.gap(from, q)))
+        let follows = c.inverted || c.hit.form == Form::According;
+        let source = c.source.as_ref().filter(|_| follows).map_or(0, |s| s.end);
+        c.hit.items.end.max(c.hit.verb + 1).max(source)
     }
 
     fn gap(&self, from: usize, q: usize) -> Gap {
@@ -332,13 +330,7 @@ impl Sentence<'_> {
     /// The subject of the sentence, when no cue was found at all.
     pub fn subject(&self, q: usize) -> Option<Found> {
         let source = main_subject(self.items, self.range.start, q)?;
-        let speaks = Flags::CAPITAL
-            | Flags::PRONOUN
-            | Flags::PERSON
-            | Flags::OFFICIAL
-            | Flags::SPOKESPERSON
-            | Flags::BODY_HEAD
-            | Flags::CUE_NOUN;
+        let speaks = Flags::CAPITAL | Flags::PRONOUN | Flags::ROLE | Flags::BODY_HEAD | Flags::CUE_NOUN;
         if !self.items[source.clone()].iter().any(|i| i.is(speaks) && !i.is(Flags::NEUTER)) {
             return None;
         }

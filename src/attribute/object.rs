@@ -17,9 +17,7 @@ pub(super) fn phrase_after(items: &[Item], from: usize, hi: usize) -> Option<Ran
     let opens = first.is(Flags::CAPITAL
         | Flags::DETERMINER
         | Flags::PRONOUN
-        | Flags::PERSON
-        | Flags::OFFICIAL
-        | Flags::SPOKESPERSON
+        | Flags::ROLE
         | Flags::TITLE
         | Flags::INDEFINITE
         | Flags::BODY_HEAD

@@ -4,7 +4,7 @@
 
 use super::attribution::{Attribution, Cue, Evidence, Frame};
 use super::clause;
-use super::credit::{Credit, credits};
+use super::credit::{Credit, credits, main_subject};
 use super::cues::{Form, find};
 use super::frames::{Found, Sentence, Shape};
 use super::indirect;
@@ -61,32 +61,17 @@ impl Reader<'_> {
         if self.signed(index, &skeleton) {
             return;
         }
-        self.carry = None;
-        let first_quote = self.out.len();
-        let mut subject = None;
         for range in skeleton.sentences.clone() {
             let hits = find(self.text, &skeleton.items, range.clone());
             let credits = credits(self.text, &skeleton.items, &range, hits);
             let sentence =
                 Sentence { text: self.text, items: &skeleton.items, range: range.clone(), credits: &credits };
             self.sentence(index, &skeleton, &sentence);
-            subject = super::credit::main_subject(&skeleton.items, range.start, range.end).or(subject);
         }
+        self.carry_paragraph = self.carry.take();
         let ends_with_colon = skeleton.items.last().is_some_and(|i| i.sign == ':');
-        self.colon = None;
-        if ends_with_colon {
-            self.colon = self.carry.as_ref().map(|c| c.attribution.clone()).or_else(|| {
-                let source = skeleton.span(subject?);
-                Some(Attribution {
-                    source: Some(source),
-                    frame: Frame::Colon,
-                    confidence: confidence(Frame::Colon),
-                    ..Attribution::none()
-                })
-            });
-        }
-        let quoted = self.out.len() > first_quote;
-        self.carry_paragraph = if quoted || self.carry.is_some() { self.carry.clone() } else { None };
+        let colon = || self.carry_paragraph.as_ref().map(|c| c.attribution.clone()).or_else(|| last_subject(&skeleton));
+        self.colon = ends_with_colon.then(colon).flatten();
     }
 
     fn sentence(&mut self, index: usize, skeleton: &Skeleton, sentence: &Sentence) {
@@ -268,7 +253,6 @@ impl Reader<'_> {
             out.via = credit.via.clone().map(|r| skeleton.span(r));
             if out.source.is_none() {
                 out.frame = Frame::None;
-                out.confidence = confidence(found.frame);
             }
         }
         for (span, what) in [
@@ -291,9 +275,7 @@ impl Reader<'_> {
             _ if item.lemma == 0 => (item.span.of(self.text).to_lowercase(), CueClass::Manner),
             _ => (self.lexicon.lemma(info).into(), self.lexicon.class(info)),
         };
-        let verb = credit.hit.items.clone();
-        let items = if credit.hit.form == Form::Quoting { verb.start..verb.end } else { verb };
-        Cue { span: skeleton.span(items), lemma, class }
+        Cue { span: skeleton.span(credit.hit.items.clone()), lemma, class }
     }
 
     fn kind(&self, sentence: &Sentence, q: usize, shape: Shape, found: &Found) -> Kind {
@@ -351,6 +333,14 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// The subject of the last sentence that has one, for what its closing colon introduces.
+fn last_subject(skeleton: &Skeleton) -> Option<Attribution> {
+    let mut sentences = skeleton.sentences.iter().rev();
+    let subject = sentences.find_map(|s| main_subject(&skeleton.items, s.start, s.end))?;
+    let source = Some(skeleton.span(subject));
+    Some(Attribution { source, frame: Frame::Colon, confidence: confidence(Frame::Colon), ..Attribution::none() })
 }
 
 /// The name behind a dash at item `from`, when nothing else follows.

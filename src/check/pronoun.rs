@@ -105,7 +105,7 @@ fn may_be(gender: Gender, words: &[&Word], i: usize, analysis: &Analysis) -> boo
     if flags.any(other) {
         return false;
     }
-    let people = Flags::SPOKESPERSON | Flags::OFFICIAL | Flags::PERSON | Flags::HONORIFIC;
+    let people = Flags::ROLE | Flags::HONORIFIC;
     let named = flags.any(Flags::CAPITAL) && in_body(words, i);
     let person = flags.any(people) && !flags.any(Flags::PLURAL | Flags::BODY) && !named;
     (person || is_full_name(words, i)) && !marked_otherwise(words[i].span, gender, analysis)

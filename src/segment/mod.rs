@@ -109,6 +109,7 @@ fn look_up(word: &str, lexicon: &Lexicon, buffer: &mut String) -> WordInfo {
 /// A quotation that isn't closed at a paragraph's end goes on in the next one when that begins with
 /// an opening mark; then its missing mark is the custom, not an error.
 fn join_paragraphs(story: &Story, out: &mut Segmented) {
+    let mut customary = Vec::new();
     for i in 1..out.paragraphs.len() {
         let (before, here) = (&out.paragraphs[i - 1], &out.paragraphs[i]);
         let (Some(last), Some(first)) = (before.marked.clone().last(), here.marked.clone().next()) else { continue };
@@ -117,10 +118,10 @@ fn join_paragraphs(story: &Story, out: &mut Segmented) {
         if !open.closed && open.inner.end + 1 >= before.span.trimmed(&story.text).end && starts {
             out.marked[last].continues = true;
             out.marked[first].continued = true;
-            let mark = open.outer.start;
-            out.odd.retain(|o| o.span.start != mark || o.oddity != Oddity::Unbalanced);
+            customary.push(open.outer.start);
         }
     }
+    out.odd.retain(|o| o.oddity != Oddity::Unbalanced || customary.binary_search(&o.span.start).is_err());
 }
 
 /// A quotation without its closing mark must not swallow the words that credit it: it ends at the
@@ -132,15 +133,7 @@ fn cut_attributions(out: &mut Segmented) {
             continue;
         }
         let words = out.words_in(inner);
-        let source = |w: &Word| {
-            w.is(Flags::CAPITAL
-                | Flags::PRONOUN
-                | Flags::DETERMINER
-                | Flags::TITLE
-                | Flags::PERSON
-                | Flags::OFFICIAL
-                | Flags::SPOKESPERSON)
-        };
+        let source = |w: &Word| w.is(Flags::CAPITAL | Flags::PRONOUN | Flags::DETERMINER | Flags::TITLE | Flags::ROLE);
         let credits = |at: usize| {
             let after = &words[at + 1..words.len().min(at + 8)];
             let verb = after.iter().position(|w| w.is(Flags::STRONG) && w.is(Flags::PAST));
