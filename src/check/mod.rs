@@ -48,7 +48,7 @@ pub fn check(stories: &[Analysis], utterances: &[Utterance], rules: &RuleSet, le
             RuleKind::Quotation => quotation::check(rule, &seen, &mut found),
             RuleKind::Speaker => speaker::check(rule, &seen, &mut found),
             // Two texts are compared once for all rules about their difference.
-            RuleKind::Pair | RuleKind::Reference => {}
+            RuleKind::Pair => {}
         }
     }
     let pairs: Vec<&Rule> = rules.of(RuleKind::Pair).collect();

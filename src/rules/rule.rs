@@ -23,8 +23,6 @@ pub enum RuleKind {
     Speaker,
     /// How two stories render one utterance.
     Pair,
-    /// A quotation held against a transcript or release.
-    Reference,
 }
 
 /// The shape of quotation that a rule applies to; the same four names as in reports.
@@ -81,8 +79,6 @@ pub enum Relation {
     GenderDrift,
     /// The withheld name stated in one story and not in the other.
     AnonymityDrift,
-    /// One person speaking for two bodies.
-    AffiliationDrift,
     /// Credited in one story, nobody in the other.
     AttributionLost,
     // pair
@@ -106,10 +102,6 @@ pub enum Change {
     Content,
     /// Words left out without a sign.
     Omission,
-    /// A qualifier cut off at either end.
-    Truncation,
-    /// Parts joined that stood apart.
-    Splice,
 }
 
 /// A regular expression over the words that the kind looks at.

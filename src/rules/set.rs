@@ -203,7 +203,7 @@ fn kind_of(relation: Relation) -> RuleKind {
         Unbalanced | Unrepeated | WrongDirection | StraySpace | Nesting | MixedStyles => RuleKind::Marks,
         Missing | CarriedOver | Agentless | SecondHand => RuleKind::Quotation,
         GenderMismatch | InconsistentSource => RuleKind::Source,
-        Conflict | RoleDrift | GenderDrift | AnonymityDrift | AffiliationDrift | AttributionLost => RuleKind::Speaker,
+        Conflict | RoleDrift | GenderDrift | AnonymityDrift | AttributionLost => RuleKind::Speaker,
         DirectIndirect => RuleKind::Pair,
     }
 }
