@@ -57,8 +57,10 @@ impl Sentence<'_> {
         }
         let intro = q > self.range.start && matches!(self.items[q - 1].sign, ',' | ':');
         let before = self.before(q);
+        let credited_after = shape.last == ',' && self.after(q, shape).is_some();
         if intro
             && !shape.title
+            && !credited_after
             && let Some((i, gap)) = before
             && (gap == Gap::Direct || gap == Gap::Loose && !self.weak(i))
         {
@@ -290,12 +292,12 @@ impl Sentence<'_> {
                         && !(touching && participle(o))
                 });
             // A clause that has ended governs nothing behind it ("After Vane argued …, Lund said …").
-            let open = |i: usize| self.clauses.open(self.credits[i].hit.verb, q);
+            let open = |i: usize| self.clauses.open(self.items, self.credits[i].hit.verb, q);
             let keeps = match outer {
                 Some(o) if open(o) != open(i) => open(o),
                 Some(o) if self.inside(i, o) => {
                     // "… when Orr said": another act of speech; "… if she gave": part of the one reported.
-                    let another = self.clauses.adverbial(c.hit.verb) && !self.weak(i);
+                    let another = self.clauses.adverbial(self.items, c.hit.verb) && !self.weak(i);
                     keeps || self.reports(o) && !another && !(touching && participle(o) && self.speaks(i))
                 }
                 _ => keeps,
@@ -324,7 +326,7 @@ impl Sentence<'_> {
     /// Whether the clause of cue `i` stands inside that of cue `o`.
     fn inside(&self, i: usize, o: usize) -> bool {
         let (i, o) = (self.credits[i].hit.verb, self.credits[o].hit.verb);
-        self.clauses.open(o, i) && !self.clauses.open(i, o)
+        self.clauses.open(self.items, o, i) && !self.clauses.open(self.items, i, o)
     }
 
     /// `… "partial" …, X said.`
