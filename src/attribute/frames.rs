@@ -8,6 +8,7 @@ use super::clauses::Clauses;
 use super::credit::{Credit, main_subject};
 use super::cues::Form;
 use super::noun::noun_source;
+use super::phrase::loose_hyphen;
 use crate::extract::Item;
 use crate::rules::Flags;
 use std::ops::Range;
@@ -62,7 +63,7 @@ impl Sentence<'_> {
             && !shape.title
             && !credited_after
             && let Some((i, gap)) = before
-            && (gap == Gap::Direct || gap == Gap::Loose && !self.weak(i))
+            && (gap == Gap::Direct && !self.idle(i, q) || gap == Gap::Loose && !self.weak(i))
         {
             return Some(
                 self.found(if self.is_after_of_earlier(i, earlier) { Frame::Interrupted } else { Frame::Before }, i),
@@ -116,11 +117,19 @@ impl Sentence<'_> {
         self.items[self.credits[i].hit.verb].is(Flags::WEAK)
     }
 
+    /// An attitude that was only to be taken ("voters are going to make, “…”").
+    fn idle(&self, i: usize, q: usize) -> bool {
+        self.weak(i) && self.credits[i].hit.form == Form::Infinitive && self.items[q - 1].sign != ':'
+    }
+
     /// `NAME: "…"` at the paragraph's start, with or without a title.
     fn label(&self, q: usize) -> Option<Found> {
-        let head = self.range.start..q.checked_sub(1)?;
-        let colon = q > self.range.start && self.items[q - 1].sign == ':';
-        if !colon || self.range.start != 0 || head.is_empty() || head.len() > LONGEST_LABEL {
+        let colon = q.checked_sub(1).filter(|&c| c >= self.range.start && self.items[c].sign == ':')?;
+        // "The bridge stays shut - Orr: “…”": a label behind a headline.
+        let dash = (self.range.start..colon).rev().find(|&i| loose_hyphen(self.items, i) || self.items[i].is_dash());
+        let first = dash.map_or(self.range.start, |d| d + 1);
+        let head = first..colon;
+        if self.range.start != 0 && dash.is_none() || head.is_empty() || head.len() > LONGEST_LABEL {
             return None;
         }
         let words = &self.items[head.clone()];
@@ -320,7 +329,9 @@ impl Sentence<'_> {
     fn speaks(&self, i: usize) -> bool {
         let speaker = Flags::CAPITAL | Flags::PRONOUN | Flags::ROLE | Flags::BODY_HEAD;
         let source = self.credits[i].source.clone();
-        source.is_some_and(|s| self.items[s].iter().any(|x| x.is(speaker) && !x.is(Flags::NEUTER)))
+        source.is_some_and(|s| {
+            self.items[s.start].is(speaker) && !self.items[s.start].is(Flags::NEUTER | Flags::DETERMINER)
+        })
     }
 
     /// Whether the clause of cue `i` stands inside that of cue `o`.
