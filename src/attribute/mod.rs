@@ -8,6 +8,7 @@ mod clauses;
 mod credit;
 mod cues;
 mod frames;
+mod governs;
 mod indirect;
 mod noun;
 mod object;
