@@ -35,6 +35,8 @@ struct Carry {
     attribution: Attribution,
     /// Index in `out` of the quotation it comes from, if it comes from one.
     quote: Option<usize>,
+    /// That quotation names its source and its closing mark ends the paragraph.
+    closed: bool,
 }
 
 struct Reader<'a> {
@@ -68,7 +70,12 @@ impl Reader<'_> {
                 Sentence { text: self.text, items: &skeleton.items, range: range.clone(), credits: &credits };
             self.sentence(index, &skeleton, &sentence);
         }
-        self.carry_paragraph = self.carry.take();
+        let words = skeleton.items.iter().rposition(|i| i.quote.is_some() || i.is_word());
+        let mark_ends = words.is_some_and(|i| skeleton.items[i].quote.is_some());
+        self.carry_paragraph = self.carry.take().map(|carry| {
+            let own = carry.quote.is_some() && carry.attribution.frame != Frame::CarriedOver;
+            Carry { closed: mark_ends && own, ..carry }
+        });
         let ends_with_colon = skeleton.items.last().is_some_and(|i| i.sign == ':');
         let colon = || self.carry_paragraph.as_ref().map(|c| c.attribution.clone()).or_else(|| last_subject(&skeleton));
         self.colon = ends_with_colon.then(colon).flatten();
@@ -159,13 +166,13 @@ impl Reader<'_> {
             *known = new;
         }
         let attribution = self.out[quote].1.clone();
-        self.carry = Some(Carry { attribution, quote: Some(quote) });
+        self.carry = Some(Carry { attribution, quote: Some(quote), closed: false });
     }
 
     fn push(&mut self, quotation: Quotation, attribution: Attribution) {
         if quotation.kind != Kind::Scare && attribution.frame != Frame::None {
             let quote = (quotation.kind != Kind::Indirect).then_some(self.out.len());
-            self.carry = Some(Carry { attribution: attribution.clone(), quote });
+            self.carry = Some(Carry { attribution: attribution.clone(), quote, closed: false });
         }
         self.out.push((quotation, attribution));
     }
@@ -203,8 +210,9 @@ impl Reader<'_> {
             }
             if let Some(carry) = self.carry_paragraph.clone().filter(|_| !heading) {
                 let mut attribution = carried(carry.attribution, Frame::CarriedOver);
-                if carry.quote.is_some() {
-                    // The quotation before was closed: nothing is printed for this one, readers must guess.
+                if carry.closed {
+                    // By the custom of the repeated opening mark, the quotation before has ended: nothing is
+                    // printed for this one. After "…," she said the reader knows who goes on.
                     attribution.source = None;
                 }
                 return self.push(quotation(Kind::Direct), attribution);
@@ -329,7 +337,7 @@ impl Reader<'_> {
                 && credit.hit.form != Form::Passive
             {
                 let attribution = self.attribution(skeleton, sentence, &found);
-                self.carry = Some(Carry { attribution, quote: None });
+                self.carry = Some(Carry { attribution, quote: None, closed: false });
             }
         }
     }
