@@ -231,6 +231,8 @@ fn glyphs(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool) -> Vec<Gl
             continue;
         }
         let two = |sign: &str| body[at..].starts_with(sign);
+        // Behind a word, ''' closes the inner quotation first.
+        let inner_first = two("'''") && body[..at].ends_with(|c: char| !c.is_whitespace());
         let (len, style, points, single) = match c {
             '"' => (1, MarkStyle::Straight, None, false),
             '“' => (3, MarkStyle::Curly, Some(Way::Open), false),
@@ -238,7 +240,7 @@ fn glyphs(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool) -> Vec<Gl
             '„' => (3, MarkStyle::LowHigh, Some(Way::Open), false),
             '«' => (2, MarkStyle::Guillemet, Some(Way::Open), false),
             '»' => (2, MarkStyle::Guillemet, Some(Way::Close), false),
-            '\'' if two("''") => (2, MarkStyle::Typewriter, None, false),
+            '\'' if two("''") && !inner_first => (2, MarkStyle::Typewriter, None, false),
             '’' if two("’’") => (6, MarkStyle::Typewriter, None, false),
             '‘' if two("‘‘") => (6, MarkStyle::Typewriter, Some(Way::Open), false),
             '`' if two("``") => (2, MarkStyle::Tex, Some(Way::Open), false),
@@ -257,7 +259,7 @@ fn glyphs(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool) -> Vec<Gl
         let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         let apostrophe =
             single && (inside(left) && inside(right) || !inside(left) && elision(first_word(&body[at + len..])));
-        let inches = c == '"' && left.is_some_and(|c| c.is_ascii_digit()) && (feet(&body[..at]) || straight % 2 == 0);
+        let inches = matches!(c, '"' | '”') && left.is_some_and(|c| c.is_ascii_digit()) && (feet(&body[..at]) || c == '"' && straight % 2 == 0);
         if !apostrophe && !inches {
             straight += usize::from(c == '"');
             out.push(Glyph {
@@ -326,10 +328,17 @@ mod tests {
     }
 
     #[test]
+    fn three_apostrophes_close_the_inner_quotation_first() {
+        assert_eq!(quoted("''She says, 'Not now,''' he said. ''Why?''"), ["She says, 'Not now,'", "Why?"]);
+        assert_eq!(quoted("'''Not now,' she says,'' he said."), ["'Not now,' she says,"]);
+    }
+
+    #[test]
     fn apostrophes_are_no_marks() {
         assert_eq!(quoted("The workers’ pay isn’t theirs, said one of ’em."), [""; 0]);
         assert_eq!(quoted("'The workers' pay isn't ours,' he said."), ["The workers' pay isn't ours,"]);
         assert_eq!(quoted("He is 6'2\" tall and \"quick\"."), ["quick"]);
+        assert_eq!(quoted("“He is only 6’2” tall,” she said."), ["He is only 6’2” tall,"]);
         assert_eq!(quoted("The '90s were 'good years', he said."), ["good years"]);
     }
 
