@@ -25,6 +25,8 @@ pub(super) struct Shape {
     pub capital: bool,
     /// Looks like the title of a work or programme.
     pub title: bool,
+    /// Such a title, and "on", "of" or a genitive leads to it: no speech, whatever stands behind it.
+    pub work: bool,
 }
 
 /// The frame that fits, and what it found.
@@ -52,6 +54,9 @@ impl Sentence<'_> {
     pub fn frame(&self, q: usize, shape: Shape, earlier: Option<&Found>) -> Option<Found> {
         if let Some(found) = self.label(q) {
             return Some(found);
+        }
+        if shape.work {
+            return None;
         }
         let intro = q > self.range.start && matches!(self.items[q - 1].sign, ',' | ':');
         let before = self.before(q);

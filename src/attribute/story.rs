@@ -88,8 +88,7 @@ impl Reader<'_> {
         let mut earlier: Option<Found> = None;
         let mut previous: Option<(usize, Option<usize>)> = None;
         let mut used = Vec::new();
-        let shapes: Vec<Shape> =
-            quotes.iter().map(|&q| shape(self.text, self.segmented, index, self.inner(items[q].quote))).collect();
+        let shapes: Vec<Shape> = quotes.iter().map(|&q| self.shape(index, sentence, q)).collect();
         let mut founds: Vec<Option<Found>> = Vec::with_capacity(quotes.len());
         for (&q, &shape) in quotes.iter().zip(&shapes) {
             let found = sentence.frame(q, shape, earlier.as_ref());
@@ -131,6 +130,11 @@ impl Reader<'_> {
             previous = None;
         }
         self.indirect(index, skeleton, sentence, &used, quotes.is_empty());
+    }
+
+    fn shape(&self, index: usize, sentence: &Sentence, q: usize) -> Shape {
+        let before = q.checked_sub(1).filter(|&b| b >= sentence.range.start).map(|b| &sentence.items[b]);
+        shape(self.text, self.segmented, index, self.inner(sentence.items[q].quote), before)
     }
 
     /// `"a" and "b," X said`: what stands before the last of a list belongs to the same cue.

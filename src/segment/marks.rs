@@ -259,7 +259,9 @@ fn glyphs(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool) -> Vec<Gl
         let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         let apostrophe =
             single && (inside(left) && inside(right) || !inside(left) && elision(first_word(&body[at + len..])));
-        let inches = matches!(c, '"' | '”') && left.is_some_and(|c| c.is_ascii_digit()) && (feet(&body[..at]) || c == '"' && straight % 2 == 0);
+        let inches = matches!(c, '"' | '”')
+            && left.is_some_and(|c| c.is_ascii_digit())
+            && (feet(&body[..at]) || c == '"' && straight % 2 == 0);
         if !apostrophe && !inches {
             straight += usize::from(c == '"');
             out.push(Glyph {
