@@ -3,11 +3,13 @@
 mod appositive;
 mod attribution;
 mod bounds;
+mod carry;
 mod clause;
 mod credit;
 mod cues;
 mod frames;
 mod indirect;
+mod label;
 mod noun;
 mod object;
 mod phrase;

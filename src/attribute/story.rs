@@ -3,13 +3,15 @@
 //! before; a quotation that runs over several paragraphs is one.
 
 use super::attribution::{Attribution, Cue, Evidence, Frame};
+use super::carry::{Carry, bare, carried, confidence};
 use super::clause;
 use super::credit::{Credit, credits, main_subject};
 use super::cues::{Form, find};
 use super::frames::{Found, Sentence, Shape};
 use super::indirect;
+use super::label::{before_colon, labelled, name_after_dash};
 use super::shape::shape;
-use crate::extract::{Item, Kind, Quotation, Skeleton};
+use crate::extract::{Kind, Quotation, Skeleton};
 use crate::rules::{CueClass, Flags, Lexicon};
 use crate::segment::Segmented;
 use crate::text::{BlockKind, Span};
@@ -27,16 +29,6 @@ pub fn attribute(text: &str, segmented: &Segmented, lexicon: &Lexicon) -> Vec<At
     let mut out = reader.out;
     out.sort_by_key(|(q, _)| q.parts[0].start);
     out
-}
-
-/// What the next sentence may inherit.
-#[derive(Clone, Debug)]
-struct Carry {
-    attribution: Attribution,
-    /// Index in `out` of the quotation it comes from, if it comes from one.
-    quote: Option<usize>,
-    /// That quotation names its source and its closing mark ends the paragraph.
-    closed: bool,
 }
 
 struct Reader<'a> {
@@ -100,6 +92,15 @@ impl Reader<'_> {
             let marked = items[q].quote.unwrap_or_default();
             let part = self.segmented.marked[marked].inner.trimmed(self.text);
             if part.is_empty() {
+                continue;
+            }
+            let speeches = labelled(self.text, part);
+            if !speeches.is_empty() {
+                for (label, words) in speeches {
+                    let quotation =
+                        Quotation { kind: Kind::Direct, parts: vec![words], clause: None, paragraph: index };
+                    self.push(quotation, bare(label, Frame::Label));
+                }
                 continue;
             }
             if self.segmented.marked[marked].continued
@@ -196,8 +197,11 @@ impl Reader<'_> {
         let paragraph_start = q == 0;
         let quotation = |kind| Quotation { kind, parts: vec![part], clause: None, paragraph: index };
         let heading = self.segmented.paragraphs[index].kind == BlockKind::Heading;
-        if let Some(byline) = name_after_dash(skeleton, q + 1) {
-            return self.push(quotation(Kind::Direct), byline);
+        if let Some(name) = name_after_dash(&skeleton.items, q + 1) {
+            return self.push(quotation(Kind::Direct), bare(skeleton.span(name), Frame::Byline));
+        }
+        if let Some((frame, name)) = before_colon(sentence, q) {
+            return self.push(quotation(Kind::Direct), bare(skeleton.span(name), frame));
         }
         if alone && !(shape.title && !paragraph_start) {
             if paragraph_start && let Some(mut attribution) = self.colon.clone() {
@@ -206,7 +210,9 @@ impl Reader<'_> {
                 return self.push(quotation(Kind::Direct), attribution);
             }
             if let Some(carry) = self.carry.clone() {
-                if let Some(quote) = carry.quote.filter(|&i| i + 1 == self.out.len()) {
+                if let Some(quote) =
+                    carry.quote.filter(|&i| self.out[i + 1..].iter().all(|(q, _)| q.kind == Kind::Scare))
+                {
                     self.out[quote].0.parts.push(part);
                     return;
                 }
@@ -243,14 +249,14 @@ impl Reader<'_> {
 
     /// A paragraph "— Name" signs the quotation before it; answers whether this is one.
     fn signed(&mut self, index: usize, skeleton: &Skeleton) -> bool {
-        let Some(byline) = name_after_dash(skeleton, 0) else { return false };
+        let Some(name) = name_after_dash(&skeleton.items, 0) else { return false };
         let unsigned = |a: &Attribution| matches!(a.frame, Frame::CarriedOver | Frame::None);
         let last = self.out.iter_mut().rfind(|(q, _)| q.kind != Kind::Indirect);
         let Some((quotation, attribution)) = last.filter(|(q, a)| q.paragraph + 1 == index && unsigned(a)) else {
             return false;
         };
         quotation.kind = Kind::Direct;
-        *attribution = byline;
+        *attribution = bare(skeleton.span(name), Frame::Byline);
         self.carry_paragraph = None;
         true
     }
@@ -351,46 +357,5 @@ impl Reader<'_> {
 fn last_subject(skeleton: &Skeleton) -> Option<Attribution> {
     let mut sentences = skeleton.sentences.iter().rev();
     let subject = sentences.find_map(|s| main_subject(&skeleton.items, s.start, s.end))?;
-    let source = Some(skeleton.span(subject));
-    Some(Attribution { source, frame: Frame::Colon, confidence: confidence(Frame::Colon), ..Attribution::none() })
-}
-
-/// The name behind a dash at item `from`, when nothing else follows.
-fn name_after_dash(skeleton: &Skeleton, from: usize) -> Option<Attribution> {
-    let rest = &skeleton.items[from..];
-    let rest = if rest.last().is_some_and(|i| i.sign == '.') { &rest[..rest.len() - 1] } else { rest };
-    let (dash, name) = rest.split_first()?;
-    let word = |i: &Item| i.is_word() && (i.is(Flags::CAPITAL | Flags::PREPOSITION) || i.number) || i.sign == ',';
-    if !dash.is_dash() || name.len() > 12 || !name.first()?.is(Flags::CAPITAL) || !name.iter().all(word) {
-        return None;
-    }
-    let end = name.iter().position(|i| i.sign == ',').unwrap_or(name.len());
-    let source = Some(name[0].span.join(name[end - 1].span));
-    Some(Attribution { source, frame: Frame::Byline, confidence: confidence(Frame::Byline), ..Attribution::none() })
-}
-
-fn carried(mut attribution: Attribution, frame: Frame) -> Attribution {
-    attribution.frame = frame;
-    attribution.confidence = attribution.confidence.min(1.0) * confidence(frame);
-    attribution.cue = None;
-    attribution.hearer = None;
-    attribution
-}
-
-/// How often each frame names the right one: share of quoted spans whose source is the same person or
-/// body as in the gold, on the 840 training articles of PolNeAR (Newell et al. 2018).
-fn confidence(frame: Frame) -> f32 {
-    match frame {
-        Frame::After | Frame::Interrupted => 0.98,
-        Frame::AfterInverted | Frame::Byline => 0.97,
-        Frame::AccordingTo | Frame::CarriedWithin => 0.96,
-        Frame::Label => 0.95,
-        Frame::Colon => 0.91,
-        Frame::Within | Frame::Indirect => 0.9,
-        Frame::Before => 0.89,
-        Frame::Noun => 0.7,
-        Frame::CarriedOver => 0.67,
-        Frame::Subject => 0.6,
-        Frame::None => 0.0,
-    }
+    Some(bare(skeleton.span(subject), Frame::Colon))
 }

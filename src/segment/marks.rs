@@ -73,10 +73,29 @@ impl Pairing<'_> {
             self.odd.push(OddMark { span: open.span, oddity: Oddity::Unbalanced });
             return at + 1;
         }
+        if self.is_block(text, at) {
+            return self.unclosed(text, at, self.glyphs.len());
+        }
         match self.double_close(at) {
             Some(close) => self.push(text, at, close),
-            None => self.unclosed(text, at),
+            None => {
+                let next = (at + 1..self.glyphs.len())
+                    .find(|&i| !self.glyphs[i].single && self.glyphs[i].guillemet == open.guillemet);
+                self.unclosed(text, at, next.unwrap_or(self.glyphs.len()))
+            }
         }
+    }
+
+    /// A paragraph of a longer quotation in straight marks, with quotations in curly ones inside it: it
+    /// opens with the only straight mark, and the next paragraph opens with one again.
+    fn is_block(&self, text: &str, open: usize) -> bool {
+        let straight = |g: &Glyph| g.style == MarkStyle::Straight;
+        let (first, rest) = (self.glyphs[open], &self.glyphs[open + 1..]);
+        first.starts
+            && straight(&first)
+            && self.next_double(open + 1).is_some_and(|g| g.points == Some(Way::Open))
+            && !rest.iter().any(straight)
+            && text[self.paragraph.end..].trim_start().starts_with('"')
     }
 
     /// The mark that closes the one at `open`: nested pairs in the same marks are skipped.
@@ -174,11 +193,10 @@ impl Pairing<'_> {
         close + 1
     }
 
-    /// An opening mark without its partner holds all to the next mark, or to the paragraph's end.
-    fn unclosed(&mut self, text: &str, open: usize) -> usize {
+    /// An opening mark without its partner holds all to the mark `next`, or to the paragraph's end.
+    fn unclosed(&mut self, text: &str, open: usize, next: usize) -> usize {
         let o = self.glyphs[open];
-        let next = self.glyphs.iter().enumerate().skip(open + 1).find(|(_, g)| !g.single && g.guillemet == o.guillemet);
-        let end = next.map_or(self.paragraph.end, |(_, g)| g.span.start);
+        let end = self.glyphs.get(next).map_or(self.paragraph.end, |g| g.span.start);
         let inner = Span::new(o.span.end, end).trimmed(text);
         self.odd.push(OddMark { span: o.span, oddity: Oddity::Unbalanced });
         if !inner.is_empty() {
@@ -192,7 +210,7 @@ impl Pairing<'_> {
                 continued: false,
             });
         }
-        next.map_or(self.glyphs.len(), |(i, _)| i)
+        next
     }
 }
 
@@ -327,6 +345,18 @@ mod tests {
         ] {
             assert_eq!(quoted(text), ["Go,"], "{text}");
         }
+    }
+
+    #[test]
+    fn a_block_in_straight_marks_holds_quotations_in_curly_ones() {
+        let block = |text: &str, end: usize| {
+            let (marked, _) = pair(text, Span::new(0, end), &|_| false);
+            marked.iter().map(|m| m.inner.of(text).to_string()).collect::<Vec<_>>()
+        };
+        let first = "\"The board calls it “a pause” and no more.";
+        assert_eq!(block(&format!("{first}\n\n\"It is the end.\""), first.len()), [&first[1..]]);
+        assert_eq!(block(&format!("{first}\n\nIt rained."), first.len()), ["The board calls it", "a pause"]);
+        assert_eq!(block("\"A pause,” she said.\n\"No.\"", "\"A pause,” she said.".len()), ["A pause,"]);
     }
 
     #[test]
