@@ -230,8 +230,11 @@ impl Reader<'_> {
         }
         let speech = shape.words >= 3 && !shape.title && !heading;
         if speech && !alone {
-            if let Some(carry) = self.carry.clone().filter(|_| sentence.range.start == q) {
-                return self.push(quotation(Kind::Direct), carried(carry.attribution, Frame::CarriedWithin));
+            let starts = sentence.range.start == q;
+            let colon = !starts && sentence.items[q - 1].sign == ':';
+            if let Some(carry) = self.carry.clone().filter(|c| starts || !colon && self.quoted_before(c, sentence)) {
+                let kind = if starts { Kind::Direct } else { Kind::Partial };
+                return self.push(quotation(kind), carried(carry.attribution, Frame::CarriedWithin));
             }
             if let Some(found) = sentence.subject(q) {
                 let attribution = self.attribution(skeleton, sentence, &found);
@@ -245,6 +248,12 @@ impl Reader<'_> {
             Kind::Scare
         };
         self.out.push((quotation(kind), Attribution::none()));
+    }
+
+    /// Whether what is carried comes from a quotation of an earlier sentence: "Instead, “…”" goes on with it.
+    fn quoted_before(&self, carry: &Carry, sentence: &Sentence) -> bool {
+        let start = sentence.items[sentence.range.start].span.start;
+        carry.quote.is_some_and(|i| self.out[i].0.span().end <= start)
     }
 
     /// A paragraph "— Name" signs the quotation before it; answers whether this is one.
