@@ -12,7 +12,7 @@ use super::indirect;
 use super::label::{before_colon, labelled, name_after_dash};
 use super::shape::shape;
 use crate::extract::{Kind, Quotation, Skeleton};
-use crate::rules::{CueClass, Flags, Lexicon};
+use crate::rules::{CueClass, Flags, Lexicon, WordInfo};
 use crate::segment::Segmented;
 use crate::text::{BlockKind, Span};
 
@@ -134,8 +134,15 @@ impl Reader<'_> {
     }
 
     fn shape(&self, index: usize, sentence: &Sentence, q: usize) -> Shape {
-        let before = q.checked_sub(1).filter(|&b| b >= sentence.range.start).map(|b| &sentence.items[b]);
-        shape(self.text, self.segmented, index, self.inner(sentence.items[q].quote), before)
+        let before = &sentence.items[sentence.range.start..q];
+        let shape = shape(self.text, self.segmented, index, self.inner(sentence.items[q].quote), before.last());
+        // "chanting “Hands Off Our Cranes”", "chants of “Free Ida Orr”": no title, whatever its capitals.
+        let of = before.last().is_some_and(|b| b.span.of(self.text) == "of");
+        let voice = before.iter().nth_back(usize::from(of)).filter(|b| !b.is(Flags::WEAK));
+        match voice.map(|b| self.lexicon.class(WordInfo { flags: b.flags, lemma: b.lemma })) {
+            Some(CueClass::Manner) => Shape { title: false, work: false, ..shape },
+            _ => shape,
+        }
     }
 
     /// `"a" and "b," X said`: what stands before the last of a list belongs to the same cue.
@@ -295,7 +302,7 @@ impl Reader<'_> {
 
     fn cue(&self, skeleton: &Skeleton, credit: &Credit) -> Cue {
         let item = &skeleton.items[credit.hit.verb];
-        let info = crate::rules::WordInfo { flags: item.flags, lemma: item.lemma };
+        let info = WordInfo { flags: item.flags, lemma: item.lemma };
         let (lemma, class) = match credit.hit.form {
             Form::According => ("according to".into(), CueClass::Neutral),
             // A verb that no list knows stands for itself.
