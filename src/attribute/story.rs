@@ -15,6 +15,7 @@ use crate::extract::{Kind, Quotation, Skeleton};
 use crate::rules::{CueClass, Flags, Lexicon, WordInfo};
 use crate::segment::Segmented;
 use crate::text::{BlockKind, Span};
+use std::ops::Range;
 
 /// A quotation with its attribution, before anyone knows whom the source means.
 pub type Attributed = (Quotation, Attribution);
@@ -130,7 +131,8 @@ impl Reader<'_> {
             self.without_cue(index, skeleton, sentence, q, shape, part, alone);
             previous = None;
         }
-        self.indirect(index, skeleton, sentence, &used, quotes.is_empty());
+        let spoken: Vec<usize> = quotes.iter().copied().filter(|&q| self.is_spoken(items[q].span)).collect();
+        self.indirect(index, skeleton, sentence, &used, &spoken);
     }
 
     fn shape(&self, index: usize, sentence: &Sentence, q: usize) -> Shape {
@@ -257,6 +259,13 @@ impl Reader<'_> {
         self.out.push((quotation(kind), Attribution::none()));
     }
 
+    /// Whether the quoted stretch was taken for somebody's words.
+    fn is_spoken(&self, stretch: Span) -> bool {
+        let speech = |(q, a): &&Attributed| q.kind != Kind::Scare && a.frame != Frame::None;
+        let mut near = self.out.iter().rev().take(30).filter(speech);
+        near.any(|(q, _)| q.parts.iter().any(|part| stretch.contains(*part)))
+    }
+
     /// Whether what is carried comes from a quotation of an earlier sentence: "Instead, “…”" goes on with it.
     fn quoted_before(&self, carry: &Carry, sentence: &Sentence) -> bool {
         let start = sentence.items[sentence.range.start].span.start;
@@ -333,27 +342,31 @@ impl Reader<'_> {
         if whole { Kind::Direct } else { Kind::Partial }
     }
 
-    /// Reported speech without marks, and what the next sentence may inherit from it.
-    fn indirect(&mut self, index: usize, skeleton: &Skeleton, sentence: &Sentence, used: &[usize], bare: bool) {
+    /// Reported speech without marks, and what the next sentence may inherit from it. `spoken` are the
+    /// quoted stretches that are somebody's words already.
+    fn indirect(&mut self, index: usize, skeleton: &Skeleton, sentence: &Sentence, used: &[usize], spoken: &[usize]) {
+        let mut reached = sentence.range.start;
         for i in 0..sentence.credits.len() {
             if used.contains(&i) {
                 continue;
             }
             let credit = &sentence.credits[i];
             let found = Found { frame: Frame::Indirect, credit: Some(i), source: credit.source.clone() };
-            let content = indirect::content(sentence, i);
-            if let Some(content) = content.filter(|_| credit.source.is_some() && bare) {
+            let class = self.cue(skeleton, credit).class;
+            let fresh = |parts: &Vec<Range<usize>>| {
+                parts[0].start >= reached && !spoken.iter().any(|q| parts.iter().any(|part| part.contains(q)))
+            };
+            if let Some(parts) = indirect::content(sentence, i, class).filter(fresh) {
+                reached = parts[parts.len() - 1].end;
                 let attribution = self.attribution(skeleton, sentence, &found);
-                self.push(
-                    Quotation {
-                        kind: Kind::Indirect,
-                        parts: vec![skeleton.span(content)],
-                        clause: None,
-                        paragraph: index,
-                    },
-                    attribution,
-                );
-                return;
+                let parts = parts.into_iter().map(|part| skeleton.span(part)).collect();
+                let quotation = Quotation { kind: Kind::Indirect, parts, clause: None, paragraph: index };
+                if used.is_empty() {
+                    self.push(quotation, attribution);
+                } else {
+                    self.out.push((quotation, attribution));
+                }
+                continue;
             }
             let strong = sentence.items[credit.hit.verb].is(Flags::STRONG) || credit.hit.form == Form::According;
             let weak = sentence.items[credit.hit.verb].is(Flags::WEAK);
@@ -361,6 +374,7 @@ impl Reader<'_> {
                 && used.is_empty()
                 && (strong || self.carry.is_none() && !weak)
                 && credit.hit.form != Form::Passive
+                && reached == sentence.range.start
             {
                 let attribution = self.attribution(skeleton, sentence, &found);
                 self.carry = Some(Carry { attribution, quote: None, closed: false });
