@@ -156,8 +156,13 @@ impl Around<'_> {
         if !first.is_word() || first.is(no_phrase) && !first.is(Flags::CAPITAL | Flags::DETERMINER) {
             return false;
         }
+        // "held a call after it fell": the verb is another clause's.
+        let inside = |i: &Item| {
+            let clause = i.is(Flags::SUBORDINATOR | Flags::RELATIVE) && !i.is(Flags::DETERMINER);
+            (i.is_word() || matches!(i.sign, '-' | '&' | '$' | '%' | '(' | ')')) && !clause
+        };
         (from + 1..self.end.min(from + TO_VERB))
-            .take_while(|&k| self.items[k].quote.is_none() && !matches!(self.items[k].sign, ':' | ';'))
+            .take_while(|&k| finite(&self.items[k]) || inside(&self.items[k]))
             .any(|k| finite(&self.items[k]))
     }
 
