@@ -28,6 +28,8 @@ pub(super) struct Shape {
     pub capital: bool,
     /// Looks like the title of a work or programme.
     pub title: bool,
+    /// Such a title, and "on", "of" or a genitive leads to it: no speech, whatever stands behind it.
+    pub work: bool,
 }
 
 /// The frame that fits, and what it found.
@@ -56,6 +58,9 @@ impl Sentence<'_> {
     pub fn frame(&self, q: usize, shape: Shape, earlier: Option<&Found>) -> Option<Found> {
         if let Some(found) = self.label(q) {
             return Some(found);
+        }
+        if shape.work {
+            return None;
         }
         let intro = q > self.range.start && matches!(self.items[q - 1].sign, ',' | ':');
         let before = self.before(q);
@@ -167,14 +172,21 @@ impl Sentence<'_> {
         let next = self.items.get(q + 1).filter(|_| q + 1 < self.range.end)?;
         let comma = next.sign == ',';
         let bare = q == self.range.start && next.is(Flags::CAPITAL | Flags::PRONOUN | Flags::DETERMINER);
-        let joined =
-            comma || bare || next.is_dash() || matches!(shape.last, ',' | '?' | '!' | '-' | '—' | '–' | '…' | '.');
+        let said = |c: &Credit| c.inverted && c.hit.items.start == q + 1 && self.items[c.hit.verb].is(Flags::STRONG);
+        let joined = comma
+            || q == self.range.start && self.credits.iter().any(said)
+            || bare
+            || next.is_dash()
+            || matches!(shape.last, ',' | '?' | '!' | '-' | '—' | '–' | '…' | '.');
         if !joined {
             return None;
         }
         let from = if comma || next.is_dash() { q + 2 } else { q + 1 };
-        let i = (0..self.credits.len())
-            .find(|&i| self.credits[i].hit.items.start >= from && self.credits[i].hit.form != Form::Ing)?;
+        let i = (0..self.credits.len()).find(|&i| {
+            let hit = &self.credits[i].hit;
+            // "a source, who asked not to be named, told …"
+            hit.items.start >= from && hit.form != Form::Ing && (hit.form != Form::Infinitive || self.usable(i))
+        })?;
         let c = &self.credits[i];
         let source = c.source.as_ref().or(c.hearer.as_ref())?;
         let first = if c.inverted || matches!(c.hit.form, Form::According | Form::Passive | Form::Quoting) {

@@ -3,6 +3,7 @@
 mod appositive;
 mod attribution;
 mod bounds;
+mod carry;
 mod clause;
 mod clauses;
 mod credit;
@@ -10,6 +11,7 @@ mod cues;
 mod frames;
 mod governs;
 mod indirect;
+mod label;
 mod noun;
 mod object;
 mod phrase;
