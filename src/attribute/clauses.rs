@@ -183,8 +183,8 @@ impl Clauses {
                 return self.owner[verb];
             }
         }
-        let function = Flags::ADVERB | Flags::LY | Flags::PREPOSITION | Flags::COORDINATOR | Flags::CUE_NOUN;
-        let noun = b.is_word() && b.act == Act::None && !b.is(function);
+        let function = Flags::ADVERB | Flags::LY | Flags::PREPOSITION | Flags::COORDINATOR;
+        let noun = b.is_word() && b.act == Act::None && !b.is(function) && !carries(items, sentence, before);
         let mut clause = Some(here);
         let mut verb = None;
         while let Some(c) = clause {
@@ -300,6 +300,13 @@ fn joined(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
     items[before].sign == ','
         && and
         && verb.is_some_and(|v| !items[v + 1..before].iter().any(|i| i.sign == ',' || i.quote.is_some()))
+}
+
+/// Whether the phrase that ends at `last` carries words and nobody speaks in it: "a letter to members".
+fn carries(items: &[Item], sentence: &Range<usize>, last: usize) -> bool {
+    let phrase = || (sentence.start..=last).rev().map(|i| &items[i]).take_while(|i| i.is_word() && i.act == Act::None);
+    let carrier = items[last].is(Flags::OCCASION) || phrase().any(|i| i.is(Flags::CUE_NOUN));
+    carrier && !phrase().any(|i| i.is(Flags::ROLE) && !i.is(Flags::PLURAL))
 }
 
 /// "when asked", "while leaving": a clause without its subject.

@@ -168,6 +168,8 @@ impl Place<'_> {
         let goes_on = |n: &Item| n.quote.is_some() || n.is_word() && !n.is(Flags::COORDINATOR | Flags::AUXILIARY);
         match () {
             () if !item.is(Flags::NOUN_LIKE | Flags::CUE_NOUN) => true,
+            // "the ad then cuts to"
+            () if self.before + 1 < self.at && b.is_word() && !b.is(Flags::COORDINATOR) => true,
             () if b.is(Flags::COORDINATOR) || b.sign == ',' => self.object,
             () if b.is(Flags::PLURAL) || !b.is_word() => false,
             () if b.is(Flags::CAPITAL) => {
