@@ -3,7 +3,8 @@
 //! reporting verb is still open where a quotation stands ("After Vane argued …, Lund said “…”"). The
 //! sentence is read once from the left; "that", "who" and "when" open a clause, commas close it.
 
-use super::verbs::{Seen, act, clause_follows, last_reports};
+use super::openers::{clause_follows, participle_follows, relative_here};
+use super::verbs::{Seen, act, last_reports};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -309,12 +310,6 @@ fn carries(items: &[Item], sentence: &Range<usize>, last: usize) -> bool {
     carrier && !phrase().any(|i| i.is(Flags::ROLE) && !i.is(Flags::PLURAL))
 }
 
-/// "when asked", "while leaving": a clause without its subject.
-fn participle_follows(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
-    let next = items.get(at + 1).filter(|_| at + 1 < sentence.end);
-    next.is_some_and(|n| n.is(Flags::ENDS_ING | Flags::ED | Flags::PARTICIPLE) && !n.is(Flags::CAPITAL))
-}
-
 /// The item before `at`, adverbs aside.
 fn past_adverbs(items: &[Item], sentence: &Range<usize>, at: usize) -> Option<usize> {
     (sentence.start..at).rev().find(|&i| !items[i].is(Flags::ADVERB | Flags::LY) || items[i].is(Flags::PRONOUN))
@@ -327,19 +322,6 @@ fn past_form(item: &Item) -> bool {
 /// A comma, or a quoted stretch with its comma inside the marks.
 fn ends_in_comma(item: &Item) -> bool {
     item.sign == ',' || item.comma
-}
-
-/// "which", "who", and "that" right behind a noun.
-fn relative_here(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
-    if !items[at].is(Flags::DETERMINER | Flags::SUBORDINATOR) {
-        return true;
-    }
-    let before = &items[at - 1];
-    at > sentence.start
-        && before.is_word()
-        && before.act == Act::None
-        && !before.is(Flags::PREPOSITION | Flags::ADVERB | Flags::COORDINATOR | Flags::PRONOUN | Flags::CUE_NOUN)
-        && items.get(at + 1).is_some_and(|n| n.is(Flags::AUXILIARY | Flags::VERB | Flags::CUE_VERB | Flags::ADVERB))
 }
 
 #[cfg(test)]

@@ -43,13 +43,13 @@ pub(super) fn content(sentence: &Sentence, i: usize, class: CueClass) -> Option<
                 let verb = credit.hit.items.end.max(credit.hit.verb + 1);
                 let from = around.reported(credit.hit.verb, if credit.inverted { last } else { verb }, class)?;
                 let to = around.clause_end(sentence, i, from);
-                (to > from + 1).then(|| vec![from..to])
+                (to > from + 1).then_some(from..to).map(|part| vec![part])
             }),
         Form::Ing => {
             let verb = credit.hit.items.end;
             let from = around.that(verb).map(|k| k + 1)?;
             let to = around.clause_end(sentence, i, from);
-            (to > from + 2).then(|| vec![from..to])
+            (to > from + 2).then_some(from..to).map(|part| vec![part])
         }
         Form::Passive => None,
     }
