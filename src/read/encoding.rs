@@ -32,7 +32,7 @@ pub fn decode(path: &str, bytes: Vec<u8>) -> Result<(String, Origin), ReadError>
         return Err(ReadError::new(path, Some((line, None)), message));
     }
     // A wire's framing signs and a stray escape sequence are a few in a story; data is full of them.
-    let odd = text.bytes().filter(|b| matches!(b, 1..=6 | 14..=26 | 28..=31 | 127)).count();
+    let odd = text.bytes().filter(|b| b.is_ascii_control() && matches!(b, 1..=6 | 14..=26 | 28..=31 | 127)).count();
     if odd * 20 > text.len() {
         return fail("is binary data, not text; save the story as plain text in UTF-8".into());
     }

@@ -4,7 +4,7 @@
 //! than that of reading a button.
 
 use crate::rules::{RuleError, from_yaml};
-use crate::text::{fold_char, fold_word};
+use crate::text::{fold_char, push_folded};
 use regex::bytes::{RegexSet, RegexSetBuilder};
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -17,6 +17,8 @@ const LONGEST: usize = 240;
 #[derive(Debug)]
 pub struct Furniture {
     lines: HashSet<String>,
+    /// Bytes of the longest of them.
+    longest_line: usize,
     patterns: RegexSet,
     past: HashSet<String>,
     present: HashSet<String>,
@@ -51,14 +53,16 @@ impl Furniture {
             let message = format!("pattern: {}", e.to_string().split_whitespace().collect::<Vec<_>>().join(" "));
             RuleError { path: path.into(), at: None, message }
         })?;
-        let lines = lists.lines.iter().map(|l| bare(l)).collect();
-        Ok(Furniture { lines, patterns, past: lists.past, present: lists.present })
+        let lines: HashSet<String> = lists.lines.iter().filter_map(|l| bare(l, usize::MAX)).collect();
+        let longest_line = lines.iter().map(String::len).max().unwrap_or(0);
+        Ok(Furniture { lines, longest_line, patterns, past: lists.past, present: lists.present })
     }
 
     /// Whether a whole line, or paragraph, is furniture.
     pub fn is(&self, line: &str) -> bool {
         let line = line.trim();
-        line.len() <= LONGEST && (self.lines.contains(&bare(line)) || self.patterns.is_match(plain(line).as_bytes()))
+        let known = || bare(line, self.longest_line).is_some_and(|line| self.lines.contains(&line));
+        line.len() <= LONGEST && (known() || self.patterns.is_match(plain(line).as_bytes()))
     }
 
     /// Whether a word reports speech as copy does ("said").
@@ -90,14 +94,23 @@ fn plain(line: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// A line in lower case, single-spaced, without the signs round it.
-fn bare(line: &str) -> String {
+/// A line in lower case, single-spaced, without the signs round it; `None` if that is of more than
+/// `longest` bytes, as nearly all copy is: it need not be read to its end.
+fn bare(line: &str, longest: usize) -> Option<String> {
     let core = line.trim_matches(|c: char| !c.is_alphanumeric());
     // "###" and "-30-" are signs themselves.
     let core = if core.is_empty() { line } else { core };
-    let mut folded = String::new();
-    fold_word(core, &mut folded);
-    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut out = String::new();
+    for word in core.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        push_folded(word, &mut out);
+        if out.len() > longest {
+            return None;
+        }
+    }
+    Some(out)
 }
 
 #[cfg(test)]
