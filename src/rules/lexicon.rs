@@ -5,13 +5,14 @@
 use super::flags::{CueClass, Flags, WordInfo};
 use super::inflect::{plural, verb_forms};
 use super::load::{RuleError, from_yaml};
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// All word lists.
 #[derive(Debug)]
 pub struct Lexicon {
-    forms: HashMap<Box<str>, WordInfo>,
+    forms: FxHashMap<Box<str>, WordInfo>,
     lemmas: Vec<(String, CueClass)>,
     /// How copy says that a name is withheld.
     pub anonymity: regex::Regex,
@@ -108,7 +109,7 @@ impl Lexicon {
     /// Only if a list was broken before the build; a test guards that.
     pub fn builtin() -> Result<Lexicon, RuleError> {
         let mut l = Lexicon {
-            forms: HashMap::with_capacity(8000),
+            forms: FxHashMap::with_capacity_and_hasher(8000, Default::default()),
             lemmas: vec![(String::new(), CueClass::Neutral)],
             anonymity: regex::Regex::new("$^").expect("a constant"),
         };

@@ -18,7 +18,17 @@ pub fn fold_word(word: &str, into: &mut String) {
     push_folded(word, into);
 }
 
-/// The same behind what the buffer holds.
+/// A word in lower case with folded signs: itself if it is so already, as most words are, else made
+/// in the buffer.
+pub fn folded<'a>(word: &'a str, buffer: &'a mut String) -> &'a str {
+    if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+        return word;
+    }
+    fold_word(word, buffer);
+    buffer
+}
+
+/// Adds a word in lower case with folded signs to what the buffer holds.
 pub fn push_folded(word: &str, into: &mut String) {
     if word.is_ascii() {
         let from = into.len();
