@@ -52,6 +52,10 @@ fn parts_words(c: char) -> bool {
 
 /// The words with one space between.
 fn single_spaced(words: &str) -> String {
+    let plain = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_graphic());
+    if words.split(' ').all(plain) {
+        return words.into();
+    }
     let mut out = String::with_capacity(words.len());
     for word in words.split_whitespace() {
         if !out.is_empty() {
