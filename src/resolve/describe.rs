@@ -5,7 +5,7 @@
 use super::speaker::{Gender, Number};
 use crate::rules::Flags;
 use crate::segment::Word;
-use crate::text::{Span, TokenKind, push_folded};
+use crate::text::{Span, TokenKind, fold_word};
 
 /// What the phrase is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,10 +82,11 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
     let head = &words[..head_end];
     let rest = &words[head_end..];
     let determiner = first.is(Flags::DETERMINER) && !first.is(Flags::PRONOUN);
-    let article = first.span.of(text);
-    let indefinite = ["a", "an", "another", "one", "some", "several", "two", "three", "many", "other"];
-    out.indefinite =
-        indefinite.iter().any(|w| article.eq_ignore_ascii_case(w)) || !determiner && !first.is(Flags::CAPITAL);
+    let article = first.span.of(text).to_lowercase();
+    out.indefinite = matches!(
+        article.as_str(),
+        "a" | "an" | "another" | "one" | "some" | "several" | "two" | "three" | "many" | "other"
+    ) || !determiner && !first.is(Flags::CAPITAL);
     if let Some(name) = office_holder(text, head) {
         out.kind = Kind::Name;
         out.proper = Some(span_of(name));
@@ -253,11 +254,10 @@ pub(super) fn content_words(text: &str, words: &[Word]) -> Vec<String> {
         w.kind_word() && !(w.is(Flags::DETERMINER | Flags::PREPOSITION | Flags::COORDINATOR) && !w.is(Flags::CAPITALS))
     }) {
         let mut folded = String::new();
-        push_folded(word.span.of(text), &mut folded);
-        folded.truncate(folded.strip_suffix("'s").unwrap_or(&folded).len());
-        folded.retain(|c| c != '.');
-        if !folded.is_empty() {
-            out.push(folded);
+        fold_word(word.span.of(text), &mut folded);
+        let stem = folded.strip_suffix("'s").unwrap_or(&folded).replace('.', "");
+        if !stem.is_empty() {
+            out.push(stem);
         }
     }
     out

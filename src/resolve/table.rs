@@ -5,7 +5,7 @@
 use super::describe::{Description, Kind};
 use super::speaker::{Form, Gender, Mention, Number, Speaker};
 use crate::rules::Flags;
-use crate::text::{Span, push_folded};
+use crate::text::{Span, fold_char};
 use std::collections::HashMap;
 
 /// One entry: the speaker as reported, and what is needed to recognise it.
@@ -40,39 +40,16 @@ pub(super) struct Table {
 }
 
 fn fold(text: &str) -> String {
-    let mut folded = String::new();
-    push_folded(text, &mut folded);
-    folded.retain(|c| c != '.');
-    folded
-}
-
-fn parts_words(c: char) -> bool {
-    c.is_whitespace() || c == ','
-}
-
-/// The words with one space between.
-fn single_spaced(words: &str) -> String {
-    let plain = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_graphic());
-    if words.split(' ').all(plain) {
-        return words.into();
-    }
-    let mut out = String::with_capacity(words.len());
-    for word in words.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
+    text.chars().map(fold_char).flat_map(char::to_lowercase).filter(|&c| c != '.').collect()
 }
 
 fn name_words(text: &str, span: Span) -> Vec<String> {
-    let words = span.of(text).split(parts_words).map(|word| {
-        let mut word = fold(word);
-        word.truncate(word.strip_suffix("'s").unwrap_or(&word).len());
-        word
-    });
-    words.filter(|w| !matches!(w.as_str(), "" | "jr" | "sr" | "ii" | "iii" | "the")).collect()
+    let folded = fold(span.of(text));
+    let words = folded.split(|c: char| c.is_whitespace() || c == ',').filter(|w| !w.is_empty());
+    words
+        .map(|w| w.strip_suffix("'s").unwrap_or(w).to_string())
+        .filter(|w| !matches!(w.as_str(), "jr" | "sr" | "ii" | "iii" | "the"))
+        .collect()
 }
 
 /// First letters of the content words of a name ("NSC").
@@ -220,15 +197,13 @@ impl Table {
     fn merge(&mut self, text: &str, i: usize, d: &Description) {
         let e = &mut self.entries[i];
         e.last = e.last.max(d.span.start);
-        let bare = |s: Span| {
+        let shown = |s: Span| {
             let s = s.of(text);
-            s.strip_suffix("'s").or(s.strip_suffix("’s")).unwrap_or(s)
+            let s = s.strip_suffix("'s").or(s.strip_suffix("’s")).unwrap_or(s);
+            s.split_whitespace().collect::<Vec<_>>().join(" ")
         };
-        let shown = |s: Span| single_spaced(bare(s));
         if let Some(proper) = d.proper {
-            // Most mentions are no longer than what is known, and are not worth taking apart.
-            let may_be_longer = proper.of(text).split(parts_words).nth(e.name.len()).is_some();
-            let words = if may_be_longer { name_words(text, proper) } else { Vec::new() };
+            let words = name_words(text, proper);
             if words.len() > e.name.len() {
                 let keys = words.iter().cloned().chain(std::iter::once(initials(&words)).filter(|k| k.len() > 1));
                 for key in keys {
@@ -245,23 +220,25 @@ impl Table {
                 e.speaker.anonymous = false;
             }
         }
-        let longer = |s: Span, known: &str| bare(s).split_whitespace().count() > known.split(' ').count();
+        let full = shown(d.full);
+        let weight = |s: &str| s.split(' ').count();
         let named = d.proper.is_some();
         let better = e.speaker.name.is_empty()
-            || named && e.speaker.proper.is_none()
-            || (named || e.speaker.proper.is_none()) && longer(d.full, &e.speaker.name);
+            || named && (e.speaker.proper.is_none() || weight(&full) > weight(&e.speaker.name))
+            || e.speaker.proper.is_none() && weight(&full) > weight(&e.speaker.name);
         if better {
-            e.speaker.name = shown(d.full);
+            e.speaker.name = full;
         }
-        if let Some(role) = d.role
-            && e.speaker.role.as_ref().is_none_or(|known| longer(role, known))
-        {
-            e.speaker.role = Some(shown(role));
+        if let Some(role) = d.role.map(shown) {
+            let longer = e.speaker.role.as_ref().is_none_or(|known| weight(&role) > weight(known));
+            if longer {
+                e.speaker.role = Some(role);
+            }
         }
-        if let Some(affiliation) = d.affiliation
-            && e.speaker.affiliation.as_ref().is_none_or(|known| longer(affiliation, known))
+        if let Some(affiliation) = d.affiliation.map(shown)
+            && e.speaker.affiliation.as_ref().is_none_or(|known| weight(&affiliation) > weight(known))
         {
-            e.speaker.affiliation = Some(shown(affiliation));
+            e.speaker.affiliation = Some(affiliation);
         }
         if let Some(head) = d.head {
             let head = fold(head.of(text));
@@ -282,10 +259,9 @@ impl Table {
 
     /// Records a place; one that is known already is not counted twice.
     pub fn mention(&mut self, i: usize, mention: Mention) {
-        match self.recent.iter().rposition(|&k| k == i) {
-            Some(place) => drop(self.recent.remove(place)),
-            None if self.recent.len() == RECENT => drop(self.recent.remove(0)),
-            None => {}
+        self.recent.retain(|&k| k != i);
+        if self.recent.len() == RECENT {
+            self.recent.remove(0);
         }
         self.recent.push(i);
         let e = &mut self.entries[i];
