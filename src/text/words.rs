@@ -95,16 +95,17 @@ fn is_handle(text: &str, at: usize, end: usize) -> bool {
 }
 
 fn word_end(text: &str, from: usize, end: usize) -> usize {
+    let bytes = &text.as_bytes()[..end];
+    let plain = bytes[from..].iter().position(|b| !b.is_ascii_alphanumeric()).map_or(end, |n| from + n);
+    if plain > from && matches!(bytes.get(plain), None | Some(b' ')) {
+        // As most words are.
+        return plain;
+    }
     let first = char_at(text, from);
     let number = first.is_numeric();
-    let mut at = from + first.len_utf8();
+    let mut at = plain.max(from + first.len_utf8());
     let mut stops = 0;
-    let bytes = text.as_bytes();
     while at < end {
-        if bytes[at].is_ascii_alphanumeric() {
-            at += 1;
-            continue;
-        }
         let c = char_at(text, at);
         let next = at + c.len_utf8();
         if c.is_alphanumeric() {
