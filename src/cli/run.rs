@@ -65,13 +65,13 @@ fn run(args: &Args, problems: &mut Problems) -> Result<u8, Stop> {
 fn run_check(asked: &Check, look: &Look, options: &Options, problems: &mut Problems) -> Result<u8, Stop> {
     let config = settings::config(&asked.config)?;
     let rules = settings::rules(&config, &asked.select, &asked.ignore, problems)?;
-    let lexicon = Lexicon::builtin()?;
-    let read = read_all(&asked.input, &lexicon, problems)?;
+    let lists = Lists::builtin()?;
+    let read = read_all(&asked.input, &lists, problems)?;
     if read.stories.is_empty() {
         return Ok(FAILED);
     }
-    let utterances = link(&read.stories, &lexicon);
-    let findings = check(&read.stories, &utterances, &rules, &lexicon);
+    let utterances = link(&read.stories, &lists.lexicon);
+    let findings = check(&read.stories, &utterances, &rules, &lists.lexicon);
     let checked = Checked { stories: &read.stories, utterances: &utterances, findings: &findings };
     let mut result = Vec::new();
     match asked.format {
@@ -88,13 +88,13 @@ fn run_check(asked: &Check, look: &Look, options: &Options, problems: &mut Probl
 }
 
 fn run_compare(asked: &Compare, look: &Look, options: &Options, problems: &mut Problems) -> Result<u8, Stop> {
-    let lexicon = Lexicon::builtin()?;
-    let read = read_all(&asked.input, &lexicon, problems)?;
+    let lists = Lists::builtin()?;
+    let read = read_all(&asked.input, &lists, problems)?;
     if read.stories.is_empty() {
         return Ok(FAILED);
     }
-    let utterances = link(&read.stories, &lexicon);
-    let compared = report::compared(&read.stories, &utterances, &lexicon);
+    let utterances = link(&read.stories, &lists.lexicon);
+    let compared = report::compared(&read.stories, &utterances, &lists.lexicon);
     let comparison = Comparison { stories: &read.stories, utterances: &utterances, compared: &compared };
     let mut result = Vec::new();
     match asked.format {
@@ -107,11 +107,11 @@ fn run_compare(asked: &Compare, look: &Look, options: &Options, problems: &mut P
 }
 
 fn run_quotes(asked: &Quotes, look: &Look, options: &Options, problems: &mut Problems) -> Result<u8, Stop> {
-    let lexicon = Lexicon::builtin()?;
+    let lists = Lists::builtin()?;
     if asked.format == QuotesFormat::Jsonl {
-        return run_quotes_jsonl(asked, look, options, &lexicon, problems);
+        return run_quotes_jsonl(asked, look, options, &lists, problems);
     }
-    let read = read_all(&asked.input, &lexicon, problems)?;
+    let read = read_all(&asked.input, &lists, problems)?;
     if read.stories.is_empty() {
         return Ok(FAILED);
     }
@@ -130,14 +130,14 @@ fn run_quotes_jsonl(
     asked: &Quotes,
     look: &Look,
     options: &Options,
-    lexicon: &Lexicon,
+    lists: &Lists,
     problems: &mut Problems,
 ) -> Result<u8, Stop> {
     let line = |story: Analysis| {
         let mut line = Vec::new();
         report::quotes_jsonl(&[story], options, &mut line).map(|()| line)
     };
-    let read = read_each(&asked.input, lexicon, problems, line)?;
+    let read = read_each(&asked.input, lists, problems, line)?;
     if read.stories.is_empty() {
         return Ok(FAILED);
     }
@@ -164,6 +164,20 @@ fn run_explain(asked: &Explain, look: &Look, options: &Options, problems: &mut P
     Ok(NOTHING)
 }
 
+/// The word lists that reading and analysing need.
+struct Lists {
+    lexicon: Lexicon,
+    furniture: Furniture,
+}
+
+impl Lists {
+    /// Side by side: of a run over one story they are nearly all of the work.
+    fn builtin() -> Result<Lists, RuleError> {
+        let (lexicon, furniture) = rayon::join(Lexicon::builtin, Furniture::builtin);
+        Ok(Lists { lexicon: lexicon?, furniture: furniture? })
+    }
+}
+
 /// What was made of each story, and where they came from.
 struct Read<T> {
     stories: Vec<T>,
@@ -171,24 +185,23 @@ struct Read<T> {
 }
 
 /// Reads and analyses every story, in parallel and in order; each that can't be read is a problem.
-fn read_all(asked: &Input, lexicon: &Lexicon, problems: &mut Problems) -> Result<Read<Analysis>, Stop> {
-    read_each(asked, lexicon, problems, |story| story)
+fn read_all(asked: &Input, lists: &Lists, problems: &mut Problems) -> Result<Read<Analysis>, Stop> {
+    read_each(asked, lists, problems, |story| story)
 }
 
 /// The same, keeping of each story only what `make` makes of it.
 fn read_each<T: Send>(
     asked: &Input,
-    lexicon: &Lexicon,
+    lists: &Lists,
     problems: &mut Problems,
     make: impl Fn(Analysis) -> T + Sync,
 ) -> Result<Read<T>, Stop> {
-    let furniture = Furniture::builtin()?;
     let inputs = gather(&asked.paths, asked.stdin_filename.as_deref(), problems);
     let limit = asked.max_size * 1_000_000;
     let read = |input: &inputs::Input| {
         let bytes = input.load(limit)?;
-        let story = read_within(&input.name, bytes, &furniture, limit)?;
-        Ok(make(crate::analyse(story, lexicon)))
+        let story = read_within(&input.name, bytes, &lists.furniture, limit)?;
+        Ok(make(crate::analyse(story, &lists.lexicon)))
     };
     let results: Vec<Result<T, ReadError>> = inputs.par_iter().map(read).collect();
     let mut stories = Vec::with_capacity(results.len());
