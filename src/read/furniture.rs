@@ -17,8 +17,8 @@ const LONGEST: usize = 240;
 #[derive(Debug)]
 pub struct Furniture {
     lines: HashSet<String>,
-    /// Bytes of the longest of them.
-    longest_line: usize,
+    /// The first words of them: nearly no line of copy needs to be read further.
+    first_words: HashSet<String>,
     patterns: RegexSet,
     past: HashSet<String>,
     present: HashSet<String>,
@@ -53,15 +53,17 @@ impl Furniture {
             let message = format!("pattern: {}", e.to_string().split_whitespace().collect::<Vec<_>>().join(" "));
             RuleError { path: path.into(), at: None, message }
         })?;
-        let lines: HashSet<String> = lists.lines.iter().filter_map(|l| bare(l, usize::MAX)).collect();
-        let longest_line = lines.iter().map(String::len).max().unwrap_or(0);
-        Ok(Furniture { lines, longest_line, patterns, past: lists.past, present: lists.present })
+        let lines: HashSet<String> = lists.lines.iter().map(|l| spaced(bare(l).split_whitespace())).collect();
+        let first_words = lines.iter().filter_map(|l| l.split(' ').next()).map(String::from).collect();
+        Ok(Furniture { lines, first_words, patterns, past: lists.past, present: lists.present })
     }
 
     /// Whether a whole line, or paragraph, is furniture.
     pub fn is(&self, line: &str) -> bool {
         let line = line.trim();
-        let known = || bare(line, self.longest_line).is_some_and(|line| self.lines.contains(&line));
+        let words = || bare(line).split_whitespace();
+        let may_be_known = || self.first_words.contains(&spaced(words().take(1)));
+        let known = || may_be_known() && self.lines.contains(&spaced(words()));
         line.len() <= LONGEST && (known() || self.patterns.is_match(plain(line).as_bytes()))
     }
 
@@ -94,23 +96,23 @@ fn plain(line: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// A line in lower case, single-spaced, without the signs round it; `None` if that is of more than
-/// `longest` bytes, as nearly all copy is: it need not be read to its end.
-fn bare(line: &str, longest: usize) -> Option<String> {
+/// A line without the signs round it.
+fn bare(line: &str) -> &str {
     let core = line.trim_matches(|c: char| !c.is_alphanumeric());
     // "###" and "-30-" are signs themselves.
-    let core = if core.is_empty() { line } else { core };
+    if core.is_empty() { line } else { core }
+}
+
+/// Words in lower case with one space between.
+fn spaced<'a>(words: impl Iterator<Item = &'a str>) -> String {
     let mut out = String::new();
-    for word in core.split_whitespace() {
+    for word in words {
         if !out.is_empty() {
             out.push(' ');
         }
         push_folded(word, &mut out);
-        if out.len() > longest {
-            return None;
-        }
     }
-    Some(out)
+    out
 }
 
 #[cfg(test)]
