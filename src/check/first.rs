@@ -10,7 +10,7 @@ use crate::attribute::Frame;
 use crate::resolve::{Analysis, Quote};
 use crate::rules::{Flags, Rule};
 use crate::segment::Word;
-use crate::text::{BlockKind, Span, TokenKind};
+use crate::text::{BlockKind, Span, TokenKind, fold_char};
 use std::collections::{HashMap, HashSet};
 
 pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut Vec<Finding>) {
@@ -106,7 +106,16 @@ fn is_called(words: &[Word], i: usize, text: &str) -> bool {
         is_of_name(&words[i], text) && !address || words[i].is(Flags::ROLE)
     };
     let (near, far) = (i.checked_sub(1), i.checked_sub(1 + particles));
-    after || near.is_some_and(beside) || particles > 0 && far.is_some_and(beside)
+    after || is_nicknamed(words, i, text) || near.is_some_and(beside) || particles > 0 && far.is_some_and(beside)
+}
+
+/// “Ida ‘Skip’ Lund”, “Ida (Brahm) Lund”: a word or two in marks between two of the name.
+fn is_nicknamed(words: &[Word], i: usize, text: &str) -> bool {
+    let closes =
+        i > 2 && matches!(words[i - 1].kind, TokenKind::Sign(c) if c == ')' || matches!(fold_char(c), '"' | '\''));
+    let inside = words[..i.max(1) - 1].iter().rev().take(3).take_while(|word| word.kind_word()).count();
+    let opens = |at: usize| !words[at].kind_word() && at > 0 && is_of_name(&words[at - 1], text);
+    closes && inside > 0 && (i - 1).checked_sub(inside + 1).is_some_and(opens)
 }
 
 /// “Aurora, Colorado,”: the word belongs to the name before the comma.

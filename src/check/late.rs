@@ -58,5 +58,23 @@ fn is_in_mind(index: usize, quote: &Quote, first: Span, analysis: &Analysis) -> 
         let after = speaker.mentions.partition_point(|mention| mention.span.start < from);
         speaker.mentions.get(after).is_some_and(|mention| near(mention.span))
     });
-    named || spoke.any(|before| before.speaker == quote.speaker)
+    named || spoke.any(|before| before.speaker == quote.speaker) || is_pointed_at(quote, from, first, analysis)
+}
+
+/// Whether the copy just before speaks of somebody known by “she”, “him” or “the judge”, and the speaker
+/// is known: the resolver may not be sure that they are one, but the reader is.
+fn is_pointed_at(quote: &Quote, from: usize, first: Span, analysis: &Analysis) -> bool {
+    let mentions = analysis.speaker(quote).into_iter().flat_map(|speaker| speaker.mentions.first());
+    if !mentions.into_iter().any(|mention| mention.span.start < from) {
+        return false;
+    }
+    let segmented = &analysis.segmented;
+    let words = segmented.words_in(Span::new(from, first.start.max(from)));
+    let the = |at: usize| words[at].span.of(&analysis.story.text).eq_ignore_ascii_case("the");
+    let role = |word: &Word| word.is(Flags::ROLE) && !word.is(Flags::PLURAL);
+    let points = |at: usize| {
+        let person = words[at].is(Flags::PRONOUN) && words[at].is(Flags::MALE | Flags::FEMALE);
+        person || the(at) && words[at + 1..].iter().take(5).take_while(|word| word.kind_word()).any(role)
+    };
+    (0..words.len()).any(|at| points(at) && segmented.marked_at(words[at].span.start).is_none())
 }

@@ -3,7 +3,6 @@
 //! through the same code as a built-in one.
 
 mod alike;
-mod anonymous;
 mod credited;
 mod cue;
 mod finding;
@@ -21,7 +20,9 @@ mod renderings;
 mod source;
 mod speaker;
 mod spelling;
+mod vague;
 mod who;
+mod withheld;
 
 pub use finding::{Finding, Place, Related};
 

@@ -2,7 +2,9 @@
 //! rule's; what takes more than words (a title that changes, a pronoun that fits nobody) has a file
 //! of its own and is named here by its relation.
 
-use super::{Finding, Place, Seen, anonymous, finding, first, forms, holds_phrase, looks_at, pronoun, short, spelling};
+use super::{
+    Finding, Place, Seen, finding, first, forms, holds_phrase, looks_at, pronoun, short, spelling, vague, withheld,
+};
 use crate::rules::{Relation, Rule};
 
 pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
@@ -11,8 +13,8 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
             Some(Relation::InconsistentSource) => forms::check(rule, story, analysis, found),
             Some(Relation::FirstReference) => first::check(rule, story, analysis, found),
             Some(Relation::NameSpelling) => spelling::check(rule, story, analysis, found),
-            Some(Relation::Vague) => anonymous::vague(rule, story, analysis, found),
-            Some(Relation::NoReason) => anonymous::no_reason(rule, story, seen, found),
+            Some(Relation::Vague) => vague::check(rule, story, analysis, found),
+            Some(Relation::NoReason) => withheld::check(rule, story, seen, found),
             Some(Relation::GenderMismatch) => pronoun::check(rule, story, analysis, found),
             _ => {
                 let text = &analysis.story.text;
