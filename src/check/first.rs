@@ -43,8 +43,16 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
         }
         let mut after = places.get(&family).into_iter().flatten().skip_while(|&&i| i <= at);
         let later = after.find_map(|&i| full_name(words[i].span, &names, analysis));
-        // Nothing but a title or a pronoun tells a person without a first name from a firm or a town.
-        if later.is_none() && !is_person(quote, source, analysis) {
+        // “Lund said. Ida Lund chairs the board”: the reader is told at once.
+        let paragraphs = &analysis.segmented.paragraphs;
+        let own = paragraphs[paragraphs.partition_point(|paragraph| paragraph.span.end < source.end)].span;
+        if later.is_some_and(|later| own.contains(later.span)) {
+            continue;
+        }
+        // Nothing but a title or a pronoun tells a person without a first name from a firm or a town. And a
+        // few lines may be part of a longer story.
+        let short_of = (words.len() as i64) < rule.number("words").unwrap_or(0);
+        if later.is_none() && (short_of || !is_person(quote, source, analysis)) {
             continue;
         }
         let printed = short(source.of(text));

@@ -2,7 +2,9 @@
 //! whose words these are; a credit that only follows the whole of it makes him read it twice. It is
 //! no hardship where the speaker was before the reader's eyes already.
 
+use super::names::bare;
 use super::quotation::{is_titled, word_count};
+use super::who::{last, mentions};
 use crate::attribute::Frame;
 use crate::resolve::{Analysis, Quote};
 use crate::rules::{Flags, Rule};
@@ -58,14 +60,20 @@ fn is_in_mind(index: usize, quote: &Quote, first: Span, analysis: &Analysis) -> 
         let after = speaker.mentions.partition_point(|mention| mention.span.start < from);
         speaker.mentions.get(after).is_some_and(|mention| near(mention.span))
     });
-    named || spoke.any(|before| before.speaker == quote.speaker) || is_pointed_at(quote, from, first, analysis)
+    // A second Lund may be another one to the resolver; the name has been before the reader all the same.
+    let printed = quote.attribution.source.map_or("", |source| bare(last(source.of(&analysis.story.text))));
+    let before = &analysis.story.text[from.min(first.start)..first.start];
+    named
+        || mentions(before, printed)
+        || spoke.any(|before| before.speaker == quote.speaker)
+        || is_pointed_at(quote, from, first, analysis)
 }
 
 /// Whether the copy just before speaks of somebody known by “she”, “him” or “the judge”, and the speaker
 /// is known: the resolver may not be sure that they are one, but the reader is.
 fn is_pointed_at(quote: &Quote, from: usize, first: Span, analysis: &Analysis) -> bool {
-    let mentions = analysis.speaker(quote).into_iter().flat_map(|speaker| speaker.mentions.first());
-    if !mentions.into_iter().any(|mention| mention.span.start < from) {
+    let known = analysis.speaker(quote).into_iter().flat_map(|speaker| speaker.mentions.first());
+    if !known.into_iter().any(|mention| mention.span.start < from) {
         return false;
     }
     let segmented = &analysis.segmented;
