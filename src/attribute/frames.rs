@@ -4,6 +4,7 @@
 //! about half the time.
 
 use super::attribution::Frame;
+use super::clauses::Clauses;
 use super::credit::{Credit, main_subject};
 use super::cues::Form;
 use super::noun::noun_source;
@@ -43,6 +44,7 @@ pub(super) struct Sentence<'a> {
     pub text: &'a str,
     pub items: &'a [Item],
     pub range: Range<usize>,
+    pub clauses: &'a Clauses,
     pub credits: &'a [Credit],
 }
 
@@ -282,17 +284,47 @@ impl Sentence<'_> {
             let keeps = lesser
                 || outer.is_some_and(|o| {
                     let oc = &self.credits[o];
-                    let that = self.items.get(oc.hit.items.end).is_some_and(|x| x.is(Flags::SUBORDINATOR));
-                    (self.items[oc.hit.verb].is(Flags::STRONG) || that)
+                    self.reports(o)
                         && !self.coordinated(i)
                         && oc.hit.form != Form::Passive
                         && !(touching && participle(o))
                 });
+            // A clause that has ended governs nothing behind it ("After Vane argued …, Lund said …").
+            let open = |i: usize| self.clauses.open(self.credits[i].hit.verb, q);
+            let keeps = match outer {
+                Some(o) if open(o) != open(i) => open(o),
+                Some(o) if self.inside(i, o) => {
+                    // "… when Orr said": another act of speech; "… if she gave": part of the one reported.
+                    let another = self.clauses.adverbial(c.hit.verb) && !self.weak(i);
+                    keeps || self.reports(o) && !another && !(touching && participle(o) && self.speaks(i))
+                }
+                _ => keeps,
+            };
             if !keeps {
                 outer = Some(i);
             }
         }
         outer
+    }
+
+    /// Whether a cue reports wherever it stands: "said", or any with "that".
+    fn reports(&self, i: usize) -> bool {
+        let hit = &self.credits[i].hit;
+        self.items[hit.verb].is(Flags::STRONG)
+            || self.items.get(hit.items.end).is_some_and(|x| x.is(Flags::SUBORDINATOR))
+    }
+
+    /// Whether the subject of a cue is one who can speak, by its looks.
+    fn speaks(&self, i: usize) -> bool {
+        let speaker = Flags::CAPITAL | Flags::PRONOUN | Flags::ROLE | Flags::BODY_HEAD;
+        let source = self.credits[i].source.clone();
+        source.is_some_and(|s| self.items[s].iter().any(|x| x.is(speaker) && !x.is(Flags::NEUTER)))
+    }
+
+    /// Whether the clause of cue `i` stands inside that of cue `o`.
+    fn inside(&self, i: usize, o: usize) -> bool {
+        let (i, o) = (self.credits[i].hit.verb, self.credits[o].hit.verb);
+        self.clauses.open(o, i) && !self.clauses.open(i, o)
     }
 
     /// `… "partial" …, X said.`

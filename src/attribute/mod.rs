@@ -4,6 +4,7 @@ mod appositive;
 mod attribution;
 mod bounds;
 mod clause;
+mod clauses;
 mod credit;
 mod cues;
 mod frames;
@@ -14,6 +15,7 @@ mod phrase;
 mod shape;
 mod story;
 mod subject;
+mod verbs;
 
 pub use attribution::{Attribution, Cue, Evidence, Frame};
 pub use story::{Attributed, attribute};

@@ -37,6 +37,11 @@ impl Flags {
         Flags(self.0 | other.0)
     }
 
+    /// These flags less those of `other`.
+    pub fn without(self, other: Flags) -> Flags {
+        Flags(self.0 & !other.0)
+    }
+
     /// Whether any flag of `other` is set.
     pub fn any(self, other: Flags) -> bool {
         self.0 & other.0 != 0
