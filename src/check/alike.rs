@@ -3,7 +3,7 @@
 //! counts is a difference that a slip of the keys makes, or one that nobody hears.
 
 /// Shorter last names differ by a letter too often: Lee and Leo, Ross and Rose.
-const SHORTEST: usize = 5;
+pub(super) const SHORTEST: usize = 5;
 
 /// One letter changed, left out, put in, or two changed places.
 pub(super) fn is_slip(a: &str, b: &str) -> bool {
@@ -26,7 +26,7 @@ pub(super) fn is_likely(a: &str, b: &str) -> bool {
         if long.len() > short.len() {
             let doubled = at > 0 && long[at] == long[at - 1];
             // “German” and “Germany” are two words; in the middle of a longer name a letter is a slip.
-            doubled || long[at] == 'e' || at + 1 < long.len() && (long[at] == 'h' || short.len() > SHORTEST)
+            doubled || long[at] == 'e' || at + 1 < long.len() && (long[at] == 'h' || short.len() >= SHORTEST)
         } else {
             let swapped = long.get(at + 1) == short.get(at) && long.get(at) == short.get(at + 1);
             swapped || one_sound(long[at], short[at])

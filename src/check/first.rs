@@ -5,6 +5,7 @@
 
 use super::alike::is_likely;
 use super::names::{Name, bare, copy_start, fold, is_of_name, names};
+use super::who::SURE;
 use super::{Finding, Place, Related, finding, short};
 use crate::attribute::Frame;
 use crate::resolve::{Analysis, Quote};
@@ -42,11 +43,11 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
             continue;
         }
         let mut after = places.get(&family).into_iter().flatten().skip_while(|&&i| i <= at);
-        let later = after.find_map(|&i| full_name(words[i].span, &names, analysis));
+        let later = after.find_map(|&i| full_name(words[i].span, &names, analysis)).map(|name| name.span);
         // “Lund said. Ida Lund chairs the board”: the reader is told at once.
         let paragraphs = &analysis.segmented.paragraphs;
         let own = paragraphs[paragraphs.partition_point(|paragraph| paragraph.span.end < source.end)].span;
-        if later.is_some_and(|later| own.contains(later.span)) {
+        if later.is_some_and(|later| own.contains(later)) {
             continue;
         }
         // Nothing but a title or a pronoun tells a person without a first name from a firm or a town. And a
@@ -58,9 +59,9 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
         let printed = short(source.of(text));
         let mut finding = finding(rule, Place { story, span: source }, &[("source", &printed)]);
         finding.related.extend(later.map(|later| Related {
-            place: Place { story, span: later.span },
+            place: Place { story, span: later },
             message: "the full name stands only here".into(),
-            emphasis: vec![later.span],
+            emphasis: vec![later],
         }));
         found.push(finding);
     }
@@ -70,7 +71,12 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
 fn bare_credit<'a>(quote: &Quote, names: &[Name<'a>], analysis: &Analysis) -> Option<(Span, Name<'a>)> {
     let attribution = &quote.attribution;
     let source = attribution.source?;
-    if matches!(attribution.frame, Frame::Label | Frame::Byline) {
+    if matches!(attribution.frame, Frame::Label | Frame::Byline) || attribution.confidence < SURE {
+        return None;
+    }
+    let before = analysis.segmented.words.partition_point(|word| word.span.end <= source.start).checked_sub(1);
+    // “…, telling Lund”: the one addressed.
+    if before.is_some_and(|i| analysis.segmented.words[i].is(Flags::HEARER)) {
         return None;
     }
     let name = names[names.partition_point(|name| name.span.end <= source.start)..].first()?;

@@ -3,7 +3,7 @@
 //! To be certain that one person is meant, the first names must agree, or the last name that stands
 //! alone must be nobody else's; and the difference must be one that a slip or the ear makes.
 
-use super::alike::{is_likely, is_slip, sounds_alike};
+use super::alike::{SHORTEST, is_likely, is_slip, sounds_alike};
 use super::names::{Name, fold, names};
 use super::renderings::Rendered;
 use super::who::{last, speaker, sure};
@@ -144,11 +144,19 @@ fn is_one_person(x: &Spelling, y: &Spelling, all: &[Spelling]) -> bool {
         (Some(a), Some(b)) if x.family == y.family => sounds_alike(a, b),
         // “Peterson” alone, whom nobody introduced, beside “Ida Petersen”.
         (None, Some(_)) => {
-            (x.source || !x.placed)
+            // Who speaks is a person; of other words only long ones are names for certain.
+            (x.source || !x.placed && x.family.chars().count().min(y.family.chars().count()) > SHORTEST)
                 && !x.titled
                 && is_likely(&x.family, &y.family)
                 && families(&x.family) == 0
                 && families(&y.family) > 0
+        }
+        // “Mayor Petersen” all through, and “Peterson” once.
+        (None, None) => {
+            (x.source && x.count == 1 && !x.titled)
+                && (y.titled && y.count > 2)
+                && is_likely(&x.family, &y.family)
+                && families(&x.family) == 0
         }
         _ => false,
     }
