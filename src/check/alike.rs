@@ -9,8 +9,8 @@ pub(super) const SHORTEST: usize = 5;
 pub(super) fn is_slip(a: &str, b: &str) -> bool {
     let accents = |name: &str| name.chars().filter(|c| !c.is_ascii()).collect::<String>();
     let genitive = |long: &str, short: &str| long.strip_suffix('s').or(long.strip_suffix("'")) == Some(short);
-    strsim::damerau_levenshtein(a, b) == 1
-        && a.chars().next() == b.chars().next()
+    a.chars().next() == b.chars().next()
+        && strsim::damerau_levenshtein(a, b) == 1
         && accents(a) == accents(b)
         && !genitive(a, b)
         && !genitive(b, a)

@@ -14,6 +14,9 @@ use crate::segment::Word;
 use crate::text::{BlockKind, Span, TokenKind, fold_char};
 use std::collections::{HashMap, HashSet};
 
+/// So many full names before a credit are looked at for another spelling of it.
+const MANY: usize = 400;
+
 pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut Vec<Finding>) {
     let text = &analysis.story.text;
     let known: Vec<String> = rule.list("known").iter().map(|name| fold(name)).collect();
@@ -39,7 +42,8 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
         }
         // A misspelled name is another rule's.
         let earlier = names.iter().take_while(|other| other.span.start < source.start);
-        if earlier.filter(|other| other.given.is_some()).any(|other| is_likely(&fold(other.family), &family)) {
+        if earlier.filter(|other| other.given.is_some()).take(MANY).any(|other| is_likely(&fold(other.family), &family))
+        {
             continue;
         }
         let mut after = places.get(&family).into_iter().flatten().skip_while(|&&i| i <= at);

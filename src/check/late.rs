@@ -14,6 +14,9 @@ use crate::text::{BlockKind, Span, TokenKind};
 /// A paragraph of so few words and signs is a crosshead, or what is left of a picture.
 const LINE: usize = 4;
 
+/// What stands farther before the marks, in bytes, the reader has out of mind.
+const REACH: usize = 2000;
+
 /// Whether all of a long quotation, `words` and `sentences` of it, comes before its source.
 pub(super) fn is_late(rule: &Rule, index: usize, quote: &Quote, analysis: &Analysis) -> bool {
     let (quotation, attribution) = (&quote.quotation, &quote.attribution);
@@ -52,7 +55,9 @@ fn is_in_mind(index: usize, quote: &Quote, first: Span, analysis: &Analysis) -> 
     let at = quote.quotation.paragraph;
     // A line of a word or two parts nothing.
     let before = paragraphs[..at].iter().rev().find(|paragraph| paragraph.words.len() > LINE);
-    let from = before.map_or(0, |paragraph| paragraph.span.start);
+    let far = first.start.saturating_sub(REACH);
+    let from = before.map_or(0, |paragraph| paragraph.span.start).max(far);
+    let from = (from..=first.start).find(|&at| analysis.story.text.is_char_boundary(at)).unwrap_or(first.start);
     let near = |span: Span| span.start >= from && span.end <= first.start;
     let spoke = analysis.quotes[..index].iter().rev().take_while(|before| before.quotation.span().end >= from);
     let mut spoke = spoke.filter(|before| before.quotation.span().end <= first.start);

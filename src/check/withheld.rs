@@ -9,21 +9,21 @@ use crate::resolve::{Analysis, Quote};
 use crate::rules::{Flags, Rule};
 use crate::segment::Word;
 use crate::text::{Span, TokenKind};
+use std::collections::HashSet;
 
 /// An unnamed source is quoted, and the story nowhere says why there is no name.
 pub(super) fn check(rule: &Rule, story: usize, seen: &Seen, found: &mut Vec<Finding>) {
     let analysis = &seen.stories[story];
     let text = &analysis.story.text;
-    let mut told: Vec<(usize, String)> = Vec::new();
+    let (mut speakers, mut phrases) = (HashSet::new(), HashSet::new());
     // Without a look at the whole text, if nobody is unnamed.
     let mut stated: Option<(bool, Option<Span>)> = None;
     for quote in analysis.quotes.iter().filter(|quote| looks_at(rule, quote)) {
         let Some((source, speaker)) = unnamed(rule, quote, analysis) else { continue };
-        let phrase = fold(source.of(text));
-        if told.iter().any(|(known, words)| *known == speaker || *words == phrase) {
+        // The second “senior official” may be another one; once is enough to say so.
+        if !(speakers.insert(speaker) & phrases.insert(fold(source.of(text)))) {
             continue;
         }
-        told.push((speaker, phrase));
         let (reason, place) = *stated.get_or_insert_with(|| reason(rule, seen, text));
         if reason {
             return;
