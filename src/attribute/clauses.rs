@@ -39,8 +39,6 @@ struct Clause {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Clauses {
     all: Vec<Clause>,
-    /// Of each item: its clause.
-    of: Vec<usize>,
     /// Of each item that is a verb: the finite verb whose subject it takes, itself where it has its own.
     owner: Vec<usize>,
 }
@@ -48,7 +46,7 @@ pub(super) struct Clauses {
 impl Clauses {
     /// Reads the sentences of a paragraph and marks the verbs among its items.
     pub fn read(text: &str, items: &mut [Item], sentences: &[Range<usize>]) -> Clauses {
-        let mut out = Clauses { all: Vec::new(), of: vec![0; items.len()], owner: (0..items.len()).collect() };
+        let mut out = Clauses { all: Vec::new(), owner: (0..items.len()).collect() };
         for sentence in sentences {
             out.sentence(text, items, sentence);
         }
@@ -61,15 +59,15 @@ impl Clauses {
     }
 
     /// Whether "when", "if" or the like begins the clause of the verb at `at`.
-    pub fn adverbial(&self, at: usize) -> bool {
-        self.all[self.of[at]].opening == Opening::Adverbial
+    pub fn adverbial(&self, items: &[Item], at: usize) -> bool {
+        self.all[items[at].clause as usize].opening == Opening::Adverbial
     }
 
     /// Whether the clause of `verb` is still open at `at`: only then can it govern what stands there.
-    pub fn open(&self, verb: usize, at: usize) -> bool {
-        let mut clause = Some(self.of[at]);
+    pub fn open(&self, items: &[Item], verb: usize, at: usize) -> bool {
+        let mut clause = Some(items[at].clause as usize);
         while let Some(c) = clause {
-            if c == self.of[verb] {
+            if c == items[verb].clause as usize {
                 return true;
             }
             clause = self.all[c].parent;
@@ -87,7 +85,7 @@ impl Clauses {
                 items[at].flags = items[at].flags.without(Flags::AUXILIARY | Flags::MODAL);
             }
             here = self.step(text, items, sentence, here, at);
-            self.of[at] = here;
+            items[at].clause = here as u32;
             match act {
                 Act::Finite => here = self.finite(items, sentence, here, at),
                 Act::Participle | Act::Infinitive => {
@@ -110,7 +108,7 @@ impl Clauses {
     }
 
     /// A finite verb: of this clause, or of what the last verb reports. Answers the clause that goes on.
-    fn finite(&mut self, items: &[Item], sentence: &Range<usize>, mut here: usize, at: usize) -> usize {
+    fn finite(&mut self, items: &mut [Item], sentence: &Range<usize>, mut here: usize, at: usize) -> usize {
         if joined(items, sentence, at) {
             here = self.parallel(items, here, at);
             if let Some(verb) = self.all[here].seen.verb {
@@ -126,7 +124,7 @@ impl Clauses {
         {
             here = self.begin(Opening::Content, Some(here));
         }
-        self.of[at] = here;
+        items[at].clause = here as u32;
         self.all[here].seen = Seen { verb: Some(at), last: Some(at), ..Seen::default() };
         here
     }
@@ -161,13 +159,13 @@ impl Clauses {
         if items[at].act == Act::Participle && b.is(Flags::COORDINATOR) {
             // "telling … and asking": of one subject.
             let first = (sentence.start..before).rev().find(|&i| items[i].act == Act::Participle);
-            if let Some(first) = first.filter(|&i| self.owner[i] != i && self.open(i, before)) {
+            if let Some(first) = first.filter(|&i| self.owner[i] != i && self.open(items, i, before)) {
                 return self.owner[first];
             }
         }
         if items[at].act == Act::Participle && ends_in_comma(b) {
             // "…, as she left, shouting": the clause that this comma ends, where it follows its main clause.
-            let closed = &self.all[self.of[before.saturating_sub(1).max(sentence.start)]];
+            let closed = &self.all[items[before.saturating_sub(1).max(sentence.start)].clause as usize];
             let follows = closed.parent.is_some_and(|p| self.all[p].seen.verb.is_some());
             if let Some(verb) = closed.seen.verb.filter(|_| closed.opening == Opening::Adverbial && follows) {
                 return self.owner[verb];
@@ -195,7 +193,7 @@ impl Clauses {
     /// The clause that goes on behind a comma.
     fn closed(&self, here: usize) -> usize {
         let clause = &self.all[here];
-        let closes = clause.seen.verb.is_some() || clause.opening == Opening::Adverbial;
+        let closes = clause.seen.verb.is_some() || clause.opening == Opening::Adverbial && !clause.seen.noun;
         match clause.parent {
             // "After Vane said that it rained," ends both.
             Some(parent) if closes && clause.opening == Opening::Content => {
@@ -328,7 +326,7 @@ mod tests {
             .collect();
         let open = (0..items.len())
             .filter(|&i| items[i].quote.is_some())
-            .map(|q| finite.iter().filter(|&&v| v < q && clauses.open(v, q)).map(|&v| word(v)).collect())
+            .map(|q| finite.iter().filter(|&&v| v < q && clauses.open(items, v, q)).map(|&v| word(v)).collect())
             .collect();
         (finite.iter().map(|&v| word(v)).collect(), participles, open)
     }

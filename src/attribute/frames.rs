@@ -8,6 +8,7 @@ use super::clauses::Clauses;
 use super::credit::{Credit, main_subject};
 use super::cues::Form;
 use super::noun::noun_source;
+use super::phrase::loose_hyphen;
 use crate::extract::Item;
 use crate::rules::Flags;
 use std::ops::Range;
@@ -57,10 +58,12 @@ impl Sentence<'_> {
         }
         let intro = q > self.range.start && matches!(self.items[q - 1].sign, ',' | ':');
         let before = self.before(q);
+        let credited_after = shape.last == ',' && self.after(q, shape).is_some();
         if intro
             && !shape.title
+            && !credited_after
             && let Some((i, gap)) = before
-            && (gap == Gap::Direct || gap == Gap::Loose && !self.weak(i))
+            && (gap == Gap::Direct && !self.idle(i, q) || gap == Gap::Loose && !self.weak(i))
         {
             return Some(
                 self.found(if self.is_after_of_earlier(i, earlier) { Frame::Interrupted } else { Frame::Before }, i),
@@ -114,11 +117,19 @@ impl Sentence<'_> {
         self.items[self.credits[i].hit.verb].is(Flags::WEAK)
     }
 
+    /// An attitude that was only to be taken ("voters are going to make, “…”").
+    fn idle(&self, i: usize, q: usize) -> bool {
+        self.weak(i) && self.credits[i].hit.form == Form::Infinitive && self.items[q - 1].sign != ':'
+    }
+
     /// `NAME: "…"` at the paragraph's start, with or without a title.
     fn label(&self, q: usize) -> Option<Found> {
-        let head = self.range.start..q.checked_sub(1)?;
-        let colon = q > self.range.start && self.items[q - 1].sign == ':';
-        if !colon || self.range.start != 0 || head.is_empty() || head.len() > LONGEST_LABEL {
+        let colon = q.checked_sub(1).filter(|&c| c >= self.range.start && self.items[c].sign == ':')?;
+        // "The bridge stays shut - Orr: “…”": a label behind a headline.
+        let dash = (self.range.start..colon).rev().find(|&i| loose_hyphen(self.items, i) || self.items[i].is_dash());
+        let first = dash.map_or(self.range.start, |d| d + 1);
+        let head = first..colon;
+        if self.range.start != 0 && dash.is_none() || head.is_empty() || head.len() > LONGEST_LABEL {
             return None;
         }
         let words = &self.items[head.clone()];
@@ -290,12 +301,12 @@ impl Sentence<'_> {
                         && !(touching && participle(o))
                 });
             // A clause that has ended governs nothing behind it ("After Vane argued …, Lund said …").
-            let open = |i: usize| self.clauses.open(self.credits[i].hit.verb, q);
+            let open = |i: usize| self.clauses.open(self.items, self.credits[i].hit.verb, q);
             let keeps = match outer {
                 Some(o) if open(o) != open(i) => open(o),
                 Some(o) if self.inside(i, o) => {
                     // "… when Orr said": another act of speech; "… if she gave": part of the one reported.
-                    let another = self.clauses.adverbial(c.hit.verb) && !self.weak(i);
+                    let another = self.clauses.adverbial(self.items, c.hit.verb) && !self.weak(i);
                     keeps || self.reports(o) && !another && !(touching && participle(o) && self.speaks(i))
                 }
                 _ => keeps,
@@ -318,13 +329,15 @@ impl Sentence<'_> {
     fn speaks(&self, i: usize) -> bool {
         let speaker = Flags::CAPITAL | Flags::PRONOUN | Flags::ROLE | Flags::BODY_HEAD;
         let source = self.credits[i].source.clone();
-        source.is_some_and(|s| self.items[s].iter().any(|x| x.is(speaker) && !x.is(Flags::NEUTER)))
+        source.is_some_and(|s| {
+            self.items[s.start].is(speaker) && !self.items[s.start].is(Flags::NEUTER | Flags::DETERMINER)
+        })
     }
 
     /// Whether the clause of cue `i` stands inside that of cue `o`.
     fn inside(&self, i: usize, o: usize) -> bool {
         let (i, o) = (self.credits[i].hit.verb, self.credits[o].hit.verb);
-        self.clauses.open(o, i) && !self.clauses.open(i, o)
+        self.clauses.open(self.items, o, i) && !self.clauses.open(self.items, i, o)
     }
 
     /// `… "partial" …, X said.`

@@ -76,6 +76,13 @@ pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Se
             () if grouped => Act::Group,
             () if to => Act::Infinitive,
             () if item.is(Flags::ENDS_ING) => Act::Participle,
+            // "the will, the means": nothing follows for it to help.
+            () if item.is(Flags::MODAL)
+                && !b.is(Flags::PRONOUN)
+                && items.get(at + 1).is_some_and(|n| n.sign == ',') =>
+            {
+                Act::None
+            }
             () => Act::Finite,
         };
     }

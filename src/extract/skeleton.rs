@@ -30,6 +30,8 @@ pub struct Item {
     pub title: bool,
     /// Whether it is a quoted stretch that ends in a comma.
     pub comma: bool,
+    /// The clause that it stands in, counted within the paragraph; told by who reads sentences.
+    pub clause: u32,
     /// What it does in its sentence; told by who reads sentences.
     pub act: Act,
 }
@@ -101,6 +103,7 @@ impl Skeleton {
                         number: false,
                         title: is_title(segmented.marked[m].inner.of(text)),
                         comma: last_sign(segmented.marked[m].inner.of(text)) == ',',
+                        clause: 0,
                         act: Act::None,
                     });
                 }
@@ -116,6 +119,7 @@ impl Skeleton {
                 number: word.kind == TokenKind::Number,
                 title: false,
                 comma: false,
+                clause: 0,
                 act: Act::None,
             });
         }
