@@ -44,9 +44,16 @@ fn one_sound(a: char, b: char) -> bool {
 /// Tom, Paul and Paula are two people.
 pub(super) fn sounds_alike(a: &str, b: &str) -> bool {
     let sound = |name: &str| -> String {
-        let name = name.replace("ph", "v").replace('f', "v").replace("ck", "k").replace('c', "k").replace('z', "s");
+        let name = name.replace("ph", "f").replace("ck", "k");
         let mut out = String::new();
-        for c in name.replace('y', "i").chars().filter(|&c| c != 'h') {
+        let letters = name.chars().filter(|&c| c != 'h').map(|c| match c {
+            'f' => 'v',
+            'c' => 'k',
+            'z' => 's',
+            'y' => 'i',
+            c => c,
+        });
+        for c in letters {
             if !out.ends_with(c) {
                 out.push(c);
             }
