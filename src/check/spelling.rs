@@ -77,7 +77,7 @@ pub(super) fn across(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
 fn is_misspelled(a: &str, b: &str) -> bool {
     let (x, y) = (a.split_once(' '), b.split_once(' '));
     let Some(((given, _), (other, _))) = x.zip(y) else { return false };
-    let style = |name: &str| last(name).replace('y', "i").replace('j', "i").replace("ii", "i").replace('h', "");
+    let style = |name: &str| last(name).replace(['y', 'j'], "i").replace("ii", "i").replace('h', "");
     given == other && style(a) != style(b) && is_likely(last(a), last(b))
 }
 
