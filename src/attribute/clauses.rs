@@ -22,6 +22,8 @@ enum Opening {
     Content,
     /// "when", "after", "because".
     Adverbial,
+    /// "as Orr said".
+    Comment,
 }
 
 /// A clause of a sentence.
@@ -84,8 +86,9 @@ impl Clauses {
                 // "Will" and "May" are names here.
                 items[at].flags = items[at].flags.without(Flags::AUXILIARY | Flags::MODAL);
             }
+            let stood = here;
             here = self.step(text, items, sentence, here, at);
-            items[at].clause = here as u32;
+            items[at].clause = if items[at].quote.is_some() { stood } else { here } as u32;
             match act {
                 Act::Finite => here = self.finite(items, sentence, here, at),
                 Act::Participle | Act::Infinitive => {
@@ -95,10 +98,17 @@ impl Clauses {
                 _ => {}
             }
         }
-        // "Calling it a mistake, Orr left": the subject follows.
-        let first = sentence.clone().find(|&i| items[i].act == Act::Finite);
-        if let Some(first) = first.filter(|_| items[sentence.start].act == Act::Participle) {
-            self.owner[sentence.start] = first;
+        // "Calling it a mistake, Orr left", "Orr, after calling it one, left": the verb follows.
+        for at in sentence.clone() {
+            let phrase = at == sentence.start || !items[at - 1].is_word() || items[at - 1].act == Act::None;
+            let leads = at == sentence.start || items[at - 1].is(Flags::PREPOSITION | Flags::SUBORDINATOR);
+            if items[at].act == Act::Participle && self.owner[at] == at && phrase && leads {
+                let clause = items[at].clause;
+                let outer = self.all[clause as usize].parent.filter(|_| self.all[clause as usize].seen.verb.is_none());
+                let clause = outer.map_or(clause, |c| c as u32);
+                let verb = (at + 1..sentence.end).find(|&i| items[i].act == Act::Finite && items[i].clause == clause);
+                self.owner[at] = verb.unwrap_or(at);
+            }
         }
     }
 
@@ -167,7 +177,9 @@ impl Clauses {
             // "…, as she left, shouting": the clause that this comma ends, where it follows its main clause.
             let closed = &self.all[items[before.saturating_sub(1).max(sentence.start)].clause as usize];
             let follows = closed.parent.is_some_and(|p| self.all[p].seen.verb.is_some());
-            if let Some(verb) = closed.seen.verb.filter(|_| closed.opening == Opening::Adverbial && follows) {
+            if let Some(verb) =
+                closed.seen.verb.filter(|_| matches!(closed.opening, Opening::Adverbial | Opening::Comment) && follows)
+            {
                 return self.owner[verb];
             }
         }
@@ -190,23 +202,33 @@ impl Clauses {
         }
     }
 
-    /// The clause that goes on behind a comma.
+    /// The clause that goes on behind a comma: one is closed, and with it those that end with it ("After
+    /// Vane said that it rained," ends two).
     fn closed(&self, here: usize) -> usize {
         let clause = &self.all[here];
-        let closes = clause.seen.verb.is_some() || clause.opening == Opening::Adverbial && !clause.seen.noun;
-        match clause.parent {
-            // "After Vane said that it rained," ends both.
-            Some(parent) if closes && clause.opening == Opening::Content => {
-                let outer = &self.all[parent];
-                if matches!(outer.opening, Opening::Adverbial | Opening::Relative) {
-                    self.closed(parent)
-                } else {
-                    parent
-                }
+        let closes = clause.seen.verb.is_some()
+            || matches!(clause.opening, Opening::Adverbial | Opening::Comment) && !clause.seen.noun;
+        let Some(parent) = clause.parent.filter(|_| closes) else { return here };
+        let outer = &self.all[parent];
+        let ends_too = outer.seen.verb.is_some()
+            && match outer.opening {
+                Opening::Adverbial | Opening::Comment | Opening::Relative => true,
+                Opening::Content => self.leading(parent),
+                Opening::Main => false,
+            };
+        if ends_too { self.closed(parent) } else { parent }
+    }
+
+    /// Whether a clause stands inside one that precedes its main clause ("When …,").
+    fn leading(&self, clause: usize) -> bool {
+        let mut inner = clause;
+        while let Some(parent) = self.all[inner].parent {
+            if self.all[parent].parent.is_none() {
+                return self.all[inner].opening == Opening::Adverbial && self.all[parent].seen.verb.is_none();
             }
-            Some(parent) if closes => parent,
-            _ => here,
+            inner = parent;
         }
+        false
     }
 
     /// The clause that item `at` stands in, when the one before stood in `here`.
@@ -237,12 +259,16 @@ impl Clauses {
         }
         let relative = item.is(Flags::RELATIVE) && at > sentence.start && relative_here(items, sentence, at);
         let subordinate = item.is(Flags::SUBORDINATOR)
-            && (!item.is(Flags::PREPOSITION) || clause_follows(items, sentence, at))
+            && (item.is(Flags::CONTENT)
+                || !item.is(Flags::PREPOSITION | Flags::COMMENT | Flags::ADVERB)
+                || clause_follows(items, sentence, at)
+                || participle_follows(items, sentence, at))
             && !(item.is(Flags::DETERMINER) && !word.eq_ignore_ascii_case("that"));
         if relative || subordinate {
             let opening = match () {
                 () if relative => Opening::Relative,
-                () if item.is(Flags::RELATIVE) || item.is(Flags::DETERMINER) => Opening::Content,
+                () if item.is(Flags::COMMENT) => Opening::Comment,
+                () if item.is(Flags::CONTENT) && at > sentence.start => Opening::Content,
                 () => Opening::Adverbial,
             };
             return if self.depth(here) < DEEPEST { self.begin(opening, Some(here)) } else { here };
@@ -274,6 +300,12 @@ fn joined(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
     items[before].sign == ','
         && and
         && verb.is_some_and(|v| !items[v + 1..before].iter().any(|i| i.sign == ',' || i.quote.is_some()))
+}
+
+/// "when asked", "while leaving": a clause without its subject.
+fn participle_follows(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    let next = items.get(at + 1).filter(|_| at + 1 < sentence.end);
+    next.is_some_and(|n| n.is(Flags::ENDS_ING | Flags::ED | Flags::PARTICIPLE) && !n.is(Flags::CAPITAL))
 }
 
 /// The item before `at`, adverbs aside.

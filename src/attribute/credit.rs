@@ -6,6 +6,7 @@
 use super::clauses::Clauses;
 use super::cues::{Form, Hit};
 use super::object::phrase_after;
+use super::phrase::adverbial;
 use super::subject::subject_before;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
@@ -60,6 +61,7 @@ fn credit(
     }
     match credit.hit.form {
         Form::Finite | Form::Quoted => {
+            let published = published(items, clauses, lo, before, &verb);
             let behind_quote = follows_quote(items, lo, verb.start);
             let inverted = || phrase_after(items, verb.end, sentence.end);
             if behind_quote {
@@ -68,8 +70,9 @@ fn credit(
             }
             if credit.source.is_none() {
                 credit.inverted = false;
-                credit.source =
-                    shared(items, clauses, lo, before, &verb).or_else(|| subject_before(items, lo, verb.start));
+                credit.source = published
+                    .or_else(|| shared(items, clauses, lo, before, &verb))
+                    .or_else(|| subject_before(items, lo, verb.start));
             }
             if credit.source.is_none()
                 && !behind_quote
@@ -126,6 +129,27 @@ fn shared(
     (owner != finite).then(|| subject_of(items, lo, before, owner)).flatten()
 }
 
+/// "Orr released a letter that says": who released it speaks, not the letter.
+fn published(
+    items: &[Item],
+    clauses: &Clauses,
+    lo: usize,
+    before: &[Credit],
+    verb: &Range<usize>,
+) -> Option<Range<usize>> {
+    let relative = (lo + 1..verb.start).rev().find(|&i| items[i].clause != items[verb.start].clause)? + 1;
+    let document = items[relative].is(Flags::RELATIVE)
+        && items[relative - 1].is(Flags::CUE_NOUN)
+        && items[relative + 1..verb.start].iter().all(adverbial);
+    let clause = items[relative - 1].clause;
+    // The verb whose object it is; "in a letter that says" has none.
+    let phrase = |i: &usize| items[*i].is_word() && !items[*i].is(Flags::PREPOSITION) && items[*i].act == Act::None;
+    let main =
+        (lo..relative).rev().find(|i| !phrase(i)).filter(|&i| items[i].clause == clause && items[i].act != Act::None);
+    let owner = clauses.owner(main.filter(|_| document)?);
+    subject_of(items, lo, before, owner)
+}
+
 /// The subject of the finite verb `verb`, as its credit has it where it is a cue.
 fn subject_of(items: &[Item], lo: usize, before: &[Credit], verb: usize) -> Option<Range<usize>> {
     let known = before.iter().find(|c| c.hit.items.contains(&verb) && c.hit.form == Form::Finite);
@@ -169,7 +193,6 @@ fn participle_subject(
     }
     let owner = clauses.owner(at);
     if owner != at
-        && owner < at
         && let Some(subject) = subject_of(items, lo, before, owner)
     {
         return Some(subject);

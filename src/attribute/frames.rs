@@ -7,6 +7,7 @@ use super::attribution::Frame;
 use super::clauses::Clauses;
 use super::credit::{Credit, main_subject};
 use super::cues::Form;
+use super::governs::Gap;
 use super::noun::noun_source;
 use super::phrase::loose_hyphen;
 use crate::extract::Item;
@@ -27,6 +28,8 @@ pub(super) struct Shape {
     pub capital: bool,
     /// Looks like the title of a work or programme.
     pub title: bool,
+    /// Such a title, and "on", "of" or a genitive leads to it: no speech, whatever stands behind it.
+    pub work: bool,
 }
 
 /// The frame that fits, and what it found.
@@ -56,6 +59,9 @@ impl Sentence<'_> {
         if let Some(found) = self.label(q) {
             return Some(found);
         }
+        if shape.work {
+            return None;
+        }
         let intro = q > self.range.start && matches!(self.items[q - 1].sign, ',' | ':');
         let before = self.before(q);
         let credited_after = shape.last == ',' && self.after(q, shape).is_some();
@@ -69,7 +75,11 @@ impl Sentence<'_> {
                 self.found(if self.is_after_of_earlier(i, earlier) { Frame::Interrupted } else { Frame::Before }, i),
             );
         }
-        if let Some(found) = self.after(q, shape) {
+        // "what Orr called “a flood,” the board charged": the nearer one.
+        let touched = !shape.capital && before.is_some_and(|(_, gap)| gap == Gap::Direct);
+        let far =
+            |f: &Found| touched && f.credit.is_some_and(|i| !self.items[self.credits[i].hit.verb].is(Flags::STRONG));
+        if let Some(found) = self.after(q, shape).filter(|f| !far(f)) {
             return Some(found);
         }
         if let Some(found) = self.interrupted(q, earlier) {
@@ -85,6 +95,15 @@ impl Sentence<'_> {
         if outer.is_none_or(|i| self.weak(i))
             && !shape.title
             && let Some(found) = self.late(q)
+        {
+            return Some(found);
+        }
+        let outer = outer.filter(|&i| {
+            let verb = self.credits[i].hit.verb;
+            !self.clauses.adverbial(self.items, verb) || self.clauses.open(self.items, verb, q)
+        });
+        if outer.is_some_and(|i| self.weak(i))
+            && let Some(found) = self.according().filter(|f| f.source.as_ref().is_some_and(|s| s.end < q))
         {
             return Some(found);
         }
@@ -108,12 +127,12 @@ impl Sentence<'_> {
         Found { frame, credit: Some(i), source: self.credits[i].source.clone() }
     }
 
-    fn usable(&self, i: usize) -> bool {
+    pub(super) fn usable(&self, i: usize) -> bool {
         let c = &self.credits[i];
         c.source.is_some() || c.hearer.is_some()
     }
 
-    fn weak(&self, i: usize) -> bool {
+    pub(super) fn weak(&self, i: usize) -> bool {
         self.items[self.credits[i].hit.verb].is(Flags::WEAK)
     }
 
@@ -148,56 +167,26 @@ impl Sentence<'_> {
         })
     }
 
-    /// The last cue to the left of `q` with no other quotation between, and how near it is.
-    fn before(&self, q: usize) -> Option<(usize, Gap)> {
-        let near = |&i: &usize| {
-            let end = self.credit_end(i);
-            end <= q && self.usable(i) && !(end..q).any(|k| self.items[k].quote.is_some())
-        };
-        let i = (0..self.credits.len()).rev().find(near)?;
-        Some((i, self.gap(self.credit_end(i), q)))
-    }
-
-    /// The first item behind a cue, and behind its source where that follows the cue.
-    fn credit_end(&self, i: usize) -> usize {
-        let c = &self.credits[i];
-        let follows = c.inverted || c.hit.form == Form::According;
-        let source = c.source.as_ref().filter(|_| follows).map_or(0, |s| s.end);
-        c.hit.items.end.max(c.hit.verb + 1).max(source)
-    }
-
-    fn gap(&self, from: usize, q: usize) -> Gap {
-        let gap = &self.items[from..q];
-        let joint = |i: &Item| matches!(i.sign, ',' | ':') || i.is(Flags::SUBORDINATOR);
-        if gap.iter().all(joint) {
-            return Gap::Direct;
-        }
-        let clause = gap.iter().any(|i| {
-            i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE)
-                || i.is(Flags::CUE_VERB) && i.is(Flags::STRONG)
-                || i.sign == ';'
-        });
-        match gap.last().map(|i| i.sign) {
-            Some(':') => Gap::Loose,
-            Some(',') if !clause => Gap::Loose,
-            _ if gap.len() <= 3 && !clause => Gap::Near,
-            _ => Gap::Far,
-        }
-    }
-
     /// `"…," X said` and `"…," said X`.
     fn after(&self, q: usize, shape: Shape) -> Option<Found> {
         let next = self.items.get(q + 1).filter(|_| q + 1 < self.range.end)?;
         let comma = next.sign == ',';
         let bare = q == self.range.start && next.is(Flags::CAPITAL | Flags::PRONOUN | Flags::DETERMINER);
-        let joined =
-            comma || bare || next.is_dash() || matches!(shape.last, ',' | '?' | '!' | '-' | '—' | '–' | '…' | '.');
+        let said = |c: &Credit| c.inverted && c.hit.items.start == q + 1 && self.items[c.hit.verb].is(Flags::STRONG);
+        let joined = comma
+            || q == self.range.start && self.credits.iter().any(said)
+            || bare
+            || next.is_dash()
+            || matches!(shape.last, ',' | '?' | '!' | '-' | '—' | '–' | '…' | '.');
         if !joined {
             return None;
         }
         let from = if comma || next.is_dash() { q + 2 } else { q + 1 };
-        let i = (0..self.credits.len())
-            .find(|&i| self.credits[i].hit.items.start >= from && self.credits[i].hit.form != Form::Ing)?;
+        let i = (0..self.credits.len()).find(|&i| {
+            let hit = &self.credits[i].hit;
+            // "a source, who asked not to be named, told …"
+            hit.items.start >= from && hit.form != Form::Ing && (hit.form != Form::Infinitive || self.usable(i))
+        })?;
         let c = &self.credits[i];
         let source = c.source.as_ref().or(c.hearer.as_ref())?;
         let first = if c.inverted || matches!(c.hit.form, Form::According | Form::Passive | Form::Quoting) {
@@ -264,82 +253,6 @@ impl Sentence<'_> {
         }
     }
 
-    /// Whether a credit's subject begins a coordinated clause ("…, and Orr said").
-    fn coordinated(&self, i: usize) -> bool {
-        let c = &self.credits[i];
-        let Some(source) = &c.source else { return false };
-        let at = if c.hit.form == Form::Ing { c.hit.items.start } else { source.start.min(c.hit.items.start) };
-        let Some(before) = at.checked_sub(1).filter(|&b| b >= self.range.start) else { return false };
-        let b = &self.items[before];
-        matches!(b.sign, ';' | '—' | '–')
-            || b.is(Flags::COORDINATOR)
-            || b.is(Flags::SUBORDINATOR) && !b.is(Flags::RELATIVE)
-    }
-
-    /// The reporting verb to the left that governs `q`: the outermost one, unless a new clause begins.
-    fn outer(&self, q: usize) -> Option<usize> {
-        let near = self.before(q);
-        let mut outer: Option<usize> = None;
-        for i in 0..self.credits.len() {
-            let c = &self.credits[i];
-            if c.hit.items.end > q || !self.usable(i) || c.hit.unreal || c.hit.form == Form::According {
-                continue;
-            }
-            let participle = |o: usize| self.credits[o].hit.form == Form::Ing && c.hit.form == Form::Finite;
-            let touching = near.is_some_and(|(b, gap)| b == i && gap <= Gap::Near);
-            let close = touching && q - c.hit.items.end.max(c.hit.verb + 1) <= 1;
-            if self.weak(i) && !close {
-                continue;
-            }
-            let lesser = outer.is_some_and(|o| self.weak(i) && !self.weak(o) && !self.coordinated(i) && !participle(o));
-            let keeps = lesser
-                || outer.is_some_and(|o| {
-                    let oc = &self.credits[o];
-                    self.reports(o)
-                        && !self.coordinated(i)
-                        && oc.hit.form != Form::Passive
-                        && !(touching && participle(o))
-                });
-            // A clause that has ended governs nothing behind it ("After Vane argued …, Lund said …").
-            let open = |i: usize| self.clauses.open(self.items, self.credits[i].hit.verb, q);
-            let keeps = match outer {
-                Some(o) if open(o) != open(i) => open(o),
-                Some(o) if self.inside(i, o) => {
-                    // "… when Orr said": another act of speech; "… if she gave": part of the one reported.
-                    let another = self.clauses.adverbial(self.items, c.hit.verb) && !self.weak(i);
-                    keeps || self.reports(o) && !another && !(touching && participle(o) && self.speaks(i))
-                }
-                _ => keeps,
-            };
-            if !keeps {
-                outer = Some(i);
-            }
-        }
-        outer
-    }
-
-    /// Whether a cue reports wherever it stands: "said", or any with "that".
-    fn reports(&self, i: usize) -> bool {
-        let hit = &self.credits[i].hit;
-        self.items[hit.verb].is(Flags::STRONG)
-            || self.items.get(hit.items.end).is_some_and(|x| x.is(Flags::SUBORDINATOR))
-    }
-
-    /// Whether the subject of a cue is one who can speak, by its looks.
-    fn speaks(&self, i: usize) -> bool {
-        let speaker = Flags::CAPITAL | Flags::PRONOUN | Flags::ROLE | Flags::BODY_HEAD;
-        let source = self.credits[i].source.clone();
-        source.is_some_and(|s| {
-            self.items[s.start].is(speaker) && !self.items[s.start].is(Flags::NEUTER | Flags::DETERMINER)
-        })
-    }
-
-    /// Whether the clause of cue `i` stands inside that of cue `o`.
-    fn inside(&self, i: usize, o: usize) -> bool {
-        let (i, o) = (self.credits[i].hit.verb, self.credits[o].hit.verb);
-        self.clauses.open(self.items, o, i) && !self.clauses.open(self.items, i, o)
-    }
-
     /// `… "partial" …, X said.`
     fn late(&self, q: usize) -> Option<Found> {
         let i = (0..self.credits.len()).rev().find(|&i| {
@@ -381,17 +294,4 @@ impl Sentence<'_> {
         }
         Some(Found { frame: Frame::Subject, credit: None, source: Some(source) })
     }
-}
-
-/// How far a cue is from the marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Gap {
-    /// Nothing between but a comma, a colon or "that".
-    Direct,
-    /// An addressee, time or place, then a comma or colon.
-    Loose,
-    /// Up to three words ("called it a").
-    Near,
-    /// More.
-    Far,
 }

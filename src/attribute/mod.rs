@@ -3,12 +3,15 @@
 mod appositive;
 mod attribution;
 mod bounds;
+mod carry;
 mod clause;
 mod clauses;
 mod credit;
 mod cues;
 mod frames;
+mod governs;
 mod indirect;
+mod label;
 mod noun;
 mod object;
 mod phrase;

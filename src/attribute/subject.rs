@@ -125,7 +125,7 @@ fn past_asides(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
             if best.is_none() && cut < end - 1 || cut < end - 1 && (name && !determined || pronoun) {
                 best = Some(head.clone());
             }
-            if cut < end - 1 && (name && !items[start].is(Flags::PREPOSITION) || pronoun) {
+            if cut < end - 1 && (name && !determined && !items[start].is(Flags::PREPOSITION) || pronoun) {
                 break;
             }
         }

@@ -123,6 +123,7 @@ impl Skeleton {
                 act: Act::None,
             });
         }
+        names_like_auxiliaries(&mut items);
         let sentences = sentences(text, segmented, &items);
         Skeleton { items, sentences }
     }
@@ -130,6 +131,16 @@ impl Skeleton {
     /// The span from one item to another (end-exclusive, not empty).
     pub fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.items[range.start].span.start, self.items[range.end - 1].span.end)
+    }
+}
+
+/// "Will wrote": no auxiliary takes a past tense, so a capital one before it is a name.
+fn names_like_auxiliaries(items: &mut [Item]) {
+    for i in 1..items.len() {
+        let past = items[i].is(Flags::CUE_VERB) && items[i].is(Flags::PAST) && !items[i].is(Flags::BASE);
+        if past && items[i - 1].is(Flags::MODAL) && items[i - 1].is(Flags::CAPITAL) {
+            items[i - 1].flags = Flags::CAPITAL;
+        }
     }
 }
 

@@ -56,12 +56,15 @@ pub fn resolve(story: Story, segmented: Segmented, attributed: Vec<Attributed>, 
     let mut scanned = scan::scan(text, &segmented).into_iter().peekable();
     let mut resolver = Resolver { text, segmented: &segmented, table: &mut table, focus: None, seen: Vec::new() };
     let mut spoke: Vec<Option<usize>> = Vec::with_capacity(attributed.len());
+    let mut last = None;
     for (quotation, attribution) in &attributed {
         let at = attribution.source.map_or(quotation.parts[0].start, |s| s.start);
         while let Some(d) = scanned.next_if(|d| d.span.start < at) {
             resolver.see(&d);
         }
         let speaker = match attribution.source {
+            // Carried on to the next quotation, the same words mean the same person.
+            source @ Some(_) if source == last => spoke.last().copied().flatten(),
             Some(source) => resolver.source(source),
             None if attribution.frame == Frame::CarriedOver => resolver.focus,
             None => None,
@@ -69,6 +72,7 @@ pub fn resolve(story: Story, segmented: Segmented, attributed: Vec<Attributed>, 
         if speaker.is_some() {
             resolver.focus = speaker;
         }
+        last = attribution.source;
         spoke.push(speaker);
     }
     scanned.for_each(|d| resolver.see(&d));

@@ -73,6 +73,8 @@ const GRAMMAR: &[(&str, Flags)] = &[
     ("name-preposition", Flags::NAME_PREPOSITION),
     ("coordinator", Flags::COORDINATOR),
     ("subordinator", Flags::SUBORDINATOR),
+    ("content", Flags::CONTENT),
+    ("comment", Flags::COMMENT),
     ("relative", Flags::RELATIVE),
     ("auxiliary", Flags::AUXILIARY),
     ("be", Flags::BE),
