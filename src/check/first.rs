@@ -6,7 +6,7 @@
 use super::alike::is_likely;
 use super::names::{Name, bare, copy_start, fold, is_of_name, names};
 use super::who::SURE;
-use super::{Finding, Place, Related, finding, short};
+use super::{Finding, Place, Related, finding, looks_at, short};
 use crate::attribute::Frame;
 use crate::resolve::{Analysis, Quote};
 use crate::rules::{Flags, Rule};
@@ -24,7 +24,7 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
     let places = places(analysis);
     let copy = copy_start(analysis);
     let mut credited: HashSet<String> = HashSet::new();
-    for quote in &analysis.quotes {
+    for quote in analysis.quotes.iter().filter(|quote| looks_at(rule, quote)) {
         let Some((source, name)) = bare_credit(quote, &names, analysis) else { continue };
         let family = fold(name.family);
         if source.start < copy {
