@@ -1,5 +1,6 @@
 //! Paragraphs, words and quotation marks: the story cut up once, for all who read it.
 
+mod glyphs;
 mod marks;
 mod segmented;
 

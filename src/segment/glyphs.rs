@@ -1,0 +1,119 @@
+//! The signs that may be quotation marks, in order: curly, straight, angled, doubled apostrophes. What
+//! looks like one and is none (an apostrophe, inches, the inside of a tag) is left out here, so that
+//! pairing sees marks alone.
+
+use super::MarkStyle;
+use crate::text::Span;
+
+/// Longest tag, in bytes.
+const LONGEST_TAG: usize = 300;
+
+/// A mark, or what may be one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Glyph {
+    pub span: Span,
+    pub style: MarkStyle,
+    /// Which way the glyph itself points, if it does.
+    points: Option<Way>,
+    /// Space, an opening bracket or the paragraph's edge on the left.
+    free_left: bool,
+    /// Space, punctuation or the paragraph's edge on the right.
+    free_right: bool,
+    /// White space proper (or an edge) on either side.
+    space_left: bool,
+    space_right: bool,
+    /// A single mark: may be an apostrophe.
+    single: bool,
+    guillemet: bool,
+    /// The first sign of its paragraph.
+    starts: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    Open,
+    Close,
+}
+
+pub(super) fn glyphs(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool) -> Vec<Glyph> {
+    let body = paragraph.of(text);
+    let bytes = body.as_bytes();
+    let mut out = Vec::new();
+    let mut at = 0;
+    let mut straight = 0;
+    let may_be = |&b: &u8| !b.is_ascii_lowercase() && matches!(b, b'"' | b'\'' | b'`' | b'<' | 0xe2 | 0xc2);
+    while let Some(step) = bytes[at..].iter().position(may_be) {
+        at += step;
+        let Some(c) = body[at..].chars().next() else { break };
+        if c == '<' {
+            at += tag(&body[at..]).max(1);
+            continue;
+        }
+        let two = |sign: &str| body[at..].starts_with(sign);
+        // Behind a word, ''' closes the inner quotation first.
+        let inner_first = two("'''") && body[..at].ends_with(|c: char| !c.is_whitespace());
+        let (len, style, points, single) = match c {
+            '"' => (1, MarkStyle::Straight, None, false),
+            '“' => (3, MarkStyle::Curly, Some(Way::Open), false),
+            '”' | '‟' => (3, MarkStyle::Curly, Some(Way::Close), false),
+            '„' => (3, MarkStyle::LowHigh, Some(Way::Open), false),
+            '«' => (2, MarkStyle::Guillemet, Some(Way::Open), false),
+            '»' => (2, MarkStyle::Guillemet, Some(Way::Close), false),
+            '\'' if two("''") && !inner_first => (2, MarkStyle::Typewriter, None, false),
+            '’' if two("’’") => (6, MarkStyle::Typewriter, None, false),
+            '‘' if two("‘‘") => (6, MarkStyle::Typewriter, Some(Way::Open), false),
+            '`' if two("``") => (2, MarkStyle::Tex, Some(Way::Open), false),
+            '\'' => (1, MarkStyle::StraightSingle, None, true),
+            '`' => (1, MarkStyle::StraightSingle, Some(Way::Open), true),
+            '‘' => (3, MarkStyle::CurlySingle, Some(Way::Open), true),
+            '’' => (3, MarkStyle::CurlySingle, Some(Way::Close), true),
+            _ => (0, MarkStyle::Straight, None, false),
+        };
+        if len == 0 {
+            at += c.len_utf8();
+            continue;
+        }
+        let left = body[..at].chars().next_back();
+        let right = body[at + len..].chars().next();
+        let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let apostrophe =
+            single && (inside(left) && inside(right) || !inside(left) && elision(first_word(&body[at + len..])));
+        let inches = matches!(c, '"' | '”')
+            && left.is_some_and(|c| c.is_ascii_digit())
+            && (feet(&body[..at]) || c == '"' && straight % 2 == 0);
+        if !apostrophe && !inches {
+            straight += usize::from(c == '"');
+            out.push(Glyph {
+                span: Span::new(paragraph.start + at, paragraph.start + at + len),
+                style,
+                points,
+                free_left: left.is_none_or(|c| c.is_whitespace() || "([{—–―-/“\"‘'".contains(c)),
+                free_right: right.is_none_or(|c| c.is_whitespace() || ",.;:!?)]}—–―/-”’'\"…".contains(c)),
+                space_left: left.is_none_or(char::is_whitespace),
+                space_right: right.is_none_or(char::is_whitespace),
+                single,
+                guillemet: style == MarkStyle::Guillemet,
+                starts: at == 0,
+            });
+        }
+        at += len;
+    }
+    out
+}
+
+/// Bytes of the tag that begins here (`<a href="…">`), whose marks are no quotation marks; 0 if none does.
+fn tag(rest: &str) -> usize {
+    let named = rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
+    let end = rest.bytes().take(LONGEST_TAG).position(|b| b == b'>');
+    end.filter(|_| named).map_or(0, |end| end + 1)
+}
+
+fn first_word(rest: &str) -> &str {
+    rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("")
+}
+
+/// 6'2": a number after an apostrophe after a number.
+fn feet(before: &str) -> bool {
+    let digits = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    digits.ends_with(['\'', '’']) && digits.trim_end_matches(['\'', '’']).ends_with(|c: char| c.is_ascii_digit())
+}
