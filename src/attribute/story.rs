@@ -361,7 +361,7 @@ impl Reader<'_> {
                 let attribution = self.attribution(skeleton, sentence, &found);
                 let parts = parts.into_iter().map(|part| skeleton.span(part)).collect();
                 let quotation = Quotation { kind: Kind::Indirect, parts, clause: None, paragraph: index };
-                if used.is_empty() {
+                if used.is_empty() && class != CueClass::Belief {
                     self.push(quotation, attribution);
                 } else {
                     self.out.push((quotation, attribution));

@@ -7,6 +7,7 @@ use super::locate::Locator;
 use crate::attribute::{Attribution, Frame};
 use crate::extract::Kind;
 use crate::resolve::{Analysis, Gender, Number, Quote, Speaker};
+use crate::rules::CueClass;
 use crate::text::Span;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -78,6 +79,7 @@ struct CueRow<'a> {
     #[serde(flatten)]
     phrase: Phrase<'a>,
     lemma: &'a str,
+    class: CueClass,
 }
 
 #[derive(Serialize)]
@@ -132,7 +134,7 @@ impl<'a> Places<'a> {
                 let Span { start, end } = self.locator.in_file(span);
                 Bare { start, end }
             }),
-            cue: cue.as_ref().map(|cue| CueRow { phrase: self.phrase(cue.span), lemma: &cue.lemma }),
+            cue: cue.as_ref().map(|cue| CueRow { phrase: self.phrase(cue.span), lemma: &cue.lemma, class: cue.class }),
             source: source.map(|span| self.phrase(span)),
             hearer: hearer.map(|span| self.phrase(span)),
             via: via.map(|span| self.phrase(span)),
