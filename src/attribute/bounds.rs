@@ -2,7 +2,7 @@
 //! inside a noun phrase, without what leads into it ("On Monday") and what trails it ("in a statement").
 
 use super::phrase::{LONGEST, adverbial, finite, loose_hyphen, names_of, nickname, occasion};
-use crate::extract::Item;
+use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
 
@@ -53,7 +53,13 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
         let reduced = item.is(Flags::PARTICIPLE)
             && !item.is(Flags::AUXILIARY)
             && items.get(i + 1).is_some_and(|n| i + 1 < end && n.is(Flags::PREPOSITION));
-        if finite(item) && !relative && !reduced && i > start {
+        // "saying the agreement goes": the phrase begins behind it.
+        let object = Flags::DETERMINER | Flags::CAPITAL | Flags::PRONOUN | Flags::RELATIVE;
+        let reporting = item.act == Act::Participle
+            && item.is(Flags::CUE_VERB)
+            && !relative
+            && items[i + 1..end].first().is_some_and(|n| n.is(object));
+        if (finite(item) && !relative && !reduced && i > start) || reporting {
             begin = i + 1;
         }
         if item.is(Flags::COORDINATOR) && begin == i {

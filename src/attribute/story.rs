@@ -5,6 +5,7 @@
 use super::attribution::{Attribution, Cue, Evidence, Frame};
 use super::carry::{Carry, bare, carried, confidence};
 use super::clause;
+use super::clauses::Clauses;
 use super::credit::{Credit, credits, main_subject};
 use super::cues::{Form, find};
 use super::frames::{Found, Sentence, Shape};
@@ -47,7 +48,8 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn paragraph(&mut self, index: usize) {
-        let skeleton = Skeleton::new(self.text, self.segmented, index);
+        let mut skeleton = Skeleton::new(self.text, self.segmented, index);
+        let clauses = Clauses::read(self.text, &mut skeleton.items, &skeleton.sentences);
         if self.segmented.paragraphs[index].kind == BlockKind::Heading
             && !skeleton.items.iter().any(|i| i.quote.is_some())
         {
@@ -58,9 +60,14 @@ impl Reader<'_> {
         }
         for range in skeleton.sentences.clone() {
             let hits = find(self.text, &skeleton.items, range.clone());
-            let credits = credits(self.text, &skeleton.items, &range, hits);
-            let sentence =
-                Sentence { text: self.text, items: &skeleton.items, range: range.clone(), credits: &credits };
+            let credits = credits(self.text, &skeleton.items, &clauses, &range, hits);
+            let sentence = Sentence {
+                text: self.text,
+                items: &skeleton.items,
+                range: range.clone(),
+                clauses: &clauses,
+                credits: &credits,
+            };
             self.sentence(index, &skeleton, &sentence);
         }
         let words = skeleton.items.iter().rposition(|i| i.quote.is_some() || i.is_word());

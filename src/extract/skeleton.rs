@@ -28,6 +28,30 @@ pub struct Item {
     pub number: bool,
     /// Whether it is a short quoted stretch in capitals, like the title of a work.
     pub title: bool,
+    /// Whether it is a quoted stretch that ends in a comma.
+    pub comma: bool,
+    /// The clause that it stands in, counted within the paragraph; told by who reads sentences.
+    pub clause: u32,
+    /// What it does in its sentence; told by who reads sentences.
+    pub act: Act,
+}
+
+/// What a word does in its sentence, as far as it acts as a verb.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Act {
+    /// It is no verb.
+    #[default]
+    None,
+    /// The finite verb of a clause, or the first auxiliary of one: "said", "has".
+    Finite,
+    /// Belongs to the auxiliary before it: "has *said*", "was *being* told".
+    Group,
+    /// After "to".
+    Infinitive,
+    /// "saying", without an auxiliary.
+    Participle,
+    /// "called", without an auxiliary and without a subject: "the man called in".
+    Past,
 }
 
 impl Item {
@@ -78,6 +102,9 @@ impl Skeleton {
                         quote: Some(m),
                         number: false,
                         title: is_title(segmented.marked[m].inner.of(text)),
+                        comma: last_sign(segmented.marked[m].inner.of(text)) == ',',
+                        clause: 0,
+                        act: Act::None,
                     });
                 }
                 continue;
@@ -91,6 +118,9 @@ impl Skeleton {
                 quote: None,
                 number: word.kind == TokenKind::Number,
                 title: false,
+                comma: false,
+                clause: 0,
+                act: Act::None,
             });
         }
         names_like_auxiliaries(&mut items);

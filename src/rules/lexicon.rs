@@ -48,6 +48,8 @@ struct Cues {
 #[serde(deny_unknown_fields)]
 struct Verbs {
     lemmas: Vec<String>,
+    #[serde(rename = "noun-like")]
+    noun_like: Vec<String>,
     irregular: BTreeMap<String, Vec<String>>,
 }
 
@@ -71,6 +73,8 @@ const GRAMMAR: &[(&str, Flags)] = &[
     ("name-preposition", Flags::NAME_PREPOSITION),
     ("coordinator", Flags::COORDINATOR),
     ("subordinator", Flags::SUBORDINATOR),
+    ("content", Flags::CONTENT),
+    ("comment", Flags::COMMENT),
     ("relative", Flags::RELATIVE),
     ("auxiliary", Flags::AUXILIARY),
     ("be", Flags::BE),
@@ -217,9 +221,11 @@ impl Lexicon {
 
     fn verbs(&mut self, text: &str) -> Result<(), RuleError> {
         let verbs: Verbs = from_yaml("rules/words/verbs.yaml", text)?;
-        for lemma in &verbs.lemmas {
+        let plain = verbs.lemmas.iter().map(|l| (l, Flags::default()));
+        for (lemma, noun_like) in plain.chain(verbs.noun_like.iter().map(|l| (l, Flags::NOUN_LIKE))) {
             for (form, which) in verb_forms(lemma, verbs.irregular.get(lemma)) {
-                self.add(&form, Flags::VERB | which);
+                let noun_like = if which.any(Flags::BASE | Flags::THIRD) { noun_like } else { Flags::default() };
+                self.add(&form, Flags::VERB | which | noun_like);
             }
         }
         Ok(())
