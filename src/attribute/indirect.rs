@@ -34,25 +34,24 @@ pub(super) fn content(sentence: &Sentence, i: usize, class: CueClass) -> Option<
     let first = source.start.min(credit.hit.items.start);
     let last = source.end.max(credit.hit.items.end).max(credit.hit.verb + 1);
     let around = Around { text: sentence.text, items, start, end, first, last };
-    match credit.hit.form {
-        Form::According => around.according(source.end).map(|part| vec![part]),
-        Form::Finite | Form::Quoted | Form::Quoting | Form::Infinitive => around
-            .inserted(credit.hit.verb)
-            .or_else(|| around.closing(credit.hit.verb).or_else(|| around.as_said()).map(|part| vec![part]))
-            .or_else(|| {
-                let verb = credit.hit.items.end.max(credit.hit.verb + 1);
-                let from = around.reported(credit.hit.verb, if credit.inverted { last } else { verb }, class)?;
-                let to = around.clause_end(sentence, i, from);
-                (to > from + 1).then(|| vec![from..to])
-            }),
-        Form::Ing => {
-            let verb = credit.hit.items.end;
-            let from = around.that(verb).map(|k| k + 1)?;
-            let to = around.clause_end(sentence, i, from);
-            (to > from + 2).then(|| vec![from..to])
+    let verb = credit.hit.items.end.max(credit.hit.verb + 1);
+    let clause = |from: usize| {
+        let to = around.clause_end(sentence, i, from);
+        (to > from + 1).then_some(from..to)
+    };
+    let one = match credit.hit.form {
+        Form::According => around.according(source.end),
+        Form::Finite | Form::Quoted | Form::Quoting | Form::Infinitive => {
+            if let Some(parts) = around.inserted(credit.hit.verb) {
+                return Some(parts);
+            }
+            let from = || around.reported(credit.hit.verb, if credit.inverted { last } else { verb }, class);
+            around.closing(credit.hit.verb).or_else(|| around.as_said()).or_else(|| from().and_then(clause))
         }
+        Form::Ing => around.that(credit.hit.items.end).and_then(|that| clause(that + 1)),
         Form::Passive => None,
-    }
+    };
+    one.map(|part| vec![part])
 }
 
 /// A cue with its source, and the sentence round it.
