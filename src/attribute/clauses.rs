@@ -3,7 +3,8 @@
 //! reporting verb is still open where a quotation stands ("After Vane argued …, Lund said “…”"). The
 //! sentence is read once from the left; "that", "who" and "when" open a clause, commas close it.
 
-use super::verbs::{Seen, act, clause_follows, last_reports};
+use super::openers::{clause_follows, participle_follows, relative_here};
+use super::verbs::{Seen, act, last_reports};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -183,8 +184,8 @@ impl Clauses {
                 return self.owner[verb];
             }
         }
-        let function = Flags::ADVERB | Flags::LY | Flags::PREPOSITION | Flags::COORDINATOR | Flags::CUE_NOUN;
-        let noun = b.is_word() && b.act == Act::None && !b.is(function);
+        let function = Flags::ADVERB | Flags::LY | Flags::PREPOSITION | Flags::COORDINATOR;
+        let noun = b.is_word() && b.act == Act::None && !b.is(function) && !carries(items, sentence, before);
         let mut clause = Some(here);
         let mut verb = None;
         while let Some(c) = clause {
@@ -302,10 +303,11 @@ fn joined(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
         && verb.is_some_and(|v| !items[v + 1..before].iter().any(|i| i.sign == ',' || i.quote.is_some()))
 }
 
-/// "when asked", "while leaving": a clause without its subject.
-fn participle_follows(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
-    let next = items.get(at + 1).filter(|_| at + 1 < sentence.end);
-    next.is_some_and(|n| n.is(Flags::ENDS_ING | Flags::ED | Flags::PARTICIPLE) && !n.is(Flags::CAPITAL))
+/// Whether the phrase that ends at `last` carries words and nobody speaks in it: "a letter to members".
+fn carries(items: &[Item], sentence: &Range<usize>, last: usize) -> bool {
+    let phrase = || (sentence.start..=last).rev().map(|i| &items[i]).take_while(|i| i.is_word() && i.act == Act::None);
+    let carrier = items[last].is(Flags::OCCASION) || phrase().any(|i| i.is(Flags::CUE_NOUN));
+    carrier && !phrase().any(|i| i.is(Flags::ROLE) && !i.is(Flags::PLURAL))
 }
 
 /// The item before `at`, adverbs aside.
@@ -320,19 +322,6 @@ fn past_form(item: &Item) -> bool {
 /// A comma, or a quoted stretch with its comma inside the marks.
 fn ends_in_comma(item: &Item) -> bool {
     item.sign == ',' || item.comma
-}
-
-/// "which", "who", and "that" right behind a noun.
-fn relative_here(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
-    if !items[at].is(Flags::DETERMINER | Flags::SUBORDINATOR) {
-        return true;
-    }
-    let before = &items[at - 1];
-    at > sentence.start
-        && before.is_word()
-        && before.act == Act::None
-        && !before.is(Flags::PREPOSITION | Flags::ADVERB | Flags::COORDINATOR | Flags::PRONOUN | Flags::CUE_NOUN)
-        && items.get(at + 1).is_some_and(|n| n.is(Flags::AUXILIARY | Flags::VERB | Flags::CUE_VERB | Flags::ADVERB))
 }
 
 #[cfg(test)]

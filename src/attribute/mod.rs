@@ -14,6 +14,7 @@ mod indirect;
 mod label;
 mod noun;
 mod object;
+mod openers;
 mod phrase;
 mod shape;
 mod story;

@@ -148,10 +148,9 @@ fn past_asides(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
 /// appositives are in; relative clauses only after a full name; participles and dated asides are out.
 fn aside_end(items: &[Item], start: usize, head_end: usize, limit: usize) -> usize {
     let head = &items[start..head_end];
-    let name = |i: &&Item| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER | Flags::HONORIFIC);
-    let full_name = head.iter().filter(name).count() > 1
-        && !head[0].is(Flags::DETERMINER)
-        && !head.iter().any(|i| i.is(Flags::HONORIFIC));
+    let name = |i: &&Item| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER);
+    let person = head[0].is(Flags::DETERMINER) && head.iter().any(|i| i.is(Flags::ROLE));
+    let full_name = head.iter().filter(name).count() > 1 && !head[0].is(Flags::DETERMINER) || person;
     let mut end = head_end;
     while end < limit {
         let closing = match items[end].sign {

@@ -3,6 +3,7 @@
 //! unless "and" or a comma joins another to it, and what follows a determiner or a preposition is a
 //! noun. Whoever looks for a subject then asks what a word is here, not what it may be.
 
+use super::openers::{clause_follows, surely_finite};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -18,22 +19,6 @@ pub(super) struct Seen {
     pub noun: bool,
     /// "and" was read: another verb may share the subject.
     pub shares: bool,
-}
-
-/// Whether "as", "after" or "before" at `at` begins a clause: a finite verb comes before the next comma.
-pub(super) fn clause_follows(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
-    items[at + 1..sentence.end]
-        .iter()
-        .take(14)
-        .take_while(|i| i.sign != ',')
-        .any(|i| i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE) || surely_finite(i))
-}
-
-/// A past tense or third person that is nothing else.
-fn surely_finite(item: &Item) -> bool {
-    item.is(Flags::CUE_VERB | Flags::VERB)
-        && item.is(Flags::PAST | Flags::THIRD)
-        && !item.is(Flags::CAPITAL | Flags::NOUN_LIKE | Flags::CUE_NOUN)
 }
 
 /// What the word at `at` does, given what was read of its clause.
@@ -168,6 +153,8 @@ impl Place<'_> {
         let goes_on = |n: &Item| n.quote.is_some() || n.is_word() && !n.is(Flags::COORDINATOR | Flags::AUXILIARY);
         match () {
             () if !item.is(Flags::NOUN_LIKE | Flags::CUE_NOUN) => true,
+            // "the ad then cuts to"
+            () if self.before + 1 < self.at && b.is_word() && !b.is(Flags::COORDINATOR) => true,
             () if b.is(Flags::COORDINATOR) || b.sign == ',' => self.object,
             () if b.is(Flags::PLURAL) || !b.is_word() => false,
             () if b.is(Flags::CAPITAL) => {

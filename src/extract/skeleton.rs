@@ -184,29 +184,30 @@ fn sentences(text: &str, segmented: &Segmented, items: &[Item]) -> Vec<Range<usi
 fn ends(text: &str, segmented: &Segmented, items: &[Item], i: usize) -> bool {
     let Some(next) = items.get(i + 1) else { return true };
     let item = &items[i];
-    let fresh = next.is(Flags::CAPITAL)
-        || next.number
-        || next.quote.is_some()
-        || matches!(next.sign, '(' | '[' | '•' | '*' | '—' | '―' | '–');
+    let fresh = || {
+        next.is(Flags::CAPITAL)
+            || next.number
+            || next.quote.is_some()
+            || matches!(next.sign, '(' | '[' | '•' | '*' | '—' | '―' | '–')
+    };
     if let Some(m) = item.quote {
         let ending = last_sign(segmented.marked[m].inner.of(text));
         return match ending {
-            '.' | '…' => fresh && !said_follows(items, i + 1, true),
-            '?' | '!' => fresh && !said_follows(items, i + 1, false),
+            '.' | '…' => fresh() && !said_follows(items, i + 1, true),
+            '?' | '!' => fresh() && !said_follows(items, i + 1, false),
             _ => next.quote.is_some() && !segmented.marked[m].closed,
         };
     }
     match item.sign {
-        '.' | '!' | '?' => fresh,
+        '.' | '!' | '?' => fresh(),
         '\0' => {
-            let stop = item.span.of(text).ends_with('.') && !item.is(Flags::TITLE_ABBREVIATION);
-            stop && next.is(Flags::CAPITAL)
-                && next.is(Flags::PRONOUN
-                    | Flags::DETERMINER
-                    | Flags::SUBORDINATOR
-                    | Flags::PREPOSITION
-                    | Flags::COORDINATOR)
+            let starts =
+                Flags::PRONOUN | Flags::DETERMINER | Flags::SUBORDINATOR | Flags::PREPOSITION | Flags::COORDINATOR;
+            next.is(Flags::CAPITAL)
+                && next.is(starts)
                 && !next.is(Flags::CAPITALS)
+                && !item.is(Flags::TITLE_ABBREVIATION)
+                && item.span.of(text).ends_with('.')
         }
         _ => false,
     }

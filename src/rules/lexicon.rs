@@ -5,17 +5,23 @@
 use super::flags::{CueClass, Flags, WordInfo};
 use super::inflect::{plural, verb_forms};
 use super::load::{RuleError, from_yaml};
+use crate::text::folded;
+use regex::Regex;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// All word lists.
 #[derive(Debug)]
 pub struct Lexicon {
-    forms: HashMap<Box<str>, WordInfo>,
+    forms: FxHashMap<Box<str>, WordInfo>,
     lemmas: Vec<(String, CueClass)>,
-    /// How copy says that a name is withheld.
-    pub anonymity: regex::Regex,
+    /// How copy says that a name is withheld; compiled when the first story has a word of it.
+    pub anonymity: LazyLock<Regex, Compile>,
 }
+
+type Compile = Box<dyn FnOnce() -> Regex + Send>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -112,9 +118,9 @@ impl Lexicon {
     /// Only if a list was broken before the build; a test guards that.
     pub fn builtin() -> Result<Lexicon, RuleError> {
         let mut l = Lexicon {
-            forms: HashMap::with_capacity(8000),
+            forms: FxHashMap::with_capacity_and_hasher(8000, Default::default()),
             lemmas: vec![(String::new(), CueClass::Neutral)],
-            anonymity: regex::Regex::new("$^").expect("a constant"),
+            anonymity: stated(Vec::new()),
         };
         l.lists("rules/words/grammar.yaml", include_str!("../../rules/words/grammar.yaml"), GRAMMAR)?;
         l.lists("rules/words/pronouns.yaml", include_str!("../../rules/words/pronouns.yaml"), PRONOUNS)?;
@@ -145,9 +151,12 @@ impl Lexicon {
     }
 
     fn add(&mut self, form: &str, flags: Flags) {
-        let key: String = form.chars().map(crate::text::fold_char).flat_map(char::to_lowercase).collect();
-        let info = self.forms.entry(key.into()).or_default();
-        info.flags = info.flags | flags;
+        let mut buffer = String::new();
+        let key = folded(form, &mut buffer);
+        match self.forms.get_mut(key) {
+            Some(info) => info.flags = info.flags | flags,
+            None => drop(self.forms.insert(key.into(), WordInfo { flags, lemma: 0 })),
+        }
     }
 
     /// Reads a file of plain lists; each list gives its words the flags that `known` tells.
@@ -232,18 +241,17 @@ impl Lexicon {
     }
 
     fn anonymity(&mut self, text: &str) -> Result<(), RuleError> {
-        let path = "rules/words/anonymity.yaml";
-        let lists: Anonymity = from_yaml(path, text)?;
+        let lists: Anonymity = from_yaml("rules/words/anonymity.yaml", text)?;
         lists.vague.iter().for_each(|w| self.add(w, Flags::VAGUE));
         lists.words.iter().for_each(|w| self.add(w, Flags::WITHHELD));
-        let pattern = format!("(?i){}", lists.stated.join("|"));
-        self.anonymity = regex::Regex::new(&pattern).map_err(|e| RuleError {
-            path: path.into(),
-            at: None,
-            message: e.to_string(),
-        })?;
+        self.anonymity = stated(lists.stated);
         Ok(())
     }
+}
+
+fn stated(patterns: Vec<String>) -> LazyLock<Regex, Compile> {
+    let pattern = format!("(?i){}", patterns.join("|"));
+    LazyLock::new(Box::new(move || Regex::new(&pattern).unwrap_or_else(|e| unreachable!("built-in list: {e}"))))
 }
 
 fn unknown(path: &str, name: &str) -> RuleError {
@@ -262,6 +270,7 @@ mod tests {
         {
             assert_eq!(l.lemma(l.get(form)), lemma, "{form}");
         }
+        assert!(l.anonymity.is_match("She spoke on condition of anonymity."));
         assert!(l.get("said").flags.any(Flags::STRONG));
         assert!(l.get("claims").flags.any(Flags::NOUN_LIKE) && !l.get("claimed").flags.any(Flags::NOUN_LIKE));
         assert!(l.get("spokeswoman").flags.any(Flags::FEMALE) && l.get("spokesmen").flags.any(Flags::PLURAL));

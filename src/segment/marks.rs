@@ -241,7 +241,8 @@ fn glyphs(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool) -> Vec<Gl
     let mut out = Vec::new();
     let mut at = 0;
     let mut straight = 0;
-    while let Some(step) = bytes[at..].iter().position(|&b| matches!(b, b'"' | b'\'' | b'`' | b'<' | 0xe2 | 0xc2)) {
+    let may_be = |&b: &u8| !b.is_ascii_lowercase() && matches!(b, b'"' | b'\'' | b'`' | b'<' | 0xe2 | 0xc2);
+    while let Some(step) = bytes[at..].iter().position(may_be) {
         at += step;
         let Some(c) = body[at..].chars().next() else { break };
         if c == '<' {
