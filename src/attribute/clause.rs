@@ -2,7 +2,8 @@
 //! reports "it was ready to talk on Monday", and only its middle is in the speaker's own words.
 
 use super::attribution::Frame;
-use super::frames::{Found, Sentence};
+use super::frames::{Found, Sentence, Shape};
+use crate::extract::Kind;
 use crate::rules::Flags;
 use crate::text::Span;
 
@@ -30,4 +31,26 @@ pub(super) fn around(sentence: &Sentence, q: usize, found: &Found) -> Option<Spa
         to -= 1;
     }
     (from < q || to > q + 1).then(|| Span::new(items[from].span.start, items[to - 1].span.end))
+}
+
+/// Whether the stretch at item `q` is a quotation of its own or part of a reported clause.
+pub(super) fn kind(sentence: &Sentence, q: usize, shape: Shape, found: &Found) -> Kind {
+    let items = sentence.items;
+    let start = q == sentence.range.start;
+    let introduced = start
+        || matches!(items[q - 1].sign, ',' | ':' | '—' | '–')
+        || items[q - 1].is(Flags::CUE_VERB)
+        || items[q - 1].quote.is_some();
+    // "“I can't promise a second” year, he said": the sentence runs on past the marks.
+    let runs_on = items.get(q + 1).is_some_and(|next| {
+        let credit = found.credit.map(|i| &sentence.credits[i]);
+        let first =
+            credit.map_or(q, |c| found.source.as_ref().map_or(c.hit.items.start, |s| s.start.min(c.hit.items.start)));
+        next.is_word()
+            && !next.is(Flags::ADVERB | Flags::LY)
+            && first > q + 1
+            && !matches!(shape.last, ',' | '.' | '?' | '!')
+    });
+    let whole = found.frame == Frame::Label || introduced && (shape.capital || start) && !runs_on;
+    if whole { Kind::Direct } else { Kind::Partial }
 }

@@ -152,6 +152,9 @@ impl Sentence<'_> {
             return None;
         }
         let words = &self.items[head.clone()];
+        if self.credits.iter().any(|c| c.hit.form == Form::According && c.hit.items.start < q) {
+            return None;
+        }
         let name = |i: &Item| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER | Flags::PREPOSITION | Flags::PRONOUN);
         let verb = |i: &Item| {
             i.is(Flags::AUXILIARY)

@@ -33,30 +33,30 @@ pub(super) fn content(sentence: &Sentence, i: usize, class: CueClass) -> Option<
     let end = (start..sentence.range.end).rev().find(|&k| items[k].sign == '\0').map_or(start, |k| k + 1);
     let first = source.start.min(credit.hit.items.start);
     let last = source.end.max(credit.hit.items.end).max(credit.hit.verb + 1);
-    let around = Around { items, start, end, first, last };
-    match credit.hit.form {
-        Form::According => around.according(source.end).map(|part| vec![part]),
-        Form::Finite | Form::Quoted | Form::Quoting | Form::Infinitive => around
-            .inserted(credit.hit.verb)
-            .or_else(|| around.closing(credit.hit.verb).or_else(|| around.as_said()).map(|part| vec![part]))
-            .or_else(|| {
-                let verb = credit.hit.items.end.max(credit.hit.verb + 1);
-                let from = around.reported(credit.hit.verb, if credit.inverted { last } else { verb }, class)?;
-                let to = around.clause_end(sentence, i, from);
-                (to > from + 1).then_some(from..to).map(|part| vec![part])
-            }),
-        Form::Ing => {
-            let verb = credit.hit.items.end;
-            let from = around.that(verb).map(|k| k + 1)?;
-            let to = around.clause_end(sentence, i, from);
-            (to > from + 2).then_some(from..to).map(|part| vec![part])
+    let around = Around { text: sentence.text, items, start, end, first, last };
+    let verb = credit.hit.items.end.max(credit.hit.verb + 1);
+    let clause = |from: usize| {
+        let to = around.clause_end(sentence, i, from);
+        (to > from + 1).then_some(from..to)
+    };
+    let one = match credit.hit.form {
+        Form::According => around.according(source.end),
+        Form::Finite | Form::Quoted | Form::Quoting | Form::Infinitive => {
+            if let Some(parts) = around.inserted(credit.hit.verb) {
+                return Some(parts);
+            }
+            let from = || around.reported(credit.hit.verb, if credit.inverted { last } else { verb }, class);
+            around.closing(credit.hit.verb).or_else(|| around.as_said()).or_else(|| from().and_then(clause))
         }
+        Form::Ing => around.that(credit.hit.items.end).and_then(|that| clause(that + 1)),
         Form::Passive => None,
-    }
+    };
+    one.map(|part| vec![part])
 }
 
 /// A cue with its source, and the sentence round it.
 struct Around<'a> {
+    text: &'a str,
     items: &'a [Item],
     /// The sentence, without its last signs.
     start: usize,
@@ -102,7 +102,7 @@ impl Around<'_> {
     fn as_said(&self) -> Option<Range<usize>> {
         let lead = self.first.checked_sub(1).filter(|&k| k >= self.start)?;
         let opens = lead == self.start || self.comma(lead - 1) || self.items[lead - 1].is(Flags::COORDINATOR);
-        let manner = self.items[lead].is(Flags::SUBORDINATOR) && self.items[lead].is(Flags::PREPOSITION);
+        let manner = self.items[lead].span.of(self.text).eq_ignore_ascii_case("as");
         (opens && manner && self.comma(self.last) && self.end > self.last + 3).then(|| self.last + 1..self.end)
     }
 
@@ -152,7 +152,8 @@ impl Around<'_> {
     /// Whether a clause of its own begins at `from`: a phrase, then its verb.
     fn clause(&self, from: usize) -> bool {
         let first = &self.items[from];
-        let no_phrase = Flags::PREPOSITION | Flags::AUXILIARY | Flags::COORDINATOR | Flags::RELATIVE;
+        let no_phrase =
+            Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::AUXILIARY | Flags::COORDINATOR | Flags::RELATIVE;
         if !first.is_word() || first.is(no_phrase) && !first.is(Flags::CAPITAL | Flags::DETERMINER) {
             return false;
         }

@@ -13,6 +13,9 @@ use std::ops::Range;
 /// Longest label or byline, in items.
 const LONGEST: usize = 12;
 
+/// Longest label of a headline, in items.
+const LONGEST_HEAD: usize = 5;
+
 /// Longest label of a transcript, in bytes.
 const LONGEST_LABEL: usize = 40;
 
@@ -44,15 +47,33 @@ pub(super) fn before_colon(sentence: &Sentence, q: usize) -> Option<(Frame, Rang
     if words.is_empty() || words.len() > LONGEST {
         return None;
     }
+    let word = |i: usize| items[i].span.of(sentence.text).to_lowercase();
+    let lead = |i: &usize| matches!(word(*i).as_str(), "from" | "here's" | "here’s");
+    if let Some(lead) = (start..colon.min(start + 2)).find(lead) {
+        return phrase_after(items, lead + 1, colon).map(|phrase| (Frame::Colon, phrase));
+    }
     let no_name = Flags::PRONOUN | Flags::DETERMINER | Flags::TIME | Flags::CUE_NOUN | Flags::SUBORDINATOR;
     let name = |i: &Item| i.is(Flags::CAPITAL) && !i.is(no_name);
     let inside = |i: &Item| name(i) || i.is(Flags::COORDINATOR | Flags::NAME_PREPOSITION | Flags::TITLE | Flags::ROLE);
     if name(&words[0]) && name(&words[words.len() - 1]) && words.iter().all(|i| i.is_word() && inside(i)) {
         return Some((Frame::Label, start..colon));
     }
-    let word = |i: usize| items[i].span.of(sentence.text).to_lowercase();
-    let lead = (start..colon.min(start + 2)).find(|&i| matches!(word(i).as_str(), "from" | "here's" | "here’s"))?;
-    phrase_after(items, lead + 1, colon).map(|phrase| (Frame::Colon, phrase))
+    None
+}
+
+/// "Orr: Board Knew of Broken Crane": the label of a headline and what it is credited with.
+pub(super) fn headline(items: &[Item]) -> Option<(Range<usize>, Range<usize>)> {
+    let colon = items.iter().take(LONGEST_HEAD + 1).position(|i| i.sign == ':')?;
+    let no_name = Flags::PRONOUN | Flags::DETERMINER | Flags::TIME | Flags::GENITIVE | Flags::SUBORDINATOR;
+    let name =
+        |i: &Item| i.is_word() && i.is(Flags::CAPITAL | Flags::NAME_PREPOSITION | Flags::COORDINATOR) && !i.is(no_name);
+    let (head, rest) = (&items[..colon], &items[colon + 1..]);
+    // "WATCH:", "EXCLUSIVE:" are the desk's own.
+    let shouted = head.iter().all(|i| i.is(Flags::CAPITALS));
+    let end = items.len() - usize::from(items.last().is_some_and(|i| i.sign == '.'));
+    let words = rest.iter().filter(|i| i.is_word()).count();
+    let whole = !head.is_empty() && head.iter().all(name) && head[0].is(Flags::CAPITAL) && !shouted && words >= 4;
+    (whole && rest[0].quote.is_none()).then_some((0..colon, colon + 1..end))
 }
 
 /// The speeches of a transcript inside one pair of marks, each with its label, when the stretch `part`

@@ -10,7 +10,7 @@ use super::credit::{Credit, credits, main_subject};
 use super::cues::{Form, find};
 use super::frames::{Found, Sentence, Shape};
 use super::indirect;
-use super::label::{before_colon, labelled, name_after_dash};
+use super::label::{before_colon, headline, labelled, name_after_dash};
 use super::shape::shape;
 use crate::extract::{Kind, Quotation, Skeleton};
 use crate::rules::{CueClass, Flags, Lexicon, WordInfo};
@@ -50,9 +50,11 @@ impl Reader<'_> {
     fn paragraph(&mut self, index: usize) {
         let mut skeleton = Skeleton::new(self.text, self.segmented, index);
         let clauses = Clauses::read(self.text, &mut skeleton.items, &skeleton.sentences);
-        if self.segmented.paragraphs[index].kind == BlockKind::Heading
-            && !skeleton.items.iter().any(|i| i.quote.is_some())
-        {
+        let heading = self.segmented.paragraphs[index].kind == BlockKind::Heading;
+        if heading || index == 0 && skeleton.sentences.len() == 1 {
+            self.headline(index, &skeleton);
+        }
+        if heading && !skeleton.items.iter().any(|i| i.quote.is_some()) {
             return;
         }
         if self.signed(index, &skeleton) {
@@ -79,6 +81,15 @@ impl Reader<'_> {
         let ends_with_colon = skeleton.items.last().is_some_and(|i| i.sign == ':');
         let colon = || self.carry_paragraph.as_ref().map(|c| c.attribution.clone()).or_else(|| last_subject(&skeleton));
         self.colon = ends_with_colon.then(colon).flatten();
+    }
+
+    /// "Orr: Board Knew of Broken Crane".
+    fn headline(&mut self, index: usize, skeleton: &Skeleton) {
+        if let Some((label, rest)) = headline(&skeleton.items) {
+            let parts = vec![skeleton.span(rest)];
+            let quotation = Quotation { kind: Kind::Indirect, parts, clause: None, paragraph: index };
+            self.out.push((quotation, bare(skeleton.span(label), Frame::Label)));
+        }
     }
 
     fn sentence(&mut self, index: usize, skeleton: &Skeleton, sentence: &Sentence) {
@@ -129,7 +140,7 @@ impl Reader<'_> {
                     continue;
                 }
                 let attribution = self.attribution(skeleton, sentence, &found);
-                let kind = self.kind(sentence, q, shape, &found);
+                let kind = clause::kind(sentence, q, shape, &found);
                 let clause = (kind == Kind::Partial).then(|| clause::around(sentence, q, &found)).flatten();
                 previous = Some((self.out.len(), credit));
                 self.push(Quotation { kind, parts: vec![part], clause, paragraph: index }, attribution);
@@ -328,27 +339,6 @@ impl Reader<'_> {
         Cue { span: skeleton.span(credit.hit.items.clone()), lemma, class }
     }
 
-    fn kind(&self, sentence: &Sentence, q: usize, shape: Shape, found: &Found) -> Kind {
-        let items = sentence.items;
-        let start = q == sentence.range.start;
-        let introduced = start
-            || matches!(items[q - 1].sign, ',' | ':' | '—' | '–')
-            || items[q - 1].is(Flags::CUE_VERB)
-            || items[q - 1].quote.is_some();
-        // "“I can't promise a second” year, he said": the sentence runs on past the marks.
-        let runs_on = items.get(q + 1).is_some_and(|next| {
-            let credit = found.credit.map(|i| &sentence.credits[i]);
-            let first = credit
-                .map_or(q, |c| found.source.as_ref().map_or(c.hit.items.start, |s| s.start.min(c.hit.items.start)));
-            next.is_word()
-                && !next.is(Flags::ADVERB | Flags::LY)
-                && first > q + 1
-                && !matches!(shape.last, ',' | '.' | '?' | '!')
-        });
-        let whole = found.frame == Frame::Label || introduced && (shape.capital || start) && !runs_on;
-        if whole { Kind::Direct } else { Kind::Partial }
-    }
-
     /// Reported speech without marks, and what the next sentence may inherit from it. `spoken` are the
     /// quoted stretches that are somebody's words already.
     fn indirect(&mut self, index: usize, skeleton: &Skeleton, sentence: &Sentence, used: &[usize], spoken: &[usize]) {
@@ -368,7 +358,7 @@ impl Reader<'_> {
                 let attribution = self.attribution(skeleton, sentence, &found);
                 let parts = parts.into_iter().map(|part| skeleton.span(part)).collect();
                 let quotation = Quotation { kind: Kind::Indirect, parts, clause: None, paragraph: index };
-                if used.is_empty() {
+                if used.is_empty() && class != CueClass::Belief {
                     self.push(quotation, attribution);
                 } else {
                     self.out.push((quotation, attribution));

@@ -94,13 +94,13 @@ fn follows_beat(quote: &Quote, analysis: &Analysis) -> bool {
 fn is_named_beside(quote: &Quote, analysis: &Analysis) -> bool {
     let (at, paragraphs) = (quote.quotation.paragraph, &analysis.segmented.paragraphs);
     let before = at.checked_sub(1).map(|i| paragraphs[i].span);
-    let speaks = |speaker: usize| analysis.quotes.iter().any(|q| q.speaker == Some(speaker));
+    let speaks = |speaker: usize| analysis.quotes.iter().any(|q| q.speaker == Some(speaker) && !q.is_belief());
     let named = analysis.speakers.iter().enumerate().any(|(i, speaker)| {
         let mentioned = speaker.mentions.iter().any(|m| before.is_some_and(|b| b.contains(m.span)));
         mentioned && speaker.proper.is_some() && speaks(i)
     });
     let next = analysis.quotes.partition_point(|q| q.quotation.paragraph <= at);
-    let next = analysis.quotes.get(next).filter(|q| q.quotation.paragraph == at + 1);
+    let next = analysis.quotes.get(next).filter(|q| q.quotation.paragraph == at + 1 && !q.is_belief());
     let goes_on = next.is_some_and(|q| {
         let head = paragraphs[at + 1].span.start..q.quotation.span().start;
         q.attribution.source.is_some() && !analysis.story.text[head].contains(char::is_alphanumeric)

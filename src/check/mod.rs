@@ -83,7 +83,7 @@ pub(crate) fn finding(rule: &Rule, place: Place, values: &[(&str, &str)]) -> Fin
     }
 }
 
-/// Whether the rule looks at quotations of this shape.
+/// Whether the rule looks at quotations of this shape; none looks at what nobody said.
 pub(crate) fn looks_at(rule: &Rule, quote: &Quote) -> bool {
     let shape = match quote.quotation.kind {
         Kind::Direct => Shape::Direct,
@@ -91,7 +91,7 @@ pub(crate) fn looks_at(rule: &Rule, quote: &Quote) -> bool {
         Kind::Indirect => Shape::Indirect,
         Kind::Scare => Shape::Scare,
     };
-    rule.when.quotation.is_empty() || rule.when.quotation.contains(&shape)
+    !quote.is_belief() && (rule.when.quotation.is_empty() || rule.when.quotation.contains(&shape))
 }
 
 /// Whether `text` holds the words of `phrase` in order, whole; capitals and the shape of signs don't count.

@@ -94,7 +94,7 @@ pub fn passages(stories: &[Analysis], lexicon: &Lexicon, vocabulary: &mut Vocabu
             let quotation = &quote.quotation;
             let folded = fold(&analysis.story.text, &quotation.parts, wording);
             let words: Vec<Word> = folded.iter().map(|w| vocabulary.word(w)).collect();
-            if words.is_empty() || quotation.kind == Kind::Scare && words.len() < SPEECH {
+            if words.is_empty() || quote.is_belief() || quotation.kind == Kind::Scare && words.len() < SPEECH {
                 continue;
             }
             let breaks: &[Span] = if quotation.kind == Kind::Partial { &quotation.parts[1..] } else { &[] };

@@ -83,7 +83,7 @@ fn how(analysis: &Analysis, quote: &Quote) -> Flow {
         flow.push(cue.span.of(&analysis.story.text), Style::Cue);
         flow.push(" · ", Style::Dim);
     }
-    flow.push(frame_name(attribution.frame), Style::Dim);
+    flow.push(if quote.is_belief() { "a belief or plan" } else { frame_name(attribution.frame) }, Style::Dim);
     if attribution.frame != Frame::None {
         flow.push(&format!(" · {:.2}", attribution.confidence), Style::Dim);
     }

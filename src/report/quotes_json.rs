@@ -7,6 +7,7 @@ use super::locate::Locator;
 use crate::attribute::{Attribution, Frame};
 use crate::extract::Kind;
 use crate::resolve::{Analysis, Gender, Number, Quote, Speaker};
+use crate::rules::CueClass;
 use crate::text::Span;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -79,6 +80,7 @@ struct CueRow<'a> {
     end: usize,
     text: &'a str,
     lemma: &'a str,
+    class: CueClass,
 }
 
 #[derive(Serialize)]
@@ -136,7 +138,7 @@ impl<'a> Places<'a> {
             }),
             cue: cue.as_ref().map(|cue| {
                 let Phrase { start, end, text } = self.phrase(cue.span);
-                CueRow { start, end, text, lemma: &cue.lemma }
+                CueRow { start, end, text, lemma: &cue.lemma, class: cue.class }
             }),
             source: source.map(|span| self.phrase(span)),
             hearer: hearer.map(|span| self.phrase(span)),

@@ -8,11 +8,11 @@ mod table;
 pub use speaker::{Form, Gender, Mention, Number, Speaker};
 
 use crate::attribute::{Attributed, Attribution, Frame};
-use crate::extract::Quotation;
-use crate::rules::{Flags, Lexicon};
+use crate::extract::{Kind, Quotation};
+use crate::rules::{CueClass, Flags, Lexicon};
 use crate::segment::Segmented;
 use crate::text::{Span, Story, TokenKind};
-use describe::{Description, Kind, describe};
+use describe::{Description, describe};
 use table::Table;
 
 /// How far back, in bytes, a pronoun looks for somebody who has not just spoken.
@@ -27,6 +27,18 @@ pub struct Quote {
     pub attribution: Attribution,
     /// Index into [`Analysis::speakers`].
     pub speaker: Option<usize>,
+}
+
+impl Quote {
+    /// A belief, hope or plan that the story ascribes to somebody ("Orr hopes to reopen the slip"): what
+    /// nobody said, so that no rule on speech looks at it and nothing is linked to it.
+    pub fn is_belief(&self) -> bool {
+        is_belief(&self.quotation, &self.attribution)
+    }
+}
+
+fn is_belief(quotation: &Quotation, attribution: &Attribution) -> bool {
+    quotation.kind == Kind::Indirect && attribution.cue.as_ref().is_some_and(|cue| cue.class == CueClass::Belief)
 }
 
 /// All that is known of one story on its own.
@@ -69,7 +81,7 @@ pub fn resolve(story: Story, segmented: Segmented, attributed: Vec<Attributed>, 
             None if attribution.frame == Frame::CarriedOver => resolver.focus,
             None => None,
         };
-        if speaker.is_some() {
+        if speaker.is_some() && !is_belief(quotation, attribution) {
             resolver.focus = speaker;
         }
         last = attribution.source;
@@ -124,7 +136,7 @@ impl Resolver<'_> {
             // A source, known already.
             return;
         }
-        if d.kind == Kind::Pronoun {
+        if d.kind == describe::Kind::Pronoun {
             if let Some(i) = self.pronoun(d) {
                 self.mark(i, d);
             }
@@ -140,7 +152,7 @@ impl Resolver<'_> {
     fn source(&mut self, span: Span) -> Option<usize> {
         let words = self.segmented.words_in(span);
         let d = describe(self.text, span, words)?;
-        if d.kind == Kind::Pronoun {
+        if d.kind == describe::Kind::Pronoun {
             let i = self.pronoun(&d)?;
             self.mark(i, &d);
             return Some(i);
