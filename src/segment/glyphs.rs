@@ -14,19 +14,19 @@ pub(super) struct Glyph {
     pub span: Span,
     pub style: MarkStyle,
     /// Which way the glyph itself points, if it does.
-    points: Option<Way>,
+    pub points: Option<Way>,
     /// Space, an opening bracket or the paragraph's edge on the left.
-    free_left: bool,
+    pub free_left: bool,
     /// Space, punctuation or the paragraph's edge on the right.
-    free_right: bool,
+    pub free_right: bool,
     /// White space proper (or an edge) on either side.
-    space_left: bool,
-    space_right: bool,
+    pub space_left: bool,
+    pub space_right: bool,
     /// A single mark: may be an apostrophe.
-    single: bool,
-    guillemet: bool,
+    pub single: bool,
+    pub guillemet: bool,
     /// The first sign of its paragraph.
-    starts: bool,
+    pub starts: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
