@@ -1,22 +1,30 @@
 //! Names, titles, roles and pronouns: from sources to speakers, within one story.
 
 mod describe;
+mod epithet;
+mod find;
+mod gender;
+mod key;
+mod place;
+mod pronoun;
+mod reading;
 mod scan;
 mod speaker;
 mod table;
 
-pub use speaker::{Form, Gender, Mention, Number, Speaker};
+pub use speaker::{Candidate, Form, Gender, Mention, Number, Speaker};
 
 use crate::attribute::{Attributed, Attribution, Frame};
 use crate::extract::Quotation;
 use crate::rules::{Flags, Lexicon};
 use crate::segment::Segmented;
-use crate::text::{Span, Story, TokenKind};
+use crate::text::{Span, Story};
 use describe::{Description, Kind, describe};
-use table::Table;
-
-/// How far back, in bytes, a pronoun looks for somebody who has not just spoken.
-const REACH: usize = 1500;
+use place::Place;
+use pronoun::Asked;
+use reading::{Open, Reading, Trace};
+use scan::Scanned;
+use table::{Entry, Table};
 
 /// A quotation, who is credited with it, and whom that means.
 #[derive(Clone, Debug)]
@@ -27,6 +35,8 @@ pub struct Quote {
     pub attribution: Attribution,
     /// Index into [`Analysis::speakers`].
     pub speaker: Option<usize>,
+    /// Where the source leaves it open whom it means: who it may be, the most likely first.
+    pub may_be: Vec<Candidate>,
 }
 
 /// All that is known of one story on its own.
@@ -51,29 +61,122 @@ impl Analysis {
 
 /// From sources to speakers, within one story.
 pub fn resolve(story: Story, segmented: Segmented, attributed: Vec<Attributed>, lexicon: &Lexicon) -> Analysis {
-    let text = &story.text;
-    let mut table = Table::default();
-    let mut scanned = scan::scan(text, &segmented).into_iter().peekable();
-    let mut resolver = Resolver { text, segmented: &segmented, table: &mut table, focus: None, seen: Vec::new() };
+    let mut table = Table::new(&story.text, lexicon);
+    let credited = credit(&segmented, &attributed, &mut table);
+    anonymity(&story.text, &segmented, &mut table, lexicon);
+    let (entries, names) = (table.entries, credited.names);
+    finish(story, segmented, attributed, credited.spoke, names, entries)
+}
+
+/// Who is credited with each quotation.
+struct Credited {
+    spoke: Vec<Option<usize>>,
+    /// Of quotations whose source leaves it open: who it may be.
+    names: Vec<Vec<Candidate>>,
+}
+
+/// Reads the story, learns who is a man and who a woman, then resolves the pronouns in order.
+fn credit(segmented: &Segmented, attributed: &[Attributed], table: &mut Table) -> Credited {
+    let text = table.text;
+    let mut scanned = scan::scan(text, segmented);
+    let mut seen = std::mem::take(&mut scanned.seen).into_iter().peekable();
+    let mut reading = Reading { segmented, table, scanned, traces: Vec::new(), open: Vec::new() };
     let mut spoke: Vec<Option<usize>> = Vec::with_capacity(attributed.len());
-    for (quotation, attribution) in &attributed {
+    for (quotation, attribution) in attributed {
         let at = attribution.source.map_or(quotation.parts[0].start, |s| s.start);
-        while let Some(d) = scanned.next_if(|d| d.span.start < at) {
-            resolver.see(&d);
+        while let Some(mention) = seen.next_if(|mention| mention.d.span.start < at) {
+            reading.see(mention);
         }
-        let speaker = match attribution.source {
-            Some(source) => resolver.source(source),
-            None if attribution.frame == Frame::CarriedOver => resolver.focus,
-            None => None,
-        };
-        if speaker.is_some() {
-            resolver.focus = speaker;
-        }
-        spoke.push(speaker);
+        spoke.push(attribution.source.and_then(|source| reading.source(source)));
     }
-    scanned.for_each(|d| resolver.see(&d));
-    anonymity(text, &segmented, &mut table, lexicon);
-    finish(story, segmented, attributed, spoke, table)
+    seen.for_each(|mention| reading.see(mention));
+    let Reading { scanned, mut traces, mut open, .. } = reading;
+    let sources = pronoun_sources(text, segmented, attributed, &scanned);
+    // A source inside marks, or "they", is not among those that the scan saw.
+    open.extend(sources.iter().filter(|s| s.quotes.len() > 0).map(|s| Open {
+        d: s.d.clone(),
+        place: Place::Subject,
+        sentence: s.sentence,
+    }));
+    open.sort_by_key(|o| o.d.span);
+    open.dedup_by_key(|o| o.d.span);
+    traces.sort_by_key(|t| t.span);
+    gender::learn(table, segmented, &traces, &open);
+    let mut names = vec![Vec::new(); attributed.len()];
+    let mut resolved = Vec::with_capacity(traces.len() + open.len());
+    let mut traces = traces.into_iter().peekable();
+    for pronoun in open {
+        let at = pronoun.d.span.start;
+        while let Some(trace) = traces.next_if(|t| t.span.start < at) {
+            resolved.push(trace);
+        }
+        let source = sources.iter().find(|s| s.d.span == pronoun.d.span);
+        let content: Vec<Span> =
+            source.iter().flat_map(|s| &s.quotes).flat_map(|&q| attributed[q].0.parts.iter().copied()).collect();
+        let asked = Asked {
+            d: &pronoun.d,
+            sentence: pronoun.sentence,
+            content: &content,
+            hearer: source.and_then(|s| attributed[s.quotes[0]].1.hearer),
+        };
+        let answer = pronoun::answer(table, segmented, &resolved, &asked);
+        let sure = answer.sure();
+        if source.is_some() && std::env::var("DBG").is_ok() {
+            eprintln!("{} {:?} s{}: {}", at, pronoun.d.span.of(text), pronoun.sentence, answer.candidates.iter().take(5).map(|c| format!("{} [{:?} p{} t{} sp{}] {:.0}", table.entries[c.0].speaker.name, table.entries[c.0].speaker.gender, table.entries[c.0].person, table.entries[c.0].thing, table.entries[c.0].speaks, c.1)).collect::<Vec<_>>().join(" | "));
+        }
+        for &quote in source.iter().flat_map(|s| &s.quotes) {
+            spoke[quote] = sure;
+            if sure.is_none() {
+                names[quote] = answer.may_be().map(|(i, mention)| table.candidate(i, mention)).collect();
+            }
+        }
+        if let Some(entry) = sure {
+            table.learn(entry, pronoun.d.gender.filter(|_| source.is_some()));
+            if source.is_some() {
+                table.mention(entry, Mention { span: pronoun.d.span, form: Form::Pronoun });
+            }
+            let Open { d, place, sentence } = pronoun;
+            resolved.push(Trace { entry, span: d.span, place, sentence, source: source.is_some(), indefinite: false });
+        }
+    }
+    // What is carried over without a source takes the speaker before.
+    for quote in 1..attributed.len() {
+        let attribution = &attributed[quote].1;
+        if attribution.source.is_none() && attribution.frame == Frame::CarriedOver {
+            let last = (0..quote).rev().find(|&q| spoke[q].is_some() || !names[q].is_empty());
+            if let Some(last) = last {
+                (spoke[quote], names[quote]) = (spoke[last], names[last].clone());
+            }
+        }
+    }
+    Credited { spoke, names }
+}
+
+/// A pronoun that is the source of quotations.
+struct PronounSource {
+    d: Description,
+    sentence: usize,
+    quotes: Vec<usize>,
+}
+
+/// All pronouns that are sources, each once, in order.
+fn pronoun_sources(
+    text: &str,
+    segmented: &Segmented,
+    attributed: &[Attributed],
+    scanned: &Scanned,
+) -> Vec<PronounSource> {
+    let mut out: Vec<PronounSource> = Vec::new();
+    for (quote, (_, attribution)) in attributed.iter().enumerate() {
+        let Some(span) = attribution.source else { continue };
+        if let Some(known) = out.iter_mut().rev().take(8).find(|s| s.d.span == span) {
+            known.quotes.push(quote);
+            continue;
+        }
+        let d = describe(text, span, segmented.words_in(span)).filter(|d| d.kind == Kind::Pronoun);
+        out.extend(d.map(|d| PronounSource { sentence: scanned.sentence(span.start), d, quotes: vec![quote] }));
+    }
+    out
 }
 
 /// Keeps those who speak, in order of first mention.
@@ -82,19 +185,22 @@ fn finish(
     segmented: Segmented,
     attributed: Vec<Attributed>,
     spoke: Vec<Option<usize>>,
-    table: Table,
+    names: Vec<Vec<Candidate>>,
+    entries: Vec<Entry>,
 ) -> Analysis {
     let mut order: Vec<usize> = spoke.iter().flatten().copied().collect();
     order.sort_unstable();
     order.dedup();
-    order.sort_by_cached_key(|&i| table.entries[i].speaker.mentions.iter().map(|m| m.span.start).min());
-    let mut speakers: Vec<Option<Speaker>> = table.entries.into_iter().map(|e| Some(e.speaker)).collect();
+    order.sort_by_cached_key(|&i| entries[i].speaker.mentions.iter().map(|m| m.span.start).min());
+    let mut speakers: Vec<Option<Speaker>> = entries.into_iter().map(|e| Some(e.speaker)).collect();
     let mut places = vec![None; speakers.len()];
     order.iter().enumerate().for_each(|(place, &i)| places[i] = Some(place));
-    let quotes = attributed
-        .into_iter()
-        .zip(&spoke)
-        .map(|((quotation, attribution), s)| Quote { quotation, attribution, speaker: s.and_then(|i| places[i]) })
+    let quotes = attributed.into_iter().zip(spoke).zip(names);
+    let quotes = quotes
+        .map(|(((quotation, attribution), spoke), may_be)| {
+            let speaker = spoke.and_then(|i| places[i]);
+            Quote { quotation, attribution, speaker, may_be }
+        })
         .collect();
     let speakers = order.iter().filter_map(|&i| speakers[i].take()).map(|mut s| {
         s.mentions.sort_by_key(|m| m.span);
@@ -102,108 +208,6 @@ fn finish(
     });
     let speakers = speakers.collect();
     Analysis { story, segmented, quotes, speakers }
-}
-
-struct Resolver<'a> {
-    text: &'a str,
-    segmented: &'a Segmented,
-    table: &'a mut Table,
-    /// Who spoke last.
-    focus: Option<usize>,
-    /// Who was mentioned, in order: entry and place.
-    seen: Vec<(usize, Span)>,
-}
-
-impl Resolver<'_> {
-    fn see(&mut self, d: &Description) {
-        if self.seen.iter().rev().take(6).any(|(_, s)| s.overlap(d.span) > 0) {
-            // A source, known already.
-            return;
-        }
-        if d.kind == Kind::Pronoun {
-            if let Some(i) = self.pronoun(d) {
-                self.mark(i, d);
-            }
-            return;
-        }
-        if d.doubtful && self.table.by_name(self.text, d).is_none() {
-            return;
-        }
-        let i = self.table.enter(self.text, d);
-        self.seen.push((i, d.span));
-    }
-
-    fn source(&mut self, span: Span) -> Option<usize> {
-        let words = self.segmented.words_in(span);
-        let d = describe(self.text, span, words)?;
-        if d.kind == Kind::Pronoun {
-            let i = self.pronoun(&d)?;
-            self.mark(i, &d);
-            return Some(i);
-        }
-        if words.len() == 1 && words[0].is(Flags::INDEFINITE | Flags::NEGATION) {
-            return None;
-        }
-        let i = self.table.enter(self.text, &d);
-        self.seen.push((i, span));
-        Some(i)
-    }
-
-    /// A pronoun was resolved: it is a mention, and it marks gender.
-    fn mark(&mut self, i: usize, d: &Description) {
-        self.table.learn(i, d.gender);
-        self.table.mention(i, Mention { span: d.span, form: Form::Pronoun });
-        self.seen.push((i, d.span));
-    }
-
-    /// Whom "he" means: the first one mentioned in the latest sentence that mentions anybody who fits;
-    /// the last speaker where the story has turned to nobody else since.
-    fn pronoun(&self, d: &Description) -> Option<usize> {
-        if d.flags.any(Flags::FIRST_PERSON | Flags::SECOND_PERSON) {
-            return None;
-        }
-        let at = d.span.start;
-        let near = self
-            .seen
-            .iter()
-            .rev()
-            .take_while(|(_, s)| s.start + REACH > at)
-            .filter(|(i, s)| s.end <= at && self.table.fits(*i, d));
-        let mut best: Option<(usize, usize)> = None;
-        let mut sentence = usize::MAX;
-        for &(i, span) in near {
-            if span.start < sentence && best.is_some() {
-                break;
-            }
-            if best.is_none() {
-                sentence = self.sentence_start(span.start);
-            }
-            best = Some((i, span.start));
-        }
-        let focus = self.focus.filter(|&i| self.table.fits(i, d)).map(|i| (i, self.table.entries[i].last));
-        match (best, focus) {
-            (Some((s, place)), Some((f, last))) => Some(if place > last { s } else { f }),
-            (best, focus) => best.or(focus).map(|(i, _)| i),
-        }
-    }
-
-    /// Where the sentence that holds `at` begins: behind the last full stop, mark or line break.
-    fn sentence_start(&self, at: usize) -> usize {
-        let words = &self.segmented.words;
-        let here = words.partition_point(|w| w.span.start < at);
-        let ends = |w: &crate::segment::Word| matches!(w.kind, TokenKind::Sign('.' | '?' | '!' | '”' | '"' | '“'));
-        let paragraph = self
-            .segmented
-            .paragraphs
-            .partition_point(|p| p.span.start <= at)
-            .checked_sub(1)
-            .map_or(0, |i| self.segmented.paragraphs[i].words.start);
-        (paragraph..here)
-            .rev()
-            .take(120)
-            .find(|&i| ends(&words[i]))
-            .map_or_else(|| words.get(paragraph).map_or(at, |w| w.span.start), |i| words[i].span.end)
-    }
 }
 
 /// Where the story says that a name is withheld: it concerns the last unnamed one mentioned before in

@@ -1,7 +1,8 @@
 //! Everyone whom the story names or describes outside quotation marks, in reading order: the
 //! antecedents that a later "he", "Orlov" or "the spokesman" may mean.
 
-use super::describe::{Description, describe};
+use super::describe::{Description, Kind, describe, is_joined, is_particle};
+use super::place::{Clause, Place};
 use crate::rules::Flags;
 use crate::segment::{Segmented, Word};
 use crate::text::{BlockKind, TokenKind};
@@ -9,32 +10,72 @@ use crate::text::{BlockKind, TokenKind};
 /// How many words may stand before the name or the role they modify.
 const LONGEST_MODIFIER: usize = 6;
 
-/// Names with their titles, and descriptions by role, in order.
-pub(super) fn scan(text: &str, segmented: &Segmented) -> Vec<Description> {
-    let mut out = Vec::new();
+/// One mention: what it says, and where it stands.
+#[derive(Debug)]
+pub(super) struct Seen {
+    pub d: Description,
+    pub place: Place,
+}
+
+/// What a story holds outside its quotation marks.
+#[derive(Debug, Default)]
+pub(super) struct Scanned {
+    /// Names with their titles, descriptions by role, and pronouns, in order.
+    pub seen: Vec<Seen>,
+    /// Where each sentence begins; a quotation's sentences are not counted.
+    pub sentences: Vec<usize>,
+}
+
+impl Scanned {
+    /// The number of the sentence that holds a byte.
+    pub fn sentence(&self, at: usize) -> usize {
+        self.sentences.partition_point(|&start| start <= at)
+    }
+}
+
+/// Reads the body of the story.
+pub(super) fn scan(text: &str, segmented: &Segmented) -> Scanned {
+    let mut out = Scanned::default();
     for paragraph in segmented.paragraphs.iter().filter(|p| p.kind == BlockKind::Body) {
         let words = &segmented.words[paragraph.words.clone()];
         let mut marks = segmented.marked[paragraph.marked.clone()].iter().peekable();
+        let mut clause = Clause::default();
         let mut at = 0;
+        let mut fresh = true;
         while at < words.len() {
-            while marks.peek().is_some_and(|m| m.outer.end <= words[at].span.start) {
-                marks.next();
+            while marks.next_if(|m| m.outer.end <= words[at].span.start).is_some() {}
+            let word = &words[at];
+            if std::mem::take(&mut fresh) {
+                out.sentences.push(word.span.start);
             }
-            if let Some(mark) = marks.peek()
-                && mark.outer.start <= words[at].span.start
-            {
-                let end = mark.outer.end;
-                at += words[at..].iter().take_while(|w| w.span.start < end).count().max(1);
+            if let Some(mark) = marks.peek().filter(|mark| mark.outer.start <= word.span.start) {
+                at += words[at..].iter().take_while(|w| w.span.start < mark.outer.end).count().max(1);
+                clause.pass_marks();
+                // "“…,” he said" goes on; after "“….”" a capital begins another sentence.
+                let ends = mark.inner.of(text).trim_end().ends_with(['.', '?', '!']);
+                fresh = ends && words.get(at).is_some_and(|w| w.is(Flags::CAPITAL));
                 continue;
             }
             let limit = marks.peek().map_or(words.len(), |m| words.partition_point(|w| w.span.start < m.outer.start));
-            match mention(text, words, at, limit) {
-                Some((description, end)) => {
-                    out.push(description);
-                    at = end;
-                }
-                None => at += 1,
+            let before = at.checked_sub(1).map(|i| &words[i]);
+            if word.is(Flags::POSSESSIVE) && word.is(Flags::MALE | Flags::FEMALE) {
+                // "her", and "her spokesman" besides.
+                out.seen.push(Seen { d: Description::pronoun(word), place: Place::Owner });
             }
+            if let Some((d, end)) = mention(text, words, at, limit) {
+                // "Cole's been told": the verb is in the name.
+                let verb = Flags::AUXILIARY | Flags::ADVERB | Flags::NEGATION | Flags::ENDS_ING;
+                let owner = words[end - 1].is(Flags::GENITIVE) && !words.get(end).is_some_and(|w| w.is(verb));
+                let place = clause.place(before, owner);
+                out.seen.push(Seen { d, place });
+                at = end;
+                continue;
+            }
+            clause.read(word, before);
+            at += 1;
+            let next = words.get(at);
+            fresh = matches!(word.kind, TokenKind::Sign('.' | '!' | '?'))
+                && next.is_some_and(|n| n.is(Flags::CAPITAL) || !matches!(n.kind, TokenKind::Sign(')' | ',' | ';')));
         }
     }
     out
@@ -42,19 +83,19 @@ pub(super) fn scan(text: &str, segmented: &Segmented) -> Vec<Description> {
 
 /// The mention that begins at word `at`, and where to go on.
 fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Description, usize)> {
-    let starts_sentence = at == 0 || matches!(words[at - 1].kind, TokenKind::Sign('.' | '!' | '?' | '”' | '"'));
     let word = &words[at];
+    if word.is(Flags::MALE | Flags::FEMALE) && word.is(Flags::PRONOUN) && !word.is(Flags::POSSESSIVE) {
+        return Some((Description::pronoun(word), at + 1));
+    }
+    let starts_sentence = at == 0 || matches!(words[at - 1].kind, TokenKind::Sign('.' | '!' | '?' | '”' | '"'));
     let opens =
         word.is(Flags::CAPITAL) && word.kind == TokenKind::Word || word.is(Flags::DETERMINER) || word.is(Flags::ROLE);
-    if starts_sentence && word.is(Flags::PRONOUN) && word.is(Flags::MALE | Flags::FEMALE) {
-        return describe(text, word.span, &words[at..=at]).map(|d| (d, at + 1));
-    }
     let small = Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::COORDINATOR | Flags::ADVERB | Flags::AUXILIARY;
     // "Said Orr": the verb is no part of the name. "Nobody" names nobody.
     let verb = word.is(Flags::CUE_VERB) && word.is(Flags::PAST | Flags::ING);
     let nobody = word.is(Flags::INDEFINITE | Flags::NEGATION);
     let lead = starts_sentence && (word.is(small) && !word.is(Flags::DETERMINER) || verb || nobody);
-    if !opens || word.is(Flags::PRONOUN) || lead {
+    if !opens || word.is(Flags::PRONOUN) && !word.is(Flags::POSSESSIVE) || lead {
         return None;
     }
     let end = noun_phrase(text, words, at, limit);
@@ -71,7 +112,36 @@ fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Descr
     let mut description = describe(text, span, phrase)?;
     let known = Flags::TITLE | Flags::BODY | Flags::CAPITALS;
     description.doubtful = starts_sentence && phrase.len() == 1 && !word.is(known);
+    let follows = &words[stop..limit];
+    if description.kind == Kind::Name {
+        let before = at.checked_sub(1).map(|i| words[i].span.of(text));
+        let owner = phrase[phrase.len() - 1].is(Flags::GENITIVE);
+        description.thing |= !description.person && !owner && before.is_some_and(|w| PLACES.contains(&w));
+        description.person |= goes_on_as_person(text, follows);
+    }
+    description.speaks = speaks(follows);
     Some((description, stop))
+}
+
+/// What follows them is rather a place than a person.
+const PLACES: &[&str] = &["in", "near", "across", "throughout", "outside", "inside"];
+
+/// ", who", "(R-Ohio)": only a person goes on like that.
+fn goes_on_as_person(text: &str, follows: &[Word]) -> bool {
+    let [sign, next, ..] = follows else { return false };
+    let party = || {
+        let word = next.span.of(text).as_bytes();
+        word.len() > 3 && word[1] == b'-' && word[2].is_ascii_uppercase() && next.is(Flags::CAPITAL)
+    };
+    let who = |w: &Word| matches!(w.span.of(text), "who" | "whom");
+    who(sign) || sign.sign(',') && (who(next) || party()) || sign.sign('(') && party()
+}
+
+/// Whether a reporting verb comes next.
+fn speaks(follows: &[Word]) -> bool {
+    let skipped = Flags::AUXILIARY | Flags::ADVERB | Flags::LY;
+    let verb = follows.iter().take(4).find(|w| !w.is(skipped) || w.is(Flags::CUE_VERB));
+    verb.is_some_and(|w| w.is(Flags::CUE_VERB) && w.is(Flags::PAST | Flags::THIRD) && !w.is(Flags::NOUN_LIKE))
 }
 
 /// Where the name, or the role with what stands before it, ends.
@@ -105,7 +175,8 @@ fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -> usize {
             && words[end - 1].is(Flags::TITLE)
             && words[end - 1].is(Flags::CAPITAL)
             && follows(end + 1, Flags::CAPITAL);
-        let joined = named && w.sign('&') || office;
+        let particle = named && is_particle(text, w) && follows(end + 1, Flags::CAPITAL) || named && is_joined(text, w);
+        let joined = named && w.sign('&') || office || particle;
         let role = w.is(Flags::ROLE) && !w.is(Flags::GENITIVE) || w.is(Flags::TITLE) && !named;
         if !(end == at || name || joined || modifier || role) {
             break;

@@ -15,6 +15,7 @@ pub struct Lexicon {
     lemmas: Vec<(String, CueClass)>,
     /// How copy says that a name is withheld.
     pub anonymity: regex::Regex,
+    epithets: Lists,
 }
 
 #[derive(Deserialize)]
@@ -111,6 +112,7 @@ impl Lexicon {
             forms: HashMap::with_capacity(8000),
             lemmas: vec![(String::new(), CueClass::Neutral)],
             anonymity: regex::Regex::new("$^").expect("a constant"),
+            epithets: from_yaml("rules/words/epithets.yaml", include_str!("../../rules/words/epithets.yaml"))?,
         };
         l.lists("rules/words/grammar.yaml", include_str!("../../rules/words/grammar.yaml"), GRAMMAR)?;
         l.lists("rules/words/pronouns.yaml", include_str!("../../rules/words/pronouns.yaml"), PRONOUNS)?;
@@ -138,6 +140,11 @@ impl Lexicon {
     /// What kind of reporting a cue is.
     pub fn class(&self, info: WordInfo) -> CueClass {
         self.lemmas[info.lemma as usize].1
+    }
+
+    /// Titles and roles that a role noun may point back to ("sen" for "senator").
+    pub fn stands_for(&self, noun: &str) -> &[String] {
+        self.epithets.get(noun.to_lowercase().as_str()).map_or(&[], Vec::as_slice)
     }
 
     fn add(&mut self, form: &str, flags: Flags) {

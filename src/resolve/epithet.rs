@@ -1,0 +1,78 @@
+//! "The senator", "the 34-year-old", "the retired surgeon": a description that points back to somebody
+//! named. A title that one person of the story bears means that person; what the story hasn't said of
+//! anybody ("the gambling tycoon") means the one whom the last sentences are about, if they name
+//! nobody else. In doubt the description stays what it is.
+
+use super::describe::{Description, Kind};
+use super::find::clashes;
+use super::key::{Key, key};
+use super::speaker::Number;
+use super::table::{Entry, Table};
+use crate::rules::Flags;
+use crate::text::Span;
+
+/// Two bearers of one title: it means the later one if the other wasn't mentioned for so many bytes.
+const STALE: usize = 1500;
+
+/// Whether a description may point back to somebody named. Those who are known by their office alone
+/// ("the spokesman", "the official") are people whose name is withheld.
+pub(super) fn points_back(text: &str, d: &Description) -> bool {
+    let the = d.span.of(text).get(..4).is_some_and(|article| article.eq_ignore_ascii_case("the "));
+    let withheld = Flags::SPOKESPERSON | Flags::VAGUE | Flags::PLURAL;
+    d.kind == Kind::Role && the && !d.flags.any(withheld) && d.number != Some(Number::Plural)
+}
+
+impl Table<'_> {
+    /// The only person of that age, or with that title or role.
+    pub fn by_epithet(&self, d: &Description) -> Option<usize> {
+        if let Some(age) = d.age {
+            return only((0..self.entries.len()).filter(|&i| self.entries[i].age == Some(age)));
+        }
+        let word = d.head?.of(self.text);
+        let head = key(word)?;
+        let others: Vec<Key> = self.lexicon.stands_for(word).iter().filter_map(|w| key(w)).collect();
+        let bears = |e: &Entry| e.heads.iter().any(|h| *h == head || others.contains(h));
+        let fits = |e: &Entry| e.kind == Kind::Name && e.person && self.agrees(e, d) && bears(e);
+        let mut bearers: Vec<usize> = (0..self.entries.len()).filter(|&i| fits(&self.entries[i])).collect();
+        // "The Osterby senator" is the one of whom the story has said so, or the only one.
+        let told = |i: &usize| d.words.iter().any(|w| *w != head && self.entries[*i].words.contains(w));
+        if bearers.len() > 1 && bearers.iter().any(told) {
+            bearers.retain(told);
+        }
+        bearers.retain(|&i| !clashes(self.text, &self.entries[i], d));
+        bearers.sort_by_key(|&i| self.entries[i].last);
+        match bearers[..] {
+            [.., before, last] => {
+                let stale = self.entries[before].last + STALE < d.span.start;
+                let plain = d.words.len() == 1;
+                (stale && plain && self.entries[last].last + STALE > d.span.start).then_some(last)
+            }
+            [one] => Some(one),
+            [] => None,
+        }
+    }
+
+    /// "The company", "the group": the body that the last sentences are about.
+    pub fn is_generic_body(&self, d: &Description) -> bool {
+        let text = self.text;
+        let words = d.span.of(text).split_whitespace();
+        d.kind == Kind::Body && d.proper.is_none() && d.definite && words.count() == 2
+    }
+
+    /// Whether "the company" may mean it.
+    pub fn may_be_body(&self, i: usize) -> bool {
+        let e = &self.entries[i];
+        !e.name.is_empty() && !e.person && (e.kind == Kind::Body || e.kind == Kind::Name && e.name.len() < 3)
+    }
+}
+
+/// The one that there is.
+pub(super) fn only<T>(mut found: impl Iterator<Item = T>) -> Option<T> {
+    let first = found.next()?;
+    found.next().is_none().then_some(first)
+}
+
+/// The name a body is asked for by: "council" of "the council".
+pub(super) fn last_word(text: &str, span: Span) -> Option<Key> {
+    span.of(text).split_whitespace().last().and_then(key)
+}
