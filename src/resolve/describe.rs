@@ -161,7 +161,7 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
         out.thing = last_role.is_none() && article.eq_ignore_ascii_case("the");
         // "Former", "senior" and the like stand before other words than names, too.
         let sure = Flags::ROLE | Flags::HONORIFIC | Flags::TITLE_ABBREVIATION;
-        out.person = core[..name_from].iter().any(|w| w.is(sure));
+        out.person = !introduces && core[..name_from].iter().any(|w| w.is(sure));
         if let Some(i) = last_role {
             let from = title_from(text, core, i);
             out.full = core[from].span.join(out.full);

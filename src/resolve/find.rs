@@ -26,7 +26,7 @@ impl Table<'_> {
                 let e = &self.entries[i];
                 if self.same_name(e, d, &name, acronym) {
                     let first_name = name.len() == 1 && e.name.len() > 1 && e.name.last() != Some(&last);
-                    let rank = (e.name == name, !first_name, e.bare, e.last, i);
+                    let rank = (e.name == name, !first_name, e.bare, e.count, e.last, i);
                     best = best.max(Some(rank));
                 }
             }

@@ -59,7 +59,12 @@ impl Reading<'_, '_, '_> {
             e.person |= d.person && d.kind == Kind::Name && e.kind == Kind::Name;
             return;
         }
-        if d.doubtful && self.table.by_name(&d).is_none() {
+        let known = if d.doubtful || d.thing { self.table.by_name(&d) } else { None };
+        if d.doubtful && known.is_none() {
+            return;
+        }
+        // "The Cole campaign" speaks of no Cole.
+        if d.thing && known.is_some_and(|i| self.table.entries[i].person) {
             return;
         }
         self.enter(&d, place, sentence, false);
@@ -119,7 +124,7 @@ impl Reading<'_, '_, '_> {
         }
         let person = |i: usize| {
             let e = &table.entries[i];
-            e.kind == Kind::Name && (e.person || e.speaks || e.name.len() > 1 && !e.thing) && e.may_be_person()
+            e.kind == Kind::Name && (e.person || e.speaks || e.name.len() > 1 && !e.is_thing()) && e.may_be_person()
         };
         let mut people: Vec<usize> = self.near(sentence, 2).map(|t| t.entry).filter(|&i| person(i)).collect();
         people.sort_unstable();

@@ -74,7 +74,11 @@ pub(super) fn scan(text: &str, segmented: &Segmented) -> Scanned {
             clause.read(word, before);
             at += 1;
             let next = words.get(at);
-            fresh = matches!(word.kind, TokenKind::Sign('.' | '!' | '?'))
+            let opens = Flags::PRONOUN | Flags::DETERMINER | Flags::SUBORDINATOR | Flags::PREPOSITION;
+            fresh = word.kind_word()
+                && word.span.of(text).ends_with('.')
+                && next.is_some_and(|n| n.is(Flags::CAPITAL) && n.is(opens))
+                || matches!(word.kind, TokenKind::Sign('.' | '!' | '?'))
                 && next.is_some_and(|n| n.is(Flags::CAPITAL) || !matches!(n.kind, TokenKind::Sign(')' | ',' | ';')));
         }
     }
@@ -90,11 +94,13 @@ fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Descr
     let starts_sentence = at == 0 || matches!(words[at - 1].kind, TokenKind::Sign('.' | '!' | '?' | '”' | '"'));
     let opens =
         word.is(Flags::CAPITAL) && word.kind == TokenKind::Word || word.is(Flags::DETERMINER) || word.is(Flags::ROLE);
-    let small = Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::COORDINATOR | Flags::ADVERB | Flags::AUXILIARY;
+    let small = Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::COORDINATOR;
+    let first = small | Flags::ADVERB | Flags::AUXILIARY;
     // "Said Orr": the verb is no part of the name. "Nobody" names nobody.
     let verb = word.is(Flags::CUE_VERB) && word.is(Flags::PAST | Flags::ING);
     let nobody = word.is(Flags::INDEFINITE | Flags::NEGATION);
-    let lead = starts_sentence && (word.is(small) && !word.is(Flags::DETERMINER) || verb || nobody);
+    let no_name = (word.is(small) || starts_sentence && word.is(first)) && !word.is(Flags::DETERMINER | Flags::CAPITALS);
+    let lead = no_name || starts_sentence && (verb || nobody);
     if !opens || word.is(Flags::PRONOUN) && !word.is(Flags::POSSESSIVE) || lead {
         return None;
     }
@@ -161,12 +167,15 @@ fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -> usize {
             && w.is(Flags::PAST | Flags::THIRD)
             && !w.is(Flags::NOUN_LIKE | Flags::ROLE | Flags::BODY_HEAD)
     };
+    // The words of a headline all begin with a capital.
+    let small = Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::RELATIVE | Flags::COORDINATOR;
     let mut end = at;
     let mut named = false;
     while end < limit {
         let w = &words[end];
         let name = w.is(Flags::CAPITAL)
             && !w.is(Flags::PRONOUN)
+            && (end == at || !w.is(small) || w.is(Flags::CAPITALS))
             && (end == at || !w.is(Flags::TIME) || w.is(Flags::BODY_HEAD));
         let modifier =
             !named && end - at < LONGEST_MODIFIER && w.kind == TokenKind::Word && !w.is(no_modifier) && !finite(w);
@@ -185,7 +194,10 @@ fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -> usize {
         end += 1;
         // A role in lower case that no name follows ends the phrase: "the mayor".
         let last_role = w.is(Flags::ROLE) && !w.is(Flags::CAPITAL) && !follows(end, Flags::CAPITAL | Flags::ROLE);
-        let owner = w.is(Flags::GENITIVE) && !follows(end, Flags::CAPITAL | Flags::ROLE | Flags::TITLE);
+        // "Mr. Cole's White House" is not his name.
+        let titled = words[at..end].iter().any(|w| w.is(Flags::HONORIFIC | Flags::TITLE_ABBREVIATION));
+        let goes_on = follows(end, Flags::ROLE | Flags::TITLE) || !titled && follows(end, Flags::CAPITAL);
+        let owner = w.is(Flags::GENITIVE) && !goes_on;
         if last_role || owner {
             break;
         }

@@ -31,8 +31,8 @@ pub(super) struct Entry {
     pub bare: usize,
     /// The copy says that it is a person.
     pub person: bool,
-    /// The copy says that it is none ("the Senate", "in Osterby").
-    pub thing: bool,
+    /// How often the copy says that it is none ("the Senate", "in Osterby").
+    pub things: usize,
     /// It is the subject of a reporting verb.
     pub speaks: bool,
     /// In years, if the story gives it.
@@ -40,13 +40,18 @@ pub(super) struct Entry {
 }
 
 impl Entry {
+    /// Whether it is rather a place or a thing.
+    pub fn is_thing(&self) -> bool {
+        !self.person && 3 * self.things > self.count
+    }
+
     /// Whether "he" or "she" may mean it, its gender aside.
     pub fn may_be_person(&self) -> bool {
         let one = self.speaker.number != Some(Number::Plural);
         let person = match self.kind {
             Kind::Body | Kind::Pronoun => false,
             Kind::Role => self.roles.any(Flags::ROLE) || self.age.is_some(),
-            Kind::Name => self.person || !self.thing && (self.name.len() > 1 || self.speaks),
+            Kind::Name => self.person || !self.is_thing() && (self.name.len() > 1 || self.speaks),
         };
         one && person
     }
@@ -101,7 +106,7 @@ impl<'a> Table<'a> {
             count: 0,
             bare: 0,
             person: false,
-            thing: false,
+            things: 0,
             speaks: false,
             age: None,
         });
@@ -161,7 +166,7 @@ impl<'a> Table<'a> {
         e.speaker.gender = e.speaker.gender.or(d.gender);
         e.age = e.age.or(d.age);
         e.person |= d.person;
-        e.thing |= d.thing;
+        e.things += usize::from(d.thing);
         e.speaks |= d.speaks;
         for w in &d.words {
             if !e.words.contains(w) {
