@@ -58,6 +58,8 @@ pub(super) struct Description {
     pub speaks: bool,
     /// "Ann Cole, 34", "the 34-year-old".
     pub age: Option<u8>,
+    /// "(R-Ohio)": the place behind the name.
+    pub home: Option<Span>,
 }
 
 impl Description {
@@ -82,6 +84,7 @@ impl Description {
             thing: false,
             speaks: false,
             age: None,
+            home: None,
         }
     }
 

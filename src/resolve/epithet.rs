@@ -14,6 +14,14 @@ use crate::text::Span;
 /// Two bearers of one title: it means the later one if the other wasn't mentioned for so many bytes.
 const STALE: usize = 1500;
 
+/// Whether a description says enough of somebody to tell who is meant by what stands before it: more
+/// than a bare "the driver", or one of the nouns that copy uses for people it has named.
+pub(super) fn tells(table: &Table, d: &Description) -> bool {
+    let listed = d.head.is_some_and(|head| !table.lexicon.stands_for(head.of(table.text)).is_empty());
+    let person = d.flags.any(Flags::PERSON) || listed || d.age.is_some();
+    points_back(table.text, d) && person && (d.words.len() > 1 || listed) && !d.flags.any(Flags::OFFICIAL)
+}
+
 /// Whether a description may point back to somebody named. Those who are known by their office alone
 /// ("the spokesman", "the official") are people whose name is withheld.
 pub(super) fn points_back(text: &str, d: &Description) -> bool {
@@ -31,11 +39,14 @@ impl Table<'_> {
         let word = d.head?.of(self.text);
         let head = key(word)?;
         let others: Vec<Key> = self.lexicon.stands_for(word).iter().filter_map(|w| key(w)).collect();
-        let bears = |e: &Entry| e.heads.iter().any(|h| *h == head || others.contains(h));
-        let fits = |e: &Entry| e.kind == Kind::Name && e.person && self.agrees(e, d) && bears(e);
+        let bears = |e: &Entry| e.heads.iter().any(|h| *h == head || others.contains(h)) || self.comes_from(e, d);
+        let fits = |e: &Entry| e.kind == Kind::Name && e.may_be_person() && self.agrees(e, d) && bears(e);
         let mut bearers: Vec<usize> = (0..self.entries.len()).filter(|&i| fits(&self.entries[i])).collect();
         // "The Osterby senator" is the one of whom the story has said so, or the only one.
-        let told = |i: &usize| d.words.iter().any(|w| *w != head && self.entries[*i].words.contains(w));
+        let told = |i: &usize| {
+            let e = &self.entries[*i];
+            self.comes_from(e, d) || d.words.iter().any(|w| *w != head && e.words.contains(w))
+        };
         if bearers.len() > 1 && bearers.iter().any(told) {
             bearers.retain(told);
         }
@@ -50,6 +61,18 @@ impl Table<'_> {
             [one] => Some(one),
             [] => None,
         }
+    }
+
+    /// "The Pennsylvania senator" and "Ann Cole (Pa.)".
+    fn comes_from(&self, e: &Entry, d: &Description) -> bool {
+        let text = self.text;
+        let Some(home) = e.home.map(|home| home.of(text)).filter(|home| home.len() > 1) else { return false };
+        d.affiliation.is_some_and(|place| {
+            let place = place.of(text);
+            let mut letters = place.chars().flat_map(char::to_lowercase);
+            place.get(..1) == home.get(..1)
+                && home.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).all(|c| letters.any(|l| l == c))
+        })
     }
 
     /// "The company", "the group": the body that the last sentences are about.

@@ -80,7 +80,7 @@ fn credit(segmented: &Segmented, attributed: &[Attributed], table: &mut Table) -
     let text = table.text;
     let mut scanned = scan::scan(text, segmented);
     let mut seen = std::mem::take(&mut scanned.seen).into_iter().peekable();
-    let mut reading = Reading { segmented, table, scanned, traces: Vec::new(), open: Vec::new() };
+    let mut reading = Reading { segmented, table, scanned, traces: Vec::new(), epithets: Vec::new(), open: Vec::new() };
     let mut spoke: Vec<Option<usize>> = Vec::with_capacity(attributed.len());
     for (quotation, attribution) in attributed {
         let at = attribution.source.map_or(quotation.parts[0].start, |s| s.start);
@@ -90,7 +90,7 @@ fn credit(segmented: &Segmented, attributed: &[Attributed], table: &mut Table) -
         spoke.push(attribution.source.and_then(|source| reading.source(source)));
     }
     seen.for_each(|mention| reading.see(mention));
-    let Reading { scanned, mut traces, mut open, .. } = reading;
+    let Reading { scanned, mut traces, mut open, epithets, .. } = reading;
     let sources = pronoun_sources(text, segmented, attributed, &scanned);
     // A source inside marks, or "they", is not among those that the scan saw.
     open.extend(sources.iter().filter(|s| s.quotes.len() > 0).map(|s| Open {
@@ -108,7 +108,8 @@ fn credit(segmented: &Segmented, attributed: &[Attributed], table: &mut Table) -
     let mut traces = traces.into_iter().peekable();
     for pronoun in open {
         let at = pronoun.d.span.start;
-        while let Some(trace) = traces.next_if(|t| t.span.start < at) {
+        while let Some(mut trace) = traces.next_if(|t| t.span.start < at) {
+            settle(table, segmented, attributed, &mut spoke, &epithets, &resolved, &mut trace);
             resolved.push(trace);
         }
         let source = sources.iter().find(|s| s.d.span == pronoun.d.span);
@@ -137,8 +138,12 @@ fn credit(segmented: &Segmented, attributed: &[Attributed], table: &mut Table) -
                 table.mention(entry, Mention { span: pronoun.d.span, form: Form::Pronoun });
             }
             let Open { d, place, sentence } = pronoun;
-            resolved.push(Trace { entry, span: d.span, place, sentence, source: source.is_some(), indefinite: false });
+            resolved.push(Trace { entry, span: d.span, place, sentence, source: source.is_some(), indefinite: false, epithet: false });
         }
+    }
+    for mut trace in traces {
+        settle(table, segmented, attributed, &mut spoke, &epithets, &resolved, &mut trace);
+        resolved.push(trace);
     }
     // What is carried over without a source takes the speaker before.
     for quote in 1..attributed.len() {
@@ -151,6 +156,32 @@ fn credit(segmented: &Segmented, attributed: &[Attributed], table: &mut Table) -
         }
     }
     Credited { spoke, names }
+}
+
+/// The second one stands out so much less where an epithet is taken for the first.
+const EPITHET: f32 = 0.6;
+
+/// "The gambling tycoon", of nobody told before: the person whom the sentences before are about.
+fn settle(
+    table: &mut Table,
+    segmented: &Segmented,
+    attributed: &[Attributed],
+    spoke: &mut [Option<usize>],
+    epithets: &[Description],
+    before: &[Trace],
+    trace: &mut Trace,
+) {
+    let Some(d) = epithets.iter().find(|d| trace.epithet && d.span == trace.span) else { return };
+    let quotes: Vec<usize> = (0..attributed.len()).filter(|&q| attributed[q].1.source == Some(d.span)).collect();
+    let content: Vec<Span> = quotes.iter().flat_map(|&q| attributed[q].0.parts.iter().copied()).collect();
+    let hearer = quotes.first().and_then(|&q| attributed[q].1.hearer);
+    let asked = Asked { d, sentence: trace.sentence, content: &content, hearer };
+    let answer = pronoun::answer(table, segmented, before, &asked);
+    let named = |i: &usize| table.entries[*i].kind == Kind::Name && table.entries[*i].may_be_person();
+    let Some(entry) = answer.ahead(EPITHET).filter(named) else { return };
+    table.merge(entry, d);
+    (trace.entry, trace.epithet) = (entry, false);
+    quotes.iter().for_each(|&q| spoke[q] = Some(entry));
 }
 
 /// A pronoun that is the source of quotations.

@@ -111,7 +111,10 @@ pub(super) fn answer(table: &Table, segmented: &Segmented, traces: &[Trace], ask
 fn weight(table: &Table, trace: &Trace, d: &Description) -> f32 {
     let e = &table.entries[trace.entry];
     let mut weight = trace.place.weight() + if trace.source { SPEAKER } else { 0.0 };
-    if e.kind == Kind::Role && !trace.source {
+    if trace.epithet {
+        // Somebody who was named, most likely.
+        weight *= 0.3;
+    } else if e.kind == Kind::Role && !trace.source {
         weight *= if trace.indefinite && trace.place == Place::Subject { 0.6 } else { 0.3 };
     }
     if e.kind == Kind::Name && !e.person && !e.speaks && e.speaker.gender.is_none() {

@@ -3,7 +3,7 @@
 //! story has said who is a man, who a woman and who a town.
 
 use super::describe::{Description, Kind, describe};
-use super::epithet::{last_word, only, points_back};
+use super::epithet::{last_word, only, points_back, tells};
 use super::place::Place;
 use super::scan::{Scanned, Seen};
 use super::table::Table;
@@ -23,6 +23,8 @@ pub(super) struct Trace {
     pub source: bool,
     /// Somebody new, without a name ("a child").
     pub indefinite: bool,
+    /// It points back, but nobody named was found for it.
+    pub epithet: bool,
 }
 
 /// A pronoun, to be resolved later.
@@ -40,6 +42,8 @@ pub(super) struct Reading<'s, 't, 'a> {
     pub scanned: Scanned,
     /// Names and descriptions, nearly in order.
     pub traces: Vec<Trace>,
+    /// Descriptions that may still point back to somebody named.
+    pub epithets: Vec<Description>,
     /// Pronouns outside quotation marks, in order.
     pub open: Vec<Open>,
 }
@@ -92,7 +96,11 @@ impl Reading<'_, '_, '_> {
             None => self.table.enter(d),
         };
         let indefinite = d.indefinite && d.kind == Kind::Role;
-        self.traces.push(Trace { entry, span: d.span, place, sentence, source, indefinite });
+        let epithet = points_back(self.table.text, d) && self.table.entries[entry].proper.is_none();
+        if epithet && tells(self.table, d) {
+            self.epithets.push(d.clone());
+        }
+        self.traces.push(Trace { entry, span: d.span, place, sentence, source, indefinite, epithet });
         entry
     }
 
@@ -100,10 +108,11 @@ impl Reading<'_, '_, '_> {
     fn described(&self, d: &Description, place: Place, sentence: usize) -> Option<usize> {
         let table = &self.table;
         if points_back(table.text, d) {
-            if let Some(i) = table.by_role(d) {
-                return Some(i).filter(|&i| table.entries[i].proper.is_some() || !table.entries[i].name.is_empty());
-            }
-            return table.by_epithet(d).or_else(|| self.about(d, sentence).filter(|_| place == Place::Subject));
+            let (role, named) = (table.by_role(d), table.by_epithet(d));
+            // Somebody unnamed who has spoken under that description goes before a namesake in office.
+            let spoken = role.filter(|&i| table.entries[i].proper.is_some() || table.entries[i].speaks);
+            let about = || self.about(d, sentence).filter(|_| place == Place::Subject && role.is_none());
+            return spoken.or(named).or_else(about);
         }
         if table.is_generic_body(d) && table.by_role(d).is_none_or(|i| table.entries[i].name.is_empty()) {
             let head = last_word(table.text, d.span)?;

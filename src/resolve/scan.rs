@@ -5,7 +5,7 @@ use super::describe::{Description, Kind, describe, is_joined, is_particle};
 use super::place::{Clause, Place};
 use crate::rules::Flags;
 use crate::segment::{Segmented, Word};
-use crate::text::{BlockKind, TokenKind};
+use crate::text::{BlockKind, Span, TokenKind};
 
 /// How many words may stand before the name or the role they modify.
 const LONGEST_MODIFIER: usize = 6;
@@ -124,6 +124,7 @@ fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Descr
         let owner = phrase[phrase.len() - 1].is(Flags::GENITIVE);
         description.thing |= !description.person && !owner && before.is_some_and(|w| PLACES.contains(&w));
         description.person |= goes_on_as_person(text, follows);
+        description.home = home(text, follows);
     }
     description.speaks = speaks(follows);
     Some((description, stop))
@@ -131,6 +132,16 @@ fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Descr
 
 /// What follows them is rather a place than a person.
 const PLACES: &[&str] = &["in", "near", "across", "throughout", "outside", "inside"];
+
+/// "(R-Ohio)", "(Pa.)", ", R-Ohio": where somebody comes from.
+fn home(text: &str, follows: &[Word]) -> Option<Span> {
+    let [sign, next, ..] = follows else { return None };
+    let word = next.span.of(text);
+    let place = if word.as_bytes().get(1) == Some(&b'-') { word.get(2..)? } else { word };
+    let known = next.is(Flags::CAPITAL) && (place.len() < word.len() || next.is(Flags::ABBREVIATION));
+    let span = Span::new(next.span.end - place.len(), next.span.end);
+    (known && (sign.sign('(') || sign.sign(','))).then_some(span)
+}
 
 /// ", who", "(R-Ohio)": only a person goes on like that.
 fn goes_on_as_person(text: &str, follows: &[Word]) -> bool {
@@ -235,7 +246,7 @@ fn apposition(words: &[Word], end: usize, limit: usize, role: bool) -> usize {
     let stands_beside =
         if role { inside.iter().all(|w| w.is(Flags::CAPITAL)) } else { inside.iter().any(|w| w.is(Flags::ROLE)) };
     let other = Flags::RELATIVE | Flags::COORDINATOR | Flags::PRONOUN | Flags::ADVERB | Flags::PREPOSITION;
-    let clause = |w: &Word| w.is(Flags::AUXILIARY) || w.is(Flags::CUE_VERB) && w.is(Flags::PAST);
+    let clause = |w: &Word| w.is(Flags::AUXILIARY | Flags::HONORIFIC) || w.is(Flags::CUE_VERB) && w.is(Flags::PAST);
     let fits = stands_beside && !inside.is_empty() && !inside[0].is(other) && !inside.iter().any(clause);
     if fits { close } else { end }
 }

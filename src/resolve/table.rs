@@ -37,6 +37,8 @@ pub(super) struct Entry {
     pub speaks: bool,
     /// In years, if the story gives it.
     pub age: Option<u8>,
+    /// Where it comes from ("Pa.").
+    pub home: Option<Span>,
 }
 
 impl Entry {
@@ -109,6 +111,7 @@ impl<'a> Table<'a> {
             things: 0,
             speaks: false,
             age: None,
+            home: None,
         });
         self.entries.len() - 1
     }
@@ -165,6 +168,7 @@ impl<'a> Table<'a> {
         e.roles = e.roles | d.flags;
         e.speaker.gender = e.speaker.gender.or(d.gender);
         e.age = e.age.or(d.age);
+        e.home = e.home.or(d.home);
         e.person |= d.person;
         e.things += usize::from(d.thing);
         e.speaks |= d.speaks;
