@@ -18,7 +18,7 @@ import re
 import subprocess
 import sys
 
-STOP = set("the a an of for and in on at his her its their jr sr mr mrs ms dr judge sen rep gov president".split())
+STOP = set("the a an of for and in on at his her its their jr sr mr mrs ms dr judge sen rep gov president pres".split())
 CLASSES = ("right", "unresolved", "wrong-unnamed", "wrong-named")
 
 
@@ -42,6 +42,8 @@ def same(given, label, source):
         return label[0] in given
     if given == [label[-1]]:
         return given[0] not in told
+    if len(given) > 1 and set(given) <= set(label):
+        return True
     shared = [w for w in given if w in label and w not in told]
     return bool(shared) and label[-1] in given and (label[0] in given or not set(given) - set(label) or len(given) > 2)
 
@@ -50,7 +52,8 @@ def judge(quote, label, kind):
     source = quote["source"]["text"]
     speaker = quote.get("speaker")
     name = (speaker or {}).get("name", "")
-    bare = speaker is None or speaker["anonymous"] or speaker.get("role") and words(name) == words(source)
+    plain = not re.search(r"[A-Z]", re.sub(r"^(The|A|An) ", "", name))
+    bare = speaker is None or plain or speaker["anonymous"] or speaker.get("role") and words(name) == words(source)
     names = label.split("|")
     if any(n != "-" and same(name, n, source) for n in names):
         return "right"

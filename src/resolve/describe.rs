@@ -161,7 +161,8 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
         out.kind = Kind::Name;
         out.proper = Some(span_of(name));
         out.full = span_of(name);
-        out.thing = last_role.is_none() && article.eq_ignore_ascii_case("the");
+        let capitals = || name.iter().all(|w| w.is(Flags::CAPITALS));
+        out.thing = last_role.is_none() && (introduces || article.eq_ignore_ascii_case("the") || capitals());
         // "Former", "senior" and the like stand before other words than names, too.
         let sure = Flags::ROLE | Flags::HONORIFIC | Flags::TITLE_ABBREVIATION;
         out.person = !introduces && core[..name_from].iter().any(|w| w.is(sure));

@@ -36,11 +36,8 @@ impl Table<'_> {
         if let Some(age) = d.age {
             return only((0..self.entries.len()).filter(|&i| self.entries[i].age == Some(age)));
         }
-        let word = d.head?.of(self.text);
-        let head = key(word)?;
-        let others: Vec<Key> = self.lexicon.stands_for(word).iter().filter_map(|w| key(w)).collect();
-        let bears = |e: &Entry| e.heads.iter().any(|h| *h == head || others.contains(h)) || self.comes_from(e, d);
-        let fits = |e: &Entry| e.kind == Kind::Name && e.may_be_person() && self.agrees(e, d) && bears(e);
+        let head = key(d.head?.of(self.text))?;
+        let fits = |e: &Entry| e.kind == Kind::Name && e.may_be_person() && self.agrees(e, d) && (self.bears(e, d) || self.comes_from(e, d));
         let mut bearers: Vec<usize> = (0..self.entries.len()).filter(|&i| fits(&self.entries[i])).collect();
         // "The Osterby senator" is the one of whom the story has said so, or the only one.
         let told = |i: &usize| {
@@ -61,6 +58,13 @@ impl Table<'_> {
             [one] => Some(one),
             [] => None,
         }
+    }
+
+    /// Whether the story gave it this title or role, or one that the description stands for.
+    pub fn bears(&self, e: &Entry, d: &Description) -> bool {
+        let Some(word) = d.head.map(|head| head.of(self.text)) else { return false };
+        let mut others = std::iter::once(word).chain(self.lexicon.stands_for(word).iter().map(String::as_str));
+        others.any(|w| key(w).is_some_and(|k| e.heads.contains(&k)))
     }
 
     /// "The Pennsylvania senator" and "Ann Cole (Pa.)".
@@ -85,7 +89,8 @@ impl Table<'_> {
     /// Whether "the company" may mean it.
     pub fn may_be_body(&self, i: usize) -> bool {
         let e = &self.entries[i];
-        !e.name.is_empty() && !e.person && (e.kind == Kind::Body || e.kind == Kind::Name && e.name.len() < 3)
+        let named = e.kind == Kind::Body || e.kind == Kind::Name && e.name.len() != 2;
+        !e.name.is_empty() && !e.person && e.speaker.gender.is_none() && named
     }
 }
 

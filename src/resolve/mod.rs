@@ -176,7 +176,11 @@ fn settle(
     let content: Vec<Span> = quotes.iter().flat_map(|&q| attributed[q].0.parts.iter().copied()).collect();
     let hearer = quotes.first().and_then(|&q| attributed[q].1.hearer);
     let asked = Asked { d, sentence: trace.sentence, content: &content, hearer };
-    let answer = pronoun::answer(table, segmented, before, &asked);
+    let mut answer = pronoun::answer(table, segmented, before, &asked);
+    // A mayor is rather not "the candidate".
+    let other = |e: &Entry| !e.heads.is_empty() && !table.bears(e, d);
+    answer.candidates.iter_mut().filter(|c| other(&table.entries[c.0])).for_each(|c| c.1 *= 0.5);
+    answer.candidates.sort_by(|a, b| b.1.total_cmp(&a.1));
     let named = |i: &usize| table.entries[*i].kind == Kind::Name && table.entries[*i].may_be_person();
     let Some(entry) = answer.ahead(EPITHET).filter(named) else { return };
     table.merge(entry, d);

@@ -17,6 +17,8 @@ pub(super) enum Place {
     Object,
     /// Behind a preposition.
     Oblique,
+    /// "Cole's letters show": before the verb.
+    SubjectOwner,
     /// "Cole's".
     Owner,
 }
@@ -32,6 +34,7 @@ impl Place {
             Place::Embedded => 180.0,
             Place::Object => 150.0,
             Place::Oblique => 130.0,
+            Place::SubjectOwner => 150.0,
             Place::Owner => 110.0,
         }
     }
@@ -55,7 +58,8 @@ impl Clause {
     pub fn read(&mut self, word: &Word, before: Option<&Word>) {
         match word.kind {
             TokenKind::Sign('.' | '!' | '?' | ';' | ':') => *self = Clause::default(),
-            TokenKind::Sign(',') if self.leading => *self = Clause { begun: true, ..Clause::default() },
+            // Before any verb it was no clause: "The day before, Cole said".
+            TokenKind::Sign(',') if self.leading || self.embedded && !self.verb => *self = Clause { begun: true, ..Clause::default() },
             TokenKind::Sign(_) => {}
             _ => self.read_word(word, before),
         }
@@ -89,7 +93,7 @@ impl Clause {
     pub fn place(&mut self, before: Option<&Word>, owner: bool) -> Place {
         self.begun = true;
         if owner {
-            Place::Owner
+            if self.verb { Place::Owner } else { Place::SubjectOwner }
         } else if before.is_some_and(|b| b.is(Flags::PREPOSITION) && !b.is(Flags::SUBORDINATOR)) {
             Place::Oblique
         } else if self.verb {

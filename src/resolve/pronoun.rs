@@ -18,9 +18,11 @@ const SENTENCES: usize = 8;
 const REACH: usize = 6000;
 /// The speaker of a quotation stands out by so much more.
 const SPEAKER: f32 = 140.0;
+/// What is left of that one and two sentences later.
+const FADES: [f32; 3] = [1.0, 0.5, 0.1];
 /// What other mentions than the best one count, and what they count at most.
 const REST: f32 = 0.15;
-const MOST_REST: f32 = 30.0;
+const MOST_REST: f32 = 20.0;
 /// A second one who stands out this much of the first leaves it open who is meant.
 const DOUBT: f32 = 0.8;
 
@@ -74,6 +76,8 @@ pub(super) fn answer(table: &Table, segmented: &Segmented, traces: &[Trace], ask
         .last()
         .is_some_and(|w| w.is(Flags::RELATIVE) && !w.is(Flags::DETERMINER));
     let mut candidates: Vec<(usize, f32, f32, Span)> = Vec::new();
+    // "“…,” he said" goes on with who spoke before; "when he said" rather with its own sentence.
+    let follows = asked.content.first().is_some_and(|c| c.start < at);
     let mut antecedent = relative;
     // "Cole, she said, …": Cole is who is spoken of.
     let apposed = traces.last().is_some_and(|t| segmented.words_in(Span::new(t.span.end, at)).iter().all(|w| w.sign(',')));
@@ -86,7 +90,11 @@ pub(super) fn answer(table: &Table, segmented: &Segmented, traces: &[Trace], ask
         if std::mem::take(&mut antecedent) || !table.fits(trace.entry, d) {
             continue;
         }
-        let mut weight = weight(table, trace, d) * 0.5f32.powi(asked.sentence.saturating_sub(trace.sentence) as i32);
+        let distance = asked.sentence.saturating_sub(trace.sentence);
+        let mut weight = weight(table, trace, d) * 0.5f32.powi(distance as i32);
+        if trace.source && (follows || distance == 0) {
+            weight += SPEAKER * FADES.get(distance).copied().unwrap_or_default();
+        }
         if apposed && std::mem::take(&mut last) && trace.place == Place::Subject {
             weight *= 0.3;
         }
@@ -110,12 +118,12 @@ pub(super) fn answer(table: &Table, segmented: &Segmented, traces: &[Trace], ask
 /// How much one mention makes its entry stand out.
 fn weight(table: &Table, trace: &Trace, d: &Description) -> f32 {
     let e = &table.entries[trace.entry];
-    let mut weight = trace.place.weight() + if trace.source { SPEAKER } else { 0.0 };
+    let mut weight = trace.place.weight();
     if trace.epithet {
         // Somebody who was named, most likely.
         weight *= 0.3;
     } else if e.kind == Kind::Role && !trace.source {
-        weight *= if trace.indefinite && trace.place == Place::Subject { 0.6 } else { 0.3 };
+        weight *= if trace.place == Place::Subject { 0.5 } else { 0.3 };
     }
     if e.kind == Kind::Name && !e.person && !e.speaks && e.speaker.gender.is_none() {
         weight *= 0.7;

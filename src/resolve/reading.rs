@@ -51,7 +51,9 @@ pub(super) struct Reading<'s, 't, 'a> {
 impl Reading<'_, '_, '_> {
     /// A name, description or pronoun of the copy that is no source.
     pub fn see(&mut self, seen: Seen) {
-        let Seen { d, place } = seen;
+        let Seen { mut d, place } = seen;
+        // "Cole of Osterby said": it is Cole.
+        d.speaks &= !matches!(place, Place::Oblique | Place::Owner);
         let sentence = self.scanned.sentence(d.span.start);
         if d.kind == Kind::Pronoun {
             self.open.push(Open { d, place, sentence });
@@ -83,7 +85,9 @@ impl Reading<'_, '_, '_> {
         }
         d.speaks = true;
         let sentence = self.scanned.sentence(span.start);
-        Some(self.enter(&d, Place::Subject, sentence, true))
+        let entry = self.enter(&d, Place::Subject, sentence, true);
+        self.table.entries[entry].sourced = true;
+        Some(entry)
     }
 
     fn enter(&mut self, d: &Description, place: Place, sentence: usize, source: bool) -> usize {
@@ -110,7 +114,7 @@ impl Reading<'_, '_, '_> {
         if points_back(table.text, d) {
             let (role, named) = (table.by_role(d), table.by_epithet(d));
             // Somebody unnamed who has spoken under that description goes before a namesake in office.
-            let spoken = role.filter(|&i| table.entries[i].proper.is_some() || table.entries[i].speaks);
+            let spoken = role.filter(|&i| table.entries[i].proper.is_some() || table.entries[i].sourced);
             let about = || self.about(d, sentence).filter(|_| place == Place::Subject && role.is_none());
             return spoken.or(named).or_else(about);
         }

@@ -38,6 +38,9 @@ pub(super) fn scan(text: &str, segmented: &Segmented) -> Scanned {
     let mut out = Scanned::default();
     for paragraph in segmented.paragraphs.iter().filter(|p| p.kind == BlockKind::Body) {
         let words = &segmented.words[paragraph.words.clone()];
+        if is_headline(words) {
+            continue;
+        }
         let mut marks = segmented.marked[paragraph.marked.clone()].iter().peekable();
         let mut clause = Clause::default();
         let mut at = 0;
@@ -67,7 +70,14 @@ pub(super) fn scan(text: &str, segmented: &Segmented) -> Scanned {
                 let verb = Flags::AUXILIARY | Flags::ADVERB | Flags::NEGATION | Flags::ENDS_ING;
                 let owner = words[end - 1].is(Flags::GENITIVE) && !words.get(end).is_some_and(|w| w.is(verb));
                 let place = clause.place(before, owner);
-                out.seen.push(Seen { d, place });
+                // "Ann Cole, a former pilot who": a role beside a name is the same person.
+                let beside = d.kind == Kind::Role
+                    && d.indefinite
+                    && before.is_some_and(|b| b.sign(','))
+                    && out.seen.last().is_some_and(|s| at > 1 && s.d.kind == Kind::Name && s.d.span.end == words[at - 2].span.end);
+                if !beside {
+                    out.seen.push(Seen { d, place });
+                }
                 at = end;
                 continue;
             }
@@ -83,6 +93,20 @@ pub(super) fn scan(text: &str, segmented: &Segmented) -> Scanned {
         }
     }
     out
+}
+
+/// Longest headline, in words.
+const HEADLINE: usize = 30;
+
+/// Whether every longer word has a capital, so that none shows what is a name.
+fn is_headline(words: &[Word]) -> bool {
+    let long = |w: &&Word| w.kind == TokenKind::Word && w.span.len() > 3;
+    words.len() < HEADLINE && {
+        let (capital, all) = words.iter().filter(long).fold((0, 0), |(capital, all), w| {
+            (capital + usize::from(w.is(Flags::CAPITAL)), all + 1)
+        });
+        all > 3 && 10 * capital >= 9 * all
+    }
 }
 
 /// The mention that begins at word `at`, and where to go on.
@@ -122,12 +146,24 @@ fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Descr
     if description.kind == Kind::Name {
         let before = at.checked_sub(1).map(|i| words[i].span.of(text));
         let owner = phrase[phrase.len() - 1].is(Flags::GENITIVE);
-        description.thing |= !description.person && !owner && before.is_some_and(|w| PLACES.contains(&w));
+        let placed = before.is_some_and(|w| PLACES.contains(&w));
+        let inside = is_modifier(at.checked_sub(1).map(|i| &words[i]), follows);
+        description.thing |= !description.person && !owner && (placed || inside);
         description.person |= goes_on_as_person(text, follows);
         description.home = home(text, follows);
     }
     description.speaks = speaks(follows);
     Some((description, stop))
+}
+
+/// "The Harbour Line debate": between a modifier and a noun stands no person.
+fn is_modifier(before: Option<&Word>, follows: &[Word]) -> bool {
+    let other = Flags::VERB | Flags::CUE_VERB | Flags::AUXILIARY | Flags::COORDINATOR | Flags::SUBORDINATOR;
+    let other = other | Flags::RELATIVE | Flags::ADVERB | Flags::LY | Flags::ED | Flags::ENDS_ING | Flags::CAPITAL;
+    let other = other | Flags::DETERMINER | Flags::PRONOUN | Flags::NEGATION | Flags::TIME | Flags::PREPOSITION;
+    let noun = |w: &Word| w.kind == TokenKind::Word && !w.is(other);
+    let opens = |w: &Word| w.is(Flags::DETERMINER | Flags::PREPOSITION | Flags::GENITIVE) || noun(w);
+    follows.first().is_some_and(noun) && before.is_some_and(opens)
 }
 
 /// What follows them is rather a place than a person.
@@ -151,14 +187,20 @@ fn goes_on_as_person(text: &str, follows: &[Word]) -> bool {
         word.len() > 3 && word[1] == b'-' && word[2].is_ascii_uppercase() && next.is(Flags::CAPITAL)
     };
     let who = |w: &Word| matches!(w.span.of(text), "who" | "whom");
-    who(sign) || sign.sign(',') && (who(next) || party()) || sign.sign('(') && party()
+    // ", a former pilot": a role in the singular, before anything but its modifiers.
+    let role = || {
+        let verb = Flags::CUE_VERB | Flags::VERB | Flags::AUXILIARY;
+        let inside = follows[1..].iter().take(7).take_while(|w| w.kind == TokenKind::Word && !w.is(verb) || w.is(Flags::ROLE));
+        next.is(Flags::DETERMINER) && inside.filter(|w| w.is(Flags::ROLE) && !w.is(Flags::PLURAL)).count() > 0
+    };
+    who(sign) || sign.sign(',') && (who(next) || party() || role()) || sign.sign('(') && party()
 }
 
 /// Whether a reporting verb comes next.
 fn speaks(follows: &[Word]) -> bool {
     let skipped = Flags::AUXILIARY | Flags::ADVERB | Flags::LY;
     let verb = follows.iter().take(4).find(|w| !w.is(skipped) || w.is(Flags::CUE_VERB));
-    verb.is_some_and(|w| w.is(Flags::CUE_VERB) && w.is(Flags::PAST | Flags::THIRD) && !w.is(Flags::NOUN_LIKE))
+    verb.is_some_and(|w| w.is(Flags::CUE_VERB) && w.is(Flags::PAST | Flags::THIRD) && !w.is(Flags::NOUN_LIKE | Flags::WEAK))
 }
 
 /// Where the name, or the role with what stands before it, ends.

@@ -35,6 +35,8 @@ pub(super) struct Entry {
     pub things: usize,
     /// It is the subject of a reporting verb.
     pub speaks: bool,
+    /// A quotation is credited to it.
+    pub sourced: bool,
     /// In years, if the story gives it.
     pub age: Option<u8>,
     /// Where it comes from ("Pa.").
@@ -110,6 +112,7 @@ impl<'a> Table<'a> {
             person: false,
             things: 0,
             speaks: false,
+            sourced: false,
             age: None,
             home: None,
         });
@@ -137,7 +140,8 @@ impl<'a> Table<'a> {
                 e.proper = Some(proper);
                 e.speaker.proper = Some(shown(text, proper));
             }
-            if d.kind == Kind::Name {
+            // "U.S." is the United States.
+            if d.kind == Kind::Name && (e.kind != Kind::Body || d.person) {
                 e.kind = Kind::Name;
                 e.speaker.anonymous = false;
             }
@@ -206,7 +210,7 @@ impl<'a> Table<'a> {
             return e.kind == Kind::Body;
         }
         if d.flags.any(Flags::PLURAL) {
-            return e.speaker.number == Some(Number::Plural) || e.kind == Kind::Body;
+            return e.speaker.number == Some(Number::Plural) || e.kind == Kind::Body && e.speaks;
         }
         e.may_be_person() && !matches!((e.speaker.gender, d.gender), (Some(a), Some(b)) if a != b)
     }
