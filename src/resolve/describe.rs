@@ -54,6 +54,8 @@ pub(super) struct Description {
     pub person: bool,
     /// The copy says that it is none: "the Senate", "in Osterby".
     pub thing: bool,
+    /// The role is not the last noun: "the conservative group".
+    pub modifies: bool,
     /// A reporting verb follows.
     pub speaks: bool,
     /// "Ann Cole, 34", "the 34-year-old".
@@ -82,6 +84,7 @@ impl Description {
             definite: false,
             person: false,
             thing: false,
+            modifies: false,
             speaks: false,
             age: None,
             home: None,
@@ -191,6 +194,7 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
         out.flags = core[head_word].info.flags;
         let from = usize::from(determiner).min(head_word);
         out.role = Some(span_of(&core[from..=head_word]));
+        out.modifies = core.get(head_word + 1).is_some_and(|w| w.kind == TokenKind::Word);
         out.full = span_of(head);
         if let Some(name) = name_in_apposition(text, rest)
             .filter(|_| !core[core.len() - 1].is(Flags::CAPITAL) && !out.flags.any(Flags::PLURAL))

@@ -17,7 +17,7 @@ const STALE: usize = 1500;
 /// Whether a description says enough of somebody to tell who is meant by what stands before it: more
 /// than a bare "the driver", or one of the nouns that copy uses for people it has named.
 pub(super) fn tells(table: &Table, d: &Description) -> bool {
-    let listed = d.head.is_some_and(|head| !table.lexicon.stands_for(head.of(table.text)).is_empty());
+    let listed = d.head.is_some_and(|head| table.lexicon.is_epithet(head.of(table.text)));
     let person = d.flags.any(Flags::PERSON) || listed || d.age.is_some();
     points_back(table.text, d) && person && (d.words.len() > 1 || listed) && !d.flags.any(Flags::OFFICIAL)
 }
@@ -27,7 +27,7 @@ pub(super) fn tells(table: &Table, d: &Description) -> bool {
 pub(super) fn points_back(text: &str, d: &Description) -> bool {
     let the = d.span.of(text).get(..4).is_some_and(|article| article.eq_ignore_ascii_case("the "));
     let withheld = Flags::SPOKESPERSON | Flags::VAGUE | Flags::PLURAL;
-    d.kind == Kind::Role && the && !d.flags.any(withheld) && d.number != Some(Number::Plural)
+    d.kind == Kind::Role && the && !d.modifies && !d.flags.any(withheld) && d.number != Some(Number::Plural)
 }
 
 impl Table<'_> {
@@ -82,15 +82,9 @@ impl Table<'_> {
     /// "The company", "the group": the body that the last sentences are about.
     pub fn is_generic_body(&self, d: &Description) -> bool {
         let text = self.text;
-        let words = d.span.of(text).split_whitespace();
-        d.kind == Kind::Body && d.proper.is_none() && d.definite && words.count() == 2
-    }
-
-    /// Whether "the company" may mean it.
-    pub fn may_be_body(&self, i: usize) -> bool {
-        let e = &self.entries[i];
-        let named = e.kind == Kind::Body || e.kind == Kind::Name && e.name.len() != 2;
-        !e.name.is_empty() && !e.person && e.speaker.gender.is_none() && named
+        let mut words = d.span.of(text).split_whitespace();
+        let mut listed = || words.next_back().is_some_and(|noun| self.lexicon.is_epithet(noun));
+        d.kind == Kind::Body && d.proper.is_none() && d.definite && d.words.len() < 3 && listed()
     }
 }
 

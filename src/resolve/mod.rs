@@ -138,7 +138,7 @@ fn credit(segmented: &Segmented, attributed: &[Attributed], table: &mut Table) -
                 table.mention(entry, Mention { span: pronoun.d.span, form: Form::Pronoun });
             }
             let Open { d, place, sentence } = pronoun;
-            resolved.push(Trace { entry, span: d.span, place, sentence, source: source.is_some(), indefinite: false, epithet: false });
+            resolved.push(Trace { entry, span: d.span, place, sentence, source: source.is_some(), speaks: source.is_some(), epithet: false });
         }
     }
     for mut trace in traces {

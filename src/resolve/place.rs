@@ -89,11 +89,14 @@ impl Clause {
         *self = Clause { begun: self.begun, ..Clause::default() };
     }
 
-    /// A mention begins here; `before` is the word in front of it, `owner` whether it ends in 's.
-    pub fn place(&mut self, before: Option<&Word>, owner: bool) -> Place {
+    /// A mention begins here; `before` is the word in front of it, `owner` whether it ends in 's,
+    /// `speaks` whether a stop, a comma or a role follows, as behind "said Cole".
+    pub fn place(&mut self, before: Option<&Word>, owner: bool, speaks: bool) -> Place {
         self.begun = true;
         if owner {
             if self.verb { Place::Owner } else { Place::SubjectOwner }
+        } else if before.is_some_and(inverted) && speaks {
+            Place::Subject
         } else if before.is_some_and(|b| b.is(Flags::PREPOSITION) && !b.is(Flags::SUBORDINATOR)) {
             Place::Oblique
         } else if self.verb {
@@ -104,4 +107,9 @@ impl Clause {
             Place::Subject
         }
     }
+}
+
+/// "said": a reporting verb that its subject may follow.
+pub(super) fn inverted(word: &Word) -> bool {
+    word.is(Flags::CUE_VERB) && word.is(Flags::PAST | Flags::THIRD) && word.is(Flags::STRONG)
 }

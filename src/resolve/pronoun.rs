@@ -92,7 +92,7 @@ pub(super) fn answer(table: &Table, segmented: &Segmented, traces: &[Trace], ask
         }
         let distance = asked.sentence.saturating_sub(trace.sentence);
         let mut weight = weight(table, trace, d) * 0.5f32.powi(distance as i32);
-        if trace.source && (follows || distance == 0) {
+        if trace.speaks && (follows || distance == 0) {
             weight += SPEAKER * FADES.get(distance).copied().unwrap_or_default();
         }
         if apposed && std::mem::take(&mut last) && trace.place == Place::Subject {
@@ -122,11 +122,17 @@ fn weight(table: &Table, trace: &Trace, d: &Description) -> f32 {
     if trace.epithet {
         // Somebody who was named, most likely.
         weight *= 0.3;
-    } else if e.kind == Kind::Role && !trace.source {
+    } else if e.kind == Kind::Role && !trace.speaks {
         weight *= if trace.place == Place::Subject { 0.5 } else { 0.3 };
     }
     if e.kind == Kind::Name && !e.person && !e.speaks && e.speaker.gender.is_none() {
         weight *= 0.7;
+    }
+    if e.kind == Kind::Name && !e.person && e.name.len() == 1 && e.speaker.gender.is_none() && d.gender.is_some() {
+        weight *= 0.5;
+    }
+    if d.flags.any(Flags::NEUTER | Flags::PLURAL) && !matches!(trace.place, Place::Subject | Place::Embedded) {
+        weight *= 0.2;
     }
     if d.gender.is_some() && e.speaker.gender.is_none() {
         weight *= 0.9;

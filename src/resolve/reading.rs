@@ -21,8 +21,8 @@ pub(super) struct Trace {
     pub sentence: usize,
     /// It is the source of a quotation.
     pub source: bool,
-    /// Somebody new, without a name ("a child").
-    pub indefinite: bool,
+    /// It is the subject of a reporting verb.
+    pub speaks: bool,
     /// It points back, but nobody named was found for it.
     pub epithet: bool,
 }
@@ -99,12 +99,11 @@ impl Reading<'_, '_, '_> {
             }
             None => self.table.enter(d),
         };
-        let indefinite = d.indefinite && d.kind == Kind::Role;
         let epithet = points_back(self.table.text, d) && self.table.entries[entry].proper.is_none();
         if epithet && tells(self.table, d) {
             self.epithets.push(d.clone());
         }
-        self.traces.push(Trace { entry, span: d.span, place, sentence, source, indefinite, epithet });
+        self.traces.push(Trace { entry, span: d.span, place, sentence, source, speaks: source || d.speaks, epithet });
         entry
     }
 
@@ -121,7 +120,7 @@ impl Reading<'_, '_, '_> {
         if table.is_generic_body(d) && table.by_role(d).is_none_or(|i| table.entries[i].name.is_empty()) {
             let head = last_word(table.text, d.span)?;
             let near = self.near(sentence, 1).filter(|t| t.place == Place::Subject || t.source);
-            let mut bodies: Vec<usize> = near.map(|t| t.entry).filter(|&i| table.may_be_body(i)).collect();
+            let mut bodies: Vec<usize> = near.map(|t| t.entry).filter(|&i| table.entries[i].is_body()).collect();
             bodies.dedup();
             return only(bodies.into_iter()).filter(|&i| !table.entries[i].words.contains(&head));
         }

@@ -2,7 +2,7 @@
 //! antecedents that a later "he", "Orlov" or "the spokesman" may mean.
 
 use super::describe::{Description, Kind, describe, is_joined, is_particle};
-use super::place::{Clause, Place};
+use super::place::{Clause, Place, inverted};
 use crate::rules::Flags;
 use crate::segment::{Segmented, Word};
 use crate::text::{BlockKind, Span, TokenKind};
@@ -65,11 +65,13 @@ pub(super) fn scan(text: &str, segmented: &Segmented) -> Scanned {
                 // "her", and "her spokesman" besides.
                 out.seen.push(Seen { d: Description::pronoun(word), place: Place::Owner });
             }
-            if let Some((d, end)) = mention(text, words, at, limit) {
+            if let Some((mut d, end)) = mention(text, words, at, limit) {
                 // "Cole's been told": the verb is in the name.
                 let verb = Flags::AUXILIARY | Flags::ADVERB | Flags::NEGATION | Flags::ENDS_ING;
                 let owner = words[end - 1].is(Flags::GENITIVE) && !words.get(end).is_some_and(|w| w.is(verb));
-                let place = clause.place(before, owner);
+                let closes = words.get(end).is_none_or(|w| matches!(w.kind, TokenKind::Sign('.' | ',')));
+                let place = clause.place(before, owner, closes);
+                d.speaks |= closes && place == Place::Subject && before.is_some_and(inverted);
                 // "Ann Cole, a former pilot who": a role beside a name is the same person.
                 let beside = d.kind == Kind::Role
                     && d.indefinite

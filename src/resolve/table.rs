@@ -44,6 +44,19 @@ pub(super) struct Entry {
 }
 
 impl Entry {
+    /// Whether it may be a council, a company or a government.
+    pub fn may_be_body(&self) -> bool {
+        !self.person
+            && self.speaker.number != Some(Number::Plural)
+            && (self.kind == Kind::Body || self.kind == Kind::Name && self.name.len() == 1)
+    }
+
+    /// Whether "the company" may mean it.
+    pub fn is_body(&self) -> bool {
+        let named = self.kind == Kind::Body || self.kind == Kind::Name && self.name.len() != 2;
+        named && !self.name.is_empty() && !self.person && self.speaker.gender.is_none()
+    }
+
     /// Whether it is rather a place or a thing.
     pub fn is_thing(&self) -> bool {
         !self.person && 3 * self.things > self.count
@@ -207,10 +220,10 @@ impl<'a> Table<'a> {
     pub fn fits(&self, i: usize, d: &Description) -> bool {
         let e = &self.entries[i];
         if d.flags.any(Flags::NEUTER) {
-            return e.kind == Kind::Body;
+            return e.may_be_body();
         }
         if d.flags.any(Flags::PLURAL) {
-            return e.speaker.number == Some(Number::Plural) || e.kind == Kind::Body && e.speaks;
+            return e.speaker.number == Some(Number::Plural) || e.speaks && e.may_be_body();
         }
         e.may_be_person() && !matches!((e.speaker.gender, d.gender), (Some(a), Some(b)) if a != b)
     }

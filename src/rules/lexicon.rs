@@ -142,6 +142,11 @@ impl Lexicon {
         self.lemmas[info.lemma as usize].1
     }
 
+    /// Whether copy takes up by this noun whom it has named ("the senator", "the company").
+    pub fn is_epithet(&self, noun: &str) -> bool {
+        self.epithets.contains_key(noun.to_lowercase().as_str())
+    }
+
     /// Titles and roles that a role noun may point back to ("sen" for "senator").
     pub fn stands_for(&self, noun: &str) -> &[String] {
         self.epithets.get(noun.to_lowercase().as_str()).map_or(&[], Vec::as_slice)
