@@ -18,7 +18,7 @@ import re
 import subprocess
 import sys
 
-STOP = set("the a an of for and in on at his her its their jr sr mr mrs ms dr judge sen rep gov president pres".split())
+STOP = set("the a an of for and in on at his her its their jr sr mr mrs ms dr judge sen rep gov president pres professor".split())
 CLASSES = ("right", "unresolved", "wrong-unnamed", "wrong-named")
 
 

@@ -15,6 +15,7 @@ mod quotation;
 mod renderings;
 mod source;
 mod speaker;
+mod unclear;
 mod who;
 
 pub use finding::{Finding, Place, Related};

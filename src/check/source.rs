@@ -2,13 +2,14 @@
 //! rule's; what takes more than words (a title that changes, a pronoun that fits nobody) has a file
 //! of its own and is named here by its relation.
 
-use super::{Finding, Place, Seen, finding, forms, holds_phrase, looks_at, pronoun, short};
+use super::{Finding, Place, Seen, finding, forms, holds_phrase, looks_at, pronoun, short, unclear};
 use crate::rules::{Relation, Rule};
 
 pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
     for (story, analysis) in seen.stories.iter().enumerate() {
         match rule.matches.relation {
             Some(Relation::InconsistentSource) => forms::check(rule, story, analysis, found),
+            Some(Relation::PronounUnresolved) => unclear::check(rule, story, analysis, found),
             Some(Relation::GenderMismatch) => pronoun::check(rule, story, analysis, found),
             _ => {
                 let text = &analysis.story.text;

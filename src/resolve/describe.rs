@@ -152,7 +152,7 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
     let last_role = before_name.iter().rposition(|w| w.is(TITLES));
     let name_from = last_role.map_or(usize::from(determiner), |i| i + 1);
     let name = &core[name_from.min(core.len())..];
-    let name = described_name(text, name, introduces || out.definite);
+    let name = described_name(text, name, introduces || out.definite || core.iter().any(|w| w.is(Flags::GENITIVE)));
     let proper = !name.is_empty()
         && name.iter().all(|w| is_name_word(w) || !w.kind_word() || is_particle(text, w) || is_joined(text, w));
     let addressed = core.iter().any(|w| w.is(Flags::HONORIFIC | Flags::TITLE_ABBREVIATION));
@@ -240,13 +240,13 @@ fn described_name<'a>(text: &str, name: &'a [Word], article: bool) -> &'a [Word]
 /// Where the title that ends with word `last` begins: before "Mr." only other titles belong to it,
 /// before a role what modifies it, too.
 fn title_from(text: &str, core: &[Word], last: usize) -> usize {
-    if !core[last].is(Flags::HONORIFIC) {
-        return core[..=last].iter().position(|w| !w.is(Flags::DETERMINER)).unwrap_or(last);
+    let all = core[..=last].iter().position(|w| !w.is(Flags::DETERMINER)).unwrap_or(last);
+    let role = |w: &Word| w.is(Flags::TITLE | Flags::HONORIFIC | Flags::ROLE);
+    if !core[last].is(Flags::HONORIFIC) || core[all..last].iter().any(role) {
+        return all;
     }
-    let title = |w: &Word| {
-        w.is(Flags::TITLE | Flags::HONORIFIC | Flags::ROLE) && w.span.of(text).starts_with(char::is_uppercase)
-    };
-    last - core[..last].iter().rev().take_while(|w| title(w)).count()
+    let capital = |w: &Word| w.span.of(text).starts_with(char::is_uppercase);
+    last - core[..last].iter().rev().take_while(|w| capital(w)).count()
 }
 
 /// "34" or "34-year-old".

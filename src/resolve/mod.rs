@@ -37,6 +37,8 @@ pub struct Quote {
     pub speaker: Option<usize>,
     /// Where the source leaves it open whom it means: who it may be, the most likely first.
     pub may_be: Vec<Candidate>,
+    /// The copy itself leaves it open: a reader can't tell either.
+    pub open: bool,
 }
 
 /// All that is known of one story on its own.
@@ -64,8 +66,8 @@ pub fn resolve(story: Story, segmented: Segmented, attributed: Vec<Attributed>, 
     let mut table = Table::new(&story.text, lexicon);
     let credited = credit(&segmented, &attributed, &mut table);
     anonymity(&story.text, &segmented, &mut table, lexicon);
-    let (entries, names) = (table.entries, credited.names);
-    finish(story, segmented, attributed, credited.spoke, names, entries)
+    let entries = table.entries;
+    finish(story, segmented, attributed, credited, entries)
 }
 
 /// Who is credited with each quotation.
@@ -73,6 +75,8 @@ struct Credited {
     spoke: Vec<Option<usize>>,
     /// Of quotations whose source leaves it open: who it may be.
     names: Vec<Vec<Candidate>>,
+    /// Whether a reader can't tell either.
+    open: Vec<bool>,
 }
 
 /// Reads the story, learns who is a man and who a woman, then resolves the pronouns in order.
@@ -104,6 +108,7 @@ fn credit(segmented: &Segmented, attributed: &[Attributed], table: &mut Table) -
     if std::env::var("DBG").is_ok() { for t in &traces { let e=&table.entries[t.entry]; eprintln!("T {} s{} {:?} «{}» -> #{} {} {:?} {:?} p{} t{} sp{}", t.span.start, t.sentence, t.place, t.span.of(text), t.entry, e.speaker.name, e.kind, e.speaker.gender, e.person, e.is_thing(), e.speaks); } }
     gender::learn(table, segmented, &traces, &open);
     let mut names = vec![Vec::new(); attributed.len()];
+    let mut unclear = vec![false; attributed.len()];
     let mut resolved = Vec::with_capacity(traces.len() + open.len());
     let mut traces = traces.into_iter().peekable();
     for pronoun in open {
@@ -129,6 +134,7 @@ fn credit(segmented: &Segmented, attributed: &[Attributed], table: &mut Table) -
         for &quote in source.iter().flat_map(|s| &s.quotes) {
             spoke[quote] = sure;
             if sure.is_none() {
+                unclear[quote] = answer.open(table, &asked, &resolved);
                 names[quote] = answer.may_be().map(|(i, mention)| table.candidate(i, mention)).collect();
             }
         }
@@ -155,7 +161,7 @@ fn credit(segmented: &Segmented, attributed: &[Attributed], table: &mut Table) -
             }
         }
     }
-    Credited { spoke, names }
+    Credited { spoke, names, open: unclear }
 }
 
 /// The second one stands out so much less where an epithet is taken for the first.
@@ -220,10 +226,10 @@ fn finish(
     story: Story,
     segmented: Segmented,
     attributed: Vec<Attributed>,
-    spoke: Vec<Option<usize>>,
-    names: Vec<Vec<Candidate>>,
+    credited: Credited,
     entries: Vec<Entry>,
 ) -> Analysis {
+    let Credited { spoke, names, open } = credited;
     let mut order: Vec<usize> = spoke.iter().flatten().copied().collect();
     order.sort_unstable();
     order.dedup();
@@ -231,11 +237,11 @@ fn finish(
     let mut speakers: Vec<Option<Speaker>> = entries.into_iter().map(|e| Some(e.speaker)).collect();
     let mut places = vec![None; speakers.len()];
     order.iter().enumerate().for_each(|(place, &i)| places[i] = Some(place));
-    let quotes = attributed.into_iter().zip(spoke).zip(names);
+    let quotes = attributed.into_iter().zip(spoke).zip(names.into_iter().zip(open));
     let quotes = quotes
-        .map(|(((quotation, attribution), spoke), may_be)| {
+        .map(|(((quotation, attribution), spoke), (may_be, open))| {
             let speaker = spoke.and_then(|i| places[i]);
-            Quote { quotation, attribution, speaker, may_be }
+            Quote { quotation, attribution, speaker, may_be, open }
         })
         .collect();
     let speakers = order.iter().filter_map(|&i| speakers[i].take()).map(|mut s| {

@@ -25,6 +25,8 @@ const REST: f32 = 0.15;
 const MOST_REST: f32 = 20.0;
 /// A second one who stands out this much of the first leaves it open who is meant.
 const DOUBT: f32 = 0.8;
+/// One who stands out this much of the first leaves the reader in doubt, too.
+const OPEN: f32 = 0.9;
 
 /// A pronoun, and what is known of its sentence.
 pub(super) struct Asked<'a> {
@@ -58,6 +60,20 @@ impl Answer {
         }
     }
 
+    /// Whether a reader can't tell either: two people named in one sentence, in the same part of it, not
+    /// far before the pronoun, and nothing that the copy says tells them apart.
+    pub fn open(&self, table: &Table, asked: &Asked, before: &[Trace]) -> bool {
+        let [(a, best, _), (b, second, _), ..] = self.candidates[..] else { return false };
+        let d = asked.d;
+        let person = |i: usize| table.entries[i].kind == Kind::Name && table.entries[i].person;
+        let gender = |i: usize| table.entries[i].speaker.gender;
+        let alike = d.gender.is_some() && person(a) && person(b) && gender(a) == gender(b);
+        let last = |i: usize| before.iter().rev().find(|t| t.entry == i);
+        let (Some(first), Some(other)) = (last(a), last(b)) else { return false };
+        let together = first.sentence == other.sentence && first.sentence + 1 >= asked.sentence;
+        alike && together && second > OPEN * best && first.place == other.place
+    }
+
     /// Those who may be meant.
     pub fn may_be(&self) -> impl Iterator<Item = (usize, Span)> + '_ {
         let best = self.candidates.first().map_or(0.0, |c| c.1);
@@ -74,7 +90,7 @@ pub(super) fn answer(table: &Table, segmented: &Segmented, traces: &[Trace], ask
     }
     let relative = segmented.words[..segmented.words.partition_point(|w| w.span.start < at)]
         .last()
-        .is_some_and(|w| w.is(Flags::RELATIVE) && !w.is(Flags::DETERMINER));
+        .is_some_and(|w| w.is(Flags::RELATIVE) && !w.is(Flags::SUBORDINATOR | Flags::DETERMINER));
     let mut candidates: Vec<(usize, f32, f32, Span)> = Vec::new();
     // "“…,” he said" goes on with who spoke before; "when he said" rather with its own sentence.
     let follows = asked.content.first().is_some_and(|c| c.start < at);

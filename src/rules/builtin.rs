@@ -20,6 +20,7 @@ pub const BUILT_IN: &[(&str, &str)] = files! {
     "attribution/inconsistent-source"
     "attribution/loaded-verb"
     "attribution/missing"
+    "attribution/pronoun-unresolved"
     "attribution/second-hand"
 
     "wording/content-changed"

@@ -68,6 +68,8 @@ pub enum Relation {
     // source
     /// A gendered pronoun that fits no antecedent.
     GenderMismatch,
+    /// A pronoun that may mean one of two.
+    PronounUnresolved,
     /// One person under two clashing descriptions in one story.
     InconsistentSource,
     // speaker

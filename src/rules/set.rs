@@ -202,7 +202,7 @@ fn kind_of(relation: Relation) -> RuleKind {
     match relation {
         Unbalanced | Unrepeated | WrongDirection | StraySpace | Nesting | MixedStyles => RuleKind::Marks,
         Missing | CarriedOver | Agentless | SecondHand => RuleKind::Quotation,
-        GenderMismatch | InconsistentSource => RuleKind::Source,
+        GenderMismatch | InconsistentSource | PronounUnresolved => RuleKind::Source,
         Conflict | RoleDrift | GenderDrift | AnonymityDrift | AttributionLost => RuleKind::Speaker,
         DirectIndirect => RuleKind::Pair,
     }
