@@ -95,12 +95,7 @@ impl Description {
     pub fn pronoun(word: &Word) -> Self {
         let flags = word.info.flags;
         let number = if flags.any(Flags::PLURAL) { Number::Plural } else { Number::Singular };
-        Description {
-            flags,
-            gender: gender(flags),
-            number: Some(number),
-            ..Description::of(Kind::Pronoun, word.span)
-        }
+        Description { flags, gender: gender(flags), number: Some(number), ..Description::of(Kind::Pronoun, word.span) }
     }
 }
 

@@ -37,7 +37,12 @@ impl Table<'_> {
             return only((0..self.entries.len()).filter(|&i| self.entries[i].age == Some(age)));
         }
         let head = key(d.head?.of(self.text))?;
-        let fits = |e: &Entry| e.kind == Kind::Name && e.may_be_person() && self.agrees(e, d) && (self.bears(e, d) || self.comes_from(e, d));
+        let fits = |e: &Entry| {
+            e.kind == Kind::Name
+                && e.may_be_person()
+                && self.agrees(e, d)
+                && (self.bears(e, d) || self.comes_from(e, d))
+        };
         let mut bearers: Vec<usize> = (0..self.entries.len()).filter(|&i| fits(&self.entries[i])).collect();
         // "The Osterby senator" is the one of whom the story has said so, or the only one.
         let told = |i: &usize| {
@@ -75,7 +80,11 @@ impl Table<'_> {
             let place = place.of(text);
             let mut letters = place.chars().flat_map(char::to_lowercase);
             place.get(..1) == home.get(..1)
-                && home.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).all(|c| letters.any(|l| l == c))
+                && home
+                    .chars()
+                    .filter(|c| c.is_alphabetic())
+                    .flat_map(char::to_lowercase)
+                    .all(|c| letters.any(|l| l == c))
         })
     }
 

@@ -48,8 +48,9 @@ impl Table<'_> {
         }
         let (short, long) = if e.name.len() <= name.len() { (&e.name[..], name) } else { (name, &e.name[..]) };
         let initial = |short: &[Key], of_long: Option<Key>| short.len() == 1 && of_long == Some(short[0]);
-        let first_name =
-            || short.len() == 1 && name.len() == 1 && long[0] == short[0] && e.person && !d.thing && d.kind == Kind::Name;
+        let first_name = || {
+            short.len() == 1 && name.len() == 1 && long[0] == short[0] && e.person && !d.thing && d.kind == Kind::Name
+        };
         long.ends_with(short) && (e.kind != Kind::Body || d.kind == Kind::Body)
             || d.kind == Kind::Body && e.kind == Kind::Body && long.starts_with(short)
             || short.len() > 1 && short[0] == long[0] && short.last() == long.last()
@@ -61,7 +62,8 @@ impl Table<'_> {
 
     /// Misspelt or abbreviated: "Jon Cole", "John Cole".
     fn alike(&self, a: Span, b: Span) -> bool {
-        let fold = |s: Span| -> String { s.of(self.text).chars().map(fold_char).flat_map(char::to_lowercase).collect() };
+        let fold =
+            |s: Span| -> String { s.of(self.text).chars().map(fold_char).flat_map(char::to_lowercase).collect() };
         strsim::normalized_levenshtein(&fold(a), &fold(b)) > 0.9
     }
 

@@ -24,7 +24,6 @@ pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], 
             let asked = Asked { d: &pronoun.d, sentence: pronoun.sentence, content: &[], hearer: None };
             if let Some(entry) = answer(table, segmented, &traces[..before], &asked).ahead(MARGIN) {
                 votes[entry][gender as usize] += 1;
-                if std::env::var("DBG").is_ok() { eprintln!("V {} {gender:?} {}", pronoun.d.span.start, table.entries[entry].speaker.name); }
             }
         }
         for (i, [male, female]) in votes.into_iter().enumerate() {

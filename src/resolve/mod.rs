@@ -105,7 +105,6 @@ fn credit(segmented: &Segmented, attributed: &[Attributed], table: &mut Table) -
     open.sort_by_key(|o| o.d.span);
     open.dedup_by_key(|o| o.d.span);
     traces.sort_by_key(|t| t.span);
-    if std::env::var("DBG").is_ok() { for t in &traces { let e=&table.entries[t.entry]; eprintln!("T {} s{} {:?} «{}» -> #{} {} {:?} {:?} p{} t{} sp{}", t.span.start, t.sentence, t.place, t.span.of(text), t.entry, e.speaker.name, e.kind, e.speaker.gender, e.person, e.is_thing(), e.speaks); } }
     gender::learn(table, segmented, &traces, &open);
     let mut names = vec![Vec::new(); attributed.len()];
     let mut unclear = vec![false; attributed.len()];
@@ -128,13 +127,10 @@ fn credit(segmented: &Segmented, attributed: &[Attributed], table: &mut Table) -
         };
         let answer = pronoun::answer(table, segmented, &resolved, &asked);
         let sure = answer.sure();
-        if source.is_some() && std::env::var("DBG").is_ok() {
-            eprintln!("{} {:?} s{}: {}", at, pronoun.d.span.of(text), pronoun.sentence, answer.candidates.iter().take(5).map(|c| format!("{} [{:?} p{} t{} sp{}] {:.0}", table.entries[c.0].speaker.name, table.entries[c.0].speaker.gender, table.entries[c.0].person, table.entries[c.0].is_thing(), table.entries[c.0].speaks, c.1)).collect::<Vec<_>>().join(" | "));
-        }
         for &quote in source.iter().flat_map(|s| &s.quotes) {
             spoke[quote] = sure;
             if sure.is_none() {
-                unclear[quote] = answer.open(table, &asked, &resolved);
+                unclear[quote] = answer.open(table, segmented, &asked, &resolved);
                 names[quote] = answer.may_be().map(|(i, mention)| table.candidate(i, mention)).collect();
             }
         }
@@ -144,7 +140,15 @@ fn credit(segmented: &Segmented, attributed: &[Attributed], table: &mut Table) -
                 table.mention(entry, Mention { span: pronoun.d.span, form: Form::Pronoun });
             }
             let Open { d, place, sentence } = pronoun;
-            resolved.push(Trace { entry, span: d.span, place, sentence, source: source.is_some(), speaks: source.is_some(), epithet: false });
+            resolved.push(Trace {
+                entry,
+                span: d.span,
+                place,
+                sentence,
+                source: source.is_some(),
+                speaks: source.is_some(),
+                epithet: false,
+            });
         }
     }
     for mut trace in traces {

@@ -59,7 +59,9 @@ impl Clause {
         match word.kind {
             TokenKind::Sign('.' | '!' | '?' | ';' | ':') => *self = Clause::default(),
             // Before any verb it was no clause: "The day before, Cole said".
-            TokenKind::Sign(',') if self.leading || self.embedded && !self.verb => *self = Clause { begun: true, ..Clause::default() },
+            TokenKind::Sign(',') if self.leading || self.embedded && !self.verb => {
+                *self = Clause { begun: true, ..Clause::default() }
+            }
             TokenKind::Sign(_) => {}
             _ => self.read_word(word, before),
         }

@@ -60,18 +60,21 @@ impl Answer {
         }
     }
 
-    /// Whether a reader can't tell either: two people named in one sentence, in the same part of it, not
-    /// far before the pronoun, and nothing that the copy says tells them apart.
-    pub fn open(&self, table: &Table, asked: &Asked, before: &[Trace]) -> bool {
+    /// Whether a reader can't tell either: "Mr. Ames and Mr. Cole" in the sentence before, both marked as
+    /// the pronoun is, and nothing that the copy says tells them apart. Where the copy marks no gender
+    /// the reader may know it from the names, and of subject and object he takes the subject.
+    pub fn open(&self, table: &Table, segmented: &Segmented, asked: &Asked, before: &[Trace]) -> bool {
         let [(a, best, _), (b, second, _), ..] = self.candidates[..] else { return false };
         let d = asked.d;
         let person = |i: usize| table.entries[i].kind == Kind::Name && table.entries[i].person;
-        let gender = |i: usize| table.entries[i].speaker.gender;
-        let alike = d.gender.is_some() && person(a) && person(b) && gender(a) == gender(b);
+        let marked = |i: usize| d.gender.is_some() && table.entries[i].speaker.gender == d.gender;
+        let alike = person(a) && person(b) && marked(a) && marked(b);
         let last = |i: usize| before.iter().rev().find(|t| t.entry == i);
         let (Some(first), Some(other)) = (last(a), last(b)) else { return false };
-        let together = first.sentence == other.sentence && first.sentence + 1 >= asked.sentence;
-        alike && together && second > OPEN * best && first.place == other.place
+        let (left, right) = if first.span < other.span { (first.span, other.span) } else { (other.span, first.span) };
+        let between = segmented.words_in(Span::new(left.end, right.start.max(left.end)));
+        let joined = between.len() < 3 && between.iter().any(|w| w.is(Flags::COORDINATOR));
+        alike && joined && first.sentence + 1 >= asked.sentence && second > OPEN * best
     }
 
     /// Those who may be meant.
@@ -96,7 +99,8 @@ pub(super) fn answer(table: &Table, segmented: &Segmented, traces: &[Trace], ask
     let follows = asked.content.first().is_some_and(|c| c.start < at);
     let mut antecedent = relative;
     // "Cole, she said, …": Cole is who is spoken of.
-    let apposed = traces.last().is_some_and(|t| segmented.words_in(Span::new(t.span.end, at)).iter().all(|w| w.sign(',')));
+    let apposed =
+        traces.last().is_some_and(|t| segmented.words_in(Span::new(t.span.end, at)).iter().all(|w| w.sign(',')));
     let mut last = true;
     for trace in traces.iter().rev() {
         if trace.sentence + SENTENCES < asked.sentence || trace.span.start + REACH < at {
@@ -123,7 +127,8 @@ pub(super) fn answer(table: &Table, segmented: &Segmented, traces: &[Trace], ask
     let mut candidates: Vec<(usize, f32, Span)> =
         candidates.into_iter().map(|(i, best, rest, span)| (i, best + (REST * rest).min(MOST_REST), span)).collect();
     for (i, weight, span) in &mut candidates {
-        if asked.hearer.is_some_and(|hearer| hearer.overlap(*span) > 0) || named_in(table, segmented, *i, asked.content) {
+        if asked.hearer.is_some_and(|hearer| hearer.overlap(*span) > 0) || named_in(table, segmented, *i, asked.content)
+        {
             *weight *= 0.3;
         }
     }
@@ -166,7 +171,8 @@ fn named_in(table: &Table, segmented: &Segmented, entry: usize, content: &[Span]
             w.is(Flags::CAPITAL) && key(w.span.of(table.text)) == Some(*last) && {
                 // "Ida Cole" says nothing of Karl Cole.
                 let before = i.checked_sub(1).map(|k| &words[k]);
-                let given = before.filter(|b| b.is(Flags::CAPITAL) && !b.is(Flags::TITLE | Flags::HONORIFIC | Flags::ROLE));
+                let given =
+                    before.filter(|b| b.is(Flags::CAPITAL) && !b.is(Flags::TITLE | Flags::HONORIFIC | Flags::ROLE));
                 given.is_none_or(|g| name.len() == 1 || key(g.span.of(table.text)) == Some(*first))
             }
         })

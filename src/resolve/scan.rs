@@ -76,7 +76,10 @@ pub(super) fn scan(text: &str, segmented: &Segmented) -> Scanned {
                 let beside = d.kind == Kind::Role
                     && d.indefinite
                     && before.is_some_and(|b| b.sign(','))
-                    && out.seen.last().is_some_and(|s| at > 1 && s.d.kind == Kind::Name && s.d.span.end == words[at - 2].span.end);
+                    && out
+                        .seen
+                        .last()
+                        .is_some_and(|s| at > 1 && s.d.kind == Kind::Name && s.d.span.end == words[at - 2].span.end);
                 if !beside {
                     out.seen.push(Seen { d, place });
                 }
@@ -91,7 +94,8 @@ pub(super) fn scan(text: &str, segmented: &Segmented) -> Scanned {
                 && word.span.of(text).ends_with('.')
                 && next.is_some_and(|n| n.is(Flags::CAPITAL) && n.is(opens))
                 || matches!(word.kind, TokenKind::Sign('.' | '!' | '?'))
-                && next.is_some_and(|n| n.is(Flags::CAPITAL) || !matches!(n.kind, TokenKind::Sign(')' | ',' | ';')));
+                    && next
+                        .is_some_and(|n| n.is(Flags::CAPITAL) || !matches!(n.kind, TokenKind::Sign(')' | ',' | ';')));
         }
     }
     out
@@ -104,9 +108,10 @@ const HEADLINE: usize = 30;
 fn is_headline(words: &[Word]) -> bool {
     let long = |w: &&Word| w.kind == TokenKind::Word && w.span.len() > 3;
     words.len() < HEADLINE && {
-        let (capital, all) = words.iter().filter(long).fold((0, 0), |(capital, all), w| {
-            (capital + usize::from(w.is(Flags::CAPITAL)), all + 1)
-        });
+        let (capital, all) = words
+            .iter()
+            .filter(long)
+            .fold((0, 0), |(capital, all), w| (capital + usize::from(w.is(Flags::CAPITAL)), all + 1));
         all > 3 && 10 * capital >= 9 * all
     }
 }
@@ -125,7 +130,8 @@ fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Descr
     // "Said Orr": the verb is no part of the name. "Nobody" names nobody.
     let verb = word.is(Flags::CUE_VERB) && word.is(Flags::PAST | Flags::ING);
     let nobody = word.is(Flags::INDEFINITE | Flags::NEGATION);
-    let no_name = (word.is(small) || starts_sentence && word.is(first)) && !word.is(Flags::DETERMINER | Flags::CAPITALS);
+    let no_name =
+        (word.is(small) || starts_sentence && word.is(first)) && !word.is(Flags::DETERMINER | Flags::CAPITALS);
     let lead = no_name || starts_sentence && (verb || nobody);
     if !opens || word.is(Flags::PRONOUN) && !word.is(Flags::POSSESSIVE) || lead {
         return None;
@@ -192,7 +198,8 @@ fn goes_on_as_person(text: &str, follows: &[Word]) -> bool {
     // ", a former pilot": a role in the singular, before anything but its modifiers.
     let role = || {
         let verb = Flags::CUE_VERB | Flags::VERB | Flags::AUXILIARY;
-        let inside = follows[1..].iter().take(7).take_while(|w| w.kind == TokenKind::Word && !w.is(verb) || w.is(Flags::ROLE));
+        let inside =
+            follows[1..].iter().take(7).take_while(|w| w.kind == TokenKind::Word && !w.is(verb) || w.is(Flags::ROLE));
         next.is(Flags::DETERMINER) && inside.filter(|w| w.is(Flags::ROLE) && !w.is(Flags::PLURAL)).count() > 0
     };
     who(sign) || sign.sign(',') && (who(next) || party() || role()) || sign.sign('(') && party()
@@ -202,7 +209,9 @@ fn goes_on_as_person(text: &str, follows: &[Word]) -> bool {
 fn speaks(follows: &[Word]) -> bool {
     let skipped = Flags::AUXILIARY | Flags::ADVERB | Flags::LY;
     let verb = follows.iter().take(4).find(|w| !w.is(skipped) || w.is(Flags::CUE_VERB));
-    verb.is_some_and(|w| w.is(Flags::CUE_VERB) && w.is(Flags::PAST | Flags::THIRD) && !w.is(Flags::NOUN_LIKE | Flags::WEAK))
+    verb.is_some_and(|w| {
+        w.is(Flags::CUE_VERB) && w.is(Flags::PAST | Flags::THIRD) && !w.is(Flags::NOUN_LIKE | Flags::WEAK)
+    })
 }
 
 /// Where the name, or the role with what stands before it, ends.
