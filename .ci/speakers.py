@@ -3,7 +3,7 @@
 
     speakers.py --bin target/release/misquote --corpus FOLDER [--labels tests/speakers/labels.tsv] [--fails]
 
-FOLDER/text/DOCUMENT.txt are the articles, which are not part of this repository. A line a half and kind of source:
+FOLDER/text/DOCUMENT.txt are the articles, which are not part of this repository. A line a part and kind of source:
 
 - right: the person labelled; nobody named, where the label says that nobody is
 - unresolved: no name given though there is one (`may_be` names it in so many)
@@ -71,7 +71,7 @@ def main():
     ap.add_argument("--bin", default="target/release/misquote")
     ap.add_argument("--corpus", required=True)
     ap.add_argument("--labels", default=os.path.join(os.path.dirname(__file__), "../tests/speakers/labels.tsv"))
-    ap.add_argument("--fails", help="print what isn't right in this half, or in both", choices=["a", "b", "both"])
+    ap.add_argument("--fails", help="print what isn't right in this part, or in all", choices=["a", "b", "c", "all"])
     a = ap.parse_args()
     rows = [line.rstrip("\n").split("\t") for line in open(a.labels) if not line.startswith("#")]
     path = lambda doc: os.path.join(a.corpus, "text", doc + ".txt")
@@ -91,18 +91,18 @@ def main():
         over = lambda q: q.get("source") and q["source"]["start"] < end and q["source"]["end"] > start
         found = [q for q in quotes.get(doc, []) if over(q)]
         verdict = judge(found[0], label, kind) if found else "missed"
-        groups = [(half, kind), (half, "all"), ("both", kind), ("both", "all")]
+        groups = [(half, kind), (half, "all"), ("all", kind), ("all", "all")]
         for group in groups:
             tally[group][verdict] += 1
         may_be = [p["name"] for p in found[0].get("may_be", [])] if found else []
         if may_be and verdict == "unresolved":
             for group in groups:
                 tally[group]["may_be"] += any(same(m, n, "") for m in may_be for n in label.split("|"))
-        if a.fails in (half, "both") and verdict != "right":
+        if a.fails in (half, "all") and verdict != "right":
             given = (found[0].get("speaker") or {}).get("name") if found else ""
             said = found[0]["source"]["text"] if found else ""
             print(f"{verdict:13} {half} {doc}:{start} “{said}” is {label}, given {given} {may_be or ''}")
-    for half in ("a", "b", "both"):
+    for half in ("a", "b", "c", "all"):
         for kind in ("pronoun", "description", "all"):
             t = tally[half, kind]
             n = sum(t[c] for c in CLASSES) or 1

@@ -5,9 +5,9 @@
 
 use super::describe::{Description, Kind};
 use super::find::clashes;
-use super::key::{Key, key};
+use super::key::{Key, key, name_keys};
 use super::speaker::Number;
-use super::table::{Entry, Table};
+use super::table::{Entry, RECENT, Table};
 use crate::rules::Flags;
 use crate::text::Span;
 
@@ -34,16 +34,22 @@ impl Table<'_> {
     /// The only person of that age, or with that title or role.
     pub fn by_epithet(&self, d: &Description) -> Option<usize> {
         if let Some(age) = d.age {
-            return only((0..self.entries.len()).filter(|&i| self.entries[i].age == Some(age)));
+            return only(self.recent.iter().copied().filter(|&i| self.entries[i].age == Some(age)));
         }
-        let head = key(d.head?.of(self.text))?;
+        let word = d.head?.of(self.text);
+        let head = key(word)?;
         let fits = |e: &Entry| {
             e.kind == Kind::Name
                 && e.may_be_person()
                 && self.agrees(e, d)
-                && (self.bears(e, d) || self.comes_from(e, d))
+                && (self.bears(e, d) && self.knows_place(e, d) || self.comes_from(e, d))
         };
-        let mut bearers: Vec<usize> = (0..self.entries.len()).filter(|&i| fits(&self.entries[i])).collect();
+        let listed = std::iter::once(word).chain(self.lexicon.stands_for(word).iter().map(String::as_str));
+        let known = listed.filter_map(|word| self.by_head.get(&key(word)?));
+        let known = known.flat_map(|entries| entries.iter().rev().take(RECENT));
+        let mut bearers: Vec<usize> = known.chain(&self.recent).copied().filter(|&i| fits(&self.entries[i])).collect();
+        bearers.sort_unstable();
+        bearers.dedup();
         // "The Osterby senator" is the one of whom the story has said so, or the only one.
         let told = |i: &usize| {
             let e = &self.entries[*i];
@@ -63,6 +69,16 @@ impl Table<'_> {
             [one] => Some(one),
             [] => None,
         }
+    }
+
+    /// "The Osterby senator" is no candidate from elsewhere: a capital that the story hasn't given to
+    /// somebody is believed only of the one who bears that very title, if shortened ("Sen.").
+    fn knows_place(&self, e: &Entry, d: &Description) -> bool {
+        let (text, head) = (self.text, d.head.map_or("", |head| head.of(self.text)));
+        let told = d.affiliation.is_none_or(|place| name_keys(text, place).iter().any(|w| e.words.contains(w)));
+        let same = |w: &str| head.get(..w.len()).is_some_and(|start| start.eq_ignore_ascii_case(w));
+        let mut titles = self.lexicon.stands_for(head).iter().map(String::as_str).filter(|w| same(w)).chain([head]);
+        told || titles.any(|w| key(w).is_some_and(|k| e.heads.contains(&k)))
     }
 
     /// Whether the story gave it this title or role, or one that the description stands for.

@@ -16,6 +16,8 @@ use crate::text::Span;
 const SENTENCES: usize = 8;
 /// How far back in bytes.
 const REACH: usize = 6000;
+/// So many words of a part of the content are read for names.
+const CONTENT: usize = 400;
 /// The speaker of a quotation stands out by so much more.
 const SPEAKER: f32 = 140.0;
 /// What is left of that one and two sentences later.
@@ -141,8 +143,8 @@ fn weight(table: &Table, trace: &Trace, d: &Description) -> f32 {
     let e = &table.entries[trace.entry];
     let mut weight = trace.place.weight();
     if trace.epithet {
-        // Somebody who was named, most likely.
-        weight *= 0.3;
+        // Somebody who was named, most likely; "the woman" is at least one.
+        weight *= if d.gender.is_some() && e.speaker.gender == d.gender { 0.8 } else { 0.3 };
     } else if e.kind == Kind::Role && !trace.speaks {
         weight *= if trace.place == Place::Subject { 0.5 } else { 0.3 };
     }
@@ -167,6 +169,7 @@ fn named_in(table: &Table, segmented: &Segmented, entry: usize, content: &[Span]
     let (Some(first), Some(last)) = (name.first(), name.last()) else { return false };
     content.iter().any(|&part| {
         let words = segmented.words_in(part);
+        let words = &words[..words.len().min(CONTENT)];
         words.iter().enumerate().any(|(i, w)| {
             w.is(Flags::CAPITAL) && key(w.span.of(table.text)) == Some(*last) && {
                 // "Ida Cole" says nothing of Karl Cole.

@@ -86,6 +86,8 @@ pub(super) struct Table<'a> {
     pub entries: Vec<Entry>,
     /// Entries by each word of their name, and by its initials.
     pub(super) by_word: ByKey<Vec<usize>>,
+    /// Named entries by each head noun of their roles.
+    pub(super) by_head: ByKey<Vec<usize>>,
     /// The entries mentioned last, latest last.
     pub(super) recent: Vec<usize>,
 }
@@ -93,7 +95,8 @@ pub(super) struct Table<'a> {
 impl<'a> Table<'a> {
     /// A table without entries.
     pub fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
-        Table { text, lexicon, entries: Vec::new(), by_word: ByKey::default(), recent: Vec::with_capacity(RECENT) }
+        let recent = Vec::with_capacity(RECENT);
+        Table { text, lexicon, entries: Vec::new(), by_word: ByKey::default(), by_head: ByKey::default(), recent }
     }
 
     /// The entry that a mention belongs to; a new one if there is none.
@@ -181,6 +184,9 @@ impl<'a> Table<'a> {
             && !e.heads.contains(&head)
         {
             e.heads.push(head);
+            if e.kind == Kind::Name {
+                self.by_head.entry(head).or_default().push(i);
+            }
         }
         e.roles = e.roles | d.flags;
         e.speaker.gender = e.speaker.gender.or(d.gender);
