@@ -16,6 +16,8 @@ use crate::text::Span;
 
 /// The second one stands out so much less where an epithet is taken for the first.
 const EPITHET: f32 = 0.6;
+/// The same if the description says of the first what the story hasn't said ("the Osterby tycoon").
+const UNTOLD: f32 = 0.4;
 
 /// Who is credited with one quotation.
 #[derive(Clone, Debug, Default)]
@@ -164,7 +166,8 @@ impl Settling<'_, '_, '_> {
         answer.candidates.iter_mut().filter(|c| other(&self.table.entries[c.0])).for_each(|c| c.1 *= 0.5);
         answer.candidates.sort_by(|a, b| b.1.total_cmp(&a.1));
         let named = |i: &usize| self.table.entries[*i].kind == Kind::Name && self.table.entries[*i].may_be_person();
-        let entry = answer.ahead(EPITHET).filter(named)?;
+        let told = |i: &usize| self.table.told(&self.table.entries[*i], d);
+        let entry = answer.ahead(EPITHET).filter(named).filter(|i| told(i) || answer.ahead(UNTOLD) == Some(*i))?;
         self.table.merge(entry, d);
         Some(entry)
     }

@@ -74,11 +74,15 @@ impl Table<'_> {
     /// "The Osterby senator" is no candidate from elsewhere: a capital that the story hasn't given to
     /// somebody is believed only of the one who bears that very title, if shortened ("Sen.").
     fn knows_place(&self, e: &Entry, d: &Description) -> bool {
-        let (text, head) = (self.text, d.head.map_or("", |head| head.of(self.text)));
-        let told = d.affiliation.is_none_or(|place| name_keys(text, place).iter().any(|w| e.words.contains(w)));
+        let head = d.head.map_or("", |head| head.of(self.text));
         let same = |w: &str| head.get(..w.len()).is_some_and(|start| start.eq_ignore_ascii_case(w));
         let mut titles = self.lexicon.stands_for(head).iter().map(String::as_str).filter(|w| same(w)).chain([head]);
-        told || titles.any(|w| key(w).is_some_and(|k| e.heads.contains(&k)))
+        self.told(e, d) || titles.any(|w| key(w).is_some_and(|k| e.heads.contains(&k)))
+    }
+
+    /// Whether the description has no capital that the story hasn't given to somebody.
+    pub fn told(&self, e: &Entry, d: &Description) -> bool {
+        d.affiliation.is_none_or(|place| name_keys(self.text, place).iter().any(|w| e.words.contains(w)))
     }
 
     /// Whether the story gave it this title or role, or one that the description stands for.

@@ -143,7 +143,10 @@ impl Reading<'_, '_, '_> {
         people.dedup();
         let one = only(people.into_iter())?;
         let subject = self.near(sentence, 2).any(|t| t.entry == one && (t.source || t.place == Place::Subject));
-        let fits = subject && table.agrees(&table.entries[one], d) && table.entries[one].person;
+        let fits = subject
+            && table.told(&table.entries[one], d)
+            && table.agrees(&table.entries[one], d)
+            && table.entries[one].person;
         fits.then_some(one)
     }
 
