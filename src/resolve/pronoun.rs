@@ -101,15 +101,16 @@ pub(super) fn answer(table: &Table, segmented: &Segmented, traces: &[Trace], ask
     let follows = asked.content.first().is_some_and(|c| c.start < at);
     let mut antecedent = relative;
     // "Cole, she said, …": Cole is who is spoken of.
-    let apposed =
-        traces.last().is_some_and(|t| segmented.words_in(Span::new(t.span.end, at)).iter().all(|w| w.sign(',')));
+    let aside =
+        |t: &&Trace| t.span.end <= at && segmented.words_in(Span::new(t.span.end, at)).iter().all(|w| w.sign(','));
+    let apposed = traces.last().filter(aside).is_some();
     let mut last = true;
     for trace in traces.iter().rev() {
         if trace.sentence + SENTENCES < asked.sentence || trace.span.start + REACH < at {
             break;
         }
         // "Cole, whom he called …": not Cole.
-        if std::mem::take(&mut antecedent) || !table.fits(trace.entry, d) {
+        if std::mem::take(&mut antecedent) || trace.span.end > at || !table.fits(trace.entry, d) {
             continue;
         }
         let distance = asked.sentence.saturating_sub(trace.sentence);
