@@ -14,6 +14,8 @@ use crate::text::Span;
 
 /// How many sentences back somebody may be meant.
 const SENTENCES: usize = 8;
+/// What is left of one who is named in the words, or who was told them.
+const UNLIKELY: f32 = 0.2;
 /// How far back in bytes.
 const REACH: usize = 6000;
 /// So many words of a part of the content are read for names.
@@ -116,7 +118,8 @@ pub(super) fn answer(table: &Table, segmented: &Segmented, traces: &[Trace], ask
         let distance = asked.sentence.saturating_sub(trace.sentence);
         let mut weight = weight(table, trace, d) * 0.5f32.powi(distance as i32);
         if trace.speaks && (follows || distance == 0) {
-            weight += SPEAKER * FADES.get(distance).copied().unwrap_or_default();
+            let quoted = if trace.source { 1.0 } else { 0.5 };
+            weight += SPEAKER * quoted * FADES.get(distance).copied().unwrap_or_default();
         }
         if apposed && std::mem::take(&mut last) && trace.place == Place::Subject {
             weight *= 0.3;
@@ -132,7 +135,7 @@ pub(super) fn answer(table: &Table, segmented: &Segmented, traces: &[Trace], ask
     for (i, weight, span) in &mut candidates {
         if asked.hearer.is_some_and(|hearer| hearer.overlap(*span) > 0) || named_in(table, segmented, *i, asked.content)
         {
-            *weight *= 0.3;
+            *weight *= UNLIKELY;
         }
     }
     candidates.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));

@@ -104,16 +104,11 @@ pub(super) fn scan(text: &str, segmented: &Segmented) -> Scanned {
 /// Longest headline, in words.
 const HEADLINE: usize = 30;
 
-/// Whether every longer word has a capital, so that none shows what is a name.
+/// Whether every word of weight has a capital, so that none shows what is a name.
 fn is_headline(words: &[Word]) -> bool {
-    let long = |w: &&Word| w.kind == TokenKind::Word && w.span.len() > 3;
-    words.len() < HEADLINE && {
-        let (capital, all) = words
-            .iter()
-            .filter(long)
-            .fold((0, 0), |(capital, all), w| (capital + usize::from(w.is(Flags::CAPITAL)), all + 1));
-        all > 3 && 10 * capital >= 9 * all
-    }
+    let small = Flags::PREPOSITION | Flags::DETERMINER | Flags::COORDINATOR | Flags::SUBORDINATOR | Flags::AUXILIARY;
+    let mut of_weight = words.iter().filter(|w| w.kind == TokenKind::Word && !w.is(small));
+    words.len() < HEADLINE && of_weight.clone().nth(3).is_some() && of_weight.all(|w| w.is(Flags::CAPITAL))
 }
 
 /// The mention that begins at word `at`, and where to go on.
@@ -159,6 +154,8 @@ fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Descr
         description.thing |= !description.person && !owner && (placed || inside);
         description.person |= goes_on_as_person(text, follows);
         description.home = home(text, follows);
+        description.age = description.age.or(age(text, follows));
+        description.person |= description.age.is_some();
     }
     description.speaks = speaks(follows);
     Some((description, stop))
@@ -176,6 +173,13 @@ fn is_modifier(before: Option<&Word>, follows: &[Word]) -> bool {
 
 /// What follows them is rather a place than a person.
 const PLACES: &[&str] = &["in", "near", "across", "throughout", "outside", "inside"];
+
+/// ", 34,".
+fn age(text: &str, follows: &[Word]) -> Option<u8> {
+    let [open, number, close, ..] = follows else { return None };
+    let aside = open.sign(',') && close.sign(',') && number.kind == TokenKind::Number;
+    number.span.of(text).parse().ok().filter(|_| aside)
+}
 
 /// "(R-Ohio)", "(Pa.)", ", R-Ohio": where somebody comes from.
 fn home(text: &str, follows: &[Word]) -> Option<Span> {
