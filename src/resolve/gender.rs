@@ -16,17 +16,17 @@ const MARGIN: f32 = 0.5;
 /// Marks the gender of everybody of whom the story's pronouns tell it. `traces` and `open` are in order.
 pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], open: &[Open]) {
     // What is known after the first round leaves fewer candidates for the second.
+    let mut votes = vec![[0u32; 2]; table.entries.len()];
+    let mut undecided: Vec<&Open> = open.iter().filter(|o| o.d.gender.is_some()).collect();
     for least in [2, 1] {
-        let mut votes = vec![[0u32; 2]; table.entries.len()];
-        for pronoun in open {
-            let Some(gender) = pronoun.d.gender else { continue };
+        undecided.retain(|pronoun| {
+            let Some(gender) = pronoun.d.gender else { return false };
             let before = traces.partition_point(|t| t.span.start < pronoun.d.span.start);
             let asked = Asked { d: &pronoun.d, sentence: pronoun.sentence, content: &[], hearer: None };
-            if let Some(entry) = answer(table, segmented, &traces[..before], &asked).ahead(MARGIN) {
-                votes[entry][gender as usize] += 1;
-            }
-        }
-        for (i, [male, female]) in votes.into_iter().enumerate() {
+            let decided = answer(table, segmented, &traces[..before], &asked).ahead(MARGIN);
+            decided.inspect(|&entry| votes[entry][gender as usize] += 1).is_none()
+        });
+        for (i, &[male, female]) in votes.iter().enumerate() {
             if male >= least && male >= CLEAR * female {
                 table.learn(i, Some(Gender::Male));
             } else if female >= least && female >= CLEAR * male {

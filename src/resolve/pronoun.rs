@@ -13,7 +13,7 @@ use crate::segment::Segmented;
 use crate::text::Span;
 
 /// How many sentences back somebody may be meant.
-const SENTENCES: usize = 8;
+const SENTENCES: usize = 6;
 /// What is left of one who is named in the words, or who was told them.
 const UNLIKELY: f32 = 0.2;
 /// How far back in bytes.
