@@ -19,11 +19,12 @@
 //! check_fixtures      29 ms
 //! ```
 
-use divan::counter::ItemsCount;
+use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
 use misquote::check::check;
 use misquote::link::link;
 use misquote::read::{Furniture, is_copy, read};
+use misquote::report::{Options, quotes_jsonl};
 use misquote::resolve::Analysis;
 use misquote::rules::{Lexicon, RuleSet};
 use std::fs;
@@ -82,9 +83,12 @@ fn words(stories: &[(String, Vec<u8>)]) -> usize {
 
 fn extract_all(bencher: Bencher, stories: Vec<(String, Vec<u8>)>) {
     let lists = Lists::new();
+    let mut line = Vec::new();
     bencher.counter(ItemsCount::new(words(&stories))).bench_local(|| {
-        for story in &stories {
-            black_box(lists.analyse(story));
+        for analysis in stories.iter().filter_map(|story| lists.analyse(story)) {
+            line.clear();
+            quotes_jsonl(&[analysis], &Options::default(), &mut line).expect("memory takes all");
+            black_box(&line);
         }
     });
 }
@@ -95,7 +99,7 @@ fn start() -> (Lists, RuleSet) {
     (Lists::new(), RuleSet::builtin())
 }
 
-/// From bytes to quotations with speakers.
+/// From bytes to quotations with speakers, as lines of JSON.
 #[divan::bench]
 fn extract_fixtures(bencher: Bencher) {
     extract_all(bencher, fixtures());
@@ -108,6 +112,20 @@ fn extract_corpus(bencher: Bencher) {
         Some(folder) => extract_all(bencher, copy(Path::new(&folder))),
         None => eprintln!("no corpus: set MISQUOTE_CORPUS to a folder of stories"),
     }
+}
+
+/// The least that looking at every byte can cost: one byte sought with `memchr`, how far
+/// [`extract_corpus`] is from it.
+#[divan::bench(sample_count = 10)]
+fn pass_over_corpus(bencher: Bencher) {
+    let Some(folder) = std::env::var_os("MISQUOTE_CORPUS") else { return };
+    let stories = copy(Path::new(&folder));
+    let bytes: usize = stories.iter().map(|(_, bytes)| bytes.len()).sum();
+    let count = |(_, bytes): &(String, Vec<u8>)| memchr::memchr_iter(b'"', bytes).count();
+    bencher
+        .counter(ItemsCount::new(words(&stories)))
+        .counter(BytesCount::new(bytes))
+        .bench_local(|| stories.iter().map(count).sum::<usize>());
 }
 
 /// All that `misquote check fixtures` does between start and report.

@@ -2,7 +2,7 @@
 //! ", who ran the shelter". What tells of the occasion, of another act, or of more words said does not.
 
 use super::phrase::{finite, loose_hyphen, occasion};
-use crate::extract::Item;
+use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
 
@@ -17,7 +17,7 @@ pub(super) fn appositives(items: &[Item], head: Range<usize>, hi: usize) -> usiz
     }
     let words = items[head.clone()].iter();
     let named = words.clone().any(|i| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER));
-    let full = words.filter(|i| !i.is(Flags::HONORIFIC)).count() > 1;
+    let full = words.count() > 1;
     for _ in 0..MOST {
         if end + 1 >= hi || items[end].sign != ',' {
             break;
@@ -59,12 +59,15 @@ fn speaks(segment: &[Item]) -> bool {
 /// Whether the segment says who somebody is: a role, an age, a place, "a union that …".
 fn describes(items: &[Item], from: usize, to: usize) -> bool {
     let joined = items[from].is(Flags::COORDINATOR) && items.get(from + 1).is_some_and(|i| i.is(Flags::DETERMINER));
-    let from = from + usize::from(joined);
+    // "then ambassador to Norland"
+    let former = items[from].is(Flags::ADVERB) && items.get(from + 1).is_some_and(|i| i.is(Flags::ROLE | Flags::TITLE));
+    let from = from + usize::from(joined || former);
     let segment = &items[from..to.max(from)];
     let Some(first) = segment.first() else { return false };
     let role = segment.iter().take(8).any(|i| i.is(Flags::ROLE | Flags::TITLE) && !i.is(Flags::GENITIVE));
-    let verb = first.is(Flags::ENDS_ING | Flags::ED | Flags::VERB | Flags::CUE_VERB)
-        && !first.is(Flags::CAPITAL | Flags::ROLE);
+    // "managing director" is no verb.
+    let titled = segment.get(1).is_some_and(|i| i.is(Flags::ROLE | Flags::TITLE));
+    let verb = first.act != Act::None && !first.is(Flags::CAPITAL | Flags::ROLE) && !titled;
     let no_noun = Flags::PREPOSITION
         | Flags::PRONOUN
         | Flags::TIME
@@ -78,7 +81,8 @@ fn describes(items: &[Item], from: usize, to: usize) -> bool {
     let article = first.is(Flags::DETERMINER) && segment.len() > 1;
     let place = first.is(Flags::NAME_PREPOSITION) && !occasion(items, from + 1, to);
     let inner = segment.iter().position(|i| i.is(Flags::RELATIVE)).unwrap_or(segment.len());
-    let clause = segment[..inner].iter().any(|i| i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE))
+    let office = article && segment.iter().take(4).any(|i| i.is(Flags::ROLE));
+    let clause = !office && segment[..inner].iter().any(|i| i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE))
         || finite(first) && !first.is(Flags::ROLE);
     (noun && (role || held || article && !joined || first.number || first.is(Flags::CAPITAL)) || place) && !clause
 }

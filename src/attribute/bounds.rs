@@ -2,7 +2,7 @@
 //! inside a noun phrase, without what leads into it ("On Monday") and what trails it ("in a statement").
 
 use super::phrase::{LONGEST, adverbial, finite, loose_hyphen, names_of, nickname, occasion};
-use crate::extract::Item;
+use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
 
@@ -47,17 +47,23 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
     // A finite verb inside, unless in a relative clause or reduced ("officials briefed on it"), ends a clause before ours.
     let mut relative = false;
     let mut begin = start;
+    let mut ended = false;
     for i in start..end {
         let item = &items[i];
         relative |= item.is(Flags::RELATIVE) && i > start;
-        let reduced = item.is(Flags::PARTICIPLE)
-            && !item.is(Flags::AUXILIARY)
-            && items.get(i + 1).is_some_and(|n| i + 1 < end && n.is(Flags::PREPOSITION));
-        if finite(item) && !relative && !reduced && i > start {
+        // "saying the agreement goes": the phrase begins behind it.
+        let object = Flags::DETERMINER | Flags::CAPITAL | Flags::PRONOUN | Flags::RELATIVE;
+        let reporting = item.act == Act::Participle
+            && item.is(Flags::CUE_VERB)
+            && !relative
+            && items[i + 1..end].first().is_some_and(|n| n.is(object));
+        if (finite(item) && !relative && i > start) || reporting {
             begin = i + 1;
+            ended = true;
         }
-        if item.is(Flags::COORDINATOR) && begin == i {
-            begin = i + 1;
+        let joins = item.is(Flags::COORDINATOR) && (begin == i || ended);
+        if joins || headline_ends(items, start, i, end) || !relative && another_phrase(items, begin, i) {
+            begin = if item.is(Flags::DETERMINER) && !joins { i } else { i + 1 };
         }
     }
     // "a plan which he", "rumours he": what stands before is another phrase.
@@ -73,6 +79,28 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
     }
     begin
 }
+
+/// "THE PIER STAYS SHUT The board said": whether a headline in capitals ends at `i`.
+fn headline_ends(items: &[Item], start: usize, i: usize, end: usize) -> bool {
+    let capitals = |k: usize| items[k].is(Flags::CAPITALS);
+    i >= start + 2 && i + 1 < end && (i - 2..=i).all(capitals) && !capitals(i + 1) && items[i + 1].is(Flags::CAPITAL)
+}
+
+/// "the only plan the board": whether another noun phrase begins at `i`.
+fn another_phrase(items: &[Item], begin: usize, i: usize) -> bool {
+    let item = &items[i];
+    let starts =
+        item.is(Flags::DETERMINER) && !item.is(Flags::INDEFINITE | Flags::PRONOUN | Flags::CAPITAL | Flags::RELATIVE);
+    let inside = Flags::PREPOSITION
+        | Flags::COORDINATOR
+        | Flags::DETERMINER
+        | Flags::ADVERB
+        | Flags::GENITIVE
+        | Flags::SUBORDINATOR
+        | Flags::INDEFINITE;
+    starts && i > begin && items[i - 1].is_word() && items[i - 1].act == Act::None && !items[i - 1].is(inside)
+}
+
 /// Whether "that" or "where" at `i` begins a relative clause inside the phrase ("a group that runs").
 fn relative_here(items: &[Item], lo: usize, i: usize) -> bool {
     if !items[i].is(Flags::RELATIVE) || i == lo {
@@ -96,6 +124,7 @@ fn series(items: &[Item], i: usize, end: usize) -> bool {
 
 /// Takes off what leads into a phrase and what trails it; `None` when no phrase is left.
 pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<Range<usize>> {
+    let was = end;
     while start < end {
         let item = &items[start];
         let lead = item.is(Flags::COORDINATOR | Flags::SUBORDINATOR)
@@ -139,6 +168,10 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
             || adverbial(&items[end - 1])
             || items[end - 1].sign == ',')
     {
+        end -= 1;
+    }
+    // "a source speaking to": what was cut leaves its verb behind.
+    while end > start + 1 && end < was && items[end - 1].act == Act::Participle {
         end -= 1;
     }
     let first = items.get(start)?;

@@ -3,10 +3,12 @@
 //! "according to", the object of "quoted X as saying". The one who is told is kept apart, so that it
 //! is never taken for the speaker.
 
+use super::clauses::Clauses;
 use super::cues::{Form, Hit};
 use super::object::phrase_after;
+use super::phrase::adverbial;
 use super::subject::subject_before;
-use crate::extract::Item;
+use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
 
@@ -26,16 +28,29 @@ pub(super) struct Credit {
 }
 
 /// The credit of every cue of a sentence, in order.
-pub(super) fn credits(text: &str, items: &[Item], sentence: &Range<usize>, hits: Vec<Hit>) -> Vec<Credit> {
+pub(super) fn credits(
+    text: &str,
+    items: &[Item],
+    clauses: &Clauses,
+    sentence: &Range<usize>,
+    hits: Vec<Hit>,
+) -> Vec<Credit> {
     let mut out: Vec<Credit> = Vec::with_capacity(hits.len());
     for hit in hits {
-        let credit = credit(text, items, sentence, &out, hit);
+        let credit = credit(text, items, clauses, sentence, &out, hit);
         out.push(credit);
     }
     out
 }
 
-fn credit(text: &str, items: &[Item], sentence: &Range<usize>, before: &[Credit], hit: Hit) -> Credit {
+fn credit(
+    text: &str,
+    items: &[Item],
+    clauses: &Clauses,
+    sentence: &Range<usize>,
+    before: &[Credit],
+    hit: Hit,
+) -> Credit {
     let lo = sentence.start;
     let mut credit = Credit { source: None, hearer: None, via: None, inverted: false, hit };
     let verb = credit.hit.items.clone();
@@ -46,6 +61,7 @@ fn credit(text: &str, items: &[Item], sentence: &Range<usize>, before: &[Credit]
     }
     match credit.hit.form {
         Form::Finite | Form::Quoted => {
+            let published = published(items, clauses, lo, before, &verb);
             let behind_quote = follows_quote(items, lo, verb.start);
             let inverted = || phrase_after(items, verb.end, sentence.end);
             if behind_quote {
@@ -54,7 +70,9 @@ fn credit(text: &str, items: &[Item], sentence: &Range<usize>, before: &[Credit]
             }
             if credit.source.is_none() {
                 credit.inverted = false;
-                credit.source = shared(items, before, verb.start).or_else(|| subject_before(items, lo, verb.start));
+                credit.source = published
+                    .or_else(|| shared(items, clauses, lo, before, &verb))
+                    .or_else(|| subject_before(items, lo, verb.start));
             }
             if credit.source.is_none()
                 && !behind_quote
@@ -66,7 +84,7 @@ fn credit(text: &str, items: &[Item], sentence: &Range<usize>, before: &[Credit]
                 credit.inverted = credit.source.is_some();
             }
         }
-        Form::Ing => credit.source = participle_subject(text, items, sentence, before, verb.start),
+        Form::Ing => credit.source = participle_subject(text, items, clauses, sentence, before, verb.start),
         Form::Infinitive => {
             credit.source = before
                 .last()
@@ -98,14 +116,44 @@ fn credit(text: &str, items: &[Item], sentence: &Range<usize>, before: &[Credit]
     credit
 }
 
-/// "X stressed … and said": the source of the reporting verb before.
-fn shared(items: &[Item], before: &[Credit], verb: usize) -> Option<Range<usize>> {
-    let joined = verb.checked_sub(1).is_some_and(|i| items[i].is(Flags::COORDINATOR));
-    let last = before.last().filter(|c| joined && c.hit.form == Form::Finite && !c.inverted)?;
-    // "… when asked, he smiled and said": another subject stands between.
-    let other = |i: &Item| i.is(Flags::PRONOUN) && !i.is(Flags::NEUTER);
-    let between = &items[last.hit.items.end.min(verb)..verb];
-    last.source.clone().filter(|_| !between.iter().any(other))
+/// "X stressed …, went home and said": the subject of the verb before that has one of its own.
+fn shared(
+    items: &[Item],
+    clauses: &Clauses,
+    lo: usize,
+    before: &[Credit],
+    verb: &Range<usize>,
+) -> Option<Range<usize>> {
+    let finite = verb.clone().find(|&i| items[i].act == Act::Finite)?;
+    let owner = clauses.owner(finite);
+    (owner != finite).then(|| subject_of(items, lo, before, owner)).flatten()
+}
+
+/// "Orr released a letter that says": who released it speaks, not the letter.
+fn published(
+    items: &[Item],
+    clauses: &Clauses,
+    lo: usize,
+    before: &[Credit],
+    verb: &Range<usize>,
+) -> Option<Range<usize>> {
+    let relative = (lo + 1..verb.start).rev().find(|&i| items[i].clause != items[verb.start].clause)? + 1;
+    let document = items[relative].is(Flags::RELATIVE)
+        && items[relative - 1].is(Flags::CUE_NOUN)
+        && items[relative + 1..verb.start].iter().all(adverbial);
+    let clause = items[relative - 1].clause;
+    // The verb whose object it is; "in a letter that says" has none.
+    let phrase = |i: &usize| items[*i].is_word() && !items[*i].is(Flags::PREPOSITION) && items[*i].act == Act::None;
+    let main =
+        (lo..relative).rev().find(|i| !phrase(i)).filter(|&i| items[i].clause == clause && items[i].act != Act::None);
+    let owner = clauses.owner(main.filter(|_| document)?);
+    subject_of(items, lo, before, owner)
+}
+
+/// The subject of the finite verb `verb`, as its credit has it where it is a cue.
+fn subject_of(items: &[Item], lo: usize, before: &[Credit], verb: usize) -> Option<Range<usize>> {
+    let known = before.iter().find(|c| c.hit.items.contains(&verb) && c.hit.form == Form::Finite);
+    known.and_then(|c| c.source.clone()).or_else(|| subject_before(items, lo, verb))
 }
 
 /// The first item behind the last quoted stretch before `hi`.
@@ -129,6 +177,7 @@ fn follows_quote(items: &[Item], lo: usize, verb: usize) -> bool {
 fn participle_subject(
     text: &str,
     items: &[Item],
+    clauses: &Clauses,
     sentence: &Range<usize>,
     before: &[Credit],
     at: usize,
@@ -141,6 +190,12 @@ fn participle_subject(
         && with + 1 < at
     {
         return phrase_after(items, with + 1, at).filter(|r| r.end + 1 >= at);
+    }
+    let owner = clauses.owner(at);
+    if owner != at
+        && let Some(subject) = subject_of(items, lo, before, owner)
+    {
+        return Some(subject);
     }
     if at > lo
         && items[at - 1].is_word()
@@ -212,20 +267,5 @@ pub(super) fn main_subject(items: &[Item], lo: usize, hi: usize) -> Option<Range
 }
 
 fn main_verb(items: &[Item], i: usize) -> bool {
-    let item = &items[i];
-    if item.is(Flags::AUXILIARY) && !item.is(Flags::GENITIVE) {
-        return true;
-    }
-    let verb = item.is(Flags::CUE_VERB | Flags::VERB)
-        && item.is(Flags::PAST | Flags::THIRD)
-        && !item.is(Flags::CAPITAL | Flags::GENITIVE);
-    let past = item.is(Flags::ED) && !item.is(Flags::CAPITAL);
-    let noun = items
-        .get(i.wrapping_sub(1))
-        .is_some_and(|b| b.is(Flags::DETERMINER | Flags::GENITIVE | Flags::PREPOSITION) && !b.is(Flags::PRONOUN));
-    (verb && !item.is(Flags::NOUN_LIKE | Flags::CUE_NOUN)
-        || past
-        || verb
-            && items.get(i.wrapping_sub(1)).is_some_and(|b| b.is(Flags::CAPITAL | Flags::PRONOUN | Flags::RELATIVE)))
-        && !noun
+    items[i].act == Act::Finite
 }

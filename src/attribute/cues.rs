@@ -2,7 +2,7 @@
 //! here depends on its company: "she claims" reports and "her claims" doesn't, "he was told" has the
 //! hearer for its subject and "he was quoted as saying" the speaker.
 
-use crate::extract::Item;
+use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
 
@@ -70,7 +70,12 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
         let unlisted = Hit { items: at..at + 1, verb: at, form: Form::Finite, unreal: false };
         return credits_quotation(text, items, sentence, at).then_some(unlisted);
     }
-    if is_noun(text, items, sentence, at) {
+    if is_noun(text, items, sentence, at)
+        || items[at].act == Act::None
+            && items[at].is(Flags::BASE)
+            && items[at].is(Flags::NOUN_LIKE)
+            && !items[at].is(Flags::PAST)
+    {
         return None;
     }
     let (first, passive, unreal, infinitive) = group(text, items, sentence, at);

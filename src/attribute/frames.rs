@@ -4,9 +4,12 @@
 //! about half the time.
 
 use super::attribution::Frame;
+use super::clauses::Clauses;
 use super::credit::{Credit, main_subject};
 use super::cues::Form;
+use super::governs::Gap;
 use super::noun::noun_source;
+use super::phrase::loose_hyphen;
 use crate::extract::Item;
 use crate::rules::Flags;
 use std::ops::Range;
@@ -25,6 +28,8 @@ pub(super) struct Shape {
     pub capital: bool,
     /// Looks like the title of a work or programme.
     pub title: bool,
+    /// Such a title, and "on", "of" or a genitive leads to it: no speech, whatever stands behind it.
+    pub work: bool,
 }
 
 /// The frame that fits, and what it found.
@@ -43,6 +48,7 @@ pub(super) struct Sentence<'a> {
     pub text: &'a str,
     pub items: &'a [Item],
     pub range: Range<usize>,
+    pub clauses: &'a Clauses,
     pub credits: &'a [Credit],
 }
 
@@ -53,18 +59,27 @@ impl Sentence<'_> {
         if let Some(found) = self.label(q) {
             return Some(found);
         }
+        if shape.work {
+            return None;
+        }
         let intro = q > self.range.start && matches!(self.items[q - 1].sign, ',' | ':');
         let before = self.before(q);
+        let credited_after = shape.last == ',' && self.after(q, shape).is_some();
         if intro
             && !shape.title
+            && !credited_after
             && let Some((i, gap)) = before
-            && (gap == Gap::Direct || gap == Gap::Loose && !self.weak(i))
+            && (gap == Gap::Direct && !self.idle(i, q) || gap == Gap::Loose && !self.weak(i))
         {
             return Some(
                 self.found(if self.is_after_of_earlier(i, earlier) { Frame::Interrupted } else { Frame::Before }, i),
             );
         }
-        if let Some(found) = self.after(q, shape) {
+        // "what Orr called “a flood,” the board charged": the nearer one.
+        let touched = !shape.capital && before.is_some_and(|(_, gap)| gap == Gap::Direct);
+        let far =
+            |f: &Found| touched && f.credit.is_some_and(|i| !self.items[self.credits[i].hit.verb].is(Flags::STRONG));
+        if let Some(found) = self.after(q, shape).filter(|f| !far(f)) {
             return Some(found);
         }
         if let Some(found) = self.interrupted(q, earlier) {
@@ -80,6 +95,15 @@ impl Sentence<'_> {
         if outer.is_none_or(|i| self.weak(i))
             && !shape.title
             && let Some(found) = self.late(q)
+        {
+            return Some(found);
+        }
+        let outer = outer.filter(|&i| {
+            let verb = self.credits[i].hit.verb;
+            !self.clauses.adverbial(self.items, verb) || self.clauses.open(self.items, verb, q)
+        });
+        if outer.is_some_and(|i| self.weak(i))
+            && let Some(found) = self.according().filter(|f| f.source.as_ref().is_some_and(|s| s.end < q))
         {
             return Some(found);
         }
@@ -103,20 +127,28 @@ impl Sentence<'_> {
         Found { frame, credit: Some(i), source: self.credits[i].source.clone() }
     }
 
-    fn usable(&self, i: usize) -> bool {
+    pub(super) fn usable(&self, i: usize) -> bool {
         let c = &self.credits[i];
         c.source.is_some() || c.hearer.is_some()
     }
 
-    fn weak(&self, i: usize) -> bool {
+    pub(super) fn weak(&self, i: usize) -> bool {
         self.items[self.credits[i].hit.verb].is(Flags::WEAK)
+    }
+
+    /// An attitude that was only to be taken ("voters are going to make, “…”").
+    fn idle(&self, i: usize, q: usize) -> bool {
+        self.weak(i) && self.credits[i].hit.form == Form::Infinitive && self.items[q - 1].sign != ':'
     }
 
     /// `NAME: "…"` at the paragraph's start, with or without a title.
     fn label(&self, q: usize) -> Option<Found> {
-        let head = self.range.start..q.checked_sub(1)?;
-        let colon = q > self.range.start && self.items[q - 1].sign == ':';
-        if !colon || self.range.start != 0 || head.is_empty() || head.len() > LONGEST_LABEL {
+        let colon = q.checked_sub(1).filter(|&c| c >= self.range.start && self.items[c].sign == ':')?;
+        // "The bridge stays shut - Orr: “…”": a label behind a headline.
+        let dash = (self.range.start..colon).rev().find(|&i| loose_hyphen(self.items, i) || self.items[i].is_dash());
+        let first = dash.map_or(self.range.start, |d| d + 1);
+        let head = first..colon;
+        if self.range.start != 0 && dash.is_none() || head.is_empty() || head.len() > LONGEST_LABEL {
             return None;
         }
         let words = &self.items[head.clone()];
@@ -135,56 +167,26 @@ impl Sentence<'_> {
         })
     }
 
-    /// The last cue to the left of `q` with no other quotation between, and how near it is.
-    fn before(&self, q: usize) -> Option<(usize, Gap)> {
-        let near = |&i: &usize| {
-            let end = self.credit_end(i);
-            end <= q && self.usable(i) && !(end..q).any(|k| self.items[k].quote.is_some())
-        };
-        let i = (0..self.credits.len()).rev().find(near)?;
-        Some((i, self.gap(self.credit_end(i), q)))
-    }
-
-    /// The first item behind a cue, and behind its source where that follows the cue.
-    fn credit_end(&self, i: usize) -> usize {
-        let c = &self.credits[i];
-        let follows = c.inverted || c.hit.form == Form::According;
-        let source = c.source.as_ref().filter(|_| follows).map_or(0, |s| s.end);
-        c.hit.items.end.max(c.hit.verb + 1).max(source)
-    }
-
-    fn gap(&self, from: usize, q: usize) -> Gap {
-        let gap = &self.items[from..q];
-        let joint = |i: &Item| matches!(i.sign, ',' | ':') || i.is(Flags::SUBORDINATOR);
-        if gap.iter().all(joint) {
-            return Gap::Direct;
-        }
-        let clause = gap.iter().any(|i| {
-            i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE)
-                || i.is(Flags::CUE_VERB) && i.is(Flags::STRONG)
-                || i.sign == ';'
-        });
-        match gap.last().map(|i| i.sign) {
-            Some(':') => Gap::Loose,
-            Some(',') if !clause => Gap::Loose,
-            _ if gap.len() <= 3 && !clause => Gap::Near,
-            _ => Gap::Far,
-        }
-    }
-
     /// `"…," X said` and `"…," said X`.
     fn after(&self, q: usize, shape: Shape) -> Option<Found> {
         let next = self.items.get(q + 1).filter(|_| q + 1 < self.range.end)?;
         let comma = next.sign == ',';
         let bare = q == self.range.start && next.is(Flags::CAPITAL | Flags::PRONOUN | Flags::DETERMINER);
-        let joined =
-            comma || bare || next.is_dash() || matches!(shape.last, ',' | '?' | '!' | '-' | '—' | '–' | '…' | '.');
+        let said = |c: &Credit| c.inverted && c.hit.items.start == q + 1 && self.items[c.hit.verb].is(Flags::STRONG);
+        let joined = comma
+            || q == self.range.start && self.credits.iter().any(said)
+            || bare
+            || next.is_dash()
+            || matches!(shape.last, ',' | '?' | '!' | '-' | '—' | '–' | '…' | '.');
         if !joined {
             return None;
         }
         let from = if comma || next.is_dash() { q + 2 } else { q + 1 };
-        let i = (0..self.credits.len())
-            .find(|&i| self.credits[i].hit.items.start >= from && self.credits[i].hit.form != Form::Ing)?;
+        let i = (0..self.credits.len()).find(|&i| {
+            let hit = &self.credits[i].hit;
+            // "a source, who asked not to be named, told …"
+            hit.items.start >= from && hit.form != Form::Ing && (hit.form != Form::Infinitive || self.usable(i))
+        })?;
         let c = &self.credits[i];
         let source = c.source.as_ref().or(c.hearer.as_ref())?;
         let first = if c.inverted || matches!(c.hit.form, Form::According | Form::Passive | Form::Quoting) {
@@ -251,50 +253,6 @@ impl Sentence<'_> {
         }
     }
 
-    /// Whether a credit's subject begins a coordinated clause ("…, and Orr said").
-    fn coordinated(&self, i: usize) -> bool {
-        let c = &self.credits[i];
-        let Some(source) = &c.source else { return false };
-        let at = if c.hit.form == Form::Ing { c.hit.items.start } else { source.start.min(c.hit.items.start) };
-        let Some(before) = at.checked_sub(1).filter(|&b| b >= self.range.start) else { return false };
-        let b = &self.items[before];
-        matches!(b.sign, ';' | '—' | '–')
-            || b.is(Flags::COORDINATOR)
-            || b.is(Flags::SUBORDINATOR) && !b.is(Flags::RELATIVE)
-    }
-
-    /// The reporting verb to the left that governs `q`: the outermost one, unless a new clause begins.
-    fn outer(&self, q: usize) -> Option<usize> {
-        let near = self.before(q);
-        let mut outer: Option<usize> = None;
-        for i in 0..self.credits.len() {
-            let c = &self.credits[i];
-            if c.hit.items.end > q || !self.usable(i) || c.hit.unreal || c.hit.form == Form::According {
-                continue;
-            }
-            let participle = |o: usize| self.credits[o].hit.form == Form::Ing && c.hit.form == Form::Finite;
-            let touching = near.is_some_and(|(b, gap)| b == i && gap <= Gap::Near);
-            let close = touching && q - c.hit.items.end.max(c.hit.verb + 1) <= 1;
-            if self.weak(i) && !close {
-                continue;
-            }
-            let lesser = outer.is_some_and(|o| self.weak(i) && !self.weak(o) && !self.coordinated(i) && !participle(o));
-            let keeps = lesser
-                || outer.is_some_and(|o| {
-                    let oc = &self.credits[o];
-                    let that = self.items.get(oc.hit.items.end).is_some_and(|x| x.is(Flags::SUBORDINATOR));
-                    (self.items[oc.hit.verb].is(Flags::STRONG) || that)
-                        && !self.coordinated(i)
-                        && oc.hit.form != Form::Passive
-                        && !(touching && participle(o))
-                });
-            if !keeps {
-                outer = Some(i);
-            }
-        }
-        outer
-    }
-
     /// `… "partial" …, X said.`
     fn late(&self, q: usize) -> Option<Found> {
         let i = (0..self.credits.len()).rev().find(|&i| {
@@ -336,17 +294,4 @@ impl Sentence<'_> {
         }
         Some(Found { frame: Frame::Subject, credit: None, source: Some(source) })
     }
-}
-
-/// How far a cue is from the marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Gap {
-    /// Nothing between but a comma, a colon or "that".
-    Direct,
-    /// An addressee, time or place, then a comma or colon.
-    Loose,
-    /// Up to three words ("called it a").
-    Near,
-    /// More.
-    Far,
 }

@@ -3,17 +3,23 @@
 mod appositive;
 mod attribution;
 mod bounds;
+mod carry;
 mod clause;
+mod clauses;
 mod credit;
 mod cues;
 mod frames;
+mod governs;
 mod indirect;
+mod label;
 mod noun;
 mod object;
+mod openers;
 mod phrase;
 mod shape;
 mod story;
 mod subject;
+mod verbs;
 
 pub use attribution::{Attribution, Cue, Evidence, Frame};
 pub use story::{Attributed, attribute};

@@ -3,7 +3,7 @@
 
 use super::appositive::appositives;
 use super::phrase::{LONGEST, adverbial, finite, names_of, nickname, occasion};
-use crate::extract::Item;
+use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
 
@@ -29,9 +29,8 @@ pub(super) fn phrase_after(items: &[Item], from: usize, hi: usize) -> Option<Ran
                 | Flags::SUBORDINATOR
                 | Flags::COORDINATOR
                 | Flags::AUXILIARY
-                | Flags::CUE_VERB
-                | Flags::VERB
-                | Flags::TIME);
+                | Flags::TIME)
+            && matches!(first.act, Act::None | Act::Past);
     if !opens
         || first.is(Flags::SUBORDINATOR | Flags::PREPOSITION) && !first.is(Flags::DETERMINER | Flags::CAPITAL)
         || first.is(Flags::TIME) && !first.is(Flags::GENITIVE | Flags::DETERMINER)

@@ -4,7 +4,7 @@
 //! belong to the sentence ("said in an interview"). Here is what the searches to the left (`subject`,
 //! `clause_start`) and to the right (`object`) of a cue share.
 
-use crate::extract::Item;
+use crate::extract::{Act, Item};
 use crate::rules::Flags;
 
 /// Longest source phrase, in items; anything longer is a sentence gone wrong.
@@ -14,10 +14,7 @@ pub(super) const LONGEST: usize = 45;
 const LONGEST_NICKNAME: usize = 24;
 
 pub(super) fn finite(item: &Item) -> bool {
-    item.is(Flags::AUXILIARY) && !item.is(Flags::GENITIVE)
-        || item.is(Flags::CUE_VERB | Flags::VERB)
-            && item.is(Flags::PAST | Flags::THIRD)
-            && !item.is(Flags::CAPITAL | Flags::NOUN_LIKE | Flags::CUE_NOUN)
+    matches!(item.act, Act::Finite | Act::Group)
 }
 
 pub(super) fn adverbial(item: &Item) -> bool {

@@ -1,6 +1,7 @@
 //! What a quoted stretch looks like from inside: a sentence, a fragment, or the title of a work.
 
 use super::frames::Shape;
+use crate::extract::Item;
 use crate::rules::Flags;
 use crate::segment::{Segmented, Word};
 use crate::text::Span;
@@ -8,8 +9,8 @@ use crate::text::Span;
 /// Longest title, in words.
 const LONGEST_TITLE: usize = 12;
 
-/// The shape of the stretch `inner`, which stands among `words`.
-pub(super) fn shape(text: &str, segmented: &Segmented, paragraph: usize, inner: Span) -> Shape {
+/// The shape of the stretch `inner` of this paragraph, which stands behind the item `before`.
+pub(super) fn shape(text: &str, segmented: &Segmented, paragraph: usize, inner: Span, before: Option<&Item>) -> Shape {
     let all = &segmented.words[segmented.paragraphs[paragraph].words.clone()];
     let from = all.partition_point(|w| w.span.end <= inner.start);
     let to = all.partition_point(|w| w.span.start < inner.end);
@@ -24,7 +25,10 @@ pub(super) fn shape(text: &str, segmented: &Segmented, paragraph: usize, inner: 
         .next_back()
         .unwrap_or('\0');
     let capital = words.first().is_some_and(|w| w.is(Flags::CAPITAL));
-    Shape { words: words.len(), last, capital, title: is_title(&words, last) }
+    // "on the channel's “Morning Show.”": the stop is the sentence's.
+    let owned = before.is_some_and(|b| b.is(Flags::GENITIVE | Flags::PREPOSITION) && !b.is(Flags::SUBORDINATOR));
+    let work = owned && is_title(&words, if last == '.' { ',' } else { last });
+    Shape { words: words.len(), last, capital, title: work || is_title(&words, last), work }
 }
 
 /// Every content word capitalised, and no end of a sentence.

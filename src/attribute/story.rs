@@ -3,16 +3,20 @@
 //! before; a quotation that runs over several paragraphs is one.
 
 use super::attribution::{Attribution, Cue, Evidence, Frame};
+use super::carry::{Carry, bare, carried, confidence};
 use super::clause;
+use super::clauses::Clauses;
 use super::credit::{Credit, credits, main_subject};
 use super::cues::{Form, find};
 use super::frames::{Found, Sentence, Shape};
 use super::indirect;
+use super::label::{before_colon, labelled, name_after_dash};
 use super::shape::shape;
-use crate::extract::{Item, Kind, Quotation, Skeleton};
-use crate::rules::{CueClass, Flags, Lexicon};
+use crate::extract::{Kind, Quotation, Skeleton};
+use crate::rules::{CueClass, Flags, Lexicon, WordInfo};
 use crate::segment::Segmented;
 use crate::text::{BlockKind, Span};
+use std::ops::Range;
 
 /// A quotation with its attribution, before anyone knows whom the source means.
 pub type Attributed = (Quotation, Attribution);
@@ -27,14 +31,6 @@ pub fn attribute(text: &str, segmented: &Segmented, lexicon: &Lexicon) -> Vec<At
     let mut out = reader.out;
     out.sort_by_key(|(q, _)| q.parts[0].start);
     out
-}
-
-/// What the next sentence may inherit.
-#[derive(Clone, Debug)]
-struct Carry {
-    attribution: Attribution,
-    /// Index in `out` of the quotation it comes from, if it comes from one.
-    quote: Option<usize>,
 }
 
 struct Reader<'a> {
@@ -52,7 +48,8 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn paragraph(&mut self, index: usize) {
-        let skeleton = Skeleton::new(self.text, self.segmented, index);
+        let mut skeleton = Skeleton::new(self.text, self.segmented, index);
+        let clauses = Clauses::read(self.text, &mut skeleton.items, &skeleton.sentences);
         if self.segmented.paragraphs[index].kind == BlockKind::Heading
             && !skeleton.items.iter().any(|i| i.quote.is_some())
         {
@@ -63,12 +60,22 @@ impl Reader<'_> {
         }
         for range in skeleton.sentences.clone() {
             let hits = find(self.text, &skeleton.items, range.clone());
-            let credits = credits(self.text, &skeleton.items, &range, hits);
-            let sentence =
-                Sentence { text: self.text, items: &skeleton.items, range: range.clone(), credits: &credits };
+            let credits = credits(self.text, &skeleton.items, &clauses, &range, hits);
+            let sentence = Sentence {
+                text: self.text,
+                items: &skeleton.items,
+                range: range.clone(),
+                clauses: &clauses,
+                credits: &credits,
+            };
             self.sentence(index, &skeleton, &sentence);
         }
-        self.carry_paragraph = self.carry.take();
+        let words = skeleton.items.iter().rposition(|i| i.quote.is_some() || i.is_word());
+        let mark_ends = words.is_some_and(|i| skeleton.items[i].quote.is_some());
+        self.carry_paragraph = self.carry.take().map(|carry| {
+            let own = carry.quote.is_some() && carry.attribution.frame != Frame::CarriedOver;
+            Carry { closed: mark_ends && own, ..carry }
+        });
         let ends_with_colon = skeleton.items.last().is_some_and(|i| i.sign == ':');
         let colon = || self.carry_paragraph.as_ref().map(|c| c.attribution.clone()).or_else(|| last_subject(&skeleton));
         self.colon = ends_with_colon.then(colon).flatten();
@@ -81,8 +88,7 @@ impl Reader<'_> {
         let mut earlier: Option<Found> = None;
         let mut previous: Option<(usize, Option<usize>)> = None;
         let mut used = Vec::new();
-        let shapes: Vec<Shape> =
-            quotes.iter().map(|&q| shape(self.text, self.segmented, index, self.inner(items[q].quote))).collect();
+        let shapes: Vec<Shape> = quotes.iter().map(|&q| self.shape(index, sentence, q)).collect();
         let mut founds: Vec<Option<Found>> = Vec::with_capacity(quotes.len());
         for (&q, &shape) in quotes.iter().zip(&shapes) {
             let found = sentence.frame(q, shape, earlier.as_ref());
@@ -94,6 +100,15 @@ impl Reader<'_> {
             let marked = items[q].quote.unwrap_or_default();
             let part = self.segmented.marked[marked].inner.trimmed(self.text);
             if part.is_empty() {
+                continue;
+            }
+            let speeches = labelled(self.text, part);
+            if !speeches.is_empty() {
+                for (label, words) in speeches {
+                    let quotation =
+                        Quotation { kind: Kind::Direct, parts: vec![words], clause: None, paragraph: index };
+                    self.push(quotation, bare(label, Frame::Label));
+                }
                 continue;
             }
             if self.segmented.marked[marked].continued
@@ -123,7 +138,20 @@ impl Reader<'_> {
             self.without_cue(index, skeleton, sentence, q, shape, part, alone);
             previous = None;
         }
-        self.indirect(index, skeleton, sentence, &used, quotes.is_empty());
+        let spoken: Vec<usize> = quotes.iter().copied().filter(|&q| self.is_spoken(items[q].span)).collect();
+        self.indirect(index, skeleton, sentence, &used, &spoken);
+    }
+
+    fn shape(&self, index: usize, sentence: &Sentence, q: usize) -> Shape {
+        let before = &sentence.items[sentence.range.start..q];
+        let shape = shape(self.text, self.segmented, index, self.inner(sentence.items[q].quote), before.last());
+        // "chanting “Hands Off Our Cranes”", "chants of “Free Ida Orr”": no title, whatever its capitals.
+        let of = before.last().is_some_and(|b| b.span.of(self.text) == "of");
+        let voice = before.iter().nth_back(usize::from(of)).filter(|b| !b.is(Flags::WEAK));
+        match voice.map(|b| self.lexicon.class(WordInfo { flags: b.flags, lemma: b.lemma })) {
+            Some(CueClass::Manner) => Shape { title: false, work: false, ..shape },
+            _ => shape,
+        }
     }
 
     /// `"a" and "b," X said`: what stands before the last of a list belongs to the same cue.
@@ -159,13 +187,13 @@ impl Reader<'_> {
             *known = new;
         }
         let attribution = self.out[quote].1.clone();
-        self.carry = Some(Carry { attribution, quote: Some(quote) });
+        self.carry = Some(Carry { attribution, quote: Some(quote), closed: false });
     }
 
     fn push(&mut self, quotation: Quotation, attribution: Attribution) {
         if quotation.kind != Kind::Scare && attribution.frame != Frame::None {
             let quote = (quotation.kind != Kind::Indirect).then_some(self.out.len());
-            self.carry = Some(Carry { attribution: attribution.clone(), quote });
+            self.carry = Some(Carry { attribution: attribution.clone(), quote, closed: false });
         }
         self.out.push((quotation, attribution));
     }
@@ -185,8 +213,11 @@ impl Reader<'_> {
         let paragraph_start = q == 0;
         let quotation = |kind| Quotation { kind, parts: vec![part], clause: None, paragraph: index };
         let heading = self.segmented.paragraphs[index].kind == BlockKind::Heading;
-        if let Some(byline) = name_after_dash(skeleton, q + 1) {
-            return self.push(quotation(Kind::Direct), byline);
+        if let Some(name) = name_after_dash(&skeleton.items, q + 1) {
+            return self.push(quotation(Kind::Direct), bare(skeleton.span(name), Frame::Byline));
+        }
+        if let Some((frame, name)) = before_colon(sentence, q) {
+            return self.push(quotation(Kind::Direct), bare(skeleton.span(name), frame));
         }
         if alone && !(shape.title && !paragraph_start) {
             if paragraph_start && let Some(mut attribution) = self.colon.clone() {
@@ -195,7 +226,9 @@ impl Reader<'_> {
                 return self.push(quotation(Kind::Direct), attribution);
             }
             if let Some(carry) = self.carry.clone() {
-                if let Some(quote) = carry.quote.filter(|&i| i + 1 == self.out.len()) {
+                if let Some(quote) =
+                    carry.quote.filter(|&i| self.out[i + 1..].iter().all(|(q, _)| q.kind == Kind::Scare))
+                {
                     self.out[quote].0.parts.push(part);
                     return;
                 }
@@ -203,8 +236,9 @@ impl Reader<'_> {
             }
             if let Some(carry) = self.carry_paragraph.clone().filter(|_| !heading) {
                 let mut attribution = carried(carry.attribution, Frame::CarriedOver);
-                if carry.quote.is_some() {
-                    // The quotation before was closed: nothing is printed for this one, readers must guess.
+                if carry.closed {
+                    // By the custom of the repeated opening mark, the quotation before has ended: nothing is
+                    // printed for this one. After "…," she said the reader knows who goes on.
                     attribution.source = None;
                 }
                 return self.push(quotation(Kind::Direct), attribution);
@@ -212,8 +246,11 @@ impl Reader<'_> {
         }
         let speech = shape.words >= 3 && !shape.title && !heading;
         if speech && !alone {
-            if let Some(carry) = self.carry.clone().filter(|_| sentence.range.start == q) {
-                return self.push(quotation(Kind::Direct), carried(carry.attribution, Frame::CarriedWithin));
+            let starts = sentence.range.start == q;
+            let colon = !starts && sentence.items[q - 1].sign == ':';
+            if let Some(carry) = self.carry.clone().filter(|c| starts || !colon && self.quoted_before(c, sentence)) {
+                let kind = if starts { Kind::Direct } else { Kind::Partial };
+                return self.push(quotation(kind), carried(carry.attribution, Frame::CarriedWithin));
             }
             if let Some(found) = sentence.subject(q) {
                 let attribution = self.attribution(skeleton, sentence, &found);
@@ -229,16 +266,29 @@ impl Reader<'_> {
         self.out.push((quotation(kind), Attribution::none()));
     }
 
+    /// Whether the quoted stretch was taken for somebody's words.
+    fn is_spoken(&self, stretch: Span) -> bool {
+        let speech = |(q, a): &&Attributed| q.kind != Kind::Scare && a.frame != Frame::None;
+        let mut near = self.out.iter().rev().take(30).filter(speech);
+        near.any(|(q, _)| q.parts.iter().any(|part| stretch.contains(*part)))
+    }
+
+    /// Whether what is carried comes from a quotation of an earlier sentence: "Instead, “…”" goes on with it.
+    fn quoted_before(&self, carry: &Carry, sentence: &Sentence) -> bool {
+        let start = sentence.items[sentence.range.start].span.start;
+        carry.quote.is_some_and(|i| self.out[i].0.span().end <= start)
+    }
+
     /// A paragraph "— Name" signs the quotation before it; answers whether this is one.
     fn signed(&mut self, index: usize, skeleton: &Skeleton) -> bool {
-        let Some(byline) = name_after_dash(skeleton, 0) else { return false };
+        let Some(name) = name_after_dash(&skeleton.items, 0) else { return false };
         let unsigned = |a: &Attribution| matches!(a.frame, Frame::CarriedOver | Frame::None);
         let last = self.out.iter_mut().rfind(|(q, _)| q.kind != Kind::Indirect);
         let Some((quotation, attribution)) = last.filter(|(q, a)| q.paragraph + 1 == index && unsigned(a)) else {
             return false;
         };
         quotation.kind = Kind::Direct;
-        *attribution = byline;
+        *attribution = bare(skeleton.span(name), Frame::Byline);
         self.carry_paragraph = None;
         true
     }
@@ -268,7 +318,7 @@ impl Reader<'_> {
 
     fn cue(&self, skeleton: &Skeleton, credit: &Credit) -> Cue {
         let item = &skeleton.items[credit.hit.verb];
-        let info = crate::rules::WordInfo { flags: item.flags, lemma: item.lemma };
+        let info = WordInfo { flags: item.flags, lemma: item.lemma };
         let (lemma, class) = match credit.hit.form {
             Form::According => ("according to".into(), CueClass::Neutral),
             // A verb that no list knows stands for itself.
@@ -299,27 +349,31 @@ impl Reader<'_> {
         if whole { Kind::Direct } else { Kind::Partial }
     }
 
-    /// Reported speech without marks, and what the next sentence may inherit from it.
-    fn indirect(&mut self, index: usize, skeleton: &Skeleton, sentence: &Sentence, used: &[usize], bare: bool) {
+    /// Reported speech without marks, and what the next sentence may inherit from it. `spoken` are the
+    /// quoted stretches that are somebody's words already.
+    fn indirect(&mut self, index: usize, skeleton: &Skeleton, sentence: &Sentence, used: &[usize], spoken: &[usize]) {
+        let mut reached = sentence.range.start;
         for i in 0..sentence.credits.len() {
             if used.contains(&i) {
                 continue;
             }
             let credit = &sentence.credits[i];
             let found = Found { frame: Frame::Indirect, credit: Some(i), source: credit.source.clone() };
-            let content = indirect::content(sentence, i);
-            if let Some(content) = content.filter(|_| credit.source.is_some() && bare) {
+            let class = self.cue(skeleton, credit).class;
+            let fresh = |parts: &Vec<Range<usize>>| {
+                parts[0].start >= reached && !spoken.iter().any(|q| parts.iter().any(|part| part.contains(q)))
+            };
+            if let Some(parts) = indirect::content(sentence, i, class).filter(fresh) {
+                reached = parts[parts.len() - 1].end;
                 let attribution = self.attribution(skeleton, sentence, &found);
-                self.push(
-                    Quotation {
-                        kind: Kind::Indirect,
-                        parts: vec![skeleton.span(content)],
-                        clause: None,
-                        paragraph: index,
-                    },
-                    attribution,
-                );
-                return;
+                let parts = parts.into_iter().map(|part| skeleton.span(part)).collect();
+                let quotation = Quotation { kind: Kind::Indirect, parts, clause: None, paragraph: index };
+                if used.is_empty() {
+                    self.push(quotation, attribution);
+                } else {
+                    self.out.push((quotation, attribution));
+                }
+                continue;
             }
             let strong = sentence.items[credit.hit.verb].is(Flags::STRONG) || credit.hit.form == Form::According;
             let weak = sentence.items[credit.hit.verb].is(Flags::WEAK);
@@ -327,9 +381,10 @@ impl Reader<'_> {
                 && used.is_empty()
                 && (strong || self.carry.is_none() && !weak)
                 && credit.hit.form != Form::Passive
+                && reached == sentence.range.start
             {
                 let attribution = self.attribution(skeleton, sentence, &found);
-                self.carry = Some(Carry { attribution, quote: None });
+                self.carry = Some(Carry { attribution, quote: None, closed: false });
             }
         }
     }
@@ -339,46 +394,5 @@ impl Reader<'_> {
 fn last_subject(skeleton: &Skeleton) -> Option<Attribution> {
     let mut sentences = skeleton.sentences.iter().rev();
     let subject = sentences.find_map(|s| main_subject(&skeleton.items, s.start, s.end))?;
-    let source = Some(skeleton.span(subject));
-    Some(Attribution { source, frame: Frame::Colon, confidence: confidence(Frame::Colon), ..Attribution::none() })
-}
-
-/// The name behind a dash at item `from`, when nothing else follows.
-fn name_after_dash(skeleton: &Skeleton, from: usize) -> Option<Attribution> {
-    let rest = &skeleton.items[from..];
-    let rest = if rest.last().is_some_and(|i| i.sign == '.') { &rest[..rest.len() - 1] } else { rest };
-    let (dash, name) = rest.split_first()?;
-    let word = |i: &Item| i.is_word() && (i.is(Flags::CAPITAL | Flags::PREPOSITION) || i.number) || i.sign == ',';
-    if !dash.is_dash() || name.len() > 12 || !name.first()?.is(Flags::CAPITAL) || !name.iter().all(word) {
-        return None;
-    }
-    let end = name.iter().position(|i| i.sign == ',').unwrap_or(name.len());
-    let source = Some(name[0].span.join(name[end - 1].span));
-    Some(Attribution { source, frame: Frame::Byline, confidence: confidence(Frame::Byline), ..Attribution::none() })
-}
-
-fn carried(mut attribution: Attribution, frame: Frame) -> Attribution {
-    attribution.frame = frame;
-    attribution.confidence = attribution.confidence.min(1.0) * confidence(frame);
-    attribution.cue = None;
-    attribution.hearer = None;
-    attribution
-}
-
-/// How often each frame names the right one: share of quoted spans whose source is the same person or
-/// body as in the gold, on the 840 training articles of PolNeAR (Newell et al. 2018).
-fn confidence(frame: Frame) -> f32 {
-    match frame {
-        Frame::After | Frame::Interrupted => 0.98,
-        Frame::AfterInverted | Frame::Byline => 0.97,
-        Frame::AccordingTo | Frame::CarriedWithin => 0.96,
-        Frame::Label => 0.95,
-        Frame::Colon => 0.91,
-        Frame::Within | Frame::Indirect => 0.9,
-        Frame::Before => 0.89,
-        Frame::Noun => 0.7,
-        Frame::CarriedOver => 0.67,
-        Frame::Subject => 0.6,
-        Frame::None => 0.0,
-    }
+    Some(bare(skeleton.span(subject), Frame::Colon))
 }

@@ -73,8 +73,32 @@ fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<Range<usize>
     trim(items, start, end)
 }
 
+/// "Orr, whose firm, Paver, lays stone, said": the phrase before the relative clause that ends here.
+fn past_relative(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
+    let clause = items.get(end)?.clause;
+    let comma = (lo..end - 1).rev().find(|&i| items[i].clause == clause)?;
+    let relative = comma + 1;
+    let fits = items[comma].sign == ','
+        && relative + 1 < end
+        && items[relative].is(Flags::RELATIVE)
+        && items[end - 1].sign == ',';
+    let head = subject_before(items, lo, comma).filter(|_| fits)?;
+    Some(head.start..aside_end(items, head.start, head.end, end))
+}
+
 /// The head phrase to the left of one or more asides between commas, brackets or dashes.
 fn past_asides(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
+    if let Some(head) = past_relative(items, lo, end) {
+        return Some(head);
+    }
+    if items[end - 1].sign == ',' && end > lo + 2 && items[end - 2].sign == ')' {
+        // "In Osterby, Mayor Ann Orr (Unity), said": a stray comma.
+        let start = clause_start(items, lo, end - 1);
+        let titled = items[start].is(Flags::CAPITAL) && items[start].is(Flags::TITLE | Flags::HONORIFIC);
+        if let Some(head) = trim(items, start, end - 1).filter(|_| titled) {
+            return Some(head);
+        }
+    }
     let closing = items[end - 1].sign;
     let opening = match closing {
         ')' => '(',
@@ -101,7 +125,7 @@ fn past_asides(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
             if best.is_none() && cut < end - 1 || cut < end - 1 && (name && !determined || pronoun) {
                 best = Some(head.clone());
             }
-            if cut < end - 1 && (name && !items[start].is(Flags::PREPOSITION) || pronoun) {
+            if cut < end - 1 && (name && !determined && !items[start].is(Flags::PREPOSITION) || pronoun) {
                 break;
             }
         }
@@ -124,10 +148,9 @@ fn past_asides(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
 /// appositives are in; relative clauses only after a full name; participles and dated asides are out.
 fn aside_end(items: &[Item], start: usize, head_end: usize, limit: usize) -> usize {
     let head = &items[start..head_end];
-    let name = |i: &&Item| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER | Flags::HONORIFIC);
-    let full_name = head.iter().filter(name).count() > 1
-        && !head[0].is(Flags::DETERMINER)
-        && !head.iter().any(|i| i.is(Flags::HONORIFIC));
+    let name = |i: &&Item| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER);
+    let person = head[0].is(Flags::DETERMINER) && head.iter().any(|i| i.is(Flags::ROLE));
+    let full_name = head.iter().filter(name).count() > 1 && !head[0].is(Flags::DETERMINER) || person;
     let mut end = head_end;
     while end < limit {
         let closing = match items[end].sign {
@@ -135,7 +158,10 @@ fn aside_end(items: &[Item], start: usize, head_end: usize, limit: usize) -> usi
             '(' => ')',
             _ => break,
         };
-        let next = (end + 1..limit).find(|&i| matches!(items[i].sign, ',' | ')')).unwrap_or(limit - 1);
+        let inner = items[end].clause;
+        let relative = items.get(end + 1).is_some_and(|i| i.is(Flags::RELATIVE) && i.clause != inner);
+        let closes = |i: &usize| matches!(items[*i].sign, ',' | ')') && (!relative || items[*i].clause == inner);
+        let next = (end + 1..limit).find(closes).unwrap_or(limit - 1);
         if closing == ')' {
             end = if items[next].sign == ')' { next + 1 } else { break };
             continue;

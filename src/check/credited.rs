@@ -18,6 +18,7 @@ pub(super) fn may_be_credited(quote: &Quote, analysis: &Analysis) -> bool {
     is_reported(quote, analysis)
         || is_introduced(quote, analysis)
         || is_captioned(quote, analysis)
+        || is_followed_by_verb(quote, analysis)
         || is_listed(quote, analysis)
         || follows_beat(quote, analysis)
         || is_crosshead(quote, analysis)
@@ -60,6 +61,17 @@ fn is_captioned(quote: &Quote, analysis: &Analysis) -> bool {
     let behind = behind.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | '[' | '—' | '–' | '-'));
     behind.starts_with(['(', '[', '—', '–', '-'])
         || behind.starts_with(char::is_uppercase) && behind.split_whitespace().count() <= BEAT
+}
+
+/// “…,” mooed Lund: a verb that no list has, straight behind the marks.
+fn is_followed_by_verb(quote: &Quote, analysis: &Analysis) -> bool {
+    let words = &analysis.segmented.words;
+    let end = quote.quotation.span().end;
+    let from = words.partition_point(|word| word.span.start < end);
+    let paragraph = analysis.segmented.paragraphs[quote.quotation.paragraph].span;
+    let mut behind = words[from..].iter().take_while(|word| word.span.end <= paragraph.end);
+    let first = behind.find(|word| word.kind_word());
+    first.is_some_and(|word| !word.is(Flags::CAPITAL) && word.is(Flags::ED | Flags::VERB))
 }
 
 /// An item of a list, credited by the line above the list if at all.

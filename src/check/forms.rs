@@ -82,6 +82,7 @@ impl<'a> Copy<'a> {
             | Flags::PREPOSITION
             | Flags::COORDINATOR
             | Flags::CUE_VERB
+            | Flags::AUXILIARY
             | Flags::GENITIVE
             | Flags::SUBORDINATOR
             | Flags::RELATIVE;
@@ -114,7 +115,9 @@ impl<'a> Copy<'a> {
     /// “Ida Lund, the minister”, “Ida Lund, Osterby's minister”: the words before the comma.
     fn name_before(&self, first: usize) -> Option<(&'a str, &'a str)> {
         let comma = (0..first).rev().take(4).find(|&i| !self.is_word(i))?;
-        let is_apposed = self.words[comma].kind == TokenKind::Sign(',') && comma >= 2;
+        // In “…, Lund, is now a deputy minister” a clause goes on behind the comma.
+        let clause = (comma + 1..first).any(|i| self.words[i].is(Flags::AUXILIARY | Flags::ADVERB | Flags::CUE_VERB));
+        let is_apposed = self.words[comma].kind == TokenKind::Sign(',') && comma >= 2 && !clause;
         let named = is_apposed && self.is_name(comma - 1) && self.is_name(comma - 2);
         named.then(|| (self.given(comma - 2, comma - 1), self.bare_word(comma - 1)))
     }

@@ -2,21 +2,28 @@
 //! rule's YAML says which words, relation or change it is about, so that a newsroom's own rule runs
 //! through the same code as a built-in one.
 
+mod alike;
 mod credited;
 mod cue;
 mod finding;
+mod first;
 mod gender;
 mod forms;
+mod late;
 mod lost;
 mod marks;
+mod names;
 mod pronoun;
 mod pair;
 mod quotation;
 mod renderings;
 mod source;
 mod speaker;
+mod spelling;
 mod unclear;
+mod vague;
 mod who;
+mod withheld;
 
 pub use finding::{Finding, Place, Related};
 

@@ -3,6 +3,7 @@
 //! have found it as easily. Accuracy over volume: marks that may report no speech are let pass.
 
 use super::credited::{is_crosshead, is_reported, may_be_credited};
+use super::late::is_late;
 use super::{Finding, Place, Seen, cue, finding, looks_at, mid_sentence, short};
 use crate::attribute::Frame;
 use crate::extract::Kind;
@@ -32,6 +33,12 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
                     }
                     _ => continue,
                 },
+                Some(Relation::Late) if is_late(rule, index, quote, analysis) => {
+                    let source = attribution.source.unwrap_or(span);
+                    let parts = quote.quotation.parts.iter().filter(|part| part.end <= source.start);
+                    values.push(("count", parts.map(|part| word_count(*part, analysis)).sum::<usize>().to_string()));
+                    shown = source;
+                }
                 Some(Relation::SecondHand) => match attribution.via {
                     Some(via) => {
                         values.push(("via", short(via.of(text))));
@@ -121,7 +128,7 @@ pub(super) fn is_titled(span: Span, analysis: &Analysis) -> bool {
     words.iter().filter(capital).count() * 3 > words.len() * 2
 }
 
-fn word_count(span: Span, analysis: &Analysis) -> usize {
+pub(super) fn word_count(span: Span, analysis: &Analysis) -> usize {
     let words = &analysis.segmented.words;
     let from = words.partition_point(|word| word.span.start < span.start);
     words[from..]

@@ -2,7 +2,10 @@
 //! rule's; what takes more than words (a title that changes, a pronoun that fits nobody) has a file
 //! of its own and is named here by its relation.
 
-use super::{Finding, Place, Seen, finding, forms, holds_phrase, looks_at, pronoun, short, unclear};
+use super::{
+    Finding, Place, Seen, finding, first, forms, holds_phrase, looks_at, pronoun, short, spelling, unclear, vague,
+    withheld,
+};
 use crate::rules::{Relation, Rule};
 
 pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
@@ -10,6 +13,10 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
         match rule.matches.relation {
             Some(Relation::InconsistentSource) => forms::check(rule, story, analysis, found),
             Some(Relation::PronounUnresolved) => unclear::check(rule, story, analysis, found),
+            Some(Relation::FirstReference) => first::check(rule, story, analysis, found),
+            Some(Relation::NameSpelling) => spelling::check(rule, story, analysis, found),
+            Some(Relation::Vague) => vague::check(rule, story, analysis, found),
+            Some(Relation::NoReason) => withheld::check(rule, story, seen, found),
             Some(Relation::GenderMismatch) => pronoun::check(rule, story, analysis, found),
             _ => {
                 let text = &analysis.story.text;
@@ -25,6 +32,9 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
                 }
             }
         }
+    }
+    if rule.matches.relation == Some(Relation::NameSpelling) {
+        spelling::across(rule, seen, found);
     }
 }
 

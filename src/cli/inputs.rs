@@ -5,7 +5,7 @@
 use super::problems::{Problems, in_words};
 use crate::read::{ReadError, check_size, is_copy};
 use ignore::WalkBuilder;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -37,7 +37,9 @@ impl Input {
             None => io::stdin().lock().take(limit + 1).read_to_end(&mut bytes).map_err(fail)?,
             Some(path) => {
                 let file = File::open(path).map_err(fail)?;
-                check_size(&self.name, file.metadata().map_err(fail)?.len(), limit)?;
+                let size = file.metadata().map_err(fail)?.len();
+                check_size(&self.name, size, limit)?;
+                bytes.reserve_exact(usize::try_from(size).unwrap_or(0));
                 // A pipe has no length beforehand, and a file may grow.
                 file.take(limit + 1).read_to_end(&mut bytes).map_err(fail)?
             }
@@ -50,6 +52,7 @@ impl Input {
 /// The stories that `paths` stand for, in order; what can't be found is a problem each.
 pub fn gather(paths: &[PathBuf], stdin_name: Option<&str>, problems: &mut Problems) -> Vec<Input> {
     let mut seen = HashSet::new();
+    let mut folders = HashMap::new();
     let mut inputs = Vec::new();
     for path in paths {
         let found = if path.as_os_str() == "-" {
@@ -65,13 +68,28 @@ pub fn gather(paths: &[PathBuf], stdin_name: Option<&str>, problems: &mut Proble
             }
         };
         for input in found {
-            let identity = input.path.as_ref().map(|p| p.canonicalize().unwrap_or_else(|_| p.clone()));
-            if seen.insert(identity) {
+            if seen.insert(input.path.as_deref().map(|path| identity(path, &mut folders))) {
                 inputs.push(input);
             }
         }
     }
     inputs
+}
+
+/// One path for a file by whatever path it is named. The system is asked about each of its folders
+/// once: `folders` holds its answers.
+fn identity(path: &Path, folders: &mut HashMap<PathBuf, PathBuf>) -> PathBuf {
+    let resolved = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    match (path.parent(), path.file_name()) {
+        (Some(folder), Some(name)) if !folder.as_os_str().is_empty() && !path.is_symlink() => {
+            let folder = match folders.get(folder) {
+                Some(known) => known,
+                None => folders.entry(folder.to_path_buf()).or_insert_with(|| resolved(folder)),
+            };
+            folder.join(name)
+        }
+        _ => resolved(path),
+    }
 }
 
 /// The copy in a folder and below, but for what is hidden or ignored (`.gitignore`, `.ignore`).
@@ -82,7 +100,11 @@ fn walk(folder: &Path, problems: &mut Problems) -> Vec<Input> {
         match entry {
             Ok(entry) => {
                 // A link to a file is followed, a link to a folder is not: it may lead round in a circle.
-                if entry.file_name().to_str().is_some_and(is_copy) && entry.path().is_file() {
+                let is_file = || match entry.file_type() {
+                    Some(kind) if !kind.is_symlink() => kind.is_file(),
+                    _ => entry.path().is_file(),
+                };
+                if entry.file_name().to_str().is_some_and(is_copy) && is_file() {
                     paths.push(entry.into_path());
                 }
             }

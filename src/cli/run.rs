@@ -65,13 +65,13 @@ fn run(args: &Args, problems: &mut Problems) -> Result<u8, Stop> {
 fn run_check(asked: &Check, look: &Look, options: &Options, problems: &mut Problems) -> Result<u8, Stop> {
     let config = settings::config(&asked.config)?;
     let rules = settings::rules(&config, &asked.select, &asked.ignore, problems)?;
-    let lexicon = Lexicon::builtin()?;
-    let read = read_all(&asked.input, &lexicon, problems)?;
+    let lists = Lists::builtin()?;
+    let read = read_all(&asked.input, &lists, problems)?;
     if read.stories.is_empty() {
         return Ok(FAILED);
     }
-    let utterances = link(&read.stories, &lexicon);
-    let findings = check(&read.stories, &utterances, &rules, &lexicon);
+    let utterances = link(&read.stories, &lists.lexicon);
+    let findings = check(&read.stories, &utterances, &rules, &lists.lexicon);
     let checked = Checked { stories: &read.stories, utterances: &utterances, findings: &findings };
     let mut result = Vec::new();
     match asked.format {
@@ -88,13 +88,13 @@ fn run_check(asked: &Check, look: &Look, options: &Options, problems: &mut Probl
 }
 
 fn run_compare(asked: &Compare, look: &Look, options: &Options, problems: &mut Problems) -> Result<u8, Stop> {
-    let lexicon = Lexicon::builtin()?;
-    let read = read_all(&asked.input, &lexicon, problems)?;
+    let lists = Lists::builtin()?;
+    let read = read_all(&asked.input, &lists, problems)?;
     if read.stories.is_empty() {
         return Ok(FAILED);
     }
-    let utterances = link(&read.stories, &lexicon);
-    let compared = report::compared(&read.stories, &utterances, &lexicon);
+    let utterances = link(&read.stories, &lists.lexicon);
+    let compared = report::compared(&read.stories, &utterances, &lists.lexicon);
     let comparison = Comparison { stories: &read.stories, utterances: &utterances, compared: &compared };
     let mut result = Vec::new();
     match asked.format {
@@ -107,18 +107,42 @@ fn run_compare(asked: &Compare, look: &Look, options: &Options, problems: &mut P
 }
 
 fn run_quotes(asked: &Quotes, look: &Look, options: &Options, problems: &mut Problems) -> Result<u8, Stop> {
-    let lexicon = Lexicon::builtin()?;
-    let read = read_all(&asked.input, &lexicon, problems)?;
+    let lists = Lists::builtin()?;
+    if asked.format == QuotesFormat::Jsonl {
+        return run_quotes_jsonl(asked, look, options, &lists, problems);
+    }
+    let read = read_all(&asked.input, &lists, problems)?;
     if read.stories.is_empty() {
         return Ok(FAILED);
     }
     let mut result = Vec::new();
     match asked.format {
-        QuotesFormat::Full => report::quotes_full(&read.stories, options, &mut result)?,
         QuotesFormat::Json => report::quotes_json(&read.stories, options, &mut result)?,
-        QuotesFormat::Jsonl => report::quotes_jsonl(&read.stories, options, &mut result)?,
+        _ => report::quotes_full(&read.stories, options, &mut result)?,
     }
     output::write(&result, look.output.as_deref(), &read.inputs)?;
+    Ok(NOTHING)
+}
+
+/// A line a story needs no other story, so each is let go as soon as its line is made: a day of wire
+/// takes no more room than its lines.
+fn run_quotes_jsonl(
+    asked: &Quotes,
+    look: &Look,
+    options: &Options,
+    lists: &Lists,
+    problems: &mut Problems,
+) -> Result<u8, Stop> {
+    let line = |story: Analysis| {
+        let mut line = Vec::new();
+        report::quotes_jsonl(&[story], options, &mut line).map(|()| line)
+    };
+    let read = read_each(&asked.input, lists, problems, line)?;
+    if read.stories.is_empty() {
+        return Ok(FAILED);
+    }
+    let lines = read.stories.into_iter().collect::<io::Result<Vec<_>>>()?;
+    output::write(&lines.concat(), look.output.as_deref(), &read.inputs)?;
     Ok(NOTHING)
 }
 
@@ -140,23 +164,46 @@ fn run_explain(asked: &Explain, look: &Look, options: &Options, problems: &mut P
     Ok(NOTHING)
 }
 
-/// What was read, and from where.
-struct ReadStories {
-    stories: Vec<Analysis>,
+/// The word lists that reading and analysing need.
+struct Lists {
+    lexicon: Lexicon,
+    furniture: Furniture,
+}
+
+impl Lists {
+    /// Side by side: of a run over one story they are nearly all of the work.
+    fn builtin() -> Result<Lists, RuleError> {
+        let (lexicon, furniture) = rayon::join(Lexicon::builtin, Furniture::builtin);
+        Ok(Lists { lexicon: lexicon?, furniture: furniture? })
+    }
+}
+
+/// What was made of each story, and where they came from.
+struct Read<T> {
+    stories: Vec<T>,
     inputs: Vec<inputs::Input>,
 }
 
 /// Reads and analyses every story, in parallel and in order; each that can't be read is a problem.
-fn read_all(asked: &Input, lexicon: &Lexicon, problems: &mut Problems) -> Result<ReadStories, Stop> {
-    let furniture = Furniture::builtin()?;
+fn read_all(asked: &Input, lists: &Lists, problems: &mut Problems) -> Result<Read<Analysis>, Stop> {
+    read_each(asked, lists, problems, |story| story)
+}
+
+/// The same, keeping of each story only what `make` makes of it.
+fn read_each<T: Send>(
+    asked: &Input,
+    lists: &Lists,
+    problems: &mut Problems,
+    make: impl Fn(Analysis) -> T + Sync,
+) -> Result<Read<T>, Stop> {
     let inputs = gather(&asked.paths, asked.stdin_filename.as_deref(), problems);
     let limit = asked.max_size * 1_000_000;
     let read = |input: &inputs::Input| {
         let bytes = input.load(limit)?;
-        let story = read_within(&input.name, bytes, &furniture, limit)?;
-        Ok(crate::analyse(story, lexicon))
+        let story = read_within(&input.name, bytes, &lists.furniture, limit)?;
+        Ok(make(crate::analyse(story, &lists.lexicon)))
     };
-    let results: Vec<Result<Analysis, ReadError>> = inputs.par_iter().map(read).collect();
+    let results: Vec<Result<T, ReadError>> = inputs.par_iter().map(read).collect();
     let mut stories = Vec::with_capacity(results.len());
     for result in results {
         match result {
@@ -164,5 +211,5 @@ fn read_all(asked: &Input, lexicon: &Lexicon, problems: &mut Problems) -> Result
             Err(e) => problems.say(e),
         }
     }
-    Ok(ReadStories { stories, inputs })
+    Ok(Read { stories, inputs })
 }

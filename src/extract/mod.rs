@@ -4,4 +4,4 @@ mod quotation;
 mod skeleton;
 
 pub use quotation::{Kind, Quotation};
-pub use skeleton::{Item, Skeleton};
+pub use skeleton::{Act, Item, Skeleton};

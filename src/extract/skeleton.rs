@@ -28,6 +28,30 @@ pub struct Item {
     pub number: bool,
     /// Whether it is a short quoted stretch in capitals, like the title of a work.
     pub title: bool,
+    /// Whether it is a quoted stretch that ends in a comma.
+    pub comma: bool,
+    /// The clause that it stands in, counted within the paragraph; told by who reads sentences.
+    pub clause: u32,
+    /// What it does in its sentence; told by who reads sentences.
+    pub act: Act,
+}
+
+/// What a word does in its sentence, as far as it acts as a verb.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Act {
+    /// It is no verb.
+    #[default]
+    None,
+    /// The finite verb of a clause, or the first auxiliary of one: "said", "has".
+    Finite,
+    /// Belongs to the auxiliary before it: "has *said*", "was *being* told".
+    Group,
+    /// After "to".
+    Infinitive,
+    /// "saying", without an auxiliary.
+    Participle,
+    /// "called", without an auxiliary and without a subject: "the man called in".
+    Past,
 }
 
 impl Item {
@@ -78,6 +102,9 @@ impl Skeleton {
                         quote: Some(m),
                         number: false,
                         title: is_title(segmented.marked[m].inner.of(text)),
+                        comma: last_sign(segmented.marked[m].inner.of(text)) == ',',
+                        clause: 0,
+                        act: Act::None,
                     });
                 }
                 continue;
@@ -91,8 +118,12 @@ impl Skeleton {
                 quote: None,
                 number: word.kind == TokenKind::Number,
                 title: false,
+                comma: false,
+                clause: 0,
+                act: Act::None,
             });
         }
+        names_like_auxiliaries(&mut items);
         let sentences = sentences(text, segmented, &items);
         Skeleton { items, sentences }
     }
@@ -100,6 +131,16 @@ impl Skeleton {
     /// The span from one item to another (end-exclusive, not empty).
     pub fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.items[range.start].span.start, self.items[range.end - 1].span.end)
+    }
+}
+
+/// "Will wrote": no auxiliary takes a past tense, so a capital one before it is a name.
+fn names_like_auxiliaries(items: &mut [Item]) {
+    for i in 1..items.len() {
+        let past = items[i].is(Flags::CUE_VERB) && items[i].is(Flags::PAST) && !items[i].is(Flags::BASE);
+        if past && items[i - 1].is(Flags::MODAL) && items[i - 1].is(Flags::CAPITAL) {
+            items[i - 1].flags = Flags::CAPITAL;
+        }
     }
 }
 
@@ -143,29 +184,30 @@ fn sentences(text: &str, segmented: &Segmented, items: &[Item]) -> Vec<Range<usi
 fn ends(text: &str, segmented: &Segmented, items: &[Item], i: usize) -> bool {
     let Some(next) = items.get(i + 1) else { return true };
     let item = &items[i];
-    let fresh = next.is(Flags::CAPITAL)
-        || next.number
-        || next.quote.is_some()
-        || matches!(next.sign, '(' | '[' | '•' | '*' | '—' | '―' | '–');
+    let fresh = || {
+        next.is(Flags::CAPITAL)
+            || next.number
+            || next.quote.is_some()
+            || matches!(next.sign, '(' | '[' | '•' | '*' | '—' | '―' | '–')
+    };
     if let Some(m) = item.quote {
         let ending = last_sign(segmented.marked[m].inner.of(text));
         return match ending {
-            '.' | '…' => fresh && !said_follows(items, i + 1, true),
-            '?' | '!' => fresh && !said_follows(items, i + 1, false),
+            '.' | '…' => fresh() && !said_follows(items, i + 1, true),
+            '?' | '!' => fresh() && !said_follows(items, i + 1, false),
             _ => next.quote.is_some() && !segmented.marked[m].closed,
         };
     }
     match item.sign {
-        '.' | '!' | '?' => fresh,
+        '.' | '!' | '?' => fresh(),
         '\0' => {
-            let stop = item.span.of(text).ends_with('.') && !item.is(Flags::TITLE_ABBREVIATION);
-            stop && next.is(Flags::CAPITAL)
-                && next.is(Flags::PRONOUN
-                    | Flags::DETERMINER
-                    | Flags::SUBORDINATOR
-                    | Flags::PREPOSITION
-                    | Flags::COORDINATOR)
+            let starts =
+                Flags::PRONOUN | Flags::DETERMINER | Flags::SUBORDINATOR | Flags::PREPOSITION | Flags::COORDINATOR;
+            next.is(Flags::CAPITAL)
+                && next.is(starts)
                 && !next.is(Flags::CAPITALS)
+                && !item.is(Flags::TITLE_ABBREVIATION)
+                && item.span.of(text).ends_with('.')
         }
         _ => false,
     }

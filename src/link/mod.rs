@@ -10,6 +10,7 @@ mod candidates;
 mod change;
 mod decide;
 mod edits;
+mod effort;
 mod fold;
 mod kin;
 mod numbers;
@@ -80,6 +81,7 @@ fn joined(
     let kin: Vec<_> = rows.iter().zip(&whole).map(|(row, &whole)| kin::largest(row, whole, passages)).collect();
     let mut stretches = seams::Stretches::default();
     let mut promise = promise::Promise::new(weights, vocabulary.entries().len());
+    let mut effort = effort::Effort::new(rows.len());
     for (a, b) in candidates::candidates(&rows, passages, weights) {
         let (a, b) = (a as usize, b as usize);
         // All that could be found out is known.
@@ -87,6 +89,9 @@ fn joined(
             continue;
         }
         if !promise.of(&rows[a], &rows[b]) {
+            continue;
+        }
+        if !effort.allows((a, rows[a].words.len()), (b, rows[b].words.len())) {
             continue;
         }
         // Which side comes first must not decide between alignments of one score.

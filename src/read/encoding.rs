@@ -32,7 +32,10 @@ pub fn decode(path: &str, bytes: Vec<u8>) -> Result<(String, Origin), ReadError>
         return Err(ReadError::new(path, Some((line, None)), message));
     }
     // A wire's framing signs and a stray escape sequence are a few in a story; data is full of them.
-    let odd = text.bytes().filter(|b| matches!(b, 1..=6 | 14..=26 | 28..=31 | 127)).count();
+    // Counted in small pieces and without branches, so that the compiler takes sixteen bytes at a time.
+    let is_odd = |b: u8| (b < 32) & !(7..=13).contains(&b) & (b != 27) | (b == 127);
+    let odd_in = |piece: &[u8]| usize::from(piece.iter().fold(0u8, |odd, &b| odd + u8::from(is_odd(b))));
+    let odd: usize = text.as_bytes().chunks(255).map(odd_in).sum();
     if odd * 20 > text.len() {
         return fail("is binary data, not text; save the story as plain text in UTF-8".into());
     }

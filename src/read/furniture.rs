@@ -4,7 +4,7 @@
 //! than that of reading a button.
 
 use crate::rules::{RuleError, from_yaml};
-use crate::text::{fold_char, fold_word};
+use crate::text::{fold_char, push_folded};
 use regex::bytes::{RegexSet, RegexSetBuilder};
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -17,6 +17,8 @@ const LONGEST: usize = 240;
 #[derive(Debug)]
 pub struct Furniture {
     lines: HashSet<String>,
+    /// The first words of them: nearly no line of copy needs to be read further.
+    first_words: HashSet<String>,
     patterns: RegexSet,
     past: HashSet<String>,
     present: HashSet<String>,
@@ -51,14 +53,18 @@ impl Furniture {
             let message = format!("pattern: {}", e.to_string().split_whitespace().collect::<Vec<_>>().join(" "));
             RuleError { path: path.into(), at: None, message }
         })?;
-        let lines = lists.lines.iter().map(|l| bare(l)).collect();
-        Ok(Furniture { lines, patterns, past: lists.past, present: lists.present })
+        let lines: HashSet<String> = lists.lines.iter().map(|l| spaced(bare(l).split_whitespace())).collect();
+        let first_words = lines.iter().filter_map(|l| l.split(' ').next()).map(String::from).collect();
+        Ok(Furniture { lines, first_words, patterns, past: lists.past, present: lists.present })
     }
 
     /// Whether a whole line, or paragraph, is furniture.
     pub fn is(&self, line: &str) -> bool {
         let line = line.trim();
-        line.len() <= LONGEST && (self.lines.contains(&bare(line)) || self.patterns.is_match(plain(line).as_bytes()))
+        let words = || bare(line).split_whitespace();
+        let may_be_known = || self.first_words.contains(&spaced(words().take(1)));
+        let known = || may_be_known() && self.lines.contains(&spaced(words()));
+        line.len() <= LONGEST && (known() || self.patterns.is_match(plain(line).as_bytes()))
     }
 
     /// Whether a word reports speech as copy does ("said").
@@ -90,14 +96,23 @@ fn plain(line: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// A line in lower case, single-spaced, without the signs round it.
-fn bare(line: &str) -> String {
+/// A line without the signs round it.
+fn bare(line: &str) -> &str {
     let core = line.trim_matches(|c: char| !c.is_alphanumeric());
     // "###" and "-30-" are signs themselves.
-    let core = if core.is_empty() { line } else { core };
-    let mut folded = String::new();
-    fold_word(core, &mut folded);
-    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+    if core.is_empty() { line } else { core }
+}
+
+/// Words in lower case with one space between.
+fn spaced<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let mut out = String::new();
+    for word in words {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        push_folded(word, &mut out);
+    }
+    out
 }
 
 #[cfg(test)]

@@ -8,20 +8,26 @@ pub fn lines(text: &str, from: usize) -> impl Iterator<Item = Span> {
     let mut at = Some(from);
     std::iter::from_fn(move || {
         let start = at?;
-        let rest = &text[start..];
-        let found = rest.char_indices().find(|&(_, c)| is_end(c));
-        let Some((i, c)) = found else {
+        let bytes = &text.as_bytes()[start..];
+        // Nearly all bytes are passed over at the first look.
+        let found = (0..bytes.len()).find(|&i| !(b' '..0x80).contains(&bytes[i]) && width_of_end(&bytes[i..]) > 0);
+        let Some(i) = found else {
             at = None;
             return Some(Span::new(start, text.len()));
         };
-        let width = if rest[i..].starts_with("\r\n") { 2 } else { c.len_utf8() };
-        at = Some(start + i + width);
+        at = Some(start + i + width_of_end(&bytes[i..]));
         Some(Span::new(start, start + i))
     })
 }
 
-fn is_end(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+/// How many bytes of `rest` end a line; 0 if it doesn't begin with an end.
+fn width_of_end(rest: &[u8]) -> usize {
+    match rest {
+        [b'\r', b'\n', ..] | [0xc2, 0x85, ..] => 2,
+        [b'\n' | b'\r' | 0xb | 0xc, ..] => 1,
+        [0xe2, 0x80, 0xa8 | 0xa9, ..] => 3,
+        _ => 0,
+    }
 }
 
 #[cfg(test)]

@@ -5,35 +5,44 @@
 
 use super::escape::is_hidden;
 use serde::Serialize;
-use serde_json::ser::{Formatter, Serializer};
 use std::io::{self, Write};
 
 /// Writes `value` on one line, line break included. `buffer` is scratch, reused from line to line.
 pub(super) fn line<T: Serialize>(value: &T, buffer: &mut Vec<u8>, out: &mut dyn Write) -> io::Result<()> {
     buffer.clear();
-    value.serialize(&mut Serializer::with_formatter(&mut *buffer, Visible))?;
+    serde_json::to_writer(&mut *buffer, value)?;
     buffer.push(b'\n');
-    out.write_all(buffer)
+    write_visible(buffer, out)
 }
 
-/// Compact, with invisible characters as `\uXXXX`.
-struct Visible;
-
-impl Formatter for Visible {
-    fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
-        if fragment.bytes().all(|b| b < 0x7f) {
-            return writer.write_all(fragment.as_bytes());
-        }
-        let mut done = 0;
-        for (at, c) in fragment.char_indices().filter(|&(_, c)| is_hidden(c)) {
-            writer.write_all(&fragment.as_bytes()[done..at])?;
+/// JSON with its invisible characters as `\uXXXX`. They can only stand inside strings: what is
+/// between strings is ASCII, and C0 controls are escaped already.
+fn write_visible(json: &[u8], out: &mut dyn Write) -> io::Result<()> {
+    let mut done = 0;
+    let mut at = 0;
+    while let Some(step) = special(&json[at..]) {
+        at += step;
+        let run = json[at..].iter().position(|&b| b < 0x7f).unwrap_or(json.len() - at);
+        let chars = std::str::from_utf8(&json[at..at + run]).map_err(io::Error::other)?;
+        for (i, c) in chars.char_indices().filter(|&(_, c)| is_hidden(c)) {
+            out.write_all(&json[done..at + i])?;
             for unit in c.encode_utf16(&mut [0; 2]) {
-                write!(writer, "\\u{unit:04x}")?;
+                write!(out, "\\u{unit:04x}")?;
             }
-            done = at + c.len_utf8();
+            done = at + i + c.len_utf8();
         }
-        writer.write_all(&fragment.as_bytes()[done..])
+        at += run;
     }
+    out.write_all(&json[done..])
+}
+
+/// The first byte of what may be invisible. Whole blocks are looked at first, which the compiler does
+/// sixteen bytes at a time.
+fn special(json: &[u8]) -> Option<usize> {
+    let is_special = |b: &u8| *b >= 0x7f;
+    let plain = |block: &&[u8; 32]| !block.iter().fold(false, |any, b| any | is_special(b));
+    let skipped = json.as_chunks().0.iter().take_while(plain).count() * 32;
+    json[skipped..].iter().position(is_special).map(|i| skipped + i)
 }
 
 #[cfg(test)]

@@ -77,15 +77,17 @@ struct Phrase<'a> {
 
 #[derive(Serialize)]
 struct CueRow<'a> {
-    #[serde(flatten)]
-    phrase: Phrase<'a>,
+    start: usize,
+    end: usize,
+    text: &'a str,
     lemma: &'a str,
 }
 
 #[derive(Serialize)]
 struct EvidenceRow<'a> {
-    #[serde(flatten)]
-    phrase: Phrase<'a>,
+    start: usize,
+    end: usize,
+    text: &'a str,
     what: &'a str,
 }
 
@@ -142,7 +144,10 @@ impl<'a> Places<'a> {
                 let Span { start, end } = self.locator.in_file(span);
                 Bare { start, end }
             }),
-            cue: cue.as_ref().map(|cue| CueRow { phrase: self.phrase(cue.span), lemma: &cue.lemma }),
+            cue: cue.as_ref().map(|cue| {
+                let Phrase { start, end, text } = self.phrase(cue.span);
+                CueRow { start, end, text, lemma: &cue.lemma }
+            }),
             source: source.map(|span| self.phrase(span)),
             hearer: hearer.map(|span| self.phrase(span)),
             via: via.map(|span| self.phrase(span)),
@@ -150,7 +155,13 @@ impl<'a> Places<'a> {
             may_be: quote.may_be.iter().map(|c| self.candidate(c)).collect(),
             frame: *frame,
             confidence: (f64::from(*confidence) * 100.0).round() / 100.0,
-            evidence: evidence.iter().map(|e| EvidenceRow { phrase: self.phrase(e.span), what: e.what }).collect(),
+            evidence: evidence
+                .iter()
+                .map(|e| {
+                    let Phrase { start, end, text } = self.phrase(e.span);
+                    EvidenceRow { start, end, text, what: e.what }
+                })
+                .collect(),
         }
     }
 

@@ -36,12 +36,17 @@ pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &m
     let mut seen = std::mem::take(&mut scanned.seen).into_iter().peekable();
     let mut reading = Reading { segmented, table, scanned, traces: Vec::new(), epithets: Vec::new(), open: Vec::new() };
     let mut credits = vec![Credit::default(); attributed.len()];
+    let mut last: (Option<Span>, Option<usize>) = (None, None);
     for ((quotation, attribution), credit) in attributed.iter().zip(&mut credits) {
         let at = attribution.source.map_or(quotation.parts[0].start, |s| s.start);
         while let Some(mention) = seen.next_if(|mention| mention.d.span.start < at) {
             reading.see(mention);
         }
-        credit.speaker = attribution.source.and_then(|source| reading.source(source));
+        // Carried on to the next quotation, the same words mean the same person.
+        if attribution.source != last.0 {
+            last = (attribution.source, attribution.source.and_then(|source| reading.source(source)));
+        }
+        credit.speaker = last.1;
     }
     seen.for_each(|mention| reading.see(mention));
     let Reading { scanned, mut traces, mut open, mut epithets, .. } = reading;

@@ -14,12 +14,18 @@ pub const BUILT_IN: &[(&str, &str)] = files! {
     "marks/unrepeated"
     "marks/wrong-direction"
 
+    "anonymity/no-reason"
+    "anonymity/vague"
+
     "attribution/agentless"
     "attribution/carried-over"
+    "attribution/first-reference"
     "attribution/gender-mismatch"
     "attribution/inconsistent-source"
+    "attribution/late"
     "attribution/loaded-verb"
     "attribution/missing"
+    "attribution/name-spelling"
     "attribution/pronoun-unresolved"
     "attribution/second-hand"
 

@@ -37,6 +37,11 @@ impl Flags {
         Flags(self.0 | other.0)
     }
 
+    /// These flags less those of `other`.
+    pub fn without(self, other: Flags) -> Flags {
+        Flags(self.0 & !other.0)
+    }
+
     /// Whether any flag of `other` is set.
     pub fn any(self, other: Flags) -> bool {
         self.0 & other.0 != 0
@@ -120,6 +125,8 @@ flags! {
     51 ED "ends in -ed";
     52 ENDS_ING "ends in -ing";
     53 WITHHELD "anonymity, identified: a reason to look for a withheld name";
+    55 CONTENT "that, whether, how: begins what is said";
+    56 COMMENT "as: begins a remark on what stands beside it";
     54 ASKS "ask, press: who is asked is who speaks";
 }
 

@@ -5,18 +5,24 @@
 use super::flags::{CueClass, Flags, WordInfo};
 use super::inflect::{plural, verb_forms};
 use super::load::{RuleError, from_yaml};
+use crate::text::folded;
+use regex::Regex;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// All word lists.
 #[derive(Debug)]
 pub struct Lexicon {
-    forms: HashMap<Box<str>, WordInfo>,
+    forms: FxHashMap<Box<str>, WordInfo>,
     lemmas: Vec<(String, CueClass)>,
-    /// How copy says that a name is withheld.
-    pub anonymity: regex::Regex,
+    /// How copy says that a name is withheld; compiled when the first story has a word of it.
+    pub anonymity: LazyLock<Regex, Compile>,
     epithets: Lists,
 }
+
+type Compile = Box<dyn FnOnce() -> Regex + Send>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -49,6 +55,8 @@ struct Cues {
 #[serde(deny_unknown_fields)]
 struct Verbs {
     lemmas: Vec<String>,
+    #[serde(rename = "noun-like")]
+    noun_like: Vec<String>,
     irregular: BTreeMap<String, Vec<String>>,
 }
 
@@ -72,6 +80,8 @@ const GRAMMAR: &[(&str, Flags)] = &[
     ("name-preposition", Flags::NAME_PREPOSITION),
     ("coordinator", Flags::COORDINATOR),
     ("subordinator", Flags::SUBORDINATOR),
+    ("content", Flags::CONTENT),
+    ("comment", Flags::COMMENT),
     ("relative", Flags::RELATIVE),
     ("auxiliary", Flags::AUXILIARY),
     ("be", Flags::BE),
@@ -109,9 +119,9 @@ impl Lexicon {
     /// Only if a list was broken before the build; a test guards that.
     pub fn builtin() -> Result<Lexicon, RuleError> {
         let mut l = Lexicon {
-            forms: HashMap::with_capacity(8000),
+            forms: FxHashMap::with_capacity_and_hasher(8000, Default::default()),
             lemmas: vec![(String::new(), CueClass::Neutral)],
-            anonymity: regex::Regex::new("$^").expect("a constant"),
+            anonymity: stated(Vec::new()),
             epithets: from_yaml("rules/words/epithets.yaml", include_str!("../../rules/words/epithets.yaml"))?,
         };
         l.lists("rules/words/grammar.yaml", include_str!("../../rules/words/grammar.yaml"), GRAMMAR)?;
@@ -153,9 +163,12 @@ impl Lexicon {
     }
 
     fn add(&mut self, form: &str, flags: Flags) {
-        let key: String = form.chars().map(crate::text::fold_char).flat_map(char::to_lowercase).collect();
-        let info = self.forms.entry(key.into()).or_default();
-        info.flags = info.flags | flags;
+        let mut buffer = String::new();
+        let key = folded(form, &mut buffer);
+        match self.forms.get_mut(key) {
+            Some(info) => info.flags = info.flags | flags,
+            None => drop(self.forms.insert(key.into(), WordInfo { flags, lemma: 0 })),
+        }
     }
 
     /// Reads a file of plain lists; each list gives its words the flags that `known` tells.
@@ -229,27 +242,28 @@ impl Lexicon {
 
     fn verbs(&mut self, text: &str) -> Result<(), RuleError> {
         let verbs: Verbs = from_yaml("rules/words/verbs.yaml", text)?;
-        for lemma in &verbs.lemmas {
+        let plain = verbs.lemmas.iter().map(|l| (l, Flags::default()));
+        for (lemma, noun_like) in plain.chain(verbs.noun_like.iter().map(|l| (l, Flags::NOUN_LIKE))) {
             for (form, which) in verb_forms(lemma, verbs.irregular.get(lemma)) {
-                self.add(&form, Flags::VERB | which);
+                let noun_like = if which.any(Flags::BASE | Flags::THIRD) { noun_like } else { Flags::default() };
+                self.add(&form, Flags::VERB | which | noun_like);
             }
         }
         Ok(())
     }
 
     fn anonymity(&mut self, text: &str) -> Result<(), RuleError> {
-        let path = "rules/words/anonymity.yaml";
-        let lists: Anonymity = from_yaml(path, text)?;
+        let lists: Anonymity = from_yaml("rules/words/anonymity.yaml", text)?;
         lists.vague.iter().for_each(|w| self.add(w, Flags::VAGUE));
         lists.words.iter().for_each(|w| self.add(w, Flags::WITHHELD));
-        let pattern = format!("(?i){}", lists.stated.join("|"));
-        self.anonymity = regex::Regex::new(&pattern).map_err(|e| RuleError {
-            path: path.into(),
-            at: None,
-            message: e.to_string(),
-        })?;
+        self.anonymity = stated(lists.stated);
         Ok(())
     }
+}
+
+fn stated(patterns: Vec<String>) -> LazyLock<Regex, Compile> {
+    let pattern = format!("(?i){}", patterns.join("|"));
+    LazyLock::new(Box::new(move || Regex::new(&pattern).unwrap_or_else(|e| unreachable!("built-in list: {e}"))))
 }
 
 fn unknown(path: &str, name: &str) -> RuleError {
@@ -268,6 +282,7 @@ mod tests {
         {
             assert_eq!(l.lemma(l.get(form)), lemma, "{form}");
         }
+        assert!(l.anonymity.is_match("She spoke on condition of anonymity."));
         assert!(l.get("said").flags.any(Flags::STRONG));
         assert!(l.get("claims").flags.any(Flags::NOUN_LIKE) && !l.get("claimed").flags.any(Flags::NOUN_LIKE));
         assert!(l.get("spokeswoman").flags.any(Flags::FEMALE) && l.get("spokesmen").flags.any(Flags::PLURAL));

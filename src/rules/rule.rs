@@ -65,6 +65,8 @@ pub enum Relation {
     Agentless,
     /// Passed on by an agency or another outlet.
     SecondHand,
+    /// A long quotation whose source comes only behind it.
+    Late,
     // source
     /// A gendered pronoun that fits no antecedent.
     GenderMismatch,
@@ -72,6 +74,14 @@ pub enum Relation {
     PronounUnresolved,
     /// One person under two clashing descriptions in one story.
     InconsistentSource,
+    /// Credited by last name before the story says who that is.
+    FirstReference,
+    /// One person's name spelled in two ways.
+    NameSpelling,
+    /// A source of whom nothing is said.
+    Vague,
+    /// A name withheld, and nowhere why.
+    NoReason,
     // speaker
     /// Two different people credited.
     Conflict,

@@ -201,8 +201,10 @@ fn kind_of(relation: Relation) -> RuleKind {
     use Relation::*;
     match relation {
         Unbalanced | Unrepeated | WrongDirection | StraySpace | Nesting | MixedStyles => RuleKind::Marks,
-        Missing | CarriedOver | Agentless | SecondHand => RuleKind::Quotation,
-        GenderMismatch | InconsistentSource | PronounUnresolved => RuleKind::Source,
+        Missing | CarriedOver | Agentless | SecondHand | Late => RuleKind::Quotation,
+        GenderMismatch | InconsistentSource | PronounUnresolved | FirstReference | NameSpelling | Vague | NoReason => {
+            RuleKind::Source
+        }
         Conflict | RoleDrift | GenderDrift | AnonymityDrift | AttributionLost => RuleKind::Speaker,
         DirectIndirect => RuleKind::Pair,
     }

@@ -73,10 +73,29 @@ impl Pairing<'_> {
             self.odd.push(OddMark { span: open.span, oddity: Oddity::Unbalanced });
             return at + 1;
         }
+        if self.is_block(text, at) {
+            return self.unclosed(text, at, self.glyphs.len());
+        }
         match self.double_close(at) {
             Some(close) => self.push(text, at, close),
-            None => self.unclosed(text, at),
+            None => {
+                let next = (at + 1..self.glyphs.len())
+                    .find(|&i| !self.glyphs[i].single && self.glyphs[i].guillemet == open.guillemet);
+                self.unclosed(text, at, next.unwrap_or(self.glyphs.len()))
+            }
         }
+    }
+
+    /// A paragraph of a longer quotation in straight marks, with quotations in curly ones inside it: it
+    /// opens with the only straight mark, and the next paragraph opens with one again.
+    fn is_block(&self, text: &str, open: usize) -> bool {
+        let straight = |g: &Glyph| g.style == MarkStyle::Straight;
+        let (first, rest) = (self.glyphs[open], &self.glyphs[open + 1..]);
+        first.starts
+            && straight(&first)
+            && self.next_double(open + 1).is_some_and(|g| g.points == Some(Way::Open))
+            && !rest.iter().any(straight)
+            && text[self.paragraph.end..].trim_start().starts_with('"')
     }
 
     /// The mark that closes the one at `open`: nested pairs in the same marks are skipped.
@@ -174,11 +193,10 @@ impl Pairing<'_> {
         close + 1
     }
 
-    /// An opening mark without its partner holds all to the next mark, or to the paragraph's end.
-    fn unclosed(&mut self, text: &str, open: usize) -> usize {
+    /// An opening mark without its partner holds all to the mark `next`, or to the paragraph's end.
+    fn unclosed(&mut self, text: &str, open: usize, next: usize) -> usize {
         let o = self.glyphs[open];
-        let next = self.glyphs.iter().enumerate().skip(open + 1).find(|(_, g)| !g.single && g.guillemet == o.guillemet);
-        let end = next.map_or(self.paragraph.end, |(_, g)| g.span.start);
+        let end = self.glyphs.get(next).map_or(self.paragraph.end, |g| g.span.start);
         let inner = Span::new(o.span.end, end).trimmed(text);
         self.odd.push(OddMark { span: o.span, oddity: Oddity::Unbalanced });
         if !inner.is_empty() {
@@ -192,7 +210,7 @@ impl Pairing<'_> {
                 continued: false,
             });
         }
-        next.map_or(self.glyphs.len(), |(i, _)| i)
+        next
     }
 }
 
@@ -223,7 +241,8 @@ fn glyphs(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool) -> Vec<Gl
     let mut out = Vec::new();
     let mut at = 0;
     let mut straight = 0;
-    while let Some(step) = bytes[at..].iter().position(|&b| matches!(b, b'"' | b'\'' | b'`' | b'<' | 0xe2 | 0xc2)) {
+    let may_be = |&b: &u8| !b.is_ascii_lowercase() && matches!(b, b'"' | b'\'' | b'`' | b'<' | 0xe2 | 0xc2);
+    while let Some(step) = bytes[at..].iter().position(may_be) {
         at += step;
         let Some(c) = body[at..].chars().next() else { break };
         if c == '<' {
@@ -231,6 +250,8 @@ fn glyphs(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool) -> Vec<Gl
             continue;
         }
         let two = |sign: &str| body[at..].starts_with(sign);
+        // Behind a word, ''' closes the inner quotation first.
+        let inner_first = two("'''") && body[..at].ends_with(|c: char| !c.is_whitespace());
         let (len, style, points, single) = match c {
             '"' => (1, MarkStyle::Straight, None, false),
             '“' => (3, MarkStyle::Curly, Some(Way::Open), false),
@@ -238,7 +259,7 @@ fn glyphs(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool) -> Vec<Gl
             '„' => (3, MarkStyle::LowHigh, Some(Way::Open), false),
             '«' => (2, MarkStyle::Guillemet, Some(Way::Open), false),
             '»' => (2, MarkStyle::Guillemet, Some(Way::Close), false),
-            '\'' if two("''") => (2, MarkStyle::Typewriter, None, false),
+            '\'' if two("''") && !inner_first => (2, MarkStyle::Typewriter, None, false),
             '’' if two("’’") => (6, MarkStyle::Typewriter, None, false),
             '‘' if two("‘‘") => (6, MarkStyle::Typewriter, Some(Way::Open), false),
             '`' if two("``") => (2, MarkStyle::Tex, Some(Way::Open), false),
@@ -257,7 +278,9 @@ fn glyphs(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool) -> Vec<Gl
         let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         let apostrophe =
             single && (inside(left) && inside(right) || !inside(left) && elision(first_word(&body[at + len..])));
-        let inches = c == '"' && left.is_some_and(|c| c.is_ascii_digit()) && (feet(&body[..at]) || straight % 2 == 0);
+        let inches = matches!(c, '"' | '”')
+            && left.is_some_and(|c| c.is_ascii_digit())
+            && (feet(&body[..at]) || c == '"' && straight % 2 == 0);
         if !apostrophe && !inches {
             straight += usize::from(c == '"');
             out.push(Glyph {
@@ -326,10 +349,29 @@ mod tests {
     }
 
     #[test]
+    fn a_block_in_straight_marks_holds_quotations_in_curly_ones() {
+        let block = |text: &str, end: usize| {
+            let (marked, _) = pair(text, Span::new(0, end), &|_| false);
+            marked.iter().map(|m| m.inner.of(text).to_string()).collect::<Vec<_>>()
+        };
+        let first = "\"The board calls it “a pause” and no more.";
+        assert_eq!(block(&format!("{first}\n\n\"It is the end.\""), first.len()), [&first[1..]]);
+        assert_eq!(block(&format!("{first}\n\nIt rained."), first.len()), ["The board calls it", "a pause"]);
+        assert_eq!(block("\"A pause,” she said.\n\"No.\"", "\"A pause,” she said.".len()), ["A pause,"]);
+    }
+
+    #[test]
+    fn three_apostrophes_close_the_inner_quotation_first() {
+        assert_eq!(quoted("''She says, 'Not now,''' he said. ''Why?''"), ["She says, 'Not now,'", "Why?"]);
+        assert_eq!(quoted("'''Not now,' she says,'' he said."), ["'Not now,' she says,"]);
+    }
+
+    #[test]
     fn apostrophes_are_no_marks() {
         assert_eq!(quoted("The workers’ pay isn’t theirs, said one of ’em."), [""; 0]);
         assert_eq!(quoted("'The workers' pay isn't ours,' he said."), ["The workers' pay isn't ours,"]);
         assert_eq!(quoted("He is 6'2\" tall and \"quick\"."), ["quick"]);
+        assert_eq!(quoted("“He is only 6’2” tall,” she said."), ["He is only 6’2” tall,"]);
         assert_eq!(quoted("The '90s were 'good years', he said."), ["good years"]);
     }
 

@@ -6,11 +6,12 @@ mod segmented;
 pub use segmented::{MarkStyle, Marked, OddMark, Oddity, Paragraph, Segmented, Word};
 
 use crate::rules::{Flags, Lexicon, WordInfo};
-use crate::text::{BlockKind, Span, Story, TokenKind, fold_word, tokens};
+use crate::text::{BlockKind, Span, Story, TokenKind, each_token, folded};
 
 /// Cuts a story up.
 pub fn segment(story: &Story, lexicon: &Lexicon) -> Segmented {
-    let mut out = Segmented::default();
+    // A word and the space or sign behind it are about six bytes.
+    let mut out = Segmented { words: Vec::with_capacity(story.text.len() / 5), ..Segmented::default() };
     let mut buffer = String::new();
     for block in story.blocks.iter().filter(|b| b.kind != BlockKind::Furniture) {
         let first_word = out.words.len();
@@ -40,7 +41,7 @@ fn is_elision(word: &str, lexicon: &Lexicon) -> bool {
 /// Looks the words up, and gives a full stop to the abbreviation or initial that it belongs to.
 fn words(text: &str, span: Span, lexicon: &Lexicon, buffer: &mut String, out: &mut Vec<Word>) {
     let start = out.len();
-    for token in tokens(text, span) {
+    for token in each_token(text, span) {
         if token.is('.')
             && let Some(last) = out[start..].last_mut()
             && last.span.end == token.span.start
@@ -72,36 +73,34 @@ fn takes_stop(text: &str, word: &Word) -> bool {
 }
 
 fn look_up(word: &str, lexicon: &Lexicon, buffer: &mut String) -> WordInfo {
-    fold_word(word, buffer);
-    let mut info = lexicon.get(buffer);
-    let mut flags = info.flags;
+    let folded = folded(word, buffer);
+    let mut info = lexicon.get(folded);
     if info == WordInfo::default() {
-        let stem = buffer.trim_end_matches('.');
+        let stem = folded.trim_end_matches('.');
         let stem = stem.strip_suffix("'s").unwrap_or(stem);
-        if stem.len() < buffer.len() {
+        if stem.len() < folded.len() {
             info = lexicon.get(stem);
-            flags = info.flags;
         }
     }
-    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    let mut flags = info.flags;
     let first = word.chars().next();
     if first.is_some_and(char::is_uppercase) || matches!(first, Some('@' | '#')) {
         flags = flags | Flags::CAPITAL;
-        if word.len() > 1 && letters.all(char::is_uppercase) {
+        if word.len() > 1 && word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase) {
             flags = flags | Flags::CAPITALS;
         }
     }
     // "he's" is no genitive.
     let contraction = flags.any(Flags::PRONOUN | Flags::RELATIVE);
-    if buffer.ends_with("'s") && buffer.len() > 2 && !contraction {
-        flags = flags | Flags::GENITIVE;
-        info.lemma = 0;
-        flags = Flags(flags.0 & !Flags::CUE_VERB.0);
-    }
-    for (ending, flag) in [("ly", Flags::LY), ("ed", Flags::ED), ("ing", Flags::ENDS_ING)] {
-        if buffer.len() > ending.len() + 1 && buffer.ends_with(ending) {
-            flags = flags | flag;
+    match folded.as_bytes() {
+        [_, .., b'\'', b's'] if !contraction => {
+            flags = Flags((flags | Flags::GENITIVE).0 & !Flags::CUE_VERB.0);
+            info.lemma = 0;
         }
+        [_, _, .., b'l', b'y'] => flags = flags | Flags::LY,
+        [_, _, .., b'e', b'd'] => flags = flags | Flags::ED,
+        [_, _, .., b'i', b'n', b'g'] => flags = flags | Flags::ENDS_ING,
+        _ => {}
     }
     WordInfo { flags, lemma: info.lemma }
 }

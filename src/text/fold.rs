@@ -15,10 +15,32 @@ pub fn fold_char(c: char) -> char {
 /// A word in lower case with folded signs, into a buffer that is cleared first.
 pub fn fold_word(word: &str, into: &mut String) {
     into.clear();
+    push_folded(word, into);
+}
+
+/// A word in lower case with folded signs: itself if it is so already, as most words are, else made
+/// in the buffer.
+pub fn folded<'a>(word: &'a str, buffer: &'a mut String) -> &'a str {
+    if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+        return word;
+    }
+    fold_word(word, buffer);
+    buffer
+}
+
+/// Adds a word in lower case with folded signs to what the buffer holds.
+pub fn push_folded(word: &str, into: &mut String) {
     if word.is_ascii() {
+        let from = into.len();
         into.push_str(word);
-        into.make_ascii_lowercase();
-    } else {
-        into.extend(word.chars().map(fold_char).flat_map(char::to_lowercase));
+        into[from..].make_ascii_lowercase();
+        return;
+    }
+    into.reserve(word.len());
+    for c in word.chars().map(fold_char) {
+        match c {
+            c if c.is_ascii() => into.push(c.to_ascii_lowercase()),
+            c => into.extend(c.to_lowercase()),
+        }
     }
 }

@@ -5,7 +5,7 @@ mod span;
 mod story;
 mod words;
 
-pub use fold::{fold_char, fold_word};
+pub use fold::{fold_char, fold_word, folded, push_folded};
 pub use span::Span;
 pub use story::{Block, BlockKind, Meta, Origin, Story};
-pub use words::{Token, TokenKind, tokens};
+pub use words::{Token, TokenKind, each_token, tokens};

@@ -69,8 +69,7 @@ pub struct Story {
 impl Story {
     /// A story over `text`; blocks must lie in it, in order, on character boundaries.
     pub fn new(path: String, text: String, origin: Origin, meta: Meta, blocks: Vec<Block>) -> Self {
-        let newlines = text.bytes().enumerate().filter(|&(_, b)| b == b'\n').map(|(i, _)| i + 1);
-        let lines = std::iter::once(0).chain(newlines).collect();
+        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(i, _)| i + 1)).collect();
         Story { path, text, origin, meta, blocks, lines }
     }
 

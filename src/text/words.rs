@@ -49,27 +49,37 @@ fn is_inner(c: char) -> bool {
 /// characters and a byte order mark are white space.
 pub fn tokens(text: &str, span: Span) -> Vec<Token> {
     let mut out = Vec::with_capacity(span.len() / 5);
-    let mut at = span.start;
-    while at < span.end {
-        let c = char_at(text, at);
-        if c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}') {
-            at += c.len_utf8();
-            continue;
-        }
-        let end = if c.is_alphanumeric() || is_handle(text, at, span.end) {
-            word_end(text, at, span.end)
-        } else {
-            at + c.len_utf8()
-        };
-        let kind = match c {
-            _ if c.is_numeric() => TokenKind::Number,
-            _ if end > at + c.len_utf8() || c.is_alphanumeric() => TokenKind::Word,
-            _ => TokenKind::Sign(c),
-        };
-        out.push(Token { span: Span::new(at, end), kind });
-        at = end;
-    }
+    out.extend(each_token(text, span));
     out
+}
+
+/// The same one by one, for who keeps none of them.
+pub fn each_token(text: &str, span: Span) -> impl Iterator<Item = Token> {
+    let mut at = span.start;
+    std::iter::from_fn(move || {
+        while at < span.end {
+            let c = char_at(text, at);
+            if c.is_whitespace() || is_invisible(c) {
+                at += c.len_utf8();
+                continue;
+            }
+            let start = at;
+            let word = c.is_alphanumeric() || is_handle(text, start, span.end);
+            at = if word { word_end(text, start, span.end) } else { start + c.len_utf8() };
+            let kind = match c {
+                _ if c.is_numeric() => TokenKind::Number,
+                _ if word => TokenKind::Word,
+                _ => TokenKind::Sign(c),
+            };
+            return Some(Token { span: Span::new(start, at), kind });
+        }
+        None
+    })
+}
+
+/// Whether it takes no room: joiners, direction marks, a byte order mark, a soft hyphen.
+fn is_invisible(c: char) -> bool {
+    !c.is_ascii() && matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
 fn char_at(text: &str, at: usize) -> char {
@@ -85,18 +95,24 @@ fn is_handle(text: &str, at: usize, end: usize) -> bool {
 }
 
 fn word_end(text: &str, from: usize, end: usize) -> usize {
+    let bytes = &text.as_bytes()[..end];
+    let plain = bytes[from..].iter().position(|b| !b.is_ascii_alphanumeric()).map_or(end, |n| from + n);
+    if plain > from && matches!(bytes.get(plain), None | Some(b' ')) {
+        // As most words are.
+        return plain;
+    }
     let first = char_at(text, from);
     let number = first.is_numeric();
-    let mut at = from + first.len_utf8();
+    let mut at = plain.max(from + first.len_utf8());
     let mut stops = 0;
     while at < end {
         let c = char_at(text, at);
         let next = at + c.len_utf8();
         if c.is_alphanumeric() {
             at = next;
-        } else if next < end
+        } else if (is_inner(c) || number && matches!(c, ',' | ':' | '/'))
+            && next < end
             && char_at(text, next).is_alphanumeric()
-            && (is_inner(c) || number && matches!(c, ',' | ':' | '/'))
         {
             // "end.The" is two sentences that lost their space, "example.com" and "U.S" are not.
             if c == '.' && char_at(text, next).is_uppercase() && at - from > 2 && stops == 0 && !number {
@@ -104,7 +120,7 @@ fn word_end(text: &str, from: usize, end: usize) -> usize {
             }
             stops += usize::from(c == '.');
             at = next;
-        } else if c == '.' && is_initialism(&text[from..at]) {
+        } else if c == '.' && stops > 0 && is_initialism(&text[from..at]) {
             return next;
         } else {
             break;
@@ -115,7 +131,7 @@ fn word_end(text: &str, from: usize, end: usize) -> usize {
 
 /// "U.S", "D.C", "p.m": single letters with stops between, so that the last stop belongs to the word.
 fn is_initialism(word: &str) -> bool {
-    word.contains('.') && word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_alphabetic))
+    word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_alphabetic))
 }
 
 #[cfg(test)]

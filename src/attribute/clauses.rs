@@ -1,0 +1,382 @@
+//! The clauses of a sentence, as far as attribution needs them: whose subject a verb shares ("mocked him,
+//! referred to her and called it"), whose a participle takes ("…, saying"), and whether the clause of a
+//! reporting verb is still open where a quotation stands ("After Vane argued …, Lund said “…”"). The
+//! sentence is read once from the left; "that", "who" and "when" open a clause, commas close it.
+
+use super::openers::{clause_follows, participle_follows, relative_here};
+use super::verbs::{Seen, act, last_reports};
+use crate::extract::{Act, Item};
+use crate::rules::Flags;
+use std::ops::Range;
+
+/// Longest "that", "when" and "who" inside each other that are told apart.
+const DEEPEST: usize = 8;
+
+/// What begins a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Opening {
+    /// The sentence, a semicolon, a dash.
+    Main,
+    /// "who", "which".
+    Relative,
+    /// "that", or nothing, behind a verb that reports: what was said.
+    Content,
+    /// "when", "after", "because".
+    Adverbial,
+    /// "as Orr said".
+    Comment,
+}
+
+/// A clause of a sentence.
+#[derive(Clone, Copy, Debug)]
+struct Clause {
+    /// Index of the clause that it stands in.
+    parent: Option<usize>,
+    /// What begins it.
+    opening: Opening,
+    /// What was read of it.
+    seen: Seen,
+}
+
+/// The clauses of a paragraph, and which one each item stands in.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Clauses {
+    all: Vec<Clause>,
+    /// Of each item that is a verb: the finite verb whose subject it takes, itself where it has its own.
+    owner: Vec<usize>,
+}
+
+impl Clauses {
+    /// Reads the sentences of a paragraph and marks the verbs among its items.
+    pub fn read(text: &str, items: &mut [Item], sentences: &[Range<usize>]) -> Clauses {
+        let mut out = Clauses { all: Vec::new(), owner: (0..items.len()).collect() };
+        for sentence in sentences {
+            out.sentence(text, items, sentence);
+        }
+        out
+    }
+
+    /// The finite verb whose subject the verb at `at` takes; itself where it has its own.
+    pub fn owner(&self, at: usize) -> usize {
+        self.owner[at]
+    }
+
+    /// Whether "when", "if" or the like begins the clause of the verb at `at`.
+    pub fn adverbial(&self, items: &[Item], at: usize) -> bool {
+        self.all[items[at].clause as usize].opening == Opening::Adverbial
+    }
+
+    /// Whether the clause of `verb` is still open at `at`: only then can it govern what stands there.
+    pub fn open(&self, items: &[Item], verb: usize, at: usize) -> bool {
+        let mut clause = Some(items[at].clause as usize);
+        while let Some(c) = clause {
+            if c == items[verb].clause as usize {
+                return true;
+            }
+            clause = self.all[c].parent;
+        }
+        false
+    }
+
+    fn sentence(&mut self, text: &str, items: &mut [Item], sentence: &Range<usize>) {
+        let mut here = self.begin(Opening::Main, None);
+        for at in sentence.clone() {
+            let act = act(text, items, sentence, &self.all[here].seen, at);
+            items[at].act = act;
+            if act == Act::None && items[at].is(Flags::CAPITAL) {
+                // "Will" and "May" are names here.
+                items[at].flags = items[at].flags.without(Flags::AUXILIARY | Flags::MODAL);
+            }
+            let stood = here;
+            here = self.step(text, items, sentence, here, at);
+            items[at].clause = if items[at].quote.is_some() { stood } else { here } as u32;
+            match act {
+                Act::Finite => here = self.finite(items, sentence, here, at),
+                Act::Participle | Act::Infinitive => {
+                    self.owner[at] = self.taken(items, sentence, here, at);
+                    self.all[here].seen.last = Some(at);
+                }
+                _ => {}
+            }
+        }
+        // "Calling it a mistake, Orr left", "Orr, after calling it one, left": the verb follows.
+        for at in sentence.clone() {
+            let phrase = at == sentence.start || !items[at - 1].is_word() || items[at - 1].act == Act::None;
+            let leads = at == sentence.start || items[at - 1].is(Flags::PREPOSITION | Flags::SUBORDINATOR);
+            if items[at].act == Act::Participle && self.owner[at] == at && phrase && leads {
+                let clause = items[at].clause;
+                let outer = self.all[clause as usize].parent.filter(|_| self.all[clause as usize].seen.verb.is_none());
+                let clause = outer.map_or(clause, |c| c as u32);
+                let verb = (at + 1..sentence.end).find(|&i| items[i].act == Act::Finite && items[i].clause == clause);
+                self.owner[at] = verb.unwrap_or(at);
+            }
+        }
+    }
+
+    fn begin(&mut self, opening: Opening, parent: Option<usize>) -> usize {
+        self.all.push(Clause { parent, opening, seen: Seen { noun: opening == Opening::Relative, ..Seen::default() } });
+        self.all.len() - 1
+    }
+
+    /// A finite verb: of this clause, or of what the last verb reports. Answers the clause that goes on.
+    fn finite(&mut self, items: &mut [Item], sentence: &Range<usize>, mut here: usize, at: usize) -> usize {
+        if joined(items, sentence, at) {
+            here = self.parallel(items, here, at);
+            if let Some(verb) = self.all[here].seen.verb {
+                self.owner[at] = self.owner[verb];
+            }
+        } else if self.all[here].seen.noun
+            && self.all[here]
+                .seen
+                .last
+                .is_some_and(|v| !items[v..at].iter().any(|i| i.sign == ',' || i.quote.is_some()))
+            && last_reports(items, &self.all[here].seen)
+            && self.depth(here) < DEEPEST
+        {
+            here = self.begin(Opening::Content, Some(here));
+        }
+        items[at].clause = here as u32;
+        self.all[here].seen = Seen { verb: Some(at), last: Some(at), ..Seen::default() };
+        here
+    }
+
+    /// The innermost open clause whose last verb stands in the tense of the one at `at`: "He tells how she
+    /// left and recites …" goes on with "tells".
+    fn parallel(&self, items: &[Item], here: usize, at: usize) -> usize {
+        let present = |i: usize| items[i].is(Flags::THIRD) && !items[i].is(Flags::PAST);
+        let mut clause = Some(here);
+        while let Some(c) = clause {
+            if self.all[c].seen.verb.is_some_and(|v| present(v) == present(at)) {
+                return c;
+            }
+            clause = self.all[c].parent;
+        }
+        here
+    }
+
+    fn depth(&self, mut clause: usize) -> usize {
+        let mut depth = 0;
+        while let Some(parent) = self.all[clause].parent {
+            clause = parent;
+            depth += 1;
+        }
+        depth
+    }
+
+    /// The finite verb whose subject a participle or infinitive takes; itself where there is none.
+    fn taken(&self, items: &[Item], sentence: &Range<usize>, here: usize, at: usize) -> usize {
+        let Some(before) = at.checked_sub(1).filter(|&b| b >= sentence.start) else { return at };
+        let b = &items[before];
+        if items[at].act == Act::Participle && b.is(Flags::COORDINATOR) {
+            // "telling … and asking": of one subject.
+            let first = (sentence.start..before).rev().find(|&i| items[i].act == Act::Participle);
+            if let Some(first) = first.filter(|&i| self.owner[i] != i && self.open(items, i, before)) {
+                return self.owner[first];
+            }
+        }
+        if items[at].act == Act::Participle && ends_in_comma(b) {
+            // "…, as she left, shouting": the clause that this comma ends, where it follows its main clause.
+            let closed = &self.all[items[before.saturating_sub(1).max(sentence.start)].clause as usize];
+            let follows = closed.parent.is_some_and(|p| self.all[p].seen.verb.is_some());
+            if let Some(verb) =
+                closed.seen.verb.filter(|_| matches!(closed.opening, Opening::Adverbial | Opening::Comment) && follows)
+            {
+                return self.owner[verb];
+            }
+        }
+        let function = Flags::ADVERB | Flags::LY | Flags::PREPOSITION | Flags::COORDINATOR;
+        let noun = b.is_word() && b.act == Act::None && !b.is(function) && !carries(items, sentence, before);
+        let mut clause = Some(here);
+        let mut verb = None;
+        while let Some(c) = clause {
+            verb = self.all[c].seen.verb.or(verb);
+            if self.all[c].seen.verb.is_some() && matches!(self.all[c].opening, Opening::Main | Opening::Adverbial) {
+                break;
+            }
+            clause = self.all[c].parent;
+        }
+        match verb {
+            // "a man shouting"
+            Some(_) if noun && items[at].act == Act::Participle => at,
+            Some(verb) => self.owner[verb],
+            None => at,
+        }
+    }
+
+    /// The clause that goes on behind a comma: one is closed, and with it those that end with it ("After
+    /// Vane said that it rained," ends two).
+    fn closed(&self, here: usize) -> usize {
+        let clause = &self.all[here];
+        let closes = clause.seen.verb.is_some()
+            || matches!(clause.opening, Opening::Adverbial | Opening::Comment) && !clause.seen.noun;
+        let Some(parent) = clause.parent.filter(|_| closes) else { return here };
+        let outer = &self.all[parent];
+        let ends_too = outer.seen.verb.is_some()
+            && match outer.opening {
+                Opening::Adverbial | Opening::Comment | Opening::Relative => true,
+                Opening::Content => self.leading(parent),
+                Opening::Main => false,
+            };
+        if ends_too { self.closed(parent) } else { parent }
+    }
+
+    /// Whether a clause stands inside one that precedes its main clause ("When …,").
+    fn leading(&self, clause: usize) -> bool {
+        let mut inner = clause;
+        while let Some(parent) = self.all[inner].parent {
+            if self.all[parent].parent.is_none() {
+                return self.all[inner].opening == Opening::Adverbial && self.all[parent].seen.verb.is_none();
+            }
+            inner = parent;
+        }
+        false
+    }
+
+    /// The clause that item `at` stands in, when the one before stood in `here`.
+    fn step(&mut self, text: &str, items: &[Item], sentence: &Range<usize>, here: usize, at: usize) -> usize {
+        let item = &items[at];
+        let word = item.span.of(text);
+        match item.sign {
+            ';' | ':' | '—' | '–' | '―' => {
+                let mut root = here;
+                while let Some(parent) = self.all[root].parent {
+                    root = parent;
+                }
+                self.all[root].seen.noun = false;
+                self.all[root].seen.shares = true;
+                return root;
+            }
+            ',' => {
+                return self.closed(here);
+            }
+            _ => {}
+        }
+        if item.quote.is_some() {
+            self.all[here].seen.noun = true;
+            return if ends_in_comma(item) { self.closed(here) } else { here };
+        }
+        if !item.is_word() {
+            return here;
+        }
+        let relative = item.is(Flags::RELATIVE) && at > sentence.start && relative_here(items, sentence, at);
+        let subordinate = item.is(Flags::SUBORDINATOR)
+            && (item.is(Flags::CONTENT)
+                || !item.is(Flags::PREPOSITION | Flags::COMMENT | Flags::ADVERB)
+                || clause_follows(items, sentence, at)
+                || participle_follows(items, sentence, at))
+            && !(item.is(Flags::DETERMINER) && !word.eq_ignore_ascii_case("that"));
+        if relative || subordinate {
+            let opening = match () {
+                () if relative => Opening::Relative,
+                () if item.is(Flags::COMMENT) => Opening::Comment,
+                () if item.is(Flags::CONTENT) && at > sentence.start => Opening::Content,
+                () => Opening::Adverbial,
+            };
+            return if self.depth(here) < DEEPEST { self.begin(opening, Some(here)) } else { here };
+        }
+        if item.is(Flags::COORDINATOR) {
+            self.all[here].seen.shares = true;
+        } else if item.act == Act::None
+            && !item.is(Flags::ADVERB | Flags::PREPOSITION | Flags::DETERMINER | Flags::NEGATION)
+            || item.is(Flags::PRONOUN)
+        {
+            self.all[here].seen.noun = true;
+        }
+        here
+    }
+}
+
+/// Whether the verb at `at` shares the subject of one before: behind "and", or in a series of verbs.
+fn joined(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    let verbal = |i: usize| matches!(items[i].act, Act::Finite);
+    let before = past_adverbs(items, sentence, at);
+    let Some(before) = before else { return false };
+    if items[before].is(Flags::COORDINATOR) {
+        return true;
+    }
+    let and = (at + 1..sentence.end)
+        .take_while(|&i| items[i].quote.is_none())
+        .any(|i| items[i].is(Flags::COORDINATOR) && items.get(i + 1).is_some_and(past_form));
+    let verb = (sentence.start..before).rev().find(|&i| verbal(i));
+    items[before].sign == ','
+        && and
+        && verb.is_some_and(|v| !items[v + 1..before].iter().any(|i| i.sign == ',' || i.quote.is_some()))
+}
+
+/// Whether the phrase that ends at `last` carries words and nobody speaks in it: "a letter to members".
+fn carries(items: &[Item], sentence: &Range<usize>, last: usize) -> bool {
+    let phrase = || (sentence.start..=last).rev().map(|i| &items[i]).take_while(|i| i.is_word() && i.act == Act::None);
+    let carrier = items[last].is(Flags::OCCASION) || phrase().any(|i| i.is(Flags::CUE_NOUN));
+    carrier && !phrase().any(|i| i.is(Flags::ROLE) && !i.is(Flags::PLURAL))
+}
+
+/// The item before `at`, adverbs aside.
+fn past_adverbs(items: &[Item], sentence: &Range<usize>, at: usize) -> Option<usize> {
+    (sentence.start..at).rev().find(|&i| !items[i].is(Flags::ADVERB | Flags::LY) || items[i].is(Flags::PRONOUN))
+}
+
+fn past_form(item: &Item) -> bool {
+    item.is(Flags::VERB | Flags::CUE_VERB) && item.is(Flags::PAST) || item.is(Flags::ED)
+}
+
+/// A comma, or a quoted stretch with its comma inside the marks.
+fn ends_in_comma(item: &Item) -> bool {
+    item.sign == ',' || item.comma
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::Skeleton;
+    use crate::rules::Lexicon;
+    use crate::segment::segment;
+    use crate::text::Story;
+
+    /// The finite verbs of a paragraph, each participle with the verb whose subject it takes, and for
+    /// each quoted stretch the verbs whose clauses are open there.
+    fn told(text: &str) -> (Vec<String>, Vec<String>, Vec<Vec<String>>) {
+        let segmented = segment(&Story::plain("a", text), &Lexicon::builtin().unwrap());
+        let mut skeleton = Skeleton::new(text, &segmented, 0);
+        let clauses = Clauses::read(text, &mut skeleton.items, &skeleton.sentences);
+        let items = &skeleton.items;
+        let word = |i: usize| items[i].span.of(text).to_string();
+        let finite: Vec<usize> = (0..items.len()).filter(|&i| items[i].act == Act::Finite).collect();
+        let participles = (0..items.len())
+            .filter(|&i| items[i].act == Act::Participle)
+            .map(|i| format!("{} {}", word(i), word(clauses.owner(i))))
+            .collect();
+        let open = (0..items.len())
+            .filter(|&i| items[i].quote.is_some())
+            .map(|q| finite.iter().filter(|&&v| v < q && clauses.open(items, v, q)).map(|&v| word(v)).collect())
+            .collect();
+        (finite.iter().map(|&v| word(v)).collect(), participles, open)
+    }
+
+    #[test]
+    fn company_tells_verbs_from_nouns() {
+        let finite = |text| told(text).0.join(" ");
+        assert_eq!(finite("The town plans a vote on the plans, and officials call it fair."), "plans call");
+        assert_eq!(finite("Officials briefed on the plan said the report notes a drop."), "said notes");
+        assert_eq!(finite("In a letter released on Monday the board warned him."), "warned");
+        assert_eq!(finite("She repeated claims that he cites the same campaign points."), "repeated cites");
+        assert_eq!(finite("Will wrote to May, and May answered."), "wrote answered");
+    }
+
+    #[test]
+    fn participles_take_the_subject_of_their_clause() {
+        let participles = |text| told(text).1.join(", ");
+        assert_eq!(participles("Orr issued a letter saying the pier was shut."), "saying issued");
+        assert_eq!(participles("Orr repeated that Vane left, calling it odd."), "calling repeated");
+        assert_eq!(participles("It ended there, as Vane took the stage, saying no more."), "saying took");
+        assert_eq!(participles("Calling it odd, Orr left."), "Calling left");
+        assert_eq!(participles("Orr saw a man shouting."), "shouting shouting");
+    }
+
+    #[test]
+    fn an_ended_clause_governs_nothing() {
+        let open = |text| told(text).2[0].join(" ");
+        assert_eq!(open("After Vane argued that it rained, Orr said it was “quite dry”."), "said was");
+        assert_eq!(open("Vane, who called it a flood, said it was “quite wet”."), "said was");
+        assert_eq!(open("He tells how she left and recites the line “we are here”."), "tells recites");
+    }
+}

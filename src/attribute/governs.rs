@@ -1,0 +1,137 @@
+//! Which of several reporting verbs governs the marked words. The outermost one does ("X said he hopes
+//! …": X), unless a new clause begins behind it or its own clause has ended; and how far the nearest one
+//! stands from the marks.
+
+use super::cues::Form;
+use super::frames::Sentence;
+use crate::extract::Item;
+use crate::rules::Flags;
+
+/// How far a cue is from the marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Gap {
+    /// Nothing between but a comma, a colon or "that".
+    Direct,
+    /// An addressee, time or place, then a comma or colon.
+    Loose,
+    /// Up to three words ("called it a").
+    Near,
+    /// More.
+    Far,
+}
+
+impl Sentence<'_> {
+    /// Whether a credit's subject begins a coordinated clause ("…, and Orr said").
+    pub(super) fn coordinated(&self, i: usize) -> bool {
+        let c = &self.credits[i];
+        let Some(source) = &c.source else { return false };
+        let at = if c.hit.form == Form::Ing { c.hit.items.start } else { source.start.min(c.hit.items.start) };
+        let Some(before) = at.checked_sub(1).filter(|&b| b >= self.range.start) else { return false };
+        let b = &self.items[before];
+        matches!(b.sign, ';' | '—' | '–')
+            || b.is(Flags::COORDINATOR)
+            || b.is(Flags::SUBORDINATOR) && !b.is(Flags::RELATIVE)
+    }
+
+    /// The reporting verb to the left that governs `q`: the outermost one, unless a new clause begins.
+    pub(super) fn outer(&self, q: usize) -> Option<usize> {
+        let near = self.before(q);
+        let mut outer: Option<usize> = None;
+        for i in 0..self.credits.len() {
+            let c = &self.credits[i];
+            if c.hit.items.end > q || !self.usable(i) || c.hit.unreal || c.hit.form == Form::According {
+                continue;
+            }
+            let participle = |o: usize| self.credits[o].hit.form == Form::Ing && c.hit.form == Form::Finite;
+            let touching = near.is_some_and(|(b, gap)| b == i && gap <= Gap::Near);
+            let close = touching && q - c.hit.items.end.max(c.hit.verb + 1) <= 1;
+            if self.weak(i) && !close {
+                continue;
+            }
+            let lesser = outer.is_some_and(|o| self.weak(i) && !self.weak(o) && !self.coordinated(i) && !participle(o));
+            let keeps = lesser
+                || outer.is_some_and(|o| {
+                    let oc = &self.credits[o];
+                    self.reports(o)
+                        && !self.coordinated(i)
+                        && oc.hit.form != Form::Passive
+                        && !(touching && participle(o))
+                });
+            // A clause that has ended governs nothing behind it ("After Vane argued …, Lund said …").
+            let open = |i: usize| self.clauses.open(self.items, self.credits[i].hit.verb, q);
+            let keeps = match outer {
+                Some(o) if open(o) != open(i) => open(o),
+                Some(o) if self.inside(i, o) => {
+                    // "… when Orr said": another act of speech; "… if she gave": part of the one reported.
+                    let another = self.clauses.adverbial(self.items, c.hit.verb) && !self.weak(i);
+                    keeps || self.reports(o) && !another && !(touching && participle(o) && self.speaks(i))
+                }
+                _ => keeps,
+            };
+            if !keeps {
+                outer = Some(i);
+            }
+        }
+        outer
+    }
+
+    /// Whether a cue reports wherever it stands: "said", or any with "that".
+    pub(super) fn reports(&self, i: usize) -> bool {
+        let hit = &self.credits[i].hit;
+        self.items[hit.verb].is(Flags::STRONG)
+            || self.items.get(hit.items.end).is_some_and(|x| x.is(Flags::SUBORDINATOR))
+    }
+
+    /// Whether the subject of a cue is one who can speak, by its looks.
+    pub(super) fn speaks(&self, i: usize) -> bool {
+        let speaker = Flags::CAPITAL | Flags::PRONOUN | Flags::ROLE | Flags::BODY_HEAD;
+        let source = self.credits[i].source.clone();
+        source.is_some_and(|s| {
+            self.items[s.start].is(speaker) && !self.items[s.start].is(Flags::NEUTER | Flags::DETERMINER)
+        })
+    }
+
+    /// Whether the clause of cue `i` stands inside that of cue `o`.
+    pub(super) fn inside(&self, i: usize, o: usize) -> bool {
+        let (i, o) = (self.credits[i].hit.verb, self.credits[o].hit.verb);
+        self.clauses.open(self.items, o, i) && !self.clauses.open(self.items, i, o)
+    }
+
+    /// The last cue to the left of `q` with no other quotation between, and how near it is.
+    pub(super) fn before(&self, q: usize) -> Option<(usize, Gap)> {
+        let near = |&i: &usize| {
+            let end = self.credit_end(i);
+            end <= q && self.usable(i) && !(end..q).any(|k| self.items[k].quote.is_some())
+        };
+        let i = (0..self.credits.len()).rev().find(near)?;
+        Some((i, self.gap(self.credit_end(i), q)))
+    }
+
+    /// The first item behind a cue, and behind its source where that follows the cue.
+    pub(super) fn credit_end(&self, i: usize) -> usize {
+        let c = &self.credits[i];
+        let follows = c.inverted || c.hit.form == Form::According;
+        let source = c.source.as_ref().filter(|_| follows).map_or(0, |s| s.end);
+        c.hit.items.end.max(c.hit.verb + 1).max(source)
+    }
+
+    /// How far `q` is from what ends at `from`.
+    fn gap(&self, from: usize, q: usize) -> Gap {
+        let gap = &self.items[from..q];
+        let joint = |i: &Item| matches!(i.sign, ',' | ':') || i.is(Flags::SUBORDINATOR);
+        if gap.iter().all(joint) {
+            return Gap::Direct;
+        }
+        let clause = gap.iter().any(|i| {
+            i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE)
+                || i.is(Flags::CUE_VERB) && i.is(Flags::STRONG)
+                || i.sign == ';'
+        });
+        match gap.last().map(|i| i.sign) {
+            Some(':') => Gap::Loose,
+            Some(',') if !clause => Gap::Loose,
+            _ if gap.len() <= 3 && !clause => Gap::Near,
+            _ => Gap::Far,
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Sources that stand outside any sentence: "Orr: “…”", "From the report: “…”", "“…” — Orr", and the
+//! labels of a transcript that is printed inside one pair of marks: "ORR: We lost. VANE: No." Nothing
+//! reports here but a sign, so the words round it must be a name and no more.
+
+use super::attribution::Frame;
+use super::frames::Sentence;
+use super::object::phrase_after;
+use crate::extract::Item;
+use crate::rules::Flags;
+use crate::text::Span;
+use std::ops::Range;
+
+/// Longest label or byline, in items.
+const LONGEST: usize = 12;
+
+/// Longest label of a transcript, in bytes.
+const LONGEST_LABEL: usize = 40;
+
+/// The name behind a dash at item `from`, when nothing else follows: "— Ida Orr, Osterby".
+pub(super) fn name_after_dash(items: &[Item], from: usize) -> Option<Range<usize>> {
+    let end = items.len() - usize::from(items.last().is_some_and(|i| i.sign == '.'));
+    let (dash, name) = items.get(from..end)?.split_first()?;
+    let length = name.iter().position(|i| i.sign == ',').unwrap_or(name.len());
+    let word = |i: &Item| i.is_word() && (i.is(Flags::CAPITAL | Flags::PREPOSITION) || i.number);
+    let described = |i: &Item| i.is_word() && !i.is(Flags::AUXILIARY) || i.sign == ',';
+    let whole = name[..length].iter().all(word) && name[length..].iter().all(described);
+    if !dash.is_dash() || name.len() > LONGEST || !name.first()?.is(Flags::CAPITAL) || !whole {
+        return None;
+    }
+    Some(from + 1..from + 1 + length)
+}
+
+/// Who is named before the colon that leads to the quoted stretch `q`, in a sentence that has no verb of
+/// its own there: a bare name, or the phrase after "from" or "here is".
+pub(super) fn before_colon(sentence: &Sentence, q: usize) -> Option<(Frame, Range<usize>)> {
+    let items = sentence.items;
+    let colon = q.checked_sub(1).filter(|&c| c > sentence.range.start && items[c].sign == ':')?;
+    let breaks = |i: usize| {
+        let loose = items[i].sign == '-' && items[i].span.end < items[i + 1].span.start;
+        items[i].quote.is_some() || items[i].sign == ']' || items[i].is_dash() && (items[i].sign != '-' || loose)
+    };
+    let start = (sentence.range.start..colon).rev().find(|&i| breaks(i)).map_or(sentence.range.start, |i| i + 1);
+    let words = &items[start..colon];
+    if words.is_empty() || words.len() > LONGEST {
+        return None;
+    }
+    let no_name = Flags::PRONOUN | Flags::DETERMINER | Flags::TIME | Flags::CUE_NOUN | Flags::SUBORDINATOR;
+    let name = |i: &Item| i.is(Flags::CAPITAL) && !i.is(no_name);
+    let inside = |i: &Item| name(i) || i.is(Flags::COORDINATOR | Flags::NAME_PREPOSITION | Flags::TITLE | Flags::ROLE);
+    if name(&words[0]) && name(&words[words.len() - 1]) && words.iter().all(|i| i.is_word() && inside(i)) {
+        return Some((Frame::Label, start..colon));
+    }
+    let word = |i: usize| items[i].span.of(sentence.text).to_lowercase();
+    let lead = (start..colon.min(start + 2)).find(|&i| matches!(word(i).as_str(), "from" | "here's" | "here’s"))?;
+    phrase_after(items, lead + 1, colon).map(|phrase| (Frame::Colon, phrase))
+}
+
+/// The speeches of a transcript inside one pair of marks, each with its label, when the stretch `part`
+/// begins with one: capitals and a colon.
+pub(super) fn labelled(text: &str, part: Span) -> Vec<(Span, Span)> {
+    let inner = part.of(text);
+    let mut out: Vec<(Span, Span)> = Vec::new();
+    let mut at = 0;
+    for (colon, _) in inner.match_indices(':') {
+        let head = &inner[at..colon];
+        let start = head
+            .rfind(['.', '?', '!', '—', ')', ']'])
+            .map_or(0, |i| i + head[i..].chars().next().map_or(1, char::len_utf8));
+        let label = Span::new(part.start + at + start, part.start + colon).trimmed(text);
+        let first = out.is_empty();
+        if !is_label(label.of(text)) || first && label.start != part.start {
+            if first {
+                return out;
+            }
+            continue;
+        }
+        if let Some((_, words)) = out.last_mut() {
+            words.end = label.start;
+            *words = words.trimmed(text);
+        }
+        at = colon + 1;
+        out.push((label, Span::new(part.start + at, part.end).trimmed(text)));
+    }
+    out.retain(|(_, words)| !words.is_empty());
+    out
+}
+
+/// One to four words in capitals.
+fn is_label(label: &str) -> bool {
+    let letters = |w: &str| w.chars().filter(|c| c.is_alphabetic()).count();
+    label.len() <= LONGEST_LABEL
+        && (1..=4).contains(&label.split_whitespace().count())
+        && label.split_whitespace().any(|w| letters(w) > 1)
+        && !label.chars().any(|c| c.is_lowercase() || c.is_numeric())
+}

@@ -1,0 +1,41 @@
+//! Whether a word opens a clause. "That", "as" and "after" do in one sentence and not in the next: what
+//! stands around them tells.
+
+use crate::extract::{Act, Item};
+use crate::rules::Flags;
+use std::ops::Range;
+
+/// "which", "who", and "that" right behind a noun.
+pub(super) fn relative_here(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    if !items[at].is(Flags::DETERMINER | Flags::SUBORDINATOR) {
+        return true;
+    }
+    let before = &items[at - 1];
+    at > sentence.start
+        && before.is_word()
+        && before.act == Act::None
+        && !before.is(Flags::PREPOSITION | Flags::ADVERB | Flags::COORDINATOR | Flags::PRONOUN | Flags::CUE_NOUN)
+        && items.get(at + 1).is_some_and(|n| n.is(Flags::AUXILIARY | Flags::VERB | Flags::CUE_VERB | Flags::ADVERB))
+}
+
+/// Whether "as", "after" or "before" at `at` begins a clause: a finite verb comes before the next comma.
+pub(super) fn clause_follows(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    items[at + 1..sentence.end]
+        .iter()
+        .take(14)
+        .take_while(|i| i.sign != ',')
+        .any(|i| i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE) || surely_finite(i))
+}
+
+/// "when asked", "while leaving": a clause without its subject.
+pub(super) fn participle_follows(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    let next = items.get(at + 1).filter(|_| at + 1 < sentence.end);
+    next.is_some_and(|n| n.is(Flags::ENDS_ING | Flags::ED | Flags::PARTICIPLE) && !n.is(Flags::CAPITAL))
+}
+
+/// A past tense or third person that is nothing else.
+pub(super) fn surely_finite(item: &Item) -> bool {
+    item.is(Flags::CUE_VERB | Flags::VERB)
+        && item.is(Flags::PAST | Flags::THIRD)
+        && !item.is(Flags::CAPITAL | Flags::NOUN_LIKE | Flags::CUE_NOUN)
+}

@@ -1,0 +1,224 @@
+//! Which words act as verbs. "Points", "called" and "plans" are verbs in one sentence and nouns or
+//! adjectives in the next, and no list can tell which; their company can. A clause has one finite verb
+//! unless "and" or a comma joins another to it, and what follows a determiner or a preposition is a
+//! noun. Whoever looks for a subject then asks what a word is here, not what it may be.
+
+use super::openers::{clause_follows, surely_finite};
+use crate::extract::{Act, Item};
+use crate::rules::Flags;
+use std::ops::Range;
+
+/// What was read of a clause so far.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Seen {
+    /// Its last finite verb, as an item.
+    pub verb: Option<usize>,
+    /// Its last verb of any form.
+    pub last: Option<usize>,
+    /// A noun phrase was read since it began or since its last verb.
+    pub noun: bool,
+    /// "and" was read: another verb may share the subject.
+    pub shares: bool,
+}
+
+/// What the word at `at` does, given what was read of its clause.
+pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Seen, at: usize) -> Act {
+    let item = &items[at];
+    let genitive = item.is(Flags::GENITIVE);
+    let form = item.is(Flags::AUXILIARY | Flags::VERB | Flags::CUE_VERB | Flags::ED | Flags::ENDS_ING);
+    let name = item.is(Flags::CAPITAL) && at > sentence.start;
+    if !item.is_word()
+        || item.number
+        || genitive
+        || !form
+        || name && !(item.is(Flags::AUXILIARY) && item.is(Flags::CAPITALS))
+    {
+        return Act::None;
+    }
+    let small = |i: &Item| {
+        i.is(Flags::ADVERB | Flags::LY | Flags::NEGATION)
+            && !i.is(Flags::DETERMINER | Flags::PRONOUN | Flags::AUXILIARY | Flags::CAPITAL)
+    };
+    let Some(before) = (sentence.start..at).rev().find(|&i| !small(&items[i])) else {
+        // The sentence begins with it: "Asked about it, …", "Speaking in …", "Is it …".
+        return match () {
+            // "Will wrote": no auxiliary stands before a past tense.
+            () if item.is(Flags::MODAL)
+                && items.get(at + 1).is_some_and(|n| n.is(Flags::PAST) && !n.is(Flags::BASE)) =>
+            {
+                Act::None
+            }
+            () if item.is(Flags::AUXILIARY) && !item.is(Flags::ENDS_ING) => Act::Finite,
+            () if item.is(Flags::ENDS_ING) || item.is(Flags::ED) && !item.is(Flags::NOUN_LIKE) => Act::Participle,
+            () => Act::None,
+        };
+    };
+    let b = &items[before];
+    let to = b.is_word() && b.span.of(text).eq_ignore_ascii_case("to");
+    let grouped = matches!(b.act, Act::Finite | Act::Group) && b.is(Flags::AUXILIARY);
+    if item.is(Flags::AUXILIARY) {
+        return match () {
+            () if grouped => Act::Group,
+            () if to => Act::Infinitive,
+            () if item.is(Flags::ENDS_ING) => Act::Participle,
+            // "the will, the means": nothing follows for it to help.
+            () if item.is(Flags::MODAL)
+                && !b.is(Flags::PRONOUN)
+                && items.get(at + 1).is_some_and(|n| n.sign == ',') =>
+            {
+                Act::None
+            }
+            () => Act::Finite,
+        };
+    }
+    if grouped {
+        return in_group(item, b);
+    }
+    if to {
+        return if item.is(Flags::BASE) { Act::Infinitive } else { Act::None };
+    }
+    let determined = b.is(Flags::DETERMINER | Flags::GENITIVE | Flags::POSSESSIVE)
+        && !b.is(Flags::PRONOUN | Flags::INDEFINITE)
+        && !(b.is(Flags::RELATIVE) && b.is(Flags::SUBORDINATOR));
+    if determined {
+        return Act::None;
+    }
+    if item.is(Flags::ENDS_ING) {
+        let other = item.is(Flags::PREPOSITION | Flags::INDEFINITE | Flags::TIME);
+        return if other { Act::None } else { Act::Participle };
+    }
+    if b.is(Flags::PREPOSITION) && !b.is(Flags::SUBORDINATOR) && !b.is(Flags::ADVERB) {
+        return Act::None;
+    }
+    Place { text, items, sentence, seen, at, before, object: object_follows(items, sentence, at) }.finite()
+}
+
+/// What follows an auxiliary: "has said" belongs to it, "has plans" doesn't.
+fn in_group(item: &Item, auxiliary: &Item) -> Act {
+    let noun = item.is(Flags::THIRD) && !item.is(Flags::PAST | Flags::PARTICIPLE)
+        || item.is(Flags::BASE)
+            && item.is(Flags::NOUN_LIKE)
+            && !item.is(Flags::PARTICIPLE)
+            && !auxiliary.is(Flags::BE | Flags::MODAL);
+    if noun { Act::None } else { Act::Group }
+}
+
+/// A form that may be finite, with its company.
+struct Place<'a> {
+    text: &'a str,
+    items: &'a [Item],
+    sentence: &'a Range<usize>,
+    seen: &'a Seen,
+    at: usize,
+    /// The item before it, adverbs aside.
+    before: usize,
+    /// What follows looks like an object or a reported clause.
+    object: bool,
+}
+
+impl Place<'_> {
+    fn finite(&self) -> Act {
+        let (item, b, seen) = (&self.items[self.at], &self.items[self.before], self.seen);
+        let verb = item.is(Flags::VERB | Flags::CUE_VERB);
+        let past = verb && item.is(Flags::PAST) || item.is(Flags::ED);
+        let present = verb && item.is(Flags::THIRD) && !past;
+        let subject = b.is(Flags::PRONOUN) && !b.is(Flags::DETERMINER)
+            || b.is(Flags::RELATIVE)
+            || b.is(Flags::INDEFINITE) && !present && (past || self.object);
+        match () {
+            () if subject && (seen.verb.is_none() || seen.noun || seen.shares) => Act::Finite,
+            () if past => self.past(),
+            () if present && self.present() => Act::Finite,
+            () if verb && item.is(Flags::BASE) && !present && self.plural() => Act::Finite,
+            () => Act::None,
+        }
+    }
+
+    /// Whether a clause may begin here without a word for it.
+    fn fresh(&self) -> bool {
+        self.seen.verb.is_none() || self.seen.noun && last_reports(self.items, self.seen)
+    }
+
+    /// "officials say", not "the officials plan".
+    fn plural(&self) -> bool {
+        let (item, b) = (&self.items[self.at], &self.items[self.before]);
+        let plural = b.is(Flags::PLURAL)
+            || b.act == Act::None && b.is_word() && b.span.of(self.text).ends_with('s') && !b.is(Flags::CAPITAL);
+        plural && self.fresh() && (self.object || !item.is(Flags::NOUN_LIKE))
+    }
+
+    /// "Orr notes the …", not "the town notes and …".
+    fn present(&self) -> bool {
+        let (item, b) = (&self.items[self.at], &self.items[self.before]);
+        let goes_on = |n: &Item| n.quote.is_some() || n.is_word() && !n.is(Flags::COORDINATOR | Flags::AUXILIARY);
+        match () {
+            () if !item.is(Flags::NOUN_LIKE | Flags::CUE_NOUN) => true,
+            // "the ad then cuts to"
+            () if self.before + 1 < self.at && b.is_word() && !b.is(Flags::COORDINATOR) => true,
+            () if b.is(Flags::COORDINATOR) || b.sign == ',' => self.object,
+            () if b.is(Flags::PLURAL) || !b.is_word() => false,
+            () if b.is(Flags::CAPITAL) => {
+                (self.object || self.seen.verb.is_none() && self.before > self.sentence.start)
+                    && self.items.get(self.at + 1).is_some_and(goes_on)
+            }
+            () => self.object && self.fresh(),
+        }
+    }
+
+    /// A past tense, or a participle that describes a noun.
+    fn past(&self) -> Act {
+        let (items, sentence, seen, at) = (self.items, self.sentence, self.seen, self.at);
+        let (item, b) = (&items[at], &items[self.before]);
+        let verb = item.is(Flags::VERB | Flags::CUE_VERB);
+        if item.is(Flags::STRONG) || verb && item.is(Flags::PAST) && !item.is(Flags::PARTICIPLE) {
+            return Act::Finite;
+        }
+        if seen.verb.is_some() {
+            let shared = seen.shares && b.is(Flags::COORDINATOR) && (verb || self.object)
+                || b.sign == ',' && (self.object || seen.shares && verb);
+            let reported = seen.noun && last_reports(items, seen) && !b.is(Flags::COORDINATOR);
+            return if shared || reported { Act::Finite } else { Act::Past };
+        }
+        // "officials briefed on it said"
+        let reduced = b.is_word()
+            && items.get(at + 1).is_some_and(|n| n.is(Flags::PREPOSITION) && at + 1 < sentence.end)
+            && !items.get(at + 2).is_some_and(|n| n.is(Flags::BASE))
+            && later_verb(items, sentence, at + 1);
+        // "In a statement released Thursday, …"
+        let leading = items[sentence.start].is(Flags::PREPOSITION)
+            && !clause_follows(items, sentence, sentence.start)
+            && !b.is(Flags::CAPITAL | Flags::PRONOUN)
+            && !items[sentence.start..at].iter().any(|i| i.sign != '\0' || i.quote.is_some());
+        if reduced || leading || !seen.noun { Act::Past } else { Act::Finite }
+    }
+}
+
+/// "said he wanted": a clause without "that" may follow the last verb.
+pub(super) fn last_reports(items: &[Item], clause: &Seen) -> bool {
+    clause.last.is_some_and(|v| items[v].is(Flags::CUE_VERB) || items.get(v + 1).is_some_and(|n| n.is(Flags::CUE_VERB)))
+}
+
+/// Whether what follows looks like an object or a reported clause.
+fn object_follows(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    items.get(at + 1).filter(|_| at + 1 < sentence.end).is_some_and(|n| {
+        n.quote.is_some()
+            || n.sign == ':'
+            || n.number
+            || n.is(Flags::DETERMINER
+                | Flags::PRONOUN
+                | Flags::CAPITAL
+                | Flags::RELATIVE
+                | Flags::POSSESSIVE
+                | Flags::NEGATION)
+    })
+}
+
+/// Whether a finite verb follows before the clause can end.
+fn later_verb(items: &[Item], sentence: &Range<usize>, from: usize) -> bool {
+    items[from..sentence.end]
+        .iter()
+        .take(16)
+        .take_while(|i| !matches!(i.sign, ',' | ';' | ':' | '—' | '–') && i.quote.is_none() && !i.is(Flags::RELATIVE))
+        .take_while(|i| !(i.is(Flags::SUBORDINATOR) && !i.is(Flags::PREPOSITION)) && !i.is(Flags::COORDINATOR))
+        .any(|i| i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE) || surely_finite(i))
+}

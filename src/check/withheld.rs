@@ -1,0 +1,84 @@
+//! A name withheld, and not why. Who quotes somebody without a name owes the reader the reason. Which
+//! nouns withhold a name, and which words are reasons, is in the rule's options. Somebody who speaks
+//! for a body in its name (“a spokeswoman for the port”, “the police”) withholds nothing.
+
+use super::names::fold;
+use super::quotation::word_count;
+use super::{Finding, Place, Related, Seen, finding, looks_at, mid_sentence, short};
+use crate::resolve::{Analysis, Quote};
+use crate::rules::{Flags, Rule};
+use crate::segment::Word;
+use crate::text::{Span, TokenKind};
+use std::collections::HashSet;
+
+/// An unnamed source is quoted, and the story nowhere says why there is no name.
+pub(super) fn check(rule: &Rule, story: usize, seen: &Seen, found: &mut Vec<Finding>) {
+    let analysis = &seen.stories[story];
+    let text = &analysis.story.text;
+    let (mut speakers, mut phrases) = (HashSet::new(), HashSet::new());
+    // Without a look at the whole text, if nobody is unnamed.
+    let mut stated: Option<(bool, Option<Span>)> = None;
+    for quote in analysis.quotes.iter().filter(|quote| looks_at(rule, quote)) {
+        let Some((source, speaker)) = unnamed(rule, quote, analysis) else { continue };
+        // The second “senior official” may be another one; once is enough to say so.
+        if !(speakers.insert(speaker) & phrases.insert(fold(source.of(text)))) {
+            continue;
+        }
+        let (reason, place) = *stated.get_or_insert_with(|| reason(rule, seen, text));
+        if reason {
+            return;
+        }
+        let shown = mid_sentence(&short(source.of(text)));
+        let mut new = finding(rule, Place { story, span: source }, &[("source", &shown)]);
+        let message = "without a name, but not why".to_string();
+        new.related.extend(place.map(|span| Related { place: Place { story, span }, message, emphasis: vec![span] }));
+        found.push(new);
+    }
+}
+
+/// The source and its speaker, if it is somebody new whose name is withheld: “a senior official”,
+/// never “the mayor” or “a spokesman”.
+fn unnamed(rule: &Rule, quote: &Quote, analysis: &Analysis) -> Option<(Span, usize)> {
+    let source = quote.attribution.source?;
+    let index = quote.speaker?;
+    let words = &analysis.segmented.words;
+    let at = words.partition_point(|word| word.span.end <= source.start);
+    // “Ida Lund, an official of the port,”: named after all.
+    let apposed =
+        at > 1 && matches!(words[at - 1].kind, TokenKind::Sign(',' | '—' | '–')) && words[at - 2].is(Flags::CAPITAL);
+    let long = quote.quotation.parts.iter().map(|part| word_count(*part, analysis)).sum::<usize>();
+    let pronoun = matches!(analysis.segmented.words_in(source), [word] if word.is(Flags::PRONOUN));
+    if apposed || pronoun || quote.attribution.via.is_some() || (long as i64) < rule.number("words").unwrap_or(0) {
+        return None;
+    }
+    let speaker = analysis.speakers.get(index).filter(|speaker| speaker.anonymous && speaker.proper.is_none())?;
+    let first = speaker.mentions.first().map_or(source, |mention| mention.span);
+    let words = analysis.segmented.words_in(first);
+    let printed = folded_words(words, &analysis.story.text);
+    // “A senior official in the ministry”: the noun stands before the first preposition.
+    let head = words.iter().position(|word| word.is(Flags::PREPOSITION | Flags::RELATIVE) || !word.kind_word());
+    let head = &printed[..head.unwrap_or(printed.len()).min(printed.len())];
+    let noun = head.last().is_some_and(|last| rule.list("nouns").contains(last));
+    let new = head.first().is_some_and(|first| rule.list("articles").contains(first));
+    let sure = quote.attribution.confidence * 100.0 >= rule.number("confidence").unwrap_or(0) as f32;
+    (noun && new && sure).then_some((source, index))
+}
+
+/// Whether the story gives a reason for a withheld name anywhere, and where it says that one is withheld.
+fn reason(rule: &Rule, seen: &Seen, text: &str) -> (bool, Option<Span>) {
+    let mut place = None;
+    for said in seen.lexicon.anonymity.find_iter(text) {
+        let from = text[..said.start()].rfind(['\n', '.']).unwrap_or(0);
+        let to = text[said.end()..].find(['\n', '.']).map_or(text.len(), |at| said.end() + at);
+        let sentence = fold(&text[from..to]);
+        if rule.list("reasons").iter().any(|reason| sentence.contains(reason.as_str())) {
+            return (true, None);
+        }
+        place.get_or_insert(Span::new(said.start(), said.end()));
+    }
+    (false, place)
+}
+
+fn folded_words(words: &[Word], text: &str) -> Vec<String> {
+    words.iter().filter(|word| word.kind_word()).map(|word| fold(word.span.of(text))).collect()
+}
