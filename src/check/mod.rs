@@ -20,6 +20,7 @@ mod renderings;
 mod source;
 mod speaker;
 mod spelling;
+mod unclear;
 mod vague;
 mod who;
 mod withheld;

@@ -3,7 +3,8 @@
 //! of its own and is named here by its relation.
 
 use super::{
-    Finding, Place, Seen, finding, first, forms, holds_phrase, looks_at, pronoun, short, spelling, vague, withheld,
+    Finding, Place, Seen, finding, first, forms, holds_phrase, looks_at, pronoun, short, spelling, unclear, vague,
+    withheld,
 };
 use crate::rules::{Relation, Rule};
 
@@ -11,6 +12,7 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
     for (story, analysis) in seen.stories.iter().enumerate() {
         match rule.matches.relation {
             Some(Relation::InconsistentSource) => forms::check(rule, story, analysis, found),
+            Some(Relation::PronounUnresolved) => unclear::check(rule, story, analysis, found),
             Some(Relation::FirstReference) => first::check(rule, story, analysis, found),
             Some(Relation::NameSpelling) => spelling::check(rule, story, analysis, found),
             Some(Relation::Vague) => vague::check(rule, story, analysis, found),

@@ -16,7 +16,7 @@ pub fn story(path: &str, quotes: &[&str]) -> Analysis {
         let part = Span::new(start, start + q.len());
         at = part.end + "”\n".len();
         let quotation = Quotation { kind: Kind::Direct, parts: vec![part], clause: None, paragraph: i };
-        out.push(Quote { quotation, attribution: Attribution::none(), speaker: None });
+        out.push(Quote { quotation, attribution: Attribution::none(), speaker: None, may_be: Vec::new(), open: false });
     }
     Analysis { story: Story::plain(path, &text), segmented: Segmented::default(), quotes: out, speakers: Vec::new() }
 }

@@ -6,7 +6,7 @@ use super::json;
 use super::locate::Locator;
 use crate::attribute::{Attribution, Frame};
 use crate::extract::Kind;
-use crate::resolve::{Analysis, Gender, Number, Quote, Speaker};
+use crate::resolve::{Analysis, Candidate, Gender, Number, Quote, Speaker};
 use crate::rules::CueClass;
 use crate::text::Span;
 use serde::Serialize;
@@ -47,6 +47,8 @@ struct QuoteRow<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     via: Option<Phrase<'a>>,
     speaker: Option<SpeakerRow<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    may_be: Vec<CandidateRow<'a>>,
     frame: Frame,
     confidence: f64,
     evidence: Vec<EvidenceRow<'a>>,
@@ -102,6 +104,14 @@ struct SpeakerRow<'a> {
     number: Option<Number>,
 }
 
+/// Somebody whom the source may mean, and where the story mentioned that person last.
+#[derive(Serialize)]
+struct CandidateRow<'a> {
+    name: &'a str,
+    start: usize,
+    end: usize,
+}
+
 /// The id of a quotation, unique within its story.
 pub(super) fn quote_id(index: usize) -> String {
     format!("q{}", index + 1)
@@ -144,6 +154,7 @@ impl<'a> Places<'a> {
             hearer: hearer.map(|span| self.phrase(span)),
             via: via.map(|span| self.phrase(span)),
             speaker: quote.speaker.map(|i| speaker_row(i, &analysis.speakers[i])),
+            may_be: quote.may_be.iter().map(|c| self.candidate(c)).collect(),
             frame: *frame,
             confidence: (f64::from(*confidence) * 100.0).round() / 100.0,
             evidence: evidence
@@ -154,6 +165,11 @@ impl<'a> Places<'a> {
                 })
                 .collect(),
         }
+    }
+
+    fn candidate(&mut self, candidate: &'a Candidate) -> CandidateRow<'a> {
+        let Span { start, end } = self.locator.in_file(candidate.mention);
+        CandidateRow { name: &candidate.name, start, end }
     }
 
     fn part(&mut self, span: Span) -> Part<'a> {

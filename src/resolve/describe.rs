@@ -2,10 +2,14 @@
 //! number. "Russian Deputy Foreign Minister Sergei Orlov" is a name with a title; "the harbour board
 //! spokesman" a role with an affiliation; "the board" a body.
 
+use super::key::{Key, key};
 use super::speaker::{Gender, Number};
 use crate::rules::Flags;
 use crate::segment::Word;
-use crate::text::{Span, TokenKind, fold_word};
+use crate::text::{Span, TokenKind};
+
+/// What may stand before a name and belong to it.
+const TITLES: Flags = Flags(Flags::ROLE.0 | Flags::TITLE.0 | Flags::HONORIFIC.0 | Flags::TITLE_ABBREVIATION.0);
 
 /// What the phrase is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +39,8 @@ pub(super) struct Description {
     pub role: Option<Span>,
     /// The body spoken for.
     pub affiliation: Option<Span>,
-    /// Folded content words of the phrase, for matching.
-    pub words: Vec<String>,
+    /// Content words of the phrase, for matching.
+    pub words: Vec<Key>,
     pub flags: Flags,
     pub gender: Option<Gender>,
     pub number: Option<Number>,
@@ -44,33 +48,64 @@ pub(super) struct Description {
     pub indefinite: bool,
     /// One capitalised word that begins a sentence: a name only if the story knows it as one.
     pub doubtful: bool,
+    /// "the", "this", "his": points back to somebody whom the reader knows.
+    pub definite: bool,
+    /// The copy says that it is a person: by title, role or age, or by "who".
+    pub person: bool,
+    /// The copy says that it is none: "the Senate", "in Osterby".
+    pub thing: bool,
+    /// The role is not the last noun: "the conservative group".
+    pub modifies: bool,
+    /// A reporting verb follows.
+    pub speaks: bool,
+    /// "Ann Cole, 34", "the 34-year-old".
+    pub age: Option<u8>,
+    /// "(R-Ohio)": the place behind the name.
+    pub home: Option<Span>,
+}
+
+impl Description {
+    /// A description of `span` that says nothing yet.
+    fn of(kind: Kind, span: Span) -> Self {
+        Description {
+            kind,
+            span,
+            proper: None,
+            full: span,
+            head: None,
+            role: None,
+            affiliation: None,
+            words: Vec::new(),
+            flags: Flags::default(),
+            gender: None,
+            number: None,
+            indefinite: false,
+            doubtful: false,
+            definite: false,
+            person: false,
+            thing: false,
+            modifies: false,
+            speaks: false,
+            age: None,
+            home: None,
+        }
+    }
+
+    /// he, her, they.
+    pub fn pronoun(word: &Word) -> Self {
+        let flags = word.info.flags;
+        let number = if flags.any(Flags::PLURAL) { Number::Plural } else { Number::Singular };
+        Description { flags, gender: gender(flags), number: Some(number), ..Description::of(Kind::Pronoun, word.span) }
+    }
 }
 
 /// Takes apart the phrase `span`; `words` are the story's words inside it.
 pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Description> {
     let first = words.first()?;
-    let mut out = Description {
-        kind: Kind::Role,
-        span,
-        proper: None,
-        full: span,
-        head: None,
-        role: None,
-        affiliation: None,
-        words: content_words(text, words),
-        flags: Flags::default(),
-        gender: None,
-        number: None,
-        indefinite: false,
-        doubtful: false,
-    };
     if words.len() == 1 && first.is(Flags::PRONOUN) {
-        out.kind = Kind::Pronoun;
-        out.flags = first.info.flags;
-        out.gender = gender(first.info.flags);
-        out.number = Some(if first.is(Flags::PLURAL) { Number::Plural } else { Number::Singular });
-        return Some(out);
+        return Some(Description::pronoun(first));
     }
+    let mut out = Description { words: content_words(text, words), ..Description::of(Kind::Role, span) };
     let head_end = words
         .iter()
         .position(|w| {
@@ -82,11 +117,12 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
     let head = &words[..head_end];
     let rest = &words[head_end..];
     let determiner = first.is(Flags::DETERMINER) && !first.is(Flags::PRONOUN);
-    let article = first.span.of(text).to_lowercase();
-    out.indefinite = matches!(
-        article.as_str(),
-        "a" | "an" | "another" | "one" | "some" | "several" | "two" | "three" | "many" | "other"
-    ) || !determiner && !first.is(Flags::CAPITAL);
+    let article = first.span.of(text);
+    let new = ["a", "an", "another", "one", "some", "several", "two", "three", "many", "other"];
+    let introduces = new.iter().any(|word| article.eq_ignore_ascii_case(word));
+    out.indefinite = introduces || !determiner && !first.is(Flags::CAPITAL);
+    out.definite = determiner && !introduces;
+    out.age = words.iter().take(5).find_map(|w| age_of(text, w));
     if let Some(name) = office_holder(text, head) {
         out.kind = Kind::Name;
         out.proper = Some(span_of(name));
@@ -97,6 +133,7 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
         out.flags = Flags::TITLE;
         out.number = Some(Number::Singular);
         out.indefinite = false;
+        out.person = true;
         return Some(out);
     }
     let preposition = head.iter().position(|w| w.is(Flags::PREPOSITION) && !w.is(Flags::CAPITAL)).unwrap_or(head.len());
@@ -107,10 +144,12 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
         core.last().is_some_and(|w| w.is(Flags::CAPITAL) && w.is(Flags::ROLE) && !w.is(Flags::PLURAL)) && !determiner;
     let titled = core.len() < 2 || core[core.len() - 2].is(Flags::CAPITAL) && !core[core.len() - 2].is(Flags::GENITIVE);
     let before_name = &core[..core.len() - usize::from(surname && titled)];
-    let last_role = before_name.iter().rposition(|w| w.is(Flags::ROLE | Flags::TITLE | Flags::HONORIFIC));
+    let last_role = before_name.iter().rposition(|w| w.is(TITLES));
     let name_from = last_role.map_or(usize::from(determiner), |i| i + 1);
     let name = &core[name_from.min(core.len())..];
-    let proper = !name.is_empty() && name.iter().all(|w| is_name_word(w) || !w.kind_word());
+    let name = described_name(text, name, introduces || out.definite || core.iter().any(|w| w.is(Flags::GENITIVE)));
+    let proper = !name.is_empty()
+        && name.iter().all(|w| is_name_word(w) || !w.kind_word() || is_particle(text, w) || is_joined(text, w));
     let addressed = core.iter().any(|w| w.is(Flags::HONORIFIC | Flags::TITLE_ABBREVIATION));
     let ends_as_body =
         core.last().is_some_and(|w| w.is(Flags::BODY_HEAD | Flags::BODY) && !w.is(Flags::ROLE)) && !addressed;
@@ -119,16 +158,22 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
     if proper && !body {
         out.kind = Kind::Name;
         out.proper = Some(span_of(name));
-        out.full = span_of(&core[usize::from(determiner && last_role.is_some())..]);
+        out.full = span_of(name);
+        let capitals = || name.iter().all(|w| w.is(Flags::CAPITALS));
+        out.thing = last_role.is_none() && (introduces || article.eq_ignore_ascii_case("the") || capitals());
+        // "Former", "senior" and the like stand before other words than names, too.
+        let sure = Flags::ROLE | Flags::HONORIFIC | Flags::TITLE_ABBREVIATION;
+        out.person = !introduces && core[..name_from].iter().any(|w| w.is(sure));
         if let Some(i) = last_role {
-            let from = core[..=i].iter().position(|w| !w.is(Flags::DETERMINER)).unwrap_or(i);
+            let from = title_from(text, core, i);
+            out.full = core[from].span.join(out.full);
             out.head = Some(core[i].span);
             out.flags = core[i].info.flags;
             if !core[i].is(Flags::HONORIFIC) {
                 out.role = Some(span_of(&core[from..=i]));
             }
         }
-        appositive(rest, &mut out);
+        appositive(text, rest, &mut out);
     } else if body {
         out.kind = Kind::Body;
         out.full = span_of(head);
@@ -144,6 +189,7 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
         out.flags = core[head_word].info.flags;
         let from = usize::from(determiner).min(head_word);
         out.role = Some(span_of(&core[from..=head_word]));
+        out.modifies = core.get(head_word + 1).is_some_and(|w| w.kind == TokenKind::Word);
         out.full = span_of(head);
         if let Some(name) = name_in_apposition(text, rest)
             .filter(|_| !core[core.len() - 1].is(Flags::CAPITAL) && !out.flags.any(Flags::PLURAL))
@@ -153,6 +199,7 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
             out.proper = Some(name);
             out.full = name;
             out.indefinite = false;
+            out.person = true;
         }
         let modifier = &core[from..head_word];
         if modifier.iter().any(|w| w.is(Flags::CAPITAL)) {
@@ -174,6 +221,34 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
         out.indefinite = true;
     }
     Some(out)
+}
+
+/// "a confident Ames": the name without what describes it, if an article opens the phrase.
+fn described_name<'a>(text: &str, name: &'a [Word], article: bool) -> &'a [Word] {
+    let small = |w: &Word| !is_name_word(w) && w.kind_word() && !w.span.of(text).starts_with(char::is_uppercase);
+    match name.iter().rposition(small) {
+        Some(last) if article && last + 1 < name.len() => &name[last + 1..],
+        _ => name,
+    }
+}
+
+/// Where the title that ends with word `last` begins: before "Mr." only other titles belong to it,
+/// before a role what modifies it, too.
+fn title_from(text: &str, core: &[Word], last: usize) -> usize {
+    let all = core[..=last].iter().position(|w| !w.is(Flags::DETERMINER)).unwrap_or(last);
+    let role = |w: &Word| w.is(Flags::TITLE | Flags::HONORIFIC | Flags::ROLE);
+    if !core[last].is(Flags::HONORIFIC) || core[all..last].iter().any(role) {
+        return all;
+    }
+    let capital = |w: &Word| w.span.of(text).starts_with(char::is_uppercase);
+    last - core[..last].iter().rev().take_while(|w| capital(w)).count()
+}
+
+/// "34" or "34-year-old".
+fn age_of(text: &str, word: &Word) -> Option<u8> {
+    let (number, rest) = word.span.of(text).split_once('-')?;
+    let old = word.kind == TokenKind::Number && rest.eq_ignore_ascii_case("year-old");
+    number.parse().ok().filter(|_| old)
 }
 
 /// ", Ann Cole": the name that stands beside a role.
@@ -205,10 +280,15 @@ fn office_holder<'a>(text: &str, head: &'a [Word]) -> Option<&'a [Word]> {
     (title && named).then(|| &tail[tail.len() - if initial { 3 } else { 2 }..])
 }
 
-/// ", a spokeswoman for the board": role and affiliation of a named person.
-fn appositive(rest: &[Word], out: &mut Description) {
+/// ", a spokeswoman for the board", ", 34,": role, affiliation and age of a named person.
+fn appositive(text: &str, rest: &[Word], out: &mut Description) {
     let from = rest.iter().position(|w| w.kind_word()).unwrap_or(rest.len());
     let rest = &rest[from..];
+    if let [first, ..] = rest {
+        let age = first.span.of(text).parse().ok().filter(|_| first.kind == TokenKind::Number);
+        out.age = out.age.or(age);
+        out.person |= age.is_some() || first.span.of(text) == "who";
+    }
     let end = rest
         .iter()
         .position(|w| {
@@ -220,6 +300,7 @@ fn appositive(rest: &[Word], out: &mut Description) {
     let Some(role) = rest.iter().position(|w| w.is(Flags::ROLE)) else { return };
     let last = role + rest[role..].iter().take_while(|w| w.is(Flags::ROLE)).count() - 1;
     let start = usize::from(rest[0].is(Flags::DETERMINER));
+    out.person = true;
     out.head = Some(rest[last].span);
     out.flags = rest[last].info.flags;
     out.role = Some(span_of(&rest[start.min(last)..=last]));
@@ -227,6 +308,21 @@ fn appositive(rest: &[Word], out: &mut Description) {
         let skip = last + 2 + usize::from(rest.len() > last + 3 && rest[last + 2].is(Flags::DETERMINER));
         out.affiliation = Some(span_of(&rest[skip..]));
     }
+}
+
+/// "de", "bin": small words inside names.
+pub(super) fn is_particle(text: &str, word: &Word) -> bool {
+    const PARTICLES: &[&str] =
+        &["al", "bin", "bint", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "ibn", "la", "van", "von"];
+    PARTICLES.contains(&word.span.of(text))
+}
+
+/// "al-Amin": a particle that is joined to its name.
+pub(super) fn is_joined(text: &str, word: &Word) -> bool {
+    word.kind == TokenKind::Word
+        && word.span.of(text).split_once('-').is_some_and(|(particle, name)| {
+            matches!(particle, "al" | "el" | "ul" | "ben" | "bin") && name.starts_with(char::is_uppercase)
+        })
 }
 
 fn is_name_word(word: &Word) -> bool {
@@ -247,18 +343,9 @@ fn span_of(words: &[Word]) -> Span {
     words.first().map_or(Span::default(), |first| first.span.join(words[words.len() - 1].span))
 }
 
-/// Folded words that tell one phrase from another: no articles, no prepositions.
-pub(super) fn content_words(text: &str, words: &[Word]) -> Vec<String> {
-    let mut out = Vec::new();
-    for word in words.iter().filter(|w| {
-        w.kind_word() && !(w.is(Flags::DETERMINER | Flags::PREPOSITION | Flags::COORDINATOR) && !w.is(Flags::CAPITALS))
-    }) {
-        let mut folded = String::new();
-        fold_word(word.span.of(text), &mut folded);
-        let stem = folded.strip_suffix("'s").unwrap_or(&folded).replace('.', "");
-        if !stem.is_empty() {
-            out.push(stem);
-        }
-    }
-    out
+/// Words that tell one phrase from another: no articles, no prepositions.
+fn content_words(text: &str, words: &[Word]) -> Vec<Key> {
+    let small = Flags::DETERMINER | Flags::PREPOSITION | Flags::COORDINATOR;
+    let tells = |w: &&Word| w.kind_word() && (!w.is(small) || w.is(Flags::CAPITALS));
+    words.iter().filter(tells).filter_map(|w| key(w.span.of(text))).collect()
 }

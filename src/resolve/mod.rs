@@ -1,22 +1,27 @@
 //! Names, titles, roles and pronouns: from sources to speakers, within one story.
 
+mod credit;
 mod describe;
+mod epithet;
+mod find;
+mod gender;
+mod key;
+mod place;
+mod pronoun;
+mod reading;
 mod scan;
 mod speaker;
 mod table;
 
-pub use speaker::{Form, Gender, Mention, Number, Speaker};
+pub use speaker::{Candidate, Form, Gender, Mention, Number, Speaker};
 
-use crate::attribute::{Attributed, Attribution, Frame};
+use crate::attribute::{Attributed, Attribution};
 use crate::extract::{Kind, Quotation};
 use crate::rules::{CueClass, Flags, Lexicon};
 use crate::segment::Segmented;
-use crate::text::{Span, Story, TokenKind};
-use describe::{Description, describe};
-use table::Table;
-
-/// How far back, in bytes, a pronoun looks for somebody who has not just spoken.
-const REACH: usize = 1500;
+use crate::text::{Span, Story};
+use credit::{Credit, credit};
+use table::{Entry, Table};
 
 /// A quotation, who is credited with it, and whom that means.
 #[derive(Clone, Debug)]
@@ -27,6 +32,10 @@ pub struct Quote {
     pub attribution: Attribution,
     /// Index into [`Analysis::speakers`].
     pub speaker: Option<usize>,
+    /// Where the source leaves it open whom it means: who it may be, the most likely first.
+    pub may_be: Vec<Candidate>,
+    /// The copy itself leaves it open: a reader can't tell either.
+    pub open: bool,
 }
 
 impl Quote {
@@ -63,33 +72,11 @@ impl Analysis {
 
 /// From sources to speakers, within one story.
 pub fn resolve(story: Story, segmented: Segmented, attributed: Vec<Attributed>, lexicon: &Lexicon) -> Analysis {
-    let text = &story.text;
-    let mut table = Table::default();
-    let mut scanned = scan::scan(text, &segmented).into_iter().peekable();
-    let mut resolver = Resolver { text, segmented: &segmented, table: &mut table, focus: None, seen: Vec::new() };
-    let mut spoke: Vec<Option<usize>> = Vec::with_capacity(attributed.len());
-    let mut last = None;
-    for (quotation, attribution) in &attributed {
-        let at = attribution.source.map_or(quotation.parts[0].start, |s| s.start);
-        while let Some(d) = scanned.next_if(|d| d.span.start < at) {
-            resolver.see(&d);
-        }
-        let speaker = match attribution.source {
-            // Carried on to the next quotation, the same words mean the same person.
-            source @ Some(_) if source == last => spoke.last().copied().flatten(),
-            Some(source) => resolver.source(source),
-            None if attribution.frame == Frame::CarriedOver => resolver.focus,
-            None => None,
-        };
-        if speaker.is_some() && !is_belief(quotation, attribution) {
-            resolver.focus = speaker;
-        }
-        last = attribution.source;
-        spoke.push(speaker);
-    }
-    scanned.for_each(|d| resolver.see(&d));
-    anonymity(text, &segmented, &mut table, lexicon);
-    finish(story, segmented, attributed, spoke, table)
+    let mut table = Table::new(&story.text, lexicon);
+    let credits = credit(&segmented, &attributed, &mut table);
+    anonymity(&story.text, &segmented, &mut table, lexicon);
+    let entries = table.entries;
+    finish(story, segmented, attributed, credits, entries)
 }
 
 /// Keeps those who speak, in order of first mention.
@@ -97,129 +84,27 @@ fn finish(
     story: Story,
     segmented: Segmented,
     attributed: Vec<Attributed>,
-    spoke: Vec<Option<usize>>,
-    table: Table,
+    credits: Vec<Credit>,
+    entries: Vec<Entry>,
 ) -> Analysis {
-    let mut order: Vec<usize> = spoke.iter().flatten().copied().collect();
+    let mut order: Vec<usize> = credits.iter().filter_map(|c| c.speaker).collect();
     order.sort_unstable();
     order.dedup();
-    order.sort_by_cached_key(|&i| table.entries[i].speaker.mentions.iter().map(|m| m.span.start).min());
-    let mut speakers: Vec<Option<Speaker>> = table.entries.into_iter().map(|e| Some(e.speaker)).collect();
+    order.sort_by_cached_key(|&i| entries[i].speaker.mentions.iter().map(|m| m.span.start).min());
+    let mut speakers: Vec<Option<Speaker>> = entries.into_iter().map(|e| Some(e.speaker)).collect();
     let mut places = vec![None; speakers.len()];
     order.iter().enumerate().for_each(|(place, &i)| places[i] = Some(place));
-    let quotes = attributed
-        .into_iter()
-        .zip(&spoke)
-        .map(|((quotation, attribution), s)| Quote { quotation, attribution, speaker: s.and_then(|i| places[i]) })
-        .collect();
+    let quotes = attributed.into_iter().zip(credits).map(|((quotation, attribution), credit)| {
+        let speaker = credit.speaker.and_then(|i| places[i]);
+        Quote { quotation, attribution, speaker, may_be: credit.may_be, open: credit.open }
+    });
+    let quotes = quotes.collect();
     let speakers = order.iter().filter_map(|&i| speakers[i].take()).map(|mut s| {
         s.mentions.sort_by_key(|m| m.span);
         s
     });
     let speakers = speakers.collect();
     Analysis { story, segmented, quotes, speakers }
-}
-
-struct Resolver<'a> {
-    text: &'a str,
-    segmented: &'a Segmented,
-    table: &'a mut Table,
-    /// Who spoke last.
-    focus: Option<usize>,
-    /// Who was mentioned, in order: entry and place.
-    seen: Vec<(usize, Span)>,
-}
-
-impl Resolver<'_> {
-    fn see(&mut self, d: &Description) {
-        if self.seen.iter().rev().take(6).any(|(_, s)| s.overlap(d.span) > 0) {
-            // A source, known already.
-            return;
-        }
-        if d.kind == describe::Kind::Pronoun {
-            if let Some(i) = self.pronoun(d) {
-                self.mark(i, d);
-            }
-            return;
-        }
-        if d.doubtful && self.table.by_name(self.text, d).is_none() {
-            return;
-        }
-        let i = self.table.enter(self.text, d);
-        self.seen.push((i, d.span));
-    }
-
-    fn source(&mut self, span: Span) -> Option<usize> {
-        let words = self.segmented.words_in(span);
-        let d = describe(self.text, span, words)?;
-        if d.kind == describe::Kind::Pronoun {
-            let i = self.pronoun(&d)?;
-            self.mark(i, &d);
-            return Some(i);
-        }
-        if words.len() == 1 && words[0].is(Flags::INDEFINITE | Flags::NEGATION) {
-            return None;
-        }
-        let i = self.table.enter(self.text, &d);
-        self.seen.push((i, span));
-        Some(i)
-    }
-
-    /// A pronoun was resolved: it is a mention, and it marks gender.
-    fn mark(&mut self, i: usize, d: &Description) {
-        self.table.learn(i, d.gender);
-        self.table.mention(i, Mention { span: d.span, form: Form::Pronoun });
-        self.seen.push((i, d.span));
-    }
-
-    /// Whom "he" means: the first one mentioned in the latest sentence that mentions anybody who fits;
-    /// the last speaker where the story has turned to nobody else since.
-    fn pronoun(&self, d: &Description) -> Option<usize> {
-        if d.flags.any(Flags::FIRST_PERSON | Flags::SECOND_PERSON) {
-            return None;
-        }
-        let at = d.span.start;
-        let near = self
-            .seen
-            .iter()
-            .rev()
-            .take_while(|(_, s)| s.start + REACH > at)
-            .filter(|(i, s)| s.end <= at && self.table.fits(*i, d));
-        let mut best: Option<(usize, usize)> = None;
-        let mut sentence = usize::MAX;
-        for &(i, span) in near {
-            if span.start < sentence && best.is_some() {
-                break;
-            }
-            if best.is_none() {
-                sentence = self.sentence_start(span.start);
-            }
-            best = Some((i, span.start));
-        }
-        let focus = self.focus.filter(|&i| self.table.fits(i, d)).map(|i| (i, self.table.entries[i].last));
-        match (best, focus) {
-            (Some((s, place)), Some((f, last))) => Some(if place > last { s } else { f }),
-            (best, focus) => best.or(focus).map(|(i, _)| i),
-        }
-    }
-
-    /// Where the sentence that holds `at` begins: behind the last full stop, mark or line break.
-    fn sentence_start(&self, at: usize) -> usize {
-        let words = &self.segmented.words;
-        let here = words.partition_point(|w| w.span.start < at);
-        let ends = |w: &crate::segment::Word| matches!(w.kind, TokenKind::Sign('.' | '?' | '!' | '”' | '"' | '“'));
-        let paragraph = self
-            .segmented
-            .paragraphs
-            .partition_point(|p| p.span.start <= at)
-            .checked_sub(1)
-            .map_or(0, |i| self.segmented.paragraphs[i].words.start);
-        (paragraph..here)
-            .rev()
-            .take(120)
-            .find(|&i| ends(&words[i]))
-            .map_or_else(|| words.get(paragraph).map_or(at, |w| w.span.start), |i| words[i].span.end)
-    }
 }
 
 /// Where the story says that a name is withheld: it concerns the last unnamed one mentioned before in

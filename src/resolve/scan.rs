@@ -1,60 +1,134 @@
 //! Everyone whom the story names or describes outside quotation marks, in reading order: the
 //! antecedents that a later "he", "Orlov" or "the spokesman" may mean.
 
-use super::describe::{Description, describe};
+use super::describe::{Description, Kind, describe, is_joined, is_particle};
+use super::place::{Clause, Place, inverted};
 use crate::rules::Flags;
 use crate::segment::{Segmented, Word};
-use crate::text::{BlockKind, TokenKind};
+use crate::text::{BlockKind, Span, TokenKind};
 
 /// How many words may stand before the name or the role they modify.
 const LONGEST_MODIFIER: usize = 6;
 
-/// Names with their titles, and descriptions by role, in order.
-pub(super) fn scan(text: &str, segmented: &Segmented) -> Vec<Description> {
-    let mut out = Vec::new();
+/// One mention: what it says, and where it stands.
+#[derive(Debug)]
+pub(super) struct Seen {
+    pub d: Description,
+    pub place: Place,
+}
+
+/// What a story holds outside its quotation marks.
+#[derive(Debug, Default)]
+pub(super) struct Scanned {
+    /// Names with their titles, descriptions by role, and pronouns, in order.
+    pub seen: Vec<Seen>,
+    /// Where each sentence begins; a quotation's sentences are not counted.
+    pub sentences: Vec<usize>,
+}
+
+impl Scanned {
+    /// The number of the sentence that holds a byte.
+    pub fn sentence(&self, at: usize) -> usize {
+        self.sentences.partition_point(|&start| start <= at)
+    }
+}
+
+/// Reads the body of the story.
+pub(super) fn scan(text: &str, segmented: &Segmented) -> Scanned {
+    let mut out = Scanned::default();
     for paragraph in segmented.paragraphs.iter().filter(|p| p.kind == BlockKind::Body) {
         let words = &segmented.words[paragraph.words.clone()];
+        if is_headline(words) {
+            continue;
+        }
         let mut marks = segmented.marked[paragraph.marked.clone()].iter().peekable();
+        let mut clause = Clause::default();
         let mut at = 0;
+        let mut fresh = true;
         while at < words.len() {
-            while marks.peek().is_some_and(|m| m.outer.end <= words[at].span.start) {
-                marks.next();
+            while marks.next_if(|m| m.outer.end <= words[at].span.start).is_some() {}
+            let word = &words[at];
+            if std::mem::take(&mut fresh) {
+                out.sentences.push(word.span.start);
             }
-            if let Some(mark) = marks.peek()
-                && mark.outer.start <= words[at].span.start
-            {
-                let end = mark.outer.end;
-                at += words[at..].iter().take_while(|w| w.span.start < end).count().max(1);
+            if let Some(mark) = marks.peek().filter(|mark| mark.outer.start <= word.span.start) {
+                at += words[at..].iter().take_while(|w| w.span.start < mark.outer.end).count().max(1);
+                clause.pass_marks();
+                // "“…,” he said" goes on; after "“….”" a capital begins another sentence.
+                let ends = mark.inner.of(text).trim_end().ends_with(['.', '?', '!']);
+                fresh = ends && words.get(at).is_some_and(|w| w.is(Flags::CAPITAL));
                 continue;
             }
             let limit = marks.peek().map_or(words.len(), |m| words.partition_point(|w| w.span.start < m.outer.start));
-            match mention(text, words, at, limit) {
-                Some((description, end)) => {
-                    out.push(description);
-                    at = end;
-                }
-                None => at += 1,
+            let before = at.checked_sub(1).map(|i| &words[i]);
+            if word.is(Flags::POSSESSIVE) && word.is(Flags::MALE | Flags::FEMALE) {
+                // "her", and "her spokesman" besides.
+                out.seen.push(Seen { d: Description::pronoun(word), place: Place::Owner });
             }
+            if let Some((mut d, end)) = mention(text, words, at, limit) {
+                // "Cole's been told": the verb is in the name.
+                let verb = Flags::AUXILIARY | Flags::ADVERB | Flags::NEGATION | Flags::ENDS_ING;
+                let owner = words[end - 1].is(Flags::GENITIVE) && !words.get(end).is_some_and(|w| w.is(verb));
+                let closes = words.get(end).is_none_or(|w| matches!(w.kind, TokenKind::Sign('.' | ',')));
+                let place = clause.place(before, owner, closes);
+                d.speaks |= closes && place == Place::Subject && before.is_some_and(inverted);
+                // "Ann Cole, a former pilot who": a role beside a name is the same person.
+                let beside = d.kind == Kind::Role
+                    && d.indefinite
+                    && before.is_some_and(|b| b.sign(','))
+                    && out
+                        .seen
+                        .last()
+                        .is_some_and(|s| at > 1 && s.d.kind == Kind::Name && s.d.span.end == words[at - 2].span.end);
+                if !beside {
+                    out.seen.push(Seen { d, place });
+                }
+                at = end;
+                continue;
+            }
+            clause.read(word, before);
+            at += 1;
+            let next = words.get(at);
+            let opens = Flags::PRONOUN | Flags::DETERMINER | Flags::SUBORDINATOR | Flags::PREPOSITION;
+            fresh = word.kind_word()
+                && word.span.of(text).ends_with('.')
+                && next.is_some_and(|n| n.is(Flags::CAPITAL) && n.is(opens))
+                || matches!(word.kind, TokenKind::Sign('.' | '!' | '?'))
+                    && next
+                        .is_some_and(|n| n.is(Flags::CAPITAL) || !matches!(n.kind, TokenKind::Sign(')' | ',' | ';')));
         }
     }
     out
 }
 
+/// Longest headline, in words.
+const HEADLINE: usize = 30;
+
+/// Whether every word of weight has a capital, so that none shows what is a name.
+fn is_headline(words: &[Word]) -> bool {
+    let small = Flags::PREPOSITION | Flags::DETERMINER | Flags::COORDINATOR | Flags::SUBORDINATOR | Flags::AUXILIARY;
+    let mut of_weight = words.iter().filter(|w| w.kind == TokenKind::Word && !w.is(small));
+    words.len() < HEADLINE && of_weight.clone().nth(3).is_some() && of_weight.all(|w| w.is(Flags::CAPITAL))
+}
+
 /// The mention that begins at word `at`, and where to go on.
 fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Description, usize)> {
-    let starts_sentence = at == 0 || matches!(words[at - 1].kind, TokenKind::Sign('.' | '!' | '?' | '”' | '"'));
     let word = &words[at];
+    if word.is(Flags::MALE | Flags::FEMALE) && word.is(Flags::PRONOUN) && !word.is(Flags::POSSESSIVE) {
+        return Some((Description::pronoun(word), at + 1));
+    }
+    let starts_sentence = at == 0 || matches!(words[at - 1].kind, TokenKind::Sign('.' | '!' | '?' | '”' | '"'));
     let opens =
         word.is(Flags::CAPITAL) && word.kind == TokenKind::Word || word.is(Flags::DETERMINER) || word.is(Flags::ROLE);
-    if starts_sentence && word.is(Flags::PRONOUN) && word.is(Flags::MALE | Flags::FEMALE) {
-        return describe(text, word.span, &words[at..=at]).map(|d| (d, at + 1));
-    }
-    let small = Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::COORDINATOR | Flags::ADVERB | Flags::AUXILIARY;
+    let small = Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::COORDINATOR;
+    let first = small | Flags::ADVERB | Flags::AUXILIARY;
     // "Said Orr": the verb is no part of the name. "Nobody" names nobody.
     let verb = word.is(Flags::CUE_VERB) && word.is(Flags::PAST | Flags::ING);
     let nobody = word.is(Flags::INDEFINITE | Flags::NEGATION);
-    let lead = starts_sentence && (word.is(small) && !word.is(Flags::DETERMINER) || verb || nobody);
-    if !opens || word.is(Flags::PRONOUN) || lead {
+    let no_name =
+        (word.is(small) || starts_sentence && word.is(first)) && !word.is(Flags::DETERMINER | Flags::CAPITALS);
+    let lead = no_name || starts_sentence && (verb || nobody);
+    if !opens || word.is(Flags::PRONOUN) && !word.is(Flags::POSSESSIVE) || lead {
         return None;
     }
     let end = noun_phrase(text, words, at, limit);
@@ -71,7 +145,77 @@ fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Descr
     let mut description = describe(text, span, phrase)?;
     let known = Flags::TITLE | Flags::BODY | Flags::CAPITALS;
     description.doubtful = starts_sentence && phrase.len() == 1 && !word.is(known);
+    let follows = &words[stop..limit];
+    if description.kind == Kind::Name {
+        let before = at.checked_sub(1).map(|i| words[i].span.of(text));
+        let owner = phrase[phrase.len() - 1].is(Flags::GENITIVE);
+        let placed = before.is_some_and(|w| PLACES.contains(&w));
+        let inside = is_modifier(at.checked_sub(1).map(|i| &words[i]), follows);
+        description.thing |= !description.person && !owner && (placed || inside);
+        description.person |= goes_on_as_person(text, follows);
+        description.home = home(text, follows);
+        description.age = description.age.or(age(text, follows));
+        description.person |= description.age.is_some();
+    }
+    description.speaks = speaks(follows);
     Some((description, stop))
+}
+
+/// "The Harbour Line debate": between a modifier and a noun stands no person.
+fn is_modifier(before: Option<&Word>, follows: &[Word]) -> bool {
+    let other = Flags::VERB | Flags::CUE_VERB | Flags::AUXILIARY | Flags::COORDINATOR | Flags::SUBORDINATOR;
+    let other = other | Flags::RELATIVE | Flags::ADVERB | Flags::LY | Flags::ED | Flags::ENDS_ING | Flags::CAPITAL;
+    let other = other | Flags::DETERMINER | Flags::PRONOUN | Flags::NEGATION | Flags::TIME | Flags::PREPOSITION;
+    let noun = |w: &Word| w.kind == TokenKind::Word && !w.is(other);
+    let opens = |w: &Word| w.is(Flags::DETERMINER | Flags::PREPOSITION | Flags::GENITIVE) || noun(w);
+    follows.first().is_some_and(noun) && before.is_some_and(opens)
+}
+
+/// What follows them is rather a place than a person.
+const PLACES: &[&str] = &["in", "near", "across", "throughout", "outside", "inside"];
+
+/// ", 34,".
+fn age(text: &str, follows: &[Word]) -> Option<u8> {
+    let [open, number, close, ..] = follows else { return None };
+    let aside = open.sign(',') && close.sign(',') && number.kind == TokenKind::Number;
+    number.span.of(text).parse().ok().filter(|_| aside)
+}
+
+/// "(R-Ohio)", "(Pa.)", ", R-Ohio": where somebody comes from.
+fn home(text: &str, follows: &[Word]) -> Option<Span> {
+    let [sign, next, ..] = follows else { return None };
+    let word = next.span.of(text);
+    let place = if word.as_bytes().get(1) == Some(&b'-') { word.get(2..)? } else { word };
+    let known = next.is(Flags::CAPITAL) && (place.len() < word.len() || next.is(Flags::ABBREVIATION));
+    let span = Span::new(next.span.end - place.len(), next.span.end);
+    (known && (sign.sign('(') || sign.sign(','))).then_some(span)
+}
+
+/// ", who", "(R-Ohio)": only a person goes on like that.
+fn goes_on_as_person(text: &str, follows: &[Word]) -> bool {
+    let [sign, next, ..] = follows else { return false };
+    let party = || {
+        let word = next.span.of(text).as_bytes();
+        word.len() > 3 && word[1] == b'-' && word[2].is_ascii_uppercase() && next.is(Flags::CAPITAL)
+    };
+    let who = |w: &Word| matches!(w.span.of(text), "who" | "whom");
+    // ", a former pilot": a role in the singular, before anything but its modifiers.
+    let role = || {
+        let verb = Flags::CUE_VERB | Flags::VERB | Flags::AUXILIARY;
+        let inside =
+            follows[1..].iter().take(7).take_while(|w| w.kind == TokenKind::Word && !w.is(verb) || w.is(Flags::ROLE));
+        next.is(Flags::DETERMINER) && inside.filter(|w| w.is(Flags::ROLE) && !w.is(Flags::PLURAL)).count() > 0
+    };
+    who(sign) || sign.sign(',') && (who(next) || party() || role()) || sign.sign('(') && party()
+}
+
+/// Whether a reporting verb comes next.
+fn speaks(follows: &[Word]) -> bool {
+    let skipped = Flags::AUXILIARY | Flags::ADVERB | Flags::LY;
+    let verb = follows.iter().take(4).find(|w| !w.is(skipped) || w.is(Flags::CUE_VERB));
+    verb.is_some_and(|w| {
+        w.is(Flags::CUE_VERB) && w.is(Flags::PAST | Flags::THIRD) && !w.is(Flags::NOUN_LIKE | Flags::WEAK)
+    })
 }
 
 /// Where the name, or the role with what stands before it, ends.
@@ -91,12 +235,15 @@ fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -> usize {
             && w.is(Flags::PAST | Flags::THIRD)
             && !w.is(Flags::NOUN_LIKE | Flags::ROLE | Flags::BODY_HEAD)
     };
+    // The words of a headline all begin with a capital.
+    let small = Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::RELATIVE | Flags::COORDINATOR;
     let mut end = at;
     let mut named = false;
     while end < limit {
         let w = &words[end];
         let name = w.is(Flags::CAPITAL)
             && !w.is(Flags::PRONOUN)
+            && (end == at || !w.is(small) || w.is(Flags::CAPITALS))
             && (end == at || !w.is(Flags::TIME) || w.is(Flags::BODY_HEAD));
         let modifier =
             !named && end - at < LONGEST_MODIFIER && w.kind == TokenKind::Word && !w.is(no_modifier) && !finite(w);
@@ -105,7 +252,8 @@ fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -> usize {
             && words[end - 1].is(Flags::TITLE)
             && words[end - 1].is(Flags::CAPITAL)
             && follows(end + 1, Flags::CAPITAL);
-        let joined = named && w.sign('&') || office;
+        let particle = named && is_particle(text, w) && follows(end + 1, Flags::CAPITAL) || named && is_joined(text, w);
+        let joined = named && w.sign('&') || office || particle;
         let role = w.is(Flags::ROLE) && !w.is(Flags::GENITIVE) || w.is(Flags::TITLE) && !named;
         if !(end == at || name || joined || modifier || role) {
             break;
@@ -114,7 +262,10 @@ fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -> usize {
         end += 1;
         // A role in lower case that no name follows ends the phrase: "the mayor".
         let last_role = w.is(Flags::ROLE) && !w.is(Flags::CAPITAL) && !follows(end, Flags::CAPITAL | Flags::ROLE);
-        let owner = w.is(Flags::GENITIVE) && !follows(end, Flags::CAPITAL | Flags::ROLE | Flags::TITLE);
+        // "Mr. Cole's White House" is not his name.
+        let titled = words[at..end].iter().any(|w| w.is(Flags::HONORIFIC | Flags::TITLE_ABBREVIATION));
+        let goes_on = follows(end, Flags::ROLE | Flags::TITLE) || !titled && follows(end, Flags::CAPITAL);
+        let owner = w.is(Flags::GENITIVE) && !goes_on;
         if last_role || owner {
             break;
         }
@@ -152,7 +303,7 @@ fn apposition(words: &[Word], end: usize, limit: usize, role: bool) -> usize {
     let stands_beside =
         if role { inside.iter().all(|w| w.is(Flags::CAPITAL)) } else { inside.iter().any(|w| w.is(Flags::ROLE)) };
     let other = Flags::RELATIVE | Flags::COORDINATOR | Flags::PRONOUN | Flags::ADVERB | Flags::PREPOSITION;
-    let clause = |w: &Word| w.is(Flags::AUXILIARY) || w.is(Flags::CUE_VERB) && w.is(Flags::PAST);
+    let clause = |w: &Word| w.is(Flags::AUXILIARY | Flags::HONORIFIC) || w.is(Flags::CUE_VERB) && w.is(Flags::PAST);
     let fits = stands_beside && !inside.is_empty() && !inside[0].is(other) && !inside.iter().any(clause);
     if fits { close } else { end }
 }

@@ -67,3 +67,12 @@ pub struct Speaker {
     /// Every place that was resolved to this speaker, in order.
     pub mentions: Vec<Mention>,
 }
+
+/// Somebody whom a source may mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// The fullest description in the story.
+    pub name: String,
+    /// Where the story mentioned that person last before the source.
+    pub mention: Span,
+}

@@ -26,6 +26,7 @@ pub const BUILT_IN: &[(&str, &str)] = files! {
     "attribution/loaded-verb"
     "attribution/missing"
     "attribution/name-spelling"
+    "attribution/pronoun-unresolved"
     "attribution/second-hand"
 
     "wording/content-changed"

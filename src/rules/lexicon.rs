@@ -19,6 +19,7 @@ pub struct Lexicon {
     lemmas: Vec<(String, CueClass)>,
     /// How copy says that a name is withheld; compiled when the first story has a word of it.
     pub anonymity: LazyLock<Regex, Compile>,
+    epithets: Lists,
 }
 
 type Compile = Box<dyn FnOnce() -> Regex + Send>;
@@ -121,6 +122,7 @@ impl Lexicon {
             forms: FxHashMap::with_capacity_and_hasher(8000, Default::default()),
             lemmas: vec![(String::new(), CueClass::Neutral)],
             anonymity: stated(Vec::new()),
+            epithets: from_yaml("rules/words/epithets.yaml", include_str!("../../rules/words/epithets.yaml"))?,
         };
         l.lists("rules/words/grammar.yaml", include_str!("../../rules/words/grammar.yaml"), GRAMMAR)?;
         l.lists("rules/words/pronouns.yaml", include_str!("../../rules/words/pronouns.yaml"), PRONOUNS)?;
@@ -148,6 +150,16 @@ impl Lexicon {
     /// What kind of reporting a cue is.
     pub fn class(&self, info: WordInfo) -> CueClass {
         self.lemmas[info.lemma as usize].1
+    }
+
+    /// Whether copy takes up by this noun whom it has named ("the senator", "the company").
+    pub fn is_epithet(&self, noun: &str) -> bool {
+        self.epithets.contains_key(noun.to_lowercase().as_str())
+    }
+
+    /// Titles and roles that a role noun may point back to ("sen" for "senator").
+    pub fn stands_for(&self, noun: &str) -> &[String] {
+        self.epithets.get(noun.to_lowercase().as_str()).map_or(&[], Vec::as_slice)
     }
 
     fn add(&mut self, form: &str, flags: Flags) {

@@ -70,6 +70,8 @@ pub enum Relation {
     // source
     /// A gendered pronoun that fits no antecedent.
     GenderMismatch,
+    /// A pronoun that may mean one of two.
+    PronounUnresolved,
     /// One person under two clashing descriptions in one story.
     InconsistentSource,
     /// Credited by last name before the story says who that is.

@@ -202,7 +202,9 @@ fn kind_of(relation: Relation) -> RuleKind {
     match relation {
         Unbalanced | Unrepeated | WrongDirection | StraySpace | Nesting | MixedStyles => RuleKind::Marks,
         Missing | CarriedOver | Agentless | SecondHand | Late => RuleKind::Quotation,
-        GenderMismatch | InconsistentSource | FirstReference | NameSpelling | Vague | NoReason => RuleKind::Source,
+        GenderMismatch | InconsistentSource | PronounUnresolved | FirstReference | NameSpelling | Vague | NoReason => {
+            RuleKind::Source
+        }
         Conflict | RoleDrift | GenderDrift | AnonymityDrift | AttributionLost => RuleKind::Speaker,
         DirectIndirect => RuleKind::Pair,
     }

@@ -54,7 +54,7 @@ pub fn quote(
     let attribution = Attribution { cue, source, frame, confidence: 0.974, evidence, ..Attribution::none() };
     let parts = words.split('|').map(|w| span(text, w)).collect();
     let quotation = Quotation { kind, parts, clause: None, paragraph: 0 };
-    Quote { quotation, attribution, speaker }
+    Quote { quotation, attribution, speaker, may_be: Vec::new(), open: false }
 }
 
 pub fn speaker(name: &str, proper: Option<&str>, role: &str, gender: Option<Gender>) -> Speaker {

@@ -1,0 +1,180 @@
+//! Who is credited with each quotation, in three passes: names and descriptions find their entries in
+//! reading order; the whole story then tells who is a man and who a woman; last, pronouns and what
+//! descriptions are still open are resolved in order, each one an antecedent of the next.
+
+use super::describe::{Description, Kind, describe};
+use super::gender;
+use super::place::Place;
+use super::pronoun::{Asked, answer};
+use super::reading::{Open, Reading, Trace};
+use super::scan::scan;
+use super::speaker::{Candidate, Form, Mention};
+use super::table::{Entry, Table};
+use crate::attribute::{Attributed, Frame};
+use crate::segment::Segmented;
+use crate::text::Span;
+
+/// The second one stands out so much less where an epithet is taken for the first.
+const EPITHET: f32 = 0.6;
+/// The same if the description says of the first what the story hasn't said ("the Osterby tycoon").
+const UNTOLD: f32 = 0.4;
+
+/// Who is credited with one quotation.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Credit {
+    /// Index of the entry.
+    pub speaker: Option<usize>,
+    /// If the source leaves it open: who it may be.
+    pub may_be: Vec<Candidate>,
+    /// A reader can't tell either.
+    pub open: bool,
+}
+
+/// Credits every quotation of the story.
+pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &mut Table) -> Vec<Credit> {
+    let mut scanned = scan(table.text, segmented);
+    let mut seen = std::mem::take(&mut scanned.seen).into_iter().peekable();
+    let mut reading = Reading { segmented, table, scanned, traces: Vec::new(), epithets: Vec::new(), open: Vec::new() };
+    let mut credits = vec![Credit::default(); attributed.len()];
+    let mut last: (Option<Span>, Option<usize>) = (None, None);
+    for ((quotation, attribution), credit) in attributed.iter().zip(&mut credits) {
+        let at = attribution.source.map_or(quotation.parts[0].start, |s| s.start);
+        while let Some(mention) = seen.next_if(|mention| mention.d.span.start < at) {
+            reading.see(mention);
+        }
+        // Carried on to the next quotation, the same words mean the same person.
+        if attribution.source != last.0 {
+            last = (attribution.source, attribution.source.and_then(|source| reading.source(source)));
+        }
+        credit.speaker = last.1;
+    }
+    seen.for_each(|mention| reading.see(mention));
+    let Reading { scanned, mut traces, mut open, mut epithets, .. } = reading;
+    let mut sources: Vec<(Span, usize)> =
+        attributed.iter().enumerate().filter_map(|(quote, (_, a))| a.source.map(|source| (source, quote))).collect();
+    sources.sort_unstable();
+    // A source inside marks, or "they", is not among the pronouns that the scan saw.
+    for &(span, _) in &sources {
+        let d = describe(table.text, span, segmented.words_in(span)).filter(|d| d.kind == Kind::Pronoun);
+        open.extend(d.map(|d| Open { d, place: Place::Subject, sentence: scanned.sentence(span.start) }));
+    }
+    open.sort_by_key(|o| o.d.span);
+    open.dedup_by_key(|o| o.d.span);
+    traces.sort_by_key(|t| t.span);
+    epithets.sort_by_key(|d| d.span);
+    gender::learn(table, segmented, &traces, &open);
+    let resolved = Vec::with_capacity(traces.len() + open.len());
+    let mut settling = Settling { segmented, attributed, table, sources, epithets, resolved, credits };
+    let mut traces = traces.into_iter().peekable();
+    for pronoun in open {
+        while let Some(trace) = traces.next_if(|t| t.span.start < pronoun.d.span.start) {
+            settling.description(trace);
+        }
+        settling.pronoun(pronoun);
+    }
+    traces.for_each(|trace| settling.description(trace));
+    carry(attributed, settling.credits)
+}
+
+/// What is carried over without a source takes the speaker before.
+fn carry(attributed: &[Attributed], mut credits: Vec<Credit>) -> Vec<Credit> {
+    let mut last = None;
+    for quote in 0..credits.len() {
+        let (quotation, attribution) = &attributed[quote];
+        if attribution.source.is_none()
+            && attribution.frame == Frame::CarriedOver
+            && let Some(last) = last
+        {
+            let before: &Credit = &credits[last];
+            credits[quote] = Credit { open: false, ..before.clone() };
+        }
+        let told = credits[quote].speaker.is_some() || !credits[quote].may_be.is_empty();
+        if told && !super::is_belief(quotation, attribution) {
+            last = Some(quote);
+        }
+    }
+    credits
+}
+
+/// The last pass.
+struct Settling<'s, 't, 'a> {
+    segmented: &'s Segmented,
+    attributed: &'s [Attributed],
+    table: &'t mut Table<'a>,
+    /// Sources as printed and their quotations, in order.
+    sources: Vec<(Span, usize)>,
+    /// Descriptions that are still open, in order.
+    epithets: Vec<Description>,
+    /// What stands before, in order.
+    resolved: Vec<Trace>,
+    credits: Vec<Credit>,
+}
+
+impl Settling<'_, '_, '_> {
+    /// The quotations of a source.
+    fn quotes(&self, source: Span) -> Vec<usize> {
+        let from = self.sources.partition_point(|(span, _)| *span < source);
+        self.sources[from..].iter().take_while(|(span, _)| *span == source).map(|(_, quote)| *quote).collect()
+    }
+
+    /// What is credited to a source, and who was told.
+    fn content(&self, quotes: &[usize]) -> (Vec<Span>, Option<Span>) {
+        let parts = quotes.iter().flat_map(|&quote| self.attributed[quote].0.parts.iter().copied()).collect();
+        (parts, quotes.first().and_then(|&quote| self.attributed[quote].1.hearer))
+    }
+
+    fn pronoun(&mut self, pronoun: Open) {
+        let Open { d, place, sentence } = pronoun;
+        let quotes = self.quotes(d.span);
+        let (content, hearer) = self.content(&quotes);
+        let asked = Asked { d: &d, sentence, content: &content, hearer };
+        let answer = answer(self.table, self.segmented, &self.resolved, &asked);
+        let sure = answer.sure();
+        for &quote in &quotes {
+            self.credits[quote] = match sure {
+                Some(_) => Credit { speaker: sure, ..Credit::default() },
+                None => Credit {
+                    speaker: None,
+                    may_be: answer.may_be().map(|(i, mention)| self.table.candidate(i, mention)).collect(),
+                    open: answer.open(self.table, self.segmented, &asked, &self.resolved),
+                },
+            };
+        }
+        let Some(entry) = sure else { return };
+        let source = !quotes.is_empty();
+        if source {
+            self.table.learn(entry, d.gender);
+            self.table.mention(entry, Mention { span: d.span, form: Form::Pronoun });
+        }
+        self.resolved.push(Trace { entry, span: d.span, place, sentence, source, speaks: source, epithet: false });
+    }
+
+    /// A name or description; "the gambling tycoon", of nobody told before, is the person whom the
+    /// sentences before are about.
+    fn description(&mut self, mut trace: Trace) {
+        if let Some(entry) = self.person_meant(&trace) {
+            (trace.entry, trace.epithet) = (entry, false);
+            self.quotes(trace.span).into_iter().for_each(|quote| self.credits[quote].speaker = Some(entry));
+        }
+        self.resolved.push(trace);
+    }
+
+    fn person_meant(&mut self, trace: &Trace) -> Option<usize> {
+        if !trace.epithet {
+            return None;
+        }
+        let d = &self.epithets[self.epithets.binary_search_by_key(&trace.span, |d| d.span).ok()?];
+        let (content, hearer) = self.content(&self.quotes(d.span));
+        let asked = Asked { d, sentence: trace.sentence, content: &content, hearer };
+        let mut answer = answer(self.table, self.segmented, &self.resolved, &asked);
+        // A mayor is rather not "the candidate".
+        let other = |e: &Entry| !e.heads.is_empty() && !self.table.bears(e, d);
+        answer.candidates.iter_mut().filter(|c| other(&self.table.entries[c.0])).for_each(|c| c.1 *= 0.5);
+        answer.candidates.sort_by(|a, b| b.1.total_cmp(&a.1));
+        let named = |i: &usize| self.table.entries[*i].kind == Kind::Name && self.table.entries[*i].may_be_person();
+        let told = |i: &usize| self.table.told(&self.table.entries[*i], d);
+        let entry = answer.ahead(EPITHET).filter(named).filter(|i| told(i) || answer.ahead(UNTOLD) == Some(*i))?;
+        self.table.merge(entry, d);
+        Some(entry)
+    }
+}

@@ -1,0 +1,129 @@
+//! "The senator", "the 34-year-old", "the retired surgeon": a description that points back to somebody
+//! named. A title that one person of the story bears means that person; what the story hasn't said of
+//! anybody ("the gambling tycoon") means the one whom the last sentences are about, if they name
+//! nobody else. In doubt the description stays what it is.
+
+use super::describe::{Description, Kind};
+use super::find::clashes;
+use super::key::{Key, key, name_keys};
+use super::speaker::Number;
+use super::table::{Entry, RECENT, Table};
+use crate::rules::Flags;
+use crate::text::Span;
+
+/// Two bearers of one title: it means the later one if the other wasn't mentioned for so many bytes.
+const STALE: usize = 1500;
+
+/// Whether a description says enough of somebody to tell who is meant by what stands before it: more
+/// than a bare "the driver", or one of the nouns that copy uses for people it has named.
+pub(super) fn tells(table: &Table, d: &Description) -> bool {
+    let listed = d.head.is_some_and(|head| table.lexicon.is_epithet(head.of(table.text)));
+    let person = d.flags.any(Flags::PERSON) || listed || d.age.is_some();
+    points_back(table.text, d) && person && (d.words.len() > 1 || listed) && !d.flags.any(Flags::OFFICIAL)
+}
+
+/// Whether a description may point back to somebody named. Those who are known by their office alone
+/// ("the spokesman", "the official") are people whose name is withheld.
+pub(super) fn points_back(text: &str, d: &Description) -> bool {
+    let the = d.span.of(text).get(..4).is_some_and(|article| article.eq_ignore_ascii_case("the "));
+    let withheld = Flags::SPOKESPERSON | Flags::VAGUE | Flags::PLURAL;
+    d.kind == Kind::Role && the && !d.modifies && !d.flags.any(withheld) && d.number != Some(Number::Plural)
+}
+
+impl Table<'_> {
+    /// The only person of that age, or with that title or role.
+    pub fn by_epithet(&self, d: &Description) -> Option<usize> {
+        if let Some(age) = d.age {
+            return only(self.recent.iter().copied().filter(|&i| self.entries[i].age == Some(age)));
+        }
+        let word = d.head?.of(self.text);
+        let head = key(word)?;
+        let fits = |e: &Entry| {
+            e.kind == Kind::Name
+                && e.may_be_person()
+                && self.agrees(e, d)
+                && (self.bears(e, d) && self.knows_place(e, d) || self.comes_from(e, d))
+        };
+        let listed = std::iter::once(word).chain(self.lexicon.stands_for(word).iter().map(String::as_str));
+        let known = listed.filter_map(|word| self.by_head.get(&key(word)?));
+        let known = known.flat_map(|entries| entries.iter().rev().take(RECENT));
+        let mut bearers: Vec<usize> = known.chain(&self.recent).copied().filter(|&i| fits(&self.entries[i])).collect();
+        bearers.sort_unstable();
+        bearers.dedup();
+        // "The Osterby senator" is the one of whom the story has said so, or the only one.
+        let told = |i: &usize| {
+            let e = &self.entries[*i];
+            self.comes_from(e, d) || d.words.iter().any(|w| *w != head && e.words.contains(w))
+        };
+        if bearers.len() > 1 && bearers.iter().any(told) {
+            bearers.retain(told);
+        }
+        bearers.retain(|&i| !clashes(self.text, &self.entries[i], d));
+        bearers.sort_by_key(|&i| self.entries[i].last);
+        match bearers[..] {
+            [.., before, last] => {
+                let stale = self.entries[before].last + STALE < d.span.start;
+                let plain = d.words.len() == 1;
+                (stale && plain && self.entries[last].last + STALE > d.span.start).then_some(last)
+            }
+            [one] => Some(one),
+            [] => None,
+        }
+    }
+
+    /// "The Osterby senator" is no candidate from elsewhere: a capital that the story hasn't given to
+    /// somebody is believed only of the one who bears that very title, if shortened ("Sen.").
+    fn knows_place(&self, e: &Entry, d: &Description) -> bool {
+        let head = d.head.map_or("", |head| head.of(self.text));
+        let same = |w: &str| head.get(..w.len()).is_some_and(|start| start.eq_ignore_ascii_case(w));
+        let mut titles = self.lexicon.stands_for(head).iter().map(String::as_str).filter(|w| same(w)).chain([head]);
+        self.told(e, d) || titles.any(|w| key(w).is_some_and(|k| e.heads.contains(&k)))
+    }
+
+    /// Whether the description has no capital that the story hasn't given to somebody.
+    pub fn told(&self, e: &Entry, d: &Description) -> bool {
+        d.affiliation.is_none_or(|place| name_keys(self.text, place).iter().any(|w| e.words.contains(w)))
+    }
+
+    /// Whether the story gave it this title or role, or one that the description stands for.
+    pub fn bears(&self, e: &Entry, d: &Description) -> bool {
+        let Some(word) = d.head.map(|head| head.of(self.text)) else { return false };
+        let mut others = std::iter::once(word).chain(self.lexicon.stands_for(word).iter().map(String::as_str));
+        others.any(|w| key(w).is_some_and(|k| e.heads.contains(&k)))
+    }
+
+    /// "The Pennsylvania senator" and "Ann Cole (Pa.)".
+    fn comes_from(&self, e: &Entry, d: &Description) -> bool {
+        let text = self.text;
+        let Some(home) = e.home.map(|home| home.of(text)).filter(|home| home.len() > 1) else { return false };
+        d.affiliation.is_some_and(|place| {
+            let place = place.of(text);
+            let mut letters = place.chars().flat_map(char::to_lowercase);
+            place.get(..1) == home.get(..1)
+                && home
+                    .chars()
+                    .filter(|c| c.is_alphabetic())
+                    .flat_map(char::to_lowercase)
+                    .all(|c| letters.any(|l| l == c))
+        })
+    }
+
+    /// "The company", "the group": the body that the last sentences are about.
+    pub fn is_generic_body(&self, d: &Description) -> bool {
+        let text = self.text;
+        let mut words = d.span.of(text).split_whitespace();
+        let mut listed = || words.next_back().is_some_and(|noun| self.lexicon.is_epithet(noun));
+        d.kind == Kind::Body && d.proper.is_none() && d.definite && d.words.len() < 3 && listed()
+    }
+}
+
+/// The one that there is.
+pub(super) fn only<T>(mut found: impl Iterator<Item = T>) -> Option<T> {
+    let first = found.next()?;
+    found.next().is_none().then_some(first)
+}
+
+/// The name a body is asked for by: "council" of "the council".
+pub(super) fn last_word(text: &str, span: Span) -> Option<Key> {
+    span.of(text).split_whitespace().last().and_then(key)
+}

@@ -1,0 +1,136 @@
+//! Which entry a name or a description belongs to. Names are told by their last word, bodies also by
+//! their first words and initials; "the spokesman" and "the senator" by their role, if one entry
+//! alone fits. A description that fits several stays a description: no name is better than a wrong
+//! one.
+
+use super::describe::{Description, Kind};
+use super::key::{Key, initials, key, name_keys};
+use super::speaker::Number;
+use super::table::{Entry, RECENT, Table};
+use crate::rules::Flags;
+use crate::text::{Span, fold_char};
+
+impl Table<'_> {
+    /// The entry that a name belongs to.
+    pub fn by_name(&self, d: &Description) -> Option<usize> {
+        let text = self.text;
+        let Some(proper) = d.proper else { return self.by_role(d) };
+        let name = name_keys(text, proper);
+        let last = *name.last()?;
+        let acronym = initials(text, proper);
+        // The latest ones that fit: two Coles are told apart by their first names, and a bare "Cole" is
+        // the one whom the story calls that.
+        let mut best = None;
+        for key in [Some(last), Some(name[0]).filter(|&first| first != last), acronym].into_iter().flatten() {
+            for &i in self.by_word.get(&key).into_iter().flat_map(|known| known.iter().rev().take(RECENT)) {
+                let e = &self.entries[i];
+                if self.same_name(e, d, &name, acronym) {
+                    let first_name = name.len() == 1 && e.name.len() > 1 && e.name.last() != Some(&last);
+                    let rank = (e.name == name, !first_name, e.bare, e.count, e.last, i);
+                    best = best.max(Some(rank));
+                }
+            }
+        }
+        best.map(|(.., i)| i)
+    }
+
+    fn same_name(&self, e: &Entry, d: &Description, name: &[Key], acronym: Option<Key>) -> bool {
+        let Some(proper) = e.proper else { return false };
+        if matches!((e.speaker.gender, d.gender), (Some(a), Some(b)) if a != b) {
+            return false;
+        }
+        if e.name == name {
+            return true;
+        }
+        // "Ames and Cole" are neither.
+        if d.number == Some(Number::Plural) || e.speaker.number == Some(Number::Plural) {
+            return false;
+        }
+        let (short, long) = if e.name.len() <= name.len() { (&e.name[..], name) } else { (name, &e.name[..]) };
+        let initial = |short: &[Key], of_long: Option<Key>| short.len() == 1 && of_long == Some(short[0]);
+        let first_name = || {
+            short.len() == 1 && name.len() == 1 && long[0] == short[0] && e.person && !d.thing && d.kind == Kind::Name
+        };
+        long.ends_with(short) && (e.kind != Kind::Body || d.kind == Kind::Body)
+            || d.kind == Kind::Body && e.kind == Kind::Body && long.starts_with(short)
+            || short.len() > 1 && short[0] == long[0] && short.last() == long.last()
+            || initial(name, initials(self.text, proper))
+            || initial(&e.name, acronym)
+            || first_name()
+            || short.len() > 1 && e.name.last() == name.last() && d.proper.is_some_and(|p| self.alike(proper, p))
+    }
+
+    /// Misspelt or abbreviated: "Jon Cole", "John Cole".
+    fn alike(&self, a: Span, b: Span) -> bool {
+        let fold =
+            |s: Span| -> String { s.of(self.text).chars().map(fold_char).flat_map(char::to_lowercase).collect() };
+        strsim::normalized_levenshtein(&fold(a), &fold(b)) > 0.9
+    }
+
+    /// "the spokesman", "the Russian leader", "the board".
+    pub fn by_role(&self, d: &Description) -> Option<usize> {
+        let head = d.head.and_then(|h| key(h.of(self.text)));
+        let mut best: Option<(i32, usize, usize)> = None;
+        for &i in &self.recent {
+            let e = &self.entries[i];
+            if !self.agrees(e, d) {
+                continue;
+            }
+            let same_head = head.is_some_and(|h| e.heads.contains(&h));
+            let same_class = d.flags.any(Flags::SPOKESPERSON) && e.roles.any(Flags::SPOKESPERSON);
+            let word = d.head.map_or("", |h| h.of(self.text));
+            let generic = word.eq_ignore_ascii_case("official")
+                && e.roles.any(Flags::SPOKESPERSON | Flags::OFFICIAL)
+                && e.speaker.proper.is_none();
+            let leader = ["leader", "chief", "head"].iter().any(|l| word.eq_ignore_ascii_case(l))
+                && e.kind == Kind::Name
+                && e.roles.any(Flags::TITLE);
+            let shared = d.words.iter().filter(|w| e.words.contains(w) && Some(**w) != head).count() as i32;
+            let modifiers = d.words.len() as i32 - 1;
+            let body =
+                d.kind == Kind::Body && e.kind == Kind::Body && d.words.last().is_some_and(|w| e.words.contains(w));
+            if !(same_head || same_class || generic || leader && shared > 0 || body) {
+                continue;
+            }
+            if clashes(self.text, e, d) || e.kind == Kind::Name && modifiers > 0 && shared == 0 {
+                continue;
+            }
+            let score = shared * 2 + i32::from(same_head) * 2 + i32::from(e.speaker.proper.is_none());
+            if best.is_none_or(|(s, last, _)| (score, e.last) >= (s, last)) {
+                best = Some((score, e.last, i));
+            }
+        }
+        best.map(|(_, _, i)| i)
+    }
+
+    /// Gender and number agree. A spokesman may be a spokesperson's colleague or the same: a rule asks.
+    pub fn agrees(&self, e: &Entry, d: &Description) -> bool {
+        let gender = !matches!((e.speaker.gender, d.gender), (Some(a), Some(b)) if a != b)
+            || e.roles.any(Flags::SPOKESPERSON) && d.flags.any(Flags::SPOKESPERSON);
+        gender && (d.number == Some(Number::Plural)) == (e.speaker.number == Some(Number::Plural))
+    }
+}
+
+/// Two different bodies are spoken for.
+pub(super) fn clashes(text: &str, e: &Entry, d: &Description) -> bool {
+    let (Some(here), Some(known)) = (d.affiliation, e.speaker.affiliation.as_deref()) else { return false };
+    let several = |words: &str| words.split_whitespace().nth(1).is_some();
+    let printed = here.of(text);
+    !name_keys(text, here).iter().any(|w| e.words.contains(w))
+        && !(several(printed) && abbreviates(known, printed))
+        && !(several(known) && abbreviates(printed, known))
+}
+
+/// Whether one of the words of `short` stands for the first letters of `long` ("NSC").
+fn abbreviates(short: &str, long: &str) -> bool {
+    let letters: String = long
+        .split_whitespace()
+        .filter(|w| !["of", "the", "and", "for", "in", "on"].contains(w))
+        .filter_map(|w| w.chars().next())
+        .flat_map(char::to_lowercase)
+        .collect();
+    short.split_whitespace().any(|w| {
+        let w: String = w.chars().filter(|&c| c != '.').flat_map(char::to_lowercase).collect();
+        w.len() > 1 && w.len() < 6 && letters.contains(&w)
+    })
+}

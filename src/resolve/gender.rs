@@ -1,0 +1,37 @@
+//! Who is a man and who a woman, learnt from the story alone: from titles and role nouns, and from
+//! the pronouns that can hardly mean anybody else. One such place proves little, so that they vote;
+//! who gets votes of both sorts stays unmarked. First names prove nothing.
+
+use super::pronoun::{Asked, answer};
+use super::reading::{Open, Trace};
+use super::speaker::Gender;
+use super::table::Table;
+use crate::segment::Segmented;
+
+/// So many times as many votes as for the other gender make one sure.
+const CLEAR: u32 = 3;
+/// A pronoun votes if the second candidate stands out less than this much of the first.
+const MARGIN: f32 = 0.5;
+
+/// Marks the gender of everybody of whom the story's pronouns tell it. `traces` and `open` are in order.
+pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], open: &[Open]) {
+    // What is known after the first round leaves fewer candidates for the second.
+    let mut votes = vec![[0u32; 2]; table.entries.len()];
+    let mut undecided: Vec<&Open> = open.iter().filter(|o| o.d.gender.is_some()).collect();
+    for least in [2, 1] {
+        undecided.retain(|pronoun| {
+            let Some(gender) = pronoun.d.gender else { return false };
+            let before = traces.partition_point(|t| t.span.start < pronoun.d.span.start);
+            let asked = Asked { d: &pronoun.d, sentence: pronoun.sentence, content: &[], hearer: None };
+            let decided = answer(table, segmented, &traces[..before], &asked).ahead(MARGIN);
+            decided.inspect(|&entry| votes[entry][gender as usize] += 1).is_none()
+        });
+        for (i, &[male, female]) in votes.iter().enumerate() {
+            if male >= least && male >= CLEAR * female {
+                table.learn(i, Some(Gender::Male));
+            } else if female >= least && female >= CLEAR * male {
+                table.learn(i, Some(Gender::Female));
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Where in its sentence a mention stands. A reader takes "he" for the one whom the sentence before
+//! was about, and what a sentence is about is told well enough by its grammar: the subject before
+//! the object before what hangs on a preposition.
+
+use crate::rules::Flags;
+use crate::segment::Word;
+use crate::text::TokenKind;
+
+/// The part that a mention plays in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Before the verb of the main clause.
+    Subject,
+    /// Before the verb of a clause that hangs on another.
+    Embedded,
+    /// Behind the verb.
+    Object,
+    /// Behind a preposition.
+    Oblique,
+    /// "Cole's letters show": before the verb.
+    SubjectOwner,
+    /// "Cole's".
+    Owner,
+}
+
+impl Place {
+    /// How much a mention here stands out. The order and the value of the subject are those of Lappin &
+    /// Leass, "An Algorithm for Pronominal Anaphora Resolution" (1994): 100 for being in the sentence, 80
+    /// for the subject, 80 for being no part of another phrase; the others are lower than theirs,
+    /// as measured on `tests/speakers`.
+    pub fn weight(self) -> f32 {
+        match self {
+            Place::Subject => 260.0,
+            Place::Embedded => 180.0,
+            Place::Object => 150.0,
+            Place::Oblique => 130.0,
+            Place::SubjectOwner => 150.0,
+            Place::Owner => 110.0,
+        }
+    }
+}
+
+/// What has been read of the sentence so far.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Clause {
+    /// The finite verb has come.
+    verb: bool,
+    /// The clause hangs on another.
+    embedded: bool,
+    /// It is the first in its sentence: the comma behind it opens the main clause.
+    leading: bool,
+    /// A word of the sentence has come.
+    begun: bool,
+}
+
+impl Clause {
+    /// Reads a word or sign that belongs to no mention.
+    pub fn read(&mut self, word: &Word, before: Option<&Word>) {
+        match word.kind {
+            TokenKind::Sign('.' | '!' | '?' | ';' | ':') => *self = Clause::default(),
+            // Before any verb it was no clause: "The day before, Cole said".
+            TokenKind::Sign(',') if self.leading || self.embedded && !self.verb => {
+                *self = Clause { begun: true, ..Clause::default() }
+            }
+            TokenKind::Sign(_) => {}
+            _ => self.read_word(word, before),
+        }
+    }
+
+    fn read_word(&mut self, word: &Word, before: Option<&Word>) {
+        let first = !self.begun;
+        self.begun = true;
+        if first && word.is(Flags::PREPOSITION | Flags::ENDS_ING) {
+            self.leading = true;
+        }
+        if word.is(Flags::SUBORDINATOR | Flags::RELATIVE) {
+            (self.embedded, self.verb, self.leading) = (true, false, self.leading || first);
+        } else if word.is(Flags::COORDINATOR) {
+            let joins_clauses = before.is_some_and(|b| b.sign(','));
+            self.verb &= !joins_clauses;
+        } else {
+            let listed = word.is(Flags::VERB | Flags::CUE_VERB)
+                && word.is(Flags::PAST | Flags::THIRD)
+                && !word.is(Flags::NOUN_LIKE | Flags::CAPITAL);
+            self.verb |= listed || word.is(Flags::AUXILIARY) || word.is(Flags::ED) && !word.is(Flags::CAPITAL);
+        }
+    }
+
+    /// A quotation stood here: whoever is named behind it may be the subject again.
+    pub fn pass_marks(&mut self) {
+        *self = Clause { begun: self.begun, ..Clause::default() };
+    }
+
+    /// A mention begins here; `before` is the word in front of it, `owner` whether it ends in 's,
+    /// `speaks` whether a stop, a comma or a role follows, as behind "said Cole".
+    pub fn place(&mut self, before: Option<&Word>, owner: bool, speaks: bool) -> Place {
+        self.begun = true;
+        if owner {
+            if self.verb { Place::Owner } else { Place::SubjectOwner }
+        } else if before.is_some_and(inverted) && speaks {
+            Place::Subject
+        } else if before.is_some_and(|b| b.is(Flags::PREPOSITION) && !b.is(Flags::SUBORDINATOR)) {
+            Place::Oblique
+        } else if self.verb {
+            Place::Object
+        } else if self.embedded || self.leading {
+            Place::Embedded
+        } else {
+            Place::Subject
+        }
+    }
+}
+
+/// "said": a reporting verb that its subject may follow.
+pub(super) fn inverted(word: &Word) -> bool {
+    word.is(Flags::CUE_VERB) && word.is(Flags::PAST | Flags::THIRD) && word.is(Flags::STRONG)
+}

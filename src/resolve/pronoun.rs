@@ -1,0 +1,187 @@
+//! Whom "he" means. Of those who agree with it in gender and number, the one who stands out most in
+//! the sentences before: subjects more than objects, speakers most of all, and each sentence in
+//! between halves it (after Lappin & Leass 1994). Where two stand out alike, nobody is named: it is
+//! better to say who it may be.
+
+use super::describe::{Description, Kind};
+use super::key::key;
+use super::place::Place;
+use super::reading::Trace;
+use super::table::Table;
+use crate::rules::Flags;
+use crate::segment::Segmented;
+use crate::text::Span;
+
+/// How many sentences back somebody may be meant.
+const SENTENCES: usize = 6;
+/// What is left of one who is named in the words, or who was told them.
+const UNLIKELY: f32 = 0.2;
+/// How far back in bytes.
+const REACH: usize = 6000;
+/// So many words of a part of the content are read for names.
+const CONTENT: usize = 400;
+/// The speaker of a quotation stands out by so much more.
+const SPEAKER: f32 = 140.0;
+/// What is left of that one and two sentences later.
+const FADES: [f32; 3] = [1.0, 0.5, 0.1];
+/// What other mentions than the best one count, and what they count at most.
+const REST: f32 = 0.15;
+const MOST_REST: f32 = 20.0;
+/// A second one who stands out this much of the first leaves it open who is meant.
+const DOUBT: f32 = 0.8;
+/// One who stands out this much of the first leaves the reader in doubt, too.
+const OPEN: f32 = 0.9;
+
+/// A pronoun, and what is known of its sentence.
+pub(super) struct Asked<'a> {
+    pub d: &'a Description,
+    pub sentence: usize,
+    /// The content credited to it: who is named there is hardly who speaks.
+    pub content: &'a [Span],
+    /// The one who was told.
+    pub hearer: Option<Span>,
+}
+
+/// Who may be meant, and how much each stands out.
+#[derive(Debug, Default)]
+pub(super) struct Answer {
+    /// Entry, how much it stands out, and its last mention; the most likely first.
+    pub candidates: Vec<(usize, f32, Span)>,
+}
+
+impl Answer {
+    /// The one who is meant, if nobody else comes near.
+    pub fn sure(&self) -> Option<usize> {
+        self.ahead(DOUBT)
+    }
+
+    /// The first one, if the second stands out less than `doubt` times as much.
+    pub fn ahead(&self, doubt: f32) -> Option<usize> {
+        match self.candidates[..] {
+            [] => None,
+            [(one, ..)] => Some(one),
+            [(first, best, _), (_, second, _), ..] => (second < doubt * best).then_some(first),
+        }
+    }
+
+    /// Whether a reader can't tell either: "Mr. Ames and Mr. Cole" in the sentence before, both marked as
+    /// the pronoun is, and nothing that the copy says tells them apart. Where the copy marks no gender
+    /// the reader may know it from the names, and of subject and object he takes the subject.
+    pub fn open(&self, table: &Table, segmented: &Segmented, asked: &Asked, before: &[Trace]) -> bool {
+        let [(a, best, _), (b, second, _), ..] = self.candidates[..] else { return false };
+        let d = asked.d;
+        let person = |i: usize| table.entries[i].kind == Kind::Name && table.entries[i].person;
+        let marked = |i: usize| d.gender.is_some() && table.entries[i].speaker.gender == d.gender;
+        let alike = person(a) && person(b) && marked(a) && marked(b);
+        let last = |i: usize| before.iter().rev().find(|t| t.entry == i);
+        let (Some(first), Some(other)) = (last(a), last(b)) else { return false };
+        let (left, right) = if first.span < other.span { (first.span, other.span) } else { (other.span, first.span) };
+        let between = segmented.words_in(Span::new(left.end, right.start.max(left.end)));
+        let joined = between.len() < 3 && between.iter().any(|w| w.is(Flags::COORDINATOR));
+        alike && joined && first.sentence + 1 >= asked.sentence && second > OPEN * best
+    }
+
+    /// Those who may be meant.
+    pub fn may_be(&self) -> impl Iterator<Item = (usize, Span)> + '_ {
+        let best = self.candidates.first().map_or(0.0, |c| c.1);
+        self.candidates.iter().take(3).filter(move |c| c.1 >= DOUBT * best).map(|c| (c.0, c.2))
+    }
+}
+
+/// Weighs everybody mentioned before the pronoun; `traces` are in order and end before it.
+pub(super) fn answer(table: &Table, segmented: &Segmented, traces: &[Trace], asked: &Asked) -> Answer {
+    let d = asked.d;
+    let at = d.span.start;
+    if d.flags.any(Flags::FIRST_PERSON | Flags::SECOND_PERSON) {
+        return Answer::default();
+    }
+    let relative = segmented.words[..segmented.words.partition_point(|w| w.span.start < at)]
+        .last()
+        .is_some_and(|w| w.is(Flags::RELATIVE) && !w.is(Flags::SUBORDINATOR | Flags::DETERMINER));
+    let mut candidates: Vec<(usize, f32, f32, Span)> = Vec::new();
+    // "“…,” he said" goes on with who spoke before; "when he said" rather with its own sentence.
+    let follows = asked.content.first().is_some_and(|c| c.start < at);
+    let mut antecedent = relative;
+    // "Cole, she said, …": Cole is who is spoken of.
+    let aside =
+        |t: &&Trace| t.span.end <= at && segmented.words_in(Span::new(t.span.end, at)).iter().all(|w| w.sign(','));
+    let apposed = traces.last().filter(aside).is_some();
+    let mut last = true;
+    for trace in traces.iter().rev() {
+        if trace.sentence + SENTENCES < asked.sentence || trace.span.start + REACH < at {
+            break;
+        }
+        // "Cole, whom he called …": not Cole.
+        if std::mem::take(&mut antecedent) || trace.span.end > at || !table.fits(trace.entry, d) {
+            continue;
+        }
+        let distance = asked.sentence.saturating_sub(trace.sentence);
+        let mut weight = weight(table, trace, d) * 0.5f32.powi(distance as i32);
+        if trace.speaks && (follows || distance == 0) {
+            let quoted = if trace.source { 1.0 } else { 0.5 };
+            weight += SPEAKER * quoted * FADES.get(distance).copied().unwrap_or_default();
+        }
+        if apposed && std::mem::take(&mut last) && trace.place == Place::Subject {
+            weight *= 0.3;
+        }
+        match candidates.iter_mut().find(|c| c.0 == trace.entry) {
+            Some(c) if weight > c.1 => (c.1, c.2) = (weight, c.2 + c.1),
+            Some(c) => c.2 += weight,
+            None => candidates.push((trace.entry, weight, 0.0, trace.span)),
+        }
+    }
+    let mut candidates: Vec<(usize, f32, Span)> =
+        candidates.into_iter().map(|(i, best, rest, span)| (i, best + (REST * rest).min(MOST_REST), span)).collect();
+    for (i, weight, span) in &mut candidates {
+        if asked.hearer.is_some_and(|hearer| hearer.overlap(*span) > 0) || named_in(table, segmented, *i, asked.content)
+        {
+            *weight *= UNLIKELY;
+        }
+    }
+    candidates.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    Answer { candidates }
+}
+
+/// How much one mention makes its entry stand out.
+fn weight(table: &Table, trace: &Trace, d: &Description) -> f32 {
+    let e = &table.entries[trace.entry];
+    let mut weight = trace.place.weight();
+    if trace.epithet {
+        // Somebody who was named, most likely; "the woman" is at least one.
+        weight *= if d.gender.is_some() && e.speaker.gender == d.gender { 0.8 } else { 0.3 };
+    } else if e.kind == Kind::Role && !trace.speaks {
+        weight *= if trace.place == Place::Subject { 0.5 } else { 0.3 };
+    }
+    if e.kind == Kind::Name && !e.person && !e.speaks && e.speaker.gender.is_none() {
+        weight *= 0.7;
+    }
+    if e.kind == Kind::Name && !e.person && e.name.len() == 1 && e.speaker.gender.is_none() && d.gender.is_some() {
+        weight *= 0.5;
+    }
+    if d.flags.any(Flags::NEUTER | Flags::PLURAL) && !matches!(trace.place, Place::Subject | Place::Embedded) {
+        weight *= 0.2;
+    }
+    if d.gender.is_some() && e.speaker.gender.is_none() {
+        weight *= 0.9;
+    }
+    weight
+}
+
+/// Whether the words credited to the pronoun name the candidate.
+fn named_in(table: &Table, segmented: &Segmented, entry: usize, content: &[Span]) -> bool {
+    let name = &table.entries[entry].name;
+    let (Some(first), Some(last)) = (name.first(), name.last()) else { return false };
+    content.iter().any(|&part| {
+        let words = segmented.words_in(part);
+        let words = &words[..words.len().min(CONTENT)];
+        words.iter().enumerate().any(|(i, w)| {
+            w.is(Flags::CAPITAL) && key(w.span.of(table.text)) == Some(*last) && {
+                // "Ida Cole" says nothing of Karl Cole.
+                let before = i.checked_sub(1).map(|k| &words[k]);
+                let given =
+                    before.filter(|b| b.is(Flags::CAPITAL) && !b.is(Flags::TITLE | Flags::HONORIFIC | Flags::ROLE));
+                given.is_none_or(|g| name.len() == 1 || key(g.span.of(table.text)) == Some(*first))
+            }
+        })
+    })
+}

@@ -1,0 +1,157 @@
+//! The story read once, in order: every name, description and source finds its entry, and leaves a
+//! trace of where it stood. Pronouns are left open: whom "he" means is better told when the whole
+//! story has said who is a man, who a woman and who a town.
+
+use super::describe::{Description, Kind, describe};
+use super::epithet::{last_word, only, points_back, tells};
+use super::place::Place;
+use super::scan::{Scanned, Seen};
+use super::table::Table;
+use crate::rules::Flags;
+use crate::segment::Segmented;
+use crate::text::Span;
+
+/// One place that speaks of somebody.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Trace {
+    pub entry: usize,
+    pub span: Span,
+    pub place: Place,
+    /// Number of the sentence.
+    pub sentence: usize,
+    /// It is the source of a quotation.
+    pub source: bool,
+    /// It is the subject of a reporting verb.
+    pub speaks: bool,
+    /// It points back, but nobody named was found for it.
+    pub epithet: bool,
+}
+
+/// A pronoun, to be resolved later.
+#[derive(Debug)]
+pub(super) struct Open {
+    pub d: Description,
+    pub place: Place,
+    pub sentence: usize,
+}
+
+/// Reads mentions in order.
+pub(super) struct Reading<'s, 't, 'a> {
+    pub segmented: &'s Segmented,
+    pub table: &'t mut Table<'a>,
+    pub scanned: Scanned,
+    /// Names and descriptions, nearly in order.
+    pub traces: Vec<Trace>,
+    /// Descriptions that may still point back to somebody named.
+    pub epithets: Vec<Description>,
+    /// Pronouns outside quotation marks, in order.
+    pub open: Vec<Open>,
+}
+
+impl Reading<'_, '_, '_> {
+    /// A name, description or pronoun of the copy that is no source.
+    pub fn see(&mut self, seen: Seen) {
+        let Seen { mut d, place } = seen;
+        // "Cole of Osterby said": it is Cole.
+        d.speaks &= !matches!(place, Place::Oblique | Place::Owner);
+        let sentence = self.scanned.sentence(d.span.start);
+        if d.kind == Kind::Pronoun {
+            self.open.push(Open { d, place, sentence });
+            return;
+        }
+        if let Some(known) = self.traces.iter().rev().take(6).find(|t| t.span.overlap(d.span) > 0) {
+            // A source, known already; what stands behind it may still say that it is a person.
+            let e = &mut self.table.entries[known.entry];
+            e.person |= d.person && d.kind == Kind::Name && e.kind == Kind::Name;
+            return;
+        }
+        let known = if d.doubtful || d.thing { self.table.by_name(&d) } else { None };
+        if d.doubtful && known.is_none() {
+            return;
+        }
+        // "The Cole campaign" speaks of no Cole.
+        if d.thing && known.is_some_and(|i| self.table.entries[i].person) {
+            return;
+        }
+        self.enter(&d, place, sentence, false);
+    }
+
+    /// The source of a quotation; a pronoun stays open.
+    pub fn source(&mut self, span: Span) -> Option<usize> {
+        let words = self.segmented.words_in(span);
+        let mut d = describe(self.table.text, span, words)?;
+        if d.kind == Kind::Pronoun || words.len() == 1 && words[0].is(Flags::INDEFINITE | Flags::NEGATION) {
+            return None;
+        }
+        d.speaks = true;
+        let sentence = self.scanned.sentence(span.start);
+        let entry = self.enter(&d, Place::Subject, sentence, true);
+        self.table.entries[entry].sourced = true;
+        Some(entry)
+    }
+
+    fn enter(&mut self, d: &Description, place: Place, sentence: usize, source: bool) -> usize {
+        let known = self.described(d, place, sentence);
+        let entry = match known {
+            Some(i) => {
+                self.table.merge(i, d);
+                i
+            }
+            None => self.table.enter(d),
+        };
+        let epithet = points_back(self.table.text, d) && self.table.entries[entry].proper.is_none();
+        if epithet && tells(self.table, d) {
+            self.epithets.push(d.clone());
+        }
+        self.traces.push(Trace { entry, span: d.span, place, sentence, source, speaks: source || d.speaks, epithet });
+        entry
+    }
+
+    /// The entry that a description points back to.
+    fn described(&self, d: &Description, place: Place, sentence: usize) -> Option<usize> {
+        let table = &self.table;
+        if points_back(table.text, d) {
+            let (role, named) = (table.by_role(d), table.by_epithet(d));
+            // Somebody unnamed who has spoken under that description goes before a namesake in office.
+            let spoken = role.filter(|&i| table.entries[i].proper.is_some() || table.entries[i].sourced);
+            let about = || self.about(d, sentence).filter(|_| place == Place::Subject && role.is_none());
+            return spoken.or(named).or_else(about);
+        }
+        if table.is_generic_body(d) && table.by_role(d).is_none_or(|i| table.entries[i].name.is_empty()) {
+            let head = last_word(table.text, d.span)?;
+            let near = self.near(sentence, 1).filter(|t| t.place == Place::Subject || t.source);
+            let mut bodies: Vec<usize> = near.map(|t| t.entry).filter(|&i| table.entries[i].is_body()).collect();
+            bodies.dedup();
+            return only(bodies.into_iter()).filter(|&i| !table.entries[i].words.contains(&head));
+        }
+        None
+    }
+
+    /// "The gambling tycoon", of nobody told before: the only person whom the last sentences name, if
+    /// they are about that person.
+    fn about(&self, d: &Description, sentence: usize) -> Option<usize> {
+        let table = &self.table;
+        if d.words.len() < 2 || d.flags.any(Flags::OFFICIAL) {
+            return None;
+        }
+        let person = |i: usize| {
+            let e = &table.entries[i];
+            e.kind == Kind::Name && (e.person || e.speaks || e.name.len() > 1 && !e.is_thing()) && e.may_be_person()
+        };
+        let mut people: Vec<usize> = self.near(sentence, 2).map(|t| t.entry).filter(|&i| person(i)).collect();
+        people.sort_unstable();
+        people.dedup();
+        let one = only(people.into_iter())?;
+        let subject = self.near(sentence, 2).any(|t| t.entry == one && (t.source || t.place == Place::Subject));
+        let fits = subject
+            && table.told(&table.entries[one], d)
+            && table.agrees(&table.entries[one], d)
+            && table.entries[one].person;
+        fits.then_some(one)
+    }
+
+    /// The traces of this sentence and of so many before it, latest first.
+    fn near(&self, sentence: usize, back: usize) -> impl Iterator<Item = &Trace> {
+        self.traces.iter().rev().take_while(move |t| t.sentence + back >= sentence)
+    }
+}
