@@ -50,9 +50,9 @@ impl Pairing<'_> {
         match self.double_close(at) {
             Some(close) => self.push(text, at, close),
             None => {
-                let next = (at + 1..self.glyphs.len())
-                    .find(|&i| !self.glyphs[i].single && self.glyphs[i].guillemet == open.guillemet);
-                self.unclosed(text, at, next.unwrap_or(self.glyphs.len()))
+                let answers = |g: &Glyph| !g.single && g.guillemet == open.guillemet;
+                let next = self.glyphs.iter().skip(at + 1).position(answers);
+                self.unclosed(text, at, next.map_or(self.glyphs.len(), |i| at + 1 + i))
             }
         }
     }
@@ -61,9 +61,9 @@ impl Pairing<'_> {
     /// opens with the only straight mark, and the next paragraph opens with one again.
     fn is_block(&self, text: &str, open: usize) -> bool {
         let straight = |g: &Glyph| g.style == MarkStyle::Straight;
-        let (first, rest) = (self.glyphs[open], &self.glyphs[open + 1..]);
-        first.starts
-            && straight(&first)
+        let rest = &self.glyphs[open + 1..];
+        self.glyphs[open].starts
+            && straight(&self.glyphs[open])
             && self.next_double(open + 1).is_some_and(|g| g.points == Some(Way::Open))
             && !rest.iter().any(straight)
             && text[self.paragraph.end..].trim_start().starts_with('"')
@@ -171,15 +171,8 @@ impl Pairing<'_> {
         let inner = Span::new(o.span.end, end).trimmed(text);
         self.odd.push(OddMark { span: o.span, oddity: Oddity::Unbalanced });
         if !inner.is_empty() {
-            let outer = o.span.join(inner);
-            self.marked.push(Marked {
-                outer,
-                inner,
-                style: o.style,
-                closed: false,
-                continues: false,
-                continued: false,
-            });
+            let (outer, style) = (o.span.join(inner), o.style);
+            self.marked.push(Marked { outer, inner, style, closed: false, continues: false, continued: false });
         }
         next
     }
@@ -244,7 +237,7 @@ mod tests {
         };
         let first = "\"The board calls it “a pause” and no more.";
         assert_eq!(block(&format!("{first}\n\n\"It is the end.\""), first.len()), [&first[1..]]);
-        assert_eq!(block(&format!("{first}\n\nIt rained."), first.len()), ["The board calls it", "a pause"]);
+        assert_eq!(block(&format!("{first}\nIt rained."), first.len()), ["The board calls it", "a pause"]);
         assert_eq!(block("\"A pause,” she said.\n\"No.\"", "\"A pause,” she said.".len()), ["A pause,"]);
     }
 
@@ -281,8 +274,8 @@ mod tests {
         assert_eq!(quoted("“He said ‘no’ to me,” she said. “Twice.”"), ["He said ‘no’ to me,", "Twice."]);
         assert_eq!(quoted("“He said “no” to me,” she said."), ["He said “no” to me,"]);
         assert_eq!(quoted("“One, he said. “Two,” he said."), ["One, he said.", "Two,"]);
-        assert_eq!(odd("“One, he said. “Two,” he said."), [Oddity::Unbalanced]);
-        assert_eq!(odd("One,” he said."), [Oddity::Unbalanced]);
+        let lost = ["“One, he said. “Two,” he said.", "One,” he said."];
+        assert!(lost.iter().all(|text| odd(text) == [Oddity::Unbalanced]));
         assert_eq!(quoted("\"One.\" \"Two.\""), ["One.", "Two."]);
     }
 }
