@@ -6,7 +6,7 @@
 use super::clauses::Clauses;
 use super::cues::{Form, Hit};
 use super::object::phrase_after;
-use super::phrase::adverbial;
+use super::phrase::{adverbial, nickname};
 use super::subject::subject_before;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
@@ -170,7 +170,7 @@ fn follows_quote(items: &[Item], lo: usize, verb: usize) -> bool {
     {
         i -= 1;
     }
-    i > lo && items[i - 1].quote.is_some()
+    i > lo && items[i - 1].quote.is_some() && !nickname(items, i - 1)
 }
 
 /// "…, saying": the subject of the main clause; "with X saying": X.

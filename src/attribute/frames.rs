@@ -133,7 +133,18 @@ impl Sentence<'_> {
     }
 
     pub(super) fn weak(&self, i: usize) -> bool {
-        self.items[self.credits[i].hit.verb].is(Flags::WEAK)
+        let verb = self.credits[i].hit.verb;
+        self.items[verb].is(Flags::WEAK) && !self.makes_a_point(verb)
+    }
+
+    /// "made the point that": the noun reports.
+    fn makes_a_point(&self, verb: usize) -> bool {
+        let rest = &self.items[verb + 1..self.range.end.max(verb + 1)];
+        let noun = rest.iter().take(4).position(|i| i.is(Flags::CUE_NOUN));
+        noun.is_some_and(|n| {
+            rest[..n].iter().all(|i| i.is_word() && !i.is(Flags::PREPOSITION))
+                && rest.get(n + 1).is_some_and(|i| i.is(Flags::CONTENT) && i.is(Flags::RELATIVE))
+        })
     }
 
     /// An attitude that was only to be taken ("voters are going to make, “…”").

@@ -79,6 +79,7 @@ impl Sentence<'_> {
     pub(super) fn reports(&self, i: usize) -> bool {
         let hit = &self.credits[i].hit;
         self.items[hit.verb].is(Flags::STRONG)
+            || self.items[hit.verb].is(Flags::WEAK) && !self.weak(i)
             || self.items.get(hit.items.end).is_some_and(|x| x.is(Flags::SUBORDINATOR))
     }
 

@@ -200,7 +200,7 @@ fn segment(items: &[Item], start: usize, end: usize) -> Option<Range<usize>> {
     let first = items.get(start)?;
     if start >= end
         || first.is(Flags::RELATIVE)
-        || first.number
+        || first.number && !items[start + 1..end].first().is_some_and(|i| i.is(Flags::CAPITAL))
         || first.is(Flags::ENDS_ING) && !first.is(Flags::CAPITAL)
     {
         return None;
