@@ -90,6 +90,10 @@ fn credit(
                 .last()
                 .filter(|c| verb.start - c.hit.items.end < 6)
                 .and_then(|c| c.source.clone())
+                .or_else(|| {
+                    let owner = clauses.owner(credit.hit.verb);
+                    (owner < credit.hit.verb).then(|| subject_of(items, lo, before, owner)).flatten()
+                })
                 .or_else(|| main_subject(items, after_quote(items, lo, verb.start), verb.start));
         }
         Form::Passive => {

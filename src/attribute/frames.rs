@@ -70,6 +70,7 @@ impl Sentence<'_> {
             && !credited_after
             && let Some((i, gap)) = before
             && (gap == Gap::Direct && !self.idle(i, q) || gap == Gap::Loose && !self.weak(i))
+            && !(gap == Gap::Loose && self.items[q - 1].sign == ',' && self.within_another(i, q))
         {
             return Some(
                 self.found(if self.is_after_of_earlier(i, earlier) { Frame::Interrupted } else { Frame::Before }, i),
@@ -115,6 +116,12 @@ impl Sentence<'_> {
             return None;
         }
         self.late(q).or_else(|| self.according()).or_else(|| self.noun(q))
+    }
+
+    /// "said he rarely asks for help, “…”": the words are part of what was said.
+    fn within_another(&self, i: usize, q: usize) -> bool {
+        let ended = !self.clauses.open(self.items, self.credits[i].hit.verb, q);
+        self.outer(q).is_some_and(|o| o != i && self.reports(o) && (ended || self.inside(i, o)))
     }
 
     /// Whether the noun that carries the words stands right before the marks.

@@ -48,6 +48,6 @@ pub(super) fn nickname(items: &[Item], i: usize) -> bool {
         && items[i].span.len() <= LONGEST_NICKNAME
         && name(before)
         && items.get(i + 1).is_some_and(name);
-    let work = items[i].title && (before.is(Flags::NAME_PREPOSITION) || before.sign == ',');
+    let work = items[i].title && (before.is(Flags::NAME_PREPOSITION | Flags::GENITIVE) || before.sign == ',');
     between || work
 }

@@ -83,6 +83,9 @@ fn past_relative(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> 
         && items[relative].is(Flags::RELATIVE)
         && items[end - 1].sign == ',';
     let head = subject_before(items, lo, comma).filter(|_| fits)?;
+    // "Orr, an actor in Osterby, who runs a stage, said": the apposition isn't the head.
+    let apposed = head.start > lo && items[head.start - 1].sign == ',';
+    let head = if apposed { past_asides(items, lo, comma + 1).unwrap_or(head) } else { head };
     Some(head.start..aside_end(items, head.start, head.end, end))
 }
 

@@ -143,8 +143,13 @@ impl Place<'_> {
     fn plural(&self) -> bool {
         let (item, b) = (&self.items[self.at], &self.items[self.before]);
         let plural = b.is(Flags::PLURAL)
-            || b.act == Act::None && b.is_word() && b.span.of(self.text).ends_with('s') && !b.is(Flags::CAPITAL);
+            || b.act == Act::None && b.is_word() && b.span.of(self.text).ends_with('s') && !self.name(self.before);
         plural && self.fresh() && (self.object || !item.is(Flags::NOUN_LIKE))
+    }
+
+    /// Whether the capital at `i` is no plural ("the Norlanders").
+    fn name(&self, i: usize) -> bool {
+        self.items[i].is(Flags::CAPITAL) && !(i > self.sentence.start && self.items[i - 1].is(Flags::DETERMINER))
     }
 
     /// "Orr notes the …", not "the town notes and …".
