@@ -1,7 +1,7 @@
 //! Who is credited, and why we say so. An attribution carries the frame that found it and the places
 //! that the frame read, because a speaker stated without evidence is worth nothing to an editor.
 
-use crate::rules::CueClass;
+use crate::rules::{CueClass, Signs};
 use crate::text::Span;
 use serde::Serialize;
 
@@ -74,8 +74,10 @@ pub struct Attribution {
     pub via: Option<Span>,
     /// The pattern that found it.
     pub frame: Frame,
-    /// How often this frame is right, in [0, 1], as measured (see `story`); a carried one is surer the surer the one before.
+    /// How often an attribution like this one names the right source, in [0, 1]; see [`Trust`](crate::rules::Trust).
     pub confidence: f32,
+    /// What speaks for and against it, beyond the frame.
+    pub signs: Signs,
     /// The places that were read.
     pub evidence: Vec<Evidence>,
 }
@@ -90,7 +92,14 @@ impl Attribution {
             via: None,
             frame: Frame::None,
             confidence: 0.0,
+            signs: Signs::default(),
             evidence: Vec::new(),
         }
+    }
+
+    /// The same with more signs.
+    pub(super) fn with(mut self, signs: Signs) -> Self {
+        self.signs.add(signs);
+        self
     }
 }

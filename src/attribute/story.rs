@@ -3,17 +3,19 @@
 //! before; a quotation that runs over several paragraphs is one.
 
 use super::attribution::{Attribution, Cue, Evidence, Frame};
-use super::carry::{Carry, bare, carried, confidence};
+use super::carry::{Carry, bare, carried, named};
 use super::clause;
 use super::clauses::Clauses;
+use super::confidence;
 use super::credit::{Credit, credits, main_subject};
 use super::cues::{Form, find};
 use super::frames::{Found, Sentence, Shape};
 use super::indirect;
 use super::label::{before_colon, headline, labelled, name_after_dash};
+use super::notice;
 use super::shape::shape;
 use crate::extract::{Kind, Quotation, Skeleton};
-use crate::rules::{CueClass, Flags, Lexicon, WordInfo};
+use crate::rules::{CueClass, Flags, Lexicon, Signs, WordInfo};
 use crate::segment::Segmented;
 use crate::text::{BlockKind, Span};
 use std::ops::Range;
@@ -30,6 +32,7 @@ pub fn attribute(text: &str, segmented: &Segmented, lexicon: &Lexicon) -> Vec<At
     }
     let mut out = reader.out;
     out.sort_by_key(|(q, _)| q.parts[0].start);
+    confidence::state(text, segmented, lexicon, &mut out);
     out
 }
 
@@ -88,7 +91,7 @@ impl Reader<'_> {
         if let Some((label, rest)) = headline(&skeleton.items) {
             let parts = vec![skeleton.span(rest)];
             let quotation = Quotation { kind: Kind::Indirect, parts, clause: None, paragraph: index };
-            self.out.push((quotation, bare(skeleton.span(label), Frame::Label)));
+            self.out.push((quotation, named(skeleton, label, Frame::Label)));
         }
     }
 
@@ -139,7 +142,7 @@ impl Reader<'_> {
                     self.out[quote].0.parts.push(part);
                     continue;
                 }
-                let attribution = self.attribution(skeleton, sentence, &found);
+                let attribution = self.attribution(skeleton, sentence, &found).with(sentence.signs(q, shape, &found));
                 let kind = clause::kind(sentence, q, shape, &found);
                 let clause = (kind == Kind::Partial).then(|| clause::around(sentence, q, &found)).flatten();
                 previous = Some((self.out.len(), credit));
@@ -224,17 +227,19 @@ impl Reader<'_> {
         let paragraph_start = q == 0;
         let quotation = |kind| Quotation { kind, parts: vec![part], clause: None, paragraph: index };
         let heading = self.segmented.paragraphs[index].kind == BlockKind::Heading;
+        let stands = |attribution: Attribution| attribution.with(sentence.stands(q, shape));
+        let named = |name: Range<usize>, frame| stands(named(skeleton, name, frame));
         if let Some(name) = name_after_dash(&skeleton.items, q + 1) {
-            return self.push(quotation(Kind::Direct), bare(skeleton.span(name), Frame::Byline));
+            return self.push(quotation(Kind::Direct), named(name, Frame::Byline));
         }
         if let Some((frame, name)) = before_colon(sentence, q) {
-            return self.push(quotation(Kind::Direct), bare(skeleton.span(name), frame));
+            return self.push(quotation(Kind::Direct), named(name, frame));
         }
         if alone && !(shape.title && !paragraph_start) {
             if paragraph_start && let Some(mut attribution) = self.colon.clone() {
                 attribution.frame = Frame::Colon;
-                attribution.confidence = confidence(Frame::Colon);
-                return self.push(quotation(Kind::Direct), attribution);
+                attribution.signs = attribution.signs.within(Signs::OF_SOURCE);
+                return self.push(quotation(Kind::Direct), stands(attribution));
             }
             if let Some(carry) = self.carry.clone() {
                 if let Some(quote) =
@@ -243,10 +248,10 @@ impl Reader<'_> {
                     self.out[quote].0.parts.push(part);
                     return;
                 }
-                return self.push(quotation(Kind::Direct), carried(carry.attribution, Frame::CarriedWithin));
+                return self.push(quotation(Kind::Direct), stands(carried(carry.attribution, Frame::CarriedWithin)));
             }
             if let Some(carry) = self.carry_paragraph.clone().filter(|_| !heading) {
-                let mut attribution = carried(carry.attribution, Frame::CarriedOver);
+                let mut attribution = stands(carried(carry.attribution, Frame::CarriedOver));
                 if carry.closed {
                     // By the custom of the repeated opening mark, the quotation before has ended: nothing is
                     // printed for this one. After "…," she said the reader knows who goes on.
@@ -261,10 +266,10 @@ impl Reader<'_> {
             let colon = !starts && sentence.items[q - 1].sign == ':';
             if let Some(carry) = self.carry.clone().filter(|c| starts || !colon && self.quoted_before(c, sentence)) {
                 let kind = if starts { Kind::Direct } else { Kind::Partial };
-                return self.push(quotation(kind), carried(carry.attribution, Frame::CarriedWithin));
+                return self.push(quotation(kind), stands(carried(carry.attribution, Frame::CarriedWithin)));
             }
             if let Some(found) = sentence.subject(q) {
-                let attribution = self.attribution(skeleton, sentence, &found);
+                let attribution = self.attribution(skeleton, sentence, &found).with(sentence.signs(q, shape, &found));
                 self.out.push((quotation(Kind::Partial), attribution));
                 return;
             }
@@ -299,7 +304,7 @@ impl Reader<'_> {
             return false;
         };
         quotation.kind = Kind::Direct;
-        *attribution = bare(skeleton.span(name), Frame::Byline);
+        *attribution = named(skeleton, name, Frame::Byline);
         self.carry_paragraph = None;
         true
     }
@@ -307,9 +312,11 @@ impl Reader<'_> {
     fn attribution(&self, skeleton: &Skeleton, sentence: &Sentence, found: &Found) -> Attribution {
         let source = found.source.clone().map(|r| skeleton.span(r));
         let mut out =
-            Attribution { source, frame: found.frame, confidence: confidence(found.frame), ..Attribution::none() };
+            Attribution { source, frame: found.frame, signs: sentence.of_source(found), ..Attribution::none() };
         if let Some(credit) = found.credit.map(|i| &sentence.credits[i]) {
-            out.cue = Some(self.cue(skeleton, credit));
+            let cue = self.cue(skeleton, credit);
+            out.signs.add(notice::class(cue.class, &cue.lemma));
+            out.cue = Some(cue);
             out.hearer = credit.hearer.clone().map(|r| skeleton.span(r));
             out.via = credit.via.clone().map(|r| skeleton.span(r));
             if out.source.is_none() {
@@ -384,5 +391,5 @@ impl Reader<'_> {
 fn last_subject(skeleton: &Skeleton) -> Option<Attribution> {
     let mut sentences = skeleton.sentences.iter().rev();
     let subject = sentences.find_map(|s| main_subject(&skeleton.items, s.start, s.end))?;
-    Some(bare(skeleton.span(subject), Frame::Colon))
+    Some(named(skeleton, subject, Frame::Colon))
 }

@@ -51,6 +51,8 @@ struct QuoteRow<'a> {
     may_be: Vec<CandidateRow<'a>>,
     frame: Frame,
     confidence: f64,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    signs: Vec<&'static str>,
     evidence: Vec<EvidenceRow<'a>>,
 }
 
@@ -137,7 +139,7 @@ struct Places<'a> {
 
 impl<'a> Places<'a> {
     fn quote(&mut self, analysis: &'a Analysis, index: usize, quote: &'a Quote) -> QuoteRow<'a> {
-        let Attribution { cue, source, hearer, via, frame, confidence, evidence } = &quote.attribution;
+        let Attribution { cue, source, hearer, via, frame, confidence, signs, evidence } = &quote.attribution;
         QuoteRow {
             id: quote_id(index),
             kind: quote.quotation.kind,
@@ -157,6 +159,7 @@ impl<'a> Places<'a> {
             may_be: quote.may_be.iter().map(|c| self.candidate(c)).collect(),
             frame: *frame,
             confidence: (f64::from(*confidence) * 100.0).round() / 100.0,
+            signs: signs.names().collect(),
             evidence: evidence
                 .iter()
                 .map(|e| {

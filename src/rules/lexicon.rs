@@ -5,6 +5,7 @@
 use super::flags::{CueClass, Flags, WordInfo};
 use super::inflect::{plural, verb_forms};
 use super::load::{RuleError, from_yaml};
+use super::signs::Trust;
 use crate::text::folded;
 use regex::Regex;
 use rustc_hash::FxHashMap;
@@ -20,6 +21,8 @@ pub struct Lexicon {
     /// How copy says that a name is withheld; compiled when the first story has a word of it.
     pub anonymity: LazyLock<Regex, Compile>,
     epithets: Lists,
+    /// How far an attribution is trusted.
+    pub trust: Trust,
 }
 
 type Compile = Box<dyn FnOnce() -> Regex + Send>;
@@ -123,6 +126,7 @@ impl Lexicon {
             lemmas: vec![(String::new(), CueClass::Neutral)],
             anonymity: stated(Vec::new()),
             epithets: from_yaml("rules/words/epithets.yaml", include_str!("../../rules/words/epithets.yaml"))?,
+            trust: Trust::builtin()?,
         };
         l.lists("rules/words/grammar.yaml", include_str!("../../rules/words/grammar.yaml"), GRAMMAR)?;
         l.lists("rules/words/pronouns.yaml", include_str!("../../rules/words/pronouns.yaml"), PRONOUNS)?;

@@ -9,6 +9,7 @@ mod inflect;
 mod load;
 mod rule;
 mod set;
+mod signs;
 mod wording;
 
 pub use builtin::BUILT_IN;
@@ -22,4 +23,5 @@ pub use rule::{
     When,
 };
 pub use set::RuleSet;
+pub use signs::{Signs, Trust};
 pub use wording::Wording;
