@@ -50,6 +50,8 @@ def predictions(evaluate, binary, files):
                 "source_text": (q.get("source") or {}).get("text"),
                 "speaker": (q.get("speaker") or {}).get("name"),
                 "confidence": q["confidence"],
+                "signs": q.get("signs", []),
+                "marked": [span(p) for p in q["content"]] if q["kind"] != "indirect" else [],
                 "frame": q["frame"],
             }
             for q in story["quotes"]
@@ -112,21 +114,10 @@ def main():
     bands = collections.defaultdict(lambda: [0, 0])
     for g in golds:
         text, doc = texts[g["doc"]], score.Doc(texts[g["doc"]], g)
-        for q in preds[g["doc"]]:
-            if not (q["source"] or q["speaker"]):
-                continue
-            for s in score.quoted_of(text, q):
-                if score.inter(g.get("discard", []), s) > 0.5 * (s[1] - s[0]):
-                    continue
-                best = max(((score.inter(x["content"], s), -i, x) for i, x in enumerate(g["quotes"])), default=(0, 0, None), key=lambda x: x[:2])
-                right = False
-                if best[0] >= 0.5 * (s[1] - s[0]):
-                    if not best[2]["source"]:
-                        continue
-                    right = judged(score, doc, q, best[2])[2]
-                band = next(b for b in BANDS if q["confidence"] >= b[0])
-                bands[band][0] += 1
-                bands[band][1] += right
+        for q, _, right in judgements(score, doc, g, preds[g["doc"]]):
+            band = next(b for b in BANDS if q["confidence"] >= b[0])
+            bands[band][0] += 1
+            bands[band][1] += right
         for gold in g["quotes"]:
             if "quoted" not in gold or not gold["source"]:
                 continue
@@ -153,6 +144,26 @@ def main():
     high = [bands[b] for b in BANDS if b[0] >= 0.9]
     n, right = sum(x[0] for x in high), sum(x[1] for x in high)
     print(f"0.90 or more     n {n:5}  share {100 * n / max(total, 1):5.1f}  right {100 * right / max(n, 1):5.1f}")
+
+
+def judgements(score, doc, gold, predicted):
+    """Each quoted span that the program credits to somebody: (quotation, span, whether the entity is right).
+
+    The program tells itself what stands between marks, so that marks of every style count; spans of less
+    than three words aren't labelled. Spans of the corpus's discarded text, and those that the gold standard leaves without a source, are left out."""
+    for q in predicted:
+        if not (q["source"] or q["speaker"]):
+            continue
+        for s in q["marked"]:
+            if score.nwords(doc.text[s[0]:s[1]]) < 3:
+                continue
+            if score.inter(gold.get("discard", []), s) > 0.5 * (s[1] - s[0]):
+                continue
+            best = max(((score.inter(x["content"], s), -i, x) for i, x in enumerate(gold["quotes"])), default=(0, 0, None), key=lambda x: x[:2])
+            if best[0] < 0.5 * (s[1] - s[0]):
+                yield q, s, False
+            elif best[2]["source"]:
+                yield q, s, judged(score, doc, q, best[2])[2]
 
 
 def judged(score, doc, q, gold):
