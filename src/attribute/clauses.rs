@@ -223,7 +223,8 @@ impl Clauses {
     fn closed(&self, here: usize) -> usize {
         let clause = &self.all[here];
         let closes = clause.seen.verb.is_some()
-            || matches!(clause.opening, Opening::Adverbial | Opening::Comment) && !clause.seen.noun;
+            || matches!(clause.opening, Opening::Adverbial | Opening::Comment)
+                && (!clause.seen.noun || clause.seen.last.is_some());
         let Some(parent) = clause.parent.filter(|_| closes) else { return here };
         let outer = &self.all[parent];
         let ends_too = outer.seen.verb.is_some()
@@ -294,6 +295,7 @@ impl Clauses {
         } else if item.act == Act::None
             && !item.is(Flags::ADVERB | Flags::PREPOSITION | Flags::DETERMINER | Flags::NEGATION)
             || item.is(Flags::PRONOUN)
+            || item.is(Flags::ADVERB) && items.get(at + 1).is_some_and(|n| n.is(Flags::BE))
         {
             self.all[here].seen.noun = true;
         }

@@ -84,9 +84,18 @@ fn past_relative(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> 
         && items[end - 1].sign == ',';
     let head = subject_before(items, lo, comma).filter(|_| fits)?;
     // "Orr, an actor in Osterby, who runs a stage, said": the apposition isn't the head.
-    let apposed = head.start > lo && items[head.start - 1].sign == ',';
+    let name = |i: usize| items[i].is(Flags::CAPITAL) && !items[i].is(Flags::DETERMINER | Flags::TIME);
+    let apposed = head.start > lo + 1
+        && items[head.start - 1].sign == ','
+        && name(head.start - 2)
+        && !leads_in(&items[clause_start(items, lo, head.start - 1)]);
     let head = if apposed { past_asides(items, lo, comma + 1).unwrap_or(head) } else { head };
     Some(head.start..aside_end(items, head.start, head.end, end))
+}
+
+/// "In Osterby" leads into the sentence, "of Osterby" describes somebody.
+fn leads_in(item: &Item) -> bool {
+    item.is(Flags::PREPOSITION | Flags::SUBORDINATOR) && !item.is(Flags::NAME_PREPOSITION)
 }
 
 /// The head phrase to the left of one or more asides between commas, brackets or dashes.
