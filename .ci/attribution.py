@@ -146,23 +146,26 @@ def main():
     print(f"0.90 or more     n {n:5}  share {100 * n / max(total, 1):5.1f}  right {100 * right / max(n, 1):5.1f}")
 
 
-def judgements(score, doc, gold, predicted):
+def judgements(score, doc, gold, predicted, marked=True):
     """Each quoted span that the program credits to somebody: (quotation, span, whether the entity is right).
 
     The program tells itself what stands between marks, so that marks of every style count; spans of less
-    than three words aren't labelled. Spans of the corpus's discarded text, and those that the gold standard leaves without a source, are left out."""
+    than three words aren't labelled. Spans of the corpus's discarded text, and those that the gold standard
+    leaves without a source, are left out. With `marked=False` the same for reported speech without marks,
+    the whole clause as one span; where the
+    corpus has less than half of it, as many clauses as it has more, that says nothing of the source."""
     for q in predicted:
-        if not (q["source"] or q["speaker"]):
+        if not (q["source"] or q["speaker"]) or bool(q["marked"]) != marked:
             continue
-        for s in q["marked"]:
+        for s in q["marked"] if marked else [[q["content"][0][0], q["content"][-1][1]]]:
             if score.nwords(doc.text[s[0]:s[1]]) < 3:
                 continue
             if score.inter(gold.get("discard", []), s) > 0.5 * (s[1] - s[0]):
                 continue
             best = max(((score.inter(x["content"], s), -i, x) for i, x in enumerate(gold["quotes"])), default=(0, 0, None), key=lambda x: x[:2])
-            if best[0] < 0.5 * (s[1] - s[0]):
+            if best[0] < (0.5 if marked else 0.1) * (s[1] - s[0]):
                 yield q, s, False
-            elif best[2]["source"]:
+            elif best[0] >= 0.5 * (s[1] - s[0]) and best[2]["source"]:
                 yield q, s, judged(score, doc, q, best[2])[2]
 
 

@@ -8,7 +8,7 @@ use super::story::Attributed;
 use crate::extract::{Kind, Quotation};
 use crate::rules::{Flags, Lexicon, Signs};
 use crate::segment::{Segmented, Word};
-use crate::text::{BlockKind, Span};
+use crate::text::Span;
 use std::collections::BTreeMap;
 
 /// Completes the signs of all quotations of a story and states how sure each attribution is.
@@ -27,18 +27,14 @@ pub(super) fn state(text: &str, segmented: &Segmented, lexicon: &Lexicon, all: &
     }
 }
 
-/// What the words inside the marks say.
+/// What the marks and the words inside them say.
 fn content(segmented: &Segmented, quotation: &Quotation, signs: &mut Signs) {
     if quotation.kind == Kind::Indirect {
         return;
     }
-    let inside = |flags: Flags| quotation.parts.iter().any(|&part| words(segmented, part).iter().any(|w| w.is(flags)));
-    signs.note(Signs::SPEAKS_I, inside(Flags::FIRST_PERSON | Flags::SECOND_PERSON));
-    signs.note(Signs::NO_VERB_INSIDE, !inside(Flags::AUXILIARY | Flags::VERB));
-    signs.note(Signs::PARTIAL, quotation.kind == Kind::Partial);
-    signs.note(Signs::SEVERAL, quotation.parts.len() > 1);
-    let heading = segmented.paragraphs.get(quotation.paragraph).is_some_and(|p| p.kind == BlockKind::Heading);
-    signs.note(Signs::HEADING, heading);
+    let speaker = Flags::FIRST_PERSON | Flags::SECOND_PERSON;
+    let speaks = |part: &Span| words(segmented, *part).iter().any(|w| w.is(speaker));
+    signs.note(Signs::SPEAKS_I, quotation.parts.iter().any(speaks));
     let marked = segmented.marked_at(quotation.parts[0].start);
     signs.note(Signs::UNCLOSED, marked.is_some_and(|m| !m.closed && !m.continues));
 }
@@ -47,6 +43,12 @@ fn words(segmented: &Segmented, part: Span) -> &[Word] {
     let from = segmented.words.partition_point(|w| w.span.end <= part.start);
     let to = segmented.words.partition_point(|w| w.span.start < part.end);
     &segmented.words[from..to.max(from)]
+}
+
+/// Whether both phrases name somebody, and not by the same last name.
+pub(super) fn named_apart(a: Span, b: Span, text: &str) -> bool {
+    let (a, b) = (last_name(a, text), last_name(b, text));
+    !a.is_empty() && !b.is_empty() && a != b
 }
 
 /// The last word with a capital before the first comma of a source; empty where it has none.

@@ -9,33 +9,26 @@ use crate::extract::{Act, Item};
 use crate::rules::{CueClass, Flags, Signs};
 use std::ops::Range;
 
-/// Longest source, and longest sentence, in items, that aren't worth a sign.
+/// Longest source, in items, that isn't worth a sign.
 const LONG_SOURCE: usize = 12;
-const LONG_SENTENCE: usize = 60;
 
 /// How near a rival on the other side of the marks must stand, in items.
 const BESIDE: usize = 6;
 
 impl Sentence<'_> {
-    /// All that speaks for and against `found` as the source of the quoted stretch at item `q`.
+    /// All that speaks for and against `found` as the source of the quoted stretch at item `q`, beyond what
+    /// its source and cue are.
     pub(super) fn signs(&self, q: usize, shape: Shape, found: &Found) -> Signs {
         let mut signs = self.stands(q, shape);
-        let Some(last) = self.items[self.range.clone()].first() else { return signs };
-        signs.note(Signs::SMALL_START, last.is_word() && !last.is(Flags::CAPITAL) && !last.number);
-        signs.note(Signs::LONG_SENTENCE, self.range.len() > LONG_SENTENCE);
-        let cue = found.credit.map(|i| self.credits[i].hit.items.clone());
-        let whole = match (&found.source, &cue) {
-            (Some(s), Some(c)) => s.start.min(c.start)..s.end.max(c.end),
-            (Some(s), None) => s.clone(),
-            (None, Some(c)) => c.clone(),
-            (None, None) => return signs,
-        };
+        let credit = found.credit.map(|i| &self.credits[i]);
+        let cue = credit.map(|c| c.hit.items.clone());
+        let source = found.source.clone();
+        let Some(first) = source.clone().or(cue.clone()) else { return signs };
+        let second = cue.or(source).unwrap_or(first.clone());
+        let whole = first.start.min(second.start)..first.end.max(second.end);
         self.distance(q, &whole, &mut signs);
-        if let Some(i) = found.credit {
-            let credit = &self.credits[i];
-            signs.note(Signs::CLOSED, whole.end <= q && !self.clauses.open(self.items, credit.hit.verb, q));
-            signs.note(Signs::ADVERBIAL, self.clauses.adverbial(self.items, credit.hit.verb));
-        }
+        let ended = |c: &Credit| whole.end <= q && !self.clauses.open(self.items, c.hit.verb, q);
+        signs.note(Signs::CLOSED, credit.is_some_and(ended));
         self.rivals(q, &whole, found, &mut signs);
         signs
     }
@@ -43,42 +36,28 @@ impl Sentence<'_> {
     /// How the marks stand in the sentence, and what is in them.
     pub(super) fn stands(&self, q: usize, shape: Shape) -> Signs {
         let mut signs = Signs::default();
-        match q.checked_sub(1).filter(|&b| b >= self.range.start).map(|b| &self.items[b]) {
-            None => signs.note(Signs::OPENS, true),
-            Some(b) if b.sign == ':' => signs.note(Signs::COLON, true),
-            Some(b) if b.sign == ',' => signs.note(Signs::COMMA, true),
-            Some(b) if b.is(Flags::CONTENT) => signs.note(Signs::THAT, true),
-            Some(b) if b.is(Flags::PREPOSITION) => signs.note(Signs::PREPOSITION, true),
-            Some(b) if b.is(Flags::DETERMINER | Flags::GENITIVE) => signs.note(Signs::DETERMINER, true),
-            Some(b) if b.is_word() && !b.is(Flags::CUE_VERB) => signs.note(Signs::OTHER_WORD, true),
-            Some(_) => {}
+        if let Some(b) = q.checked_sub(1).filter(|&b| b >= self.range.start).map(|b| &self.items[b]) {
+            let common = Flags::CONTENT | Flags::PREPOSITION | Flags::DETERMINER | Flags::GENITIVE | Flags::CUE_VERB;
+            signs.note(Signs::COLON, b.sign == ':');
+            signs.note(Signs::THAT, b.is(Flags::CONTENT));
+            signs.note(Signs::OTHER_WORD, b.is_word() && !b.is(common));
         }
         let next = self.items.get(q + 1).filter(|_| q + 1 < self.range.end);
-        signs.note(Signs::RUNS_ON, next.is_some_and(Item::is_word));
+        signs.note(Signs::RUNS_ON, !matches!(shape.last, ',' | '.' | '?' | '!') && next.is_some_and(Item::is_word));
         signs.note(Signs::FEW_WORDS, shape.words <= 4);
         signs.note(Signs::SOME_WORDS, (5..=8).contains(&shape.words));
         signs.note(Signs::TITLE, shape.title);
-        signs.note(Signs::SMALL, !shape.capital);
         signs.note(Signs::NO_STOP, !matches!(shape.last, ',' | '.' | '?' | '!'));
         signs
     }
 
     fn distance(&self, q: usize, whole: &Range<usize>, signs: &mut Signs) {
         let gap = if whole.end <= q { whole.end..q } else { q + 1..whole.start.max(q + 1) };
-        let gap = &self.items[gap];
-        signs.note(Signs::PAST_MARKS, gap.iter().any(|i| i.quote.is_some()));
-        signs
-            .note(Signs::JOINED, whole.start > q && gap.iter().any(|i| i.is(Flags::COORDINATOR | Flags::SUBORDINATOR)));
-        let words = gap.iter().filter(|i| i.is_word()).count();
-        signs.note(
-            match words {
-                0 => Signs::TOUCHES,
-                1..=3 => Signs::NEAR,
-                4..=10 => Signs::FAR,
-                _ => Signs::VERY_FAR,
-            },
-            true,
-        );
+        let words = self.items[gap].iter().filter(|i| i.is_word()).count();
+        signs.note(Signs::NOT_AT_ONCE, whole.start > q && words > 0);
+        signs.note(Signs::NEAR, (1..=3).contains(&words));
+        signs.note(Signs::FAR, (4..=10).contains(&words));
+        signs.note(Signs::VERY_FAR, words > 10);
     }
 
     /// Other cues that have a source of their own and might claim the words.
@@ -98,7 +77,6 @@ impl Sentence<'_> {
             } else {
                 at < q && q - at.max(self.credit_end(i).min(q)) <= BESIDE
             };
-            signs.note(Signs::RIVAL_BETWEEN, between);
             signs.note(Signs::RIVAL_BESIDE, beside && !between);
             signs.note(Signs::RIVAL_SAYS, self.reports(i) && rival.hit.form != Form::Ing);
         }
@@ -108,15 +86,6 @@ impl Sentence<'_> {
     pub(super) fn of_source(&self, found: &Found) -> Signs {
         let mut signs = found.source.as_ref().map_or(Signs::default(), |s| source(self.items, s));
         let Some(credit) = found.credit.map(|i| &self.credits[i]) else { return signs };
-        if let Some(source) = &found.source {
-            let (first, second) = if source.start < credit.hit.items.start {
-                (source.end, credit.hit.items.start)
-            } else {
-                (credit.hit.items.end, source.start)
-            };
-            let apart = self.items.get(first..second).is_some_and(|i| i.iter().filter(|i| i.is_word()).count() > 2);
-            signs.note(Signs::CUE_APART, apart);
-        }
         signs.note(Signs::RIVAL_ACCORDING, found.frame == Frame::Indirect && self.others(credit));
         self.cue_signs(credit, &mut signs);
         signs
@@ -134,7 +103,6 @@ impl Sentence<'_> {
         signs.note(Signs::UNLISTED_CUE, verb.lemma == 0 && form != Form::According);
         signs.note(Signs::SAYING, form == Form::Ing);
         signs.note(Signs::TO_SAY, form == Form::Infinitive);
-        signs.note(Signs::PASSIVE, matches!(form, Form::Passive | Form::Quoted | Form::Quoting));
         signs.note(Signs::UNREAL, credit.hit.unreal);
         signs.note(Signs::NO_VERB, verb.act == Act::None && form == Form::Finite);
     }
@@ -144,10 +112,9 @@ impl Sentence<'_> {
 pub(super) fn class(class: CueClass, lemma: &str) -> Signs {
     match class {
         CueClass::Neutral if lemma == "say" => Signs::SAID,
-        CueClass::Neutral => Signs::default(),
+        CueClass::Neutral | CueClass::Belief => Signs::default(),
         CueClass::Loaded => Signs::LOADED_CUE,
         CueClass::Manner => Signs::MANNER_CUE,
-        CueClass::Belief => Signs::BELIEF_CUE,
         CueClass::Denial | CueClass::Question | CueClass::Document => Signs::OTHER_CUE,
     }
 }
@@ -168,10 +135,10 @@ pub(super) fn source(items: &[Item], range: &Range<usize>) -> Signs {
     signs.note(Signs::NAME, capitals == 1 && !pronoun);
     signs.note(Signs::FULL_NAME, capitals > 1);
     signs.note(Signs::TITLED, any(Flags::TITLE | Flags::HONORIFIC));
-    signs.note(Signs::ROLE, any(Flags::ROLE));
-    signs.note(Signs::BODY, any(Flags::BODY | Flags::BODY_HEAD));
     let person = any(Flags::ROLE | Flags::BODY | Flags::BODY_HEAD | Flags::TITLE | Flags::HONORIFIC);
     signs.note(Signs::THING, capitals == 0 && !pronoun && !who && !person);
+    signs.note(Signs::ODD_HEAD, !pronoun && !who && odd_head(phrase));
+    signs.note(Signs::GENITIVE_SOURCE, any(Flags::GENITIVE | Flags::POSSESSIVE) && !single);
     signs.note(Signs::DOCUMENT, any(Flags::CUE_NOUN));
     signs.note(Signs::LONG_SOURCE, phrase.len() > LONG_SOURCE);
     signs.note(Signs::HOLDS_MARKS, phrase.iter().any(|i| i.quote.is_some()));
@@ -181,4 +148,14 @@ pub(super) fn source(items: &[Item], range: &Range<usize>) -> Signs {
         before.is_some_and(|b| b.is(Flags::PREPOSITION) && !b.is(Flags::SUBORDINATOR)),
     );
     signs
+}
+
+/// Whether the last word before the first sign or preposition is none that speaks by itself: "no sign of …",
+/// "Orr's appearance".
+fn odd_head(phrase: &[Item]) -> bool {
+    let ends = |i: &Item| !i.is_word() || i.is(Flags::PREPOSITION | Flags::RELATIVE) && !i.is(Flags::CAPITAL);
+    let end = phrase.iter().skip(1).position(ends).map_or(phrase.len(), |at| at + 1);
+    let head = &phrase[end - 1];
+    let speaks = Flags::CAPITAL | Flags::ROLE | Flags::BODY | Flags::BODY_HEAD | Flags::TITLE | Flags::INDEFINITE;
+    !head.is(speaks | Flags::GENITIVE)
 }

@@ -6,7 +6,7 @@ use super::attribution::{Attribution, Cue, Evidence, Frame};
 use super::carry::{Carry, bare, carried, named};
 use super::clause;
 use super::clauses::Clauses;
-use super::confidence;
+use super::confidence::{self, named_apart};
 use super::credit::{Credit, credits, main_subject};
 use super::cues::{Form, find};
 use super::frames::{Found, Sentence, Shape};
@@ -195,10 +195,13 @@ impl Reader<'_> {
     fn extend(&mut self, quote: usize, part: Span, attribution: Option<Attribution>) {
         let (quotation, known) = &mut self.out[quote];
         quotation.parts.push(part);
-        if let Some(new) = attribution
-            && (known.source.is_none() || matches!(known.frame, Frame::CarriedOver | Frame::Subject))
-        {
-            *known = new;
+        if let Some(new) = attribution {
+            if known.source.is_none() || matches!(known.frame, Frame::CarriedOver | Frame::Subject) {
+                *known = new;
+            } else {
+                let clash = new.source.zip(known.source).is_some_and(|(a, b)| named_apart(a, b, self.text));
+                known.signs.note(Signs::CLASH, clash);
+            }
         }
         let attribution = self.out[quote].1.clone();
         self.carry = Some(Carry { attribution, quote: Some(quote), closed: false });
