@@ -56,6 +56,22 @@ impl Sentence<'_> {
     /// The frame for the quoted stretch at item `q`; `earlier` is what was found for the stretch
     /// before it in the same sentence.
     pub fn frame(&self, q: usize, shape: Shape, earlier: Option<&Found>) -> Option<Found> {
+        if (shape.work || shape.title) && self.shown(q) {
+            return None;
+        }
+        // "wrote the authors of “Harbours Today”": what names the source isn't what it says.
+        self.fitting(q, shape, earlier).filter(|f| f.source.as_ref().is_none_or(|s| !s.contains(&q)))
+    }
+
+    /// Whether the stretch is where something was said: "told “Harbour Today”", "the podcast “Tides”".
+    fn shown(&self, q: usize) -> bool {
+        let Some(before) = q.checked_sub(1).filter(|&b| b >= self.range.start) else { return false };
+        let noun = if self.items[before].sign == ',' { before.saturating_sub(1) } else { before };
+        self.items[before].is(Flags::HEARER) && self.items[before].act == Act::Finite
+            || self.items[noun].is(Flags::OCCASION) && !self.items[noun].is(Flags::CUE_VERB)
+    }
+
+    fn fitting(&self, q: usize, shape: Shape, earlier: Option<&Found>) -> Option<Found> {
         if let Some(found) = self.label(q) {
             return Some(found);
         }
