@@ -174,7 +174,11 @@ fn follows_quote(items: &[Item], lo: usize, verb: usize) -> bool {
     {
         i -= 1;
     }
-    i > lo && items[i - 1].quote.is_some() && !nickname(items, i - 1)
+    // "who starred in “Harbour Nights,” posted a clip": a title belongs to what stands before it.
+    let within = |q: usize| {
+        items[q].title && q > lo && items[q - 1].is(Flags::PREPOSITION | Flags::COORDINATOR | Flags::GENITIVE)
+    };
+    i > lo && items[i - 1].quote.is_some() && !nickname(items, i - 1) && !within(i - 1)
 }
 
 /// "…, saying": the subject of the main clause; "with X saying": X.

@@ -10,7 +10,7 @@ use super::cues::Form;
 use super::governs::Gap;
 use super::noun::noun_source;
 use super::phrase::loose_hyphen;
-use crate::extract::Item;
+use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
 
@@ -56,6 +56,22 @@ impl Sentence<'_> {
     /// The frame for the quoted stretch at item `q`; `earlier` is what was found for the stretch
     /// before it in the same sentence.
     pub fn frame(&self, q: usize, shape: Shape, earlier: Option<&Found>) -> Option<Found> {
+        if (shape.work || shape.title) && self.shown(q) {
+            return None;
+        }
+        // "wrote the authors of “Harbours Today”": what names the source isn't what it says.
+        self.fitting(q, shape, earlier).filter(|f| f.source.as_ref().is_none_or(|s| !s.contains(&q)))
+    }
+
+    /// Whether the stretch is where something was said: "told “Harbour Today”", "the podcast “Tides”".
+    fn shown(&self, q: usize) -> bool {
+        let Some(before) = q.checked_sub(1).filter(|&b| b >= self.range.start) else { return false };
+        let noun = if self.items[before].sign == ',' { before.saturating_sub(1) } else { before };
+        self.items[before].is(Flags::HEARER) && self.items[before].act == Act::Finite
+            || self.items[noun].is(Flags::OCCASION) && !self.items[noun].is(Flags::CUE_VERB)
+    }
+
+    fn fitting(&self, q: usize, shape: Shape, earlier: Option<&Found>) -> Option<Found> {
         if let Some(found) = self.label(q) {
             return Some(found);
         }
@@ -141,7 +157,15 @@ impl Sentence<'_> {
 
     pub(super) fn weak(&self, i: usize) -> bool {
         let verb = self.credits[i].hit.verb;
-        self.items[verb].is(Flags::WEAK) && !self.makes_a_point(verb)
+        self.items[verb].is(Flags::WEAK) && !self.makes_a_point(verb) && !self.finds_that(verb)
+    }
+
+    /// "the report found that": a document's or a body's belief is what it says.
+    fn finds_that(&self, verb: usize) -> bool {
+        self.items[verb].act == Act::Finite
+            && self.items.get(verb + 1).is_some_and(|i| i.is(Flags::CONTENT) && i.is(Flags::RELATIVE))
+            && verb > self.range.start
+            && self.items[self.range.start..verb].iter().any(|i| i.is(Flags::CUE_NOUN | Flags::BODY_HEAD))
     }
 
     /// "made the point that": the noun reports.
@@ -206,7 +230,10 @@ impl Sentence<'_> {
         let i = (0..self.credits.len()).find(|&i| {
             let hit = &self.credits[i].hit;
             // "a source, who asked not to be named, told …"
-            hit.items.start >= from && hit.form != Form::Ing && (hit.form != Form::Infinitive || self.usable(i))
+            hit.items.start >= from
+                && hit.form != Form::Ing
+                && (hit.form != Form::Infinitive
+                    || self.usable(i) && self.items[hit.verb].clause == self.items[q].clause)
         })?;
         let c = &self.credits[i];
         let source = c.source.as_ref().or(c.hearer.as_ref())?;
@@ -295,7 +322,11 @@ impl Sentence<'_> {
 
     /// `Orr's statement: "…"`, `in her words, "…"`, `a letter from Orr: "…"`.
     fn noun(&self, q: usize) -> Option<Found> {
-        let source = noun_source(self.text, self.items, self.range.start, q)?;
+        let mut source = noun_source(self.text, self.items, self.range.start, q)?;
+        if source.len() == 1 && self.items[source.start].span.of(self.text) == "its" {
+            // "The paper found its headline: “…”": what "it" is stands in the sentence.
+            source = main_subject(self.items, self.range.start, source.start).unwrap_or(source);
+        }
         Some(Found { frame: Frame::Noun, credit: None, source: Some(source) })
     }
 

@@ -186,9 +186,9 @@ impl Place<'_> {
         }
         // "officials briefed on it said"
         let reduced = b.is_word()
-            && items
-                .get(at + 1)
-                .is_some_and(|n| n.is(Flags::PREPOSITION) && !n.is(Flags::ADVERB) && at + 1 < sentence.end)
+            && items.get(at + 1).is_some_and(|n| {
+                (n.is(Flags::PREPOSITION) && !n.is(Flags::ADVERB) || n.is(Flags::TIME)) && at + 1 < sentence.end
+            })
             && !items.get(at + 2).is_some_and(|n| n.is(Flags::BASE | Flags::AUXILIARY))
             && later_verb(items, sentence, at + 1);
         // "In a statement released Thursday, …"
