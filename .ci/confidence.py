@@ -22,7 +22,7 @@ import sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import attribution
 
-RIDGE = 3.0      # of each sign; of a frame, a third
+RIDGE = 3.0      # of each sign; of a frame, a tenth
 RAREST = 5       # spans with the sign
 SLIGHTEST = 0.25 # log odds that a sign must add or take
 CAUTION = 0.3    # log odds taken from every frame: on copy that no fit has seen, more goes wrong
@@ -69,7 +69,7 @@ def regress(data, features, centre):
     """Log odds of each feature; `data` holds (indices, right) with how often each occurs."""
     n = len(features)
     weights = [centre if f.startswith("=") else 0.0 for f in features]
-    ridge = [RIDGE / 3 if f.startswith("=") else RIDGE for f in features]
+    ridge = [RIDGE / 10 if f.startswith("=") else RIDGE for f in features]
     middle = weights[:]
     for _ in range(40):
         gradient = [r * (m - w) for r, m, w in zip(ridge, middle, weights)]

@@ -130,14 +130,15 @@ pub(super) fn source(items: &[Item], range: &Range<usize>) -> Signs {
     let pronoun = single && first.is(Flags::PRONOUN) && !first.is(Flags::CAPITALS);
     let who = first.is(Flags::RELATIVE) && !first.is(Flags::DETERMINER);
     signs.note(Signs::HE_SHE, pronoun && first.is(Flags::MALE | Flags::FEMALE));
-    signs.note(Signs::OTHER_PRONOUN, pronoun && !first.is(Flags::MALE | Flags::FEMALE));
+    let his = single && first.is(Flags::POSSESSIVE);
+    signs.note(Signs::OTHER_PRONOUN, his || pronoun && !first.is(Flags::MALE | Flags::FEMALE));
     signs.note(Signs::WHO, who && !pronoun);
     signs.note(Signs::NAME, capitals == 1 && !pronoun);
     signs.note(Signs::FULL_NAME, capitals > 1);
     signs.note(Signs::TITLED, any(Flags::TITLE | Flags::HONORIFIC));
     let person = any(Flags::ROLE | Flags::BODY | Flags::BODY_HEAD | Flags::TITLE | Flags::HONORIFIC);
-    signs.note(Signs::THING, capitals == 0 && !pronoun && !who && !person);
-    signs.note(Signs::ODD_HEAD, !pronoun && !who && odd_head(phrase));
+    signs.note(Signs::THING, capitals == 0 && !pronoun && !his && !who && !person);
+    signs.note(Signs::ODD_HEAD, !pronoun && !his && !who && odd_head(phrase));
     signs.note(Signs::GENITIVE_SOURCE, any(Flags::GENITIVE | Flags::POSSESSIVE) && !single);
     signs.note(Signs::DOCUMENT, any(Flags::CUE_NOUN));
     signs.note(Signs::LONG_SOURCE, phrase.len() > LONG_SOURCE);

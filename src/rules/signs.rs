@@ -137,7 +137,7 @@ signs! {
     26 SPEAKS_I "speaks-i" "I, we or you stands among them";
     27 UNCLOSED "unclosed" "no mark closes it in its paragraph";
     28 HE_SHE "he-she" "the source is \"he\" or \"she\"";
-    29 OTHER_PRONOUN "other-pronoun" "it, they, I, we, you";
+    29 OTHER_PRONOUN "other-pronoun" "it, they, I, we, you; his, her";
     30 WHO "who" "who, which, that";
     31 NAME "name" "it holds one capital word";
     32 FULL_NAME "full-name" "it holds several";
