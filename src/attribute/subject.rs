@@ -131,7 +131,9 @@ fn past_asides(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
         };
         let here = segment(items, start, cut);
         if let Some(head) = &here {
-            let name = items[head.clone()].iter().any(|i| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER));
+            // "editor of The Tide" describes a name, "former Mayor Orr" is one.
+            let office = items[head.start].is(Flags::ROLE) && !items[head.start].is(Flags::CAPITAL);
+            let name = !office && items[head.clone()].iter().any(|i| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER));
             let pronoun = items[head.start].is(Flags::PRONOUN);
             let determined = items[head.start].is(Flags::DETERMINER);
             if best.is_none() && cut < end - 1 || cut < end - 1 && (name && !determined || pronoun) {
@@ -207,6 +209,11 @@ fn word_pair_relative(items: &[Item], at: usize) -> bool {
         && items.get(at + 2).is_some_and(|i| i.is(Flags::RELATIVE) && !i.is(Flags::DETERMINER))
 }
 
+/// "now 81": the segment opens with what can't open a sentence's subject.
+fn starts_late(items: &[Item], start: usize) -> bool {
+    items[start].is(Flags::ADVERB) && !items[start].is(Flags::CAPITAL)
+}
+
 /// A comma segment as a possible head phrase.
 fn segment(items: &[Item], start: usize, end: usize) -> Option<Range<usize>> {
     let first = items.get(start)?;
@@ -218,5 +225,9 @@ fn segment(items: &[Item], start: usize, end: usize) -> Option<Range<usize>> {
         return None;
     }
     let begin = clause_start(items, start, end);
+    if begin > start && items.get(begin)?.is(Flags::PREPOSITION) && starts_late(items, start) {
+        // "now 81 and retired in Osterby"
+        return None;
+    }
     trim(items, begin, end).filter(|r| !items[r.start].is(Flags::PREPOSITION | Flags::TIME))
 }
