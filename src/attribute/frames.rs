@@ -252,6 +252,10 @@ impl Sentence<'_> {
         if self.weak(i) && first > from {
             return None;
         }
+        // "said it was “wet,” but he warned …": another clause begins.
+        if self.items[from].is(Flags::COORDINATOR) && self.outer(q).is_some_and(|o| self.reports(o)) {
+            return None;
+        }
         if shape.title && self.items[from..first].iter().any(|i| i.is(Flags::COORDINATOR)) {
             return None;
         }
