@@ -17,6 +17,7 @@ mod notice;
 mod noun;
 mod object;
 mod openers;
+mod participles;
 mod phrase;
 mod shape;
 mod story;
