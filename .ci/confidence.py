@@ -25,7 +25,7 @@ import attribution
 RIDGE = 3.0      # of each sign; of a frame, a tenth
 RAREST = 5       # spans with the sign
 SLIGHTEST = 0.25 # log odds that a sign must add or take
-CAUTION = 0.3    # log odds taken from every frame: on copy that no fit has seen, more goes wrong
+CAUTION = 0.15   # log odds taken from every frame: on copy that no fit has seen, more goes wrong
 
 
 KNOWN = ["=" + f for f in (

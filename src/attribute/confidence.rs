@@ -78,3 +78,39 @@ fn name(frame: Frame) -> &'static str {
         Frame::None => "none",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::attribute::attribute;
+    use crate::rules::Lexicon;
+    use crate::segment::segment;
+    use crate::text::Story;
+
+    /// Confidence and signs of the first quotation.
+    fn first(text: &str) -> (f32, Vec<&'static str>) {
+        let (story, lexicon) = (Story::plain("a", text), Lexicon::builtin().unwrap());
+        let all = attribute(text, &segment(&story, &lexicon), &lexicon);
+        (all[0].1.confidence, all[0].1.signs.names().collect())
+    }
+
+    #[test]
+    fn a_plain_credit_is_sure_and_a_contested_one_is_not() {
+        let (plain, signs) = first("“The crane was safe on the day it was last checked,” Ida Orr said.");
+        assert!(plain >= 0.9, "{plain} {signs:?}");
+        let second_hand = "“The crane was safe on the day it was last checked,” Ida Orr said, according to the Ledger.";
+        let (contested, signs) = first(second_hand);
+        assert!(contested < 0.5 && signs.contains(&"rival-according"), "{contested} {signs:?}");
+    }
+
+    #[test]
+    fn who_is_carried_on_is_less_sure_than_who_is_named() {
+        let text = "Ida Orr walked out of the hall. “We knew the crane was cracked for years and years.”";
+        let named = "Ida Orr said: “We knew the crane was cracked for years and years.”";
+        assert!(first(text).0 < first(named).0);
+    }
+
+    #[test]
+    fn what_nobody_said_has_no_figure() {
+        assert_eq!(first("The “old slip” is closed.").0, 0.0);
+    }
+}

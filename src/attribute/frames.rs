@@ -1,7 +1,7 @@
 //! Which cue a quotation belongs to. The frames are tried from the most precise to the least, and
 //! the one that fits is recorded, because how far an attribution can be trusted depends on the frame
-//! and on nothing else: `"…," X said` is right 99 times in a hundred, the bare subject of a sentence
-//! about half the time.
+//! first (and on the signs in `notice`): `"…," X said` is right 98 times in a hundred, the bare subject of
+//! a sentence about half the time.
 
 use super::attribution::Frame;
 use super::clauses::Clauses;

@@ -130,7 +130,7 @@ pub(super) fn source(items: &[Item], range: &Range<usize>) -> Signs {
     let pronoun = single && first.is(Flags::PRONOUN) && !first.is(Flags::CAPITALS);
     let who = first.is(Flags::RELATIVE) && !first.is(Flags::DETERMINER);
     signs.note(Signs::HE_SHE, pronoun && first.is(Flags::MALE | Flags::FEMALE));
-    let his = single && first.is(Flags::POSSESSIVE);
+    let his = single && !pronoun && first.is(Flags::POSSESSIVE);
     signs.note(Signs::OTHER_PRONOUN, his || pronoun && !first.is(Flags::MALE | Flags::FEMALE));
     signs.note(Signs::WHO, who && !pronoun);
     signs.note(Signs::NAME, capitals == 1 && !pronoun);

@@ -128,8 +128,8 @@ fn day(date: &str) -> Option<i64> {
     Some(365 * y + y.div_euclid(4) - y.div_euclid(100) + y.div_euclid(400) + (153 * m + 2) / 5 + day - 1)
 }
 
-/// A quotation whose frame is wrong more often than this is no evidence of who spoke.
-const SURE: f32 = 0.8;
+/// An attribution that is right less often than this is no evidence of who spoke.
+const SURE: f32 = 0.85;
 
 fn credit(speaker: &Speaker, confidence: f32, lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Credit {
     let Some(name) = &speaker.proper else { return Credit::Unnamed };

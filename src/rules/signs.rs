@@ -182,3 +182,19 @@ impl Signs {
         .and(Signs::FROM_INDIRECT)
         .and(Signs::FROM_WITHIN);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn built_in_figures_name_known_signs_and_stay_in_range() {
+        let trust = Trust::builtin().unwrap();
+        let mut both = Signs::NAME;
+        both.add(Signs::RIVAL_ACCORDING);
+        assert_eq!(both.names().collect::<Vec<_>>(), ["name", "rival-according"]);
+        assert!(trust.share("after", Signs::NAME) > trust.share("after", both));
+        assert!((0.01..=0.99).contains(&trust.share("after", Signs(u64::MAX >> (64 - Signs::NAMES.len())))));
+        assert_eq!(trust.share("none", Signs::NAME), 0.0);
+    }
+}
