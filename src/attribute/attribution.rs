@@ -61,6 +61,17 @@ pub struct Evidence {
     pub what: &'static str,
 }
 
+/// Another whom the sentence has reporting, and why the words are not credited to that one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rival {
+    /// Who it is, as printed.
+    pub source: Span,
+    /// The reporting expression.
+    pub cue: Span,
+    /// The reason, in a few words ("its clause had ended").
+    pub why: &'static str,
+}
+
 /// Source, cue and frame of one quotation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attribution {
@@ -78,6 +89,8 @@ pub struct Attribution {
     pub confidence: f32,
     /// The places that were read.
     pub evidence: Vec<Evidence>,
+    /// Who else could have been credited, the nearest first; at most two.
+    pub weighed: Vec<Rival>,
 }
 
 impl Attribution {
@@ -91,6 +104,7 @@ impl Attribution {
             frame: Frame::None,
             confidence: 0.0,
             evidence: Vec::new(),
+            weighed: Vec::new(),
         }
     }
 }

@@ -6,6 +6,10 @@ use super::style::Style;
 use super::wrap::Flow;
 use crate::attribute::Frame;
 use crate::resolve::{Analysis, Gender, Number, Quote, Speaker};
+use crate::rules::Level;
+
+/// Below this an attribution is more likely wrong than right, and every report says so.
+pub(super) const SURE: f32 = 0.5;
 
 /// How a story credits one of its quotations.
 pub(super) fn credit(analysis: &Analysis, quote: &Quote) -> Flow {
@@ -36,6 +40,9 @@ pub(super) fn credit(analysis: &Analysis, quote: &Quote) -> Flow {
         None if printed.is_some() => flow.push(" → unresolved", Style::Dim),
         None => flow.push("nobody credited", Style::Dim),
     }
+    if attribution.frame != Frame::None && attribution.confidence < SURE {
+        flow.push(", unsure", Style::Level(Level::Warning));
+    }
     for (label, span) in [(", told to ", attribution.hearer), (", via ", attribution.via)] {
         if let Some(span) = span {
             flow.push(label, Style::Dim);
@@ -63,18 +70,14 @@ pub(super) fn describe(speaker: &Speaker) -> String {
     out
 }
 
-/// Gender and number, as the story marks them.
-pub(super) fn marked_traits(speaker: &Speaker) -> Option<String> {
-    let gender = speaker.gender.map(|gender| match gender {
-        Gender::Male => "male",
-        Gender::Female => "female",
-    });
-    let number = speaker.number.map(|number| match number {
-        Number::Singular => "one",
-        Number::Plural => "several",
-    });
-    let traits: Vec<_> = [gender, number].into_iter().flatten().collect();
-    (!traits.is_empty()).then(|| format!("marked in the copy as: {}", traits.join(", ")))
+/// Gender and number, as the story marks them; that somebody is one person goes without saying.
+pub(super) fn marked_traits(speaker: &Speaker) -> Option<&'static str> {
+    match (speaker.number, speaker.gender) {
+        (Some(Number::Plural), _) => Some("marked as several in the copy"),
+        (_, Some(Gender::Male)) => Some("marked as a man in the copy"),
+        (_, Some(Gender::Female)) => Some("marked as a woman in the copy"),
+        _ => None,
+    }
 }
 
 fn fold(text: &str) -> String {

@@ -3,14 +3,15 @@
 //! was taken to mean, and by which pattern.
 
 use super::console::story_title;
-use super::credit::{credit, marked_traits};
+use super::credit::credit;
 use super::excerpt::Context;
 use super::page::{Page, Passage};
 use super::quotes_json::quote_id;
 use super::style::Style;
+use super::why::{sure, why};
 use super::wrap::Flow;
 use super::{Options, plural};
-use crate::attribute::Frame;
+use crate::attribute::{Attribution, Frame};
 use crate::extract::Kind;
 use crate::resolve::{Analysis, Quote};
 use crate::text::Span;
@@ -56,23 +57,18 @@ fn show<'s>(page: &mut Page<'_, 's>, analysis: &'s Analysis, index: usize, quote
     page.passage(&Passage { story, must, context: Context::Tight, marks })?;
 
     if quote.quotation.kind == Kind::Scare {
-        page.close(&Flow::of("no speech", Style::Dim))?;
+        page.close(&Flow::of("no speech", Style::Dim).then(&because(attribution), Style::Dim))?;
         return page.line("");
     }
     page.close(&credit(analysis, quote))?;
-    page.more(&how(analysis, quote))?;
-    if page.options.verbose {
-        for evidence in &attribution.evidence {
-            let flow = Flow::of(&format!("{}: ", evidence.what), Style::Dim);
-            let flow = flow.then(&format!("“{}” ", evidence.span.of(&story.text)), Style::Plain);
-            let place = page.address(story, evidence.span.start);
-            page.more(&flow.then(&place, Style::Path))?;
-        }
-        if let Some(traits) = analysis.speaker(quote).and_then(marked_traits) {
-            page.more(&Flow::of(&traits, Style::Dim))?;
-        }
-    }
+    let how = if page.options.verbose { why(page, analysis, index) } else { how(analysis, quote) };
+    page.more(&how)?;
     page.line("")
+}
+
+/// What kept the words from being credited, if that is known.
+fn because(attribution: &Attribution) -> String {
+    attribution.evidence.first().map(|e| format!(": {}", e.what)).unwrap_or_default()
 }
 
 /// Cue, frame and how sure we are.
@@ -83,9 +79,9 @@ fn how(analysis: &Analysis, quote: &Quote) -> Flow {
         flow.push(cue.span.of(&analysis.story.text), Style::Cue);
         flow.push(" · ", Style::Dim);
     }
-    flow.push(if quote.is_belief() { "a belief or plan" } else { frame_name(attribution.frame) }, Style::Dim);
+    flow.push(if quote.is_belief() { "a belief or plan" } else { frame_name(attribution) }, Style::Dim);
     if attribution.frame != Frame::None {
-        flow.push(&format!(" · {:.2}", attribution.confidence), Style::Dim);
+        flow.push(&format!(" · {}", sure(attribution)), Style::Dim);
     }
     flow
 }
@@ -100,22 +96,23 @@ fn kind_name(kind: Kind) -> &'static str {
 }
 
 /// What the frame is, in words.
-fn frame_name(frame: Frame) -> &'static str {
-    match frame {
-        Frame::Label => "name before a colon",
+fn frame_name(attribution: &Attribution) -> &'static str {
+    match attribution.frame {
+        Frame::Label => "name and colon before the words",
         Frame::After => "credit after the words",
         Frame::AfterInverted => "credit after the words, inverted",
         Frame::Before => "credit before the words",
         Frame::Within => "marks inside the reported clause",
         Frame::Indirect => "reported without marks",
-        Frame::AccordingTo => "according to",
-        Frame::Noun => "a noun for the words",
+        Frame::AccordingTo => "names its source",
+        Frame::Noun => "credit in a noun (a letter, a statement)",
         Frame::Interrupted => "rest of an interrupted quotation",
-        Frame::Colon => "colon before",
-        Frame::Byline => "name below",
+        Frame::Colon => "colon at the end of what stands before",
+        Frame::Byline => "name behind a dash after the words",
         Frame::CarriedWithin => "carried over within the paragraph",
         Frame::CarriedOver => "carried over from the paragraph before",
-        Frame::Subject => "subject of the sentence",
-        Frame::None => "no pattern fits",
+        Frame::Subject => "no reporting verb: subject of the sentence",
+        Frame::None if attribution.hearer.is_some() => "tells who heard it, not who said it",
+        Frame::None => attribution.evidence.first().map_or("no credit found", |e| e.what),
     }
 }
