@@ -17,8 +17,7 @@ pub(super) fn credit(analysis: &Analysis, quote: &Quote) -> Flow {
     let attribution = &quote.attribution;
     let printed = attribution.source.map(|span| span.of(text));
     let mut flow = Flow::default();
-    // "Ann Cole, who chairs the board → Ann Cole" says nothing.
-    let named = |p: &&str| analysis.speaker(quote).is_some_and(|s| fold(p).starts_with(&fold(&s.name)));
+    let named = |p: &&str| analysis.speaker(quote).is_some_and(|s| says_all(p, s));
     if let Some(printed) = printed.filter(|p| !named(p)) {
         flow.push(printed, Style::Plain);
     }
@@ -41,7 +40,7 @@ pub(super) fn credit(analysis: &Analysis, quote: &Quote) -> Flow {
         None => flow.push("nobody credited", Style::Dim),
     }
     if attribution.frame != Frame::None && attribution.confidence < SURE {
-        flow.push(", unsure", Style::Level(Level::Warning));
+        flow.push(" (unsure)", Style::Level(Level::Warning));
     }
     for (label, span) in [(", told to ", attribution.hearer), (", via ", attribution.via)] {
         if let Some(span) = span {
@@ -78,6 +77,19 @@ pub(super) fn marked_traits(speaker: &Speaker) -> Option<&'static str> {
         (_, Some(Gender::Female)) => Some("marked as a woman in the copy"),
         _ => None,
     }
+}
+
+/// Whether the source as printed says all that is known: "Ann Cole, who chairs the board → Ann Cole" and
+/// "its head, Ann Cole → Ann Cole, head" tell nothing.
+fn says_all(printed: &str, speaker: &Speaker) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+        words.map(str::to_lowercase).filter(|w| w != "the").collect()
+    };
+    let known = words(printed);
+    let named = speaker.proper.as_ref().is_some_and(|name| printed.contains(name));
+    fold(printed).starts_with(&fold(&speaker.name))
+        || named && words(&describe(speaker)).iter().all(|w| known.contains(w))
 }
 
 fn fold(text: &str) -> String {

@@ -23,9 +23,11 @@ pub fn quotes_full(stories: &[Analysis], options: &Options, out: &mut dyn Write)
     for analysis in stories {
         let mut title = story_title(&analysis.story);
         if let Some(date) = &analysis.story.meta.date {
-            title.push(&format!(" · {date}"), Style::Dim);
+            title.push(" ", Style::Dim);
+            title.push_whole(&format!("· {date}"), Style::Dim);
         }
-        title.push(&format!(" · {}", plural(analysis.quotes.len(), "quotation")), Style::Dim);
+        title.push(" ", Style::Dim);
+        title.push_whole(&format!("· {}", plural(spoken(analysis), "quotation")), Style::Dim);
         page.heading(&title)?;
         for (i, quote) in analysis.quotes.iter().enumerate() {
             show(&mut page, analysis, i, quote)?;
@@ -34,19 +36,33 @@ pub fn quotes_full(stories: &[Analysis], options: &Options, out: &mut dyn Write)
     Ok(())
 }
 
+/// How many quotations there are; words in marks that nobody is said to have said are listed, not counted,
+/// as in `check`.
+fn spoken(analysis: &Analysis) -> usize {
+    analysis.quotes.iter().filter(|q| q.quotation.kind != Kind::Scare).count()
+}
+
 fn show<'s>(page: &mut Page<'_, 's>, analysis: &'s Analysis, index: usize, quote: &Quote) -> io::Result<()> {
     let story = &analysis.story;
     let parts = &quote.quotation.parts;
     let title = Flow::of(&quote_id(index), Style::Dim).then(" ", Style::Plain);
     let title = title.then(kind_name(quote.quotation.kind), Style::Strong).then(" ", Style::Plain);
-    let place = page.address(story, parts[0].start);
+    let mut place = page.address(story, parts[0].start);
+    if title.width() + place.chars().count() + 2 > page.width() {
+        // The heading names the file; a path over three lines can't be clicked anyway.
+        let (line, column) = page.line_column(story, parts[0].start);
+        place = format!("line {line}, column {column}");
+    }
     page.hang(2, 4, &title.then(&place, Style::Path))?;
 
     let attribution = &quote.attribution;
     let cue = attribution.cue.as_ref().map(|cue| cue.span);
     let whole = Span::new(0, story.text.len());
     let mut marks = vec![(whole, Style::Dim)];
-    marks.extend(parts.iter().map(|&part| (part, Style::Plain)));
+    // Without marks and colour nobody sees where the reported words begin.
+    let underlined = quote.quotation.kind == Kind::Indirect && !page.options.colour;
+    let words = if underlined { Style::Related } else { Style::Plain };
+    marks.extend(parts.iter().map(|&part| (part, words)));
     marks.extend(cue.map(|span| (span, Style::Cue)));
     marks.extend(attribution.source.map(|span| (span, Style::Speaker)));
     let blocks: Vec<Span> =
@@ -81,7 +97,8 @@ fn how(analysis: &Analysis, quote: &Quote) -> Flow {
     }
     flow.push(if quote.is_belief() { "a belief or plan" } else { frame_name(attribution) }, Style::Dim);
     if attribution.frame != Frame::None {
-        flow.push(&format!(" · {}", sure(attribution)), Style::Dim);
+        flow.push(" · ", Style::Dim);
+        flow.push_whole(&sure(attribution), Style::Dim);
     }
     flow
 }
@@ -91,7 +108,7 @@ fn kind_name(kind: Kind) -> &'static str {
         Kind::Direct => "direct",
         Kind::Partial => "partial",
         Kind::Indirect => "indirect",
-        Kind::Scare => "scare",
+        Kind::Scare => "scare quotes",
     }
 }
 
@@ -99,14 +116,13 @@ fn kind_name(kind: Kind) -> &'static str {
 fn frame_name(attribution: &Attribution) -> &'static str {
     match attribution.frame {
         Frame::Label => "name and colon before the words",
-        Frame::After => "credit after the words",
-        Frame::AfterInverted => "credit after the words, inverted",
+        Frame::After | Frame::AfterInverted => "credit after the words",
         Frame::Before => "credit before the words",
-        Frame::Within => "marks inside the reported clause",
+        Frame::Within => "credit before the words, marks inside what it reports",
         Frame::Indirect => "reported without marks",
         Frame::AccordingTo => "names its source",
         Frame::Noun => "credit in a noun (a letter, a statement)",
-        Frame::Interrupted => "rest of an interrupted quotation",
+        Frame::Interrupted => "the same sentence goes on",
         Frame::Colon => "colon at the end of what stands before",
         Frame::Byline => "name behind a dash after the words",
         Frame::CarriedWithin => "carried over within the paragraph",

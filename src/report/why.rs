@@ -42,7 +42,8 @@ pub(super) fn why<'s>(page: &mut Page<'_, 's>, analysis: &'s Analysis, index: us
     }
     line.rivals(&attribution.weighed);
     if attribution.frame != Frame::None {
-        line.say(&sure(attribution));
+        line.say("");
+        line.flow.push_whole(&sure(attribution), Style::Dim);
     }
     line.flow
 }
@@ -114,6 +115,7 @@ impl<'s> Line<'_, '_, 's> {
             self.say("");
             self.styled(source, Style::Speaker);
             self.add(if source.start < cue.start { " before it" } else { " after it" });
+            self.elsewhere(attribution.frame, source);
         }
     }
 
@@ -128,6 +130,15 @@ impl<'s> Line<'_, '_, 's> {
         });
         if let Some(source) = attribution.source {
             self.styled(source, Style::Speaker);
+            self.elsewhere(attribution.frame, source);
+        }
+    }
+
+    /// The line of a source that may stand in another paragraph than the one shown.
+    fn elsewhere(&mut self, frame: Frame, source: Span) {
+        if matches!(frame, Frame::Colon | Frame::Byline) {
+            let line = self.line_number(source.start);
+            self.add(&format!(" ({line})"));
         }
     }
 
@@ -147,12 +158,14 @@ impl<'s> Line<'_, '_, 's> {
             self.add(&format!("{}, ", super::quotes_json::quote_id(i)));
         }
         let line = self.line_number(source.start);
-        self.add(&format!("{line}: "));
-        self.styled(source, Style::Speaker);
+        self.add(&line);
         if let Some(cue) = read(attribution, "cue") {
-            self.add(", ");
+            self.add(" (");
             self.styled(cue, Style::Cue);
+            self.add(")");
         }
+        self.add(": ");
+        self.styled(source, Style::Speaker);
     }
 
     /// How the source leads to the speaker.
@@ -182,7 +195,9 @@ impl<'s> Line<'_, '_, 's> {
             let line = self.line_number(known.span.start);
             self.add(&format!(", {line}"));
         }
-        if let Some(traits) = marked_traits(speaker) {
+        // "She" says it herself.
+        let pronoun = speaker.mentions.iter().any(|m| m.span == source && m.form == Form::Pronoun);
+        if let Some(traits) = marked_traits(speaker).filter(|_| !pronoun) {
             self.say(traits);
         }
     }
