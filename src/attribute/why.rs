@@ -77,7 +77,9 @@ pub(super) fn weigh(
         // A hope or a plan is asked for quoted words only where it touches them.
         let away = distance(credit, &words);
         let inside = named.start < words.end && words.start < named.end || words.contains(&credit.hit.items.start);
-        let speaks = sentence.speaks(i) || sentence.items[credit.hit.verb].is(Flags::STRONG);
+        let person = sentence.items[named.clone()].iter().any(|i| i.is(Flags::ROLE | Flags::BODY_HEAD));
+        let reports = sentence.items[credit.hit.verb].is(Flags::STRONG) || credit.hit.form == Form::According;
+        let speaks = person || reports || sentence.speaks(i);
         if known || inside || !speaks || sentence.weak(i) && away > 2 || past(sentence, &words, i, chosen) {
             continue;
         }
@@ -102,7 +104,9 @@ fn past(sentence: &Sentence, words: &Range<usize>, i: usize, chosen: Option<usiz
     let (from, own) = (words.end, first(credit));
     let nearer = |c: &Credit| c.hit.items.start >= from && c.hit.items.start < credit.hit.items.start;
     let later = chosen.is_some_and(|c| nearer(&sentence.credits[c])) && credit.hit.form != Form::According;
-    own >= from && (later || (from..own).any(|k| sentence.items[k].quote.is_some()))
+    // What is reported without marks ends where another one speaks.
+    let ended = words.len() > 1 && chosen.is_some_and(|c| sentence.credits[c].hit.items.end <= words.start);
+    own >= from && (later || ended || (from..own).any(|k| sentence.items[k].quote.is_some()))
 }
 
 /// Why the credit `i` doesn't get the words at `q`, which `chosen` has, if any has.
@@ -122,16 +126,16 @@ fn why(sentence: &Sentence, q: usize, i: usize, chosen: Option<usize>) -> &'stat
     let open = |i: usize| sentence.clauses.open(sentence.items, sentence.credits[i].hit.verb, q);
     match (before, other.items.end <= q) {
         (true, true) if open(chosen) && !open(i) => "its clause had ended",
-        (true, true) if sentence.inside(i, chosen) => "inside what the other reports",
+        (true, true) if sentence.inside(i, chosen) => "part of what is reported",
         _ if sentence.weak(i) => "rarely introduces a quotation",
         (true, true) if other.items.start >= credit.hit.items.end && sentence.coordinated(chosen) => {
             "another clause has begun"
         }
         (true, true) if other.items.start >= credit.hit.items.end => "farther away",
-        (true, true) => "the other one comes first",
+        (true, true) => "comes second",
         (true, false) => "the credit behind the words goes first",
         (false, true) => "the credit before the words goes first",
-        (false, false) if credit.hit.form == Form::According => "at second hand",
+        (false, false) if credit.hit.form == Form::According => "passed on at second hand",
         (false, false) => "farther away",
     }
 }

@@ -36,7 +36,7 @@ pub(super) fn credit(analysis: &Analysis, quote: &Quote) -> Flow {
             flow.push(if flow.width() > 0 { " → may be " } else { "may be " }, Style::Dim);
             flow.push(&names.join(" or "), Style::Plain);
         }
-        None if printed.is_some() => flow.push(" → unresolved", Style::Dim),
+        None if flow.width() > 0 => flow.push(" → unresolved", Style::Dim),
         None => flow.push("nobody credited", Style::Dim),
     }
     if attribution.frame != Frame::None && attribution.confidence < SURE {

@@ -16,9 +16,13 @@ const LONGEST: usize = 48;
 /// So many quotations back it is looked for where a carried one comes from.
 const BACK: usize = 200;
 
-/// How often such an attribution is right, in words.
-pub(super) fn sure(attribution: &Attribution) -> String {
-    format!("{:.0}% sure", attribution.confidence * 100.0)
+/// How often such an attribution is right. It is the source that is right, whoever that may be.
+pub(super) fn sure(quote: &Quote, text: &str) -> String {
+    let sure = format!("{:.0}% sure", quote.attribution.confidence * 100.0);
+    match quote.attribution.source.filter(|_| quote.speaker.is_none()) {
+        Some(source) => format!("{sure} of “{}”", cut(source.of(text))),
+        None => sure,
+    }
 }
 
 /// The line for the quotation number `index`.
@@ -43,7 +47,7 @@ pub(super) fn why<'s>(page: &mut Page<'_, 's>, analysis: &'s Analysis, index: us
     line.rivals(&attribution.weighed);
     if attribution.frame != Frame::None {
         line.say("");
-        line.flow.push_whole(&sure(attribution), Style::Dim);
+        line.flow.push_whole(&sure(quote, &analysis.story.text), Style::Dim);
     }
     line.flow
 }
@@ -91,7 +95,7 @@ impl<'s> Line<'_, '_, 's> {
     /// What stands at the words, and who belongs to it.
     fn pattern(&mut self, quote: &Quote) {
         let attribution = &quote.attribution;
-        let Some(cue) = attribution.cue.as_ref().map(|cue| cue.span) else { return self.without_cue(attribution) };
+        let Some(cue) = attribution.cue.as_ref().map(|cue| cue.span) else { return self.without_cue(quote) };
         let place = Place::of(self.text(), &quote.quotation.parts, cue, attribution.source);
         let (before, after) = match (attribution.frame, place) {
             (Frame::None, _) => ("", " names who heard it, not who said it"),
@@ -115,11 +119,12 @@ impl<'s> Line<'_, '_, 's> {
             self.say("");
             self.styled(source, Style::Speaker);
             self.add(if source.start < cue.start { " before it" } else { " after it" });
-            self.elsewhere(attribution.frame, source);
+            self.elsewhere(quote, source);
         }
     }
 
-    fn without_cue(&mut self, attribution: &Attribution) {
+    fn without_cue(&mut self, quote: &Quote) {
+        let attribution = &quote.attribution;
         self.say(match attribution.frame {
             Frame::Label => "a colon leads from a name to the words: ",
             Frame::Byline => "a dash leads from the words to a name: ",
@@ -130,14 +135,14 @@ impl<'s> Line<'_, '_, 's> {
         });
         if let Some(source) = attribution.source {
             self.styled(source, Style::Speaker);
-            self.elsewhere(attribution.frame, source);
+            self.elsewhere(quote, source);
         }
     }
 
-    /// The line of a source that may stand in another paragraph than the one shown.
-    fn elsewhere(&mut self, frame: Frame, source: Span) {
-        if matches!(frame, Frame::Colon | Frame::Byline) {
-            let line = self.line_number(source.start);
+    /// The line of a source that stands on another one than the words.
+    fn elsewhere(&mut self, quote: &Quote, source: Span) {
+        let line = self.line_number(source.start);
+        if !quote.quotation.parts.iter().any(|part| self.line_number(part.start) == line) {
             self.add(&format!(" ({line})"));
         }
     }
@@ -185,7 +190,7 @@ impl<'s> Line<'_, '_, 's> {
         }
         let Some(speaker) = self.analysis.speaker(quote) else {
             if quote.attribution.source.is_some() {
-                self.add(", of whom the story tells no more");
+                self.add(", fits nobody before it");
             }
             return;
         };
