@@ -26,7 +26,7 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
         if i == bracket {
             continue;
         }
-        if item.quote.is_some() && !nickname(items, i) {
+        if item.quote.is_some() && (!nickname(items, i) || item.comma && i + 1 < end) {
             start = i + 1;
             break;
         }
@@ -171,7 +171,7 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
         end -= 1;
     }
     // "a source speaking to": what was cut leaves its verb behind.
-    while end > start + 1 && end < was && items[end - 1].act == Act::Participle {
+    while end > start + 1 && end < was && matches!(items[end - 1].act, Act::Participle | Act::Past) {
         end -= 1;
     }
     let first = items.get(start)?;

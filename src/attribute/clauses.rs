@@ -144,6 +144,20 @@ impl Clauses {
     /// left and recites …" goes on with "tells".
     fn parallel(&self, items: &[Item], here: usize, at: usize) -> usize {
         let present = |i: usize| items[i].is(Flags::THIRD) && !items[i].is(Flags::PAST);
+        let cue = |i: usize| items[i].is(Flags::CUE_VERB) && !items[i].is(Flags::WEAK);
+        if cue(at) {
+            // "He said the move was made and added": a reporting verb goes on with a reporting verb.
+            let mut clause = Some(here);
+            while let Some(c) = clause {
+                let verb = self.all[c].seen.verb;
+                if verb.is_some_and(|v| {
+                    present(v) == present(at) && (cue(v) || items.get(v + 1).is_some_and(|_| cue(v + 1)))
+                }) {
+                    return c;
+                }
+                clause = self.all[c].parent;
+            }
+        }
         let mut clause = Some(here);
         while let Some(c) = clause {
             if self.all[c].seen.verb.is_some_and(|v| present(v) == present(at)) {
@@ -190,7 +204,8 @@ impl Clauses {
         let mut verb = None;
         while let Some(c) = clause {
             verb = self.all[c].seen.verb.or(verb);
-            if self.all[c].seen.verb.is_some() && matches!(self.all[c].opening, Opening::Main | Opening::Adverbial) {
+            let whole = matches!(self.all[c].opening, Opening::Main | Opening::Adverbial);
+            if self.all[c].seen.verb.is_some() && (whole || items[at].act == Act::Infinitive) {
                 break;
             }
             clause = self.all[c].parent;
@@ -208,7 +223,8 @@ impl Clauses {
     fn closed(&self, here: usize) -> usize {
         let clause = &self.all[here];
         let closes = clause.seen.verb.is_some()
-            || matches!(clause.opening, Opening::Adverbial | Opening::Comment) && !clause.seen.noun;
+            || matches!(clause.opening, Opening::Adverbial | Opening::Comment)
+                && (!clause.seen.noun || clause.seen.last.is_some());
         let Some(parent) = clause.parent.filter(|_| closes) else { return here };
         let outer = &self.all[parent];
         let ends_too = outer.seen.verb.is_some()
@@ -279,6 +295,7 @@ impl Clauses {
         } else if item.act == Act::None
             && !item.is(Flags::ADVERB | Flags::PREPOSITION | Flags::DETERMINER | Flags::NEGATION)
             || item.is(Flags::PRONOUN)
+            || item.is(Flags::ADVERB) && items.get(at + 1).is_some_and(|n| n.is(Flags::BE))
         {
             self.all[here].seen.noun = true;
         }

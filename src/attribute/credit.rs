@@ -6,7 +6,7 @@
 use super::clauses::Clauses;
 use super::cues::{Form, Hit};
 use super::object::phrase_after;
-use super::phrase::adverbial;
+use super::phrase::{adverbial, nickname};
 use super::subject::subject_before;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
@@ -90,6 +90,10 @@ fn credit(
                 .last()
                 .filter(|c| verb.start - c.hit.items.end < 6)
                 .and_then(|c| c.source.clone())
+                .or_else(|| {
+                    let owner = clauses.owner(credit.hit.verb);
+                    (owner < credit.hit.verb).then(|| subject_of(items, lo, before, owner)).flatten()
+                })
                 .or_else(|| main_subject(items, after_quote(items, lo, verb.start), verb.start));
         }
         Form::Passive => {
@@ -170,7 +174,11 @@ fn follows_quote(items: &[Item], lo: usize, verb: usize) -> bool {
     {
         i -= 1;
     }
-    i > lo && items[i - 1].quote.is_some()
+    // "who starred in “Harbour Nights,” posted a clip": a title belongs to what stands before it.
+    let within = |q: usize| {
+        items[q].title && q > lo && items[q - 1].is(Flags::PREPOSITION | Flags::COORDINATOR | Flags::GENITIVE)
+    };
+    i > lo && items[i - 1].quote.is_some() && !nickname(items, i - 1) && !within(i - 1)
 }
 
 /// "…, saying": the subject of the main clause; "with X saying": X.

@@ -10,7 +10,7 @@ use super::cues::Form;
 use super::governs::Gap;
 use super::noun::noun_source;
 use super::phrase::loose_hyphen;
-use crate::extract::Item;
+use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
 
@@ -56,6 +56,22 @@ impl Sentence<'_> {
     /// The frame for the quoted stretch at item `q`; `earlier` is what was found for the stretch
     /// before it in the same sentence.
     pub fn frame(&self, q: usize, shape: Shape, earlier: Option<&Found>) -> Option<Found> {
+        if (shape.work || shape.title) && self.shown(q) {
+            return None;
+        }
+        // "wrote the authors of “Harbours Today”": what names the source isn't what it says.
+        self.fitting(q, shape, earlier).filter(|f| f.source.as_ref().is_none_or(|s| !s.contains(&q)))
+    }
+
+    /// Whether the stretch is where something was said: "told “Harbour Today”", "the podcast “Tides”".
+    fn shown(&self, q: usize) -> bool {
+        let Some(before) = q.checked_sub(1).filter(|&b| b >= self.range.start) else { return false };
+        let noun = if self.items[before].sign == ',' { before.saturating_sub(1) } else { before };
+        self.items[before].is(Flags::HEARER) && self.items[before].act == Act::Finite
+            || self.items[noun].is(Flags::OCCASION) && !self.items[noun].is(Flags::CUE_VERB)
+    }
+
+    fn fitting(&self, q: usize, shape: Shape, earlier: Option<&Found>) -> Option<Found> {
         if let Some(found) = self.label(q) {
             return Some(found);
         }
@@ -70,6 +86,7 @@ impl Sentence<'_> {
             && !credited_after
             && let Some((i, gap)) = before
             && (gap == Gap::Direct && !self.idle(i, q) || gap == Gap::Loose && !self.weak(i))
+            && !(gap == Gap::Loose && self.items[q - 1].sign == ',' && self.within_another(i, q))
         {
             return Some(
                 self.found(if self.is_after_of_earlier(i, earlier) { Frame::Interrupted } else { Frame::Before }, i),
@@ -117,6 +134,12 @@ impl Sentence<'_> {
         self.late(q).or_else(|| self.according()).or_else(|| self.noun(q))
     }
 
+    /// "said he rarely asks for help, “…”": the words are part of what was said.
+    fn within_another(&self, i: usize, q: usize) -> bool {
+        let ended = !self.clauses.open(self.items, self.credits[i].hit.verb, q);
+        self.outer(q).is_some_and(|o| o != i && self.reports(o) && (ended || self.inside(i, o)))
+    }
+
     /// Whether the noun that carries the words stands right before the marks.
     fn beside(&self, found: &Found, q: usize) -> bool {
         found.source.as_ref().is_some_and(|s| s.end + 3 >= q) && matches!(self.items[q - 1].sign, ',' | ':')
@@ -133,7 +156,26 @@ impl Sentence<'_> {
     }
 
     pub(super) fn weak(&self, i: usize) -> bool {
-        self.items[self.credits[i].hit.verb].is(Flags::WEAK)
+        let verb = self.credits[i].hit.verb;
+        self.items[verb].is(Flags::WEAK) && !self.makes_a_point(verb) && !self.finds_that(verb)
+    }
+
+    /// "the report found that": a document's or a body's belief is what it says.
+    fn finds_that(&self, verb: usize) -> bool {
+        self.items[verb].act == Act::Finite
+            && self.items.get(verb + 1).is_some_and(|i| i.is(Flags::CONTENT) && i.is(Flags::RELATIVE))
+            && verb > self.range.start
+            && self.items[self.range.start..verb].iter().any(|i| i.is(Flags::CUE_NOUN | Flags::BODY_HEAD))
+    }
+
+    /// "made the point that": the noun reports.
+    fn makes_a_point(&self, verb: usize) -> bool {
+        let rest = &self.items[verb + 1..self.range.end.max(verb + 1)];
+        let noun = rest.iter().take(4).position(|i| i.is(Flags::CUE_NOUN));
+        noun.is_some_and(|n| {
+            rest[..n].iter().all(|i| i.is_word() && !i.is(Flags::PREPOSITION))
+                && rest.get(n + 1).is_some_and(|i| i.is(Flags::CONTENT) && i.is(Flags::RELATIVE))
+        })
     }
 
     /// An attitude that was only to be taken ("voters are going to make, “…”").
@@ -188,7 +230,10 @@ impl Sentence<'_> {
         let i = (0..self.credits.len()).find(|&i| {
             let hit = &self.credits[i].hit;
             // "a source, who asked not to be named, told …"
-            hit.items.start >= from && hit.form != Form::Ing && (hit.form != Form::Infinitive || self.usable(i))
+            hit.items.start >= from
+                && hit.form != Form::Ing
+                && (hit.form != Form::Infinitive
+                    || self.usable(i) && self.items[hit.verb].clause == self.items[q].clause)
         })?;
         let c = &self.credits[i];
         let source = c.source.as_ref().or(c.hearer.as_ref())?;
@@ -205,6 +250,10 @@ impl Sentence<'_> {
             return None;
         }
         if self.weak(i) && first > from {
+            return None;
+        }
+        // "said it was “wet,” but he warned …": another clause begins.
+        if self.items[from].is(Flags::COORDINATOR) && self.outer(q).is_some_and(|o| self.reports(o)) {
             return None;
         }
         if shape.title && self.items[from..first].iter().any(|i| i.is(Flags::COORDINATOR)) {
@@ -277,7 +326,11 @@ impl Sentence<'_> {
 
     /// `Orr's statement: "…"`, `in her words, "…"`, `a letter from Orr: "…"`.
     fn noun(&self, q: usize) -> Option<Found> {
-        let source = noun_source(self.text, self.items, self.range.start, q)?;
+        let mut source = noun_source(self.text, self.items, self.range.start, q)?;
+        if source.len() == 1 && self.items[source.start].span.of(self.text) == "its" {
+            // "The paper found its headline: “…”": what "it" is stands in the sentence.
+            source = main_subject(self.items, self.range.start, source.start).unwrap_or(source);
+        }
         Some(Found { frame: Frame::Noun, credit: None, source: Some(source) })
     }
 

@@ -4,6 +4,7 @@
 
 use super::cues::Form;
 use super::frames::Sentence;
+use crate::extract::Act;
 use crate::extract::Item;
 use crate::rules::Flags;
 
@@ -64,7 +65,13 @@ impl Sentence<'_> {
                 Some(o) if self.inside(i, o) => {
                     // "… when Orr said": another act of speech; "… if she gave": part of the one reported.
                     let another = self.clauses.adverbial(self.items, c.hit.verb) && !self.weak(i);
-                    keeps || self.reports(o) && !another && !(touching && participle(o) && self.speaks(i))
+                    keeps
+                        || self.reports(o)
+                            && !another
+                            && !(touching
+                                && participle(o)
+                                && self.speaks(i)
+                                && !self.clauses.adverbial(self.items, c.hit.verb))
                 }
                 _ => keeps,
             };
@@ -79,7 +86,16 @@ impl Sentence<'_> {
     pub(super) fn reports(&self, i: usize) -> bool {
         let hit = &self.credits[i].hit;
         self.items[hit.verb].is(Flags::STRONG)
+            || self.items[hit.verb].is(Flags::WEAK) && !self.weak(i)
             || self.items.get(hit.items.end).is_some_and(|x| x.is(Flags::SUBORDINATOR))
+            || self.that(hit.items.end)
+    }
+
+    /// "recalled in May that": whether "that" follows a few words on, with no comma between.
+    fn that(&self, from: usize) -> bool {
+        let rest = self.items[from.min(self.range.end)..self.range.end].iter().take(6);
+        let mut rest = rest.take_while(|x| x.is_word() && x.act == Act::None);
+        rest.any(|x| x.is(Flags::CONTENT) && x.is(Flags::RELATIVE))
     }
 
     /// Whether the subject of a cue is one who can speak, by its looks.

@@ -125,7 +125,7 @@ fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
                 if !reduced {
                     break;
                 }
-            } else if !relative && name && item.is(Flags::ENDS_ING) && !item.is(Flags::CAPITAL) {
+            } else if !relative && name && item.is(Flags::ENDS_ING) && !item.is(Flags::CAPITAL) && !ranking(items, at) {
                 break;
             }
         }
@@ -140,6 +140,11 @@ fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
         return start;
     }
     at
+}
+
+/// "ranking Democrat Orr": a participle of no reporting verb before a name belongs to it.
+fn ranking(items: &[Item], at: usize) -> bool {
+    !items[at].is(Flags::CUE_VERB) && items.get(at + 1).is_some_and(|n| n.is(Flags::CAPITAL))
 }
 
 fn is_day(item: &Item) -> bool {

@@ -44,7 +44,10 @@ pub(super) fn names_of(items: &[Item], i: usize) -> bool {
 pub(super) fn nickname(items: &[Item], i: usize) -> bool {
     let name = |item: &Item| item.is(Flags::CAPITAL) && !item.is(Flags::PRONOUN | Flags::DETERMINER);
     let Some(before) = i.checked_sub(1).map(|b| &items[b]) else { return false };
-    let between = items[i].span.len() <= LONGEST_NICKNAME && name(before) && items.get(i + 1).is_some_and(name);
-    let work = items[i].title && (before.is(Flags::NAME_PREPOSITION) || before.sign == ',');
+    let between = !items[i].comma
+        && items[i].span.len() <= LONGEST_NICKNAME
+        && name(before)
+        && items.get(i + 1).is_some_and(name);
+    let work = items[i].title && (before.is(Flags::NAME_PREPOSITION | Flags::GENITIVE) || before.sign == ',');
     between || work
 }

@@ -23,14 +23,28 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
     if last.is(Flags::RELATIVE) {
         return antecedent(items, lo, end - 1);
     }
-    if matches!(last.sign, ',' | ')' | '—' | '–' | '-') {
+    if matches!(last.sign, ',' | ')' | '—' | '–' | '-') || last.comma && last.title {
         return past_asides(items, lo, end);
     }
     let start = clause_start(items, lo, end);
     if let Some(relative) = open_relative(items, lo, end) {
         return antecedent(items, lo, relative).map(|r| r.start..end);
     }
-    trim(items, start, end)
+    let phrase = trim(items, start, end)?;
+    Some(unclosed_apposition(items, lo, &phrase).unwrap_or(phrase.start)..phrase.end)
+}
+
+/// "Orr, the pier's keeper said", without the comma that should close it: where the name begins.
+fn unclosed_apposition(items: &[Item], lo: usize, phrase: &Range<usize>) -> Option<usize> {
+    let first = &items[phrase.start];
+    let describes = first.is(Flags::DETERMINER) && !first.is(Flags::PRONOUN | Flags::CAPITAL)
+        || first.is(Flags::ROLE) && !first.is(Flags::CAPITAL);
+    let comma = phrase.start.checked_sub(1).filter(|&c| c > lo && items[c].sign == ',' && describes)?;
+    let name = trim(items, clause_start(items, lo, comma), comma)?;
+    let whole = items[name.clone()].iter().all(|i| i.is(Flags::CAPITAL) || i.number)
+        && !items[name.start].is(Flags::PRONOUN | Flags::DETERMINER | Flags::TIME | Flags::PREPOSITION);
+    let opens = name.start == lo || items[name.start - 1].quote.is_some() || items[name.start - 1].sign != '\0';
+    (whole && opens && name.len() > 1).then_some(name.start)
 }
 
 /// ", who declined to be named" without the comma that should close it.
@@ -83,7 +97,19 @@ fn past_relative(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> 
         && items[relative].is(Flags::RELATIVE)
         && items[end - 1].sign == ',';
     let head = subject_before(items, lo, comma).filter(|_| fits)?;
+    // "Orr, an actor in Osterby, who runs a stage, said": the apposition isn't the head.
+    let name = |i: usize| items[i].is(Flags::CAPITAL) && !items[i].is(Flags::DETERMINER | Flags::TIME);
+    let apposed = head.start > lo + 1
+        && items[head.start - 1].sign == ','
+        && name(head.start - 2)
+        && !leads_in(&items[clause_start(items, lo, head.start - 1)]);
+    let head = if apposed { past_asides(items, lo, comma + 1).unwrap_or(head) } else { head };
     Some(head.start..aside_end(items, head.start, head.end, end))
+}
+
+/// "In Osterby" leads into the sentence, "of Osterby" describes somebody.
+fn leads_in(item: &Item) -> bool {
+    item.is(Flags::PREPOSITION | Flags::SUBORDINATOR) && !item.is(Flags::NAME_PREPOSITION)
 }
 
 /// The head phrase to the left of one or more asides between commas, brackets or dashes.
@@ -99,7 +125,7 @@ fn past_asides(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
             return Some(head);
         }
     }
-    let closing = items[end - 1].sign;
+    let closing = if items[end - 1].comma { ',' } else { items[end - 1].sign };
     let opening = match closing {
         ')' => '(',
         sign => sign,
@@ -119,7 +145,9 @@ fn past_asides(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
         };
         let here = segment(items, start, cut);
         if let Some(head) = &here {
-            let name = items[head.clone()].iter().any(|i| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER));
+            // "editor of The Tide" describes a name, "former Mayor Orr" is one.
+            let office = items[head.start].is(Flags::ROLE) && !items[head.start].is(Flags::CAPITAL);
+            let name = !office && items[head.clone()].iter().any(|i| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER));
             let pronoun = items[head.start].is(Flags::PRONOUN);
             let determined = items[head.start].is(Flags::DETERMINER);
             if best.is_none() && cut < end - 1 || cut < end - 1 && (name && !determined || pronoun) {
@@ -195,16 +223,25 @@ fn word_pair_relative(items: &[Item], at: usize) -> bool {
         && items.get(at + 2).is_some_and(|i| i.is(Flags::RELATIVE) && !i.is(Flags::DETERMINER))
 }
 
+/// "now 81": the segment opens with what can't open a sentence's subject.
+fn starts_late(items: &[Item], start: usize) -> bool {
+    items[start].is(Flags::ADVERB) && !items[start].is(Flags::CAPITAL)
+}
+
 /// A comma segment as a possible head phrase.
 fn segment(items: &[Item], start: usize, end: usize) -> Option<Range<usize>> {
     let first = items.get(start)?;
     if start >= end
         || first.is(Flags::RELATIVE)
-        || first.number
+        || first.number && !items[start + 1..end].first().is_some_and(|i| i.is(Flags::CAPITAL))
         || first.is(Flags::ENDS_ING) && !first.is(Flags::CAPITAL)
     {
         return None;
     }
     let begin = clause_start(items, start, end);
+    if begin > start && items.get(begin)?.is(Flags::PREPOSITION) && starts_late(items, start) {
+        // "now 81 and retired in Osterby"
+        return None;
+    }
     trim(items, begin, end).filter(|r| !items[r.start].is(Flags::PREPOSITION | Flags::TIME))
 }

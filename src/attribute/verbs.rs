@@ -143,8 +143,13 @@ impl Place<'_> {
     fn plural(&self) -> bool {
         let (item, b) = (&self.items[self.at], &self.items[self.before]);
         let plural = b.is(Flags::PLURAL)
-            || b.act == Act::None && b.is_word() && b.span.of(self.text).ends_with('s') && !b.is(Flags::CAPITAL);
+            || b.act == Act::None && b.is_word() && b.span.of(self.text).ends_with('s') && !self.name(self.before);
         plural && self.fresh() && (self.object || !item.is(Flags::NOUN_LIKE))
+    }
+
+    /// Whether the capital at `i` is no plural ("the Norlanders").
+    fn name(&self, i: usize) -> bool {
+        self.items[i].is(Flags::CAPITAL) && !(i > self.sentence.start && self.items[i - 1].is(Flags::DETERMINER))
     }
 
     /// "Orr notes the …", not "the town notes and …".
@@ -181,8 +186,10 @@ impl Place<'_> {
         }
         // "officials briefed on it said"
         let reduced = b.is_word()
-            && items.get(at + 1).is_some_and(|n| n.is(Flags::PREPOSITION) && at + 1 < sentence.end)
-            && !items.get(at + 2).is_some_and(|n| n.is(Flags::BASE))
+            && items.get(at + 1).is_some_and(|n| {
+                (n.is(Flags::PREPOSITION) && !n.is(Flags::ADVERB) || n.is(Flags::TIME)) && at + 1 < sentence.end
+            })
+            && !items.get(at + 2).is_some_and(|n| n.is(Flags::BASE | Flags::AUXILIARY))
             && later_verb(items, sentence, at + 1);
         // "In a statement released Thursday, …"
         let leading = items[sentence.start].is(Flags::PREPOSITION)

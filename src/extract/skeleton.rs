@@ -239,8 +239,12 @@ fn said_follows(items: &[Item], from: usize, whole: bool) -> bool {
     if !starts || !subject.iter().all(plain) {
         return false;
     }
-    let after = items.get(verb + 1);
-    !whole || after.is_none_or(|i| matches!(i.sign, '.' | ','))
+    // "He added, “…”" and "She said, twice, that …" tell of the next words.
+    let next = |i: &Item| i.quote.is_some() || i.is(Flags::CONTENT) && i.is(Flags::RELATIVE);
+    let after = &items[verb + 1..items.len().min(verb + 6)];
+    let ends = after.first().is_none_or(|i| i.sign == '.')
+        || after[0].sign == ',' && !after.iter().take_while(|i| i.sign != '.').any(next);
+    !whole || ends
 }
 
 #[cfg(test)]
