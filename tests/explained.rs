@@ -117,7 +117,7 @@ fn carried_over_from_where() {
 fn how_the_source_leads_to_the_speaker() {
     check(
         "“The pier is open,” Lund said. Ida Lund has been harbour master since 2011.",
-        &["“said” right behind the marks · “Lund” before it, is named later: “Ida Lund”, line 1"],
+        &["“said” right behind the marks · “Lund” before it, named later as “Ida Lund”, line 1"],
     );
     check(
         "Mr. Tobias Ames and Mr. Karl Wendt met the board on Tuesday.\n\n“It is not worth saving,” he said.",

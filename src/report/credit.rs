@@ -5,7 +5,7 @@
 use super::style::Style;
 use super::wrap::Flow;
 use crate::attribute::Frame;
-use crate::resolve::{Analysis, Gender, Number, Quote, Speaker};
+use crate::resolve::{Analysis, Quote, Speaker};
 use crate::rules::Level;
 
 /// Below this an attribution is more likely wrong than right, and every report says so.
@@ -67,16 +67,6 @@ pub(super) fn describe(speaker: &Speaker) -> String {
         out.push_str(", unnamed");
     }
     out
-}
-
-/// Gender and number, as the story marks them; that somebody is one person goes without saying.
-pub(super) fn marked_traits(speaker: &Speaker) -> Option<&'static str> {
-    match (speaker.number, speaker.gender) {
-        (Some(Number::Plural), _) => Some("marked as several in the copy"),
-        (_, Some(Gender::Male)) => Some("marked as a man in the copy"),
-        (_, Some(Gender::Female)) => Some("marked as a woman in the copy"),
-        _ => None,
-    }
 }
 
 /// Whether the source as printed says all that is known: "Ann Cole, who chairs the board → Ann Cole" and

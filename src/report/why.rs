@@ -2,7 +2,6 @@
 //! leads to the speaker, who else might have been meant and what speaks against it. The line follows
 //! the order in which an editor checks a name against the copy, and says only what she can see there.
 
-use super::credit::marked_traits;
 use super::page::Page;
 use super::style::Style;
 use super::wrap::Flow;
@@ -195,15 +194,10 @@ impl<'s> Line<'_, '_, 's> {
             return;
         };
         if let Some(known) = antecedent(self.text(), speaker, source) {
-            self.add(if known.span.start < source.start { ", goes back to " } else { ", is named later: " });
+            self.add(if known.span.start < source.start { ", goes back to " } else { ", named later as " });
             self.quoted(known.span);
             let line = self.line_number(known.span.start);
             self.add(&format!(", {line}"));
-        }
-        // "She" says it herself.
-        let pronoun = speaker.mentions.iter().any(|m| m.span == source && m.form == Form::Pronoun);
-        if let Some(traits) = marked_traits(speaker).filter(|_| !pronoun) {
-            self.say(traits);
         }
     }
 
