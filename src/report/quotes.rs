@@ -65,8 +65,10 @@ fn show<'s>(page: &mut Page<'_, 's>, analysis: &'s Analysis, index: usize, quote
     marks.extend(parts.iter().map(|&part| (part, words)));
     marks.extend(cue.map(|span| (span, Style::Cue)));
     marks.extend(attribution.source.map(|span| (span, Style::Speaker)));
-    let blocks: Vec<Span> =
-        story.blocks.iter().map(|b| b.span).filter(|b| parts.iter().any(|p| p.overlap(*b) > 0)).collect();
+    // Blocks stand in order, and a book has many.
+    let (first, end) = (parts[0].start, parts[parts.len() - 1].end);
+    let blocks = &story.blocks[story.blocks.partition_point(|b| b.span.end <= first)..];
+    let blocks: Vec<Span> = blocks.iter().map(|b| b.span).take_while(|b| b.start < end).collect();
     let near = |span: &Span| blocks.iter().any(|b| b.contains(*span));
     let must = [cue, attribution.source, quote.quotation.clause].into_iter().flatten().filter(near);
     let must = parts.iter().copied().chain(must).collect();

@@ -15,6 +15,9 @@ const LONGEST: usize = 48;
 /// So many quotations back it is looked for where a carried one comes from.
 const BACK: usize = 200;
 
+/// So many mentions are looked at for the one that gives the full name; it stands early.
+const FIRST: usize = 500;
+
 /// How often such an attribution is right. It is the source that is right, whoever that may be.
 pub(super) fn sure(quote: &Quote, text: &str) -> String {
     let sure = format!("{:.0}% sure", quote.attribution.confidence * 100.0);
@@ -88,7 +91,7 @@ impl<'s> Line<'_, '_, 's> {
     }
 
     fn line_number(&mut self, at: usize) -> String {
-        format!("line {}", self.page.line_column(&self.analysis.story, at).0)
+        format!("line {}", self.page.line_number(&self.analysis.story, at))
     }
 
     /// What stands at the words, and who belongs to it.
@@ -255,20 +258,22 @@ fn antecedent(text: &str, speaker: &Speaker, source: Span) -> Option<Mention> {
         !same && mention.form != Form::Pronoun && !mention.span.of(text).eq_ignore_ascii_case(source.of(text))
     };
     let proper = speaker.proper.as_deref();
-    let own = speaker.mentions.iter().find(|m| m.span.overlap(source) > 0).map(|m| m.form);
     let named = |name: &str| source.of(text).contains(name);
+    // They stand in order.
+    let (before, after) = speaker.mentions.split_at(speaker.mentions.partition_point(|m| m.span.start < source.start));
+    let own = before.last().into_iter().chain(after.first()).find(|m| m.span.overlap(source) > 0).map(|m| m.form);
     if own == Some(Form::Name) {
         // "Cole" is who was printed as "Ann Cole".
         let name = proper.filter(|name| !named(name))?;
-        return speaker.mentions.iter().filter(fuller).find(|m| m.span.of(text).contains(name)).copied();
+        return speaker.mentions.iter().take(FIRST).filter(fuller).find(|m| m.span.of(text).contains(name)).copied();
     }
     if named(&speaker.name) {
         return None;
     }
     let wanted = |m: &&Mention| proper.is_none() || m.form == Form::Name;
-    let mut before = speaker.mentions.iter().rev().filter(fuller).filter(|m| m.span.start < source.start);
-    let before = before.clone().find(wanted).or_else(|| before.next());
-    before.or_else(|| speaker.mentions.iter().filter(fuller).find(wanted)).copied()
+    let last = before.iter().rev().filter(fuller).find(wanted);
+    let last = last.or_else(|| before.iter().rev().find(fuller));
+    last.or_else(|| after.iter().filter(fuller).find(wanted)).copied()
 }
 
 /// As much of a phrase as is needed to find it in the copy.
