@@ -14,7 +14,7 @@ const DEEPEST: usize = 8;
 
 /// What begins a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Opening {
+pub(super) enum Opening {
     /// The sentence, a semicolon, a dash.
     Main,
     /// "who", "which".
@@ -29,21 +29,21 @@ enum Opening {
 
 /// A clause of a sentence.
 #[derive(Clone, Copy, Debug)]
-struct Clause {
+pub(super) struct Clause {
     /// Index of the clause that it stands in.
-    parent: Option<usize>,
+    pub(super) parent: Option<usize>,
     /// What begins it.
-    opening: Opening,
+    pub(super) opening: Opening,
     /// What was read of it.
-    seen: Seen,
+    pub(super) seen: Seen,
 }
 
 /// The clauses of a paragraph, and which one each item stands in.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Clauses {
-    all: Vec<Clause>,
+    pub(super) all: Vec<Clause>,
     /// Of each item that is a verb: the finite verb whose subject it takes, itself where it has its own.
-    owner: Vec<usize>,
+    pub(super) owner: Vec<usize>,
 }
 
 impl Clauses {
@@ -177,47 +177,6 @@ impl Clauses {
         depth
     }
 
-    /// The finite verb whose subject a participle or infinitive takes; itself where there is none.
-    fn taken(&self, items: &[Item], sentence: &Range<usize>, here: usize, at: usize) -> usize {
-        let Some(before) = at.checked_sub(1).filter(|&b| b >= sentence.start) else { return at };
-        let b = &items[before];
-        if items[at].act == Act::Participle && b.is(Flags::COORDINATOR) {
-            // "telling … and asking": of one subject.
-            let first = (sentence.start..before).rev().find(|&i| items[i].act == Act::Participle);
-            if let Some(first) = first.filter(|&i| self.owner[i] != i && self.open(items, i, before)) {
-                return self.owner[first];
-            }
-        }
-        if items[at].act == Act::Participle && ends_in_comma(b) {
-            // "…, as she left, shouting": the clause that this comma ends, where it follows its main clause.
-            let closed = &self.all[items[before.saturating_sub(1).max(sentence.start)].clause as usize];
-            let follows = closed.parent.is_some_and(|p| self.all[p].seen.verb.is_some());
-            if let Some(verb) =
-                closed.seen.verb.filter(|_| matches!(closed.opening, Opening::Adverbial | Opening::Comment) && follows)
-            {
-                return self.owner[verb];
-            }
-        }
-        let function = Flags::ADVERB | Flags::LY | Flags::PREPOSITION | Flags::COORDINATOR;
-        let noun = b.is_word() && b.act == Act::None && !b.is(function) && !carries(items, sentence, before);
-        let mut clause = Some(here);
-        let mut verb = None;
-        while let Some(c) = clause {
-            verb = self.all[c].seen.verb.or(verb);
-            let whole = matches!(self.all[c].opening, Opening::Main | Opening::Adverbial);
-            if self.all[c].seen.verb.is_some() && (whole || items[at].act == Act::Infinitive) {
-                break;
-            }
-            clause = self.all[c].parent;
-        }
-        match verb {
-            // "a man shouting"
-            Some(_) if noun && items[at].act == Act::Participle => at,
-            Some(verb) => self.owner[verb],
-            None => at,
-        }
-    }
-
     /// The clause that goes on behind a comma: one is closed, and with it those that end with it ("After
     /// Vane said that it rained," ends two).
     fn closed(&self, here: usize) -> usize {
@@ -320,13 +279,6 @@ fn joined(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
         && verb.is_some_and(|v| !items[v + 1..before].iter().any(|i| i.sign == ',' || i.quote.is_some()))
 }
 
-/// Whether the phrase that ends at `last` carries words and nobody speaks in it: "a letter to members".
-fn carries(items: &[Item], sentence: &Range<usize>, last: usize) -> bool {
-    let phrase = || (sentence.start..=last).rev().map(|i| &items[i]).take_while(|i| i.is_word() && i.act == Act::None);
-    let carrier = items[last].is(Flags::OCCASION) || phrase().any(|i| i.is(Flags::CUE_NOUN));
-    carrier && !phrase().any(|i| i.is(Flags::ROLE) && !i.is(Flags::PLURAL))
-}
-
 /// The item before `at`, adverbs aside.
 fn past_adverbs(items: &[Item], sentence: &Range<usize>, at: usize) -> Option<usize> {
     (sentence.start..at).rev().find(|&i| !items[i].is(Flags::ADVERB | Flags::LY) || items[i].is(Flags::PRONOUN))
@@ -337,7 +289,7 @@ fn past_form(item: &Item) -> bool {
 }
 
 /// A comma, or a quoted stretch with its comma inside the marks.
-fn ends_in_comma(item: &Item) -> bool {
+pub(super) fn ends_in_comma(item: &Item) -> bool {
     item.sign == ',' || item.comma
 }
 

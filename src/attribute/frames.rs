@@ -60,7 +60,12 @@ impl Sentence<'_> {
             return None;
         }
         // "wrote the authors of “Harbours Today”": what names the source isn't what it says.
-        self.fitting(q, shape, earlier).filter(|f| f.source.as_ref().is_none_or(|s| !s.contains(&q)))
+        let found = self.fitting(q, shape, earlier).filter(|f| f.source.as_ref().is_none_or(|s| !s.contains(&q)));
+        // "According to the handbook, members were told, “…”": only the hearer stands at the cue.
+        match found {
+            Some(f) if f.source.is_none() => self.according().or(Some(f)),
+            found => found,
+        }
     }
 
     /// Whether the stretch is where something was said: "told “Harbour Today”", "the podcast “Tides”".

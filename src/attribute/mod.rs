@@ -15,6 +15,7 @@ mod label;
 mod noun;
 mod object;
 mod openers;
+mod participles;
 mod phrase;
 mod shape;
 mod story;

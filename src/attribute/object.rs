@@ -68,6 +68,7 @@ fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
             }
         } else if at > start {
             if item.is(Flags::TIME)
+                && !(at == start + 1 && items[start].is(Flags::DETERMINER))
                 && !item.is(Flags::BODY_HEAD)
                 && !item.is(Flags::GENITIVE)
                 && !(item.is(Flags::CAPITAL) && items[at - 1].is(Flags::CAPITAL) && !is_day(item))

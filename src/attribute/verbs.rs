@@ -144,7 +144,11 @@ impl Place<'_> {
         let (item, b) = (&self.items[self.at], &self.items[self.before]);
         let plural = b.is(Flags::PLURAL)
             || b.act == Act::None && b.is_word() && b.span.of(self.text).ends_with('s') && !self.name(self.before);
-        plural && self.fresh() && (self.object || !item.is(Flags::NOUN_LIKE))
+        let credits = self.before.checked_sub(2).is_some_and(|from| {
+            // "“…,” the partners state in the letter"
+            self.items[from.max(self.sentence.start)..self.before].iter().any(|i| i.quote.is_some())
+        });
+        plural && self.fresh() && (self.object || credits || !item.is(Flags::NOUN_LIKE))
     }
 
     /// Whether the capital at `i` is no plural ("the Norlanders").

@@ -1,0 +1,62 @@
+//! Whose subject a participle takes. "Orr left, saying" says that Orr spoke, "a man saying" that the man
+//! did, and "a letter saying" that whoever sent it did; an infinitive goes with the verb before it.
+
+use super::clauses::{Clauses, Opening, ends_in_comma};
+use crate::extract::{Act, Item};
+use crate::rules::Flags;
+use std::ops::Range;
+
+impl Clauses {
+    /// The finite verb whose subject a participle or infinitive takes; itself where there is none.
+    pub(super) fn taken(&self, items: &[Item], sentence: &Range<usize>, here: usize, at: usize) -> usize {
+        let Some(before) = at.checked_sub(1).filter(|&b| b >= sentence.start) else { return at };
+        let b = &items[before];
+        if items[at].act == Act::Participle && b.is(Flags::COORDINATOR) {
+            // "telling … and asking": of one subject.
+            let first = (sentence.start..before).rev().find(|&i| items[i].act == Act::Participle);
+            if let Some(first) = first.filter(|&i| self.owner[i] != i && self.open(items, i, before)) {
+                return self.owner[first];
+            }
+        }
+        if items[at].act == Act::Participle && ends_in_comma(b) {
+            // "…, as she left, shouting": the clause that this comma ends, where it follows its main clause.
+            let closed = &self.all[items[before.saturating_sub(1).max(sentence.start)].clause as usize];
+            let follows = closed.parent.is_some_and(|p| self.all[p].seen.verb.is_some());
+            if let Some(verb) =
+                closed.seen.verb.filter(|_| matches!(closed.opening, Opening::Adverbial | Opening::Comment) && follows)
+            {
+                return self.owner[verb];
+            }
+        }
+        let function = Flags::ADVERB | Flags::LY | Flags::PREPOSITION | Flags::COORDINATOR;
+        let noun = b.is_word() && b.act == Act::None && !b.is(function) && !carries(items, sentence, before);
+        let mut clause = Some(here);
+        let mut verb = None;
+        while let Some(c) = clause {
+            verb = self.all[c].seen.verb.or(verb);
+            let whole = matches!(self.all[c].opening, Opening::Main | Opening::Adverbial);
+            if self.all[c].seen.verb.is_some() && (whole || items[at].act == Act::Infinitive) {
+                break;
+            }
+            clause = self.all[c].parent;
+        }
+        match verb {
+            // "a man shouting"
+            Some(v) if noun && items[at].act == Act::Participle && !addresses(items, v) => at,
+            Some(verb) => self.owner[verb],
+            None => at,
+        }
+    }
+}
+
+/// Whether the phrase that ends at `last` carries words and nobody speaks in it: "a letter to members".
+fn carries(items: &[Item], sentence: &Range<usize>, last: usize) -> bool {
+    let phrase = || (sentence.start..=last).rev().map(|i| &items[i]).take_while(|i| i.is_word() && i.act == Act::None);
+    let carrier = items[last].is(Flags::OCCASION) || phrase().any(|i| i.is(Flags::CUE_NOUN));
+    carrier && !phrase().any(|i| i.is(Flags::ROLE) && !i.is(Flags::PLURAL))
+}
+
+/// "emailed supporters saying": who is addressed doesn't speak.
+fn addresses(items: &[Item], verb: usize) -> bool {
+    items[verb..items.len().min(verb + 2)].iter().any(|i| i.is(Flags::HEARER) && i.act != Act::None)
+}
