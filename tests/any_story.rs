@@ -3,6 +3,7 @@
 
 mod support;
 
+use misquote::report::Options;
 use misquote::resolve::Analysis;
 use misquote::text::Span;
 use proptest::prelude::*;
@@ -79,6 +80,7 @@ fn places(analysis: &Analysis) -> Vec<Span> {
         out.extend(attribution.cue.iter().map(|cue| cue.span));
         out.extend([attribution.source, attribution.hearer, attribution.via].into_iter().flatten());
         out.extend(attribution.evidence.iter().map(|evidence| evidence.span));
+        out.extend(attribution.weighed.iter().flat_map(|rival| [rival.source, rival.cue]));
     }
     out.extend(analysis.speakers.iter().flat_map(|speaker| &speaker.mentions).map(|mention| mention.span));
     out
@@ -115,6 +117,18 @@ proptest! {
                 prop_assert!(emphasis.iter().all(|&span| is_place(span, text)), "{finding:?}");
             }
         }
+    }
+
+    #[test]
+    fn every_attribution_is_explained(story in story()) {
+        let checked = checked(&[story]);
+        let mut out = Vec::new();
+        let options = Options { verbose: true, ..Options::default() };
+        misquote::report::quotes_full(&checked.stories, &options, &mut out).expect("writing to memory");
+        let report = String::from_utf8(out).expect("reports are UTF-8");
+        prop_assert!(!report.chars().any(|c| c.is_control() && c != '\n'), "{report}");
+        let explained = report.matches("        why: ").count() + report.matches("no speech: ").count();
+        prop_assert_eq!(explained, checked.stories[0].quotes.len(), "{}", report);
     }
 
     #[test]

@@ -64,7 +64,9 @@ examples:
   flag: ['“We paid,” Ames thundered.', {stories: ['“We paid,” Ames roared.', '“We paid,” Ames said.']}]
   pass: ['“We paid,” Ames said.']
 ";
-    let rule: Rule = from_yaml("wording/loud-verb.yaml", yaml).expect("a rule");
+    let mut rule: Rule = from_yaml("wording/loud-verb.yaml", yaml).expect("a rule");
+    let note = "Verbs that are loud at the end of a sentence only, as “boomed” in “the guns boomed”.";
+    rule.notes.insert("verbs".into(), note.into());
     snapshot("explain", Options::default(), &|options, out| report::explain_rule(&rule, options, out));
 }
 

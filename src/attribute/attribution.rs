@@ -61,6 +61,17 @@ pub struct Evidence {
     pub what: &'static str,
 }
 
+/// Another whom the sentence has reporting, and why the words are not credited to that one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rival {
+    /// Who it is, as printed.
+    pub source: Span,
+    /// The reporting expression.
+    pub cue: Span,
+    /// The reason, in a few words ("its clause had ended").
+    pub why: &'static str,
+}
+
 /// Source, cue and frame of one quotation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attribution {
@@ -80,6 +91,8 @@ pub struct Attribution {
     pub signs: Signs,
     /// The places that were read.
     pub evidence: Vec<Evidence>,
+    /// Who else could have been credited, the nearest first; at most two.
+    pub weighed: Vec<Rival>,
 }
 
 impl Attribution {
@@ -94,6 +107,7 @@ impl Attribution {
             confidence: 0.0,
             signs: Signs::default(),
             evidence: Vec::new(),
+            weighed: Vec::new(),
         }
     }
 

@@ -23,6 +23,7 @@ mod shape;
 mod story;
 mod subject;
 mod verbs;
+mod why;
 
-pub use attribution::{Attribution, Cue, Evidence, Frame};
+pub use attribution::{Attribution, Cue, Evidence, Frame, Rival};
 pub use story::{Attributed, attribute};

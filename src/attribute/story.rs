@@ -2,7 +2,7 @@
 //! it. A quotation that stands alone takes the source of its paragraph, then of the paragraph
 //! before; a quotation that runs over several paragraphs is one.
 
-use super::attribution::{Attribution, Cue, Evidence, Frame};
+use super::attribution::{Attribution, Cue, Frame};
 use super::carry::{Carry, bare, carried, named};
 use super::clause;
 use super::clauses::Clauses;
@@ -14,6 +14,7 @@ use super::indirect;
 use super::label::{before_colon, headline, labelled, name_after_dash};
 use super::notice;
 use super::shape::shape;
+use super::why;
 use crate::extract::{Kind, Quotation, Skeleton};
 use crate::rules::{CueClass, Flags, Lexicon, Signs, WordInfo};
 use crate::segment::Segmented;
@@ -145,11 +146,15 @@ impl Reader<'_> {
                 let attribution = self.attribution(skeleton, sentence, &found).with(sentence.signs(q, shape, &found));
                 let kind = clause::kind(sentence, q, shape, &found);
                 let clause = (kind == Kind::Partial).then(|| clause::around(sentence, q, &found)).flatten();
-                previous = Some((self.out.len(), credit));
+                let at = self.out.len();
+                previous = Some((at, credit));
                 self.push(Quotation { kind, parts: vec![part], clause, paragraph: index }, attribution);
+                why::weigh(&mut self.out[at..], skeleton, sentence, q..q + 1, credit);
                 continue;
             }
+            let at = self.out.len();
             self.without_cue(index, skeleton, sentence, q, shape, part, alone);
+            why::weigh(&mut self.out[at..], skeleton, sentence, q..q + 1, None);
             previous = None;
         }
         let spoken: Vec<usize> = quotes.iter().copied().filter(|&q| self.is_spoken(items[q].span)).collect();
@@ -282,7 +287,7 @@ impl Reader<'_> {
         } else {
             Kind::Scare
         };
-        self.out.push((quotation(kind), Attribution::none()));
+        self.out.push((quotation(kind), why::nobody(part, shape, heading)));
     }
 
     /// Whether the quoted stretch was taken for somebody's words.
@@ -326,14 +331,7 @@ impl Reader<'_> {
                 out.frame = Frame::None;
             }
         }
-        for (span, what) in [
-            (out.cue.as_ref().map(|c| c.span), "cue"),
-            (out.source, "source"),
-            (out.hearer, "hearer, not speaker"),
-            (out.via, "passes it on"),
-        ] {
-            out.evidence.extend(span.map(|span| Evidence { span, what }));
-        }
+        out.evidence = why::evidence(&out);
         out
     }
 
@@ -366,6 +364,7 @@ impl Reader<'_> {
             if let Some(parts) = indirect::content(sentence, i, class).filter(fresh) {
                 reached = parts[parts.len() - 1].end;
                 let attribution = self.attribution(skeleton, sentence, &found);
+                let (at, words) = (self.out.len(), parts[0].start..parts[parts.len() - 1].end);
                 let parts = parts.into_iter().map(|part| skeleton.span(part)).collect();
                 let quotation = Quotation { kind: Kind::Indirect, parts, clause: None, paragraph: index };
                 if used.is_empty() && class != CueClass::Belief {
@@ -373,6 +372,7 @@ impl Reader<'_> {
                 } else {
                     self.out.push((quotation, attribution));
                 }
+                why::weigh(&mut self.out[at..], skeleton, sentence, words, Some(i));
                 continue;
             }
             let strong = sentence.items[credit.hit.verb].is(Flags::STRONG) || credit.hit.form == Form::According;

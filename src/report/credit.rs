@@ -5,7 +5,11 @@
 use super::style::Style;
 use super::wrap::Flow;
 use crate::attribute::Frame;
-use crate::resolve::{Analysis, Gender, Number, Quote, Speaker};
+use crate::resolve::{Analysis, Quote, Speaker};
+use crate::rules::Level;
+
+/// Below this an attribution is more likely wrong than right, and every report says so.
+pub(super) const SURE: f32 = 0.5;
 
 /// How a story credits one of its quotations.
 pub(super) fn credit(analysis: &Analysis, quote: &Quote) -> Flow {
@@ -13,8 +17,7 @@ pub(super) fn credit(analysis: &Analysis, quote: &Quote) -> Flow {
     let attribution = &quote.attribution;
     let printed = attribution.source.map(|span| span.of(text));
     let mut flow = Flow::default();
-    // "Ann Cole, who chairs the board → Ann Cole" says nothing.
-    let named = |p: &&str| analysis.speaker(quote).is_some_and(|s| fold(p).starts_with(&fold(&s.name)));
+    let named = |p: &&str| analysis.speaker(quote).is_some_and(|s| says_all(p, s));
     if let Some(printed) = printed.filter(|p| !named(p)) {
         flow.push(printed, Style::Plain);
     }
@@ -33,8 +36,11 @@ pub(super) fn credit(analysis: &Analysis, quote: &Quote) -> Flow {
             flow.push(if flow.width() > 0 { " → may be " } else { "may be " }, Style::Dim);
             flow.push(&names.join(" or "), Style::Plain);
         }
-        None if printed.is_some() => flow.push(" → unresolved", Style::Dim),
+        None if flow.width() > 0 => flow.push(" → unresolved", Style::Dim),
         None => flow.push("nobody credited", Style::Dim),
+    }
+    if attribution.frame != Frame::None && attribution.confidence < SURE {
+        flow.push(" (unsure)", Style::Level(Level::Warning));
     }
     for (label, span) in [(", told to ", attribution.hearer), (", via ", attribution.via)] {
         if let Some(span) = span {
@@ -63,18 +69,17 @@ pub(super) fn describe(speaker: &Speaker) -> String {
     out
 }
 
-/// Gender and number, as the story marks them.
-pub(super) fn marked_traits(speaker: &Speaker) -> Option<String> {
-    let gender = speaker.gender.map(|gender| match gender {
-        Gender::Male => "male",
-        Gender::Female => "female",
-    });
-    let number = speaker.number.map(|number| match number {
-        Number::Singular => "one",
-        Number::Plural => "several",
-    });
-    let traits: Vec<_> = [gender, number].into_iter().flatten().collect();
-    (!traits.is_empty()).then(|| format!("marked in the copy as: {}", traits.join(", ")))
+/// Whether the source as printed says all that is known: "Ann Cole, who chairs the board → Ann Cole" and
+/// "its head, Ann Cole → Ann Cole, head" tell nothing.
+fn says_all(printed: &str, speaker: &Speaker) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+        words.map(str::to_lowercase).filter(|w| w != "the").collect()
+    };
+    let known = words(printed);
+    let named = speaker.proper.as_ref().is_some_and(|name| printed.contains(name));
+    fold(printed).starts_with(&fold(&speaker.name))
+        || named && words(&describe(speaker)).iter().all(|w| known.contains(w))
 }
 
 fn fold(text: &str) -> String {

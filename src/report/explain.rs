@@ -27,6 +27,12 @@ pub fn explain_rule(rule: &Rule, options: &Options, out: &mut dyn Write) -> io::
     page.line(&format!("      {}:", rule.id))?;
     page.line(&format!("        level: {}", level_name(rule.level)))?;
     for (name, value) in &rule.options {
+        if let Some(note) = rule.notes.get(name) {
+            let lines = Flow::of(note, Style::Dim).wrap(page.width() - 10);
+            lines.iter().try_for_each(|line| {
+                page.line(&format!("        {}{}", page.paint(Style::Dim, "# "), line.paint(page.options.colour)))
+            })?;
+        }
         page.hang(8, 10, &Flow::of(&format!("{name}: {}", option(value)), Style::Plain))?;
     }
     Ok(())

@@ -14,6 +14,8 @@ pub(super) struct Locator<'a> {
     place: (usize, usize, usize),
     /// The last place asked for by byte of the file: byte of the text, byte of the file.
     byte: (usize, usize),
+    /// Where the lines begin, once somebody has asked for a line far off.
+    lines: Vec<usize>,
 }
 
 /// One locator a story, in their order.
@@ -23,7 +25,16 @@ pub(super) fn locators(stories: &[Analysis]) -> Vec<Locator<'_>> {
 
 impl<'a> Locator<'a> {
     pub fn new(story: &'a Story) -> Self {
-        Locator { story, place: (0, 1, 1), byte: (0, story.in_file(Span::new(0, 0)).start) }
+        Locator { story, place: (0, 1, 1), byte: (0, story.in_file(Span::new(0, 0)).start), lines: Vec::new() }
+    }
+
+    /// Line of a byte of the text, from 1, wherever it is: who "he" is may be said at the other end.
+    pub fn line(&mut self, at: usize) -> usize {
+        if self.lines.is_empty() {
+            let breaks = self.story.text.bytes().enumerate().filter(|(_, b)| *b == b'\n');
+            self.lines = std::iter::once(0).chain(breaks.map(|(i, _)| i + 1)).collect();
+        }
+        self.lines.partition_point(|&start| start <= at)
     }
 
     /// Line and column of a byte of the text, both from 1; the column counts code points.
@@ -80,6 +91,7 @@ mod tests {
                     let mut locator = Locator::new(&story);
                     for at in [a, b] {
                         assert_eq!(locator.line_column(at), story.line_column(at), "{a} then {b}");
+                        assert_eq!(locator.line(at), story.line_column(at).0, "{a} then {b}");
                         let span = Span::new(at, text.len());
                         assert_eq!(locator.in_file(span), story.in_file(span), "{a} then {b}");
                     }

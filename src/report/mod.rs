@@ -23,6 +23,7 @@ mod page;
 mod quotes;
 mod quotes_json;
 mod style;
+mod why;
 mod wrap;
 
 use crate::check::Finding;

@@ -48,6 +48,11 @@ impl<'o, 's> Page<'o, 's> {
         self.width() - GUTTER
     }
 
+    /// Line of a byte of a story that may be far from the last one asked for.
+    pub fn line_number(&mut self, story: &'s Story, at: usize) -> usize {
+        self.locators.entry(story).or_insert_with(|| Locator::new(story)).line(at)
+    }
+
     /// Line and column of a byte of a story.
     pub fn line_column(&mut self, story: &'s Story, at: usize) -> (usize, usize) {
         self.locators.entry(story).or_insert_with(|| Locator::new(story)).line_column(at)

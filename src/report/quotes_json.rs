@@ -4,7 +4,7 @@
 use super::Options;
 use super::json;
 use super::locate::Locator;
-use crate::attribute::{Attribution, Frame};
+use crate::attribute::{Attribution, Frame, Rival};
 use crate::extract::Kind;
 use crate::resolve::{Analysis, Candidate, Gender, Number, Quote, Speaker};
 use crate::rules::CueClass;
@@ -54,6 +54,8 @@ struct QuoteRow<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     signs: Vec<&'static str>,
     evidence: Vec<EvidenceRow<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    weighed: Vec<RivalRow<'a>>,
 }
 
 #[derive(Serialize)]
@@ -93,6 +95,16 @@ struct EvidenceRow<'a> {
     end: usize,
     text: &'a str,
     what: &'a str,
+}
+
+/// Another who reports in the sentence: the place is that of the source.
+#[derive(Serialize)]
+struct RivalRow<'a> {
+    start: usize,
+    end: usize,
+    text: &'a str,
+    cue: Phrase<'a>,
+    why: &'a str,
 }
 
 #[derive(Serialize)]
@@ -139,7 +151,7 @@ struct Places<'a> {
 
 impl<'a> Places<'a> {
     fn quote(&mut self, analysis: &'a Analysis, index: usize, quote: &'a Quote) -> QuoteRow<'a> {
-        let Attribution { cue, source, hearer, via, frame, confidence, signs, evidence } = &quote.attribution;
+        let Attribution { cue, source, hearer, via, frame, confidence, signs, evidence, weighed } = &quote.attribution;
         QuoteRow {
             id: quote_id(index),
             kind: quote.quotation.kind,
@@ -167,7 +179,13 @@ impl<'a> Places<'a> {
                     EvidenceRow { start, end, text, what: e.what }
                 })
                 .collect(),
+            weighed: weighed.iter().map(|rival| self.rival(rival)).collect(),
         }
+    }
+
+    fn rival(&mut self, rival: &'a Rival) -> RivalRow<'a> {
+        let Phrase { start, end, text } = self.phrase(rival.source);
+        RivalRow { start, end, text, cue: self.phrase(rival.cue), why: rival.why }
     }
 
     fn candidate(&mut self, candidate: &'a Candidate) -> CandidateRow<'a> {

@@ -50,6 +50,13 @@ impl Flow {
         }
     }
 
+    /// Adds text that no line ends in: "98% sure".
+    pub fn push_whole(&mut self, text: &str, style: Style) {
+        let from = self.cells.len();
+        self.push(text, style);
+        self.cells[from..].iter_mut().for_each(|cell| cell.space = false);
+    }
+
     /// Adds `text`, the bytes from `offset` of some story, with the stretches of the story that
     /// `marks` names in styles of their own; of two that overlap the later one wins.
     pub fn push_marked(&mut self, text: &str, offset: usize, base: Style, marks: &[(Span, Style)]) {

@@ -7,6 +7,7 @@ mod lexicon;
 mod flags;
 mod inflect;
 mod load;
+mod notes;
 mod rule;
 mod set;
 mod signs;

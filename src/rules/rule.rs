@@ -244,6 +244,9 @@ pub struct Rule {
     /// Options with their defaults; the configuration may set these and no others.
     #[serde(default)]
     pub options: BTreeMap<String, OptionValue>,
+    /// What the options are for: the comments above them in the rule's file.
+    #[serde(skip)]
+    pub notes: BTreeMap<String, String>,
     /// Copy that shows what it means.
     #[serde(default)]
     pub examples: Examples,

@@ -6,6 +6,7 @@ use super::Level;
 use super::builtin::BUILT_IN;
 use super::config::{Config, Setting};
 use super::load::{RuleError, from_yaml, nearest, place_of};
+use super::notes::notes;
 use super::rule::{OptionValue, PLACEHOLDERS, Relation, Rule, RuleKind};
 use std::path::Path;
 
@@ -160,7 +161,8 @@ fn form(value: &OptionValue) -> &'static str {
 
 /// Reads one rule file and checks what its form alone doesn't say.
 fn read_rule(path: &str, id: &str, text: &str) -> Result<Rule, RuleError> {
-    let rule: Rule = from_yaml(path, text)?;
+    let mut rule: Rule = from_yaml(path, text)?;
+    rule.notes = notes(text);
     let wrong = |word: &str, message: String| RuleError { path: path.into(), at: place_of(text, word), message };
     if rule.id != id {
         return Err(wrong("id:", format!("the id is “{}”, but the file's place says “{id}”", rule.id)));

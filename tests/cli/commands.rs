@@ -170,6 +170,28 @@ fn renderings_are_compared_across_stories() {
     assert!(full.out.contains("must") && full.out.contains("can"));
 }
 
+/// One line each, and only with `-v`.
+#[test]
+fn attributions_are_explained() {
+    let copy = "Karl Wendt said no, and Ida Lund called the ferry “a floating ruin”. “Sell it,” Lund added.\n";
+    let newsroom = Newsroom::new().file("a.txt", copy);
+    let full = |args: &[&str]| newsroom.run(&[&["quotes", "a.txt"], args].concat()).out;
+    let verbose = full(&["-v"]);
+    let lines = |text: &str| verbose.lines().filter(|line| line.contains(text)).count();
+    assert_eq!(lines("why: “called” before the marks · “Ida Lund” before it ·"), 1, "{verbose}");
+    assert_eq!(lines("why: “added” right behind the marks · “Lund” before it, goes"), 1, "{verbose}");
+    assert!(verbose.contains("“Karl Wendt” (“said”: another clause has begun)"), "{verbose}");
+    assert!(!full(&[]).contains("why:") && full(&[]).contains("Lund → Ida Lund"));
+    let json: serde_json::Value = serde_json::from_str(&full(&["--format", "jsonl"])).unwrap();
+    let weighed = &json["quotes"][0]["weighed"][0];
+    assert_eq!((weighed["text"].as_str(), weighed["cue"]["text"].as_str()), (Some("Karl Wendt"), Some("said")));
+    assert_eq!((weighed["start"].as_u64(), weighed["why"].as_str()), (Some(0), Some("another clause has begun")));
+    // What a story holds can't act up in the line.
+    let trap = Newsroom::new().file("a.txt", "“We paid,” Ida\u{1b}[31m Lund said. “Twice,” Lund added.\n");
+    let ran = trap.run(&["quotes", "-v", "--color", "always", "a.txt"]);
+    assert!(ran.out.contains("why: ") && !ran.out.contains("\u{1b}[31m Lund"), "{:?}", ran.out);
+}
+
 #[test]
 fn a_rule_is_explained() {
     let newsroom = Newsroom::new();

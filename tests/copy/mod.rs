@@ -1,7 +1,7 @@
 //! Three invented stories of one vote, analysed by hand, with findings to report on: what the
 //! snapshots of reports are made from.
 
-use misquote::attribute::{Attribution, Cue, Evidence, Frame};
+use misquote::attribute::{Attribution, Cue, Evidence, Frame, Rival};
 use misquote::check::{Finding, Place, Related};
 use misquote::extract::{Kind, Quotation};
 use misquote::link::{Rendering, Utterance};
@@ -88,17 +88,17 @@ pub fn stories() -> Vec<Analysis> {
     let (after, inverted) = (Frame::After, Frame::AfterInverted);
     let mut told = quote(GAZETTE, Kind::Partial, "there is no money for repairs.", "", "was told", Frame::None, None);
     told.attribution.hearer = Some(span(GAZETTE, "The fishing fleet"));
-    let gazette = vec![
-        quote(GAZETTE, Kind::Direct, closing, source, "said", inverted, Some(0)),
-        quote(GAZETTE, Kind::Direct, "Nobody likes it,", "the spokesman", "added", after, Some(0)),
-        told,
-    ];
+    let mut added = quote(GAZETTE, Kind::Direct, "Nobody likes it,", "the spokesman", "added", after, Some(0));
+    let (board, voted) = (span(GAZETTE, "The harbour board"), span(GAZETTE, "voted"));
+    added.attribution.weighed = vec![Rival { source: board, cue: voted, why: "farther away" }];
+    let gazette = vec![quote(GAZETTE, Kind::Direct, closing, source, "said", inverted, Some(0)), added, told];
     let closing =
         "We will close 14 berths before winter and we are reopening them when the engineers tell us it is safe,";
-    let courier = vec![
-        quote(COURIER, Kind::Direct, closing, "the official", "said", after, Some(0)),
-        quote(COURIER, Kind::Direct, "Nobody likes it.", "", "", Frame::CarriedWithin, Some(0)),
-    ];
+    let mut carried = quote(COURIER, Kind::Direct, "Nobody likes it.", "", "", Frame::CarriedWithin, Some(0));
+    let from = [("the official", "source"), ("said", "cue")];
+    carried.attribution.evidence = from.map(|(words, what)| Evidence { span: span(COURIER, words), what }).to_vec();
+    carried.attribution.confidence = 0.416;
+    let courier = vec![quote(COURIER, Kind::Direct, closing, "the official", "said", after, Some(0)), carried];
     let mirror = vec![quote(
         MIRROR,
         Kind::Direct,
