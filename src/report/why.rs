@@ -12,9 +12,6 @@ use crate::text::Span;
 /// Longer phrases are cut: they stand in full in the passage above.
 const LONGEST: usize = 48;
 
-/// What is right less often than this is wrong more often than not.
-const UNSURE: f32 = 0.5;
-
 /// So many quotations back it is looked for where a carried one comes from.
 const BACK: usize = 200;
 
@@ -23,9 +20,7 @@ const FIRST: usize = 500;
 
 /// How often such an attribution is right. It is the source that is right, whoever that may be.
 pub(super) fn sure(quote: &Quote, text: &str) -> String {
-    let share = quote.attribution.confidence;
-    let doubt = if share < UNSURE { "unsure: only " } else { "" };
-    let sure = format!("{doubt}{:.0}% sure", share * 100.0);
+    let sure = format!("{:.0}% sure", quote.attribution.confidence * 100.0);
     match quote.attribution.source.filter(|_| quote.speaker.is_none()) {
         Some(source) => format!("{sure} of “{}”", cut(source.of(text))),
         None => sure,
