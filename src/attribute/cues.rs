@@ -66,6 +66,11 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
     if word_is(text, items, at, "according") && word_is(text, items, at + 1, "to") {
         return Some(Hit { items: at..at + 2, verb: at, form: Form::According, unreal: false });
     }
+    let apart = at > sentence.start && (items[at - 1].sign == ',' || items[at - 1].quote.is_some());
+    let named = items.get(at + 1).is_some_and(|n| n.is(Flags::DETERMINER | Flags::CAPITAL));
+    if apart && named && word_is(text, items, at, "per") {
+        return Some(Hit { items: at..at + 1, verb: at, form: Form::According, unreal: false });
+    }
     if !items[at].is(Flags::CUE_VERB) {
         let unlisted = Hit { items: at..at + 1, verb: at, form: Form::Finite, unreal: false };
         return credits_quotation(text, items, sentence, at).then_some(unlisted);

@@ -339,7 +339,10 @@ impl Reader<'_> {
         let item = &skeleton.items[credit.hit.verb];
         let info = WordInfo { flags: item.flags, lemma: item.lemma };
         let (lemma, class) = match credit.hit.form {
-            Form::According => ("according to".into(), CueClass::Neutral),
+            // "according to", "per"
+            Form::According => {
+                (skeleton.span(credit.hit.items.clone()).of(self.text).to_lowercase(), CueClass::Neutral)
+            }
             // A verb that no list knows stands for itself.
             _ if item.lemma == 0 => (item.span.of(self.text).to_lowercase(), CueClass::Manner),
             _ => (self.lexicon.lemma(info).into(), self.lexicon.class(info)),
