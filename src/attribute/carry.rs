@@ -2,6 +2,7 @@
 //! is carried on is no surer than where it comes from.
 
 use super::attribution::{Attribution, Evidence, Frame};
+use super::credit::main_subject;
 use super::notice;
 use crate::extract::Skeleton;
 use crate::rules::Signs;
@@ -43,4 +44,11 @@ pub(super) fn carried(mut attribution: Attribution, frame: Frame) -> Attribution
     attribution.cue = None;
     attribution.hearer = None;
     attribution
+}
+
+/// The subject of the last sentence that has one, for what its closing colon introduces.
+pub(super) fn last_subject(skeleton: &Skeleton) -> Option<Attribution> {
+    let mut sentences = skeleton.sentences.iter().rev();
+    let subject = sentences.find_map(|s| main_subject(&skeleton.items, s.start, s.end))?;
+    Some(named(skeleton, subject, Frame::Colon))
 }

@@ -3,11 +3,11 @@
 //! before; a quotation that runs over several paragraphs is one.
 
 use super::attribution::{Attribution, Cue, Frame};
-use super::carry::{Carry, bare, carried, named};
+use super::carry::{Carry, bare, carried, last_subject, named};
 use super::clause;
 use super::clauses::Clauses;
 use super::confidence::{self, named_apart};
-use super::credit::{Credit, credits, main_subject};
+use super::credit::{Credit, credits};
 use super::cues::{Form, find};
 use super::frames::{Found, Sentence, Shape};
 use super::indirect;
@@ -391,11 +391,4 @@ impl Reader<'_> {
             }
         }
     }
-}
-
-/// The subject of the last sentence that has one, for what its closing colon introduces.
-fn last_subject(skeleton: &Skeleton) -> Option<Attribution> {
-    let mut sentences = skeleton.sentences.iter().rev();
-    let subject = sentences.find_map(|s| main_subject(&skeleton.items, s.start, s.end))?;
-    Some(named(skeleton, subject, Frame::Colon))
 }
