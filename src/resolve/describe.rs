@@ -2,7 +2,7 @@
 //! number. "Russian Deputy Foreign Minister Sergei Orlov" is a name with a title; "the harbour board
 //! spokesman" a role with an affiliation; "the board" a body.
 
-use super::key::{Key, key};
+use super::key::{Key, initials, key, name_keys};
 use super::speaker::{Gender, Number};
 use crate::rules::Flags;
 use crate::segment::Word;
@@ -31,6 +31,9 @@ pub(super) struct Description {
     pub span: Span,
     /// The name alone.
     pub proper: Option<Span>,
+    /// The words of the name, and its first letters.
+    pub name: Vec<Key>,
+    pub acronym: Option<Key>,
     /// Name with title, without appositives.
     pub full: Span,
     /// The noun that names the role ("spokesman").
@@ -71,6 +74,8 @@ impl Description {
             kind,
             span,
             proper: None,
+            name: Vec::new(),
+            acronym: None,
             full: span,
             head: None,
             role: None,
@@ -105,6 +110,15 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
     if words.len() == 1 && first.is(Flags::PRONOUN) {
         return Some(Description::pronoun(first));
     }
+    let mut out = phrase(text, span, words, first);
+    if let Some(proper) = out.proper {
+        out.name = name_keys(text, proper);
+        out.acronym = if out.name.len() > 1 { initials(text, proper) } else { None };
+    }
+    Some(out)
+}
+
+fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     let mut out = Description { words: content_words(text, words), ..Description::of(Kind::Role, span) };
     let head_end = words
         .iter()
@@ -119,7 +133,7 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
     let determiner = first.is(Flags::DETERMINER) && !first.is(Flags::PRONOUN);
     let article = first.span.of(text);
     let new = ["a", "an", "another", "one", "some", "several", "two", "three", "many", "other"];
-    let introduces = new.iter().any(|word| article.eq_ignore_ascii_case(word));
+    let introduces = article.len() < 8 && new.iter().any(|word| article.eq_ignore_ascii_case(word));
     out.indefinite = introduces || !determiner && !first.is(Flags::CAPITAL);
     out.definite = determiner && !introduces;
     out.age = words.iter().take(5).find_map(|w| age_of(text, w));
@@ -134,7 +148,7 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
         out.number = Some(Number::Singular);
         out.indefinite = false;
         out.person = true;
-        return Some(out);
+        return out;
     }
     let preposition = head.iter().position(|w| w.is(Flags::PREPOSITION) && !w.is(Flags::CAPITAL)).unwrap_or(head.len());
     let core = &head[..preposition.max(1)];
@@ -220,7 +234,7 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
     if out.kind == Kind::Role && out.flags.any(Flags::PLURAL) && !determiner {
         out.indefinite = true;
     }
-    Some(out)
+    out
 }
 
 /// "a confident Ames": the name without what describes it, if an article opens the phrase.
@@ -246,9 +260,8 @@ fn title_from(text: &str, core: &[Word], last: usize) -> usize {
 
 /// "34" or "34-year-old".
 fn age_of(text: &str, word: &Word) -> Option<u8> {
-    let (number, rest) = word.span.of(text).split_once('-')?;
-    let old = word.kind == TokenKind::Number && rest.eq_ignore_ascii_case("year-old");
-    number.parse().ok().filter(|_| old)
+    let (number, rest) = word.span.of(text).split_once('-').filter(|_| word.kind == TokenKind::Number)?;
+    number.parse().ok().filter(|_| rest.eq_ignore_ascii_case("year-old"))
 }
 
 /// ", Ann Cole": the name that stands beside a role.

@@ -71,7 +71,7 @@ impl Answer {
         let [(a, best, _), (b, second, _), ..] = self.candidates[..] else { return false };
         let d = asked.d;
         let person = |i: usize| table.entries[i].kind == Kind::Name && table.entries[i].person;
-        let marked = |i: usize| d.gender.is_some() && table.entries[i].speaker.gender == d.gender;
+        let marked = |i: usize| d.gender.is_some() && table.entries[i].gender == d.gender;
         let alike = person(a) && person(b) && marked(a) && marked(b);
         let last = |i: usize| before.iter().rev().find(|t| t.entry == i);
         let (Some(first), Some(other)) = (last(a), last(b)) else { return false };
@@ -148,20 +148,20 @@ fn weight(table: &Table, trace: &Trace, d: &Description) -> f32 {
     let mut weight = trace.place.weight();
     if trace.epithet {
         // Somebody who was named, most likely; "the woman" is at least one.
-        weight *= if d.gender.is_some() && e.speaker.gender == d.gender { 0.8 } else { 0.3 };
+        weight *= if d.gender.is_some() && e.gender == d.gender { 0.8 } else { 0.3 };
     } else if e.kind == Kind::Role && !trace.speaks {
         weight *= if trace.place == Place::Subject { 0.5 } else { 0.3 };
     }
-    if e.kind == Kind::Name && !e.person && !e.speaks && e.speaker.gender.is_none() {
+    if e.kind == Kind::Name && !e.person && !e.speaks && e.gender.is_none() {
         weight *= 0.7;
     }
-    if e.kind == Kind::Name && !e.person && e.name.len() == 1 && e.speaker.gender.is_none() && d.gender.is_some() {
+    if e.kind == Kind::Name && !e.person && e.name.len() == 1 && e.gender.is_none() && d.gender.is_some() {
         weight *= 0.5;
     }
     if d.flags.any(Flags::NEUTER | Flags::PLURAL) && !matches!(trace.place, Place::Subject | Place::Embedded) {
         weight *= 0.2;
     }
-    if d.gender.is_some() && e.speaker.gender.is_none() {
+    if d.gender.is_some() && e.gender.is_none() {
         weight *= 0.9;
     }
     weight
