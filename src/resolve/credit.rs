@@ -2,7 +2,7 @@
 //! reading order; the whole story then tells who is a man and who a woman; last, pronouns and what
 //! descriptions are still open are resolved in order, each one an antecedent of the next.
 
-use super::describe::{Description, Kind, describe};
+use super::describe::{Description, Kind};
 use super::gender;
 use super::place::Place;
 use super::pronoun::{Asked, answer};
@@ -11,6 +11,7 @@ use super::scan::scan;
 use super::speaker::{Candidate, Form, Mention};
 use super::table::{Entry, Table};
 use crate::attribute::{Attributed, Frame};
+use crate::rules::Flags;
 use crate::segment::Segmented;
 use crate::text::Span;
 
@@ -32,31 +33,40 @@ pub(super) struct Credit {
 
 /// Credits every quotation of the story.
 pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &mut Table) -> Vec<Credit> {
-    let mut scanned = scan(table.text, segmented);
-    let mut seen = std::mem::take(&mut scanned.seen).into_iter().peekable();
-    let mut reading = Reading { segmented, table, scanned, traces: Vec::new(), epithets: Vec::new(), open: Vec::new() };
+    let text = table.text;
+    let mut reading = Reading { segmented, table, traces: Vec::new(), epithets: Vec::new(), open: Vec::new() };
     let mut credits = vec![Credit::default(); attributed.len()];
-    let mut last: (Option<Span>, Option<usize>) = (None, None);
-    for ((quotation, attribution), credit) in attributed.iter().zip(&mut credits) {
-        let at = attribution.source.map_or(quotation.parts[0].start, |s| s.start);
-        while let Some(mention) = seen.next_if(|mention| mention.d.span.start < at) {
-            reading.see(mention);
-        }
+    let mut sentences = Vec::new();
+    let (mut next, mut last) = (0, (None, None));
+    let mut source = |reading: &mut Reading, sentences: &[usize], quote: usize| {
         // Carried on to the next quotation, the same words mean the same person.
-        if attribution.source != last.0 {
-            last = (attribution.source, attribution.source.and_then(|source| reading.source(source)));
+        let source = attributed[quote].1.source;
+        if source != last.0 {
+            last = (source, source.and_then(|span| reading.source(span, sentence(sentences, span.start))));
         }
-        credit.speaker = last.1;
-    }
-    seen.for_each(|mention| reading.see(mention));
-    let Reading { scanned, mut traces, mut open, mut epithets, .. } = reading;
+        credits[quote].speaker = last.1;
+    };
+    let at = |quote: usize| attributed[quote].1.source.map_or(attributed[quote].0.parts[0].start, |s| s.start);
+    scan(text, segmented, &mut sentences, |sentences, seen| {
+        while next < attributed.len() && at(next) <= seen.d.span.start {
+            source(&mut reading, sentences, next);
+            next += 1;
+        }
+        reading.see(seen);
+    });
+    (next..attributed.len()).for_each(|quote| source(&mut reading, &sentences, quote));
+    let Reading { mut traces, mut open, mut epithets, .. } = reading;
     let mut sources: Vec<(Span, usize)> =
         attributed.iter().enumerate().filter_map(|(quote, (_, a))| a.source.map(|source| (source, quote))).collect();
     sources.sort_unstable();
     // A source inside marks, or "they", is not among the pronouns that the scan saw.
     for &(span, _) in &sources {
-        let d = describe(table.text, span, segmented.words_in(span)).filter(|d| d.kind == Kind::Pronoun);
-        open.extend(d.map(|d| Open { d, place: Place::Subject, sentence: scanned.sentence(span.start) }));
+        if let [word] = segmented.words_in(span)
+            && word.is(Flags::PRONOUN)
+        {
+            let d = Description::pronoun(word);
+            open.push(Open { d, place: Place::Subject, sentence: sentence(&sentences, span.start) });
+        }
     }
     open.sort_by_key(|o| o.d.span);
     open.dedup_by_key(|o| o.d.span);
@@ -74,6 +84,11 @@ pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &m
     }
     traces.for_each(|trace| settling.description(trace));
     carry(attributed, settling.credits)
+}
+
+/// The number of the sentence that holds a byte.
+fn sentence(sentences: &[usize], at: usize) -> usize {
+    sentences.partition_point(|&start| start <= at)
 }
 
 /// What is carried over without a source takes the speaker before.
@@ -169,8 +184,8 @@ impl Settling<'_, '_, '_> {
         let mut answer = answer(self.table, self.segmented, &self.resolved, &asked);
         // A mayor is rather not "the candidate".
         let other = |e: &Entry| !e.heads.is_empty() && !self.table.bears(e, d);
-        answer.candidates.iter_mut().filter(|c| other(&self.table.entries[c.0])).for_each(|c| c.1 *= 0.5);
-        answer.candidates.sort_by(|a, b| b.1.total_cmp(&a.1));
+        answer.candidates.iter_mut().filter(|c| other(&self.table.entries[c.entry])).for_each(|c| c.weight *= 0.5);
+        answer.candidates.sort_by(|a, b| b.weight.total_cmp(&a.weight));
         let named = |i: &usize| self.table.entries[*i].kind == Kind::Name && self.table.entries[*i].may_be_person();
         let told = |i: &usize| self.table.told(&self.table.entries[*i], d);
         let entry = answer.ahead(EPITHET).filter(named).filter(|i| told(i) || answer.ahead(UNTOLD) == Some(*i))?;

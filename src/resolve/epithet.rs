@@ -6,8 +6,8 @@
 use super::describe::{Description, Kind};
 use super::find::clashes;
 use super::key::{Key, key, name_keys};
-use super::speaker::Number;
 use super::recent::RECENT;
+use super::speaker::Number;
 use super::table::{Entry, Table};
 use crate::rules::Flags;
 use crate::text::Span;
@@ -42,14 +42,15 @@ impl Table<'_> {
         }
         let word = d.head?.of(self.text);
         let head = key(word)?;
+        let others = self.lexicon.stands_for(word);
+        let heads: Vec<Key> = std::iter::once(head).chain(others.iter().filter_map(|w| key(w))).collect();
         let fits = |e: &Entry| {
             e.kind == Kind::Name
+                && (heads.iter().any(|head| e.heads.contains(head)) && self.knows_place(e, d) || self.comes_from(e, d))
                 && e.may_be_person()
                 && self.agrees(e, d)
-                && (self.bears(e, d) && self.knows_place(e, d) || self.comes_from(e, d))
         };
-        let listed = std::iter::once(word).chain(self.lexicon.stands_for(word).iter().map(String::as_str));
-        let known = listed.filter_map(key).flat_map(|head| self.by_head.get(head).take(RECENT));
+        let known = heads.iter().flat_map(|&head| self.by_head.get(head).take(RECENT));
         let mut bearers: Vec<usize> = known.chain(self.recent.iter()).filter(|&i| fits(&self.entries[i])).collect();
         bearers.sort_unstable();
         bearers.dedup();

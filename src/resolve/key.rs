@@ -69,7 +69,8 @@ pub(super) fn name_keys(text: &str, span: Span) -> Vec<Key> {
 
 /// The key of the first letters of a name's content words ("NSC"); `None` for a single word.
 pub(super) fn initials(text: &str, span: Span) -> Option<Key> {
-    let small = |w: &&str| w.len() > 3 || !["of", "the", "and", "for", "in", "on"].iter().any(|s| w.eq_ignore_ascii_case(s));
+    let small =
+        |w: &&str| w.len() > 3 || !["of", "the", "and", "for", "in", "on"].iter().any(|s| w.eq_ignore_ascii_case(s));
     let mut letters = 0;
     let hash = name_words(text, span).filter(small).filter_map(|w| w.chars().next()).fold(BASIS, |hash, c| {
         letters += 1;

@@ -5,7 +5,7 @@
 use super::describe::{Description, Kind, describe};
 use super::epithet::{last_word, only, points_back, tells};
 use super::place::Place;
-use super::scan::{Scanned, Seen};
+use super::scan::Seen;
 use super::table::Table;
 use crate::rules::Flags;
 use crate::segment::Segmented;
@@ -39,7 +39,6 @@ pub(super) struct Open {
 pub(super) struct Reading<'s, 't, 'a> {
     pub segmented: &'s Segmented,
     pub table: &'t mut Table<'a>,
-    pub scanned: Scanned,
     /// Names and descriptions, nearly in order.
     pub traces: Vec<Trace>,
     /// Descriptions that may still point back to somebody named.
@@ -51,10 +50,9 @@ pub(super) struct Reading<'s, 't, 'a> {
 impl Reading<'_, '_, '_> {
     /// A name, description or pronoun of the copy that is no source.
     pub fn see(&mut self, seen: Seen) {
-        let Seen { mut d, place } = seen;
+        let Seen { mut d, place, sentence } = seen;
         // "Cole of Osterby said": it is Cole.
         d.speaks &= !matches!(place, Place::Oblique | Place::Owner);
-        let sentence = self.scanned.sentence(d.span.start);
         if d.kind == Kind::Pronoun {
             self.open.push(Open { d, place, sentence });
             return;
@@ -77,14 +75,16 @@ impl Reading<'_, '_, '_> {
     }
 
     /// The source of a quotation; a pronoun stays open.
-    pub fn source(&mut self, span: Span) -> Option<usize> {
+    pub fn source(&mut self, span: Span, sentence: usize) -> Option<usize> {
         let words = self.segmented.words_in(span);
+        if words.len() == 1 && words[0].is(Flags::PRONOUN) {
+            return None;
+        }
         let mut d = describe(self.table.text, span, words)?;
         if d.kind == Kind::Pronoun || words.len() == 1 && words[0].is(Flags::INDEFINITE | Flags::NEGATION) {
             return None;
         }
         d.speaks = true;
-        let sentence = self.scanned.sentence(span.start);
         let entry = self.enter(&d, Place::Subject, sentence, true);
         self.table.entries[entry].sourced = true;
         Some(entry)
