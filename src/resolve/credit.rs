@@ -34,7 +34,10 @@ pub(super) struct Credit {
 /// Credits every quotation of the story.
 pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &mut Table) -> Vec<Credit> {
     let text = table.text;
-    let mut reading = Reading { segmented, table, traces: Vec::new(), epithets: Vec::new(), open: Vec::new() };
+    // A mention takes ten words or so.
+    let (traces, open) =
+        (Vec::with_capacity(segmented.words.len() / 10), Vec::with_capacity(segmented.words.len() / 40));
+    let mut reading = Reading { segmented, table, traces, epithets: Vec::new(), open };
     let mut credits = vec![Credit::default(); attributed.len()];
     let mut sentences = Vec::new();
     let (mut next, mut last) = (0, (None, None));

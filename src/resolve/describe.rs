@@ -2,7 +2,7 @@
 //! number. "Russian Deputy Foreign Minister Sergei Orlov" is a name with a title; "the harbour board
 //! spokesman" a role with an affiliation; "the board" a body.
 
-use super::key::{Key, initials, key, name_keys};
+use super::key::{Key, initials, is_generation, key, name_keys};
 use super::speaker::{Gender, Number};
 use crate::rules::Flags;
 use crate::segment::Word;
@@ -111,14 +111,47 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
         return Some(Description::pronoun(first));
     }
     let mut out = phrase(text, span, words, first);
-    if let Some(proper) = out.proper {
+    if let Some(proper) = out.proper
+        && out.name.is_empty()
+    {
         out.name = name_keys(text, proper);
-        out.acronym = if out.name.len() > 1 { initials(text, proper) } else { None };
+    }
+    if let Some(proper) = out.proper.filter(|_| out.name.len() > 1) {
+        out.acronym = initials(text, proper);
     }
     Some(out)
 }
 
+/// What a word has that is more than a part of a name.
+const MORE: Flags = Flags(
+    TITLES.0
+        | Flags::BODY.0
+        | Flags::BODY_HEAD.0
+        | Flags::DETERMINER.0
+        | Flags::PRONOUN.0
+        | Flags::COORDINATOR.0
+        | Flags::RELATIVE.0
+        | Flags::INDEFINITE.0,
+);
+
 fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
+    let article = first.span.of(text);
+    let new = ["a", "an", "another", "one", "some", "several", "two", "three", "many", "other"];
+    let introduces = article.len() < 8 && new.iter().any(|word| article.eq_ignore_ascii_case(word));
+    let plain = |w: &Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(MORE);
+    if !introduces && words.iter().all(plain) {
+        // Nothing but a name, as most are.
+        let keys = content_words(text, words);
+        let same = keys.len() == words.len() && !words.iter().any(|w| is_generation(w.span.of(text)));
+        return Description {
+            name: if same { keys.clone() } else { Vec::new() },
+            words: keys,
+            proper: Some(span),
+            thing: words.iter().all(|w| w.is(Flags::CAPITALS)),
+            number: Some(Number::Singular),
+            ..Description::of(Kind::Name, span)
+        };
+    }
     let mut out = Description { words: content_words(text, words), ..Description::of(Kind::Role, span) };
     let head_end = words
         .iter()
@@ -131,9 +164,6 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     let head = &words[..head_end];
     let rest = &words[head_end..];
     let determiner = first.is(Flags::DETERMINER) && !first.is(Flags::PRONOUN);
-    let article = first.span.of(text);
-    let new = ["a", "an", "another", "one", "some", "several", "two", "three", "many", "other"];
-    let introduces = article.len() < 8 && new.iter().any(|word| article.eq_ignore_ascii_case(word));
     out.indefinite = introduces || !determiner && !first.is(Flags::CAPITAL);
     out.definite = determiner && !introduces;
     out.age = words.iter().take(5).find_map(|w| age_of(text, w));
@@ -260,7 +290,8 @@ fn title_from(text: &str, core: &[Word], last: usize) -> usize {
 
 /// "34" or "34-year-old".
 fn age_of(text: &str, word: &Word) -> Option<u8> {
-    let (number, rest) = word.span.of(text).split_once('-').filter(|_| word.kind == TokenKind::Number)?;
+    let number = (word.kind == TokenKind::Number).then(|| word.span.of(text))?;
+    let (number, rest) = number.split_once('-')?;
     number.parse().ok().filter(|_| rest.eq_ignore_ascii_case("year-old"))
 }
 
@@ -360,5 +391,7 @@ fn span_of(words: &[Word]) -> Span {
 fn content_words(text: &str, words: &[Word]) -> Vec<Key> {
     let small = Flags::DETERMINER | Flags::PREPOSITION | Flags::COORDINATOR;
     let tells = |w: &&Word| w.kind_word() && (!w.is(small) || w.is(Flags::CAPITALS));
-    words.iter().filter(tells).filter_map(|w| key(w.span.of(text))).collect()
+    let mut keys = Vec::with_capacity(words.len());
+    keys.extend(words.iter().filter(tells).filter_map(|w| key(w.span.of(text))));
+    keys
 }

@@ -19,16 +19,29 @@ pub(super) fn key(word: &str) -> Option<Key> {
     // As most words are: plain letters.
     let mut hash = BASIS;
     for &b in word.as_bytes() {
-        if !(b.is_ascii_alphanumeric() || b == b'-') {
+        let plain = PLAIN[b as usize];
+        if plain == 0 {
             return slow_key(word);
         }
-        hash = byte(hash, b);
+        hash = add_byte(hash, plain);
     }
-    word.bytes().any(|b| b != b'-').then_some(hash)
+    (!word.is_empty()).then_some(hash)
 }
 
+/// ASCII letters, as small ones, and digits; 0 for all other bytes.
+const PLAIN: [u8; 256] = {
+    let mut plain = [0; 256];
+    let mut b = 0;
+    while b < 128 {
+        if (b as u8).is_ascii_alphanumeric() {
+            plain[b] = (b as u8).to_ascii_lowercase();
+        }
+        b += 1;
+    }
+    plain
+};
+
 /// The same for a word with signs in it.
-#[cold]
 fn slow_key(word: &str) -> Option<Key> {
     let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
     let mut hash = BASIS;
@@ -42,24 +55,41 @@ fn slow_key(word: &str) -> Option<Key> {
 
 fn add(hash: u64, c: char) -> u64 {
     if c.is_ascii() {
-        return byte(hash, c as u8);
+        return add_byte(hash, c.to_ascii_lowercase() as u8);
     }
-    c.to_lowercase().fold(hash, |hash, lower| lower.encode_utf8(&mut [0; 4]).bytes().fold(hash, byte))
+    c.to_lowercase().fold(hash, |hash, lower| lower.encode_utf8(&mut [0; 4]).bytes().fold(hash, add_byte))
 }
 
-/// Adds a byte; a letter and its capital differ in one bit, which no other sign of a word needs.
-fn byte(hash: u64, b: u8) -> u64 {
-    (hash ^ u64::from(if b < 128 { b | 0x20 } else { b })).wrapping_mul(PRIME)
+fn add_byte(hash: u64, b: u8) -> u64 {
+    (hash ^ u64::from(b)).wrapping_mul(PRIME)
 }
 
 /// The words of a name, without what tells generations apart.
 pub(super) fn name_words(text: &str, span: Span) -> impl Iterator<Item = &str> {
-    let words = span.of(text).split(|c: char| c.is_whitespace() || c == ',');
-    words.filter(|w| {
-        let bare = w.trim_end_matches('.');
-        let skipped = || ["jr", "sr", "ii", "iii", "the"].iter().any(|skip| bare.eq_ignore_ascii_case(skip));
-        !bare.is_empty() && (bare.len() > 3 || !skipped())
-    })
+    let name = span.of(text);
+    let mut at = 0;
+    let words = std::iter::from_fn(move || {
+        let rest = &name[at..];
+        // Where a byte says all, no character need be read.
+        let signs = |c: char| c.is_whitespace() || c == ',';
+        let end = match rest.bytes().position(|b| b <= b',' && (b <= b' ' || b == b',') || b >= 128) {
+            None => rest.len(),
+            Some(end) if rest.as_bytes()[end] < 128 => end,
+            Some(_) => rest.find(signs).unwrap_or(rest.len()),
+        };
+        if rest.is_empty() {
+            return None;
+        }
+        at += end + rest[end..].chars().next().map_or(0, char::len_utf8);
+        Some(&rest[..end])
+    });
+    words.filter(|w| !w.is_empty() && !is_generation(w))
+}
+
+/// "Jr.", "III"; also "the", and a stop alone: no word of a name.
+pub(super) fn is_generation(word: &str) -> bool {
+    let bare = word.trim_end_matches('.');
+    bare.len() < 4 && ["", "jr", "sr", "ii", "iii", "the"].iter().any(|skip| bare.eq_ignore_ascii_case(skip))
 }
 
 /// The keys of [`name_words`].

@@ -77,7 +77,7 @@ pub fn resolve(story: Story, segmented: Segmented, attributed: Vec<Attributed>, 
     let credits = credit(&segmented, &attributed, &mut table);
     anonymity(&story.text, &segmented, &mut table, lexicon);
     let entries = table.entries;
-    finish(story, segmented, attributed, credits, entries)
+    finish(story, segmented, attributed, credits, &entries)
 }
 
 /// Keeps those who speak, in order of first mention.
@@ -86,7 +86,7 @@ fn finish(
     segmented: Segmented,
     attributed: Vec<Attributed>,
     credits: Vec<Credit>,
-    entries: Vec<Entry>,
+    entries: &[Entry],
 ) -> Analysis {
     let mut order: Vec<usize> = credits.iter().filter_map(|c| c.speaker).collect();
     order.sort_unstable();
@@ -94,8 +94,7 @@ fn finish(
     order.sort_by_cached_key(|&i| entries[i].mentions.iter().map(|m| m.span.start).min());
     let mut places = vec![None; entries.len()];
     order.iter().enumerate().for_each(|(place, &i)| places[i] = Some(place));
-    let mut entries: Vec<Option<Entry>> = entries.into_iter().map(Some).collect();
-    let speakers = order.iter().filter_map(|&i| entries[i].take()).map(|e| e.speaker(&story.text)).collect();
+    let speakers = order.iter().map(|&i| entries[i].speaker(&story.text)).collect();
     let quotes = attributed.into_iter().zip(credits).map(|((quotation, attribution), credit)| {
         let speaker = credit.speaker.and_then(|i| places[i]);
         Quote { quotation, attribution, speaker, may_be: credit.may_be, open: credit.open }

@@ -67,9 +67,9 @@ pub(super) struct Entry {
 
 impl Entry {
     /// As reported.
-    pub fn speaker(self, text: &str) -> Speaker {
+    pub fn speaker(&self, text: &str) -> Speaker {
         let shown = |span: Span| shown(text, span);
-        let mut mentions = self.mentions;
+        let mut mentions = self.mentions.clone();
         mentions.sort_by_key(|m| m.span);
         Speaker {
             name: self.full.map_or_else(String::new, |full| shown(full.span)),
@@ -205,7 +205,7 @@ impl<'a> Table<'a> {
             }
         }
         let fuller = |span: Span, known: Option<Phrase>| {
-            let words = span.of(text).split_whitespace().count();
+            let words = count_words(span.of(text));
             known.is_none_or(|known| words > known.words).then_some(Phrase { span, words })
         };
         // What is only pointed back to by an epithet keeps its name.
@@ -214,8 +214,12 @@ impl<'a> Table<'a> {
         } else if named || e.proper.is_none() {
             e.full = fuller(d.full, e.full).or(e.full);
         }
-        e.role = d.role.and_then(|role| fuller(role, e.role)).or(e.role);
-        e.affiliation = d.affiliation.and_then(|body| fuller(body, e.affiliation)).or(e.affiliation);
+        if let Some(role) = d.role {
+            e.role = fuller(role, e.role).or(e.role);
+        }
+        if let Some(body) = d.affiliation {
+            e.affiliation = fuller(body, e.affiliation).or(e.affiliation);
+        }
         if let Some(head) = d.head.and_then(|h| key(h.of(text)))
             && !e.heads.contains(&head)
         {
@@ -270,10 +274,12 @@ impl<'a> Table<'a> {
         Candidate { name, mention }
     }
 
-    /// The gender that the story is sure of.
-    pub fn learn(&mut self, i: usize, gender: Option<Gender>) {
+    /// The gender that the story is sure of; whether that is news.
+    pub fn learn(&mut self, i: usize, gender: Option<Gender>) -> bool {
         let e = &mut self.entries[i];
+        let news = e.gender.is_none() && gender.is_some();
         e.gender = e.gender.or(gender);
+        news
     }
 }
 
@@ -290,4 +296,13 @@ fn shown(text: &str, span: Span) -> String {
         return s.to_string();
     }
     s.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// How many words.
+fn count_words(text: &str) -> usize {
+    if !text.is_ascii() {
+        return text.split_whitespace().count();
+    }
+    let starts = |before: u8, b: u8| usize::from(before <= b' ' && b > b' ');
+    text.bytes().fold((0, b' '), |(count, before), b| (count + starts(before, b), b)).0
 }
