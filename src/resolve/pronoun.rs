@@ -121,8 +121,7 @@ pub(super) fn answer(table: &Table, segmented: &Segmented, traces: &[Trace], ask
     let apposed = traces.last().is_some_and(|t| {
         t.span.end <= at && words.iter().rev().take_while(|w| w.span.start >= t.span.end).all(|w| w.sign(','))
     });
-    let mut last = true;
-    for trace in traces.iter().rev() {
+    for (back, trace) in traces.iter().rev().enumerate() {
         if trace.sentence + SENTENCES < asked.sentence || trace.span.start + REACH < at {
             break;
         }
@@ -136,7 +135,7 @@ pub(super) fn answer(table: &Table, segmented: &Segmented, traces: &[Trace], ask
             let quoted = if trace.source { 1.0 } else { 0.5 };
             weight += SPEAKER * quoted * FADES.get(distance).copied().unwrap_or_default();
         }
-        if apposed && std::mem::take(&mut last) && trace.place == Place::Subject {
+        if apposed && back == 0 && trace.place == Place::Subject {
             weight *= 0.3;
         }
         match candidates.iter_mut().find(|c| c.entry == trace.entry) {

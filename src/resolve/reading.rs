@@ -57,7 +57,10 @@ impl Reading<'_, '_, '_> {
             self.open.push(Open { d, place, sentence });
             return;
         }
-        if let Some(known) = self.traces.iter().rev().take(6).find(|t| t.span.overlap(d.span) > 0) {
+        // Who owns what a source names ("Cole's letters") is another one.
+        let owner = matches!(place, Place::Owner | Place::SubjectOwner) && d.kind == Kind::Name;
+        let same = |t: &&Trace| t.span.overlap(d.span) > 0 && !(owner && t.source && d.span.end < t.span.end);
+        if let Some(known) = self.traces.iter().rev().take(6).find(same) {
             // A source, known already; what stands behind it may still say that it is a person.
             let e = &mut self.table.entries[known.entry];
             e.person |= d.person && d.kind == Kind::Name && e.kind == Kind::Name;
@@ -85,13 +88,36 @@ impl Reading<'_, '_, '_> {
             return None;
         }
         d.speaks = true;
-        let entry = self.enter(&d, Place::Subject, sentence, true);
+        let named = self.named_before(&d);
+        let known = named.or_else(|| self.described(&d, Place::Subject, sentence));
+        let entry = self.enter_as(known, &d, Place::Subject, sentence, true);
         self.table.entries[entry].sourced = true;
         Some(entry)
     }
 
+    /// "Ann Cole, head of the Osterby bank, said": of a source that is only the role, the name that the
+    /// role stands beside.
+    fn named_before(&self, d: &Description) -> Option<usize> {
+        let beside = |t: &&Trace| t.span.start < d.span.start && t.span.overlap(d.span) > 0;
+        let named = self.traces.iter().rev().take(6).find(beside).filter(|_| d.kind == Kind::Role)?;
+        let e = &self.table.entries[named.entry];
+        (e.kind == Kind::Name && self.table.agrees(e, d)).then_some(named.entry)
+    }
+
     fn enter(&mut self, d: &Description, place: Place, sentence: usize, source: bool) -> usize {
         let known = self.described(d, place, sentence);
+        self.enter_as(known, d, place, sentence, source)
+    }
+
+    /// Enters a mention; as one of a known entry, if there is one.
+    fn enter_as(
+        &mut self,
+        known: Option<usize>,
+        d: &Description,
+        place: Place,
+        sentence: usize,
+        source: bool,
+    ) -> usize {
         let entry = match known {
             Some(i) => {
                 self.table.merge(i, d);

@@ -208,7 +208,7 @@ fn home(text: &str, follows: &[Word]) -> Option<Span> {
     (known && (sign.sign('(') || sign.sign(','))).then_some(span)
 }
 
-/// ", who", "(R-Ohio)": only a person goes on like that.
+/// ", who", "— who", "(R-Ohio)": only a person goes on like that.
 fn goes_on_as_person(text: &str, follows: &[Word]) -> bool {
     let [sign, next, ..] = follows else { return false };
     let party = || {
@@ -223,7 +223,8 @@ fn goes_on_as_person(text: &str, follows: &[Word]) -> bool {
             follows[1..].iter().take(7).take_while(|w| w.kind == TokenKind::Word && !w.is(verb) || w.is(Flags::ROLE));
         next.is(Flags::DETERMINER) && inside.filter(|w| w.is(Flags::ROLE) && !w.is(Flags::PLURAL)).count() > 0
     };
-    who(sign) || sign.sign(',') && (who(next) || party() || role()) || sign.sign('(') && party()
+    let dash = matches!(sign.kind, TokenKind::Sign('—' | '–' | '-'));
+    who(sign) || dash && who(next) || sign.sign(',') && (who(next) || party() || role()) || sign.sign('(') && party()
 }
 
 /// Whether a reporting verb comes next.
@@ -318,8 +319,15 @@ fn apposition(words: &[Word], end: usize, limit: usize, role: bool) -> usize {
         return end;
     };
     let inside = &words[end + 1..close];
-    let stands_beside =
-        if role { inside.iter().all(|w| w.is(Flags::CAPITAL)) } else { inside.iter().any(|w| w.is(Flags::ROLE)) };
+    // "The Danes, Admiral Cole said": a title with a name is somebody else.
+    let another = |inside: &[Word]| {
+        inside.iter().all(|w| w.is(Flags::CAPITAL)) && inside.last().is_some_and(|w| !w.is(Flags::ROLE | Flags::TITLE))
+    };
+    let stands_beside = if role {
+        inside.iter().all(|w| w.is(Flags::CAPITAL))
+    } else {
+        inside.iter().any(|w| w.is(Flags::ROLE)) && !another(inside)
+    };
     let other = Flags::RELATIVE | Flags::COORDINATOR | Flags::PRONOUN | Flags::ADVERB | Flags::PREPOSITION;
     let clause = |w: &Word| w.is(Flags::AUXILIARY | Flags::HONORIFIC) || w.is(Flags::CUE_VERB) && w.is(Flags::PAST);
     let fits = stands_beside && !inside.is_empty() && !inside[0].is(other) && !inside.iter().any(clause);
