@@ -17,8 +17,10 @@ use crate::text::Span;
 
 /// The second one stands out so much less where an epithet is taken for the first.
 const EPITHET: f32 = 0.6;
-/// The same if the description says of the first what the story hasn't said ("the Osterby tycoon").
-const UNTOLD: f32 = 0.4;
+/// The same if the description says of the first what the story hasn't said ("the Osterby tycoon"),
+const UNTOLD: f32 = 0.6;
+/// And if it has said that of somebody else.
+const STRANGE: f32 = 0.3;
 
 /// Who is credited with one quotation.
 #[derive(Clone, Debug, Default)]
@@ -190,8 +192,10 @@ impl Settling<'_, '_, '_> {
         answer.candidates.iter_mut().filter(|c| other(&self.table.entries[c.entry])).for_each(|c| c.weight *= 0.5);
         answer.candidates.sort_by(|a, b| b.weight.total_cmp(&a.weight));
         let named = |i: &usize| self.table.entries[*i].kind == Kind::Name && self.table.entries[*i].may_be_person();
+        // What the story has said of another one is hardly meant of the first.
         let told = |i: &usize| self.table.told(&self.table.entries[*i], d);
-        let entry = answer.ahead(EPITHET).filter(named).filter(|i| told(i) || answer.ahead(UNTOLD) == Some(*i))?;
+        let doubt = if self.table.told_of_anyone(d) { STRANGE } else { UNTOLD };
+        let entry = answer.ahead(EPITHET).filter(named).filter(|i| told(i) || answer.ahead(doubt) == Some(*i))?;
         self.table.merge(entry, d);
         Some(entry)
     }

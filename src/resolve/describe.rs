@@ -59,6 +59,8 @@ pub(super) struct Description {
     pub thing: bool,
     /// The role is not the last noun: "the conservative group".
     pub modifies: bool,
+    /// And that noun is none of a person.
+    pub of_thing: bool,
     /// A reporting verb follows.
     pub speaks: bool,
     /// "Ann Cole, 34", "the 34-year-old".
@@ -90,6 +92,7 @@ impl Description {
             person: false,
             thing: false,
             modifies: false,
+            of_thing: false,
             speaks: false,
             age: None,
             home: None,
@@ -234,6 +237,7 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         let from = usize::from(determiner).min(head_word);
         out.role = Some(span_of(&core[from..=head_word]));
         out.modifies = core.get(head_word + 1).is_some_and(|w| w.kind == TokenKind::Word);
+        out.of_thing = out.modifies && !core[core.len() - 1].is(Flags::CAPITAL);
         out.full = span_of(head);
         if let Some(name) = name_in_apposition(text, rest)
             .filter(|_| !core[core.len() - 1].is(Flags::CAPITAL) && !out.flags.any(Flags::PLURAL))

@@ -89,6 +89,14 @@ impl Table<'_> {
         d.affiliation.is_none_or(|place| name_keys(self.text, place).iter().any(|w| e.words.contains(w)))
     }
 
+    /// Whether the story has said of any person what the description says of where he belongs.
+    pub fn told_of_anyone(&self, d: &Description) -> bool {
+        let Some(place) = d.affiliation else { return false };
+        let place = name_keys(self.text, place);
+        let said = |e: &Entry| e.kind == Kind::Name && e.person && place.iter().any(|w| e.words.contains(w));
+        self.entries.iter().any(said)
+    }
+
     /// Whether the story gave it this title or role, or one that the description stands for.
     pub fn bears(&self, e: &Entry, d: &Description) -> bool {
         let Some(word) = d.head.map(|head| head.of(self.text)) else { return false };

@@ -101,7 +101,7 @@ impl Reading<'_, '_, '_> {
         let beside = |t: &&Trace| t.span.start < d.span.start && t.span.overlap(d.span) > 0;
         let named = self.traces.iter().rev().take(6).find(beside).filter(|_| d.kind == Kind::Role)?;
         let e = &self.table.entries[named.entry];
-        (e.kind == Kind::Name && self.table.agrees(e, d)).then_some(named.entry)
+        (e.kind == Kind::Name && e.person && self.table.agrees(e, d)).then_some(named.entry)
     }
 
     fn enter(&mut self, d: &Description, place: Place, sentence: usize, source: bool) -> usize {

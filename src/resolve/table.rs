@@ -228,7 +228,10 @@ impl<'a> Table<'a> {
                 self.by_head.add(head, i);
             }
         }
-        e.roles = e.roles | d.flags;
+        // "A legal adviser group" is no adviser.
+        if !d.of_thing {
+            e.roles = e.roles | d.flags;
+        }
         e.gender = e.gender.or(d.gender);
         e.age = e.age.or(d.age);
         e.home = e.home.or(d.home);
