@@ -61,9 +61,13 @@ pub(super) fn scan(
             if at >= limit {
                 let mark = &marks[0];
                 at += words[at..].iter().take_while(|w| w.span.start < mark.outer.end).count().max(1);
-                clause.pass_marks();
                 // "“…,” he said" goes on; after "“….”" a capital begins another sentence.
-                let ends = mark.inner.of(text).trim_end().ends_with(['.', '?', '!']);
+                let inside = mark.inner.of(text).trim_end();
+                let ends = inside.ends_with(['.', '?', '!']);
+                // "Cole called it “a shame” for Ames": marks inside a clause don't end it.
+                if ends || inside.ends_with(',') || words.get(at).is_some_and(|w| w.sign(',')) {
+                    clause.pass_marks();
+                }
                 fresh = ends && words.get(at).is_some_and(|w| w.is(Flags::CAPITAL));
                 continue;
             }
