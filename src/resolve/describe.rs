@@ -3,6 +3,7 @@
 //! spokesman" a role with an affiliation; "the board" a body.
 
 use super::key::{Key, initials, is_generation, key, name_keys};
+use super::name::{described_name, is_joined, is_name_word, is_particle, name_in_apposition, office_holder, span_of};
 use super::speaker::{Gender, Number};
 use crate::rules::Flags;
 use crate::segment::Word;
@@ -271,15 +272,6 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     out
 }
 
-/// "a confident Ames": the name without what describes it, if an article opens the phrase.
-fn described_name<'a>(text: &str, name: &'a [Word], article: bool) -> &'a [Word] {
-    let small = |w: &Word| !is_name_word(w) && w.kind_word() && !w.span.of(text).starts_with(char::is_uppercase);
-    match name.iter().rposition(small) {
-        Some(last) if article && last + 1 < name.len() => &name[last + 1..],
-        _ => name,
-    }
-}
-
 /// Where the title that ends with word `last` begins: before "Mr." only other titles belong to it,
 /// before a role what modifies it, too.
 fn title_from(text: &str, core: &[Word], last: usize) -> usize {
@@ -297,35 +289,6 @@ fn age_of(text: &str, word: &Word) -> Option<u8> {
     let number = (word.kind == TokenKind::Number).then(|| word.span.of(text))?;
     let (number, rest) = number.split_once('-')?;
     number.parse().ok().filter(|_| rest.eq_ignore_ascii_case("year-old"))
-}
-
-/// ", Ann Cole": the name that stands beside a role.
-fn name_in_apposition(text: &str, rest: &[Word]) -> Option<Span> {
-    let (_, rest) = rest.split_first().filter(|(first, _)| first.sign(','))?;
-    let end = rest.iter().position(|w| matches!(w.kind, TokenKind::Sign(','))).unwrap_or(rest.len());
-    let name = &rest[..end];
-    let capital = |w: &Word| {
-        w.is(Flags::CAPITAL)
-            && w.kind == TokenKind::Word
-            && !w.is(Flags::PRONOUN | Flags::TIME | Flags::DETERMINER | Flags::PREPOSITION)
-    };
-    let place = name.len() == 1 && name[0].is(Flags::ABBREVIATION);
-    // "R-Ohio" is a party and its place.
-    let party = name.len() == 1 && name[0].span.of(text).as_bytes().get(1) == Some(&b'-');
-    let body = name.last().is_some_and(|w| w.is(Flags::BODY_HEAD));
-    (!name.is_empty() && name.len() <= 5 && name.iter().all(capital) && !place && !party && !body)
-        .then(|| span_of(name))
-}
-
-/// "Secretary of State Ann Cole": the name, which is the last two capitalised words (three with an initial).
-fn office_holder<'a>(text: &str, head: &'a [Word]) -> Option<&'a [Word]> {
-    let of = head.iter().position(|w| w.span.of(text) == "of")?;
-    let title = of > 0 && head[of - 1].is(Flags::TITLE) && head[of - 1].is(Flags::CAPITAL);
-    let tail = &head[of + 1..];
-    let words = tail.iter().all(|w| w.is(Flags::CAPITAL) || w.is(Flags::COORDINATOR));
-    let named = tail.len() >= 3 && words && !tail[tail.len() - 1].is(Flags::BODY_HEAD);
-    let initial = tail.len() >= 4 && tail[tail.len() - 2].span.of(text).ends_with('.');
-    (title && named).then(|| &tail[tail.len() - if initial { 3 } else { 2 }..])
 }
 
 /// ", a spokeswoman for the board", ", 34,": role, affiliation and age of a named person.
@@ -358,37 +321,12 @@ fn appositive(text: &str, rest: &[Word], out: &mut Description) {
     }
 }
 
-/// "de", "bin": small words inside names.
-pub(super) fn is_particle(text: &str, word: &Word) -> bool {
-    const PARTICLES: &[&str] =
-        &["al", "bin", "bint", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "ibn", "la", "van", "von"];
-    PARTICLES.contains(&word.span.of(text))
-}
-
-/// "al-Amin": a particle that is joined to its name.
-pub(super) fn is_joined(text: &str, word: &Word) -> bool {
-    word.kind == TokenKind::Word
-        && word.span.of(text).split_once('-').is_some_and(|(particle, name)| {
-            matches!(particle, "al" | "el" | "ul" | "ben" | "bin") && name.starts_with(char::is_uppercase)
-        })
-}
-
-fn is_name_word(word: &Word) -> bool {
-    word.is(Flags::CAPITAL) && !word.is(Flags::PRONOUN)
-        || matches!(word.kind, TokenKind::Sign('-' | '.' | '&' | '\'' | '’'))
-        || word.is(Flags::COORDINATOR)
-}
-
 fn gender(flags: Flags) -> Option<Gender> {
     match (flags.any(Flags::MALE), flags.any(Flags::FEMALE)) {
         (true, false) => Some(Gender::Male),
         (false, true) => Some(Gender::Female),
         _ => None,
     }
-}
-
-fn span_of(words: &[Word]) -> Span {
-    words.first().map_or(Span::default(), |first| first.span.join(words[words.len() - 1].span))
 }
 
 /// Words that tell one phrase from another: no articles, no prepositions.

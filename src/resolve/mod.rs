@@ -6,6 +6,7 @@ mod epithet;
 mod find;
 mod gender;
 mod key;
+mod name;
 mod place;
 mod pronoun;
 mod reading;

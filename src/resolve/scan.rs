@@ -1,7 +1,8 @@
 //! Everyone whom the story names or describes outside quotation marks, in reading order: the
 //! antecedents that a later "he", "Orlov" or "the spokesman" may mean.
 
-use super::describe::{Description, Kind, describe, is_joined, is_particle};
+use super::describe::{Description, Kind, describe};
+use super::name::{is_joined, is_particle};
 use super::place::{Clause, Place, inverted};
 use crate::rules::Flags;
 use crate::segment::{Marked, Segmented, Word};
