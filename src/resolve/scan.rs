@@ -69,7 +69,9 @@ pub(super) fn scan(
                 if ends || inside.ends_with(',') || words.get(at).is_some_and(|w| w.sign(',')) {
                     clause.pass_marks();
                 }
-                fresh = ends && words.get(at).is_some_and(|w| w.is(Flags::CAPITAL));
+                // So does another quotation.
+                let quotation = |w: &Word| marks.get(1).is_some_and(|m| m.outer.start == w.span.start);
+                fresh = ends && words.get(at).is_some_and(|w| w.is(Flags::CAPITAL) || quotation(w));
                 continue;
             }
             let before = at.checked_sub(1).map(|i| &words[i]);
