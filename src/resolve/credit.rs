@@ -21,8 +21,6 @@ const EPITHET: f32 = 0.6;
 const UNTOLD: f32 = 0.6;
 /// and if it has said that of somebody else.
 const STRANGE: f32 = 0.3;
-/// What is left of the subject of the description's own sentence, whom only a pronoun would mean there.
-const SUBJECT: f32 = 0.2;
 
 /// Who is credited with one quotation.
 #[derive(Clone, Debug, Default)]
@@ -189,14 +187,29 @@ impl Settling<'_, '_, '_> {
         let (content, hearer) = self.content(&self.quotes(d.span));
         let asked = Asked { d, sentence: trace.sentence, content: &content, hearer };
         let mut answer = answer(self.table, self.segmented, &self.resolved, &asked);
+        // "Ann Cole, the mayor": one and the same.
+        if let Some(t) = self.resolved.last().filter(|t| t.span.end <= d.span.start && t.place == Place::Subject) {
+            let between = self.segmented.words_in(Span::new(t.span.end, d.span.start));
+            let e = &self.table.entries[t.entry];
+            if matches!(between, [w] if w.sign(','))
+                && e.kind == Kind::Name
+                && e.may_be_person()
+                && self.table.agrees(e, d)
+            {
+                let entry = t.entry;
+                self.table.merge(entry, d);
+                return Some(entry);
+            }
+        }
         // A mayor is rather not "the candidate", and "Cole thanked the mayor" speaks of two.
         let other = |e: &Entry| !e.heads.is_empty() && !self.table.bears(e, d);
         let own = |t: &Trace| t.sentence == trace.sentence && t.place == Place::Subject;
         let subject = self.resolved.iter().rev().take_while(|t| t.sentence == trace.sentence).find(|t| own(t));
         for c in &mut answer.candidates {
             c.weight *= if other(&self.table.entries[c.entry]) { 0.5 } else { 1.0 };
-            c.weight *= if subject.is_some_and(|t| t.entry == c.entry) { SUBJECT } else { 1.0 };
         }
+        let subject = subject.map(|t| t.entry);
+        answer.candidates.retain(|c| subject != Some(c.entry));
         answer.candidates.sort_by(|a, b| b.weight.total_cmp(&a.weight));
         let named = |i: &usize| self.table.entries[*i].kind == Kind::Name && self.table.entries[*i].may_be_person();
         // What the story has said of another one is hardly meant of the first.

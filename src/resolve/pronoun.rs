@@ -24,8 +24,6 @@ const REACH: usize = 6000;
 const CONTENT: usize = 400;
 /// The speaker of a quotation stands out by so much more.
 const SPEAKER: f32 = 140.0;
-/// What is left of that where the pronoun's own words come after it.
-const GOES_ON: f32 = 0.5;
 /// What is left of that one and two sentences later.
 const FADES: [f32; 3] = [1.0, 0.5, 0.1];
 /// What other mentions than the best one count, and what they count at most.
@@ -133,11 +131,9 @@ pub(super) fn answer(table: &Table, segmented: &Segmented, traces: &[Trace], ask
         }
         let distance = asked.sentence.saturating_sub(trace.sentence);
         let mut weight = weight(table, trace, d) * HALVES[distance];
-        if trace.speaks {
+        if trace.speaks && (follows || distance == 0) {
             let quoted = if trace.source { 1.0 } else { 0.5 };
-            // "Cole said that …. He said": one who reports goes on reporting, but may as well be answered.
-            let goes_on = if follows || distance == 0 { 1.0 } else { GOES_ON };
-            weight += SPEAKER * quoted * goes_on * FADES.get(distance).copied().unwrap_or_default();
+            weight += SPEAKER * quoted * FADES.get(distance).copied().unwrap_or_default();
         }
         if apposed && back == 0 && trace.place == Place::Subject {
             weight *= 0.3;
