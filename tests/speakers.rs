@@ -118,3 +118,34 @@ fn clauses_and_asides_keep_their_people_apart() {
     let relative = "Mr. Wendt turned on Mr. Orr, whom he called “a danger to the pier and the port.”";
     assert_eq!(last(relative), "Mr. Wendt");
 }
+
+#[test]
+fn a_name_beside_a_name_is_somebody_else() {
+    let copy = "Mr. Karl Wendt spoke of the Danes. Of the Danes, Admiral Lund said she knew little.\n\
+                “They are good sailors,” the admiral said.";
+    assert_eq!(last(copy), "Admiral Lund");
+}
+
+#[test]
+fn who_owns_what_a_source_names_may_be_meant() {
+    let copy = "Ida Lund’s letters say that the pier is lost.\n“Nobody listens,” she added.";
+    assert_eq!(last(copy), "Ida Lund");
+}
+
+#[test]
+fn whoever_stands_just_before_the_aside_is_spoken_of_and_nobody_else() {
+    let copy = "“It is safe,” said Karl Wendt. Engineer Tobias Ames agreed that it was. For towns like Osterby, he said, “the pier is cheap.”";
+    assert_eq!(last(copy), "Engineer Tobias Ames");
+}
+
+#[test]
+fn a_description_means_no_subject_of_its_own_sentence() {
+    let copy = "Mr. Karl Wendt came late, and the Osterby mayor said it was “a dull evening.”";
+    assert_eq!(last(copy), "the Osterby mayor");
+}
+
+#[test]
+fn a_role_that_modifies_is_nobody() {
+    let copy = "Ms. Lund founded Tarn Free, a legal adviser group. She is a lawyer.\n“We charge nothing,” she said.";
+    assert_eq!(last(copy), "Ms. Lund");
+}

@@ -2,7 +2,7 @@
 //! reading order; the whole story then tells who is a man and who a woman; last, pronouns and what
 //! descriptions are still open are resolved in order, each one an antecedent of the next.
 
-use super::describe::{Description, Kind, describe};
+use super::describe::{Description, Kind};
 use super::gender;
 use super::place::Place;
 use super::pronoun::{Asked, answer};
@@ -11,13 +11,16 @@ use super::scan::scan;
 use super::speaker::{Candidate, Form, Mention};
 use super::table::{Entry, Table};
 use crate::attribute::{Attributed, Frame};
+use crate::rules::Flags;
 use crate::segment::Segmented;
 use crate::text::Span;
 
 /// The second one stands out so much less where an epithet is taken for the first.
 const EPITHET: f32 = 0.6;
-/// The same if the description says of the first what the story hasn't said ("the Osterby tycoon").
-const UNTOLD: f32 = 0.4;
+/// The same if the description says of the first what the story hasn't said ("the Osterby tycoon"),
+const UNTOLD: f32 = 0.6;
+/// and if it has said that of somebody else.
+const STRANGE: f32 = 0.3;
 
 /// Who is credited with one quotation.
 #[derive(Clone, Debug, Default)]
@@ -32,31 +35,43 @@ pub(super) struct Credit {
 
 /// Credits every quotation of the story.
 pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &mut Table) -> Vec<Credit> {
-    let mut scanned = scan(table.text, segmented);
-    let mut seen = std::mem::take(&mut scanned.seen).into_iter().peekable();
-    let mut reading = Reading { segmented, table, scanned, traces: Vec::new(), epithets: Vec::new(), open: Vec::new() };
+    let text = table.text;
+    // A mention takes ten words or so.
+    let (traces, open) =
+        (Vec::with_capacity(segmented.words.len() / 10), Vec::with_capacity(segmented.words.len() / 40));
+    let mut reading = Reading { segmented, table, traces, epithets: Vec::new(), open };
     let mut credits = vec![Credit::default(); attributed.len()];
-    let mut last: (Option<Span>, Option<usize>) = (None, None);
-    for ((quotation, attribution), credit) in attributed.iter().zip(&mut credits) {
-        let at = attribution.source.map_or(quotation.parts[0].start, |s| s.start);
-        while let Some(mention) = seen.next_if(|mention| mention.d.span.start < at) {
-            reading.see(mention);
-        }
+    let mut sentences = Vec::new();
+    let (mut next, mut last) = (0, (None, None));
+    let mut source = |reading: &mut Reading, sentences: &[usize], quote: usize| {
         // Carried on to the next quotation, the same words mean the same person.
-        if attribution.source != last.0 {
-            last = (attribution.source, attribution.source.and_then(|source| reading.source(source)));
+        let source = attributed[quote].1.source;
+        if source != last.0 {
+            last = (source, source.and_then(|span| reading.source(span, sentence(sentences, span.start))));
         }
-        credit.speaker = last.1;
-    }
-    seen.for_each(|mention| reading.see(mention));
-    let Reading { scanned, mut traces, mut open, mut epithets, .. } = reading;
+        credits[quote].speaker = last.1;
+    };
+    let at = |quote: usize| attributed[quote].1.source.map_or(attributed[quote].0.parts[0].start, |s| s.start);
+    scan(text, segmented, &mut sentences, |sentences, seen| {
+        while next < attributed.len() && at(next) <= seen.d.span.start {
+            source(&mut reading, sentences, next);
+            next += 1;
+        }
+        reading.see(seen);
+    });
+    (next..attributed.len()).for_each(|quote| source(&mut reading, &sentences, quote));
+    let Reading { mut traces, mut open, mut epithets, .. } = reading;
     let mut sources: Vec<(Span, usize)> =
         attributed.iter().enumerate().filter_map(|(quote, (_, a))| a.source.map(|source| (source, quote))).collect();
     sources.sort_unstable();
     // A source inside marks, or "they", is not among the pronouns that the scan saw.
     for &(span, _) in &sources {
-        let d = describe(table.text, span, segmented.words_in(span)).filter(|d| d.kind == Kind::Pronoun);
-        open.extend(d.map(|d| Open { d, place: Place::Subject, sentence: scanned.sentence(span.start) }));
+        if let [word] = segmented.words_in(span)
+            && word.is(Flags::PRONOUN)
+        {
+            let d = Description::pronoun(word);
+            open.push(Open { d, place: Place::Subject, sentence: sentence(&sentences, span.start) });
+        }
     }
     open.sort_by_key(|o| o.d.span);
     open.dedup_by_key(|o| o.d.span);
@@ -74,6 +89,11 @@ pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &m
     }
     traces.for_each(|trace| settling.description(trace));
     carry(attributed, settling.credits)
+}
+
+/// The number of the sentence that holds a byte.
+fn sentence(sentences: &[usize], at: usize) -> usize {
+    sentences.partition_point(|&start| start <= at)
 }
 
 /// What is carried over without a source takes the speaker before.
@@ -167,13 +187,35 @@ impl Settling<'_, '_, '_> {
         let (content, hearer) = self.content(&self.quotes(d.span));
         let asked = Asked { d, sentence: trace.sentence, content: &content, hearer };
         let mut answer = answer(self.table, self.segmented, &self.resolved, &asked);
-        // A mayor is rather not "the candidate".
+        // "Ann Cole, the mayor": one and the same.
+        if let Some(t) = self.resolved.last().filter(|t| t.span.end <= d.span.start && t.place == Place::Subject) {
+            let between = self.segmented.words_in(Span::new(t.span.end, d.span.start));
+            let e = &self.table.entries[t.entry];
+            if matches!(between, [w] if w.sign(','))
+                && e.kind == Kind::Name
+                && e.may_be_person()
+                && self.table.agrees(e, d)
+            {
+                let entry = t.entry;
+                self.table.merge(entry, d);
+                return Some(entry);
+            }
+        }
+        // A mayor is rather not "the candidate", and "Cole thanked the mayor" speaks of two.
         let other = |e: &Entry| !e.heads.is_empty() && !self.table.bears(e, d);
-        answer.candidates.iter_mut().filter(|c| other(&self.table.entries[c.0])).for_each(|c| c.1 *= 0.5);
-        answer.candidates.sort_by(|a, b| b.1.total_cmp(&a.1));
+        let own = |t: &Trace| t.sentence == trace.sentence && t.place == Place::Subject;
+        let subject = self.resolved.iter().rev().take_while(|t| t.sentence == trace.sentence).find(|t| own(t));
+        for c in &mut answer.candidates {
+            c.weight *= if other(&self.table.entries[c.entry]) { 0.5 } else { 1.0 };
+        }
+        let subject = subject.map(|t| t.entry);
+        answer.candidates.retain(|c| subject != Some(c.entry));
+        answer.candidates.sort_by(|a, b| b.weight.total_cmp(&a.weight));
         let named = |i: &usize| self.table.entries[*i].kind == Kind::Name && self.table.entries[*i].may_be_person();
+        // What the story has said of another one is hardly meant of the first.
         let told = |i: &usize| self.table.told(&self.table.entries[*i], d);
-        let entry = answer.ahead(EPITHET).filter(named).filter(|i| told(i) || answer.ahead(UNTOLD) == Some(*i))?;
+        let doubt = if self.table.told_of_anyone(d) { STRANGE } else { UNTOLD };
+        let entry = answer.ahead(EPITHET).filter(named).filter(|i| told(i) || answer.ahead(doubt) == Some(*i))?;
         self.table.merge(entry, d);
         Some(entry)
     }

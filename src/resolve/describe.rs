@@ -2,7 +2,8 @@
 //! number. "Russian Deputy Foreign Minister Sergei Orlov" is a name with a title; "the harbour board
 //! spokesman" a role with an affiliation; "the board" a body.
 
-use super::key::{Key, key};
+use super::key::{Key, initials, is_generation, key, name_keys};
+use super::name::{described_name, is_joined, is_name_word, is_particle, name_in_apposition, office_holder, span_of};
 use super::speaker::{Gender, Number};
 use crate::rules::Flags;
 use crate::segment::Word;
@@ -31,6 +32,9 @@ pub(super) struct Description {
     pub span: Span,
     /// The name alone.
     pub proper: Option<Span>,
+    /// The words of the name, and its first letters.
+    pub name: Vec<Key>,
+    pub acronym: Option<Key>,
     /// Name with title, without appositives.
     pub full: Span,
     /// The noun that names the role ("spokesman").
@@ -56,6 +60,8 @@ pub(super) struct Description {
     pub thing: bool,
     /// The role is not the last noun: "the conservative group".
     pub modifies: bool,
+    /// And that noun is none of a person.
+    pub of_thing: bool,
     /// A reporting verb follows.
     pub speaks: bool,
     /// "Ann Cole, 34", "the 34-year-old".
@@ -71,6 +77,8 @@ impl Description {
             kind,
             span,
             proper: None,
+            name: Vec::new(),
+            acronym: None,
             full: span,
             head: None,
             role: None,
@@ -85,6 +93,7 @@ impl Description {
             person: false,
             thing: false,
             modifies: false,
+            of_thing: false,
             speaks: false,
             age: None,
             home: None,
@@ -105,6 +114,48 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
     if words.len() == 1 && first.is(Flags::PRONOUN) {
         return Some(Description::pronoun(first));
     }
+    let mut out = phrase(text, span, words, first);
+    if let Some(proper) = out.proper
+        && out.name.is_empty()
+    {
+        out.name = name_keys(text, proper);
+    }
+    if let Some(proper) = out.proper.filter(|_| out.name.len() > 1) {
+        out.acronym = initials(text, proper);
+    }
+    Some(out)
+}
+
+/// What a word has that is more than a part of a name.
+const MORE: Flags = Flags(
+    TITLES.0
+        | Flags::BODY.0
+        | Flags::BODY_HEAD.0
+        | Flags::DETERMINER.0
+        | Flags::PRONOUN.0
+        | Flags::COORDINATOR.0
+        | Flags::RELATIVE.0
+        | Flags::INDEFINITE.0,
+);
+
+fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
+    let article = first.span.of(text);
+    let new = ["a", "an", "another", "one", "some", "several", "two", "three", "many", "other"];
+    let introduces = article.len() < 8 && new.iter().any(|word| article.eq_ignore_ascii_case(word));
+    let plain = |w: &Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(MORE);
+    if !introduces && words.iter().all(plain) {
+        // Nothing but a name, as most are.
+        let keys = content_words(text, words);
+        let same = keys.len() == words.len() && !words.iter().any(|w| is_generation(w.span.of(text)));
+        return Description {
+            name: if same { keys.clone() } else { Vec::new() },
+            words: keys,
+            proper: Some(span),
+            thing: words.iter().all(|w| w.is(Flags::CAPITALS)),
+            number: Some(Number::Singular),
+            ..Description::of(Kind::Name, span)
+        };
+    }
     let mut out = Description { words: content_words(text, words), ..Description::of(Kind::Role, span) };
     let head_end = words
         .iter()
@@ -117,9 +168,6 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
     let head = &words[..head_end];
     let rest = &words[head_end..];
     let determiner = first.is(Flags::DETERMINER) && !first.is(Flags::PRONOUN);
-    let article = first.span.of(text);
-    let new = ["a", "an", "another", "one", "some", "several", "two", "three", "many", "other"];
-    let introduces = new.iter().any(|word| article.eq_ignore_ascii_case(word));
     out.indefinite = introduces || !determiner && !first.is(Flags::CAPITAL);
     out.definite = determiner && !introduces;
     out.age = words.iter().take(5).find_map(|w| age_of(text, w));
@@ -134,7 +182,7 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
         out.number = Some(Number::Singular);
         out.indefinite = false;
         out.person = true;
-        return Some(out);
+        return out;
     }
     let preposition = head.iter().position(|w| w.is(Flags::PREPOSITION) && !w.is(Flags::CAPITAL)).unwrap_or(head.len());
     let core = &head[..preposition.max(1)];
@@ -190,6 +238,7 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
         let from = usize::from(determiner).min(head_word);
         out.role = Some(span_of(&core[from..=head_word]));
         out.modifies = core.get(head_word + 1).is_some_and(|w| w.kind == TokenKind::Word);
+        out.of_thing = out.modifies && !core[core.len() - 1].is(Flags::CAPITAL);
         out.full = span_of(head);
         if let Some(name) = name_in_apposition(text, rest)
             .filter(|_| !core[core.len() - 1].is(Flags::CAPITAL) && !out.flags.any(Flags::PLURAL))
@@ -220,16 +269,7 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
     if out.kind == Kind::Role && out.flags.any(Flags::PLURAL) && !determiner {
         out.indefinite = true;
     }
-    Some(out)
-}
-
-/// "a confident Ames": the name without what describes it, if an article opens the phrase.
-fn described_name<'a>(text: &str, name: &'a [Word], article: bool) -> &'a [Word] {
-    let small = |w: &Word| !is_name_word(w) && w.kind_word() && !w.span.of(text).starts_with(char::is_uppercase);
-    match name.iter().rposition(small) {
-        Some(last) if article && last + 1 < name.len() => &name[last + 1..],
-        _ => name,
-    }
+    out
 }
 
 /// Where the title that ends with word `last` begins: before "Mr." only other titles belong to it,
@@ -246,38 +286,9 @@ fn title_from(text: &str, core: &[Word], last: usize) -> usize {
 
 /// "34" or "34-year-old".
 fn age_of(text: &str, word: &Word) -> Option<u8> {
-    let (number, rest) = word.span.of(text).split_once('-')?;
-    let old = word.kind == TokenKind::Number && rest.eq_ignore_ascii_case("year-old");
-    number.parse().ok().filter(|_| old)
-}
-
-/// ", Ann Cole": the name that stands beside a role.
-fn name_in_apposition(text: &str, rest: &[Word]) -> Option<Span> {
-    let (_, rest) = rest.split_first().filter(|(first, _)| first.sign(','))?;
-    let end = rest.iter().position(|w| matches!(w.kind, TokenKind::Sign(','))).unwrap_or(rest.len());
-    let name = &rest[..end];
-    let capital = |w: &Word| {
-        w.is(Flags::CAPITAL)
-            && w.kind == TokenKind::Word
-            && !w.is(Flags::PRONOUN | Flags::TIME | Flags::DETERMINER | Flags::PREPOSITION)
-    };
-    let place = name.len() == 1 && name[0].is(Flags::ABBREVIATION);
-    // "R-Ohio" is a party and its place.
-    let party = name.len() == 1 && name[0].span.of(text).as_bytes().get(1) == Some(&b'-');
-    let body = name.last().is_some_and(|w| w.is(Flags::BODY_HEAD));
-    (!name.is_empty() && name.len() <= 5 && name.iter().all(capital) && !place && !party && !body)
-        .then(|| span_of(name))
-}
-
-/// "Secretary of State Ann Cole": the name, which is the last two capitalised words (three with an initial).
-fn office_holder<'a>(text: &str, head: &'a [Word]) -> Option<&'a [Word]> {
-    let of = head.iter().position(|w| w.span.of(text) == "of")?;
-    let title = of > 0 && head[of - 1].is(Flags::TITLE) && head[of - 1].is(Flags::CAPITAL);
-    let tail = &head[of + 1..];
-    let words = tail.iter().all(|w| w.is(Flags::CAPITAL) || w.is(Flags::COORDINATOR));
-    let named = tail.len() >= 3 && words && !tail[tail.len() - 1].is(Flags::BODY_HEAD);
-    let initial = tail.len() >= 4 && tail[tail.len() - 2].span.of(text).ends_with('.');
-    (title && named).then(|| &tail[tail.len() - if initial { 3 } else { 2 }..])
+    let number = (word.kind == TokenKind::Number).then(|| word.span.of(text))?;
+    let (number, rest) = number.split_once('-')?;
+    number.parse().ok().filter(|_| rest.eq_ignore_ascii_case("year-old"))
 }
 
 /// ", a spokeswoman for the board", ", 34,": role, affiliation and age of a named person.
@@ -310,27 +321,6 @@ fn appositive(text: &str, rest: &[Word], out: &mut Description) {
     }
 }
 
-/// "de", "bin": small words inside names.
-pub(super) fn is_particle(text: &str, word: &Word) -> bool {
-    const PARTICLES: &[&str] =
-        &["al", "bin", "bint", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "ibn", "la", "van", "von"];
-    PARTICLES.contains(&word.span.of(text))
-}
-
-/// "al-Amin": a particle that is joined to its name.
-pub(super) fn is_joined(text: &str, word: &Word) -> bool {
-    word.kind == TokenKind::Word
-        && word.span.of(text).split_once('-').is_some_and(|(particle, name)| {
-            matches!(particle, "al" | "el" | "ul" | "ben" | "bin") && name.starts_with(char::is_uppercase)
-        })
-}
-
-fn is_name_word(word: &Word) -> bool {
-    word.is(Flags::CAPITAL) && !word.is(Flags::PRONOUN)
-        || matches!(word.kind, TokenKind::Sign('-' | '.' | '&' | '\'' | '’'))
-        || word.is(Flags::COORDINATOR)
-}
-
 fn gender(flags: Flags) -> Option<Gender> {
     match (flags.any(Flags::MALE), flags.any(Flags::FEMALE)) {
         (true, false) => Some(Gender::Male),
@@ -339,13 +329,11 @@ fn gender(flags: Flags) -> Option<Gender> {
     }
 }
 
-fn span_of(words: &[Word]) -> Span {
-    words.first().map_or(Span::default(), |first| first.span.join(words[words.len() - 1].span))
-}
-
 /// Words that tell one phrase from another: no articles, no prepositions.
 fn content_words(text: &str, words: &[Word]) -> Vec<Key> {
     let small = Flags::DETERMINER | Flags::PREPOSITION | Flags::COORDINATOR;
     let tells = |w: &&Word| w.kind_word() && (!w.is(small) || w.is(Flags::CAPITALS));
-    words.iter().filter(tells).filter_map(|w| key(w.span.of(text))).collect()
+    let mut keys = Vec::with_capacity(words.len());
+    keys.extend(words.iter().filter(tells).filter_map(|w| key(w.span.of(text))));
+    keys
 }

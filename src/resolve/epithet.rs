@@ -6,8 +6,9 @@
 use super::describe::{Description, Kind};
 use super::find::clashes;
 use super::key::{Key, key, name_keys};
+use super::recent::RECENT;
 use super::speaker::Number;
-use super::table::{Entry, RECENT, Table};
+use super::table::{Entry, Table};
 use crate::rules::Flags;
 use crate::text::Span;
 
@@ -17,37 +18,40 @@ const STALE: usize = 1500;
 /// Whether a description says enough of somebody to tell who is meant by what stands before it: more
 /// than a bare "the driver", or one of the nouns that copy uses for people it has named.
 pub(super) fn tells(table: &Table, d: &Description) -> bool {
+    if !points_back(table.text, d) || d.flags.any(Flags::OFFICIAL) {
+        return false;
+    }
     let listed = d.head.is_some_and(|head| table.lexicon.is_epithet(head.of(table.text)));
     let person = d.flags.any(Flags::PERSON) || listed || d.age.is_some();
-    points_back(table.text, d) && person && (d.words.len() > 1 || listed) && !d.flags.any(Flags::OFFICIAL)
+    person && (d.words.len() > 1 || listed)
 }
 
 /// Whether a description may point back to somebody named. Those who are known by their office alone
 /// ("the spokesman", "the official") are people whose name is withheld.
 pub(super) fn points_back(text: &str, d: &Description) -> bool {
-    let the = d.span.of(text).get(..4).is_some_and(|article| article.eq_ignore_ascii_case("the "));
+    let the = || d.span.of(text).get(..4).is_some_and(|article| article.eq_ignore_ascii_case("the "));
     let withheld = Flags::SPOKESPERSON | Flags::VAGUE | Flags::PLURAL;
-    d.kind == Kind::Role && the && !d.modifies && !d.flags.any(withheld) && d.number != Some(Number::Plural)
+    d.kind == Kind::Role && the() && !d.modifies && !d.flags.any(withheld) && d.number != Some(Number::Plural)
 }
 
 impl Table<'_> {
     /// The only person of that age, or with that title or role.
     pub fn by_epithet(&self, d: &Description) -> Option<usize> {
         if let Some(age) = d.age {
-            return only(self.recent.iter().copied().filter(|&i| self.entries[i].age == Some(age)));
+            return only(self.recent.iter().filter(|&i| self.entries[i].age == Some(age)));
         }
         let word = d.head?.of(self.text);
         let head = key(word)?;
+        let others = self.lexicon.stands_for(word);
+        let heads: Vec<Key> = std::iter::once(head).chain(others.iter().filter_map(|w| key(w))).collect();
         let fits = |e: &Entry| {
             e.kind == Kind::Name
+                && (heads.iter().any(|head| e.heads.contains(head)) && self.knows_place(e, d) || self.comes_from(e, d))
                 && e.may_be_person()
                 && self.agrees(e, d)
-                && (self.bears(e, d) && self.knows_place(e, d) || self.comes_from(e, d))
         };
-        let listed = std::iter::once(word).chain(self.lexicon.stands_for(word).iter().map(String::as_str));
-        let known = listed.filter_map(|word| self.by_head.get(&key(word)?));
-        let known = known.flat_map(|entries| entries.iter().rev().take(RECENT));
-        let mut bearers: Vec<usize> = known.chain(&self.recent).copied().filter(|&i| fits(&self.entries[i])).collect();
+        let known = heads.iter().flat_map(|&head| self.by_head.get(head).take(RECENT));
+        let mut bearers: Vec<usize> = known.chain(self.recent.iter()).filter(|&i| fits(&self.entries[i])).collect();
         bearers.sort_unstable();
         bearers.dedup();
         // "The Osterby senator" is the one of whom the story has said so, or the only one.
@@ -83,6 +87,14 @@ impl Table<'_> {
     /// Whether the description has no capital that the story hasn't given to somebody.
     pub fn told(&self, e: &Entry, d: &Description) -> bool {
         d.affiliation.is_none_or(|place| name_keys(self.text, place).iter().any(|w| e.words.contains(w)))
+    }
+
+    /// Whether the story has said of any person what the description says of where he belongs.
+    pub fn told_of_anyone(&self, d: &Description) -> bool {
+        let Some(place) = d.affiliation else { return false };
+        let place = name_keys(self.text, place);
+        let said = |e: &Entry| e.kind == Kind::Name && e.person && place.iter().any(|w| e.words.contains(w));
+        self.entries.iter().any(said)
     }
 
     /// Whether the story gave it this title or role, or one that the description stands for.

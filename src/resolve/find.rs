@@ -4,29 +4,28 @@
 //! one.
 
 use super::describe::{Description, Kind};
-use super::key::{Key, initials, key, name_keys};
+use super::key::{Key, key, name_keys};
+use super::recent::RECENT;
 use super::speaker::Number;
-use super::table::{Entry, RECENT, Table};
+use super::table::{Entry, Table, bare};
 use crate::rules::Flags;
 use crate::text::{Span, fold_char};
 
 impl Table<'_> {
     /// The entry that a name belongs to.
     pub fn by_name(&self, d: &Description) -> Option<usize> {
-        let text = self.text;
         let Some(proper) = d.proper else { return self.by_role(d) };
-        let name = name_keys(text, proper);
+        let name = &d.name;
         let last = *name.last()?;
-        let acronym = initials(text, proper);
         // The latest ones that fit: two Coles are told apart by their first names, and a bare "Cole" is
         // the one whom the story calls that.
         let mut best = None;
-        for key in [Some(last), Some(name[0]).filter(|&first| first != last), acronym].into_iter().flatten() {
-            for &i in self.by_word.get(&key).into_iter().flat_map(|known| known.iter().rev().take(RECENT)) {
+        for key in [Some(last), Some(name[0]).filter(|&first| first != last), d.acronym].into_iter().flatten() {
+            for i in self.by_word.get(key).take(RECENT) {
                 let e = &self.entries[i];
-                if self.same_name(e, d, &name, acronym) {
+                if self.same_name(e, d, proper) {
                     let first_name = name.len() == 1 && e.name.len() > 1 && e.name.last() != Some(&last);
-                    let rank = (e.name == name, !first_name, e.bare, e.count, e.last, i);
+                    let rank = (e.name == *name, !first_name, e.bare, e.count, e.last, i);
                     best = best.max(Some(rank));
                 }
             }
@@ -34,16 +33,17 @@ impl Table<'_> {
         best.map(|(.., i)| i)
     }
 
-    fn same_name(&self, e: &Entry, d: &Description, name: &[Key], acronym: Option<Key>) -> bool {
-        let Some(proper) = e.proper else { return false };
-        if matches!((e.speaker.gender, d.gender), (Some(a), Some(b)) if a != b) {
+    fn same_name(&self, e: &Entry, d: &Description, proper: Span) -> bool {
+        let Some(known) = e.proper else { return false };
+        let name = &d.name[..];
+        if matches!((e.gender, d.gender), (Some(a), Some(b)) if a != b) {
             return false;
         }
         if e.name == name {
             return true;
         }
         // "Ames and Cole" are neither.
-        if d.number == Some(Number::Plural) || e.speaker.number == Some(Number::Plural) {
+        if d.number == Some(Number::Plural) || e.number == Some(Number::Plural) {
             return false;
         }
         let (short, long) = if e.name.len() <= name.len() { (&e.name[..], name) } else { (name, &e.name[..]) };
@@ -54,10 +54,10 @@ impl Table<'_> {
         long.ends_with(short) && (e.kind != Kind::Body || d.kind == Kind::Body)
             || d.kind == Kind::Body && e.kind == Kind::Body && long.starts_with(short)
             || short.len() > 1 && short[0] == long[0] && short.last() == long.last()
-            || initial(name, initials(self.text, proper))
-            || initial(&e.name, acronym)
+            || initial(name, e.acronym)
+            || initial(&e.name, d.acronym)
             || first_name()
-            || short.len() > 1 && e.name.last() == name.last() && d.proper.is_some_and(|p| self.alike(proper, p))
+            || short.len() > 1 && e.name.last() == name.last() && self.alike(known, proper)
     }
 
     /// Misspelt or abbreviated: "Jon Cole", "John Cole".
@@ -70,33 +70,32 @@ impl Table<'_> {
     /// "the spokesman", "the Russian leader", "the board".
     pub fn by_role(&self, d: &Description) -> Option<usize> {
         let head = d.head.and_then(|h| key(h.of(self.text)));
+        let word = d.head.map_or("", |h| h.of(self.text));
+        let spokesperson = d.flags.any(Flags::SPOKESPERSON);
+        let official = word.eq_ignore_ascii_case("official");
+        let leader = ["leader", "chief", "head"].iter().any(|l| word.eq_ignore_ascii_case(l));
         let mut best: Option<(i32, usize, usize)> = None;
-        for &i in &self.recent {
+        for i in self.recent.iter() {
             let e = &self.entries[i];
-            if !self.agrees(e, d) {
-                continue;
-            }
             let same_head = head.is_some_and(|h| e.heads.contains(&h));
-            let same_class = d.flags.any(Flags::SPOKESPERSON) && e.roles.any(Flags::SPOKESPERSON);
-            let word = d.head.map_or("", |h| h.of(self.text));
-            let generic = word.eq_ignore_ascii_case("official")
-                && e.roles.any(Flags::SPOKESPERSON | Flags::OFFICIAL)
-                && e.speaker.proper.is_none();
-            let leader = ["leader", "chief", "head"].iter().any(|l| word.eq_ignore_ascii_case(l))
-                && e.kind == Kind::Name
-                && e.roles.any(Flags::TITLE);
-            let shared = d.words.iter().filter(|w| e.words.contains(w) && Some(**w) != head).count() as i32;
-            let modifiers = d.words.len() as i32 - 1;
+            let same_class = spokesperson && e.roles.any(Flags::SPOKESPERSON);
+            let generic = official && e.roles.any(Flags::SPOKESPERSON | Flags::OFFICIAL) && e.proper.is_none();
+            let leads = leader && e.kind == Kind::Name && e.roles.any(Flags::TITLE);
             let body =
                 d.kind == Kind::Body && e.kind == Kind::Body && d.words.last().is_some_and(|w| e.words.contains(w));
-            if !(same_head || same_class || generic || leader && shared > 0 || body) {
+            if !(same_head || same_class || generic || leads || body) || !self.agrees(e, d) {
                 continue;
             }
+            let shared = d.words.iter().filter(|w| e.words.contains(w) && Some(**w) != head).count() as i32;
+            if leads && shared == 0 && !(same_head || same_class || generic || body) {
+                continue;
+            }
+            let modifiers = d.words.len() as i32 - 1;
             if clashes(self.text, e, d) || e.kind == Kind::Name && modifiers > 0 && shared == 0 {
                 continue;
             }
-            let score = shared * 2 + i32::from(same_head) * 2 + i32::from(e.speaker.proper.is_none());
-            if best.is_none_or(|(s, last, _)| (score, e.last) >= (s, last)) {
+            let score = shared * 2 + i32::from(same_head) * 2 + i32::from(e.proper.is_none());
+            if best.is_none_or(|(s, last, _)| (score, e.last) > (s, last)) {
                 best = Some((score, e.last, i));
             }
         }
@@ -105,15 +104,16 @@ impl Table<'_> {
 
     /// Gender and number agree. A spokesman may be a spokesperson's colleague or the same: a rule asks.
     pub fn agrees(&self, e: &Entry, d: &Description) -> bool {
-        let gender = !matches!((e.speaker.gender, d.gender), (Some(a), Some(b)) if a != b)
+        let gender = !matches!((e.gender, d.gender), (Some(a), Some(b)) if a != b)
             || e.roles.any(Flags::SPOKESPERSON) && d.flags.any(Flags::SPOKESPERSON);
-        gender && (d.number == Some(Number::Plural)) == (e.speaker.number == Some(Number::Plural))
+        gender && (d.number == Some(Number::Plural)) == (e.number == Some(Number::Plural))
     }
 }
 
 /// Two different bodies are spoken for.
 pub(super) fn clashes(text: &str, e: &Entry, d: &Description) -> bool {
-    let (Some(here), Some(known)) = (d.affiliation, e.speaker.affiliation.as_deref()) else { return false };
+    let (Some(here), Some(known)) = (d.affiliation, e.affiliation) else { return false };
+    let known = bare(text, known.span);
     let several = |words: &str| words.split_whitespace().nth(1).is_some();
     let printed = here.of(text);
     !name_keys(text, here).iter().any(|w| e.words.contains(w))

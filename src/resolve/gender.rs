@@ -18,19 +18,25 @@ pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], 
     // What is known after the first round leaves fewer candidates for the second.
     let mut votes = vec![[0u32; 2]; table.entries.len()];
     let mut undecided: Vec<&Open> = open.iter().filter(|o| o.d.gender.is_some()).collect();
+    let mut learnt = true;
     for least in [2, 1] {
+        // Where nothing was learnt, the second round would find what the first one found.
         undecided.retain(|pronoun| {
+            if !learnt {
+                return true;
+            }
             let Some(gender) = pronoun.d.gender else { return false };
             let before = traces.partition_point(|t| t.span.start < pronoun.d.span.start);
             let asked = Asked { d: &pronoun.d, sentence: pronoun.sentence, content: &[], hearer: None };
             let decided = answer(table, segmented, &traces[..before], &asked).ahead(MARGIN);
             decided.inspect(|&entry| votes[entry][gender as usize] += 1).is_none()
         });
+        learnt = false;
         for (i, &[male, female]) in votes.iter().enumerate() {
             if male >= least && male >= CLEAR * female {
-                table.learn(i, Some(Gender::Male));
+                learnt |= table.learn(i, Some(Gender::Male));
             } else if female >= least && female >= CLEAR * male {
-                table.learn(i, Some(Gender::Female));
+                learnt |= table.learn(i, Some(Gender::Female));
             }
         }
     }

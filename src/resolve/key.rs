@@ -16,6 +16,33 @@ const PRIME: u64 = 0x0100_0000_01b3;
 
 /// The key of a word; `None` for what holds no letter or digit.
 pub(super) fn key(word: &str) -> Option<Key> {
+    // As most words are: plain letters.
+    let mut hash = BASIS;
+    for &b in word.as_bytes() {
+        let plain = PLAIN[b as usize];
+        if plain == 0 {
+            return slow_key(word);
+        }
+        hash = add_byte(hash, plain);
+    }
+    (!word.is_empty()).then_some(hash)
+}
+
+/// ASCII letters, as small ones, and digits; 0 for all other bytes.
+const PLAIN: [u8; 256] = {
+    let mut plain = [0; 256];
+    let mut b = 0;
+    while b < 128 {
+        if (b as u8).is_ascii_alphanumeric() {
+            plain[b] = (b as u8).to_ascii_lowercase();
+        }
+        b += 1;
+    }
+    plain
+};
+
+/// The same for a word with signs in it.
+fn slow_key(word: &str) -> Option<Key> {
     let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
     let mut hash = BASIS;
     let mut any = false;
@@ -26,25 +53,43 @@ pub(super) fn key(word: &str) -> Option<Key> {
     any.then_some(hash)
 }
 
-fn add(mut hash: u64, c: char) -> u64 {
-    let mut byte = |b: u8| hash = (hash ^ u64::from(b)).wrapping_mul(PRIME);
+fn add(hash: u64, c: char) -> u64 {
     if c.is_ascii() {
-        byte(c.to_ascii_lowercase() as u8);
-    } else {
-        for lower in c.to_lowercase() {
-            lower.encode_utf8(&mut [0; 4]).bytes().for_each(&mut byte);
-        }
+        return add_byte(hash, c.to_ascii_lowercase() as u8);
     }
-    hash
+    c.to_lowercase().fold(hash, |hash, lower| lower.encode_utf8(&mut [0; 4]).bytes().fold(hash, add_byte))
+}
+
+fn add_byte(hash: u64, b: u8) -> u64 {
+    (hash ^ u64::from(b)).wrapping_mul(PRIME)
 }
 
 /// The words of a name, without what tells generations apart.
 pub(super) fn name_words(text: &str, span: Span) -> impl Iterator<Item = &str> {
-    let words = span.of(text).split(|c: char| c.is_whitespace() || c == ',');
-    words.filter(|w| {
-        let bare = w.trim_end_matches('.');
-        !bare.is_empty() && !["jr", "sr", "ii", "iii", "the"].iter().any(|skip| bare.eq_ignore_ascii_case(skip))
-    })
+    let name = span.of(text);
+    let mut at = 0;
+    let words = std::iter::from_fn(move || {
+        let rest = &name[at..];
+        // Where a byte says all, no character need be read.
+        let signs = |c: char| c.is_whitespace() || c == ',';
+        let end = match rest.bytes().position(|b| b <= b',' && (b <= b' ' || b == b',') || b >= 128) {
+            None => rest.len(),
+            Some(end) if rest.as_bytes()[end] < 128 => end,
+            Some(_) => rest.find(signs).unwrap_or(rest.len()),
+        };
+        if rest.is_empty() {
+            return None;
+        }
+        at += end + rest[end..].chars().next().map_or(0, char::len_utf8);
+        Some(&rest[..end])
+    });
+    words.filter(|w| !w.is_empty() && !is_generation(w))
+}
+
+/// "Jr.", "III"; also "the", and a stop alone: no word of a name.
+pub(super) fn is_generation(word: &str) -> bool {
+    let bare = word.trim_end_matches('.');
+    bare.len() < 4 && ["", "jr", "sr", "ii", "iii", "the"].iter().any(|skip| bare.eq_ignore_ascii_case(skip))
 }
 
 /// The keys of [`name_words`].
@@ -54,7 +99,8 @@ pub(super) fn name_keys(text: &str, span: Span) -> Vec<Key> {
 
 /// The key of the first letters of a name's content words ("NSC"); `None` for a single word.
 pub(super) fn initials(text: &str, span: Span) -> Option<Key> {
-    let small = |w: &&str| !["of", "the", "and", "for", "in", "on"].iter().any(|s| w.eq_ignore_ascii_case(s));
+    let small =
+        |w: &&str| w.len() > 3 || !["of", "the", "and", "for", "in", "on"].iter().any(|s| w.eq_ignore_ascii_case(s));
     let mut letters = 0;
     let hash = name_words(text, span).filter(small).filter_map(|w| w.chars().next()).fold(BASIS, |hash, c| {
         letters += 1;
@@ -81,8 +127,34 @@ impl Hasher for AsIs {
     }
 }
 
-/// A table by [`Key`].
-pub(super) type ByKey<T> = HashMap<Key, T, BuildHasherDefault<AsIs>>;
+/// Which entries go by a [`Key`]. Of the few that share one, each knows the one before it.
+#[derive(Debug, Default)]
+pub(super) struct ByKey {
+    last: HashMap<Key, usize, BuildHasherDefault<AsIs>>,
+    /// The entry, and the link before.
+    links: Vec<(usize, Option<usize>)>,
+}
+
+impl ByKey {
+    /// Adds an entry, unless it was the last one added by that key.
+    pub fn add(&mut self, key: Key, entry: usize) {
+        let before = self.last.get(&key).copied();
+        if before.is_none_or(|link| self.links[link].0 != entry) {
+            self.last.insert(key, self.links.len());
+            self.links.push((entry, before));
+        }
+    }
+
+    /// The entries of a key, latest first.
+    pub fn get(&self, key: Key) -> impl Iterator<Item = usize> + '_ {
+        let mut link = self.last.get(&key).copied();
+        std::iter::from_fn(move || {
+            let (entry, before) = self.links[link?];
+            link = before;
+            Some(entry)
+        })
+    }
+}
 
 #[cfg(test)]
 mod tests {

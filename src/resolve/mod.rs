@@ -6,9 +6,11 @@ mod epithet;
 mod find;
 mod gender;
 mod key;
+mod name;
 mod place;
 mod pronoun;
 mod reading;
+mod recent;
 mod scan;
 mod speaker;
 mod table;
@@ -76,7 +78,7 @@ pub fn resolve(story: Story, segmented: Segmented, attributed: Vec<Attributed>, 
     let credits = credit(&segmented, &attributed, &mut table);
     anonymity(&story.text, &segmented, &mut table, lexicon);
     let entries = table.entries;
-    finish(story, segmented, attributed, credits, entries)
+    finish(story, segmented, attributed, credits, &entries)
 }
 
 /// Keeps those who speak, in order of first mention.
@@ -85,34 +87,29 @@ fn finish(
     segmented: Segmented,
     attributed: Vec<Attributed>,
     credits: Vec<Credit>,
-    entries: Vec<Entry>,
+    entries: &[Entry],
 ) -> Analysis {
     let mut order: Vec<usize> = credits.iter().filter_map(|c| c.speaker).collect();
     order.sort_unstable();
     order.dedup();
-    order.sort_by_cached_key(|&i| entries[i].speaker.mentions.iter().map(|m| m.span.start).min());
-    let mut speakers: Vec<Option<Speaker>> = entries.into_iter().map(|e| Some(e.speaker)).collect();
-    let mut places = vec![None; speakers.len()];
+    order.sort_by_cached_key(|&i| entries[i].mentions.iter().map(|m| m.span.start).min());
+    let mut places = vec![None; entries.len()];
     order.iter().enumerate().for_each(|(place, &i)| places[i] = Some(place));
+    let speakers = order.iter().map(|&i| entries[i].speaker(&story.text)).collect();
     let quotes = attributed.into_iter().zip(credits).map(|((quotation, attribution), credit)| {
         let speaker = credit.speaker.and_then(|i| places[i]);
         Quote { quotation, attribution, speaker, may_be: credit.may_be, open: credit.open }
     });
     let quotes = quotes.collect();
-    let speakers = order.iter().filter_map(|&i| speakers[i].take()).map(|mut s| {
-        s.mentions.sort_by_key(|m| m.span);
-        s
-    });
-    let speakers = speakers.collect();
     Analysis { story, segmented, quotes, speakers }
 }
 
 /// Where the story says that a name is withheld: it concerns the last unnamed one mentioned before in
 /// that paragraph.
 fn anonymity(text: &str, segmented: &Segmented, table: &mut Table, lexicon: &Lexicon) {
-    let unnamed = table.entries.iter().enumerate().filter(|(_, e)| e.speaker.anonymous);
+    let unnamed = table.entries.iter().enumerate().filter(|(_, e)| e.anonymous);
     let mut mentions: Vec<(usize, usize)> =
-        unnamed.flat_map(|(i, e)| e.speaker.mentions.iter().map(move |m| (m.span.start, i))).collect();
+        unnamed.flat_map(|(i, e)| e.mentions.iter().map(move |m| (m.span.start, i))).collect();
     mentions.sort_unstable();
     let paragraphs = segmented.paragraphs.iter();
     for paragraph in paragraphs.filter(|p| segmented.words[p.words.clone()].iter().any(|w| w.is(Flags::WITHHELD))) {
@@ -123,7 +120,7 @@ fn anonymity(text: &str, segmented: &Segmented, table: &mut Table, lexicon: &Lex
                 && start >= paragraph.span.start
                 && segmented.marked_at(at).is_none()
             {
-                table.entries[entry].speaker.anonymity_stated.get_or_insert(Span::new(at, at + found.len()));
+                table.entries[entry].anonymity_stated.get_or_insert(Span::new(at, at + found.len()));
             }
         }
     }

@@ -16,6 +16,8 @@ use crate::text::Span;
 const SENTENCES: usize = 6;
 /// What is left of one who is named in the words, or who was told them.
 const UNLIKELY: f32 = 0.2;
+/// What each sentence in between leaves.
+const HALVES: [f32; SENTENCES + 1] = [1.0, 0.5, 0.25, 0.125, 0.0625, 0.03125, 0.015625];
 /// How far back in bytes.
 const REACH: usize = 6000;
 /// So many words of a part of the content are read for names.
@@ -42,11 +44,23 @@ pub(super) struct Asked<'a> {
     pub hearer: Option<Span>,
 }
 
+/// One who may be meant.
+#[derive(Debug)]
+pub(super) struct Weighed {
+    pub entry: usize,
+    /// How much that one stands out.
+    pub weight: f32,
+    /// The weights of the other mentions.
+    rest: f32,
+    /// Of the mention that stands out most.
+    span: Span,
+}
+
 /// Who may be meant, and how much each stands out.
 #[derive(Debug, Default)]
 pub(super) struct Answer {
-    /// Entry, how much it stands out, and its last mention; the most likely first.
-    pub candidates: Vec<(usize, f32, Span)>,
+    /// The most likely first.
+    pub candidates: Vec<Weighed>,
 }
 
 impl Answer {
@@ -57,10 +71,10 @@ impl Answer {
 
     /// The first one, if the second stands out less than `doubt` times as much.
     pub fn ahead(&self, doubt: f32) -> Option<usize> {
-        match self.candidates[..] {
+        match &self.candidates[..] {
             [] => None,
-            [(one, ..)] => Some(one),
-            [(first, best, _), (_, second, _), ..] => (second < doubt * best).then_some(first),
+            [one] => Some(one.entry),
+            [first, second, ..] => (second.weight < doubt * first.weight).then_some(first.entry),
         }
     }
 
@@ -68,10 +82,11 @@ impl Answer {
     /// the pronoun is, and nothing that the copy says tells them apart. Where the copy marks no gender
     /// the reader may know it from the names, and of subject and object he takes the subject.
     pub fn open(&self, table: &Table, segmented: &Segmented, asked: &Asked, before: &[Trace]) -> bool {
-        let [(a, best, _), (b, second, _), ..] = self.candidates[..] else { return false };
+        let [a, b, ..] = &self.candidates[..] else { return false };
+        let (a, best, b, second) = (a.entry, a.weight, b.entry, b.weight);
         let d = asked.d;
         let person = |i: usize| table.entries[i].kind == Kind::Name && table.entries[i].person;
-        let marked = |i: usize| d.gender.is_some() && table.entries[i].speaker.gender == d.gender;
+        let marked = |i: usize| d.gender.is_some() && table.entries[i].gender == d.gender;
         let alike = person(a) && person(b) && marked(a) && marked(b);
         let last = |i: usize| before.iter().rev().find(|t| t.entry == i);
         let (Some(first), Some(other)) = (last(a), last(b)) else { return false };
@@ -83,8 +98,8 @@ impl Answer {
 
     /// Those who may be meant.
     pub fn may_be(&self) -> impl Iterator<Item = (usize, Span)> + '_ {
-        let best = self.candidates.first().map_or(0.0, |c| c.1);
-        self.candidates.iter().take(3).filter(move |c| c.1 >= DOUBT * best).map(|c| (c.0, c.2))
+        let best = self.candidates.first().map_or(0.0, |c| c.weight);
+        self.candidates.iter().take(3).filter(move |c| c.weight >= DOUBT * best).map(|c| (c.entry, c.span))
     }
 }
 
@@ -95,19 +110,18 @@ pub(super) fn answer(table: &Table, segmented: &Segmented, traces: &[Trace], ask
     if d.flags.any(Flags::FIRST_PERSON | Flags::SECOND_PERSON) {
         return Answer::default();
     }
-    let relative = segmented.words[..segmented.words.partition_point(|w| w.span.start < at)]
-        .last()
-        .is_some_and(|w| w.is(Flags::RELATIVE) && !w.is(Flags::SUBORDINATOR | Flags::DETERMINER));
-    let mut candidates: Vec<(usize, f32, f32, Span)> = Vec::new();
+    let words = &segmented.words[..segmented.words.partition_point(|w| w.span.start < at)];
+    let relative =
+        words.last().is_some_and(|w| w.is(Flags::RELATIVE) && !w.is(Flags::SUBORDINATOR | Flags::DETERMINER));
+    let mut candidates: Vec<Weighed> = Vec::with_capacity(8);
     // "“…,” he said" goes on with who spoke before; "when he said" rather with its own sentence.
     let follows = asked.content.first().is_some_and(|c| c.start < at);
     let mut antecedent = relative;
     // "Cole, she said, …": Cole is who is spoken of.
-    let aside =
-        |t: &&Trace| t.span.end <= at && segmented.words_in(Span::new(t.span.end, at)).iter().all(|w| w.sign(','));
-    let apposed = traces.last().filter(aside).is_some();
-    let mut last = true;
-    for trace in traces.iter().rev() {
+    let apposed = traces.last().is_some_and(|t| {
+        t.span.end <= at && words.iter().rev().take_while(|w| w.span.start >= t.span.end).all(|w| w.sign(','))
+    });
+    for (back, trace) in traces.iter().rev().enumerate() {
         if trace.sentence + SENTENCES < asked.sentence || trace.span.start + REACH < at {
             break;
         }
@@ -116,29 +130,28 @@ pub(super) fn answer(table: &Table, segmented: &Segmented, traces: &[Trace], ask
             continue;
         }
         let distance = asked.sentence.saturating_sub(trace.sentence);
-        let mut weight = weight(table, trace, d) * 0.5f32.powi(distance as i32);
+        let mut weight = weight(table, trace, d) * HALVES[distance];
         if trace.speaks && (follows || distance == 0) {
             let quoted = if trace.source { 1.0 } else { 0.5 };
             weight += SPEAKER * quoted * FADES.get(distance).copied().unwrap_or_default();
         }
-        if apposed && std::mem::take(&mut last) && trace.place == Place::Subject {
+        if apposed && back == 0 && trace.place == Place::Subject {
             weight *= 0.3;
         }
-        match candidates.iter_mut().find(|c| c.0 == trace.entry) {
-            Some(c) if weight > c.1 => (c.1, c.2) = (weight, c.2 + c.1),
-            Some(c) => c.2 += weight,
-            None => candidates.push((trace.entry, weight, 0.0, trace.span)),
+        match candidates.iter_mut().find(|c| c.entry == trace.entry) {
+            Some(c) if weight > c.weight => (c.weight, c.rest) = (weight, c.rest + c.weight),
+            Some(c) => c.rest += weight,
+            None => candidates.push(Weighed { entry: trace.entry, weight, rest: 0.0, span: trace.span }),
         }
     }
-    let mut candidates: Vec<(usize, f32, Span)> =
-        candidates.into_iter().map(|(i, best, rest, span)| (i, best + (REST * rest).min(MOST_REST), span)).collect();
-    for (i, weight, span) in &mut candidates {
-        if asked.hearer.is_some_and(|hearer| hearer.overlap(*span) > 0) || named_in(table, segmented, *i, asked.content)
-        {
-            *weight *= UNLIKELY;
+    for c in &mut candidates {
+        c.weight += (REST * c.rest).min(MOST_REST);
+        let told = asked.hearer.is_some_and(|hearer| hearer.overlap(c.span) > 0);
+        if told || named_in(table, segmented, c.entry, asked.content) {
+            c.weight *= UNLIKELY;
         }
     }
-    candidates.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    candidates.sort_unstable_by(|a, b| b.weight.total_cmp(&a.weight).then(a.entry.cmp(&b.entry)));
     Answer { candidates }
 }
 
@@ -148,20 +161,20 @@ fn weight(table: &Table, trace: &Trace, d: &Description) -> f32 {
     let mut weight = trace.place.weight();
     if trace.epithet {
         // Somebody who was named, most likely; "the woman" is at least one.
-        weight *= if d.gender.is_some() && e.speaker.gender == d.gender { 0.8 } else { 0.3 };
+        weight *= if d.gender.is_some() && e.gender == d.gender { 0.8 } else { 0.3 };
     } else if e.kind == Kind::Role && !trace.speaks {
         weight *= if trace.place == Place::Subject { 0.5 } else { 0.3 };
     }
-    if e.kind == Kind::Name && !e.person && !e.speaks && e.speaker.gender.is_none() {
+    if e.kind == Kind::Name && !e.person && !e.speaks && e.gender.is_none() {
         weight *= 0.7;
     }
-    if e.kind == Kind::Name && !e.person && e.name.len() == 1 && e.speaker.gender.is_none() && d.gender.is_some() {
+    if e.kind == Kind::Name && !e.person && e.name.len() == 1 && e.gender.is_none() && d.gender.is_some() {
         weight *= 0.5;
     }
     if d.flags.any(Flags::NEUTER | Flags::PLURAL) && !matches!(trace.place, Place::Subject | Place::Embedded) {
         weight *= 0.2;
     }
-    if d.gender.is_some() && e.speaker.gender.is_none() {
+    if d.gender.is_some() && e.gender.is_none() {
         weight *= 0.9;
     }
     weight

@@ -5,7 +5,7 @@
 use super::describe::{Description, Kind, describe};
 use super::epithet::{last_word, only, points_back, tells};
 use super::place::Place;
-use super::scan::{Scanned, Seen};
+use super::scan::Seen;
 use super::table::Table;
 use crate::rules::Flags;
 use crate::segment::Segmented;
@@ -39,7 +39,6 @@ pub(super) struct Open {
 pub(super) struct Reading<'s, 't, 'a> {
     pub segmented: &'s Segmented,
     pub table: &'t mut Table<'a>,
-    pub scanned: Scanned,
     /// Names and descriptions, nearly in order.
     pub traces: Vec<Trace>,
     /// Descriptions that may still point back to somebody named.
@@ -51,15 +50,17 @@ pub(super) struct Reading<'s, 't, 'a> {
 impl Reading<'_, '_, '_> {
     /// A name, description or pronoun of the copy that is no source.
     pub fn see(&mut self, seen: Seen) {
-        let Seen { mut d, place } = seen;
+        let Seen { mut d, place, sentence } = seen;
         // "Cole of Osterby said": it is Cole.
         d.speaks &= !matches!(place, Place::Oblique | Place::Owner);
-        let sentence = self.scanned.sentence(d.span.start);
         if d.kind == Kind::Pronoun {
             self.open.push(Open { d, place, sentence });
             return;
         }
-        if let Some(known) = self.traces.iter().rev().take(6).find(|t| t.span.overlap(d.span) > 0) {
+        // Who owns what a source names ("Cole's letters") is another one.
+        let owner = matches!(place, Place::Owner | Place::SubjectOwner) && d.kind == Kind::Name;
+        let same = |t: &&Trace| t.span.overlap(d.span) > 0 && !(owner && t.source && d.span.end < t.span.end);
+        if let Some(known) = self.traces.iter().rev().take(6).find(same) {
             // A source, known already; what stands behind it may still say that it is a person.
             let e = &mut self.table.entries[known.entry];
             e.person |= d.person && d.kind == Kind::Name && e.kind == Kind::Name;
@@ -77,21 +78,46 @@ impl Reading<'_, '_, '_> {
     }
 
     /// The source of a quotation; a pronoun stays open.
-    pub fn source(&mut self, span: Span) -> Option<usize> {
+    pub fn source(&mut self, span: Span, sentence: usize) -> Option<usize> {
         let words = self.segmented.words_in(span);
+        if words.len() == 1 && words[0].is(Flags::PRONOUN) {
+            return None;
+        }
         let mut d = describe(self.table.text, span, words)?;
         if d.kind == Kind::Pronoun || words.len() == 1 && words[0].is(Flags::INDEFINITE | Flags::NEGATION) {
             return None;
         }
         d.speaks = true;
-        let sentence = self.scanned.sentence(span.start);
-        let entry = self.enter(&d, Place::Subject, sentence, true);
+        let named = self.named_before(&d);
+        let known = named.or_else(|| self.described(&d, Place::Subject, sentence));
+        let entry = self.enter_as(known, &d, Place::Subject, sentence, true);
         self.table.entries[entry].sourced = true;
         Some(entry)
     }
 
+    /// "Ann Cole, head of the Osterby bank, said": of a source that is only the role, the name that the
+    /// role stands beside.
+    fn named_before(&self, d: &Description) -> Option<usize> {
+        let beside = |t: &&Trace| t.span.start < d.span.start && t.span.overlap(d.span) > 0;
+        let named = self.traces.iter().rev().take(6).find(beside).filter(|_| d.kind == Kind::Role)?;
+        let e = &self.table.entries[named.entry];
+        (e.kind == Kind::Name && e.person && self.table.agrees(e, d)).then_some(named.entry)
+    }
+
     fn enter(&mut self, d: &Description, place: Place, sentence: usize, source: bool) -> usize {
         let known = self.described(d, place, sentence);
+        self.enter_as(known, d, place, sentence, source)
+    }
+
+    /// Enters a mention; as one of a known entry, if there is one.
+    fn enter_as(
+        &mut self,
+        known: Option<usize>,
+        d: &Description,
+        place: Place,
+        sentence: usize,
+        source: bool,
+    ) -> usize {
         let entry = match known {
             Some(i) => {
                 self.table.merge(i, d);

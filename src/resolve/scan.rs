@@ -1,10 +1,11 @@
 //! Everyone whom the story names or describes outside quotation marks, in reading order: the
 //! antecedents that a later "he", "Orlov" or "the spokesman" may mean.
 
-use super::describe::{Description, Kind, describe, is_joined, is_particle};
+use super::describe::{Description, Kind, describe};
+use super::name::{is_joined, is_particle};
 use super::place::{Clause, Place, inverted};
 use crate::rules::Flags;
-use crate::segment::{Segmented, Word};
+use crate::segment::{Marked, Segmented, Word};
 use crate::text::{BlockKind, Span, TokenKind};
 
 /// How many words may stand before the name or the role they modify.
@@ -15,90 +16,113 @@ const LONGEST_MODIFIER: usize = 6;
 pub(super) struct Seen {
     pub d: Description,
     pub place: Place,
+    /// Number of the sentence; a quotation's sentences are not counted.
+    pub sentence: usize,
 }
 
-/// What a story holds outside its quotation marks.
-#[derive(Debug, Default)]
-pub(super) struct Scanned {
-    /// Names with their titles, descriptions by role, and pronouns, in order.
-    pub seen: Vec<Seen>,
-    /// Where each sentence begins; a quotation's sentences are not counted.
-    pub sentences: Vec<usize>,
-}
+/// What a mention may begin with.
+const OPENS: Flags = Flags(Flags::CAPITAL.0 | Flags::DETERMINER.0 | Flags::ROLE.0 | Flags::MALE.0 | Flags::FEMALE.0);
 
-impl Scanned {
-    /// The number of the sentence that holds a byte.
-    pub fn sentence(&self, at: usize) -> usize {
-        self.sentences.partition_point(|&start| start <= at)
-    }
-}
-
-/// Reads the body of the story.
-pub(super) fn scan(text: &str, segmented: &Segmented) -> Scanned {
-    let mut out = Scanned::default();
+/// Reads the body of the story and tells of names with their titles, descriptions by role, and
+/// pronouns, in order. `sentences` takes where each sentence begins.
+pub(super) fn scan(
+    text: &str,
+    segmented: &Segmented,
+    sentences: &mut Vec<usize>,
+    mut tell: impl FnMut(&[usize], Seen),
+) {
     for paragraph in segmented.paragraphs.iter().filter(|p| p.kind == BlockKind::Body) {
         let words = &segmented.words[paragraph.words.clone()];
         if is_headline(words) {
             continue;
         }
-        let mut marks = segmented.marked[paragraph.marked.clone()].iter().peekable();
+        let mut marks = &segmented.marked[paragraph.marked.clone()];
         let mut clause = Clause::default();
         let mut at = 0;
         let mut fresh = true;
+        // The end of the last mention, if it was a name.
+        let mut named = None;
+        let opening = |marks: &[Marked]| {
+            marks.first().map_or(words.len(), |m| words.partition_point(|w| w.span.start < m.outer.start))
+        };
+        let mut limit = opening(marks);
         while at < words.len() {
-            while marks.next_if(|m| m.outer.end <= words[at].span.start).is_some() {}
             let word = &words[at];
-            if std::mem::take(&mut fresh) {
-                out.sentences.push(word.span.start);
-            }
-            if let Some(mark) = marks.peek().filter(|mark| mark.outer.start <= word.span.start) {
-                at += words[at..].iter().take_while(|w| w.span.start < mark.outer.end).count().max(1);
-                clause.pass_marks();
-                // "“…,” he said" goes on; after "“….”" a capital begins another sentence.
-                let ends = mark.inner.of(text).trim_end().ends_with(['.', '?', '!']);
-                fresh = ends && words.get(at).is_some_and(|w| w.is(Flags::CAPITAL));
-                continue;
-            }
-            let limit = marks.peek().map_or(words.len(), |m| words.partition_point(|w| w.span.start < m.outer.start));
-            let before = at.checked_sub(1).map(|i| &words[i]);
-            if word.is(Flags::POSSESSIVE) && word.is(Flags::MALE | Flags::FEMALE) {
-                // "her", and "her spokesman" besides.
-                out.seen.push(Seen { d: Description::pronoun(word), place: Place::Owner });
-            }
-            if let Some((mut d, end)) = mention(text, words, at, limit) {
-                // "Cole's been told": the verb is in the name.
-                let verb = Flags::AUXILIARY | Flags::ADVERB | Flags::NEGATION | Flags::ENDS_ING;
-                let owner = words[end - 1].is(Flags::GENITIVE) && !words.get(end).is_some_and(|w| w.is(verb));
-                let closes = words.get(end).is_none_or(|w| matches!(w.kind, TokenKind::Sign('.' | ',')));
-                let place = clause.place(before, owner, closes);
-                d.speaks |= closes && place == Place::Subject && before.is_some_and(inverted);
-                // "Ann Cole, a former pilot who": a role beside a name is the same person.
-                let beside = d.kind == Kind::Role
-                    && d.indefinite
-                    && before.is_some_and(|b| b.sign(','))
-                    && out
-                        .seen
-                        .last()
-                        .is_some_and(|s| at > 1 && s.d.kind == Kind::Name && s.d.span.end == words[at - 2].span.end);
-                if !beside {
-                    out.seen.push(Seen { d, place });
+            if at >= limit {
+                let mark = &marks[0];
+                if mark.outer.end <= word.span.start {
+                    marks = &marks[1..];
+                    limit = opening(marks);
+                    continue;
                 }
-                at = end;
+            }
+            if std::mem::take(&mut fresh) {
+                sentences.push(word.span.start);
+            }
+            if at >= limit {
+                let mark = &marks[0];
+                at += words[at..].iter().take_while(|w| w.span.start < mark.outer.end).count().max(1);
+                // "“…,” he said" goes on; after "“….”" a capital begins another sentence.
+                let inside = mark.inner.of(text).trim_end();
+                let ends = inside.ends_with(['.', '?', '!']);
+                // "Cole called it “a shame” for Ames": marks inside a clause don't end it.
+                if ends || inside.ends_with(',') || words.get(at).is_some_and(|w| w.sign(',')) {
+                    clause.pass_marks();
+                }
+                // So does another quotation.
+                let quotation = |w: &Word| marks.get(1).is_some_and(|m| m.outer.start == w.span.start);
+                fresh = ends && words.get(at).is_some_and(|w| w.is(Flags::CAPITAL) || quotation(w));
                 continue;
+            }
+            let before = at.checked_sub(1).map(|i| &words[i]);
+            if word.is(OPENS) {
+                let sentence = sentences.len();
+                if word.is(Flags::POSSESSIVE) && word.is(Flags::MALE | Flags::FEMALE) {
+                    // "her", and "her spokesman" besides.
+                    named = None;
+                    tell(sentences, Seen { d: Description::pronoun(word), place: Place::Owner, sentence });
+                }
+                if let Some((mut d, end)) = mention(text, words, at, limit) {
+                    // "Cole's been told": the verb is in the name.
+                    let verb = Flags::AUXILIARY | Flags::ADVERB | Flags::NEGATION | Flags::ENDS_ING;
+                    let owner = words[end - 1].is(Flags::GENITIVE) && !words.get(end).is_some_and(|w| w.is(verb));
+                    let closes = words.get(end).is_none_or(|w| matches!(w.kind, TokenKind::Sign('.' | ',')));
+                    let place = clause.place(before, owner, closes);
+                    d.speaks |= closes && place == Place::Subject && before.is_some_and(inverted);
+                    // "Ann Cole, a former pilot who": a role beside a name is the same person.
+                    let beside = d.kind == Kind::Role
+                        && d.indefinite
+                        && before.is_some_and(|b| b.sign(','))
+                        && at > 1
+                        && named == Some(words[at - 2].span.end);
+                    if !beside {
+                        named = (d.kind == Kind::Name).then_some(d.span.end);
+                        tell(sentences, Seen { d, place, sentence });
+                    }
+                    at = end;
+                    continue;
+                }
             }
             clause.read(word, before);
             at += 1;
-            let next = words.get(at);
-            let opens = Flags::PRONOUN | Flags::DETERMINER | Flags::SUBORDINATOR | Flags::PREPOSITION;
-            fresh = word.kind_word()
-                && word.span.of(text).ends_with('.')
-                && next.is_some_and(|n| n.is(Flags::CAPITAL) && n.is(opens))
-                || matches!(word.kind, TokenKind::Sign('.' | '!' | '?'))
-                    && next
-                        .is_some_and(|n| n.is(Flags::CAPITAL) || !matches!(n.kind, TokenKind::Sign(')' | ',' | ';')));
+            fresh = ends_sentence(text, word, words.get(at));
         }
     }
-    out
+}
+
+/// Whether a sentence ends with `word`.
+fn ends_sentence(text: &str, word: &Word, next: Option<&Word>) -> bool {
+    match (word.kind, next) {
+        (TokenKind::Sign('.' | '!' | '?'), Some(n)) => {
+            n.is(Flags::CAPITAL) || !matches!(n.kind, TokenKind::Sign(')' | ',' | ';'))
+        }
+        (TokenKind::Sign(_), _) => false,
+        (_, Some(n)) => {
+            let opens = Flags::PRONOUN | Flags::DETERMINER | Flags::SUBORDINATOR | Flags::PREPOSITION;
+            n.is(Flags::CAPITAL) && n.is(opens) && text.as_bytes()[word.span.end - 1] == b'.'
+        }
+        (_, None) => false,
+    }
 }
 
 /// Longest headline, in words.
@@ -191,7 +215,7 @@ fn home(text: &str, follows: &[Word]) -> Option<Span> {
     (known && (sign.sign('(') || sign.sign(','))).then_some(span)
 }
 
-/// ", who", "(R-Ohio)": only a person goes on like that.
+/// ", who", "— who", "(R-Ohio)": only a person goes on like that.
 fn goes_on_as_person(text: &str, follows: &[Word]) -> bool {
     let [sign, next, ..] = follows else { return false };
     let party = || {
@@ -206,7 +230,8 @@ fn goes_on_as_person(text: &str, follows: &[Word]) -> bool {
             follows[1..].iter().take(7).take_while(|w| w.kind == TokenKind::Word && !w.is(verb) || w.is(Flags::ROLE));
         next.is(Flags::DETERMINER) && inside.filter(|w| w.is(Flags::ROLE) && !w.is(Flags::PLURAL)).count() > 0
     };
-    who(sign) || sign.sign(',') && (who(next) || party() || role()) || sign.sign('(') && party()
+    let dash = matches!(sign.kind, TokenKind::Sign('—' | '–' | '-'));
+    who(sign) || dash && who(next) || sign.sign(',') && (who(next) || party() || role()) || sign.sign('(') && party()
 }
 
 /// Whether a reporting verb comes next.
@@ -247,15 +272,16 @@ fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -> usize {
             && (end == at || !w.is(Flags::TIME) || w.is(Flags::BODY_HEAD));
         let modifier =
             !named && end - at < LONGEST_MODIFIER && w.kind == TokenKind::Word && !w.is(no_modifier) && !finite(w);
-        let office = end > at
-            && w.span.of(text) == "of"
-            && words[end - 1].is(Flags::TITLE)
-            && words[end - 1].is(Flags::CAPITAL)
-            && follows(end + 1, Flags::CAPITAL);
-        let particle = named && is_particle(text, w) && follows(end + 1, Flags::CAPITAL) || named && is_joined(text, w);
-        let joined = named && w.sign('&') || office || particle;
+        let office = || {
+            words[end - 1].is(Flags::TITLE)
+                && words[end - 1].is(Flags::CAPITAL)
+                && w.span.of(text) == "of"
+                && follows(end + 1, Flags::CAPITAL)
+        };
+        let particle = || named && (follows(end + 1, Flags::CAPITAL) && is_particle(text, w) || is_joined(text, w));
+        let joined = || named && w.sign('&') || office() || particle();
         let role = w.is(Flags::ROLE) && !w.is(Flags::GENITIVE) || w.is(Flags::TITLE) && !named;
-        if !(end == at || name || joined || modifier || role) {
+        if !(end == at || name || modifier || role || joined()) {
             break;
         }
         named |= name && !w.is(Flags::TITLE | Flags::DETERMINER);
@@ -300,8 +326,15 @@ fn apposition(words: &[Word], end: usize, limit: usize, role: bool) -> usize {
         return end;
     };
     let inside = &words[end + 1..close];
-    let stands_beside =
-        if role { inside.iter().all(|w| w.is(Flags::CAPITAL)) } else { inside.iter().any(|w| w.is(Flags::ROLE)) };
+    // "The Danes, Admiral Cole said": a title with a name is somebody else.
+    let another = |inside: &[Word]| {
+        inside.iter().all(|w| w.is(Flags::CAPITAL)) && inside.last().is_some_and(|w| !w.is(Flags::ROLE | Flags::TITLE))
+    };
+    let stands_beside = if role {
+        inside.iter().all(|w| w.is(Flags::CAPITAL))
+    } else {
+        inside.iter().any(|w| w.is(Flags::ROLE)) && !another(inside)
+    };
     let other = Flags::RELATIVE | Flags::COORDINATOR | Flags::PRONOUN | Flags::ADVERB | Flags::PREPOSITION;
     let clause = |w: &Word| w.is(Flags::AUXILIARY | Flags::HONORIFIC) || w.is(Flags::CUE_VERB) && w.is(Flags::PAST);
     let fits = stands_beside && !inside.is_empty() && !inside[0].is(other) && !inside.iter().any(clause);

@@ -3,17 +3,39 @@
 //! shorter forms stands. Which entry a mention belongs to is told in `find`.
 
 use super::describe::{Description, Kind};
-use super::key::{ByKey, Key, initials, key, name_keys};
+use super::key::{ByKey, Key, key};
+use super::recent::Recent;
 use super::speaker::{Candidate, Form, Gender, Mention, Number, Speaker};
 use crate::rules::{Flags, Lexicon};
 use crate::text::Span;
 
-/// One entry: the speaker as reported, and what is needed to recognise it.
+/// A phrase of the story, and how many words it has.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Phrase {
+    pub span: Span,
+    words: usize,
+}
+
+/// One entry: what the story says of the speaker, and what is needed to recognise it. Most of those whom
+/// a story mentions say nothing in it, so that a [`Speaker`] is made only of those who do.
 #[derive(Debug)]
 pub(super) struct Entry {
-    pub speaker: Speaker,
+    /// The fullest description.
+    pub full: Option<Phrase>,
+    pub role: Option<Phrase>,
+    /// The body spoken for.
+    pub affiliation: Option<Phrase>,
+    pub anonymous: bool,
+    /// Where the story says that the name is withheld.
+    pub anonymity_stated: Option<Span>,
+    pub gender: Option<Gender>,
+    pub number: Option<Number>,
+    /// Every place that speaks of it.
+    pub mentions: Vec<Mention>,
     /// Words of the name, without titles.
     pub name: Vec<Key>,
+    /// The first letters of the name.
+    pub acronym: Option<Key>,
     /// The name as it stands in the story at its fullest.
     pub proper: Option<Span>,
     /// Words of everything said of it.
@@ -44,17 +66,35 @@ pub(super) struct Entry {
 }
 
 impl Entry {
+    /// As reported.
+    pub fn speaker(&self, text: &str) -> Speaker {
+        let shown = |span: Span| shown(text, span);
+        let mut mentions = self.mentions.clone();
+        mentions.sort_by_key(|m| m.span);
+        Speaker {
+            name: self.full.map_or_else(String::new, |full| shown(full.span)),
+            proper: self.proper.map(shown),
+            role: self.role.map(|role| shown(role.span)),
+            affiliation: self.affiliation.map(|body| shown(body.span)),
+            anonymous: self.anonymous,
+            anonymity_stated: self.anonymity_stated,
+            gender: self.gender,
+            number: self.number,
+            mentions,
+        }
+    }
+
     /// Whether it may be a council, a company or a government.
     pub fn may_be_body(&self) -> bool {
         !self.person
-            && self.speaker.number != Some(Number::Plural)
+            && self.number != Some(Number::Plural)
             && (self.kind == Kind::Body || self.kind == Kind::Name && self.name.len() == 1)
     }
 
     /// Whether "the company" may mean it.
     pub fn is_body(&self) -> bool {
         let named = self.kind == Kind::Body || self.kind == Kind::Name && self.name.len() != 2;
-        named && !self.name.is_empty() && !self.person && self.speaker.gender.is_none()
+        named && !self.name.is_empty() && !self.person && self.gender.is_none()
     }
 
     /// Whether it is rather a place or a thing.
@@ -64,7 +104,7 @@ impl Entry {
 
     /// Whether "he" or "she" may mean it, its gender aside.
     pub fn may_be_person(&self) -> bool {
-        let one = self.speaker.number != Some(Number::Plural);
+        let one = self.number != Some(Number::Plural);
         let person = match self.kind {
             Kind::Body | Kind::Pronoun => false,
             Kind::Role => self.roles.any(Flags::ROLE) || self.age.is_some(),
@@ -74,10 +114,6 @@ impl Entry {
     }
 }
 
-/// How many of the latest entries a description without a name may mean; who was last mentioned
-/// before all of them is not what the reader has in mind.
-pub(super) const RECENT: usize = 60;
-
 /// All entries of a story.
 #[derive(Debug)]
 pub(super) struct Table<'a> {
@@ -85,18 +121,24 @@ pub(super) struct Table<'a> {
     pub lexicon: &'a Lexicon,
     pub entries: Vec<Entry>,
     /// Entries by each word of their name, and by its initials.
-    pub(super) by_word: ByKey<Vec<usize>>,
+    pub(super) by_word: ByKey,
     /// Named entries by each head noun of their roles.
-    pub(super) by_head: ByKey<Vec<usize>>,
-    /// The entries mentioned last, latest last.
-    pub(super) recent: Vec<usize>,
+    pub(super) by_head: ByKey,
+    /// The entries mentioned last.
+    pub(super) recent: Recent,
 }
 
 impl<'a> Table<'a> {
     /// A table without entries.
     pub fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
-        let recent = Vec::with_capacity(RECENT);
-        Table { text, lexicon, entries: Vec::new(), by_word: ByKey::default(), by_head: ByKey::default(), recent }
+        Table {
+            text,
+            lexicon,
+            entries: Vec::new(),
+            by_word: ByKey::default(),
+            by_head: ByKey::default(),
+            recent: Recent::default(),
+        }
     }
 
     /// The entry that a mention belongs to; a new one if there is none.
@@ -113,10 +155,17 @@ impl<'a> Table<'a> {
     }
 
     fn add(&mut self, d: &Description) -> usize {
-        let speaker = Speaker { anonymous: d.kind == Kind::Role, number: d.number, ..Speaker::default() };
         self.entries.push(Entry {
-            speaker,
+            full: None,
+            role: None,
+            affiliation: None,
+            anonymous: d.kind == Kind::Role,
+            anonymity_stated: None,
+            gender: None,
+            number: d.number,
+            mentions: Vec::new(),
             name: Vec::new(),
+            acronym: None,
             proper: None,
             words: Vec::new(),
             roles: Flags::default(),
@@ -142,54 +191,48 @@ impl<'a> Table<'a> {
         e.last = e.last.max(d.span.start);
         let named = d.proper.is_some();
         if let Some(proper) = d.proper {
-            let words = name_keys(text, proper);
-            e.bare += usize::from(words.len() == 1 && e.name.len() > 1 && d.role.is_none());
-            if words.len() > e.name.len() {
-                let acronym = initials(text, proper);
-                for key in words.iter().copied().chain(acronym) {
-                    let known = self.by_word.entry(key).or_default();
-                    if known.last() != Some(&i) {
-                        known.push(i);
-                    }
-                }
-                e.name = words;
+            e.bare += usize::from(d.name.len() == 1 && e.name.len() > 1 && d.role.is_none());
+            if d.name.len() > e.name.len() {
+                d.name.iter().copied().chain(d.acronym).for_each(|key| self.by_word.add(key, i));
+                e.name.clone_from(&d.name);
+                e.acronym = d.acronym;
                 e.proper = Some(proper);
-                e.speaker.proper = Some(shown(text, proper));
             }
             // "U.S." is the United States.
             if d.kind == Kind::Name && (e.kind != Kind::Body || d.person) {
                 e.kind = Kind::Name;
-                e.speaker.anonymous = false;
+                e.anonymous = false;
             }
         }
-        // What is only pointed back to by an epithet keeps its name.
-        let full = weight(text, d.full);
-        let known = e.speaker.name.split(' ').count();
-        if e.speaker.name.is_empty()
-            || named && (e.name.is_empty() || full > known)
-            || e.speaker.proper.is_none() && full > known
-        {
-            e.speaker.name = shown(text, d.full);
-        }
-        let longer = |role: Span, known: &Option<String>| {
-            known.as_ref().is_none_or(|known| weight(text, role) > known.split(' ').count())
+        let fuller = |span: Span, known: Option<Phrase>| {
+            let words = count_words(span.of(text));
+            known.is_none_or(|known| words > known.words).then_some(Phrase { span, words })
         };
-        if let Some(role) = d.role.filter(|&role| longer(role, &e.speaker.role)) {
-            e.speaker.role = Some(shown(text, role));
+        // What is only pointed back to by an epithet keeps its name.
+        if named && e.name.is_empty() || e.full.is_none() {
+            e.full = fuller(d.full, None);
+        } else if named || e.proper.is_none() {
+            e.full = fuller(d.full, e.full).or(e.full);
         }
-        if let Some(affiliation) = d.affiliation.filter(|&a| longer(a, &e.speaker.affiliation)) {
-            e.speaker.affiliation = Some(shown(text, affiliation));
+        if let Some(role) = d.role {
+            e.role = fuller(role, e.role).or(e.role);
+        }
+        if let Some(body) = d.affiliation {
+            e.affiliation = fuller(body, e.affiliation).or(e.affiliation);
         }
         if let Some(head) = d.head.and_then(|h| key(h.of(text)))
             && !e.heads.contains(&head)
         {
             e.heads.push(head);
             if e.kind == Kind::Name {
-                self.by_head.entry(head).or_default().push(i);
+                self.by_head.add(head, i);
             }
         }
-        e.roles = e.roles | d.flags;
-        e.speaker.gender = e.speaker.gender.or(d.gender);
+        // "A legal adviser group" is no adviser.
+        if !d.of_thing {
+            e.roles = e.roles | d.flags;
+        }
+        e.gender = e.gender.or(d.gender);
         e.age = e.age.or(d.age);
         e.home = e.home.or(d.home);
         e.person |= d.person;
@@ -206,18 +249,12 @@ impl<'a> Table<'a> {
 
     /// Records a place; one that is known already is not counted twice.
     pub fn mention(&mut self, i: usize, mention: Mention) {
-        if self.recent.last() != Some(&i) {
-            self.recent.retain(|&k| k != i);
-            if self.recent.len() == RECENT {
-                self.recent.remove(0);
-            }
-            self.recent.push(i);
-        }
+        self.recent.mention(i);
         let e = &mut self.entries[i];
         e.last = e.last.max(mention.span.start);
         // Mentions come nearly in order, so an overlap is with one of the last.
-        if !e.speaker.mentions.iter().rev().take(8).any(|m| m.span.overlap(mention.span) > 0) {
-            e.speaker.mentions.push(mention);
+        if !e.mentions.iter().rev().take(8).any(|m| m.span.overlap(mention.span) > 0) {
+            e.mentions.push(mention);
             e.count += 1;
         }
     }
@@ -229,27 +266,35 @@ impl<'a> Table<'a> {
             return e.may_be_body();
         }
         if d.flags.any(Flags::PLURAL) {
-            return e.speaker.number == Some(Number::Plural) || e.speaks && e.may_be_body();
+            return e.number == Some(Number::Plural) || e.speaks && e.may_be_body();
         }
-        e.may_be_person() && !matches!((e.speaker.gender, d.gender), (Some(a), Some(b)) if a != b)
+        e.may_be_person() && !matches!((e.gender, d.gender), (Some(a), Some(b)) if a != b)
     }
 
     /// Who may be meant, for reports.
     pub fn candidate(&self, i: usize, mention: Span) -> Candidate {
-        Candidate { name: self.entries[i].speaker.name.clone(), mention }
+        let name = self.entries[i].full.map_or_else(String::new, |full| shown(self.text, full.span));
+        Candidate { name, mention }
     }
 
-    /// The gender that the story is sure of.
-    pub fn learn(&mut self, i: usize, gender: Option<Gender>) {
+    /// The gender that the story is sure of; whether that is news.
+    pub fn learn(&mut self, i: usize, gender: Option<Gender>) -> bool {
         let e = &mut self.entries[i];
-        e.speaker.gender = e.speaker.gender.or(gender);
+        let news = e.gender.is_none() && gender.is_some();
+        e.gender = e.gender.or(gender);
+        news
     }
+}
+
+/// Without a final 's.
+pub(super) fn bare(text: &str, span: Span) -> &str {
+    let s = span.of(text);
+    s.strip_suffix("'s").or(s.strip_suffix("’s")).unwrap_or(s)
 }
 
 /// The words on one line, without a final 's.
 fn shown(text: &str, span: Span) -> String {
-    let s = span.of(text);
-    let s = s.strip_suffix("'s").or(s.strip_suffix("’s")).unwrap_or(s);
+    let s = bare(text, span);
     if !s.contains(['\n', '\r', '\t', '\u{a0}']) && !s.contains("  ") {
         return s.to_string();
     }
@@ -257,6 +302,10 @@ fn shown(text: &str, span: Span) -> String {
 }
 
 /// How many words.
-fn weight(text: &str, span: Span) -> usize {
-    span.of(text).split_whitespace().count()
+fn count_words(text: &str) -> usize {
+    if !text.is_ascii() {
+        return text.split_whitespace().count();
+    }
+    let starts = |before: u8, b: u8| usize::from(before <= b' ' && b > b' ');
+    text.bytes().fold((0, b' '), |(count, before), b| (count + starts(before, b), b)).0
 }

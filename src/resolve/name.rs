@@ -1,0 +1,72 @@
+//! Which words of a phrase are the name. A name stands behind its titles ("Secretary of State Ann
+//! Cole"), beside a role ("their barrister, Ann Cole"), behind what only describes it ("a confident
+//! Cole"), and has small words of its own.
+
+use crate::rules::Flags;
+use crate::segment::Word;
+use crate::text::{Span, TokenKind};
+
+/// "a confident Ames": the name without what describes it, if an article opens the phrase.
+pub(super) fn described_name<'a>(text: &str, name: &'a [Word], article: bool) -> &'a [Word] {
+    let small = |w: &Word| !is_name_word(w) && w.kind_word() && !w.span.of(text).starts_with(char::is_uppercase);
+    match name.iter().rposition(small) {
+        Some(last) if article && last + 1 < name.len() => &name[last + 1..],
+        _ => name,
+    }
+}
+
+/// ", Ann Cole": the name that stands beside a role.
+pub(super) fn name_in_apposition(text: &str, rest: &[Word]) -> Option<Span> {
+    let (_, rest) = rest.split_first().filter(|(first, _)| first.sign(','))?;
+    let end = rest.iter().position(|w| matches!(w.kind, TokenKind::Sign(','))).unwrap_or(rest.len());
+    let name = &rest[..end];
+    let capital = |w: &Word| {
+        w.is(Flags::CAPITAL)
+            && w.kind == TokenKind::Word
+            && !w.is(Flags::PRONOUN | Flags::TIME | Flags::DETERMINER | Flags::PREPOSITION)
+    };
+    let place = name.len() == 1 && name[0].is(Flags::ABBREVIATION);
+    // "R-Ohio" is a party and its place.
+    let party = name.len() == 1 && name[0].span.of(text).as_bytes().get(1) == Some(&b'-');
+    let body = name.last().is_some_and(|w| w.is(Flags::BODY_HEAD));
+    (!name.is_empty() && name.len() <= 5 && name.iter().all(capital) && !place && !party && !body)
+        .then(|| span_of(name))
+}
+
+/// "Secretary of State Ann Cole": the name, which is the last two capitalised words (three with an initial).
+pub(super) fn office_holder<'a>(text: &str, head: &'a [Word]) -> Option<&'a [Word]> {
+    let of = head.iter().position(|w| w.span.of(text) == "of")?;
+    let title = of > 0 && head[of - 1].is(Flags::TITLE) && head[of - 1].is(Flags::CAPITAL);
+    let tail = &head[of + 1..];
+    let words = tail.iter().all(|w| w.is(Flags::CAPITAL) || w.is(Flags::COORDINATOR));
+    let named = tail.len() >= 3 && words && !tail[tail.len() - 1].is(Flags::BODY_HEAD);
+    let initial = tail.len() >= 4 && tail[tail.len() - 2].span.of(text).ends_with('.');
+    (title && named).then(|| &tail[tail.len() - if initial { 3 } else { 2 }..])
+}
+
+/// "de", "bin": small words inside names.
+pub(super) fn is_particle(text: &str, word: &Word) -> bool {
+    const PARTICLES: &[&str] =
+        &["al", "bin", "bint", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "ibn", "la", "van", "von"];
+    PARTICLES.contains(&word.span.of(text))
+}
+
+/// "al-Amin": a particle that is joined to its name.
+pub(super) fn is_joined(text: &str, word: &Word) -> bool {
+    word.kind == TokenKind::Word
+        && word.span.of(text).split_once('-').is_some_and(|(particle, name)| {
+            matches!(particle, "al" | "el" | "ul" | "ben" | "bin") && name.starts_with(char::is_uppercase)
+        })
+}
+
+/// Whether it is a part of a name: a capital, or the signs inside of names.
+pub(super) fn is_name_word(word: &Word) -> bool {
+    word.is(Flags::CAPITAL) && !word.is(Flags::PRONOUN)
+        || matches!(word.kind, TokenKind::Sign('-' | '.' | '&' | '\'' | '’'))
+        || word.is(Flags::COORDINATOR)
+}
+
+/// From the first to the last; empty without words.
+pub(super) fn span_of(words: &[Word]) -> Span {
+    words.first().map_or(Span::default(), |first| first.span.join(words[words.len() - 1].span))
+}
