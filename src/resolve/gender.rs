@@ -10,6 +10,8 @@ use crate::segment::Segmented;
 
 /// So many times as many votes as for the other gender make one sure.
 const CLEAR: u32 = 3;
+/// So many votes, and none against, and the gender may be stated, not only used to resolve others.
+const STATED: u32 = 3;
 /// A pronoun votes if the second candidate stands out less than this much of the first.
 const MARGIN: f32 = 0.5;
 
@@ -34,9 +36,9 @@ pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], 
         learnt = false;
         for (i, &[male, female]) in votes.iter().enumerate() {
             if male >= least && male >= CLEAR * female {
-                learnt |= table.learn(i, Some(Gender::Male));
+                learnt |= table.guess(i, Gender::Male, male >= STATED && female == 0);
             } else if female >= least && female >= CLEAR * male {
-                learnt |= table.learn(i, Some(Gender::Female));
+                learnt |= table.guess(i, Gender::Female, female >= STATED && male == 0);
             }
         }
     }

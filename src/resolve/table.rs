@@ -29,6 +29,8 @@ pub(super) struct Entry {
     /// Where the story says that the name is withheld.
     pub anonymity_stated: Option<Span>,
     pub gender: Option<Gender>,
+    /// The gender was guessed from few pronouns: enough to resolve others by, too little to state.
+    pub guessed: bool,
     pub number: Option<Number>,
     /// Every place that speaks of it.
     pub mentions: Vec<Mention>,
@@ -78,7 +80,7 @@ impl Entry {
             affiliation: self.affiliation.map(|body| shown(body.span)),
             anonymous: self.anonymous,
             anonymity_stated: self.anonymity_stated,
-            gender: self.gender,
+            gender: self.gender.filter(|_| !self.guessed),
             number: self.number,
             mentions,
         }
@@ -162,6 +164,7 @@ impl<'a> Table<'a> {
             anonymous: d.kind == Kind::Role,
             anonymity_stated: None,
             gender: None,
+            guessed: false,
             number: d.number,
             mentions: Vec::new(),
             name: Vec::new(),
@@ -275,6 +278,14 @@ impl<'a> Table<'a> {
     pub fn candidate(&self, i: usize, mention: Span) -> Candidate {
         let name = self.entries[i].full.map_or_else(String::new, |full| shown(self.text, full.span));
         Candidate { name, mention }
+    }
+
+    /// The gender that pronouns near the name tell; whether that is news. Unless it is `sure` it is only
+    /// used to resolve others.
+    pub fn guess(&mut self, i: usize, gender: Gender, sure: bool) -> bool {
+        let news = self.learn(i, Some(gender));
+        self.entries[i].guessed |= news && !sure;
+        news
     }
 
     /// The gender that the story is sure of; whether that is news.
