@@ -52,3 +52,16 @@ pub(super) fn last_subject(skeleton: &Skeleton) -> Option<Attribution> {
     let subject = sentences.find_map(|s| main_subject(&skeleton.items, s.start, s.end))?;
     Some(named(skeleton, subject, Frame::Colon))
 }
+
+/// Whether both phrases name somebody, and not by the same last name.
+pub(super) fn named_apart(a: Span, b: Span, text: &str) -> bool {
+    let (a, b) = (last_name(a, text), last_name(b, text));
+    !a.is_empty() && !b.is_empty() && a != b
+}
+
+/// The last word with a capital before the first comma of a source; empty where it has none.
+pub(super) fn last_name(source: Span, text: &str) -> &str {
+    let phrase = source.of(text).split(',').next().unwrap_or_default();
+    let name = phrase.split_whitespace().rfind(|w| w.starts_with(char::is_uppercase) && w.len() > 3);
+    name.map_or("", |n| n.trim_end_matches("’s").trim_end_matches("'s"))
+}

@@ -4,6 +4,7 @@
 //! here changes whom the words are credited to; the figures are measured (`rules/words/confidence.yaml`).
 
 use super::attribution::Frame;
+use super::carry::last_name;
 use super::story::Attributed;
 use crate::extract::{Kind, Quotation};
 use crate::rules::{Flags, Lexicon, Signs};
@@ -43,19 +44,6 @@ fn words(segmented: &Segmented, part: Span) -> &[Word] {
     let from = segmented.words.partition_point(|w| w.span.end <= part.start);
     let to = segmented.words.partition_point(|w| w.span.start < part.end);
     &segmented.words[from..to.max(from)]
-}
-
-/// Whether both phrases name somebody, and not by the same last name.
-pub(super) fn named_apart(a: Span, b: Span, text: &str) -> bool {
-    let (a, b) = (last_name(a, text), last_name(b, text));
-    !a.is_empty() && !b.is_empty() && a != b
-}
-
-/// The last word with a capital before the first comma of a source; empty where it has none.
-fn last_name(source: Span, text: &str) -> &str {
-    let phrase = source.of(text).split(',').next().unwrap_or_default();
-    let name = phrase.split_whitespace().rfind(|w| w.starts_with(char::is_uppercase) && w.len() > 3);
-    name.map_or("", |n| n.trim_end_matches("’s").trim_end_matches("'s"))
 }
 
 /// The frame's name, as in the data and in reports for programs.

@@ -3,18 +3,14 @@
 //! before; a quotation that runs over several paragraphs is one.
 
 use super::attribution::{Attribution, Cue, Frame};
-use super::carry::{Carry, bare, carried, last_subject, named};
-use super::clause;
+use super::carry::{Carry, bare, carried, last_subject, named, named_apart};
 use super::clauses::Clauses;
-use super::confidence::{self, named_apart};
 use super::credit::{Credit, credits};
 use super::cues::{Form, find};
 use super::frames::{Found, Sentence, Shape};
-use super::indirect;
 use super::label::{before_colon, headline, labelled, name_after_dash};
-use super::notice;
 use super::shape::shape;
-use super::why;
+use super::{clause, confidence, indirect, notice, why};
 use crate::extract::{Kind, Quotation, Skeleton};
 use crate::rules::{CueClass, Flags, Lexicon, Signs, WordInfo};
 use crate::segment::Segmented;
@@ -129,9 +125,21 @@ impl Reader<'_> {
             if self.segmented.marked[marked].continued
                 && let Some(last) = self.last_open(index)
             {
-                self.extend(last, part, found.as_ref().map(|f| self.attribution(skeleton, sentence, f)));
-                previous = Some((last, found.as_ref().and_then(|f| f.credit)));
-                used.extend(found.as_ref().and_then(|f| f.credit));
+                let own = found.as_ref().map(|f| self.attribution(skeleton, sentence, f));
+                let credit = found.as_ref().and_then(|f| f.credit);
+                used.extend(credit);
+                let open = self.out[last].1.source;
+                match own {
+                    // Another person is named for these words: the mark was left open by mistake.
+                    Some(own) if own.source.zip(open).is_some_and(|(a, b)| named_apart(a, b, self.text)) => {
+                        previous = Some((self.out.len(), credit));
+                        self.push(Quotation::whole(part, index), own);
+                    }
+                    own => {
+                        self.extend(last, part, own);
+                        previous = Some((last, credit));
+                    }
+                }
                 continue;
             }
             if let Some(found) = found {
@@ -200,13 +208,9 @@ impl Reader<'_> {
     fn extend(&mut self, quote: usize, part: Span, attribution: Option<Attribution>) {
         let (quotation, known) = &mut self.out[quote];
         quotation.parts.push(part);
-        if let Some(new) = attribution {
-            if known.source.is_none() || matches!(known.frame, Frame::CarriedOver | Frame::Subject) {
-                *known = new;
-            } else {
-                let clash = new.source.zip(known.source).is_some_and(|(a, b)| named_apart(a, b, self.text));
-                known.signs.note(Signs::CLASH, clash);
-            }
+        let weak = known.source.is_none() || matches!(known.frame, Frame::CarriedOver | Frame::Subject);
+        if let Some(new) = attribution.filter(|_| weak) {
+            *known = new;
         }
         let attribution = self.out[quote].1.clone();
         self.carry = Some(Carry { attribution, quote: Some(quote), closed: false });

@@ -34,6 +34,11 @@ pub struct Quotation {
 }
 
 impl Quotation {
+    /// A direct quotation of one part.
+    pub fn whole(part: Span, paragraph: usize) -> Quotation {
+        Quotation { kind: Kind::Direct, parts: vec![part], clause: None, paragraph }
+    }
+
     /// From the first part's start to the last part's end.
     pub fn span(&self) -> Span {
         Span::new(self.parts[0].start, self.parts[self.parts.len() - 1].end)

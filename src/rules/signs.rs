@@ -154,7 +154,6 @@ signs! {
     43 CHAIN "chain" "carried on from one that was carried on";
     44 FROM_WITHIN "from-within" "carried on from a cue before the marks";
     45 ONCE "once" "nobody of that name is credited elsewhere in the story";
-    46 CLASH "clash" "a quotation that runs on is credited to somebody else further on";
 }
 
 impl Signs {
