@@ -5,7 +5,8 @@
 use super::attribution::Frame;
 use super::frames::Sentence;
 use super::object::phrase_after;
-use crate::extract::Item;
+use super::story::Attributed;
+use crate::extract::{Item, Kind};
 use crate::rules::Flags;
 use crate::text::Span;
 use std::ops::Range;
@@ -74,6 +75,22 @@ pub(super) fn headline(items: &[Item]) -> Option<(Range<usize>, Range<usize>)> {
     let words = rest.iter().filter(|i| i.is_word()).count();
     let whole = !head.is_empty() && head.iter().all(name) && head[0].is(Flags::CAPITAL) && !shouted && words >= 4;
     (whole && rest[0].quote.is_none()).then_some((0..colon, colon + 1..end))
+}
+
+/// Drops headlines whose label the story credits with nothing else: "Norland: Two Sides Meet Again" has its
+/// place there, no speaker.
+pub(super) fn drop_kickers(out: &mut Vec<Attributed>, text: &str) {
+    let label = |(q, a): &Attributed| q.kind == Kind::Indirect && a.frame == Frame::Label;
+    let sources =
+        |out: &[Attributed]| -> Vec<Span> { out.iter().filter(|x| !label(x)).filter_map(|(_, a)| a.source).collect() };
+    if !out.iter().any(label) {
+        return;
+    }
+    let sources = sources(out);
+    out.retain(|x| {
+        let name = x.1.source.and_then(|s| s.of(text).split_whitespace().next_back()).unwrap_or_default();
+        !label(x) || sources.iter().any(|s| s.of(text).split(|c: char| !c.is_alphanumeric()).any(|w| w == name))
+    });
 }
 
 /// The speeches of a transcript inside one pair of marks, each with its label, when the stretch `part`

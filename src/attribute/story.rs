@@ -8,7 +8,7 @@ use super::clauses::Clauses;
 use super::credit::{Credit, credits};
 use super::cues::{Form, find};
 use super::frames::{Found, Sentence, Shape};
-use super::label::{before_colon, headline, labelled, name_after_dash};
+use super::label::{before_colon, drop_kickers, headline, labelled, name_after_dash};
 use super::shape::shape;
 use super::{clause, confidence, indirect, notice, why};
 use crate::extract::{Kind, Quotation, Skeleton};
@@ -28,6 +28,7 @@ pub fn attribute(text: &str, segmented: &Segmented, lexicon: &Lexicon) -> Vec<At
         reader.paragraph(index);
     }
     let mut out = reader.out;
+    drop_kickers(&mut out, text);
     out.sort_by_key(|(q, _)| q.parts[0].start);
     confidence::state(text, segmented, lexicon, &mut out);
     out
