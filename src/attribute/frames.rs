@@ -85,7 +85,8 @@ impl Sentence<'_> {
         }
         let intro = q > self.range.start && matches!(self.items[q - 1].sign, ',' | ':');
         let before = self.before(q);
-        let credited_after = shape.last == ',' && self.after(q, shape).is_some();
+        let after = self.after(q, shape);
+        let credited_after = shape.last == ',' && after.is_some();
         if intro
             && !shape.title
             && !credited_after
@@ -101,7 +102,7 @@ impl Sentence<'_> {
         let touched = !shape.capital && before.is_some_and(|(_, gap)| gap == Gap::Direct);
         let far =
             |f: &Found| touched && f.credit.is_some_and(|i| !self.items[self.credits[i].hit.verb].is(Flags::STRONG));
-        if let Some(found) = self.after(q, shape).filter(|f| !far(f)) {
+        if let Some(found) = after.filter(|f| !far(f)) {
             return Some(found);
         }
         if let Some(found) = self.interrupted(q, earlier) {
