@@ -4,7 +4,7 @@
 mod support;
 
 use std::fs;
-use std::path::PathBuf;
+use support::page::{Section, pages, sections};
 use support::{check, found};
 
 /// One case: its heading, its stories by outlet, and the findings, a line each.
@@ -17,22 +17,18 @@ struct Case {
 
 /// The cases of a page; a fence opens and closes with three backticks at the head of a line.
 fn cases(page: &str) -> Vec<Case> {
-    let mut cases: Vec<Case> = Vec::new();
-    let mut lines = page.lines();
-    while let Some(line) = lines.next() {
-        if let Some(heading) = line.strip_prefix("## ") {
-            cases.push(Case { heading: heading.trim().into(), ..Case::default() });
-        } else if let Some(info) = line.strip_prefix("```") {
-            let inside: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
-            let case = cases.last_mut().expect("a fence stands below a `##` heading");
+    let case = |section: Section| {
+        let mut case = Case { heading: section.heading, ..Case::default() };
+        for (info, inside) in &section.fences {
             match info.split_once(' ') {
                 Some(("copy", outlet)) => case.stories.push((outlet.trim().into(), inside.join("\n") + "\n")),
-                None if info == "findings" => case.findings.extend(inside.iter().map(|line| line.to_string())),
+                None if info == "findings" => case.findings.extend(inside.iter().cloned()),
                 _ => panic!("“{}”: a fence is `copy OUTLET` or `findings`, not `{info}`", case.heading),
             }
         }
-    }
-    cases
+        case
+    };
+    sections(page).into_iter().map(case).collect()
 }
 
 /// Whether a line expected is the line found; `…` before the last mark stands for any words.
@@ -45,12 +41,8 @@ fn same(expected: &str, found: &str) -> bool {
 
 #[test]
 fn every_page_holds() {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let mut pages: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
-    pages.retain(|path| path.extension().is_some_and(|e| e == "md") && !path.ends_with("README.md"));
-    pages.sort();
     let (mut ran, mut failed) = (0, Vec::new());
-    for page in pages {
+    for page in pages("cases") {
         for case in cases(&fs::read_to_string(&page).unwrap()) {
             assert!(!case.stories.is_empty(), "{}: “{}” has no copy", page.display(), case.heading);
             let found = found(&check(&case.stories));

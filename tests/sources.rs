@@ -1,10 +1,12 @@
 //! Who is credited, and by which frame: pages of prose with copy and one line for each quotation, so
 //! that an example of a frame costs three lines. `tests/sources/README.md` says how they are read.
 
+mod support;
+
 use misquote::rules::Lexicon;
 use misquote::text::{Span, Story};
 use std::fs;
-use std::path::PathBuf;
+use support::page::{Section, pages, sections};
 
 /// One case: its heading, the copy, and the quotations as they should be read.
 #[derive(Default)]
@@ -15,22 +17,18 @@ struct Case {
 }
 
 fn cases(page: &str) -> Vec<Case> {
-    let mut cases: Vec<Case> = Vec::new();
-    let mut lines = page.lines();
-    while let Some(line) = lines.next() {
-        if let Some(heading) = line.strip_prefix("## ") {
-            cases.push(Case { heading: heading.trim().into(), ..Case::default() });
-        } else if let Some(info) = line.strip_prefix("```") {
-            let inside: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
-            let case = cases.last_mut().expect("a fence stands below a `##` heading");
-            match info {
+    let case = |section: Section| {
+        let mut case = Case { heading: section.heading, ..Case::default() };
+        for (info, inside) in &section.fences {
+            match info.as_str() {
                 "copy" => case.copy = inside.join("\n") + "\n",
-                "quotes" => case.quotes.extend(inside.iter().map(|line| line.to_string())),
+                "quotes" => case.quotes.extend(inside.iter().cloned()),
                 _ => panic!("“{}”: a fence is `copy` or `quotes`, not `{info}`", case.heading),
             }
         }
-    }
-    cases
+        case
+    };
+    sections(page).into_iter().map(case).collect()
 }
 
 /// `kind frame: first three words <- source`, the parts of a quotation parted by a bar.
@@ -54,12 +52,8 @@ fn read(copy: &str, lexicon: &Lexicon) -> Vec<String> {
 #[test]
 fn every_page_holds() {
     let lexicon = Lexicon::builtin().unwrap();
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/sources");
-    let mut pages: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
-    pages.retain(|path| path.extension().is_some_and(|e| e == "md") && !path.ends_with("README.md"));
-    pages.sort();
     let (mut ran, mut failed) = (0, Vec::new());
-    for page in pages {
+    for page in pages("sources") {
         for case in cases(&fs::read_to_string(&page).unwrap()) {
             let found = read(&case.copy, &lexicon);
             ran += 1;

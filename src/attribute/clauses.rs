@@ -68,14 +68,12 @@ impl Clauses {
 
     /// Whether the clause of `verb` is still open at `at`: only then can it govern what stands there.
     pub fn open(&self, items: &[Item], verb: usize, at: usize) -> bool {
-        let mut clause = Some(items[at].clause as usize);
-        while let Some(c) = clause {
-            if c == items[verb].clause as usize {
-                return true;
-            }
-            clause = self.all[c].parent;
-        }
-        false
+        self.around(items[at].clause as usize).any(|c| c == items[verb].clause as usize)
+    }
+
+    /// A clause and those that it stands in, from the inside out.
+    pub(super) fn around(&self, clause: usize) -> impl Iterator<Item = usize> {
+        std::iter::successors(Some(clause), |&c| self.all[c].parent)
     }
 
     fn sentence(&mut self, text: &str, items: &mut [Item], sentence: &Range<usize>) {
@@ -144,37 +142,16 @@ impl Clauses {
     /// left and recites …" goes on with "tells".
     fn parallel(&self, items: &[Item], here: usize, at: usize) -> usize {
         let present = |i: usize| items[i].is(Flags::THIRD) && !items[i].is(Flags::PAST);
-        let cue = |i: usize| items[i].is(Flags::CUE_VERB) && !items[i].is(Flags::WEAK);
-        if cue(at) {
-            // "He said the move was made and added": a reporting verb goes on with a reporting verb.
-            let mut clause = Some(here);
-            while let Some(c) = clause {
-                let verb = self.all[c].seen.verb;
-                if verb.is_some_and(|v| {
-                    present(v) == present(at) && (cue(v) || items.get(v + 1).is_some_and(|_| cue(v + 1)))
-                }) {
-                    return c;
-                }
-                clause = self.all[c].parent;
-            }
-        }
-        let mut clause = Some(here);
-        while let Some(c) = clause {
-            if self.all[c].seen.verb.is_some_and(|v| present(v) == present(at)) {
-                return c;
-            }
-            clause = self.all[c].parent;
-        }
-        here
+        let cue = |i: usize| items.get(i).is_some_and(|x| x.is(Flags::CUE_VERB) && !x.is(Flags::WEAK));
+        let fits = |c: &usize| self.all[*c].seen.verb.is_some_and(|v| present(v) == present(at));
+        // "He said the move was made and added": a reporting verb goes on with a reporting verb.
+        let reports = |c: &usize| fits(c) && self.all[*c].seen.verb.is_some_and(|v| cue(v) || cue(v + 1));
+        let reporting = self.around(here).find(reports).filter(|_| cue(at));
+        reporting.or_else(|| self.around(here).find(fits)).unwrap_or(here)
     }
 
-    fn depth(&self, mut clause: usize) -> usize {
-        let mut depth = 0;
-        while let Some(parent) = self.all[clause].parent {
-            clause = parent;
-            depth += 1;
-        }
-        depth
+    fn depth(&self, clause: usize) -> usize {
+        self.around(clause).count() - 1
     }
 
     /// The clause that goes on behind a comma: one is closed, and with it those that end with it ("After
@@ -213,17 +190,12 @@ impl Clauses {
         let word = item.span.of(text);
         match item.sign {
             ';' | ':' | '—' | '–' | '―' => {
-                let mut root = here;
-                while let Some(parent) = self.all[root].parent {
-                    root = parent;
-                }
+                let root = self.around(here).last().unwrap_or(here);
                 self.all[root].seen.noun = false;
                 self.all[root].seen.shares = true;
                 return root;
             }
-            ',' => {
-                return self.closed(here);
-            }
+            ',' => return self.closed(here),
             _ => {}
         }
         if item.quote.is_some() {
@@ -264,19 +236,17 @@ impl Clauses {
 
 /// Whether the verb at `at` shares the subject of one before: behind "and", or in a series of verbs.
 fn joined(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
-    let verbal = |i: usize| matches!(items[i].act, Act::Finite);
-    let before = past_adverbs(items, sentence, at);
-    let Some(before) = before else { return false };
-    if items[before].is(Flags::COORDINATOR) {
-        return true;
+    let Some(before) = past_adverbs(items, sentence, at) else { return false };
+    if items[before].is(Flags::COORDINATOR) || items[before].sign != ',' {
+        return items[before].is(Flags::COORDINATOR);
     }
-    let and = (at + 1..sentence.end)
-        .take_while(|&i| items[i].quote.is_none())
-        .any(|i| items[i].is(Flags::COORDINATOR) && items.get(i + 1).is_some_and(past_form));
-    let verb = (sentence.start..before).rev().find(|&i| verbal(i));
-    items[before].sign == ','
-        && and
-        && verb.is_some_and(|v| !items[v + 1..before].iter().any(|i| i.sign == ',' || i.quote.is_some()))
+    let and = || {
+        (at + 1..sentence.end)
+            .take_while(|&i| items[i].quote.is_none())
+            .any(|i| items[i].is(Flags::COORDINATOR) && items.get(i + 1).is_some_and(past_form))
+    };
+    let verb = (sentence.start..before).rev().find(|&i| items[i].act == Act::Finite);
+    verb.is_some_and(|v| !items[v + 1..before].iter().any(|i| i.sign == ',' || i.quote.is_some())) && and()
 }
 
 /// The item before `at`, adverbs aside.

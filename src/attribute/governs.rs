@@ -4,8 +4,7 @@
 
 use super::cues::Form;
 use super::frames::Sentence;
-use crate::extract::Act;
-use crate::extract::Item;
+use crate::extract::{Act, Item};
 use crate::rules::Flags;
 
 /// How far a cue is from the marks.
@@ -52,10 +51,9 @@ impl Sentence<'_> {
             let lesser = outer.is_some_and(|o| self.weak(i) && !self.weak(o) && !self.coordinated(i) && !participle(o));
             let keeps = lesser
                 || outer.is_some_and(|o| {
-                    let oc = &self.credits[o];
                     self.reports(o)
                         && !self.coordinated(i)
-                        && oc.hit.form != Form::Passive
+                        && self.credits[o].hit.form != Form::Passive
                         && !(touching && participle(o))
                 });
             // A clause that has ended governs nothing behind it ("After Vane argued …, Lund said …").
@@ -64,14 +62,9 @@ impl Sentence<'_> {
                 Some(o) if open(o) != open(i) => open(o),
                 Some(o) if self.inside(i, o) => {
                     // "… when Orr said": another act of speech; "… if she gave": part of the one reported.
-                    let another = self.clauses.adverbial(self.items, c.hit.verb) && !self.weak(i);
-                    keeps
-                        || self.reports(o)
-                            && !another
-                            && !(touching
-                                && participle(o)
-                                && self.speaks(i)
-                                && !self.clauses.adverbial(self.items, c.hit.verb))
+                    let adverbial = self.clauses.adverbial(self.items, c.hit.verb);
+                    let another = if adverbial { !self.weak(i) } else { touching && participle(o) && self.speaks(i) };
+                    keeps || self.reports(o) && !another
                 }
                 _ => keeps,
             };
@@ -101,9 +94,9 @@ impl Sentence<'_> {
     /// Whether the subject of a cue is one who can speak, by its looks.
     pub(super) fn speaks(&self, i: usize) -> bool {
         let speaker = Flags::CAPITAL | Flags::PRONOUN | Flags::ROLE | Flags::BODY_HEAD;
-        let source = self.credits[i].source.clone();
-        source.is_some_and(|s| {
-            self.items[s.start].is(speaker) && !self.items[s.start].is(Flags::NEUTER | Flags::DETERMINER)
+        self.credits[i].source.as_ref().is_some_and(|s| {
+            let first = &self.items[s.start];
+            first.is(speaker) && !first.is(Flags::NEUTER | Flags::DETERMINER)
         })
     }
 

@@ -2,6 +2,8 @@
 
 #![allow(dead_code)] // each test file uses its own part
 
+pub mod page;
+
 use misquote::check::Finding;
 use misquote::read::{Furniture, read};
 use misquote::resolve::Analysis;
