@@ -54,6 +54,7 @@ fn credit(
     let lo = sentence.start;
     let mut credit = Credit { source: None, hearer: None, via: None, inverted: false, hit };
     let verb = credit.hit.items.clone();
+    let known = Known { items, clauses, lo, before };
     if credit.hit.form == Form::Quoted {
         // "was quoted as saying by the agency".
         let by = items.get(verb.end).filter(|i| verb.end < sentence.end && i.span.of(text) == "by");
@@ -61,7 +62,6 @@ fn credit(
     }
     match credit.hit.form {
         Form::Finite | Form::Quoted => {
-            let published = published(items, clauses, lo, before, &verb);
             let behind_quote = follows_quote(items, lo, verb.start);
             let inverted = || phrase_after(items, verb.end, sentence.end);
             if behind_quote {
@@ -70,8 +70,9 @@ fn credit(
             }
             if credit.source.is_none() {
                 credit.inverted = false;
-                credit.source = published
-                    .or_else(|| shared(items, clauses, lo, before, &verb))
+                credit.source = known
+                    .published(&verb)
+                    .or_else(|| known.shared(&verb))
                     .or_else(|| subject_before(items, lo, verb.start));
             }
             if credit.source.is_none()
@@ -84,7 +85,7 @@ fn credit(
                 credit.inverted = credit.source.is_some();
             }
         }
-        Form::Ing => credit.source = participle_subject(text, items, clauses, sentence, before, verb.start),
+        Form::Ing => credit.source = participle_subject(text, &known, sentence, verb.start),
         Form::Infinitive => {
             credit.source = before
                 .last()
@@ -92,7 +93,7 @@ fn credit(
                 .and_then(|c| c.source.clone())
                 .or_else(|| {
                     let owner = clauses.owner(credit.hit.verb);
-                    (owner < credit.hit.verb).then(|| subject_of(items, lo, before, owner)).flatten()
+                    (owner < credit.hit.verb).then(|| known.subject_of(owner)).flatten()
                 })
                 .or_else(|| main_subject(items, after_quote(items, lo, verb.start), verb.start));
         }
@@ -120,44 +121,46 @@ fn credit(
     credit
 }
 
-/// "X stressed …, went home and said": the subject of the verb before that has one of its own.
-fn shared(
-    items: &[Item],
-    clauses: &Clauses,
+/// A sentence as far as its credits are known.
+struct Known<'a> {
+    items: &'a [Item],
+    clauses: &'a Clauses,
+    /// Where the sentence begins.
     lo: usize,
-    before: &[Credit],
-    verb: &Range<usize>,
-) -> Option<Range<usize>> {
-    let finite = verb.clone().find(|&i| items[i].act == Act::Finite)?;
-    let owner = clauses.owner(finite);
-    (owner != finite).then(|| subject_of(items, lo, before, owner)).flatten()
+    /// The credits before.
+    before: &'a [Credit],
 }
 
-/// "Orr released a letter that says": who released it speaks, not the letter.
-fn published(
-    items: &[Item],
-    clauses: &Clauses,
-    lo: usize,
-    before: &[Credit],
-    verb: &Range<usize>,
-) -> Option<Range<usize>> {
-    let relative = (lo + 1..verb.start).rev().find(|&i| items[i].clause != items[verb.start].clause)? + 1;
-    let document = items[relative].is(Flags::RELATIVE)
-        && items[relative - 1].is(Flags::CUE_NOUN)
-        && items[relative + 1..verb.start].iter().all(adverbial);
-    let clause = items[relative - 1].clause;
-    // The verb whose object it is; "in a letter that says" has none.
-    let phrase = |i: &usize| items[*i].is_word() && !items[*i].is(Flags::PREPOSITION) && items[*i].act == Act::None;
-    let main =
-        (lo..relative).rev().find(|i| !phrase(i)).filter(|&i| items[i].clause == clause && items[i].act != Act::None);
-    let owner = clauses.owner(main.filter(|_| document)?);
-    subject_of(items, lo, before, owner)
-}
+impl Known<'_> {
+    /// "X stressed …, went home and said": the subject of the verb before that has one of its own.
+    fn shared(&self, verb: &Range<usize>) -> Option<Range<usize>> {
+        let finite = verb.clone().find(|&i| self.items[i].act == Act::Finite)?;
+        let owner = self.clauses.owner(finite);
+        (owner != finite).then(|| self.subject_of(owner)).flatten()
+    }
 
-/// The subject of the finite verb `verb`, as its credit has it where it is a cue.
-fn subject_of(items: &[Item], lo: usize, before: &[Credit], verb: usize) -> Option<Range<usize>> {
-    let known = before.iter().find(|c| c.hit.items.contains(&verb) && c.hit.form == Form::Finite);
-    known.and_then(|c| c.source.clone()).or_else(|| subject_before(items, lo, verb))
+    /// "Orr released a letter that says": who released it speaks, not the letter.
+    fn published(&self, verb: &Range<usize>) -> Option<Range<usize>> {
+        let (items, lo) = (self.items, self.lo);
+        let relative = (lo + 1..verb.start).rev().find(|&i| items[i].clause != items[verb.start].clause)? + 1;
+        let document = items[relative].is(Flags::RELATIVE)
+            && items[relative - 1].is(Flags::CUE_NOUN)
+            && items[relative + 1..verb.start].iter().all(adverbial);
+        let clause = items[relative - 1].clause;
+        // The verb whose object it is; "in a letter that says" has none.
+        let phrase = |i: &usize| items[*i].is_word() && !items[*i].is(Flags::PREPOSITION) && items[*i].act == Act::None;
+        let main = (lo..relative)
+            .rev()
+            .find(|i| !phrase(i))
+            .filter(|&i| items[i].clause == clause && items[i].act != Act::None);
+        self.subject_of(self.clauses.owner(main.filter(|_| document)?))
+    }
+
+    /// The subject of the finite verb `verb`, as its credit has it where it is a cue.
+    fn subject_of(&self, verb: usize) -> Option<Range<usize>> {
+        let known = self.before.iter().find(|c| c.hit.items.contains(&verb) && c.hit.form == Form::Finite);
+        known.and_then(|c| c.source.clone()).or_else(|| subject_before(self.items, self.lo, verb))
+    }
 }
 
 /// The first item behind the last quoted stretch before `hi`.
@@ -182,15 +185,8 @@ fn follows_quote(items: &[Item], lo: usize, verb: usize) -> bool {
 }
 
 /// "…, saying": the subject of the main clause; "with X saying": X.
-fn participle_subject(
-    text: &str,
-    items: &[Item],
-    clauses: &Clauses,
-    sentence: &Range<usize>,
-    before: &[Credit],
-    at: usize,
-) -> Option<Range<usize>> {
-    let lo = sentence.start;
+fn participle_subject(text: &str, known: &Known, sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
+    let &Known { items, clauses, lo, before } = known;
     if let Some(with) = (lo.max(at.saturating_sub(12))..at)
         .rev()
         .take_while(|&i| items[i].quote.is_none() && items[i].sign == '\0')
@@ -201,7 +197,7 @@ fn participle_subject(
     }
     let owner = clauses.owner(at);
     if owner != at
-        && let Some(subject) = subject_of(items, lo, before, owner)
+        && let Some(subject) = known.subject_of(owner)
     {
         return Some(subject);
     }
