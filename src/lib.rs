@@ -7,6 +7,7 @@
 //! ```text
 //! bytes --read--> Story --segment--> Segmented --extract, attribute--> quotations with sources
 //!       --resolve--> Analysis --link--> utterances --check--> findings --report--> text
+//! lines of quotations extracted earlier --stored--> Analysis
 //! ```
 //!
 //! `rules` holds what an editor may change: word lists and rules, compiled in and extended by a
@@ -22,6 +23,7 @@ pub mod segment;
 pub mod extract;
 pub mod attribute;
 pub mod resolve;
+pub mod stored;
 pub mod link;
 pub mod check;
 pub mod report;

@@ -3,7 +3,7 @@
 
 use crate::rules::{CueClass, Signs};
 use crate::text::Span;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The reporting expression.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct Cue {
 }
 
 /// The pattern that found the source, from the most precise to the least.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Frame {
     /// `NAME: "…"`, in a transcript or an interview.

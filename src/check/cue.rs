@@ -6,7 +6,7 @@ use crate::attribute::Cue;
 use crate::rules::Rule;
 
 pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
-    for (story, analysis) in seen.stories.iter().enumerate() {
+    for (story, analysis) in seen.whole() {
         let text = &analysis.story.text;
         for quote in analysis.quotes.iter().filter(|quote| looks_at(rule, quote)) {
             let Some(cue) = quote.attribution.cue.as_ref().filter(|cue| matches(rule, cue, text)) else { continue };

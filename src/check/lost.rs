@@ -19,6 +19,9 @@ pub(super) fn attribution_lost<'a>(all: &[Rendered<'a>]) -> Option<Clash<'a>> {
     let credited = |r: &&Rendered| speaker(r).is_some() || r.quote.attribution.source.is_some();
     let others: Vec<Rendered> = all.iter().filter(credited).copied().collect();
     let lost = |r: &&Rendered| {
+        if r.analysis.story.is_in_pieces() {
+            return false;
+        }
         let a = &r.quote.attribution;
         let words = r.parts().iter().map(|s| s.of(r.text()).split_whitespace().count()).sum::<usize>();
         // “The paper was told”: the subject. Who is only written to (“wrote to the paper”) has a writer.

@@ -10,7 +10,7 @@ use crate::segment::{MarkStyle, Marked, OddMark, Oddity};
 use crate::text::{BlockKind, Span, fold_char};
 
 pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
-    for (story, analysis) in seen.stories.iter().enumerate() {
+    for (story, analysis) in seen.whole() {
         let oddity = match rule.matches.relation {
             Some(Relation::Unbalanced | Relation::Unrepeated) => Oddity::Unbalanced,
             Some(Relation::WrongDirection) => Oddity::WrongDirection,

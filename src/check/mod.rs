@@ -44,6 +44,13 @@ pub(crate) struct Seen<'a> {
     pub lexicon: &'a Lexicon,
 }
 
+impl<'a> Seen<'a> {
+    /// The stories whose copy is at hand, with their indices: only they can be looked at by themselves.
+    fn whole(&self) -> impl Iterator<Item = (usize, &'a Analysis)> {
+        self.stories.iter().enumerate().filter(|(_, analysis)| !analysis.story.is_in_pieces())
+    }
+}
+
 /// Runs every rule that isn't off. Findings are ordered by story, place and rule.
 pub fn check(stories: &[Analysis], utterances: &[Utterance], rules: &RuleSet, lexicon: &Lexicon) -> Vec<Finding> {
     let seen = Seen { stories, utterances, lexicon };

@@ -13,7 +13,7 @@ use crate::segment::Oddity;
 use crate::text::{BlockKind, Span, TokenKind};
 
 pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
-    for (story, analysis) in seen.stories.iter().enumerate() {
+    for (story, analysis) in seen.whole() {
         for (index, quote) in analysis.quotes.iter().enumerate().filter(|(_, quote)| looks_at(rule, quote)) {
             let text = &analysis.story.text;
             let span = quote.quotation.span();

@@ -9,7 +9,7 @@ use super::{
 use crate::rules::{Relation, Rule};
 
 pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
-    for (story, analysis) in seen.stories.iter().enumerate() {
+    for (story, analysis) in seen.whole() {
         match rule.matches.relation {
             Some(Relation::InconsistentSource) => forms::check(rule, story, analysis, found),
             Some(Relation::PronounUnresolved) => unclear::check(rule, story, analysis, found),

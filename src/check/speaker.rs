@@ -128,15 +128,16 @@ fn anonymity_drift<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<
     let withheld = |s: &Speaker| s.anonymous && s.proper.is_none() && s.number != Some(Number::Plural) && in_office(s);
     let unnamed: Vec<Rendered> = all.iter().filter(|r| speaker(r).is_some_and(withheld)).copied().collect();
     let named: Vec<(Rendered, &str)> = all.iter().filter_map(|r| Some((*r, sure(r, lexicon)?))).collect();
-    // Unless the other story gives the name after all, somewhere.
-    let withholds = |r: &&Rendered| named.iter().all(|(_, name)| !mentions(r.text(), last(name)));
+    // Unless the other story gives the name after all, somewhere, and all of its copy must be at hand to say so.
+    let whole = |r: &&Rendered| !r.analysis.story.is_in_pieces();
+    let withholds = |r: &&Rendered| whole(r) && named.iter().all(|(_, name)| !mentions(r.text(), last(name)));
     if let (Some((_, name)), Some(here)) = (named.first(), unnamed.iter().find(withholds)) {
         let others = named.iter().map(|(r, _)| *r).collect();
         return Some(Clash { here: *here, others, from: name.to_string(), to: printed(here), at: None });
     }
     let stated = |r: &&Rendered| speaker(r).is_some_and(|s| s.anonymity_stated.is_some());
     let with = unnamed.iter().find(stated)?;
-    let others: Vec<Rendered> = unnamed.iter().filter(|r| !stated(r)).copied().collect();
+    let others: Vec<Rendered> = unnamed.iter().filter(|r| whole(r) && !stated(r)).copied().collect();
     let here = *others.first()?;
     let why = speaker(with).and_then(|s| s.anonymity_stated).map(|s| short(s.of(with.text()))).unwrap_or_default();
     Some(Clash {

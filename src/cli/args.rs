@@ -99,7 +99,7 @@ pub struct Explain {
 /// What to read.
 #[derive(Debug, Group)]
 pub struct Input {
-    /// Files, folders (their .txt, .text, .md and .markdown files), or - for standard input
+    /// Files, folders (their .txt, .text, .md and .markdown files), - for standard input, or .jsonl of `quotes`
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     /// What to call standard input in reports

@@ -7,7 +7,7 @@ use crate::read::{ReadError, check_size, is_copy};
 use ignore::WalkBuilder;
 use std::collections::{HashMap, HashSet};
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, BufRead, Read};
 use std::path::{Path, PathBuf};
 
 /// One story to read.
@@ -46,6 +46,18 @@ impl Input {
         };
         check_size(&self.name, bytes.len() as u64, limit)?;
         Ok(bytes)
+    }
+
+    /// The bytes one after the other, for what is read line by line.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn open(&self) -> Result<Box<dyn BufRead>, ReadError> {
+        let fail = |e: io::Error| ReadError::new(&self.name, None, in_words(&e));
+        Ok(match &self.path {
+            None => Box::new(io::stdin().lock()),
+            Some(path) => Box::new(io::BufReader::with_capacity(1 << 16, File::open(path).map_err(fail)?)),
+        })
     }
 }
 

@@ -13,6 +13,7 @@ use crate::read::{Furniture, ReadError, read_within};
 use crate::report::{self, Checked, Comparison, Options};
 use crate::resolve::Analysis;
 use crate::rules::{FailOn, Lexicon, RuleError};
+use crate::stored::{self, is_stored};
 use clap::Parser;
 use rayon::prelude::*;
 use std::io;
@@ -199,15 +200,18 @@ fn read_each<T: Send>(
     let inputs = gather(&asked.paths, asked.stdin_filename.as_deref(), problems);
     let limit = asked.max_size * 1_000_000;
     let read = |input: &inputs::Input| {
+        if is_stored(&input.name) {
+            return Ok(stored::read(&input.name, input.open()?, limit)?.into_iter().map(&make).collect());
+        }
         let bytes = input.load(limit)?;
         let story = read_within(&input.name, bytes, &lists.furniture, limit)?;
-        Ok(make(crate::analyse(story, &lists.lexicon)))
+        Ok(vec![make(crate::analyse(story, &lists.lexicon))])
     };
-    let results: Vec<Result<T, ReadError>> = inputs.par_iter().map(read).collect();
-    let mut stories = Vec::with_capacity(results.len());
+    let results: Vec<Result<Vec<T>, ReadError>> = inputs.par_iter().map(read).collect();
+    let mut stories = Vec::new();
     for result in results {
         match result {
-            Ok(story) => stories.push(story),
+            Ok(mut of_one) => stories.append(&mut of_one),
             Err(e) => problems.say(e),
         }
     }

@@ -5,7 +5,7 @@
 //! remembers the last answer and counts only the bytes between.
 
 use crate::resolve::Analysis;
-use crate::text::{Origin, Span, Story};
+use crate::text::{Origin, Span, Story, Unit};
 
 /// Answers for one story.
 pub(super) struct Locator<'a> {
@@ -30,6 +30,9 @@ impl<'a> Locator<'a> {
 
     /// Line of a byte of the text, from 1, wherever it is: who "he" is may be said at the other end.
     pub fn line(&mut self, at: usize) -> usize {
+        if self.story.is_in_pieces() {
+            return self.story.line_column(at).0;
+        }
         if self.lines.is_empty() {
             let breaks = self.story.text.bytes().enumerate().filter(|(_, b)| *b == b'\n');
             self.lines = std::iter::once(0).chain(breaks.map(|(i, _)| i + 1)).collect();
@@ -39,6 +42,9 @@ impl<'a> Locator<'a> {
 
     /// Line and column of a byte of the text, both from 1; the column counts code points.
     pub fn line_column(&mut self, at: usize) -> (usize, usize) {
+        if self.story.is_in_pieces() {
+            return self.story.line_column(at);
+        }
         let (from, line, column) = self.place;
         let text = &self.story.text;
         let between = &text[from.min(at)..from.max(at)];
@@ -59,6 +65,9 @@ impl<'a> Locator<'a> {
         if let Origin::Utf8(bom) = self.story.origin {
             return Span::new(span.start + bom, span.end + bom);
         }
+        if self.story.is_in_pieces() {
+            return self.story.in_file(span);
+        }
         Span::new(self.byte_in_file(span.start), self.byte_in_file(span.end))
     }
 
@@ -66,9 +75,9 @@ impl<'a> Locator<'a> {
         let (from, byte) = self.byte;
         let between = &self.story.text[from.min(at)..from.max(at)];
         let bytes = match self.story.origin {
-            Origin::Utf8(_) => between.len(),
-            Origin::OneByte => between.chars().count(),
-            Origin::Utf16(_) => 2 * between.encode_utf16().count(),
+            Origin::OneByte => Unit::OneByte.bytes(between),
+            Origin::Utf16(_) => Unit::Utf16.bytes(between),
+            Origin::Utf8(_) | Origin::Pieces(_) => Unit::Utf8.bytes(between),
         };
         self.byte = (at, if at >= from { byte + bytes } else { byte - bytes });
         self.byte.1

@@ -111,6 +111,8 @@ struct RivalRow<'a> {
 struct SpeakerRow<'a> {
     id: String,
     name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    proper: Option<&'a str>,
     role: Option<&'a str>,
     affiliation: Option<&'a str>,
     anonymous: bool,
@@ -209,6 +211,7 @@ fn speaker_row(index: usize, speaker: &Speaker) -> SpeakerRow<'_> {
     SpeakerRow {
         id: format!("s{}", index + 1),
         name: &speaker.name,
+        proper: speaker.proper.as_deref().filter(|proper| *proper != speaker.name),
         role: speaker.role.as_deref(),
         affiliation: speaker.affiliation.as_deref(),
         anonymous: speaker.anonymous,

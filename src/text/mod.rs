@@ -7,5 +7,5 @@ mod words;
 
 pub use fold::{fold_char, fold_word, folded, push_folded};
 pub use span::Span;
-pub use story::{Block, BlockKind, Meta, Origin, Story};
+pub use story::{Block, BlockKind, Meta, Origin, Piece, Story, Unit};
 pub use words::{Token, TokenKind, each_token, tokens};

@@ -47,6 +47,43 @@ pub enum Origin {
     OneByte,
     /// UTF-16: two bytes, or four outside the basic plane, after a byte order mark of so many bytes.
     Utf16(usize),
+    /// The text is only what was kept of the file: these pieces, in order of both.
+    Pieces(Box<[Piece]>),
+}
+
+/// A stretch of a file of which the rest is not at hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// Where it stands in the text.
+    pub span: Span,
+    /// Where it begins in the file, in bytes.
+    pub start: usize,
+    /// Its line and column in the file, from 1; the column counts Unicode code points.
+    pub place: (u32, u32),
+    /// What the file is written in.
+    pub unit: Unit,
+}
+
+/// How many bytes of a file a character takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// As many as in the text.
+    Utf8,
+    /// One.
+    OneByte,
+    /// Two, or four outside the basic plane.
+    Utf16,
+}
+
+impl Unit {
+    /// Bytes that `text` takes in the file.
+    pub fn bytes(self, text: &str) -> usize {
+        match self {
+            Unit::Utf8 => text.len(),
+            Unit::OneByte => text.chars().count(),
+            Unit::Utf16 => 2 * text.encode_utf16().count(),
+        }
+    }
 }
 
 /// One article with its metadata.
@@ -69,7 +106,11 @@ pub struct Story {
 impl Story {
     /// A story over `text`; blocks must lie in it, in order, on character boundaries.
     pub fn new(path: String, text: String, origin: Origin, meta: Meta, blocks: Vec<Block>) -> Self {
-        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(i, _)| i + 1)).collect();
+        let lines = match origin {
+            // Its pieces know their lines.
+            Origin::Pieces(_) => Vec::new(),
+            _ => std::iter::once(0).chain(text.match_indices('\n').map(|(i, _)| i + 1)).collect(),
+        };
         Story { path, text, origin, meta, blocks, lines }
     }
 
@@ -93,8 +134,21 @@ impl Story {
         self.meta.outlet.as_deref().unwrap_or_else(file)
     }
 
+    /// Whether only its quotations are at hand, not the copy round them.
+    pub fn is_in_pieces(&self) -> bool {
+        matches!(self.origin, Origin::Pieces(_))
+    }
+
     /// Line and column of a byte of `text`, both from 1; the column counts Unicode code points.
     pub fn line_column(&self, at: usize) -> (usize, usize) {
+        if let Origin::Pieces(pieces) = &self.origin {
+            let Some((piece, before)) = self.piece(pieces, at) else { return (1, 1) };
+            let (line, column) = (piece.place.0 as usize, piece.place.1 as usize);
+            return match before.rfind('\n') {
+                None => (line, column + before.chars().count()),
+                Some(i) => (line + before.matches('\n').count(), before[i + 1..].chars().count() + 1),
+            };
+        }
         let line = self.lines.partition_point(|&start| start <= at) - 1;
         (line + 1, self.text[self.lines[line]..at].chars().count() + 1)
     }
@@ -102,12 +156,21 @@ impl Story {
     /// The same place as byte offsets into the file as given. `O(n)` in the text for other
     /// encodings than UTF-8, so use it for reports only.
     pub fn in_file(&self, span: Span) -> Span {
-        let to = |at: usize| match self.origin {
+        let to = |at: usize| match &self.origin {
             Origin::Utf8(bom) => at + bom,
-            Origin::OneByte => self.text[..at].chars().count(),
-            Origin::Utf16(bom) => bom + 2 * self.text[..at].encode_utf16().count(),
+            Origin::OneByte => Unit::OneByte.bytes(&self.text[..at]),
+            Origin::Utf16(bom) => bom + Unit::Utf16.bytes(&self.text[..at]),
+            Origin::Pieces(pieces) => {
+                self.piece(pieces, at).map_or(0, |(piece, before)| piece.start + piece.unit.bytes(before))
+            }
         };
         Span::new(to(span.start), to(span.end))
+    }
+
+    /// The piece that a byte of the text stands in or follows, and its text before that byte.
+    fn piece<'a>(&'a self, pieces: &'a [Piece], at: usize) -> Option<(&'a Piece, &'a str)> {
+        let piece = &pieces[pieces.partition_point(|p| p.span.start <= at).checked_sub(1)?];
+        Some((piece, &self.text[piece.span.start..at.min(piece.span.end)]))
     }
 }
 
@@ -130,5 +193,18 @@ mod tests {
         assert_eq!(story(Origin::Utf8(3)).in_file(b), Span::new(9, 10));
         assert_eq!(story(Origin::OneByte).in_file(b), Span::new(2, 3));
         assert_eq!(story(Origin::Utf16(2)).in_file(b), Span::new(8, 10));
+    }
+
+    #[test]
+    fn pieces_know_their_places() {
+        let piece = |from, to, start, place, unit| Piece { span: Span::new(from, to), start, place, unit };
+        let pieces = [piece(0, 6, 100, (3, 7), Unit::OneByte), piece(7, 12, 240, (5, 1), Unit::Utf16)];
+        let s = Story::new("a".into(), "é𝄞 𝄞x".into(), Origin::Pieces(pieces.into()), Meta::default(), vec![]);
+        assert_eq!(s.in_file(Span::new(2, 6)), Span::new(101, 102));
+        assert_eq!(s.in_file(Span::new(7, 12)), Span::new(240, 246));
+        assert_eq!((s.line_column(2), s.line_column(11)), ((3, 8), (5, 2)));
+        let lines = [piece(0, 5, 9, (2, 4), Unit::Utf8)];
+        let s = Story::new("a".into(), "a\nb c".into(), Origin::Pieces(lines.into()), Meta::default(), vec![]);
+        assert_eq!((s.line_column(0), s.line_column(4)), ((2, 4), (3, 3)));
     }
 }
