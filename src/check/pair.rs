@@ -6,8 +6,8 @@
 use super::renderings::{Rendered, outlets};
 use super::{Finding, Seen, finding, short};
 use crate::extract::Kind;
-use crate::link::{Change, Edit, Folded, edits, fold};
-use crate::rules::{Change as Wanted, Relation, Rule, Wording};
+use crate::link::{Change, Comparer, Edit, Folded};
+use crate::rules::{Change as Wanted, Relation, Rule};
 use crate::text::Span;
 
 /// Wordings compared pair by pair to find the middle; of more, the most frequent stand for all.
@@ -17,14 +17,14 @@ const COMPARED: usize = 12;
 const REWORDED: f32 = 0.5;
 
 pub(super) fn check(rules: &[&Rule], seen: &Seen, found: &mut Vec<Finding>) {
-    let wording = seen.lexicon.wording();
+    let mut comparer = Comparer::new(seen.lexicon.wording());
     for utterance in (0..seen.utterances.len()).filter(|_| !rules.is_empty()) {
         let all = Rendered::all(seen, utterance);
-        let compared = Compared::new(&all, wording);
+        let compared = Compared::new(&all, &mut comparer);
         for rule in rules {
             let new = match rule.matches.relation {
                 Some(Relation::DirectIndirect) => paraphrased(rule, &all).into_iter().collect(),
-                _ => compared.as_ref().map(|c| changed(rule, c, wording)).unwrap_or_default(),
+                _ => compared.as_ref().map(|c| changed(rule, c, &comparer)).unwrap_or_default(),
             };
             found.extend(new.into_iter().map(|f| Finding { utterance: Some(utterance), ..f }));
         }
@@ -62,14 +62,14 @@ struct Compared<'a> {
 
 impl<'a> Compared<'a> {
     /// Nothing when fewer than two stories quote it.
-    fn new(all: &[Rendered<'a>], wording: &Wording) -> Option<Self> {
+    fn new(all: &[Rendered<'a>], comparer: &mut Comparer) -> Option<Self> {
         let marked = all.iter().filter(|r| r.is_marked());
         let versions: Vec<Version> =
-            marked.map(|&of| Version { words: fold(of.text(), &of.parts(), wording), of }).collect();
-        let middle = middle(&versions, wording)?;
+            marked.map(|&of| Version { words: comparer.fold(of.text(), &of.parts()), of }).collect();
+        let middle = middle(&versions, comparer)?;
         let from = &versions[middle];
         let edits = versions.iter().map(|v| {
-            let edits = edits(&from.words, &v.words, wording);
+            let edits = comparer.edits(&from.words, &v.words);
             let reworded = v.of.at.story == from.of.at.story || is_reworded(&edits, from, v);
             if reworded { Vec::new() } else { edits }
         });
@@ -78,7 +78,7 @@ impl<'a> Compared<'a> {
     }
 }
 
-fn changed(rule: &Rule, compared: &Compared, wording: &Wording) -> Vec<Finding> {
+fn changed(rule: &Rule, compared: &Compared, comparer: &Comparer) -> Vec<Finding> {
     let Compared { versions, middle, edits } = compared;
     let middle = &versions[*middle];
     let wanted = |v: &Version, edits: &[Edit]| -> Vec<Edit> {
@@ -105,7 +105,7 @@ fn changed(rule: &Rule, compared: &Compared, wording: &Wording) -> Vec<Finding> 
             continue;
         }
         told.extend(new.iter().map(|e| (e.a, printed(e))));
-        out.push(departure(rule, middle, version, versions, &new, wording));
+        out.push(departure(rule, middle, version, versions, &new, comparer));
     }
     out
 }
@@ -117,7 +117,7 @@ fn departure(
     version: &Version,
     versions: &[Version],
     wanted: &[Edit],
-    wording: &Wording,
+    comparer: &Comparer,
 ) -> Finding {
     let heaviest = wanted.iter().max_by_key(|e| (e.change, e.a.len() + e.b.len())).expect("there is a change");
     let shown = |v: &Version, s: Span| short(in_context(&v.words, s, is_one_sided(heaviest)).of(v.of.text()));
@@ -126,7 +126,7 @@ fn departure(
     // Who has the wording of the middle at that place?
     let like_middle = |v: &&Version| {
         let changed = |e: &Edit| e.change > Change::TruncatedEnd && touches(e.a, heaviest.a);
-        v.of.at.story != version.of.at.story && !edits(&middle.words, &v.words, wording).iter().any(changed)
+        v.of.at.story != version.of.at.story && !comparer.edits(&middle.words, &v.words).iter().any(changed)
     };
     let with: Vec<Rendered> = versions.iter().filter(like_middle).map(|v| v.of).collect();
     let values = [
@@ -140,7 +140,7 @@ fn departure(
     out.emphasis = emphasis(&version.words, wanted.iter().map(|e| e.b));
     for v in versions.iter().filter(|v| v.of.at != version.of.at) {
         // What it has in place of these words; where else it differs is another finding.
-        let all = edits(&version.words, &v.words, wording);
+        let all = comparer.edits(&version.words, &v.words);
         let answers = |e: &&Edit| e.is_drift() && wanted.iter().any(|w| touches(e.a, w.b));
         out.related.push(v.of.related(emphasis(&v.words, all.iter().filter(answers).map(|e| e.b))));
     }
@@ -153,14 +153,14 @@ fn is_one_sided(e: &Edit) -> bool {
 }
 
 /// The rendering nearest to all others, the longest of equals; nothing with fewer than two stories.
-fn middle(versions: &[Version], wording: &Wording) -> Option<usize> {
+fn middle(versions: &[Version], comparer: &Comparer) -> Option<usize> {
     let first = versions.first()?;
     if versions.iter().all(|v| v.of.at.story == first.of.at.story) {
         return None;
     }
-    let forms = |v: &Version| v.words.iter().map(|w| w.form.clone()).collect::<Vec<_>>();
+    let forms = |v: &Version| v.words.iter().map(|w| w.form).collect::<Vec<u32>>();
     // Wordings in order of their first rendering, with the renderings that have them.
-    let mut wordings: Vec<(Vec<String>, Vec<usize>)> = Vec::new();
+    let mut wordings: Vec<(Vec<u32>, Vec<usize>)> = Vec::new();
     for (i, v) in versions.iter().enumerate() {
         let form = forms(v);
         match wordings.iter_mut().find(|(f, _)| *f == form) {
@@ -171,7 +171,7 @@ fn middle(versions: &[Version], wording: &Wording) -> Option<usize> {
     wordings.sort_by_key(|(_, of)| std::cmp::Reverse(of.len()));
     let some = &wordings[..wordings.len().min(COMPARED)];
     let far = |i: usize, j: usize| {
-        let all = edits(&versions[i].words, &versions[j].words, wording);
+        let all = comparer.edits(&versions[i].words, &versions[j].words);
         all.iter().filter(|e| e.is_drift()).count() * 4 + all.iter().filter(|e| e.change > Change::Marked).count()
     };
     let cost =

@@ -31,6 +31,29 @@ pub fn write(result: &[u8], path: Option<&Path>, inputs: &[Input]) -> Result<(),
     }
 }
 
+/// Writes a result that may be larger than memory: to standard output while it is made, to a file when it
+/// is whole.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_as_made(
+    make: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    path: Option<&Path>,
+    inputs: &[Input],
+) -> Result<(), ReadError> {
+    let told = |e: io::Error| ReadError::new("standard output", None, in_words(&e));
+    if path.is_some() {
+        let mut result = Vec::new();
+        make(&mut result).map_err(told)?;
+        return write(&result, path, inputs);
+    }
+    let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    match make(&mut out).and_then(|()| out.flush()) {
+        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(told(e)),
+        _ => Ok(()),
+    }
+}
+
 fn to_stdout(result: &[u8]) -> Result<(), ReadError> {
     let mut out = io::stdout().lock();
     match out.write_all(result).and_then(|()| out.flush()) {

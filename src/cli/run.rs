@@ -16,7 +16,7 @@ use crate::rules::{FailOn, Lexicon, RuleError};
 use crate::stored::{self, is_stored};
 use clap::Parser;
 use rayon::prelude::*;
-use std::io;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 const NOTHING: u8 = 0;
@@ -95,15 +95,17 @@ fn run_compare(asked: &Compare, look: &Look, options: &Options, problems: &mut P
         return Ok(FAILED);
     }
     let utterances = link(&read.stories, &lists.lexicon);
-    let compared = report::compared(&read.stories, &utterances, &lists.lexicon);
-    let comparison = Comparison { stories: &read.stories, utterances: &utterances, compared: &compared };
-    let mut result = Vec::new();
-    match asked.format {
-        CompareFormat::Full => report::compare_full(&comparison, options, &mut result)?,
-        CompareFormat::Json => report::compare_json(&comparison, options, &mut result)?,
-        CompareFormat::Jsonl => report::compare_jsonl(&comparison, options, &mut result)?,
-    }
-    output::write(&result, look.output.as_deref(), &read.inputs)?;
+    let stories = &read.stories[..];
+    let compared = report::compared(stories, &utterances, &lists.lexicon);
+    let write = |out: &mut dyn Write| match asked.format {
+        CompareFormat::Full => {
+            let compared: Vec<_> = compared.collect();
+            report::compare_full(&Comparison { stories, utterances: &utterances, compared: &compared }, options, out)
+        }
+        CompareFormat::Json => report::compare_json(stories, &utterances, compared, out),
+        CompareFormat::Jsonl => report::compare_jsonl(stories, &utterances, compared, out),
+    };
+    output::write_as_made(write, look.output.as_deref(), &read.inputs)?;
     Ok(NOTHING)
 }
 

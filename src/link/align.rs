@@ -34,7 +34,7 @@ pub struct Block {
 }
 
 /// A word with what is known of it at hand: this is asked for every pair of words.
-struct Look<'a> {
+pub(super) struct Look<'a> {
     word: &'a Word,
     form: &'a Entry,
     stem: &'a Entry,
@@ -44,13 +44,13 @@ struct Look<'a> {
 }
 
 impl<'a> Look<'a> {
-    fn of(word: &'a Word, vocabulary: &'a Vocabulary) -> Self {
+    pub fn of(word: &'a Word, vocabulary: &'a Vocabulary) -> Self {
         let (form, stem) = (vocabulary.entry(word.form), vocabulary.entry(word.stem));
         Look { word, form, stem, spelled: !word.number && stem.text.len() >= 4, masked: form.text.ends_with('*') }
     }
 
     /// How alike two words are, in [0, 1]: 1 for one stem, less for a name spelled otherwise.
-    fn likeness(&self, other: &Look) -> f32 {
+    pub fn likeness(&self, other: &Look) -> f32 {
         let (a, b) = (self.word, other.word);
         if a.stem == b.stem || a.form == b.form {
             return 1.0;
@@ -139,6 +139,11 @@ fn enough_left(a: &Side, b: &Side, like: &[f32], (rows, columns): &Area, least: 
     })
 }
 
+/// What it costs to skip a word of such a weight.
+pub(super) fn cost(weight: f32, marked: bool) -> f32 {
+    if marked { weight * MARKED_GAP } else { (weight * GAP).min(MOST) }
+}
+
 #[derive(Clone, Copy, PartialEq)]
 enum Step {
     Stop,
@@ -151,9 +156,8 @@ fn best(a: &Side, b: &Side, like: &[f32], area: Area) -> Option<Found> {
     let n = b.words.len();
     let (rows, columns) = (area.0.clone(), area.1.clone());
     let width = columns.len() + 1;
-    // What it costs to skip a word; the ellipsis that answers for it stands before a later word of the
-    // other side, or round the word itself.
-    let cost = |w: f32, marked: bool| if marked { w * MARKED_GAP } else { (w * GAP).min(MOST) };
+    // The ellipsis that answers for a skipped word stands before a later word of the other side, or round
+    // the word itself.
     let costs: Vec<(f32, f32)> =
         columns.clone().map(|j| (cost(b.weights[j], b.words[j].bracketed), cost(b.weights[j], true))).collect();
     let gap = |words: &[Word], i: usize| words.get(i).is_some_and(|w| w.gap_before);
@@ -248,7 +252,9 @@ mod tests {
     }
 
     fn fold_all(text: &str, w: &crate::rules::Wording, v: &mut Vocabulary) -> Vec<Word> {
-        super::super::fold::fold(text, &[Span::new(0, text.len())], w).iter().map(|w| v.word(w)).collect()
+        let mut out = Vec::new();
+        super::super::fold::fold(text, &[Span::new(0, text.len())], w, v, &mut out);
+        out.iter().map(Word::from).collect()
     }
 
     #[test]

@@ -14,8 +14,6 @@ use super::passages::Passage;
 use super::rows::Row;
 use super::vocabulary::Id;
 use super::weights::Weights;
-use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 /// How much of the lighter side's sentences must be shared, by weight, of aligned words and of words
 /// in any order together.
@@ -34,7 +32,7 @@ const RUN_CONTAINED: f32 = 0.3;
 /// more than one thing in much the same words.
 const SAME_NAME: f32 = 1.6;
 /// Stories so many days apart are rarely of one occasion; a speaker repeats himself, slogans live on.
-const DAYS: u64 = 6;
+const DAYS: u32 = 6;
 /// What must be shared on top then, in nats.
 const LATER: f32 = 14.0;
 /// Two names: only what is verbatim and heavy links, so that a swapped credit is still found.
@@ -58,11 +56,28 @@ pub fn least(one_story: bool) -> f32 {
     if one_story { 2.0 * EVIDENCE } else { EVIDENCE_VERBATIM / SAME_NAME }
 }
 
+/// Whether two passages could be linked that share this part of some sentence, and so much in all, in nats.
+pub fn may_share(part: f32, evidence: f32) -> bool {
+    let exact = exact(part);
+    part >= CONTAINED && (1.0 + exact * (SAME_NAME - 1.0)) * evidence >= need(exact)
+        || part >= RUN_CONTAINED && evidence >= RUN
+}
+
+/// How near to verbatim, from 0 at [`CONTAINED`] to 1.
+fn exact(part: f32) -> f32 {
+    ((part - CONTAINED) / (VERBATIM - CONTAINED)).clamp(0.0, 1.0)
+}
+
+/// What must be shared, in nats.
+fn need(exact: f32) -> f32 {
+    EVIDENCE + exact * (EVIDENCE_VERBATIM - EVIDENCE)
+}
+
 /// What speaks for and against one stretch, whoever said it and whenever.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measure {
     /// Which sentence of the one renders which of the other.
-    pub sentences: Vec<(usize, usize)>,
+    pub sentences: Vec<(u32, u32)>,
     /// Part of the lighter side that is shared: the mean of what is aligned and of what the other holds
     /// in any order.
     score: f32,
@@ -70,6 +85,8 @@ pub struct Measure {
     tight: f32,
     /// Weight shared, in nats.
     evidence: f32,
+    /// How much of it is not counted, in nats, because it would bridge two utterances.
+    pub discount: f32,
     /// Whether the lighter side is wholly in the other, word for word.
     verbatim: bool,
     /// Words of the shorter side.
@@ -106,16 +123,16 @@ impl Relation {
 }
 
 /// Weighs one stretch of two rows.
-pub fn measure(a: &Row, b: &Row, block: &Block, weights: &Weights) -> Measure {
+pub fn measure(a: Row, b: Row, block: &Block, weights: &Weights) -> Measure {
     let sentences = answering(a, b, block, weights);
-    let touched = |of: fn(&(usize, usize)) -> usize| {
-        let mut all: Vec<usize> = sentences.iter().map(of).collect();
+    let touched = |of: fn(&(u32, u32)) -> u32| {
+        let mut all: Vec<usize> = sentences.iter().map(|x| of(x) as usize).collect();
         all.sort_unstable();
         all.dedup();
         all
     };
     let (sa, sb) = (touched(|p| p.0), touched(|p| p.1));
-    let inside = |p: &Row, ss: &[usize], i: usize| ss.iter().any(|&s| p.sentences[s].contains(&i));
+    let inside = |p: Row, ss: &[usize], i: usize| p.count() == 1 || ss.contains(&p.sentence_of(i));
     let evidence: f32 = block
         .pairs
         .iter()
@@ -130,17 +147,23 @@ pub fn measure(a: &Row, b: &Row, block: &Block, weights: &Weights) -> Measure {
     let cover = evidence / wa.min(wb).max(1.0);
     let bag = shared_bag(a, &sa, b, &sb, weights) / wa.min(wb).max(1.0);
     let tight = 2.0 * block.shared / (block.within.0 + block.within.1).max(1.0);
-    let words = |p: &Row, ss: &[usize]| ss.iter().map(|&s| p.sentences[s].len()).sum::<usize>();
+    let words = |p: Row, ss: &[usize]| ss.iter().map(|&s| p.sentence(s).len()).sum::<usize>();
     Measure {
         score: (cover + bag) / 2.0,
         tight,
         evidence,
+        discount: 0.0,
         verbatim: cover >= VERBATIM && tight >= VERBATIM,
         words: words(a, &sa).min(words(b, &sb)),
         telling: block.pairs.iter().filter(|&&(i, _)| weights.of(a.words[i].stem) >= TELLING).count(),
         both: evidence / wa.max(wb).max(1.0),
         sentences,
     }
+}
+
+/// Whether any two passages that share so much could be linked.
+pub fn may(m: &Measure) -> bool {
+    linked(m, Relation { one_story: false, marked: (true, true), names: Some(true), apart: false })
 }
 
 /// Whether two passages that share so much are one utterance. One side at least stands inside marks, and
@@ -156,10 +179,11 @@ pub fn linked(m: &Measure, r: Relation) -> bool {
         }
         _ if r.names == Some(false) => verbatim && evidence >= OTHER_NAME_EVIDENCE,
         _ => {
-            let exact = ((score.min(tight) - CONTAINED) / (VERBATIM - CONTAINED)).clamp(0.0, 1.0);
+            let exact = exact(score.min(tight));
             let same_name = r.names == Some(true);
-            let counted = if same_name { (1.0 + exact * (SAME_NAME - 1.0)) * evidence } else { evidence };
-            let need = EVIDENCE + exact * (EVIDENCE_VERBATIM - EVIDENCE) + if r.apart { LATER } else { 0.0 };
+            let told = evidence - m.discount;
+            let counted = if same_name { (1.0 + exact * (SAME_NAME - 1.0)) * told } else { told };
+            let need = need(exact) + if r.apart { LATER } else { 0.0 };
             let run = tight >= VERBATIM && evidence >= RUN && score >= RUN_CONTAINED;
             let telling = if verbatim {
                 same_name || m.words >= WORDS || both >= BOTH
@@ -177,44 +201,47 @@ pub fn could(m: &Measure) -> bool {
 }
 
 /// Whether neither word is an editor's, in brackets.
-fn spoken(a: &Row, b: &Row, i: usize, j: usize) -> bool {
+fn spoken(a: Row, b: Row, i: usize, j: usize) -> bool {
     !a.words[i].bracketed && !b.words[j].bracketed
 }
 
 /// Pairs of sentences that share a good part of the lighter of the two.
-fn answering(a: &Row, b: &Row, block: &Block, weights: &Weights) -> Vec<(usize, usize)> {
-    let of = |p: &Row, i: usize| p.sentences.partition_point(|r| r.end <= i);
-    let mut shared: BTreeMap<(usize, usize), f32> = BTreeMap::new();
+fn answering(a: Row, b: Row, block: &Block, weights: &Weights) -> Vec<(u32, u32)> {
+    if a.count() == 1 && b.count() == 1 {
+        return vec![(0, 0)];
+    }
+    // Pairs rise on both sides, so those of two sentences stand together.
+    let mut shared: Vec<((usize, usize), f32)> = Vec::new();
     for &(i, j) in block.pairs.iter().filter(|&&(i, j)| spoken(a, b, i, j)) {
-        *shared.entry((of(a, i), of(b, j))).or_default() += weights.of(a.words[i].stem);
+        let (of, w) = ((a.sentence_of(i), b.sentence_of(j)), weights.of(a.words[i].stem));
+        match shared.last_mut() {
+            Some((last, sum)) if *last == of => *sum += w,
+            _ => shared.push((of, w)),
+        }
     }
     let lighter = |s, t| weigh(a, &[s], weights).min(weigh(b, &[t], weights));
-    let most = shared.values().copied().fold(0.0, f32::max);
-    let enough = |&(&(s, t), &w): &(&(usize, usize), &f32)| w >= ANSWERED * lighter(s, t) || w >= most;
-    shared.iter().filter(enough).map(|(&pair, _)| pair).collect()
+    let most = shared.iter().map(|x| x.1).fold(0.0, f32::max);
+    let enough = |&&((s, t), w): &&((usize, usize), f32)| w >= ANSWERED * lighter(s, t) || w >= most;
+    shared.iter().filter(enough).map(|&((s, t), _)| (s as u32, t as u32)).collect()
 }
 
-fn weigh(p: &Row, sentences: &[usize], weights: &Weights) -> f32 {
-    sentences.iter().map(|&s| weights.spoken(&p.words[p.sentences[s].clone()])).sum()
+fn weigh(p: Row, sentences: &[usize], weights: &Weights) -> f32 {
+    sentences.iter().map(|&s| weights.spoken(&p.words[p.sentence(s)])).sum()
 }
 
-fn shared_bag(a: &Row, sa: &[usize], b: &Row, sb: &[usize], weights: &Weights) -> f32 {
-    let stems = |row: &Row, sentences: &[usize]| {
-        let mut all: Vec<Id> =
-            sentences.iter().flat_map(|&s| &row.words[row.sentences[s].clone()]).map(|w| w.stem).collect();
-        all.sort_unstable();
-        all
-    };
-    let (x, y) = (stems(a, sa), stems(b, sb));
-    let (mut i, mut j, mut shared) = (0, 0, 0.0);
-    while i < x.len() && j < y.len() {
-        match x[i].cmp(&y[j]) {
-            Ordering::Less => i += 1,
-            Ordering::Greater => j += 1,
-            Ordering::Equal => {
-                shared += weights.of(x[i]);
-                (i, j) = (i + 1, j + 1);
-            }
+/// What both hold, in any order. Summed in the order of words: sums of fractions depend on it, and the
+/// numbers of stems on which story was read first.
+fn shared_bag(a: Row, sa: &[usize], b: Row, sb: &[usize], weights: &Weights) -> f32 {
+    let mut there: Vec<Id> = Vec::with_capacity(b.words.len());
+    there.extend(sb.iter().flat_map(|&s| &b.words[b.sentence(s)]).map(|w| w.stem));
+    there.sort_unstable();
+    let mut used = vec![false; there.len()];
+    let mut shared = 0.0;
+    for stem in sa.iter().flat_map(|&s| &a.words[a.sentence(s)]).map(|w| w.stem) {
+        let from = there.partition_point(|&t| t < stem);
+        if let Some(at) = (from..there.len()).take_while(|&k| there[k] == stem).find(|&k| !used[k]) {
+            used[at] = true;
+            shared += weights.of(stem);
         }
     }
     shared
@@ -257,7 +284,7 @@ mod tests {
     fn a_line_said_again_weeks_later_needs_more() {
         let dated = |date: &str, text: &str| {
             let mut a = story(date, &[text]);
-            a.story.meta.date = Some(date.into());
+            std::sync::Arc::make_mut(&mut a.story.meta).date = Some(date.into());
             a
         };
         let line = "We fish first.";

@@ -4,40 +4,38 @@
 //! begins or ends is truncation: a shorter rendering is no wrong one.
 
 use super::change::{Change, Edit};
-use super::fold::{Folded, fold};
-use super::pairing::{Ends, OTHER_END, Pairing};
-use super::vocabulary::{Vocabulary, Word};
+use super::folded::Folded;
+use super::pairing::OTHER_END;
+use super::vocabulary::{Id, Vocabulary};
 use crate::rules::Wording;
 use crate::text::Span;
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
-/// Weights by rarity, for aligning two texts on their own: `-ln` of how often a sentence holds a word.
-const WEIGHTS: [f32; 5] = [1.6, 3.0, 4.4, 5.5, 7.6];
 /// In a longer run a modal is part of what came or went, not a change of modality.
 const MODAL_RUN: usize = 4;
 
-/// Compares two renderings, each given as its stretches of a text (see
-/// [`Rendering::parts`](super::Rendering::parts)). The edits come in the order of the first; no edits
-/// means the same words. Spans are bytes of either text.
-pub fn compare(a: (&str, &[Span]), b: (&str, &[Span]), wording: &Wording) -> Vec<Edit> {
-    edits(&fold(a.0, a.1, wording), &fold(b.0, b.1, wording), wording)
+/// What the lists say of a word.
+#[derive(Clone, Copy, Default)]
+pub struct Listed {
+    /// What it weighs in an alignment, in nats.
+    pub weight: f32,
+    /// The sense of a modal word.
+    pub sense: Option<usize>,
+    /// Whether it turns a statement round.
+    pub negator: bool,
 }
 
-/// The same on words that are folded already.
-pub fn edits(a: &[Folded], b: &[Folded], wording: &Wording) -> Vec<Edit> {
-    let mut vocabulary = Vocabulary::default();
-    let mut side = |words: &[Folded]| -> (Vec<Word>, Vec<f32>) {
-        (words.iter().map(|w| vocabulary.word(w)).collect(), weights(words, wording))
-    };
-    let (x, y) = (side(a), side(b));
-    let mut pairs = Vec::new();
-    let pairing = Pairing { a: &x, b: &y, vocabulary: &vocabulary };
-    pairing.pair_up(0..a.len(), 0..b.len(), Ends { before: true, after: true }, &mut pairs);
-    pairs.sort_unstable();
-    // Words that are only spelled alike helped to align; unless they are names they are different words.
-    pairs.retain(|&(i, j)| a[i].same(&b[j], wording) || a[i].stem == b[j].stem || a[i].name && b[j].name);
-    let e = Editor { a, b, wording, pairs: &pairs, moved: OnceCell::new(), senses: OnceCell::new() };
+/// What makes `b` of `a`, where `pairs` of words answer to each other, in order.
+pub fn edits(
+    a: &[Folded],
+    b: &[Folded],
+    pairs: &[(usize, usize)],
+    vocabulary: &Vocabulary,
+    wording: &Wording,
+    listed: &[Listed],
+) -> Vec<Edit> {
+    let e = Editor { a, b, vocabulary, wording, listed, pairs, moved: OnceCell::new(), senses: OnceCell::new() };
     let mut out = Vec::new();
     let (Some(&first), Some(&last)) = (pairs.first(), pairs.last()) else {
         e.run((0, a.len()), (0, b.len()), Where::Inside, &mut out);
@@ -54,10 +52,6 @@ pub fn edits(a: &[Folded], b: &[Folded], wording: &Wording) -> Vec<Edit> {
     out
 }
 
-fn weights(words: &[Folded], wording: &Wording) -> Vec<f32> {
-    words.iter().map(|w| WEIGHTS[usize::from(wording.rarity(&w.form).min(wording.rarity(&w.stem)))]).collect()
-}
-
 #[derive(Clone, Copy, PartialEq)]
 enum Where {
     Start,
@@ -68,7 +62,9 @@ enum Where {
 struct Editor<'a> {
     a: &'a [Folded],
     b: &'a [Folded],
+    vocabulary: &'a Vocabulary,
     wording: &'a Wording,
+    listed: &'a [Listed],
     pairs: &'a [(usize, usize)],
     /// Whether a negation only moved; asked for the whole text, once.
     moved: OnceCell<bool>,
@@ -77,10 +73,15 @@ struct Editor<'a> {
 }
 
 impl Editor<'_> {
+    /// The letters of a word.
+    fn form(&self, word: &Folded) -> &str {
+        self.vocabulary.text(word.form)
+    }
+
     /// Two words that were aligned.
     fn pair(&self, i: usize, j: usize, out: &mut Vec<Edit>) {
         let (x, y) = (&self.a[i], &self.b[j]);
-        if x.same(y, self.wording) {
+        if x.same(y, self.vocabulary, self.wording) {
             return;
         }
         let change = if x.stem == y.stem { Change::Inflection } else { Change::Spelling };
@@ -99,7 +100,7 @@ impl Editor<'_> {
 
     fn class(&self, a: (usize, usize), b: (usize, usize), place: Where) -> (Change, bool) {
         let w = self.wording;
-        let glued = |s: &[Folded]| s.iter().map(|f| f.form.as_str()).collect::<String>();
+        let glued = |s: &[Folded]| s.iter().map(|f| self.form(f)).collect::<String>();
         if glued(&self.a[a.0..a.1]) == glued(&self.b[b.0..b.1]) {
             return (Change::Style, true);
         }
@@ -120,19 +121,20 @@ impl Editor<'_> {
         if place != Where::Inside && (x.is_empty() || y.is_empty() || x.len().max(y.len()) > OTHER_END) {
             return (if place == Where::Start { Change::TruncatedStart } else { Change::TruncatedEnd }, true);
         }
-        let negations = |s: &[&Folded]| s.iter().filter(|f| w.negators.contains(&f.form)).count();
+        let negations = |s: &[&Folded]| s.iter().filter(|f| self.listed[f.form as usize].negator).count();
         if negations(&x) % 2 != negations(&y) % 2 && x.len().min(y.len()) <= OTHER_END && !self.moved() {
             return (Change::Negation, false);
         }
         let light = self.light(&x, &y);
-        let counts = |s: &[&Folded]| -> Vec<String> {
+        let counts = |s: &[&Folded]| -> Vec<Id> {
             let counts = |f: &&&Folded| {
-                f.number || f.form == "one" || w.quantities.contains(&f.form) || w.dates.contains(&f.form)
+                let form = self.form(f);
+                f.number || form == "one" || w.quantities.contains(form) || w.dates.contains(form)
             };
-            s.iter().filter(counts).map(|f| f.form.clone()).collect()
+            s.iter().filter(counts).map(|f| f.form).collect()
         };
         let (m, n) = (counts(&x), counts(&y));
-        let figures = x.iter().chain(&y).any(|f| f.number || w.dates.contains(&f.form));
+        let figures = x.iter().chain(&y).any(|f| f.number || w.dates.contains(self.form(f)));
         if figures && !m.is_empty() && !n.is_empty() && m.iter().all(|f| !n.contains(f)) {
             return (Change::Number, false);
         }
@@ -140,7 +142,7 @@ impl Editor<'_> {
             return (Change::Modality, false);
         }
         let names = |s: &[&Folded]| {
-            !s.is_empty() && s.iter().all(|f| f.name || w.rarity(&f.form) == 0) && s.iter().any(|f| f.name)
+            !s.is_empty() && s.iter().all(|f| f.name || w.rarity(self.form(f)) == 0) && s.iter().any(|f| f.name)
         };
         if names(&x) && names(&y) {
             return (Change::Entity, false);
@@ -162,11 +164,11 @@ impl Editor<'_> {
     /// "If we go …" for "We go …": where both begin a sentence, the condition was dropped, not cut off.
     fn condition_lost(&self, a: (usize, usize), b: (usize, usize)) -> bool {
         let one = |s: &[Folded], (from, to): (usize, usize)| {
-            to - from == 1 && s[from].capital && self.wording.conditions.contains(&s[from].form)
+            to - from == 1 && s[from].capital && self.wording.conditions.contains(self.form(&s[from]))
         };
         let begins =
             |s: &[Folded], (from, to): (usize, usize)| from == to && s.get(from).is_some_and(|f| f.capital && !f.name);
-        let pronoun = |s: &[Folded], at: usize| s.get(at).is_some_and(|f| f.form != "i");
+        let pronoun = |s: &[Folded], at: usize| s.get(at).is_some_and(|f| self.form(f) != "i");
         one(self.a, a) && begins(self.b, b) && pronoun(self.b, b.0)
             || one(self.b, b) && begins(self.a, a) && pronoun(self.a, a.0)
     }
@@ -182,7 +184,7 @@ impl Editor<'_> {
     fn unpaired(&self, words: &[Folded], of: fn(&(usize, usize)) -> usize) -> usize {
         let (Some(from), Some(to)) = (self.pairs.first().map(of), self.pairs.last().map(of)) else { return 0 };
         let paired = |i: usize| self.pairs.binary_search_by_key(&i, of).is_ok();
-        (from..to).filter(|&i| self.wording.negators.contains(&words[i].form) && !paired(i)).count()
+        (from..to).filter(|&i| self.listed[words[i].form as usize].negator && !paired(i)).count()
     }
 
     /// The words of a run that count: no brackets, no forms of address, no fillers.
@@ -191,14 +193,15 @@ impl Editor<'_> {
         let mut out = Vec::new();
         let mut i = from;
         while i < to {
-            let phrase = s[i..to.min(i + 2)].iter().map(|f| f.form.as_str()).collect::<Vec<_>>().join(" ");
-            if to - i >= 2 && w.fillers.contains(&phrase) {
+            let two = to - i >= 2 && self.vocabulary.begins_phrase(s[i].form);
+            if two && w.fillers.contains(&format!("{} {}", self.form(&s[i]), self.form(&s[i + 1]))) {
                 i += 2;
                 continue;
             }
             let f = &s[i];
-            let particle = w.particles.contains(&f.form) && s.get(i + 1).is_some_and(|next| next.name);
-            if !particle && !f.bracketed && !w.fillers.contains(&f.form) && !w.honorifics.contains(&f.form) {
+            let form = self.form(f);
+            let particle = w.particles.contains(form) && s.get(i + 1).is_some_and(|next| next.name);
+            if !particle && !f.bracketed && !w.fillers.contains(form) && !w.honorifics.contains(form) {
                 out.push(f);
             }
             i += 1;
@@ -208,10 +211,11 @@ impl Editor<'_> {
 
     /// Whether only small words differ, and none of them says who.
     fn light(&self, x: &[&Folded], y: &[&Folded]) -> bool {
-        let small = |f: &&Folded| self.wording.rarity(&f.form) <= 1 && !f.name && !f.number;
-        let who = |s: &[&Folded]| -> Vec<String> {
-            let person = |f: &&&Folded| matches!(f.stem.as_str(), "i" | "we" | "you" | "he" | "she" | "they");
-            s.iter().filter(person).map(|f| f.stem.clone()).collect()
+        let small = |f: &&Folded| self.wording.rarity(self.form(f)) <= 1 && !f.name && !f.number;
+        let who = |s: &[&Folded]| -> Vec<Id> {
+            let stem = |f: &Folded| self.vocabulary.text(f.stem);
+            let person = |f: &&&Folded| matches!(stem(f), "i" | "we" | "you" | "he" | "she" | "they");
+            s.iter().filter(person).map(|f| f.stem).collect()
         };
         let (p, q) = (who(x), who(y));
         let other_person = !p.is_empty() && !q.is_empty() && p != q;
@@ -222,7 +226,7 @@ impl Editor<'_> {
     /// the word after it: "have" is modal before "to" only.
     fn modality(&self, x: (&[&Folded], Option<&Folded>), y: (&[&Folded], Option<&Folded>)) -> bool {
         let w = self.wording;
-        let senses = |(s, after): (&[&Folded], Option<&Folded>)| senses(s, after, w);
+        let senses = |(s, after): (&[&Folded], Option<&Folded>)| self.senses_of(s, after);
         let (m, n) = (senses(x), senses(y));
         let future = w.senses.get("will");
         let only_future = |s: &[usize]| s.iter().all(|v| Some(v) == future);
@@ -233,19 +237,21 @@ impl Editor<'_> {
         let moved = differ.all(|v| here.get(v) == there.get(v));
         m != n && !moved && !(only_future(&m) && only_future(&n) && (m.is_empty() || n.is_empty()))
     }
-}
 
-/// The senses of the modal words of `s`, in order of sense; `after` is the word behind them.
-fn senses(s: &[&Folded], after: Option<&Folded>, w: &Wording) -> Vec<usize> {
-    let mut out: Vec<usize> = Vec::new();
-    // "May" is a month.
-    for i in (0..s.len()).filter(|&i| !s[i].name) {
-        let next = s.get(i + 1).copied().or(after);
-        let two = next.map(|n| format!("{} {}", s[i].form, n.form));
-        out.extend(two.and_then(|t| w.senses.get(&t)).or_else(|| w.senses.get(&s[i].form)));
+    /// The senses of the modal words of `s`, in order of sense; `after` is the word behind them.
+    fn senses_of(&self, s: &[&Folded], after: Option<&Folded>) -> Vec<usize> {
+        let w = self.wording;
+        let mut out: Vec<usize> = Vec::new();
+        // "May" is a month.
+        for i in (0..s.len()).filter(|&i| !s[i].name) {
+            let next = s.get(i + 1).copied().or(after).filter(|_| self.vocabulary.begins_phrase(s[i].form));
+            let next = next.filter(|n| self.vocabulary.ends_phrase(n.form));
+            let two = next.map(|n| format!("{} {}", self.form(s[i]), self.form(n)));
+            out.extend(two.and_then(|t| w.senses.get(&t).copied()).or(self.listed[s[i].form as usize].sense));
+        }
+        out.sort_unstable();
+        out
     }
-    out.sort_unstable();
-    out
 }
 
 fn counted(senses: &[usize]) -> HashMap<usize, usize> {
@@ -272,20 +278,25 @@ fn span(words: &[Folded], (from, to): (usize, usize)) -> Span {
 
 #[cfg(test)]
 mod tests {
+    use super::super::comparer::Comparer;
     use super::*;
     use crate::rules::Lexicon;
 
     fn changes(a: &str, b: &str) -> Vec<(Change, String, String)> {
         let lexicon = Lexicon::builtin().unwrap();
         let all = |t: &str| [Span::new(0, t.len())];
-        let found = compare((a, &all(a)), (b, &all(b)), lexicon.wording());
+        let mut comparer = Comparer::new(lexicon.wording());
+        let (x, y) = (comparer.fold(a, &all(a)), comparer.fold(b, &all(b)));
+        let found = comparer.edits(&x, &y);
         found.iter().map(|e| (e.change, e.a.of(a).to_string(), e.b.of(b).to_string())).collect()
     }
 
     fn drift(a: &str, b: &str) -> bool {
         let lexicon = Lexicon::builtin().unwrap();
         let all = |t: &str| [Span::new(0, t.len())];
-        compare((a, &all(a)), (b, &all(b)), lexicon.wording()).iter().any(Edit::is_drift)
+        let mut comparer = Comparer::new(lexicon.wording());
+        let (x, y) = (comparer.fold(a, &all(a)), comparer.fold(b, &all(b)));
+        comparer.edits(&x, &y).iter().any(Edit::is_drift)
     }
 
     #[test]

@@ -2,71 +2,34 @@
 //! is folded away here, once, so that alignment and the classing of changes never ask about it again.
 //! What is folded still knows the bytes it came from: every change is shown in the copy's own words.
 
+use super::folded::Folded;
 use super::numbers;
-use super::shape::{self, is_initials, masked, starts_upper};
+use super::shape::{self, is_initials, starts_upper};
 use super::stem::{spelling, stem};
+use super::vocabulary::{Id, Vocabulary};
 use crate::rules::Wording;
 use crate::text::{Span, Token, TokenKind, fold_word, tokens};
 
-/// A word as it is compared.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Folded {
-    /// The bytes it came from; the two words of "don't" share theirs.
-    pub span: Span,
-    /// The word without house style; equal forms are the same word.
-    pub form: String,
-    /// The form without inflection.
-    pub stem: String,
-    /// Its index among the sentences of the text.
-    pub sentence: usize,
-    /// Whether it is a number in figures or words.
-    pub number: bool,
-    /// Whether it is capitalised inside a sentence: very likely a name.
-    pub name: bool,
-    /// Whether it begins with a capital.
-    pub capital: bool,
-    /// Whether it stands in brackets: put in by the editor, and marked so.
-    pub bracketed: bool,
-    /// Whether an ellipsis, or words outside the marks, stand before it: an omission there is marked.
-    pub gap_before: bool,
-    /// Whether it came from an ending such as "'s", which may be "is" or "has".
-    pub contracted: bool,
-}
-
-impl Folded {
-    /// Whether two forms are the same word but for house style.
-    pub fn same(&self, other: &Folded, wording: &Wording) -> bool {
-        self.form == other.form
-            || (self.contracted || other.contracted) && {
-                let may_be = |c: &Folded, o: &str| {
-                    c.contracted
-                        && wording.contractions.iter().any(|(_, ws)| ws.contains(&c.form) && ws.iter().any(|w| w == o))
-                };
-                may_be(self, &other.form) || may_be(other, &self.form)
-            }
-            || masked(&self.form, &other.form)
-            || masked(&other.form, &self.form)
-    }
-}
-
-/// Folds the words of `parts`, in order. A sentence ends at a stop before a capital, at an ellipsis
-/// before a capital, and between parts where the copy's own sentence ended.
-pub fn fold(text: &str, parts: &[Span], wording: &Wording) -> Vec<Folded> {
-    let mut f = Folder { text, wording, out: Vec::new(), sentence: 0, gap: false, depth: 0, starts: true };
+/// Folds the words of `parts`, in order, into `out`, which is cleared first; a word that `vocabulary` has
+/// met costs one look-up. A sentence ends at a stop before a capital, at an ellipsis before a capital,
+/// and between parts where the copy's own sentence ended.
+pub fn fold(text: &str, parts: &[Span], wording: &Wording, vocabulary: &mut Vocabulary, out: &mut Vec<Folded>) {
+    out.clear();
+    let mut f = Folder { text, wording, vocabulary, out, sentence: 0, gap: false, depth: 0, starts: true };
     for (i, &part) in parts.iter().enumerate() {
         if i > 0 {
             f.between(parts[i - 1].end, part.start);
         }
         f.part(part);
     }
-    f.out
 }
 
 struct Folder<'a> {
     text: &'a str,
     wording: &'a Wording,
-    out: Vec<Folded>,
-    sentence: usize,
+    vocabulary: &'a mut Vocabulary,
+    out: &'a mut Vec<Folded>,
+    sentence: u32,
     gap: bool,
     depth: usize,
     starts: bool,
@@ -116,13 +79,15 @@ impl Folder<'_> {
                         let used = self.number(&toks[i + 1..]);
                         let last = self.out.len() - 1;
                         self.out[last].span = t.span.join(self.out[last].span).join(n.span);
-                        self.out[last].form.push(c);
-                        self.out[last].stem.push(c);
+                        let form = format!("{}{c}", self.vocabulary.text(self.out[last].form));
+                        let form = self.vocabulary.id(&form);
+                        (self.out[last].form, self.out[last].stem) = (form, form);
                         i += used;
                         // "$5 million dollars" is not worth a word.
                     }
                 }
                 TokenKind::Sign(_) => {}
+                _ if self.known(t, toks.get(i + 1)) => {}
                 _ => {
                     let used = self.number(&toks[i..]);
                     if used > 0 {
@@ -130,7 +95,7 @@ impl Folder<'_> {
                     } else if let Some(used) = self.mask(&toks[i..]) {
                         i += used - 1;
                     } else {
-                        self.word(t.span);
+                        self.learn(t);
                     }
                 }
             }
@@ -154,11 +119,44 @@ impl Folder<'_> {
         })
     }
 
-    fn push(&mut self, span: Span, form: String, stem: String) -> &mut Folded {
+    /// A word that was met before, whatever stands round it: one look-up.
+    fn known(&mut self, t: Token, next: Option<&Token>) -> bool {
+        let raw = t.span.of(self.text);
+        // One letter and signs without a space may be a masked word.
+        if raw.len() == 1 && next.is_some_and(|n| n.span.start == t.span.end) {
+            return false;
+        }
+        let Some(((form, stem), second)) = self.vocabulary.met(raw) else { return false };
+        self.push(t.span, form, stem);
+        match second {
+            Some((form, stem)) => self.push(t.span, form, stem).contracted = true,
+            None => self.phrase(),
+        }
+        true
+    }
+
+    /// A word by itself, remembered if it is one word and not the head of a figure.
+    fn learn(&mut self, t: Token) {
+        let before = self.out.len();
+        self.word(t.span);
+        let raw = t.span.of(self.text);
+        if t.kind != TokenKind::Word || numbers::may_begin(raw, self.wording) || before > self.out.len() {
+            return;
+        }
+        match self.out[before..] {
+            [one] if one.span == t.span && !one.contracted => self.vocabulary.learn(raw, ((one.form, one.stem), None)),
+            [one, two] if one.span == t.span && two.span == t.span && two.contracted => {
+                self.vocabulary.learn(raw, ((one.form, one.stem), Some((two.form, two.stem))));
+            }
+            _ => {}
+        }
+    }
+
+    fn push(&mut self, span: Span, form: Id, stem: Id) -> &mut Folded {
         let upper = starts_upper(span.of(self.text));
         let word = Folded {
             span,
-            name: upper && !self.starts && form != "i",
+            name: upper && !self.starts && self.vocabulary.text(form) != "i",
             capital: upper,
             form,
             stem,
@@ -172,6 +170,12 @@ impl Folder<'_> {
         self.out.push(word);
         let last = self.out.len() - 1;
         &mut self.out[last]
+    }
+
+    /// The same with letters.
+    fn push_word(&mut self, span: Span, form: &str, stem: &str) -> &mut Folded {
+        let (form, stem) = (self.vocabulary.id(form), self.vocabulary.id(stem));
+        self.push(span, form, stem)
     }
 
     fn word(&mut self, span: Span) {
@@ -201,7 +205,7 @@ impl Folder<'_> {
                 match numbers::in_words(&lower, self.wording).filter(|_| lower != "one") {
                     Some(value) => {
                         let form = format!("{value}");
-                        self.push(part, form.clone(), form).number = true;
+                        self.push_word(part, &form, &form).number = true;
                     }
                     None if piece.is_empty() => {}
                     None => self.word(part),
@@ -212,8 +216,7 @@ impl Folder<'_> {
         let form = spelling(&lower, self.wording);
         for (i, piece) in form.clone().split(' ').enumerate() {
             let s = if initials { piece.to_string() } else { stem(piece, self.wording) };
-            let w = self.push(span, piece.to_string(), s);
-            w.contracted = false;
+            let w = self.push_word(span, piece, &s);
             w.name &= i == 0;
         }
         self.phrase();
@@ -234,14 +237,14 @@ impl Folder<'_> {
                 b => b,
             };
             let means = if base == "let" { "us" } else { &means[0] };
-            self.push(span, base.into(), stem(base, self.wording));
+            self.push_word(span, base, &stem(base, self.wording));
             let s = stem(means, self.wording);
-            self.push(span, means.into(), s).contracted = true;
+            self.push_word(span, means, &s).contracted = true;
             return true;
         }
         if lower == "cannot" {
-            self.push(span, "can".into(), "can".into());
-            self.push(span, "not".into(), "not".into());
+            self.push_word(span, "can", "can");
+            self.push_word(span, "not", "not");
             return true;
         }
         false
@@ -249,21 +252,28 @@ impl Folder<'_> {
 
     /// Makes one word of the phrase that the last words complete ("per cent").
     fn phrase(&mut self) {
+        if !self.out.last().is_some_and(|w| self.vocabulary.ends_phrase(w.form)) {
+            return;
+        }
         for n in [3, 2] {
             let Some(from) = self.out.len().checked_sub(n) else { continue };
             let words = &self.out[from..];
-            let Some(all) = self.wording.phrases.get(&words[0].form) else { continue };
-            let joined = words.iter().map(|w| w.form.as_str()).collect::<Vec<_>>().join(" ");
+            if !self.vocabulary.begins_phrase(words[0].form) {
+                continue;
+            }
+            let of = |w: &Folded| self.vocabulary.text(w.form);
+            let Some(all) = self.wording.phrases.get(of(&words[0])) else { continue };
+            let joined = words.iter().map(of).collect::<Vec<_>>().join(" ");
             let one_sentence = words.iter().all(|w| w.sentence == words[0].sentence);
             if !one_sentence || !all.contains(&joined) {
                 continue;
             }
             if let Some(form) = self.wording.variants.get(&joined) {
                 let span = words[0].span.join(words[n - 1].span);
-                let s = stem(form, self.wording);
+                let (form, stem) = (self.vocabulary.id(form), self.vocabulary.id(&stem(form, self.wording)));
                 self.out.truncate(from + 1);
                 let w = &mut self.out[from];
-                (w.span, w.form, w.stem) = (span, form.clone(), s);
+                (w.span, w.form, w.stem) = (span, form, stem);
             }
             return;
         }
@@ -275,21 +285,21 @@ impl Folder<'_> {
         let mut span = toks[0].span.join(toks[number.tokens - 1].span);
         // "a hundred" is "100".
         if let Some(last) = self.out.last()
-            && last.form == "a"
+            && self.vocabulary.text(last.form) == "a"
             && number.takes_article
             && last.sentence == self.sentence
         {
             span = last.span.join(span);
             self.out.pop();
         }
-        self.push(span, number.form.clone(), number.form).number = true;
+        self.push_word(span, &number.form, &number.form).number = true;
         number.tokens
     }
 
     /// "f---", "s**t": as "f*", which any word with that letter answers to.
     fn mask(&mut self, toks: &[Token]) -> Option<usize> {
         let (form, tokens) = shape::mask(toks, self.text)?;
-        self.push(toks[0].span.join(toks[tokens - 1].span), form.clone(), form);
+        self.push_word(toks[0].span.join(toks[tokens - 1].span), &form, &form);
         Some(tokens)
     }
 }
@@ -319,9 +329,21 @@ mod tests {
     use super::*;
     use crate::rules::Lexicon;
 
-    fn forms(text: &str) -> Vec<String> {
+    fn folded(text: &str, parts: &[Span]) -> (Vec<Folded>, Vocabulary) {
         let lexicon = Lexicon::builtin().unwrap();
-        fold(text, &[Span::new(0, text.len())], lexicon.wording()).into_iter().map(|w| w.form).collect()
+        let mut vocabulary = Vocabulary::bare(lexicon.wording());
+        let mut out = Vec::new();
+        // What was met before must fold as what was not.
+        fold(text, parts, lexicon.wording(), &mut vocabulary, &mut out);
+        let first = out.clone();
+        fold(text, parts, lexicon.wording(), &mut vocabulary, &mut out);
+        assert_eq!(first, out);
+        (out, vocabulary)
+    }
+
+    fn forms(text: &str) -> Vec<String> {
+        let (words, vocabulary) = folded(text, &[Span::new(0, text.len())]);
+        words.iter().map(|w| vocabulary.text(w.form).to_string()).collect()
     }
 
     #[test]
@@ -345,18 +367,19 @@ mod tests {
     fn contracted_has_is_the_same_as_has() {
         let lexicon = Lexicon::builtin().unwrap();
         let w = lexicon.wording();
-        let f = |t: &str| fold(t, &[Span::new(0, t.len())], w);
-        let (a, b) = (f("he's gone"), f("he has gone"));
-        assert!(a[1].same(&b[1], w));
-        assert!(!f("he is gone")[1].same(&b[1], w));
-        assert!(f("what the h---")[2].same(&f("what the hell")[2], w));
+        let same = |text: &str, i: usize, j: usize| {
+            let (words, v) = folded(text, &[Span::new(0, text.len())]);
+            words[i].same(&words[j], &v, w)
+        };
+        assert!(same("he's gone, he has gone", 1, 4));
+        assert!(!same("he is gone, he has gone", 1, 4));
+        assert!(same("what the h---, what the hell", 2, 5));
     }
 
     #[test]
     fn sentences_gaps_and_brackets_are_told() {
-        let lexicon = Lexicon::builtin().unwrap();
         let text = "Mr. Ames left. We ... stay [here]. Go";
-        let words = fold(text, &[Span::new(0, text.len())], lexicon.wording());
+        let (words, _) = folded(text, &[Span::new(0, text.len())]);
         let told: Vec<_> = words.iter().map(|w| (w.sentence, w.gap_before, w.bracketed)).collect();
         let want = [(0, false, false); 3].into_iter().chain([(1, false, false), (1, true, false), (1, false, true)]);
         assert_eq!(told, want.chain([(2, false, false)]).collect::<Vec<_>>());
@@ -365,10 +388,9 @@ mod tests {
 
     #[test]
     fn a_part_goes_on_unless_the_copy_ended_its_sentence() {
-        let lexicon = Lexicon::builtin().unwrap();
         let text = "“We stay,” he said, “and work.” “All right,” he said. “Good night.”";
         let part = |w: &str| Span::from(text.find(w).map(|i| i..i + w.len()).unwrap());
-        let n = |a: &str, b: &str| fold(text, &[part(a), part(b)], lexicon.wording()).last().unwrap().sentence;
+        let n = |a: &str, b: &str| folded(text, &[part(a), part(b)]).0.last().unwrap().sentence;
         assert_eq!(n("We stay,", "and work."), 0);
         assert_eq!(n("All right,", "Good night."), 1);
     }

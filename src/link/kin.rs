@@ -5,8 +5,8 @@
 
 use super::decide::{Measure, Relation, linked};
 use super::passages::Passage;
-use super::rows::Row;
-use super::utterance::{Joined, Place};
+use super::rows::{Place, Row};
+use super::utterance::Joined;
 
 /// Each kin of one row is judged with so many others of it, those nearest in time and by name.
 const NEAR: usize = 32;
@@ -19,7 +19,7 @@ pub struct Kin(Vec<Place>);
 impl Kin {
     /// Two of its places, of two stories if it has them.
     fn two(&self, passages: &[Passage]) -> impl Iterator<Item = Place> {
-        let story = |p: &&Place| passages[p.0].story;
+        let story = |p: &&Place| passages[p.0 as usize].story;
         let first = &self.0[0];
         let other = self.0.iter().find(|p| story(p) != story(&first));
         [Some(*first), other.copied()].into_iter().flatten()
@@ -27,21 +27,21 @@ impl Kin {
 }
 
 /// Kin by day, then by credit.
-fn kin(row: &Row, passages: &[Passage]) -> Vec<Kin> {
+fn kin(row: Row, passages: &[Passage]) -> Vec<Kin> {
     let of = |p: &Place| {
-        let p = &passages[p.0];
+        let p = &passages[p.0 as usize];
         (p.day, p.credit, p.marked)
     };
-    let mut places = row.places.clone();
+    let mut places = row.places.to_vec();
     places.sort_by_key(of);
     places.chunk_by(|x, y| of(x) == of(y)).map(|same| Kin(same.to_vec())).collect()
 }
 
 /// Joins the places of one row; `m` is the row measured against itself.
-pub fn within(row: &Row, m: &Measure, passages: &[Passage], joined: &mut Joined) {
+pub fn within(row: Row, m: &Measure, passages: &[Passage], joined: &mut Joined) {
     let kin = kin(row, passages);
     let mut by_credit: Vec<usize> = (0..kin.len()).collect();
-    by_credit.sort_by_key(|&k| passages[kin[k].0[0].0].credit);
+    by_credit.sort_by_key(|&k| passages[kin[k].0[0].0 as usize].credit);
     for i in 0..kin.len() {
         kin[i..].iter().take(NEAR).for_each(|other| join((row, &kin[i]), (row, other), m, passages, joined));
         for &j in by_credit[i..].iter().take(NEAR).skip(1) {
@@ -52,7 +52,7 @@ pub fn within(row: &Row, m: &Measure, passages: &[Passage], joined: &mut Joined)
 
 /// The kin of a row that are judged with those of others. Where all places are joined already
 /// (`whole`), two of each stand for the rest: a slogan has many places, and many others are near it.
-pub fn largest(row: &Row, whole: bool, passages: &[Passage]) -> Vec<Kin> {
+pub fn largest(row: Row, whole: bool, passages: &[Passage]) -> Vec<Kin> {
     let mut kin = kin(row, passages);
     kin.sort_by_key(|k| std::cmp::Reverse(k.0.len()));
     kin.truncate(LARGEST);
@@ -62,18 +62,26 @@ pub fn largest(row: &Row, whole: bool, passages: &[Passage]) -> Vec<Kin> {
     kin
 }
 
+/// Whether each place of `x` has one of `y` that it would be joined with. Of a slogan with many places
+/// some are asked.
+pub fn all_linked(x: Row, y: Row, m: &Measure, passages: &[Passage]) -> bool {
+    let would = |p: &Place, q: &Place| linked(m, Relation::of(&passages[p.0 as usize], &passages[q.0 as usize]));
+    x.places.iter().take(NEAR).all(|p| y.places.iter().take(NEAR).any(|q| would(p, q)))
+}
+
 /// Joins places of two rows, each with its [`largest`] kin.
-pub fn across(x: (&Row, &[Kin]), y: (&Row, &[Kin]), m: &Measure, passages: &[Passage], joined: &mut Joined) {
+pub fn across(x: (Row, &[Kin]), y: (Row, &[Kin]), m: &Measure, passages: &[Passage], joined: &mut Joined) {
     for k in x.1 {
         y.1.iter().for_each(|l| join((x.0, k), (y.0, l), m, passages, joined));
     }
 }
 
-fn join((x, k): (&Row, &Kin), (y, l): (&Row, &Kin), m: &Measure, passages: &[Passage], joined: &mut Joined) {
-    let relation = Relation::of(&passages[k.0[0].0], &passages[l.0[0].0]);
-    let story = |p: Place| passages[p.0].story;
+fn join((_, k): (Row, &Kin), (_, l): (Row, &Kin), m: &Measure, passages: &[Passage], joined: &mut Joined) {
+    let of = |kin: &Kin| &passages[kin.0[0].0 as usize];
+    let relation = Relation::of(of(k), of(l));
+    let story = |p: Place| passages[p.0 as usize].story;
     let mut all = |p: Place, q: Place| {
-        m.sentences.iter().for_each(|&(s, t)| joined.join(x.sentence(p, s), y.sentence(q, t)));
+        m.sentences.iter().for_each(|&(s, t)| joined.join((p, s), (q, t), passages));
     };
     if linked(m, Relation { one_story: false, ..relation }) {
         // Two of either side reach all of the other, and so each other.
@@ -142,7 +150,7 @@ mod tests {
     fn far_days_meet_through_the_days_between() {
         let dated = |day: usize| {
             let mut a = story(&day.to_string(), &["The ferry sank at dawn."]);
-            a.story.meta.date = Some(format!("2031-03-{:02}", day + 1));
+            std::sync::Arc::make_mut(&mut a.story.meta).date = Some(format!("2031-03-{:02}", day + 1));
             a
         };
         assert_eq!(sizes(&(0..30).map(dated).collect::<Vec<_>>()), [30]);

@@ -5,14 +5,17 @@
 //! rare, and what is linked is sentences, so that one long quotation can render several utterances.
 
 mod align;
-
-mod candidates;
+mod chain;
 mod change;
+mod comparer;
 mod decide;
 mod edits;
 mod effort;
 mod fold;
+mod folded;
+mod index;
 mod kin;
+mod links;
 mod numbers;
 mod pairing;
 mod passages;
@@ -28,95 +31,116 @@ mod vocabulary;
 mod weights;
 
 pub use change::{Change, Edit};
-pub use edits::{compare, edits};
-pub use fold::{Folded, fold};
+pub use comparer::Comparer;
+pub use folded::Folded;
 pub use utterance::{Rendering, Utterance};
 
 use crate::resolve::Analysis;
 use crate::rules::Lexicon;
-use align::{Block, Side};
-use rows::Row;
+use align::Block;
+use links::Linker;
+use passages::Passage;
+use rows::{Row, Rows};
+use rustc_hash::FxHashMap;
+use seams::Stretches;
+use utterance::Joined;
+use vocabulary::Vocabulary;
 use weights::Weights;
-
-/// Stretches sought in one pair of passages.
-const BLOCKS: usize = 6;
 
 /// The utterances that two or more quotations of `stories` render, in order of story and place. A
 /// quotation that a story repeats is an utterance too. The stories' order doesn't change what is
 /// linked.
 pub fn link(stories: &[Analysis], lexicon: &Lexicon) -> Vec<Utterance> {
-    let mut vocabulary = vocabulary::Vocabulary::new(lexicon.wording());
-    let mut passages = passages::passages(stories, lexicon, &mut vocabulary);
-    let weights = Weights::new(&passages, &vocabulary);
-    let (first, seams) = joined(&passages, &weights, &vocabulary);
-    if seams.is_empty() {
-        return utterance::utterances(&passages, first);
-    }
-    for of_one in seams.chunk_by(|x, y| x.0 == y.0) {
-        let words: Vec<usize> = of_one.iter().map(|x| x.1).collect();
-        passages[of_one[0].0].cut(&words);
-    }
-    // Once more will do: seams that only show now are rare.
-    let (second, _) = joined(&passages, &weights, &vocabulary);
-    utterance::utterances(&passages, second)
+    let mut vocabulary = Vocabulary::new(lexicon.wording());
+    let (mut passages, mut rows) = passages::passages(stories, lexicon, &mut vocabulary);
+    let weights = Weights::new(&rows, &vocabulary);
+    let mut stretches = Stretches::default();
+    let found = {
+        let mut linker = Linker::new(&rows, &passages, &weights, &vocabulary);
+        linker.link(&rows, &mut stretches);
+        linker.found()
+    };
+    let seams = stretches.seams(&rows, &weights);
+    let links = match seams.is_empty() {
+        true => found.0,
+        false => {
+            let cut = cut(&seams, &mut passages, &mut rows, stories, lexicon, &mut vocabulary);
+            let mut linker = Linker::new(&rows, &passages, &weights, &vocabulary);
+            // Once more will do: seams that only show now are rare.
+            linker.again(&rows, &cut, found);
+            linker.links
+        }
+    };
+    let mut joined = Joined::new(&passages);
+    join(&passages, &rows, &weights, &links, &mut joined);
+    utterance::utterances(&passages, joined)
 }
 
-/// What is one utterance, and where sentences are to be cut before that can be trusted: passage and word, in order.
-fn joined(
-    passages: &[passages::Passage],
-    weights: &Weights,
-    vocabulary: &vocabulary::Vocabulary,
-) -> (utterance::Joined, Vec<(usize, usize)>) {
-    let rows = rows::rows(passages, vocabulary);
-    let weighed: Vec<Vec<f32>> = rows.iter().map(|r| r.words.iter().map(|w| weights.of(w.stem)).collect()).collect();
-    let mut joined = utterance::Joined::new(passages);
-    for (row, weighed) in rows.iter().zip(&weighed).filter(|(row, _)| row.places.len() > 1) {
-        let measure = decide::measure(row, row, &itself(weighed), weights);
-        kin::within(row, &measure, passages, &mut joined);
+/// Cuts rows, and the passages that hold them, before words; which rows were cut.
+fn cut(
+    seams: &[(u32, u32)],
+    passages: &mut [Passage],
+    rows: &mut Rows,
+    stories: &[Analysis],
+    lexicon: &Lexicon,
+    vocabulary: &mut Vocabulary,
+) -> Vec<bool> {
+    let mut cut = vec![false; rows.len()];
+    let mut places: Vec<(u32, u32)> = Vec::new();
+    for of_one in seams.chunk_by(|x, y| x.0 == y.0) {
+        let row = of_one[0].0 as usize;
+        let words: Vec<u32> = of_one.iter().map(|x| x.1).collect();
+        places.extend(rows.get(row).places.iter().flat_map(|&(p, from)| words.iter().map(move |w| (p, from + w))));
+        rows.cut(row, &words);
+        cut[row] = true;
     }
-    let one = |row: &Row, joined: &mut utterance::Joined| {
-        row.sentences.len() == 1 && row.places.iter().all(|&p| joined.are(p, row.places[0]))
-    };
-    let whole: Vec<bool> = rows.iter().map(|row| one(row, &mut joined)).collect();
-    let kin: Vec<_> = rows.iter().zip(&whole).map(|(row, &whole)| kin::largest(row, whole, passages)).collect();
-    let mut stretches = seams::Stretches::default();
-    let mut promise = promise::Promise::new(weights, vocabulary.entries().len());
-    let mut effort = effort::Effort::new(rows.len());
-    for (a, b) in candidates::candidates(&rows, passages, weights) {
-        let (a, b) = (a as usize, b as usize);
-        // All that could be found out is known.
-        if whole[a] && whole[b] && joined.are(rows[a].places[0], rows[b].places[0]) {
-            continue;
-        }
-        if !promise.of(&rows[a], &rows[b]) {
-            continue;
-        }
-        if !effort.allows((a, rows[a].words.len()), (b, rows[b].words.len())) {
-            continue;
-        }
-        // Which side comes first must not decide between alignments of one score.
-        let (p, q) = if rows[a].words.len() > rows[b].words.len() { (b, a) } else { (a, b) };
-        let side = |i: usize| Side { words: rows[i].words, weights: &weighed[i] };
-        for block in align::blocks(&side(p), &side(q), vocabulary, BLOCKS, align::LEAST) {
-            let measure = decide::measure(&rows[p], &rows[q], &block, weights);
-            if decide::could(&measure) {
-                stretches.add((p, &rows[p]), (q, &rows[q]), &measure, &block);
+    places.sort_unstable();
+    let mut items = Vec::new();
+    for of_one in places.chunk_by(|x, y| x.0 == y.0) {
+        let passage = &mut passages[of_one[0].0 as usize];
+        let analysis = &stories[passage.story as usize];
+        let quote = &analysis.quotes[passage.quote as usize];
+        passages::words_of(analysis, quote, lexicon.wording(), vocabulary, &mut items);
+        passage.cut(&of_one.iter().map(|x| x.1).collect::<Vec<_>>(), &items);
+    }
+    cut
+}
+
+/// Joins what is one utterance.
+fn join(passages: &[Passage], rows: &Rows, weights: &Weights, links: &[links::Link], joined: &mut Joined) {
+    let mut many: FxHashMap<u32, Vec<kin::Kin>> = FxHashMap::default();
+    for (i, row) in rows.iter().enumerate().filter(|(_, row)| row.places.len() > 1) {
+        let measure = decide::measure(row, row, &itself(row, weights), weights);
+        kin::within(row, &measure, passages, joined);
+        let whole = row.count() == 1 && row.places.iter().all(|&p| joined.are(p, row.places[0], passages));
+        many.insert(i as u32, kin::largest(row, whole, passages));
+    }
+    for link in links {
+        let (i, j) = link.rows;
+        let (a, b) = (rows.get(i as usize), rows.get(j as usize));
+        let (one, other);
+        let x: &[kin::Kin] = match many.get(&i) {
+            Some(kin) => kin,
+            None => {
+                one = kin::largest(a, false, passages);
+                &one
             }
-            kin::across((&rows[p], &kin[p]), (&rows[q], &kin[q]), &measure, passages, &mut joined);
-        }
+        };
+        let y: &[kin::Kin] = match many.get(&j) {
+            Some(kin) => kin,
+            None => {
+                other = kin::largest(b, false, passages);
+                &other
+            }
+        };
+        kin::across((a, x), (b, y), &link.measure, passages, joined);
     }
-    let first = |row: usize| rows[row].places.iter().map(|&(p, s)| (p, passages[p].sentences[s].start));
-    let seams = stretches.seams(&rows, weights);
-    let places = seams.iter().flat_map(|&(row, word)| first(row).map(move |(p, from)| (p, from + word)));
-    let mut seams: Vec<(usize, usize)> = places.collect();
-    seams.sort_unstable();
-    (joined, seams)
 }
 
 /// A row aligned with itself.
-fn itself(weighed: &[f32]) -> Block {
-    let shared = weighed.iter().sum();
-    Block { pairs: (0..weighed.len()).map(|i| (i, i)).collect(), shared, within: (shared, shared) }
+fn itself(row: Row, weights: &Weights) -> Block {
+    let shared = row.words.iter().map(|w| weights.of(w.stem)).sum();
+    Block { pairs: (0..row.words.len()).map(|i| (i, i)).collect(), shared, within: (shared, shared) }
 }
 
 #[cfg(test)]

@@ -60,6 +60,12 @@ pub fn read(toks: &[Token], text: &str, w: &Wording) -> Option<Number> {
     Some(Number { form, tokens, takes_article })
 }
 
+/// Whether a number in words may begin so, in whatever letters.
+pub fn may_begin(word: &str, w: &Wording) -> bool {
+    let word = word.to_lowercase();
+    in_words(&word, w).is_some() || w.scales.contains_key(&word) || w.ordinals.contains_key(&word)
+}
+
 fn figure(word: &str) -> Option<f64> {
     let digits: String = word.chars().filter(|&c| c != ',').collect();
     let bare = ["st", "nd", "rd", "th"].iter().find_map(|e| digits.strip_suffix(e)).unwrap_or(&digits);

@@ -125,8 +125,9 @@ mod tests {
         let lexicon = Lexicon::builtin().unwrap();
         let mut vocabulary = Vocabulary::default();
         let mut side = |t: &str| {
-            let words = fold(t, &[Span::new(0, t.len())], lexicon.wording());
-            (words.iter().map(|w| vocabulary.word(w)).collect::<Vec<_>>(), vec![5.0; words.len()])
+            let mut words = Vec::new();
+            fold(t, &[Span::new(0, t.len())], lexicon.wording(), &mut vocabulary, &mut words);
+            (words.iter().map(Word::from).collect::<Vec<_>>(), vec![5.0; words.len()])
         };
         let (x, y) = (side(a), side(b));
         let mut out = Vec::new();
@@ -153,15 +154,7 @@ mod tests {
 
     #[test]
     fn anchors_rise_on_both_sides() {
-        let word = |form| Word {
-            span: Span::new(0, 0),
-            form,
-            stem: form,
-            number: false,
-            name: false,
-            bracketed: false,
-            gap_before: false,
-        };
+        let word = |form| Word { form, stem: form, number: false, name: false, bracketed: false, gap_before: false };
         let of = |forms: &[Id]| forms.iter().copied().map(word).collect::<Vec<_>>();
         let (a, b) = (of(&[1, 2, 3, 4, 9, 5, 6, 7]), of(&[5, 6, 7, 8, 1, 2, 3, 4]));
         assert_eq!(anchors(&a, &b), [(0, 4), (1, 5)]);

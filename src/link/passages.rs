@@ -1,18 +1,21 @@
-//! What can be linked. A passage is one quotation as a row of folded words with the sentences they
-//! stand in: alignment speaks of words, utterances of sentences, and both go back to bytes through
-//! the words' spans. Marks that report no speech are no passage.
+//! What can be linked. A passage is one quotation as folded words with the sentences they stand in:
+//! alignment speaks of words, utterances of sentences, and sentences go back to bytes. The words
+//! themselves are kept once for all passages that hold the same ([`Rows`]): a day of wire repeats
+//! itself. Marks that report no speech are no passage.
 
-use super::fold::{Folded, fold};
-use super::vocabulary::{Id, Vocabulary, Word};
+use super::fold::fold;
+use super::folded::Folded;
+use super::rows::Rows;
+use super::vocabulary::{Id, Vocabulary};
 use crate::extract::Kind;
-use crate::resolve::{Analysis, Number, Speaker};
-use crate::rules::{Flags, Lexicon};
+use crate::resolve::{Analysis, Number, Quote, Speaker};
+use crate::rules::{Flags, Lexicon, Wording};
 use crate::text::{Span, fold_word};
 use std::ops::Range;
 
 /// A sentence that goes on for more words has lost its stops: it is cut, so that nothing longer is
 /// ever aligned or weighed at once.
-const SENTENCE: usize = 200;
+const SENTENCE: u32 = 200;
 
 /// Whom a quotation is credited to, as far as linking cares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,84 +44,108 @@ impl Credit {
 #[derive(Debug)]
 pub struct Passage {
     /// Index of the story.
-    pub story: usize,
+    pub story: u32,
     /// Index of the quotation in it.
-    pub quote: usize,
-    /// Its words.
-    pub words: Vec<Word>,
-    /// The words of each sentence.
-    pub sentences: Vec<Range<usize>>,
+    pub quote: u32,
     /// Whether the words stand inside marks.
     pub marked: bool,
     /// Who is credited.
     pub credit: Credit,
     /// The day of the story, counted from a fixed one, if its date is given as year-month-day.
-    pub day: Option<i64>,
+    pub day: Option<i32>,
+    /// Its sentences.
+    pub sentences: Box<[Sentence]>,
+}
+
+/// A sentence of a passage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Its first word, counted from the passage's first.
+    pub from: u32,
+    /// Its bytes, from the first word to the last.
+    pub bytes: (u32, u32),
+    /// Whether an ellipsis or words outside the marks stand before it.
+    pub gap_before: bool,
 }
 
 impl Passage {
     /// From the first word to the last of some sentences, in bytes.
     pub fn span(&self, sentences: Range<usize>) -> Span {
-        let words = self.sentences[sentences.start].start..self.sentences[sentences.end - 1].end;
-        self.words[words.start].span.join(self.words[words.end - 1].span)
+        let (from, to) = (self.sentences[sentences.start].bytes.0, self.sentences[sentences.end - 1].bytes.1);
+        Span::new(from as usize, to.max(from) as usize)
     }
 
-    /// Ends a sentence before each of these words, which are in order.
-    pub fn cut(&mut self, words: &[usize]) {
-        let mut words = words.iter().copied().peekable();
-        let mut out = Vec::with_capacity(self.sentences.len() + words.len());
-        for sentence in self.sentences.drain(..) {
-            let mut from = sentence.start;
-            while let Some(word) = words.next_if(|&w| w < sentence.end) {
-                if word > from {
-                    out.push(from..word);
-                    from = word;
-                }
-            }
-            out.push(from..sentence.end);
-        }
-        self.sentences = out;
+    /// The sentence that begins with a word, or the one that holds it.
+    pub fn sentence_at(&self, word: u32) -> usize {
+        self.sentences.partition_point(|s| s.from <= word).saturating_sub(1)
     }
+
+    /// Ends a sentence before each of these words, which are in order; `items` are the passage's words.
+    pub fn cut(&mut self, words: &[u32], items: &[Folded]) {
+        let mut starts: Vec<u32> = self.sentences.iter().map(|s| s.from).chain(words.iter().copied()).collect();
+        starts.retain(|&at| (at as usize) < items.len());
+        starts.sort_unstable();
+        starts.dedup();
+        self.sentences = at(&starts, items);
+    }
+}
+
+/// The sentences that begin with these words.
+fn at(starts: &[u32], items: &[Folded]) -> Box<[Sentence]> {
+    let ends = starts.iter().skip(1).copied().chain([items.len() as u32]);
+    let one = |(&from, to): (&u32, u32)| {
+        let (first, last) = (&items[from as usize], &items[to as usize - 1]);
+        let bytes = (first.span.start as u32, first.span.join(last.span).end as u32);
+        Sentence { from, bytes, gap_before: first.gap_before }
+    };
+    starts.iter().zip(ends).map(one).collect()
+}
+
+/// The words of a quotation that could be linked; cleared first.
+pub fn words_of(analysis: &Analysis, quote: &Quote, wording: &Wording, v: &mut Vocabulary, out: &mut Vec<Folded>) {
+    fold(&analysis.story.text, &quote.quotation.parts, wording, v, out);
 }
 
 /// Marks round so many words are no nickname: somebody said that, though nobody was found to credit.
 const SPEECH: usize = 8;
 
-/// The passages of all stories, in order of story and place.
-pub fn passages(stories: &[Analysis], lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Vec<Passage> {
+/// The passages of all stories, in order of story and place, and the rows of words that they hold.
+pub fn passages(stories: &[Analysis], lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> (Vec<Passage>, Rows) {
     let wording = lexicon.wording();
     let mut out = Vec::new();
+    let mut rows = Rows::default();
+    let mut items = Vec::new();
+    let mut starts = Vec::new();
     for (story, analysis) in stories.iter().enumerate() {
         let day = analysis.story.meta.date.as_deref().and_then(day);
         for (i, quote) in analysis.quotes.iter().enumerate() {
             let quotation = &quote.quotation;
-            let folded = fold(&analysis.story.text, &quotation.parts, wording);
-            let words: Vec<Word> = folded.iter().map(|w| vocabulary.word(w)).collect();
-            if words.is_empty() || quote.is_belief() || quotation.kind == Kind::Scare && words.len() < SPEECH {
+            words_of(analysis, quote, wording, vocabulary, &mut items);
+            if items.is_empty() || quote.is_belief() || quotation.kind == Kind::Scare && items.len() < SPEECH {
                 continue;
             }
             let breaks: &[Span] = if quotation.kind == Kind::Partial { &quotation.parts[1..] } else { &[] };
-            let sentences = sentences(&folded, breaks);
+            begin(&items, breaks, &mut starts);
             let confidence = quote.attribution.confidence;
             let speaker = analysis.speaker(quote);
-            let credit = speaker.map_or(Credit::Unnamed, |s| credit(s, confidence, lexicon, vocabulary));
+            rows.add(out.len() as u32, &items, &starts, vocabulary);
             out.push(Passage {
-                story,
-                quote: i,
-                words,
-                sentences,
+                story: story as u32,
+                quote: i as u32,
+                sentences: at(&starts, &items),
                 marked: quote.quotation.kind != Kind::Indirect,
-                credit,
+                credit: speaker.map_or(Credit::Unnamed, |s| credit(s, confidence, lexicon, vocabulary)),
                 day,
             });
         }
     }
-    out
+    rows.finish();
+    (out, rows)
 }
 
 /// Days since the first of March of the year 0, of a date that begins "2031-04-02".
-fn day(date: &str) -> Option<i64> {
-    let mut parts = date.get(..10)?.split('-').map(|p| p.parse::<i64>().ok());
+fn day(date: &str) -> Option<i32> {
+    let mut parts = date.get(..10)?.split('-').map(|p| p.parse::<i32>().ok());
     let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
     if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
         return None;
@@ -153,54 +180,65 @@ fn credit(speaker: &Speaker, confidence: f32, lexicon: &Lexicon, vocabulary: &mu
     }
 }
 
-/// The words of each sentence; the pieces of a partial quotation are quoted one by one, so that each
-/// may come from another place of what was said.
-fn sentences(words: &[Folded], pieces: &[Span]) -> Vec<Range<usize>> {
-    let mut out: Vec<Range<usize>> = Vec::new();
+/// The first word of each sentence; the pieces of a partial quotation are quoted one by one, so that
+/// each may come from another place of what was said.
+fn begin(words: &[Folded], pieces: &[Span], out: &mut Vec<u32>) {
+    out.clear();
     let starts = |i: usize| {
-        let next = pieces.partition_point(|p| p.start < words[i - 1].span.end);
-        pieces.get(next).is_some_and(|p| p.start <= words[i].span.start)
+        !pieces.is_empty() && {
+            let next = pieces.partition_point(|p| p.start < words[i - 1].span.end);
+            pieces.get(next).is_some_and(|p| p.start <= words[i].span.start)
+        }
     };
     for (i, w) in words.iter().enumerate() {
-        match out.last_mut() {
-            Some(last) if words[last.start].sentence == w.sentence && last.len() < SENTENCE && !starts(i) => {
-                last.end = i + 1;
-            }
-            _ => out.push(i..i + 1),
+        let goes_on = out.last().is_some_and(|&first| {
+            words[first as usize].sentence == w.sentence && i as u32 - first < SENTENCE && !starts(i)
+        });
+        if !goes_on {
+            out.push(i as u32);
         }
     }
-    out
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::testing::story;
     use super::*;
+
+    fn all(stories: &[Analysis]) -> Vec<Passage> {
+        passages(stories, &Lexicon::builtin().unwrap(), &mut Vocabulary::default()).0
+    }
+
+    fn starts(p: &Passage) -> Vec<u32> {
+        p.sentences.iter().map(|s| s.from).collect()
+    }
+
     #[test]
     fn scare_quotes_are_no_passage_and_sentences_go_back_to_bytes() {
-        let lexicon = Lexicon::builtin().unwrap();
-        let w = lexicon.wording();
         let mut a = story("a", &["We stay. “They” left.", "no speech"]);
         a.quotes[1].quotation.kind = Kind::Scare;
-        let all = passages(&[a.clone()], &lexicon, &mut Vocabulary::new(w));
+        let all = all(std::slice::from_ref(&a));
         assert_eq!(all.len(), 1);
         assert_eq!(all[0].span(1..2).of(&a.story.text), "They” left");
     }
 
     #[test]
     fn a_sentence_without_end_is_cut() {
-        let lexicon = Lexicon::builtin().unwrap();
-        let endless = vec!["boat"; 2 * SENTENCE + 1].join(" ");
-        let all = passages(&[story("a", &[&endless])], &lexicon, &mut Vocabulary::default());
-        assert_eq!(all[0].sentences, [0..SENTENCE, SENTENCE..2 * SENTENCE, 2 * SENTENCE..2 * SENTENCE + 1]);
+        let endless = vec!["boat"; 2 * SENTENCE as usize + 1].join(" ");
+        assert_eq!(starts(&all(&[story("a", &[&endless])])[0]), [0, SENTENCE, 2 * SENTENCE]);
     }
 
     #[test]
     fn sentences_are_cut_before_words() {
+        let a = story("a", &["Boats sank off here. We stay."]);
         let lexicon = Lexicon::builtin().unwrap();
-        let mut all = passages(&[story("a", &["Boats sank off here. We stay."])], &lexicon, &mut Vocabulary::default());
-        all[0].cut(&[0, 1, 3, 4]);
-        assert_eq!(all[0].sentences, [0..1, 1..3, 3..4, 4..6]);
+        let mut items = Vec::new();
+        words_of(&a, &a.quotes[0], lexicon.wording(), &mut Vocabulary::default(), &mut items);
+        let mut p = all(std::slice::from_ref(&a)).remove(0);
+        p.cut(&[0, 1, 3, 4], &items);
+        assert_eq!(starts(&p), [0, 1, 3, 4]);
+        assert_eq!(p.span(1..3).of(&a.story.text), "sank off here");
+        assert_eq!((p.sentence_at(1), p.sentence_at(2), p.sentence_at(3)), (1, 1, 2));
     }
 
     #[test]

@@ -3,98 +3,166 @@
 //! speech of a million words is cut between sentences, since aligning two of them whole would take
 //! for ever, and what renders what is decided sentence by sentence anyway.
 //!
-//! Rows are numbered in the order of their words. So nothing that follows depends on which story was
-//! read first, and rows that begin alike stand side by side.
+//! Rows are numbered by length, the longest first, and those of one length by a hash of their letters.
+//! So nothing that follows depends on which story was read first, and what can hold another row has
+//! been met before it.
 
+use super::folded::Folded;
 use super::passages::Passage;
-use super::utterance::Place;
 use super::vocabulary::{Vocabulary, Word};
-use std::collections::HashMap;
+use rustc_hash::{FxHashMap, FxHasher};
+use std::cmp::Reverse;
+use std::hash::Hasher;
 use std::ops::Range;
 
 /// Words of a row at most, one sentence more or less.
 const WORDS: usize = 300;
 
+/// Where a row stands: the passage, and which word of it is the row's first.
+pub type Place = (u32, u32);
+
 /// Words that stand in one or more places, sentence for sentence the same.
 #[derive(Debug)]
-pub struct Row<'a> {
-    /// The words, as in the first place.
-    pub words: &'a [Word],
-    /// The words of each sentence.
-    pub sentences: Vec<Range<usize>>,
-    /// Where it stands: passage and first sentence there, in order.
-    pub places: Vec<Place>,
+struct Record {
+    words: Range<u32>,
+    /// The words with which its second and later sentences begin.
+    cuts: Vec<u32>,
+    places: Vec<Place>,
+    letters: u64,
 }
 
-impl Row<'_> {
-    /// Where its sentence `s` stands in one of its places.
-    pub fn sentence(&self, (passage, first): Place, s: usize) -> Place {
-        (passage, first + s)
+/// All rows.
+#[derive(Debug, Default)]
+pub struct Rows {
+    words: Vec<Word>,
+    rows: Vec<Record>,
+    known: FxHashMap<u64, u32>,
+}
+
+/// One row.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'a> {
+    /// Its words.
+    pub words: &'a [Word],
+    /// The words with which its second and later sentences begin.
+    pub cuts: &'a [u32],
+    /// Where it stands, in order.
+    pub places: &'a [Place],
+}
+
+impl<'a> Row<'a> {
+    /// How many sentences it has.
+    pub fn count(&self) -> usize {
+        self.cuts.len() + 1
+    }
+
+    /// The words of a sentence.
+    pub fn sentence(&self, s: usize) -> Range<usize> {
+        let from = s.checked_sub(1).map_or(0, |s| self.cuts[s] as usize);
+        from..self.cuts.get(s).map_or(self.words.len(), |&c| c as usize)
+    }
+
+    /// The words of each sentence.
+    pub fn sentences(self) -> impl Iterator<Item = Range<usize>> + 'a {
+        (0..self.count()).map(move |s| self.sentence(s))
+    }
+
+    /// The sentence that holds a word.
+    pub fn sentence_of(&self, word: usize) -> usize {
+        self.cuts.partition_point(|&c| c as usize <= word)
     }
 
     /// The only passage that holds it.
-    pub fn passage(&self) -> Option<usize> {
+    pub fn passage(&self) -> Option<u32> {
         let (first, last) = (self.places[0].0, self.places[self.places.len() - 1].0);
         (first == last).then_some(first)
     }
 
     /// The only story that holds it.
-    pub fn story(&self, passages: &[Passage]) -> Option<usize> {
+    pub fn story(&self, passages: &[Passage]) -> Option<u32> {
         let (first, last) = (self.places[0].0, self.places[self.places.len() - 1].0);
-        let story = |p: usize| passages[p].story;
+        let story = |p: u32| passages[p as usize].story;
         (story(first) == story(last)).then_some(story(first))
     }
 }
 
-/// All rows of the passages, in the order of their words.
-pub fn rows<'a>(passages: &'a [Passage], vocabulary: &Vocabulary) -> Vec<Row<'a>> {
-    let ranks = vocabulary.ranks();
-    let mut known: HashMap<Box<[u64]>, Row> = HashMap::new();
-    for (i, p) in passages.iter().enumerate() {
-        for sentences in cut(p) {
-            let words = p.sentences[sentences.start].start..p.sentences[sentences.end - 1].end;
-            let of = &p.sentences[sentences.clone()];
-            known
-                .entry(key(p, of, &ranks))
-                .or_insert_with(|| Row {
-                    words: &p.words[words.clone()],
-                    sentences: of.iter().map(|r| r.start - words.start..r.end - words.start).collect(),
-                    places: Vec::new(),
-                })
-                .places
-                .push((i, sentences.start));
-        }
+impl Rows {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
     }
-    let mut rows: Vec<(Box<[u64]>, Row)> = known.into_iter().collect();
-    rows.sort_unstable_by(|a, b| a.0.cmp(&b.0));
-    rows.into_iter().map(|(_, row)| row).collect()
-}
 
-/// Runs of sentences that together have no more than [`WORDS`] words, where a sentence hasn't.
-fn cut(p: &Passage) -> Vec<Range<usize>> {
-    let mut out: Vec<Range<usize>> = Vec::new();
-    let mut words = 0;
-    for (s, of) in p.sentences.iter().enumerate() {
-        words += of.len();
-        match out.last_mut() {
-            Some(last) if words <= WORDS => last.end = s + 1,
-            _ => {
-                words = of.len();
-                out.push(s..s + 1);
+    /// Words of all together.
+    pub fn words(&self) -> usize {
+        self.words.len()
+    }
+
+    /// One of them.
+    pub fn get(&self, i: usize) -> Row<'_> {
+        let Record { words, cuts, places, .. } = &self.rows[i];
+        Row { words: &self.words[words.start as usize..words.end as usize], cuts, places }
+    }
+
+    /// All in order.
+    pub fn iter(&self) -> impl Iterator<Item = Row<'_>> {
+        (0..self.len()).map(|i| self.get(i))
+    }
+
+    /// Adds the words of a passage, of which sentences begin at `starts`.
+    pub fn add(&mut self, passage: u32, items: &[Folded], starts: &[u32], vocabulary: &Vocabulary) {
+        let mut from = 0;
+        while from < starts.len() {
+            // Sentences that together have no more than WORDS words, where a single one hasn't.
+            let end = |s: usize| starts.get(s + 1).map_or(items.len(), |&w| w as usize);
+            let first = starts[from] as usize;
+            let mut to = from;
+            while to + 1 < starts.len() && end(to + 1) - first <= WORDS {
+                to += 1;
             }
+            let cuts = starts[from + 1..=to].iter().map(|&c| c - first as u32);
+            self.place((passage, first as u32), &items[first..end(to)], cuts, vocabulary);
+            from = to + 1;
         }
     }
-    out
-}
 
-/// All that alignment looks at, a number a word.
-fn key(p: &Passage, sentences: &[Range<usize>], ranks: &[u32]) -> Box<[u64]> {
-    let word = |i: usize, starts: bool| {
-        let w = &p.words[i];
-        let flags = [w.name, w.bracketed, w.gap_before, starts];
-        flags.iter().fold(u64::from(ranks[w.form as usize]), |n, &flag| n << 1 | u64::from(flag))
-    };
-    sentences.iter().flat_map(|r| r.clone().map(move |i| word(i, i == r.start))).collect()
+    fn place(&mut self, place: Place, items: &[Folded], cuts: impl Iterator<Item = u32> + Clone, v: &Vocabulary) {
+        let mut hash = FxHasher::default();
+        for w in items.iter().map(Word::from) {
+            let flags = [w.name, w.bracketed, w.gap_before].iter().fold(0, |n, &flag| n << 1 | u64::from(flag));
+            hash.write_u64(v.entry(w.form).hash ^ flags);
+        }
+        cuts.clone().for_each(|c| hash.write_u32(c));
+        let letters = hash.finish();
+        let mut key = letters;
+        // Where two rows have one hash, the second stands behind the first.
+        while let Some(&known) = self.known.get(&key) {
+            let row = self.get(known as usize);
+            if row.words.iter().copied().eq(items.iter().map(Word::from)) && row.cuts.iter().copied().eq(cuts.clone()) {
+                self.rows[known as usize].places.push(place);
+                return;
+            }
+            key = key.wrapping_add(1);
+        }
+        self.known.insert(key, self.rows.len() as u32);
+        let from = self.words.len() as u32;
+        self.words.extend(items.iter().map(Word::from));
+        let words = from..self.words.len() as u32;
+        self.rows.push(Record { words, cuts: cuts.collect(), places: vec![place], letters });
+    }
+
+    /// Puts all in order, once all are added.
+    pub fn finish(&mut self) {
+        self.known = FxHashMap::default();
+        self.rows.sort_unstable_by_key(|r| (Reverse(r.words.len()), r.letters));
+    }
+
+    /// Ends a sentence of a row before each of these words, which are in order.
+    pub fn cut(&mut self, row: usize, words: &[u32]) {
+        let cuts = &mut self.rows[row].cuts;
+        cuts.extend(words.iter().filter(|&&w| w > 0));
+        cuts.sort_unstable();
+        cuts.dedup();
+    }
 }
 
 #[cfg(test)]
@@ -104,28 +172,36 @@ mod tests {
     use super::*;
     use crate::rules::Lexicon;
 
-    fn of(quotes: &[&str], check: impl Fn(&[Row])) {
-        let mut v = Vocabulary::default();
-        let p = passages(&[story("a", quotes)], &Lexicon::builtin().unwrap(), &mut v);
-        check(&rows(&p, &v));
+    fn of(quotes: &[&str]) -> Rows {
+        let lexicon = Lexicon::builtin().unwrap();
+        passages(&[story("a", quotes)], &lexicon, &mut Vocabulary::new(lexicon.wording())).1
     }
 
     #[test]
-    fn the_same_words_are_one_row_in_the_order_of_words() {
-        of(&["We stay here.", "Boats sank.", "We stay here", "we stay. Here."], |rows| {
-            let places: Vec<_> = rows.iter().map(|r| r.places.clone()).collect();
-            assert_eq!(places, [vec![(1, 0)], vec![(0, 0), (2, 0)], vec![(3, 0)]]);
-        });
+    fn the_same_words_are_one_row_and_the_longest_is_first() {
+        let rows = of(&["We stay here.", "Boats sank.", "We stay here", "we stay. Here."]);
+        let mut places: Vec<_> = rows.iter().map(|r| (r.words.len(), r.places.to_vec())).collect();
+        assert!(places.is_sorted_by_key(|p| Reverse(p.0)));
+        places.sort();
+        assert_eq!(places, [(2, vec![(1, 0)]), (3, vec![(0, 0), (2, 0)]), (3, vec![(3, 0)])]);
     }
 
     #[test]
     fn a_speech_is_cut_between_sentences() {
         let speech = "The boats of the old harbour board sank. ".repeat(100);
-        of(&[&speech], |rows| {
-            assert!(rows.iter().all(|r| r.words.len() <= WORDS && r.sentences[0].start == 0));
-            // 37 sentences of eight words twice, alike, and the rest.
-            let places: Vec<_> = rows.iter().map(|r| r.places.clone()).collect();
-            assert!(places.contains(&vec![(0, 0), (0, 37)]) && places.contains(&vec![(0, 74)]), "{places:?}");
-        });
+        let rows = of(&[&speech]);
+        assert!(rows.iter().all(|r| r.words.len() <= WORDS && r.sentence(0).start == 0));
+        // 37 sentences of eight words twice, alike, and the rest.
+        let places: Vec<_> = rows.iter().map(|r| r.places.to_vec()).collect();
+        assert_eq!(places, [vec![(0, 0), (0, 37 * 8)], vec![(0, 74 * 8)]]);
+    }
+
+    #[test]
+    fn sentences_are_found_by_word() {
+        let mut rows = of(&["We stay here. Boats sank."]);
+        assert_eq!(rows.get(0).sentences().collect::<Vec<_>>(), [0..3, 3..5]);
+        rows.cut(0, &[0, 2, 3]);
+        assert_eq!(rows.get(0).sentences().collect::<Vec<_>>(), [0..2, 2..3, 3..5]);
+        assert_eq!([0, 2, 4].map(|w| rows.get(0).sentence_of(w)), [0, 1, 2]);
     }
 }

@@ -5,43 +5,46 @@
 
 use super::align::Block;
 use super::decide::{Measure, least};
-use super::rows::Row;
+use super::rows::{Row, Rows};
 use super::vocabulary::Word;
 use super::weights::Weights;
 
 /// Two stretches may share a word at the seam: an alignment goes on as far as words are alike.
-const SLACK: usize = 2;
+const SLACK: u32 = 2;
 
 /// Stretches of sentences that other rows render: row, sentence, first and last word.
 #[derive(Default)]
-pub struct Stretches(Vec<(usize, usize, usize, usize)>);
+pub struct Stretches(Vec<(u32, u32, u32, u32)>);
 
 impl Stretches {
     /// Notes what each of two linked rows has of the other.
-    pub fn add(&mut self, (p, a): (usize, &Row), (q, b): (usize, &Row), m: &Measure, block: &Block) {
-        let mut of = |p: usize, row: &Row, s: usize, side: fn(&(usize, usize)) -> usize| {
-            let mut words = block.pairs.iter().map(side).filter(|i| row.sentences[s].contains(i));
+    pub fn add(&mut self, (i, a): (u32, Row), (j, b): (u32, Row), m: &Measure, block: &Block) {
+        let mut of = |i: u32, row: Row, s: u32, side: fn(&(usize, usize)) -> usize| {
+            let inside = row.sentence(s as usize);
+            let mut words = block.pairs.iter().map(side).filter(|i| inside.contains(i));
             if let Some(first) = words.next() {
-                self.0.push((p, s, first, words.next_back().unwrap_or(first)));
+                let last = words.next_back().unwrap_or(first);
+                self.0.push((i, s, first as u32, last as u32));
             }
         };
         for &(s, t) in &m.sentences {
-            of(p, a, s, |x| x.0);
-            of(q, b, t, |x| x.1);
+            of(i, a, s, |x| x.0);
+            of(j, b, t, |x| x.1);
         }
     }
 
-    /// The words before which a sentence is to be cut: row and word.
-    pub fn seams(mut self, rows: &[Row], weights: &Weights) -> Vec<(usize, usize)> {
+    /// The words before which a sentence is to be cut: row and word, in order.
+    pub fn seams(mut self, rows: &Rows, weights: &Weights) -> Vec<(u32, u32)> {
         self.0.sort_unstable();
         let mut out = Vec::new();
         for same in self.0.chunk_by(|x, y| (x.0, x.1) == (y.0, y.1)) {
-            let words = rows[same[0].0].words;
+            let words = rows.get(same[0].0 as usize).words;
             let last = same.iter().map(|x| x.3).max().unwrap_or(0);
             let (mut from, mut end) = (same[0].2, same[0].3);
             for &(row, _, first, to) in same {
                 let parted = first + SLACK > end && first > from;
-                if parted && heavy(&words[from..first], weights) && heavy(&words[first..=last], weights) {
+                let heavy = |from: u32, to: u32| heavy(&words[from as usize..to as usize], weights);
+                if parted && heavy(from, first) && heavy(first, last + 1) {
                     out.push((row, first));
                     from = first;
                 }

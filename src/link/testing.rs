@@ -5,6 +5,7 @@ use crate::extract::{Kind, Quotation};
 use crate::resolve::{Analysis, Quote, Speaker};
 use crate::segment::Segmented;
 use crate::text::{Span, Story};
+use std::sync::Arc;
 
 /// A story in which each text is one direct quotation, alone in its paragraph.
 pub fn story(path: &str, quotes: &[&str]) -> Analysis {
@@ -16,16 +17,27 @@ pub fn story(path: &str, quotes: &[&str]) -> Analysis {
         let part = Span::new(start, start + q.len());
         at = part.end + "”\n".len();
         let quotation = Quotation { kind: Kind::Direct, parts: vec![part], clause: None, paragraph: i };
-        out.push(Quote { quotation, attribution: Attribution::none(), speaker: None, may_be: Vec::new(), open: false });
+        out.push(Quote {
+            quotation,
+            attribution: Attribution::none().into(),
+            speaker: None,
+            may_be: Vec::new(),
+            open: false,
+        });
     }
-    Analysis { story: Story::plain(path, &text), segmented: Segmented::default(), quotes: out, speakers: Vec::new() }
+    Analysis {
+        story: Story::plain(path, &text),
+        segmented: Segmented::default().into(),
+        quotes: out,
+        speakers: Vec::new(),
+    }
 }
 
 /// The same, all of it credited to one speaker.
 pub fn said_by(path: &str, quotes: &[&str], speaker: Speaker) -> Analysis {
     let mut a = story(path, quotes);
     for q in &mut a.quotes {
-        q.attribution.confidence = 0.95;
+        Arc::make_mut(&mut q.attribution).confidence = 0.95;
         q.speaker = Some(0);
     }
     a.speakers.push(speaker);

@@ -7,6 +7,7 @@
 //! again. A long quotation so holds several utterances without gluing them to each other.
 
 use super::passages::Passage;
+use super::rows::Place;
 use crate::extract::Quotation;
 use crate::text::Span;
 
@@ -41,14 +42,11 @@ pub struct Utterance {
     pub renderings: Vec<Rendering>,
 }
 
-/// Sentence `.1` of passage `.0`.
-pub type Place = (usize, usize);
-
 /// Which sentences are joined so far.
 #[derive(Debug)]
 pub struct Joined {
     /// Number of each passage's first sentence, and of all.
-    first: Vec<usize>,
+    first: Vec<u32>,
     parent: Vec<u32>,
 }
 
@@ -56,48 +54,73 @@ impl Joined {
     /// Every sentence by itself.
     pub fn new(passages: &[Passage]) -> Self {
         let mut first = vec![0];
+        let mut all = 0;
         for p in passages {
-            first.push(first[first.len() - 1] + p.sentences.len());
+            all += p.sentences.len() as u32;
+            first.push(all);
         }
-        let parent = (0..first[first.len() - 1] as u32).collect();
-        Joined { first, parent }
+        Joined { first, parent: (0..all).collect() }
     }
 
-    /// Joins two sentences and all that they are joined with.
-    pub fn join(&mut self, x: Place, y: Place) {
+    /// Joins two sentences, each of a row that stands at a place, and all that they are joined with.
+    pub fn join(&mut self, x: (Place, u32), y: (Place, u32), passages: &[Passage]) {
+        let (x, y) = (self.node(x, passages), self.node(y, passages));
+        self.join_nodes(x, y);
+    }
+
+    fn join_nodes(&mut self, x: u32, y: u32) {
         let (x, y) = (self.root(x), self.root(y));
-        self.parent[x.max(y)] = x.min(y) as u32;
+        self.parent[x.max(y) as usize] = x.min(y);
     }
 
-    /// Whether two sentences are joined.
-    pub fn are(&mut self, x: Place, y: Place) -> bool {
+    /// Whether the first sentences of a row are joined at two places.
+    pub fn are(&mut self, x: Place, y: Place, passages: &[Passage]) -> bool {
+        let (x, y) = (self.node((x, 0), passages), self.node((y, 0), passages));
         self.root(x) == self.root(y)
     }
 
-    fn node(&self, (p, s): Place) -> usize {
-        self.first[p] + s
+    fn node(&self, ((p, word), s): (Place, u32), passages: &[Passage]) -> u32 {
+        self.first[p as usize] + passages[p as usize].sentence_at(word) as u32 + s
     }
 
-    fn root(&mut self, x: Place) -> usize {
-        let mut i = self.node(x);
-        while self.parent[i] as usize != i {
-            self.parent[i] = self.parent[self.parent[i] as usize];
-            i = self.parent[i] as usize;
+    fn root(&mut self, mut i: u32) -> u32 {
+        while self.parent[i as usize] != i {
+            self.parent[i as usize] = self.parent[self.parent[i as usize] as usize];
+            i = self.parent[i as usize];
         }
         i
     }
 
-    /// Sentences that are joined with another, in groups, each in order.
-    fn groups(&mut self, passages: &[Passage]) -> Vec<Vec<Place>> {
-        let mut all: Vec<(usize, Place)> = Vec::new();
-        for (p, passage) in passages.iter().enumerate() {
-            all.extend((0..passage.sentences.len()).map(|s| (self.root((p, s)), (p, s))));
+    /// Sentences that are joined with another, in groups, each in order of passage and sentence.
+    fn groups(&mut self, passages: &[Passage]) -> Vec<Vec<Sentence>> {
+        let nodes = self.parent.len();
+        let mut size = vec![0u32; nodes];
+        for i in 0..nodes as u32 {
+            size[self.root(i) as usize] += 1;
         }
-        all.sort_unstable();
-        let groups = all.chunk_by(|x, y| x.0 == y.0).filter(|g| g.len() > 1);
-        groups.map(|g| g.iter().map(|x| x.1).collect()).collect()
+        // The group of each root that has one, in the order of first sentences.
+        let mut at = vec![u32::MAX; nodes];
+        let mut out: Vec<Vec<Sentence>> = Vec::new();
+        let mut node = 0;
+        for (p, passage) in passages.iter().enumerate() {
+            for s in 0..passage.sentences.len() {
+                let root = self.root(node) as usize;
+                node += 1;
+                if size[root] > 1 {
+                    if at[root] == u32::MAX {
+                        at[root] = out.len() as u32;
+                        out.push(Vec::with_capacity(size[root] as usize));
+                    }
+                    out[at[root] as usize].push((p as u32, s as u32));
+                }
+            }
+        }
+        out
     }
 }
+
+/// Sentence `.1` of passage `.0`.
+type Sentence = (u32, u32);
 
 /// Groups joined sentences into utterances, in order of story and place.
 pub fn utterances(passages: &[Passage], mut joined: Joined) -> Vec<Utterance> {
@@ -111,52 +134,58 @@ pub fn utterances(passages: &[Passage], mut joined: Joined) -> Vec<Utterance> {
 
 /// Groups that the very same passages render, each beginning where the other ends, become one; but
 /// what is interrupted between the two, by an attribution or an ellipsis, stays two.
-fn merge_neighbours(passages: &[Passage], mut groups: Vec<Vec<Place>>, joined: &Joined) -> Vec<Vec<Place>> {
-    const NONE: usize = usize::MAX;
+fn merge_neighbours(passages: &[Passage], groups: Vec<Vec<Sentence>>, joined: &Joined) -> Vec<Vec<Sentence>> {
+    const NONE: u32 = u32::MAX;
     let mut at = vec![NONE; joined.parent.len()];
-    let mut out: Vec<Vec<Place>> = Vec::new();
+    let mut out: Vec<Vec<Sentence>> = Vec::new();
     // The passages of each group of `out`.
-    let mut held: Vec<Vec<usize>> = Vec::new();
+    let mut held: Vec<Vec<u32>> = Vec::new();
+    let node = |p: u32, s: u32| (joined.first[p as usize] + s) as usize;
     // In order of their first sentence, so that what a group follows has been met before it.
-    groups.sort_unstable();
     for group in groups {
-        let before = |&(p, s): &Place| s.checked_sub(1).map_or(NONE, |s| at[joined.node((p, s))]);
-        let mut holds: Vec<usize> = group.iter().map(|x| x.0).collect();
-        holds.dedup();
-        let goes_on = |&(p, s): &Place| !passages[p].words[passages[p].sentences[s].start].gap_before;
-        let earlier = |x: &Place| x.1 > 0 && group.binary_search(&(x.0, x.1 - 1)).is_ok();
-        let g = match before(&group[0]) {
-            g if g != NONE
-                && held[g] == holds
-                && group.iter().all(|x| goes_on(x) && (before(x) == g || earlier(x))) =>
-            {
-                g
-            }
-            _ => {
-                out.push(Vec::new());
-                held.push(holds);
-                out.len() - 1
+        let before = |at: &[u32], &(p, s): &Sentence| s.checked_sub(1).map_or(NONE, |s| at[node(p, s)]);
+        let g = match before(&at, &group[0]) {
+            NONE => NONE,
+            g => {
+                let goes_on = |&(p, s): &Sentence| !passages[p as usize].sentences[s as usize].gap_before;
+                let earlier = |x: &Sentence| x.1 > 0 && group.binary_search(&(x.0, x.1 - 1)).is_ok();
+                let mut holds = group.iter().map(|x| x.0).collect::<Vec<_>>();
+                holds.dedup();
+                let same = held[g as usize] == holds
+                    && group.iter().all(|x| goes_on(x) && (before(&at, x) == g || earlier(x)));
+                if same { g } else { NONE }
             }
         };
-        group.iter().for_each(|&x| at[joined.node(x)] = g);
-        out[g].extend(group);
+        let g = match g {
+            NONE => {
+                let mut holds = group.iter().map(|x| x.0).collect::<Vec<_>>();
+                holds.dedup();
+                held.push(holds);
+                out.push(Vec::new());
+                out.len() as u32 - 1
+            }
+            g => g,
+        };
+        group.iter().for_each(|&(p, s)| at[node(p, s)] = g);
+        out[g as usize].extend(group);
     }
     out.iter_mut().for_each(|g| g.sort_unstable());
     out
 }
 
 /// Runs of neighbouring sentences of one passage are one rendering.
-fn renderings(passages: &[Passage], group: &[Place]) -> Vec<Rendering> {
-    let mut out: Vec<(usize, usize, usize)> = Vec::new();
+fn renderings(passages: &[Passage], group: &[Sentence]) -> Vec<Rendering> {
+    let mut out: Vec<(u32, u32, u32)> = Vec::new();
     for &(p, s) in group {
         match out.last_mut() {
             Some((q, _, end)) if *q == p && *end == s => *end += 1,
             _ => out.push((p, s, s + 1)),
         }
     }
-    let rendering = |(p, from, to): (usize, usize, usize)| {
-        let passage: &Passage = &passages[p];
-        Rendering { story: passage.story, quote: passage.quote, span: passage.span(from..to) }
+    let rendering = |(p, from, to): (u32, u32, u32)| {
+        let passage = &passages[p as usize];
+        let span = passage.span(from as usize..to as usize);
+        Rendering { story: passage.story as usize, quote: passage.quote as usize, span }
     };
     let mut out: Vec<Rendering> = out.into_iter().map(rendering).collect();
     out.sort_unstable();
@@ -171,13 +200,17 @@ mod tests {
     use super::*;
     use crate::rules::Lexicon;
 
-    fn spans(quotes: &[&[&str]], links: &[(Place, Place)]) -> Vec<Vec<String>> {
+    fn spans(quotes: &[&[&str]], links: &[(Sentence, Sentence)]) -> Vec<Vec<String>> {
         let lexicon = Lexicon::builtin().unwrap();
         let stories: Vec<_> = quotes.iter().map(|q| story("a", q)).collect();
-        let p = passages(&stories, &lexicon, &mut Vocabulary::default());
+        let (p, _) = passages(&stories, &lexicon, &mut Vocabulary::default());
         let text = |r: &Rendering| r.span.of(&stories[r.story].story.text).to_string();
         let mut joined = Joined::new(&p);
-        links.iter().for_each(|&(x, y)| joined.join(x, y));
+        let node = |joined: &Joined, (p, s): Sentence| joined.first[p as usize] + s;
+        for &(x, y) in links {
+            let (x, y) = (node(&joined, x), node(&joined, y));
+            joined.join_nodes(x, y);
+        }
         utterances(&p, joined).iter().map(|u| u.renderings.iter().map(text).collect()).collect()
     }
 

@@ -2,7 +2,7 @@
 //! the list of common words is the prior; in a large collection the collection's own counts outweigh
 //! it, and what everybody talks about that day stops being evidence.
 
-use super::passages::Passage;
+use super::rows::Rows;
 use super::vocabulary::{Entry, Id, Vocabulary, Word};
 
 /// How much a passage holds a word of each rarity class, before any is counted.
@@ -12,32 +12,51 @@ const PRIOR_PASSAGES: f32 = 2000.0;
 
 /// The weight of each stem in nats: `-ln` of how likely a passage is to hold it.
 #[derive(Debug)]
-pub struct Weights(Vec<f32>);
+pub struct Weights {
+    of: Vec<f32>,
+    letters: Vec<u64>,
+    crowd: f32,
+}
 
 impl Weights {
-    /// Counts the stems of all passages.
-    pub fn new(passages: &[Passage], vocabulary: &Vocabulary) -> Self {
+    /// Counts the stems of all rows: that a line was printed a thousand times doesn't make its words common.
+    pub fn new(rows: &Rows, vocabulary: &Vocabulary) -> Self {
         let mut df = vec![0u32; vocabulary.entries().len()];
         let mut last = vec![usize::MAX; vocabulary.entries().len()];
-        for (i, p) in passages.iter().enumerate() {
-            for s in p.words.iter().map(|w| w.stem) {
+        for (i, row) in rows.iter().enumerate() {
+            for s in row.words.iter().map(|w| w.stem) {
                 if last[s as usize] != i {
                     last[s as usize] = i;
                     df[s as usize] += 1;
                 }
             }
         }
-        let n = passages.len() as f32;
+        let n = rows.len() as f32;
         let weigh = |(&df, entry): (&u32, &Entry)| {
             let prior = PRIOR[usize::from(entry.rarity)] * PRIOR_PASSAGES;
             ((n + PRIOR_PASSAGES) / (df as f32 + prior)).ln()
         };
-        Weights(df.iter().zip(vocabulary.entries()).map(weigh).collect())
+        Weights {
+            of: df.iter().zip(vocabulary.entries()).map(weigh).collect(),
+            crowd: ((n + PRIOR_PASSAGES) / PRIOR_PASSAGES).ln(),
+            letters: vocabulary.entries().iter().map(|e| e.hash).collect(),
+        }
     }
 
     /// Of one stem.
     pub fn of(&self, stem: Id) -> f32 {
-        self.0[stem as usize]
+        self.of[stem as usize]
+    }
+
+    /// How many times more rows than the prior counts for, as a logarithm: what each of so many could share by
+    /// chance with one of them grows by it.
+    pub fn crowd(&self) -> f32 {
+        self.crowd
+    }
+
+    /// A hash of its letters.
+    pub fn letters(&self, stem: Id) -> u64 {
+        self.letters[stem as usize]
     }
 
     /// Of some words together; what an editor put in brackets need not be in the other rendering.
@@ -58,11 +77,12 @@ mod tests {
         let lexicon = Lexicon::builtin().unwrap();
         let w = lexicon.wording();
         let of = |n: usize| {
-            let stories: Vec<_> = (0..n).map(|_| story("a", &["the harbour"])).collect();
+            let texts: Vec<String> = (0..n).map(|i| format!("the harbour x{i}x")).collect();
+            let stories: Vec<_> = texts.iter().map(|t| story("a", &[t])).collect();
             let mut vocabulary = Vocabulary::new(w);
-            let p = passages(&stories, &lexicon, &mut vocabulary);
-            let weights = Weights::new(&p, &vocabulary);
-            (weights.of(p[0].words[0].stem), weights.of(p[0].words[1].stem))
+            let (_, rows) = passages(&stories, &lexicon, &mut vocabulary);
+            let weights = Weights::new(&rows, &vocabulary);
+            (weights.of(vocabulary.id("the")), weights.of(vocabulary.id("harbor")))
         };
         let (the, harbour) = of(2);
         assert!(harbour > 3.0 * the);

@@ -1,33 +1,49 @@
 //! `compare` for programs, version 1: each utterance with its renderings and, against the base, the
 //! edits that make each of them, classed. Places have the form that `check` gives them.
 
-use super::Options;
-use super::compare::Comparison;
+use super::compare::Compared;
 use super::credit::describe;
 use super::json;
-use super::locate::{Locator, locators};
+use super::locate::Locators;
 use super::quotes_json::quote_id;
-use crate::link::{Change, Edit, Rendering};
+use crate::link::{Change, Edit, Rendering, Utterance};
+use crate::resolve::Analysis;
 use crate::text::Span;
 use serde::Serialize;
+use std::borrow::Borrow;
 use std::io::{self, Write};
 
-/// `compare --format json`.
-pub fn compare_json(comparison: &Comparison, _: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let report = Report { version: 1, utterances: utterances(comparison) };
-    json::line(&report, &mut Vec::new(), out)
+/// `compare --format json`. Each utterance is written as soon as it is compared, so that a day of wire
+/// takes no more room than its largest.
+pub fn compare_json<C: Borrow<Compared>>(
+    stories: &[Analysis],
+    utterances: &[Utterance],
+    compared: impl IntoIterator<Item = C>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut rows = Rows::new(stories, utterances);
+    out.write_all(b"{\"version\":1,\"utterances\":[")?;
+    for (i, compared) in compared.into_iter().enumerate() {
+        if i > 0 {
+            out.write_all(b",")?;
+        }
+        rows.write(compared.borrow(), out)?;
+    }
+    out.write_all(b"]}\n")
 }
 
 /// `compare --format jsonl`: one utterance a line.
-pub fn compare_jsonl(comparison: &Comparison, _: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let mut buffer = Vec::new();
-    utterances(comparison).iter().try_for_each(|u| json::line(u, &mut buffer, out))
-}
-
-#[derive(Serialize)]
-struct Report<'a> {
-    version: u32,
-    utterances: Vec<UtteranceRow<'a>>,
+pub fn compare_jsonl<C: Borrow<Compared>>(
+    stories: &[Analysis],
+    utterances: &[Utterance],
+    compared: impl IntoIterator<Item = C>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut rows = Rows::new(stories, utterances);
+    compared.into_iter().try_for_each(|compared| {
+        rows.write(compared.borrow(), out)?;
+        out.write_all(b"\n")
+    })
 }
 
 #[derive(Serialize)]
@@ -68,54 +84,59 @@ struct PlaceRow<'a> {
     text: &'a str,
 }
 
-fn utterances<'a>(comparison: &Comparison<'a>) -> Vec<UtteranceRow<'a>> {
-    let mut locators = locators(comparison.stories);
-    let mut out = Vec::new();
-    for compared in comparison.compared {
-        let renderings = &comparison.utterances[compared.utterance].renderings;
-        let base = &renderings[compared.base];
-        let rows = renderings.iter().zip(&compared.edits);
-        out.push(UtteranceRow {
-            id: format!("u{}", compared.utterance + 1),
-            base: compared.base,
-            renderings: rows.map(|(r, edits)| row(comparison, &mut locators, base, r, edits)).collect(),
-        });
-    }
-    out
+/// Writes utterances one by one.
+struct Rows<'a> {
+    stories: &'a [Analysis],
+    utterances: &'a [Utterance],
+    locators: Locators<'a>,
+    buffer: Vec<u8>,
 }
 
-fn row<'a>(
-    comparison: &Comparison<'a>,
-    locators: &mut [Locator<'a>],
-    base: &Rendering,
-    rendering: &Rendering,
-    edits: &[Edit],
-) -> RenderingRow<'a> {
-    let analysis = &comparison.stories[rendering.story];
-    let quote = &analysis.quotes[rendering.quote];
-    let story = &analysis.story;
-    let (line, column) = locators[rendering.story].line_column(rendering.span.start);
-    let mut place = |story: usize, span: Span| {
-        let Span { start, end } = locators[story].in_file(span);
-        PlaceRow { start, end, text: span.of(&comparison.stories[story].story.text) }
-    };
-    RenderingRow {
-        path: &story.path,
-        outlet: story.meta.outlet.as_deref(),
-        quote: quote_id(rendering.quote),
-        place: place(rendering.story, rendering.span),
-        line,
-        column,
-        source: quote.attribution.source.map(|span| span.of(&story.text)),
-        speaker: analysis.speaker(quote).map(describe),
-        edits: edits
-            .iter()
-            .map(|e| EditRow {
-                change: e.change,
-                light: e.light,
-                from: place(base.story, e.a),
-                to: place(rendering.story, e.b),
-            })
-            .collect(),
+impl<'a> Rows<'a> {
+    fn new(stories: &'a [Analysis], utterances: &'a [Utterance]) -> Self {
+        Rows { stories, utterances, locators: Locators::new(stories), buffer: Vec::new() }
+    }
+
+    fn write(&mut self, compared: &Compared, out: &mut dyn Write) -> io::Result<()> {
+        let renderings = &self.utterances[compared.utterance].renderings;
+        let base = &renderings[compared.base];
+        let rows = renderings.iter().zip(&compared.edits);
+        let row = UtteranceRow {
+            id: format!("u{}", compared.utterance + 1),
+            base: compared.base,
+            renderings: rows.map(|(r, edits)| self.row(base, r, edits)).collect(),
+        };
+        json::value(&row, &mut self.buffer, out)
+    }
+
+    fn row(&mut self, base: &Rendering, rendering: &Rendering, edits: &[Edit]) -> RenderingRow<'a> {
+        let (stories, locators) = (self.stories, &mut self.locators);
+        let analysis = &stories[rendering.story];
+        let quote = &analysis.quotes[rendering.quote];
+        let story = &analysis.story;
+        let (line, column) = locators.line_column(rendering.story, rendering.span.start);
+        let mut place = |story: usize, span: Span| {
+            let Span { start, end } = locators.in_file(story, span);
+            PlaceRow { start, end, text: span.of(&stories[story].story.text) }
+        };
+        RenderingRow {
+            path: &story.path,
+            outlet: story.meta.outlet.as_deref(),
+            quote: quote_id(rendering.quote),
+            place: place(rendering.story, rendering.span),
+            line,
+            column,
+            source: quote.attribution.source.map(|span| span.of(&story.text)),
+            speaker: analysis.speaker(quote).map(describe),
+            edits: edits
+                .iter()
+                .map(|e| EditRow {
+                    change: e.change,
+                    light: e.light,
+                    from: place(base.story, e.a),
+                    to: place(rendering.story, e.b),
+                })
+                .collect(),
+        }
     }
 }

@@ -3,42 +3,60 @@
 //! nearly as long as the longest: a piece can be shown under the whole and not the other way round.
 
 use super::compare::Compared;
-use crate::link::{self, Edit, Rendering, Utterance};
+use crate::link::{Comparer, Edit, Folded, Rendering, Utterance};
 use crate::resolve::Analysis;
 use crate::rules::Lexicon;
 
 /// Above so many renderings the longest is taken unseen: all pairs would be too many.
-const MOST: usize = 16;
+const MOST: usize = 8;
 
 /// Compares the renderings of every utterance word by word, in the order of utterances.
-pub fn compared(stories: &[Analysis], utterances: &[Utterance], lexicon: &Lexicon) -> Vec<Compared> {
-    let edits = |a: &Rendering, b: &Rendering| {
-        let of = |r: &Rendering| {
+pub fn compared<'a>(
+    stories: &'a [Analysis],
+    utterances: &'a [Utterance],
+    lexicon: &'a Lexicon,
+) -> impl Iterator<Item = Compared> + 'a {
+    let mut comparer = Comparer::new(lexicon.wording());
+    let one = move |(utterance, u): (usize, &Utterance)| {
+        let mut words = |r: &Rendering| {
             let analysis = &stories[r.story];
-            (analysis.story.text.as_str(), r.parts(&analysis.quotes[r.quote].quotation))
+            comparer.fold(&analysis.story.text, &r.parts(&analysis.quotes[r.quote].quotation))
         };
-        let (a, b) = (of(a), of(b));
-        link::compare((a.0, &a.1), (b.0, &b.1), lexicon.wording())
-    };
-    let one = |(utterance, u): (usize, &Utterance)| {
-        let base = base(&u.renderings, &edits);
-        let against = |(i, r): (usize, &Rendering)| match i == base {
+        let words: Vec<Vec<Folded>> = u.renderings.iter().map(&mut words).collect();
+        let base = base(&u.renderings, &words, &comparer);
+        let against = |(i, words_of): (usize, &Vec<Folded>)| match i == base {
             true => Vec::new(),
-            false => edits(&u.renderings[base], r),
+            false => comparer.edits(&words[base], words_of),
         };
-        Compared { utterance, base, edits: u.renderings.iter().enumerate().map(against).collect() }
+        Compared { utterance, base, edits: words.iter().enumerate().map(against).collect() }
     };
-    utterances.iter().enumerate().map(one).collect()
+    utterances.iter().enumerate().map(one)
 }
 
-fn base(renderings: &[Rendering], edits: &impl Fn(&Rendering, &Rendering) -> Vec<Edit>) -> usize {
-    let borne_out = |i: usize| match renderings.len() {
-        3..=MOST => renderings.iter().filter(|r| !edits(&renderings[i], r).iter().any(Edit::is_drift)).count(),
-        _ => 0,
-    };
+fn base(renderings: &[Rendering], words: &[Vec<Folded>], comparer: &Comparer) -> usize {
+    let same = |a: &[Folded], b: &[Folded]| a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x.form == y.form);
+    // Each wording once, with how many have it; and which of them each rendering has.
+    let mut wordings: Vec<(usize, usize)> = Vec::new();
+    let mut of = Vec::with_capacity(words.len());
+    if (3..=MOST).contains(&renderings.len()) {
+        for (i, own) in words.iter().enumerate() {
+            let known = wordings.iter().position(|&(first, _)| same(&words[first], own));
+            of.push(known.unwrap_or(wordings.len()));
+            match known {
+                Some(k) => wordings[k].1 += 1,
+                None => wordings.push((i, 1)),
+            }
+        }
+    }
+    let drifts = |i: usize, j: usize| comparer.edits(&words[i], &words[j]).iter().any(Edit::is_drift);
+    let bears_out = |i: usize| wordings.iter().filter(|w| !drifts(i, w.0)).map(|w| w.1).sum::<usize>();
     let longest = renderings.iter().map(|r| r.span.len()).max().unwrap_or(0);
     let whole = |i: &usize| 5 * renderings[*i].span.len() >= 4 * longest;
+    let mut borne_out = vec![None; wordings.len()];
     // The first of equals: `max_by_key` would take the last.
-    let key = |i: &usize| (borne_out(*i), renderings[*i].span.len());
-    (0..renderings.len()).rev().filter(whole).max_by_key(key).unwrap_or(0)
+    let mut key = |i: &usize| {
+        let bears_out = of.get(*i).map_or(0, |&w| *borne_out[w].get_or_insert_with(|| bears_out(*i)));
+        (bears_out, renderings[*i].span.len())
+    };
+    (0..renderings.len()).rev().filter(whole).max_by_key(&mut key).unwrap_or(0)
 }

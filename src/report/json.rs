@@ -9,10 +9,20 @@ use std::io::{self, Write};
 
 /// Writes `value` on one line, line break included. `buffer` is scratch, reused from line to line.
 pub(super) fn line<T: Serialize>(value: &T, buffer: &mut Vec<u8>, out: &mut dyn Write) -> io::Result<()> {
-    buffer.clear();
-    serde_json::to_writer(&mut *buffer, value)?;
+    value_of(value, buffer)?;
     buffer.push(b'\n');
     write_visible(buffer, out)
+}
+
+/// Writes `value` without a line break.
+pub(super) fn value<T: Serialize>(value: &T, buffer: &mut Vec<u8>, out: &mut dyn Write) -> io::Result<()> {
+    value_of(value, buffer)?;
+    write_visible(buffer, out)
+}
+
+fn value_of<T: Serialize>(value: &T, buffer: &mut Vec<u8>) -> io::Result<()> {
+    buffer.clear();
+    Ok(serde_json::to_writer(buffer, value)?)
 }
 
 /// JSON with its invisible characters as `\uXXXX`. They can only stand inside strings: what is

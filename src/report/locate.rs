@@ -23,6 +23,35 @@ pub(super) fn locators(stories: &[Analysis]) -> Vec<Locator<'_>> {
     stories.iter().map(|analysis| Locator::new(&analysis.story)).collect()
 }
 
+/// One locator a story, made when it is first asked for: of a day of wire most are not.
+pub(super) struct Locators<'a> {
+    stories: &'a [Analysis],
+    of: Vec<Option<Box<Locator<'a>>>>,
+}
+
+impl<'a> Locators<'a> {
+    pub fn new(stories: &'a [Analysis]) -> Self {
+        Locators { stories, of: stories.iter().map(|_| None).collect() }
+    }
+
+    /// Line and column of a byte of a story's text, both from 1; the column counts code points.
+    pub fn line_column(&mut self, story: usize, at: usize) -> (usize, usize) {
+        let of = &self.stories[story].story;
+        if of.is_in_pieces() { of.line_column(at) } else { self.of(story).line_column(at) }
+    }
+
+    /// The same place as bytes of the file as given.
+    pub fn in_file(&mut self, story: usize, span: Span) -> Span {
+        let of = &self.stories[story].story;
+        if of.is_in_pieces() { of.in_file(span) } else { self.of(story).in_file(span) }
+    }
+
+    fn of(&mut self, story: usize) -> &mut Locator<'a> {
+        let stories = self.stories;
+        self.of[story].get_or_insert_with(|| Box::new(Locator::new(&stories[story].story)))
+    }
+}
+
 impl<'a> Locator<'a> {
     pub fn new(story: &'a Story) -> Self {
         Locator { story, place: (0, 1, 1), byte: (0, story.in_file(Span::new(0, 0)).start), lines: Vec::new() }

@@ -23,6 +23,7 @@ use crate::rules::{CueClass, Flags, Lexicon};
 use crate::segment::Segmented;
 use crate::text::{Span, Story};
 use credit::{Credit, credit};
+use std::sync::Arc;
 use table::{Entry, Table};
 
 /// A quotation, who is credited with it, and whom that means.
@@ -30,8 +31,8 @@ use table::{Entry, Table};
 pub struct Quote {
     /// The content.
     pub quotation: Quotation,
-    /// Cue, source and evidence.
-    pub attribution: Attribution,
+    /// Cue, source and evidence; shared, since quotations that nobody is credited with have the same.
+    pub attribution: Arc<Attribution>,
     /// Index into [`Analysis::speakers`].
     pub speaker: Option<usize>,
     /// Where the source leaves it open whom it means: who it may be, the most likely first.
@@ -58,7 +59,7 @@ pub struct Analysis {
     /// The story.
     pub story: Story,
     /// Its words, paragraphs, sentences and marks.
-    pub segmented: Segmented,
+    pub segmented: Arc<Segmented>,
     /// Its quotations in reading order.
     pub quotes: Vec<Quote>,
     /// Who speaks in it, in order of first mention.
@@ -98,10 +99,10 @@ fn finish(
     let speakers = order.iter().map(|&i| entries[i].speaker(&story.text)).collect();
     let quotes = attributed.into_iter().zip(credits).map(|((quotation, attribution), credit)| {
         let speaker = credit.speaker.and_then(|i| places[i]);
-        Quote { quotation, attribution, speaker, may_be: credit.may_be, open: credit.open }
+        Quote { quotation, attribution: attribution.into(), speaker, may_be: credit.may_be, open: credit.open }
     });
     let quotes = quotes.collect();
-    Analysis { story, segmented, quotes, speakers }
+    Analysis { story, segmented: segmented.into(), quotes, speakers }
 }
 
 /// Where the story says that a name is withheld: it concerns the last unnamed one mentioned before in

@@ -96,7 +96,8 @@ impl Layout {
         if marked {
             out.text.push('”');
         }
-        if !out.text.is_empty() {
+        // A phrase by itself needs no paragraph to be shown in.
+        if out.pieces.len() > 1 {
             out.blocks.push(Block { span: Span::new(opened, out.text.len()), kind: BlockKind::Body });
         }
         Ok(out)

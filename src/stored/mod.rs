@@ -19,6 +19,7 @@ use layout::{Layout, Phrase};
 use line::{Line, QuoteRow, SpeakerRow};
 use std::io::{BufRead, Read};
 use std::str::from_utf8;
+use std::sync::Arc;
 
 /// Whether a file of this name holds quotations, not copy.
 pub fn is_stored(name: &str) -> bool {
@@ -32,6 +33,7 @@ pub fn is_stored(name: &str) -> bool {
 /// The first line that can't be read, is no story of quotations, or has offsets that don't fit its words.
 pub fn read(path: &str, mut from: impl BufRead, limit: u64) -> Result<Vec<Analysis>, ReadError> {
     let mut stories = Vec::new();
+    let nothing = Nothing::default();
     let mut bytes = Vec::new();
     for number in 1.. {
         let fail = |(column, why): Wrong| ReadError::new(path, Some((number, column)), why);
@@ -44,7 +46,7 @@ pub fn read(path: &str, mut from: impl BufRead, limit: u64) -> Result<Vec<Analys
         let bom = if number == 1 { "\u{feff}".as_bytes() } else { b"" };
         let line = bytes.strip_prefix(bom).unwrap_or(&bytes).trim_ascii();
         if !line.is_empty() {
-            stories.push(story(line).map_err(fail)?);
+            stories.push(story(line, &nothing).map_err(fail)?);
         }
     }
     if stories.is_empty() {
@@ -57,7 +59,7 @@ pub fn read(path: &str, mut from: impl BufRead, limit: u64) -> Result<Vec<Analys
 /// What is wrong with a line: the column, if it is known, and the words.
 type Wrong = (Option<usize>, String);
 
-fn story(line: &[u8]) -> Result<Analysis, Wrong> {
+fn story(line: &[u8], nothing: &Nothing) -> Result<Analysis, Wrong> {
     let form = "write such lines with “misquote quotes --format jsonl”";
     let text = from_utf8(line).map_err(|e| (Some(e.valid_up_to() + 1), format!("is not UTF-8; {form}")))?;
     let line: Line = serde_json::from_str(text).map_err(|e| {
@@ -67,12 +69,28 @@ fn story(line: &[u8]) -> Result<Analysis, Wrong> {
     })?;
     let layout = layout(&line).map_err(|why| (None, format!("{why}; {form}")))?;
     let mut known = Speakers::default();
-    let quotes = line.quotes.iter().enumerate().map(|(i, row)| quote(i, row, &layout, &mut known)).collect();
+    let quotes = line.quotes.iter().enumerate().map(|(i, row)| quote(i, row, &layout, &mut known, nothing)).collect();
     let Line { path, outlet, date, .. } = line;
-    let meta = Meta { outlet, date, ..Meta::default() };
+    let meta = match (&outlet, &date) {
+        (None, None) => nothing.meta.clone(),
+        _ => Arc::new(Meta { outlet, date, ..Meta::default() }),
+    };
     let (text, pieces, blocks) = layout.into_parts();
     let story = Story::new(path, text, Origin::Pieces(pieces), meta, blocks);
-    Ok(Analysis { story, segmented: Segmented::default(), quotes, speakers: known.speakers })
+    Ok(Analysis { story, segmented: nothing.segmented.clone(), quotes, speakers: known.speakers })
+}
+
+/// What is the same of all lines that tell nothing: a day of wire has many, and keeps it once.
+struct Nothing {
+    meta: Arc<Meta>,
+    segmented: Arc<Segmented>,
+    attribution: Arc<Attribution>,
+}
+
+impl Default for Nothing {
+    fn default() -> Self {
+        Nothing { meta: Arc::default(), segmented: Arc::default(), attribution: Arc::new(Attribution::none()) }
+    }
 }
 
 /// Lays out every phrase of a line.
@@ -122,7 +140,7 @@ impl Speakers {
     }
 }
 
-fn quote(index: usize, row: &QuoteRow, layout: &Layout, known: &mut Speakers) -> Quote {
+fn quote(index: usize, row: &QuoteRow, layout: &Layout, known: &mut Speakers, nothing: &Nothing) -> Quote {
     let place = |p: &line::Words| layout.span(p.start, p.end);
     let parts: Vec<Span> = row.content.iter().map(|p| layout.span(p.start, p.end)).collect();
     let speaker = row.speaker.as_ref().map(|s| known.index(s));
@@ -142,6 +160,8 @@ fn quote(index: usize, row: &QuoteRow, layout: &Layout, known: &mut Speakers) ->
         confidence: row.confidence,
         ..Attribution::none()
     };
+    let attribution =
+        if attribution == *nothing.attribution { nothing.attribution.clone() } else { attribution.into() };
     let quotation = Quotation { kind: row.kind, parts, clause: None, paragraph: index };
     Quote { quotation, attribution, speaker, may_be: Vec::new(), open: false }
 }

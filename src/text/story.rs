@@ -2,6 +2,7 @@
 //! in it and nobody changes a byte, so that every offset can be traced to the file as given.
 
 use super::Span;
+use std::sync::Arc;
 
 /// What the front matter, or the format, says of a story. All of it is optional.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -95,8 +96,8 @@ pub struct Story {
     pub text: String,
     /// From offsets in `text` to offsets in the file.
     pub origin: Origin,
-    /// What is known about it.
-    pub meta: Meta,
+    /// What is known about it; shared, since of many stories nothing is.
+    pub meta: Arc<Meta>,
     /// The paragraphs in order; between them stand only white space and mark-up.
     pub blocks: Vec<Block>,
     /// Byte offset in `text` of the start of each line; the first is 0.
@@ -105,13 +106,13 @@ pub struct Story {
 
 impl Story {
     /// A story over `text`; blocks must lie in it, in order, on character boundaries.
-    pub fn new(path: String, text: String, origin: Origin, meta: Meta, blocks: Vec<Block>) -> Self {
+    pub fn new(path: String, text: String, origin: Origin, meta: impl Into<Arc<Meta>>, blocks: Vec<Block>) -> Self {
         let lines = match origin {
             // Its pieces know their lines.
             Origin::Pieces(_) => Vec::new(),
             _ => std::iter::once(0).chain(text.match_indices('\n').map(|(i, _)| i + 1)).collect(),
         };
-        Story { path, text, origin, meta, blocks, lines }
+        Story { path, text, origin, meta: meta.into(), blocks, lines }
     }
 
     /// A story of one UTF-8 text in which each non-empty line is a paragraph; for tests and examples.

@@ -9,6 +9,7 @@ use misquote::resolve::{Analysis, Gender, Number, Quote, Speaker};
 use misquote::rules::{CueClass, Level};
 use misquote::segment::Segmented;
 use misquote::text::{Span, Story};
+use std::sync::Arc;
 
 pub const GAZETTE: &str = "\
 Port to lose its north pier
@@ -54,7 +55,7 @@ pub fn quote(
     let attribution = Attribution { cue, source, frame, confidence: 0.974, evidence, ..Attribution::none() };
     let parts = words.split('|').map(|w| span(text, w)).collect();
     let quotation = Quotation { kind, parts, clause: None, paragraph: 0 };
-    Quote { quotation, attribution, speaker, may_be: Vec::new(), open: false }
+    Quote { quotation, attribution: attribution.into(), speaker, may_be: Vec::new(), open: false }
 }
 
 pub fn speaker(name: &str, proper: Option<&str>, role: &str, gender: Option<Gender>) -> Speaker {
@@ -73,9 +74,9 @@ pub fn speaker(name: &str, proper: Option<&str>, role: &str, gender: Option<Gend
 
 pub fn analysis(path: &str, outlet: &str, text: &str, speakers: Vec<Speaker>, quotes: Vec<Quote>) -> Analysis {
     let mut story = Story::plain(path, text);
-    story.meta.outlet = Some(outlet.into());
-    story.meta.date = Some("3 March 2021".into());
-    Analysis { story, segmented: Segmented::default(), quotes, speakers }
+    Arc::make_mut(&mut story.meta).outlet = Some(outlet.into());
+    Arc::make_mut(&mut story.meta).date = Some("3 March 2021".into());
+    Analysis { story, segmented: Segmented::default().into(), quotes, speakers }
 }
 
 pub fn stories() -> Vec<Analysis> {
@@ -87,17 +88,18 @@ pub fn stories() -> Vec<Analysis> {
     let source = "Ines Halloran, a spokeswoman for the harbour board";
     let (after, inverted) = (Frame::After, Frame::AfterInverted);
     let mut told = quote(GAZETTE, Kind::Partial, "there is no money for repairs.", "", "was told", Frame::None, None);
-    told.attribution.hearer = Some(span(GAZETTE, "The fishing fleet"));
+    Arc::make_mut(&mut told.attribution).hearer = Some(span(GAZETTE, "The fishing fleet"));
     let mut added = quote(GAZETTE, Kind::Direct, "Nobody likes it,", "the spokesman", "added", after, Some(0));
     let (board, voted) = (span(GAZETTE, "The harbour board"), span(GAZETTE, "voted"));
-    added.attribution.weighed = vec![Rival { source: board, cue: voted, why: "farther away" }];
+    Arc::make_mut(&mut added.attribution).weighed = vec![Rival { source: board, cue: voted, why: "farther away" }];
     let gazette = vec![quote(GAZETTE, Kind::Direct, closing, source, "said", inverted, Some(0)), added, told];
     let closing =
         "We will close 14 berths before winter and we are reopening them when the engineers tell us it is safe,";
     let mut carried = quote(COURIER, Kind::Direct, "Nobody likes it.", "", "", Frame::CarriedWithin, Some(0));
     let from = [("the official", "source"), ("said", "cue")];
-    carried.attribution.evidence = from.map(|(words, what)| Evidence { span: span(COURIER, words), what }).to_vec();
-    carried.attribution.confidence = 0.416;
+    Arc::make_mut(&mut carried.attribution).evidence =
+        from.map(|(words, what)| Evidence { span: span(COURIER, words), what }).to_vec();
+    Arc::make_mut(&mut carried.attribution).confidence = 0.416;
     let courier = vec![quote(COURIER, Kind::Direct, closing, "the official", "said", after, Some(0)), carried];
     let mirror = vec![quote(
         MIRROR,

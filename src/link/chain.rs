@@ -1,0 +1,348 @@
+//! Which stretches two rows share, found from the words they share alone. Of two quotations that an
+//! index brings together hardly a pair of words is equal, so filling a table of all pairs is nearly all
+//! waste; here only equal words are looked at, as points, and the heaviest rising chain of points is
+//! the stretch. Each word weighs what it proves, a skipped word costs, a skipped word under an ellipsis
+//! costs almost nothing. What the words between two points are to each other is not asked: `align`
+//! does that for the few pairs that are shown.
+
+use super::align::{Block, Look, cost};
+use super::rows::Row;
+use super::vocabulary::Vocabulary;
+use super::weights::Weights;
+use std::ops::Range;
+
+/// A stretch that weighs less, in nats, links nothing.
+const LEAST: f32 = 6.0;
+/// A word that weighs less is no point by itself: articles and the like meet everywhere.
+const ALONE: f32 = 3.0;
+/// How far from another point such a word may stand.
+const BESIDE: usize = 2;
+/// Stretches sought in one pair of rows.
+const BLOCKS: usize = 6;
+/// Points before a point that it may follow. Copy that says ten words for ever would have no end of them.
+const BACK: usize = 24;
+/// Where both sides have other words between two points, the lighter side's cost only half.
+const OTHER: f32 = 0.5;
+/// Words without an equal that are looked at for being spelled alike, on either side.
+const SPELLED: usize = 12;
+
+/// Words `i` and `j` are the same word and prove so much.
+#[derive(Clone, Copy, Debug)]
+struct Point {
+    i: u32,
+    j: u32,
+    weight: f32,
+}
+
+/// What skipping words costs, summed from the first word on, and where ellipses stand.
+#[derive(Default)]
+struct Costs {
+    /// Weight of the words before each word.
+    weight: Vec<f32>,
+    skipped: Vec<f32>,
+    under_ellipsis: Vec<f32>,
+    gaps: Vec<u32>,
+}
+
+impl Costs {
+    fn fill(&mut self, row: Row, weights: &Weights) {
+        let Costs { weight, skipped, under_ellipsis, gaps } = self;
+        [&mut *weight, &mut *skipped, &mut *under_ellipsis].into_iter().for_each(|all| {
+            all.clear();
+            all.push(0.0);
+        });
+        gaps.clear();
+        gaps.push(0);
+        for (i, w) in row.words.iter().enumerate() {
+            let own = weights.of(w.stem);
+            weight.push(weight[i] + if w.bracketed { 0.0 } else { own });
+            skipped.push(skipped[i] + cost(own, w.bracketed));
+            under_ellipsis.push(under_ellipsis[i] + cost(own, true));
+            gaps.push(gaps[i] + u32::from(w.gap_before));
+        }
+    }
+
+    /// What skipping the words between two words costs, and what they weigh if nothing marks the gap.
+    fn between(&self, from: u32, to: u32, marked: bool) -> (f32, f32) {
+        let (from, to) = (from as usize + 1, to as usize);
+        match marked {
+            true => (self.under_ellipsis[to] - self.under_ellipsis[from], 0.0),
+            false => (self.skipped[to] - self.skipped[from], self.weight[to] - self.weight[from]),
+        }
+    }
+
+    /// Whether an ellipsis stands before one of the words behind `from` up to `to`.
+    fn marked(&self, from: u32, to: u32) -> bool {
+        self.gaps[to as usize + 1] > self.gaps[from as usize + 1]
+    }
+}
+
+/// Finds stretches; kept, so that asking about many pairs allocates nothing.
+pub struct Chainer<'a> {
+    weights: &'a Weights,
+    vocabulary: &'a Vocabulary,
+    /// For each stem the first place in the second row, and the asking it was noted in.
+    first: Vec<(u32, u32)>,
+    asking: u32,
+    /// For each word of the second row the next place of its stem.
+    next: Vec<u32>,
+    used: Vec<bool>,
+    /// For words `i` and `j`, row by row, the number of their point, from 1.
+    grid: Vec<u32>,
+    /// Words of the second row.
+    width: usize,
+    points: Vec<Point>,
+    best: Vec<(f32, u32)>,
+    a: Costs,
+    b: Costs,
+}
+
+const NONE: u32 = u32::MAX;
+
+impl<'a> Chainer<'a> {
+    /// For rows of these words.
+    pub fn new(weights: &'a Weights, vocabulary: &'a Vocabulary) -> Self {
+        let first = vec![(0, NONE); vocabulary.entries().len()];
+        let (a, b) = (Costs::default(), Costs::default());
+        let (next, used, grid, points, best) = (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Chainer { weights, vocabulary, first, asking: 0, next, used, grid, width: 0, points, best, a, b }
+    }
+
+    /// The stretches that two rows share, each of at least [`LEAST`], heaviest first, no word in two of them.
+    pub fn blocks(&mut self, a: Row, b: Row) -> Vec<Block> {
+        self.meet(a, b);
+        if self.points.iter().map(|p| p.weight).sum::<f32>() < LEAST {
+            return Vec::new();
+        }
+        self.a.fill(a, self.weights);
+        self.b.fill(b, self.weights);
+        let (m, n) = (a.words.len() as u32, b.words.len() as u32);
+        let mut open: Vec<Found> = self.best((0..m, 0..n)).into_iter().collect();
+        let mut out = Vec::new();
+        while out.len() < BLOCKS && !open.is_empty() {
+            // The first of equals.
+            let at = (1..open.len()).fold(0, |top, i| if open[i].score > open[top].score { i } else { top });
+            let Found { block, area: (rows, columns), .. } = open.remove(at);
+            let point = |p: Option<&(usize, usize)>| p.map_or((0, 0), |&(i, j)| (i as u32, j as u32));
+            let (first, last) = (point(block.pairs.first()), point(block.pairs.last()));
+            out.push(block);
+            // Waterman and Eggert: what is used up matches no more, so four corners are left.
+            for rows in [rows.start..first.0, last.0 + 1..rows.end] {
+                open.extend(self.best((rows.clone(), columns.start..first.1)));
+                open.extend(self.best((rows, last.1 + 1..columns.end)));
+            }
+        }
+        out
+    }
+
+    /// Notes the points of two rows, in order.
+    fn meet(&mut self, a: Row, b: Row) {
+        self.asking += 1;
+        self.points.clear();
+        self.next.clear();
+        self.next.resize(b.words.len(), NONE);
+        for (j, w) in b.words.iter().enumerate().rev() {
+            let first = &mut self.first[w.stem as usize];
+            if first.0 == self.asking {
+                self.next[j] = first.1;
+            }
+            *first = (self.asking, j as u32);
+        }
+        self.used.clear();
+        self.used.resize(b.words.len(), false);
+        let mut alone: Vec<usize> = Vec::new();
+        for (i, w) in a.words.iter().enumerate() {
+            let (asking, mut j) = self.first[w.stem as usize];
+            if asking != self.asking {
+                alone.push(i);
+                continue;
+            }
+            let weight = self.weights.of(w.stem);
+            while j != NONE {
+                self.used[j as usize] = true;
+                self.points.push(Point { i: i as u32, j, weight });
+                j = self.next[j as usize];
+            }
+        }
+        self.meet_alike(a, b, &alone);
+        self.drop_lone(a.words.len(), b.words.len());
+    }
+
+    /// Drops light words that stand beside no other point.
+    fn drop_lone(&mut self, m: usize, n: usize) {
+        let Chainer { grid, points, .. } = self;
+        grid.clear();
+        grid.resize(m * n, 0);
+        points.iter().for_each(|p| grid[p.i as usize * n + p.j as usize] = 1);
+        points.retain(|p| {
+            let (i, j) = (p.i as usize, p.j as usize);
+            p.weight >= ALONE
+                || (1..=BESIDE).any(|d| {
+                    let row = |i: usize| &grid[i * n..(i + 1) * n];
+                    let after = i + d < m && row(i + d)[(j + 1).min(n)..(j + BESIDE + 1).min(n)].contains(&1);
+                    after || i >= d && row(i - d)[j.saturating_sub(BESIDE)..j].contains(&1)
+                })
+        });
+        grid.fill(0);
+        points.iter().zip(1..).for_each(|(p, k)| grid[p.i as usize * n + p.j as usize] = k);
+        self.width = n;
+    }
+
+    /// Words that have no equal on the other side may be spelled otherwise there.
+    fn meet_alike(&mut self, a: Row, b: Row, alone: &[usize]) {
+        let other: Vec<usize> = (0..b.words.len()).filter(|&j| !self.used[j]).take(SPELLED + 1).collect();
+        if alone.is_empty() || other.is_empty() || alone.len() > SPELLED || other.len() > SPELLED {
+            return;
+        }
+        let before = self.points.len();
+        let mut new = Vec::new();
+        for &i in alone {
+            let x = Look::of(&a.words[i], self.vocabulary);
+            for &j in &other {
+                let l = x.likeness(&Look::of(&b.words[j], self.vocabulary));
+                if l > 0.0 {
+                    let weight = l * self.weights.of(a.words[i].stem).min(self.weights.of(b.words[j].stem));
+                    new.push(Point { i: i as u32, j: j as u32, weight });
+                }
+            }
+        }
+        self.points.extend(new);
+        if self.points.len() > before {
+            self.points.sort_unstable_by_key(|p| (p.i, p.j));
+        }
+    }
+
+    /// The heaviest chain of an area.
+    fn best(&mut self, area: Area) -> Option<Found> {
+        let inside = |p: &Point| area.0.contains(&p.i) && area.1.contains(&p.j);
+        let points: &[Point] = &self.points;
+        if area.0.is_empty() || points.iter().filter(|p| inside(p)).map(|p| p.weight).sum::<f32>() < LEAST {
+            return None;
+        }
+        self.best.clear();
+        let mut top = (0.0, 0);
+        for (k, p) in points.iter().enumerate() {
+            if !inside(p) {
+                self.best.push((0.0, NONE));
+                continue;
+            }
+            let mut own = (p.weight, NONE);
+            // Nothing skipped: hardly ever is another way better.
+            let beside = match p.i > area.0.start && p.j > area.1.start {
+                true => self.grid[(p.i as usize - 1) * self.width + p.j as usize - 1],
+                false => 0,
+            };
+            if beside > 0 {
+                own = (self.best[beside as usize - 1].0 + p.weight, beside - 1);
+            }
+            let back = if beside > 0 { k } else { k.saturating_sub(BACK) };
+            for back in (back..k).rev() {
+                let q = &points[back];
+                let before = self.best[back].0;
+                if q.i >= p.i || q.j >= p.j || before <= 0.0 {
+                    continue;
+                }
+                if before + p.weight <= own.0 {
+                    continue;
+                }
+                let x = self.a.between(q.i, p.i, self.b.marked(q.j, p.j)).0;
+                let y = self.b.between(q.j, p.j, self.a.marked(q.i, p.i)).0;
+                let score = before + p.weight - apart((p.i - q.i - 1, x), (p.j - q.j - 1, y));
+                if score > own.0 {
+                    own = (score, back as u32);
+                }
+            }
+            self.best.push(own);
+            if own.0 > top.0 {
+                top = (own.0, k);
+            }
+        }
+        let mut pairs = Vec::new();
+        let mut at = top.1 as u32;
+        let (mut shared, mut within) = (0.0, (0.0, 0.0));
+        while at != NONE {
+            let p = points[at as usize];
+            shared += p.weight;
+            let own = |costs: &Costs, k: u32| costs.weight[k as usize + 1] - costs.weight[k as usize];
+            within = (within.0 + own(&self.a, p.i), within.1 + own(&self.b, p.j));
+            let back = self.best[at as usize].1;
+            if back != NONE {
+                let q = points[back as usize];
+                within.0 += self.a.between(q.i, p.i, self.b.marked(q.j, p.j)).1;
+                within.1 += self.b.between(q.j, p.j, self.a.marked(q.i, p.i)).1;
+            }
+            pairs.push((p.i as usize, p.j as usize));
+            at = back;
+        }
+        pairs.reverse();
+        (shared >= LEAST).then_some(Found { block: Block { pairs, shared, within }, score: top.0, area })
+    }
+}
+
+/// What it costs that so many words of either side, which cost so much to skip, stand between two points.
+/// A light word for a heavy one is another word, not a word left out, and costs what the light one does.
+fn apart((m, x): (u32, f32), (n, y): (u32, f32)) -> f32 {
+    let left = if m > n { x * (m - n) as f32 / m as f32 } else { y * (n - m) as f32 / n.max(1) as f32 };
+    let (least, most) = (x.min(y), x.max(y));
+    (most + OTHER * least).min((1.0 + OTHER) * least + left)
+}
+
+/// Some words of one side against some of the other.
+type Area = (Range<u32>, Range<u32>);
+
+/// The best stretch of an area.
+struct Found {
+    block: Block,
+    score: f32,
+    area: Area,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::passages::passages;
+    use super::super::testing::story;
+    use super::*;
+    use crate::rules::Lexicon;
+
+    /// The stretches, as words of the shorter row.
+    fn shared(a: &str, b: &str) -> Vec<Vec<String>> {
+        let lexicon = Lexicon::builtin().unwrap();
+        let mut v = Vocabulary::new(lexicon.wording());
+        let (_, rows) = passages(&[story("a", &[a, b])], &lexicon, &mut v);
+        let weights = Weights::new(&rows, &v);
+        let (long, short) = (rows.get(0), rows.get(1));
+        let found = Chainer::new(&weights, &v).blocks(short, long);
+        found.iter().map(|b| b.pairs.iter().map(|&(i, _)| v.text(short.words[i].form).to_string()).collect()).collect()
+    }
+
+    #[test]
+    fn a_piece_is_found_inside_the_whole() {
+        let found = shared("granite pier will open", "we hope that the granite pier will soon open again");
+        assert_eq!(found, [["granite", "pier", "will", "open"]]);
+    }
+
+    #[test]
+    fn two_sentences_far_apart_are_two_stretches() {
+        let mast = "the brass mast fell into the harbour";
+        let deck = "granite lantern burned upon our deck";
+        let between = "anchor ferry bridge island cannon timber copper marble velvet barrel".repeat(2);
+        let found = shared(&format!("{mast}. {deck}"), &format!("{deck}. {between}. {mast}"));
+        assert_eq!(found.len(), 2, "{found:?}");
+    }
+
+    #[test]
+    fn an_ellipsis_answers_for_what_it_leaves_out() {
+        let whole =
+            "the brass mast which nobody had ever painted or looked after in December fell over the granite pier";
+        let found = shared("the brass mast ... fell over the granite pier", whole);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].len(), 8);
+    }
+
+    #[test]
+    fn words_for_ever_the_same_come_to_an_end() {
+        // Two hundred times two hundred points, and each looks back at few.
+        let text = "boat pier ".repeat(100);
+        assert_eq!(shared(&text, &format!("{text}x"))[0].len(), 200);
+    }
+}

@@ -1,0 +1,82 @@
+//! Compares many renderings word by word. A day of wire is some hundred thousand comparisons in which
+//! the same few thousand words are met again, so what is known of a word is kept from one to the next.
+
+use super::change::Edit;
+use super::edits::{self, Listed};
+use super::fold::fold;
+use super::folded::Folded;
+use super::pairing::{Ends, Pairing};
+use super::vocabulary::{Id, Vocabulary, Word};
+use crate::rules::Wording;
+use crate::text::Span;
+
+/// Weights by rarity, for aligning two texts on their own: `-ln` of how often a sentence holds a word.
+const WEIGHTS: [f32; 5] = [1.6, 3.0, 4.4, 5.5, 7.6];
+/// What two texts begin or end with alike is taken as it is where it weighs so much; less may be chance.
+const HEAVY: f32 = 8.0;
+
+/// Compares renderings; the words that it has met are kept, so that a thousand comparisons cost little.
+pub struct Comparer<'a> {
+    wording: &'a Wording,
+    vocabulary: Vocabulary,
+    /// What the lists say of each form and stem.
+    listed: Vec<Listed>,
+}
+
+impl<'a> Comparer<'a> {
+    /// Knows no words yet.
+    pub fn new(wording: &'a Wording) -> Self {
+        Comparer { wording, vocabulary: Vocabulary::bare(wording), listed: Vec::new() }
+    }
+
+    /// The words of stretches of a text (see [`Rendering::parts`](super::Rendering::parts)), for
+    /// [`edits`](Comparer::edits).
+    pub fn fold(&mut self, text: &str, parts: &[Span]) -> Vec<Folded> {
+        let mut out = Vec::new();
+        fold(text, parts, self.wording, &mut self.vocabulary, &mut out);
+        for id in self.listed.len()..self.vocabulary.entries().len() {
+            let (word, w) = (self.vocabulary.text(id as Id), self.wording);
+            let (sense, negator) = (w.senses.get(word).copied(), w.negators.contains(word));
+            self.listed.push(Listed { weight: WEIGHTS[usize::from(w.rarity(word))], sense, negator });
+        }
+        out
+    }
+
+    /// What makes the second of the first. The edits come in the order of the first; no edits means the
+    /// same words. Spans are bytes of either text.
+    pub fn edits(&self, a: &[Folded], b: &[Folded]) -> Vec<Edit> {
+        if a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x.form == y.form) {
+            return Vec::new();
+        }
+        let pairs = self.pairs(a, b);
+        edits::edits(a, b, &pairs, &self.vocabulary, self.wording, &self.listed)
+    }
+
+    /// Which word answers to which, in order.
+    fn pairs(&self, a: &[Folded], b: &[Folded]) -> Vec<(usize, usize)> {
+        let weight = |w: &Folded| self.listed[w.form as usize].weight.min(self.listed[w.stem as usize].weight);
+        let side = |words: &[Folded]| -> (Vec<Word>, Vec<f32>) {
+            (words.iter().map(Word::from).collect(), words.iter().map(weight).collect())
+        };
+        let same = |(x, y): &(&Folded, &Folded)| x.form == y.form;
+        let most = a.len().min(b.len());
+        let heavy = |n: usize, words: &[Folded]| if words.iter().map(weight).sum::<f32>() < HEAVY { 0 } else { n };
+        let head = a.iter().zip(b).take_while(same).count();
+        let head = heavy(head, &a[..head]);
+        let tail = a.iter().rev().zip(b.iter().rev()).take(most - head).take_while(same).count();
+        let tail = heavy(tail, &a[a.len() - tail..]);
+        let (x, y) = (side(a), side(b));
+        let mut pairs: Vec<(usize, usize)> = (0..head).map(|i| (i, i)).collect();
+        let pairing = Pairing { a: &x, b: &y, vocabulary: &self.vocabulary };
+        let ends = Ends { before: head == 0, after: tail == 0 };
+        pairing.pair_up(head..a.len() - tail, head..b.len() - tail, ends, &mut pairs);
+        pairs.extend((0..tail).map(|k| (a.len() - tail + k, b.len() - tail + k)));
+        pairs.sort_unstable();
+        // Words that are only spelled alike helped to align; unless they are names they are different words.
+        pairs.retain(|&(i, j)| {
+            let (x, y) = (&a[i], &b[j]);
+            x.stem == y.stem || x.name && y.name || x.same(y, &self.vocabulary, self.wording)
+        });
+        pairs
+    }
+}

@@ -1,0 +1,47 @@
+//! What is known of a word once house style is folded away. Its letters are numbers, so that a passage
+//! is small and asking whether two words are one is comparing two numbers.
+
+use super::shape::masked;
+use super::vocabulary::{Id, Vocabulary};
+use crate::rules::Wording;
+use crate::text::Span;
+
+/// A word as it is compared, its letters as numbers of a [`Vocabulary`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Folded {
+    /// The bytes it came from; the two words of "don't" share theirs.
+    pub span: Span,
+    /// The word without house style; equal forms are the same word.
+    pub form: Id,
+    /// The form without inflection.
+    pub stem: Id,
+    /// Its index among the sentences of the text.
+    pub sentence: u32,
+    /// Whether it is a number in figures or words.
+    pub number: bool,
+    /// Whether it is capitalised inside a sentence: very likely a name.
+    pub name: bool,
+    /// Whether it begins with a capital.
+    pub capital: bool,
+    /// Whether it stands in brackets: put in by the editor, and marked so.
+    pub bracketed: bool,
+    /// Whether an ellipsis, or words outside the marks, stand before it: an omission there is marked.
+    pub gap_before: bool,
+    /// Whether it came from an ending such as "'s", which may be "is" or "has".
+    pub contracted: bool,
+}
+
+impl Folded {
+    /// Whether two forms are the same word but for house style.
+    pub fn same(&self, other: &Folded, vocabulary: &Vocabulary, wording: &Wording) -> bool {
+        if self.form == other.form {
+            return true;
+        }
+        let (x, y) = (vocabulary.text(self.form), vocabulary.text(other.form));
+        let may_be = |contracted: bool, c: &str, o: &str| {
+            let means = |(_, ws): &(String, Vec<String>)| ws.iter().any(|w| w == c) && ws.iter().any(|w| w == o);
+            contracted && wording.contractions.iter().any(means)
+        };
+        may_be(self.contracted, x, y) || may_be(other.contracted, y, x) || masked(x, y) || masked(y, x)
+    }
+}

@@ -1,0 +1,217 @@
+//! Which rows say the same. Rows come longest first, and each is compared with those before it that
+//! the index finds for each of its sentences. What an earlier row holds nearly whole adds nothing to
+//! the index: whoever says it again will find the earlier row. So a day on which two hundred outlets
+//! print one sentence costs two hundred comparisons, not twenty thousand.
+
+use super::align::Block;
+use super::chain::Chainer;
+use super::decide::{self, Measure};
+use super::effort::Effort;
+use super::index::Index;
+use super::kin;
+use super::passages::Passage;
+use super::promise::Promise;
+use super::rows::{Row, Rows};
+use super::seams::Stretches;
+use super::vocabulary::Vocabulary;
+use super::weights::Weights;
+
+/// A sentence of which so much is in an earlier row, by weight, says nothing new.
+const COVERED: f32 = 0.93;
+/// Rows that a sentence is compared with, at most.
+const COMPARED: usize = 8;
+
+/// A row that has its place already joins that to another on stronger evidence: so many nats more for each
+/// time that there are `e` times more rows. A wrong link costs a row, a wrong bridge two utterances.
+const BRIDGE: f32 = 2.0;
+
+/// What one row has of another that came before it.
+#[derive(Debug)]
+pub struct Link {
+    /// The two rows, the shorter first.
+    pub rows: (u32, u32),
+    /// How much.
+    pub measure: Measure,
+}
+
+/// Finds links.
+pub struct Linker<'a> {
+    passages: &'a [Passage],
+    weights: &'a Weights,
+    chainer: Chainer<'a>,
+    promise: Promise<'a>,
+    effort: Effort,
+    /// What a bridge needs on top, in nats.
+    crowd: f32,
+    /// What was found.
+    pub links: Vec<Link>,
+    /// All that was compared: the same pairs are asked again once sentences are cut.
+    pub compared: Vec<(u32, u32, bool)>,
+}
+
+impl<'a> Linker<'a> {
+    /// For so many rows.
+    pub fn new(rows: &Rows, passages: &'a [Passage], weights: &'a Weights, vocabulary: &'a Vocabulary) -> Self {
+        Linker {
+            crowd: BRIDGE * weights.crowd(),
+            passages,
+            weights,
+            chainer: Chainer::new(weights, vocabulary),
+            promise: Promise::new(weights, vocabulary.entries().len()),
+            effort: Effort::new(rows.len()),
+            links: Vec::new(),
+            compared: Vec::new(),
+        }
+    }
+
+    /// Compares all rows with those before them; what they share goes into `stretches`, too.
+    pub fn link(&mut self, rows: &Rows, stretches: &mut Stretches) {
+        let mut index = Index::new(rows.len(), rows.words());
+        let mut groups = Groups::new(rows.len());
+        let mut found = Vec::new();
+        let mut covered = Vec::new();
+        let weight: Vec<f32> = rows.iter().map(|r| self.weights.spoken(r.words)).collect();
+        for (i, row) in rows.iter().enumerate().filter(|&(i, _)| weight[i] >= decide::least(false)) {
+            covered.clear();
+            covered.resize(row.count(), 0.0);
+            let whole: Vec<f32> = row.sentences().map(|s| self.weights.spoken(&row.words[s])).collect();
+            let mut met: Vec<u32> = Vec::new();
+            for s in 0..row.count() {
+                if covered[s] >= COVERED * whole[s] {
+                    continue;
+                }
+                index.find(&row.words[row.sentence(s)], self.weights, &mut found);
+                let mut left = COMPARED;
+                for &(j, _) in &found {
+                    if left == 0 {
+                        break;
+                    }
+                    let other = rows.get(j as usize);
+                    let known = row.count() == 1 && groups.are(i as u32, j);
+                    let least = weight[i].min(weight[j as usize]);
+                    if known || met.contains(&j) || !self.possible(row, other, least) || !self.promise.of(row, other) {
+                        continue;
+                    }
+                    let bridge = covered[s] >= COVERED * whole[s];
+                    left -= 1;
+                    met.push(j);
+                    if self.compare((i as u32, row), (j, other), Some(&mut *stretches), Some(&mut covered), bridge) {
+                        groups.join(i as u32, j);
+                    }
+                }
+            }
+            for (s, words) in row.sentences().enumerate() {
+                if covered[s] < COVERED * whole[s] {
+                    index.add(i as u32, &row.words[words], self.weights);
+                }
+            }
+        }
+    }
+
+    /// What stands in one passage or in one story only needs more than the rest, or can't be linked.
+    fn possible(&self, a: Row, b: Row, least: f32) -> bool {
+        let one_passage = a.passage().is_some() && a.passage() == b.passage();
+        let one_story = || {
+            let story = a.story(self.passages);
+            story.is_some() && story == b.story(self.passages)
+        };
+        !one_passage && least >= decide::least(false) && (least >= decide::least(true) || !one_story())
+    }
+
+    /// Compares two rows, the first of them not the longer; whether all who say the one are linked with
+    /// somebody who says the other.
+    fn compare(
+        &mut self,
+        (i, a): (u32, Row),
+        (j, b): (u32, Row),
+        mut stretches: Option<&mut Stretches>,
+        mut covered: Option<&mut Vec<f32>>,
+        bridge: bool,
+    ) -> bool {
+        if !self.effort.allows((i as usize, a.words.len()), (j as usize, b.words.len())) {
+            return false;
+        }
+        self.compared.push((i, j, bridge));
+        let mut linked = false;
+        for block in self.chainer.blocks(a, b) {
+            let mut measure = decide::measure(a, b, &block, self.weights);
+            if !decide::may(&measure) {
+                continue;
+            }
+            measure.discount = if bridge { self.crowd } else { 0.0 };
+            if !decide::may(&measure) {
+                continue;
+            }
+            let all = kin::all_linked(a, b, &measure, self.passages);
+            if decide::could(&measure) {
+                linked |= all;
+                if let Some(stretches) = &mut stretches {
+                    stretches.add((i, a), (j, b), &measure, &block);
+                }
+            }
+            if let Some(covered) = &mut covered
+                && all
+            {
+                self.cover(a, &block, &measure, covered);
+            }
+            self.links.push(Link { rows: (i, j), measure });
+        }
+        linked
+    }
+
+    /// Adds what a stretch holds of each sentence that it links.
+    fn cover(&self, row: Row, block: &Block, measure: &Measure, covered: &mut [f32]) {
+        for &(word, _) in &block.pairs {
+            let s = row.sentence_of(word);
+            if !row.words[word].bracketed && measure.sentences.iter().any(|x| x.0 as usize == s) {
+                covered[s] += self.weights.of(row.words[word].stem);
+            }
+        }
+    }
+
+    /// What was found and compared.
+    pub fn found(self) -> Found {
+        (self.links, self.compared)
+    }
+
+    /// Asks again about all pairs of which a row was cut.
+    pub fn again(&mut self, rows: &Rows, cut: &[bool], found: Found) {
+        let touched = |&(i, j): &(u32, u32)| cut[i as usize] || cut[j as usize];
+        (self.links, self.compared) = found;
+        self.links.retain(|link| !touched(&link.rows));
+        let pairs: Vec<(u32, u32, bool)> =
+            std::mem::take(&mut self.compared).into_iter().filter(|&(i, j, _)| touched(&(i, j))).collect();
+        for (i, j, bridge) in pairs {
+            self.compare((i, rows.get(i as usize)), (j, rows.get(j as usize)), None, None, bridge);
+        }
+    }
+}
+
+/// What a linker leaves: links, and the pairs that were compared, with whether the shorter had its place already.
+pub type Found = (Vec<Link>, Vec<(u32, u32, bool)>);
+
+/// Rows that were linked so far, in groups.
+struct Groups(Vec<u32>);
+
+impl Groups {
+    fn new(rows: usize) -> Self {
+        Groups((0..rows as u32).collect())
+    }
+
+    fn root(&mut self, mut i: u32) -> u32 {
+        while self.0[i as usize] != i {
+            self.0[i as usize] = self.0[self.0[i as usize] as usize];
+            i = self.0[i as usize];
+        }
+        i
+    }
+
+    fn are(&mut self, i: u32, j: u32) -> bool {
+        self.root(i) == self.root(j)
+    }
+
+    fn join(&mut self, i: u32, j: u32) {
+        let (i, j) = (self.root(i), self.root(j));
+        self.0[i.max(j) as usize] = i.min(j);
+    }
+}
