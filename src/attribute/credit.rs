@@ -19,6 +19,8 @@ pub(super) struct Credit {
     pub hit: Hit,
     /// The source phrase.
     pub source: Option<Range<usize>>,
+    /// The relative word between the source and its cue.
+    pub relative: Option<usize>,
     /// The one who is told, when the cue is passive ("X was told").
     pub hearer: Option<Range<usize>>,
     /// Who passes the words on ("RIA quoted X as saying").
@@ -52,7 +54,7 @@ fn credit(
     hit: Hit,
 ) -> Credit {
     let lo = sentence.start;
-    let mut credit = Credit { source: None, hearer: None, via: None, inverted: false, hit };
+    let mut credit = Credit { source: None, relative: None, hearer: None, via: None, inverted: false, hit };
     let verb = credit.hit.items.clone();
     let known = Known { items, clauses, lo, before };
     if credit.hit.form == Form::Quoted {
@@ -118,7 +120,15 @@ fn credit(
         }
         Form::According => credit.source = phrase_after(items, verb.end, sentence.end),
     }
+    let relative = relative_before(items, lo, verb.start);
+    credit.relative = relative.filter(|&i| !credit.inverted && credit.source.as_ref().is_some_and(|s| s.end <= i));
     credit
+}
+
+/// "who", "which" or "that" right before a verb group, adverbs aside.
+fn relative_before(items: &[Item], lo: usize, verb: usize) -> Option<usize> {
+    let before = (lo..verb).rev().find(|&i| !adverbial(&items[i]))?;
+    items[before].is(Flags::RELATIVE).then_some(before)
 }
 
 /// A sentence as far as its credits are known.

@@ -330,6 +330,7 @@ impl Reader<'_> {
             let cue = self.cue(skeleton, credit);
             out.signs.add(notice::class(cue.class, &cue.lemma));
             out.cue = Some(cue);
+            out.relative = credit.relative.map(|i| skeleton.items[i].span);
             out.hearer = credit.hearer.clone().map(|r| skeleton.span(r));
             out.via = credit.via.clone().map(|r| skeleton.span(r));
             if out.source.is_none() {

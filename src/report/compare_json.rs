@@ -106,7 +106,7 @@ fn row<'a>(
         place: place(rendering.story, rendering.span),
         line,
         column,
-        source: quote.attribution.source.map(|span| span.of(&story.text)),
+        source: quote.attribution.printed().map(|span| span.of(&story.text)),
         speaker: analysis.speaker(quote).map(describe),
         edits: edits
             .iter()

@@ -42,6 +42,9 @@ struct QuoteRow<'a> {
     clause: Option<Bare>,
     cue: Option<CueRow<'a>>,
     source: Option<Phrase<'a>>,
+    /// Of a relative source ("who"): the phrase that it stands for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    antecedent: Option<Phrase<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     hearer: Option<Phrase<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -151,7 +154,7 @@ struct Places<'a> {
 
 impl<'a> Places<'a> {
     fn quote(&mut self, analysis: &'a Analysis, index: usize, quote: &'a Quote) -> QuoteRow<'a> {
-        let Attribution { cue, source, hearer, via, frame, confidence, signs, evidence, weighed } = &quote.attribution;
+        let Attribution { cue, source, relative, hearer, via, frame, confidence, signs, evidence, weighed } = &quote.attribution;
         QuoteRow {
             id: quote_id(index),
             kind: quote.quotation.kind,
@@ -164,7 +167,8 @@ impl<'a> Places<'a> {
                 let Phrase { start, end, text } = self.phrase(cue.span);
                 CueRow { start, end, text, lemma: &cue.lemma, class: cue.class }
             }),
-            source: source.map(|span| self.phrase(span)),
+            source: quote.attribution.printed().map(|span| self.phrase(span)),
+            antecedent: relative.and(*source).map(|span| self.phrase(span)),
             hearer: hearer.map(|span| self.phrase(span)),
             via: via.map(|span| self.phrase(span)),
             speaker: quote.speaker.map(|i| speaker_row(i, &analysis.speakers[i])),
