@@ -53,12 +53,6 @@ pub(super) fn last_subject(skeleton: &Skeleton) -> Option<Attribution> {
     Some(named(skeleton, subject, Frame::Colon))
 }
 
-/// Whether both phrases name somebody, and not by the same last name.
-pub(super) fn named_apart(a: Span, b: Span, text: &str) -> bool {
-    let (a, b) = (last_name(a, text), last_name(b, text));
-    !a.is_empty() && !b.is_empty() && a != b
-}
-
 /// The last word with a capital before the first comma of a source; empty where it has none.
 pub(super) fn last_name(source: Span, text: &str) -> &str {
     let phrase = source.of(text).split(',').next().unwrap_or_default();

@@ -76,6 +76,18 @@ impl Clauses {
         std::iter::successors(Some(clause), |&c| self.all[c].parent)
     }
 
+    /// Whether the clause of `verb` is one that precedes its main clause ("When …,") and still open at `at`; the
+    /// sentence begins at `lo`.
+    pub fn leads(&self, items: &[Item], lo: usize, verb: usize, at: usize) -> bool {
+        let Some(root) = self.around(items[verb].clause as usize).last() else { return false };
+        let led = |c: usize| {
+            matches!(self.all[c].opening, Opening::Adverbial | Opening::Comment) && self.all[c].parent == Some(root)
+        };
+        self.around(items[verb].clause as usize).any(led)
+            && self.open(items, verb, at)
+            && !items[lo..at].iter().any(|i| i.act == Act::Finite && i.clause as usize == root)
+    }
+
     fn sentence(&mut self, text: &str, items: &mut [Item], sentence: &Range<usize>) {
         let mut here = self.begin(Opening::Main, None);
         for at in sentence.clone() {

@@ -73,7 +73,8 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
     }
     if !items[at].is(Flags::CUE_VERB) {
         let unlisted = Hit { items: at..at + 1, verb: at, form: Form::Finite, unreal: false };
-        return credits_quotation(text, items, sentence, at).then_some(unlisted);
+        let credits = credits_quotation(text, items, sentence, at) || inverted_unlisted(text, items, sentence, at);
+        return credits.then_some(unlisted);
     }
     if is_noun(text, items, sentence, at)
         || items[at].act == Act::None
@@ -124,7 +125,15 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
     {
         return Some(Hit { items: first..at + 1, verb: i + 1, form: Form::Quoting, unreal });
     }
+    if phrasal(items, at) && !word_is(text, items, at + 2, "to") {
+        hit.items.end += 1;
+    }
     Some(hit)
+}
+
+/// "went on", "cut in": whether a particle makes the weak verb at `at` report.
+pub(super) fn phrasal(items: &[Item], at: usize) -> bool {
+    items[at].is(Flags::PHRASAL) && items.get(at + 1).is_some_and(|i| i.is(Flags::PARTICLE) && i.is_word())
 }
 
 /// The verb group that ends with `at`: its first item, whether it is passive, whether it reports
@@ -206,7 +215,6 @@ fn credits_quotation(text: &str, items: &[Item], sentence: &Range<usize>, at: us
     }
     let reach = sentence.start.max(at.saturating_sub(6));
     let Some(quote) = (reach..at).rev().find(|&i| items[i].quote.is_some()) else { return false };
-    let quoted = items[quote].span.of(text).trim_end_matches(|c: char| "\"”“'’»„".contains(c) || c.is_whitespace());
     let subject = &items[quote + 1..at];
     let no_subject = Flags::SUBORDINATOR
         | Flags::AUXILIARY
@@ -219,5 +227,25 @@ fn credits_quotation(text: &str, items: &[Item], sentence: &Range<usize>, at: us
     let ends = items.get(at + 1).is_none_or(|i| {
         at + 1 >= sentence.end || i.sign != '\0' || i.is(Flags::PREPOSITION | Flags::ADVERB | Flags::SUBORDINATOR)
     });
-    quoted.ends_with([',', '?', '!']) && phrase && named && ends
+    hands_over(text, &items[quote]) && phrase && named && ends
+}
+
+/// «“Why us?” reacted Orr.»: the same before its subject, with nothing behind that.
+fn inverted_unlisted(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    let name = |i: &Item| i.is_word() && i.is(Flags::CAPITAL) && !i.is(Flags::TIME);
+    let behind = &items[at + 1..sentence.end];
+    let length = behind.iter().take_while(|i| name(i)).count();
+    items[at].is(Flags::ED)
+        && !items[at].is(Flags::CAPITAL | Flags::PERSON | Flags::ADVERB)
+        && at > sentence.start
+        && items[at - 1].quote.is_some()
+        && hands_over(text, &items[at - 1])
+        && length > 0
+        && behind.get(length).is_none_or(|i| matches!(i.sign, ',' | '.'))
+}
+
+/// Whether a quoted stretch ends in a comma, a question or a cry.
+fn hands_over(text: &str, quote: &Item) -> bool {
+    let quoted = quote.span.of(text).trim_end_matches(|c: char| "\"”“'’»„".contains(c) || c.is_whitespace());
+    quoted.ends_with([',', '?', '!'])
 }

@@ -6,13 +6,16 @@
 use super::attribution::Frame;
 use super::clauses::Clauses;
 use super::credit::{Credit, main_subject};
-use super::cues::Form;
+use super::cues::{Form, phrasal};
 use super::governs::Gap;
 use super::noun::noun_source;
 use super::phrase::loose_hyphen;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
+
+/// Most reporting verbs inside the asides of a source ("who declined to be named").
+const ASIDES: usize = 4;
 
 /// Longest speaker's label, in items.
 const LONGEST_LABEL: usize = 10;
@@ -102,6 +105,9 @@ impl Sentence<'_> {
         let touched = !shape.capital && before.is_some_and(|(_, gap)| gap == Gap::Direct);
         let far =
             |f: &Found| touched && f.credit.is_some_and(|i| !self.items[self.credits[i].hit.verb].is(Flags::STRONG));
+        if let Some(i) = after.as_ref().and_then(|f| self.of_leading_clause(q, f)) {
+            return Some(self.found(self.nearness(i, before), i));
+        }
         if let Some(found) = after.filter(|f| !far(f)) {
             return Some(found);
         }
@@ -131,13 +137,32 @@ impl Sentence<'_> {
             return Some(found);
         }
         if let Some(i) = outer {
-            let direct = before.is_some_and(|(b, gap)| b == i && gap <= Gap::Near);
-            return Some(self.found(if direct { Frame::Before } else { Frame::Within }, i));
+            return Some(self.found(self.nearness(i, before), i));
         }
         if shape.title {
             return None;
         }
         self.late(q).or_else(|| self.according()).or_else(|| self.noun(q))
+    }
+
+    /// Whether the cue `i` stands right before the marks, or farther away.
+    fn nearness(&self, i: usize, before: Option<(usize, Gap)>) -> Frame {
+        let direct = before.is_some_and(|(b, gap)| b == i && gap <= Gap::Near);
+        if direct { Frame::Before } else { Frame::Within }
+    }
+
+    /// "When Vane spoke of “a flood,” Orr left": the cue of the leading clause that the words end, unless what
+    /// follows is no more than an aside ("…,” Orr said, …").
+    fn of_leading_clause(&self, q: usize, after: &Found) -> Option<usize> {
+        let aside = |i: usize| {
+            let end = self.credits[i].hit.items.end;
+            end >= self.range.end
+                || matches!(self.items[end].sign, ',' | '.' | '—' | '–' | ':')
+                || self.items[end].quote.is_some()
+        };
+        let i = self.outer(q).filter(|&i| !self.weak(i) && self.credits[i].source.is_some())?;
+        let led = self.clauses.leads(self.items, self.range.start, self.credits[i].hit.verb, q);
+        (led && !after.credit.is_some_and(aside)).then_some(i)
     }
 
     /// "said he rarely asks for help, “…”": the words are part of what was said.
@@ -163,7 +188,10 @@ impl Sentence<'_> {
 
     pub(super) fn weak(&self, i: usize) -> bool {
         let verb = self.credits[i].hit.verb;
-        self.items[verb].is(Flags::WEAK) && !self.makes_a_point(verb) && !self.finds_that(verb)
+        self.items[verb].is(Flags::WEAK)
+            && !self.makes_a_point(verb)
+            && !self.finds_that(verb)
+            && !phrasal(self.items, verb)
     }
 
     /// "the report found that": a document's or a body's belief is what it says.
@@ -233,28 +261,18 @@ impl Sentence<'_> {
             return None;
         }
         let from = if comma || next.is_dash() { q + 2 } else { q + 1 };
-        let i = (0..self.credits.len()).find(|&i| {
+        let mut next = (0..self.credits.len()).filter(|&i| {
             let hit = &self.credits[i].hit;
             // "a source, who asked not to be named, told …"
             hit.items.start >= from
                 && hit.form != Form::Ing
                 && (hit.form != Form::Infinitive
                     || self.usable(i) && self.items[hit.verb].clause == self.items[q].clause)
-        })?;
+        });
+        // "Orr, whose firm built the pier, said": the first that belongs to what stands behind the marks.
+        let i = next.by_ref().take(ASIDES).find(|&i| self.follows(i, from))?;
         let c = &self.credits[i];
-        let source = c.source.as_ref().or(c.hearer.as_ref())?;
-        let first = if c.inverted || matches!(c.hit.form, Form::According | Form::Passive | Form::Quoting) {
-            c.hit.items.start
-        } else {
-            source.start
-        };
-        let hearer_first = c.hit.form == Form::Passive && c.hearer.as_ref().is_some_and(|h| self.starts(from, h.start));
-        let subject_first = c.hit.form == Form::Quoting && c.via.as_ref().is_some_and(|h| self.starts(from, h.start));
-        if !(self.starts(from, first) || hearer_first || subject_first)
-            || (q + 1..c.hit.items.start).any(|k| self.items[k].quote.is_some())
-        {
-            return None;
-        }
+        let first = self.follows_from(i)?;
         if self.weak(i) && first > from {
             return None;
         }
@@ -267,6 +285,24 @@ impl Sentence<'_> {
         }
         let frame = if c.inverted { Frame::AfterInverted } else { Frame::After };
         Some(self.found(frame, i))
+    }
+
+    /// Where a credit behind the marks begins: at its source, or at its cue.
+    fn follows_from(&self, i: usize) -> Option<usize> {
+        let c = &self.credits[i];
+        let source = c.source.as_ref().or(c.hearer.as_ref())?;
+        let cue_first = c.inverted || matches!(c.hit.form, Form::According | Form::Passive | Form::Quoting);
+        Some(if cue_first { c.hit.items.start } else { source.start })
+    }
+
+    /// Whether the credit `i` is what stands behind the marks, at item `from`.
+    fn follows(&self, i: usize, from: usize) -> bool {
+        let c = &self.credits[i];
+        let Some(first) = self.follows_from(i) else { return false };
+        let starts = |at: &Range<usize>| self.starts(from, at.start);
+        self.starts(from, first)
+            || c.hit.form == Form::Passive && c.hearer.as_ref().is_some_and(starts)
+            || c.hit.form == Form::Quoting && c.via.as_ref().is_some_and(starts)
     }
 
     /// Whether only small words stand between `from` and `to`.

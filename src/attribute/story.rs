@@ -3,7 +3,7 @@
 //! before; a quotation that runs over several paragraphs is one.
 
 use super::attribution::{Attribution, Cue, Frame};
-use super::carry::{Carry, bare, carried, last_subject, named, named_apart};
+use super::carry::{Carry, bare, carried, last_subject, named};
 use super::clauses::Clauses;
 use super::credit::{Credit, credits};
 use super::cues::{Form, find};
@@ -129,10 +129,11 @@ impl Reader<'_> {
                 let own = found.as_ref().map(|f| self.attribution(skeleton, sentence, f));
                 let credit = found.as_ref().and_then(|f| f.credit);
                 used.extend(credit);
-                let open = self.out[last].1.source;
+                // Words with a credit of their own are another's (the mark was left open by mistake), or are
+                // credited anew.
+                let anew = |own: &Attribution| own.source.is_some() && !self.uncredited(last);
                 match own {
-                    // Another person is named for these words: the mark was left open by mistake.
-                    Some(own) if own.source.zip(open).is_some_and(|(a, b)| named_apart(a, b, self.text)) => {
+                    Some(own) if anew(&own) => {
                         previous = Some((self.out.len(), credit));
                         self.push(Quotation::whole(part, index), own);
                     }
@@ -207,14 +208,18 @@ impl Reader<'_> {
     }
 
     fn extend(&mut self, quote: usize, part: Span, attribution: Option<Attribution>) {
-        let (quotation, known) = &mut self.out[quote];
-        quotation.parts.push(part);
-        let weak = known.source.is_none() || matches!(known.frame, Frame::CarriedOver | Frame::Subject);
-        if let Some(new) = attribution.filter(|_| weak) {
-            *known = new;
+        self.out[quote].0.parts.push(part);
+        if let Some(new) = attribution.filter(|_| self.uncredited(quote)) {
+            self.out[quote].1 = new;
         }
         let attribution = self.out[quote].1.clone();
         self.carry = Some(Carry { attribution, quote: Some(quote), closed: false });
+    }
+
+    /// Whether nothing at a quotation names its source.
+    fn uncredited(&self, quote: usize) -> bool {
+        let known = &self.out[quote].1;
+        known.source.is_none() || matches!(known.frame, Frame::CarriedOver | Frame::Subject)
     }
 
     fn push(&mut self, quotation: Quotation, attribution: Attribution) {

@@ -154,7 +154,8 @@ struct Places<'a> {
 
 impl<'a> Places<'a> {
     fn quote(&mut self, analysis: &'a Analysis, index: usize, quote: &'a Quote) -> QuoteRow<'a> {
-        let Attribution { cue, source, relative, hearer, via, frame, confidence, signs, evidence, weighed } = &quote.attribution;
+        let Attribution { cue, source, relative, hearer, via, frame, confidence, signs, evidence, weighed } =
+            &quote.attribution;
         QuoteRow {
             id: quote_id(index),
             kind: quote.quotation.kind,

@@ -50,6 +50,8 @@ struct Cues {
     irregular: BTreeMap<String, Vec<String>>,
     hearer: Vec<String>,
     reported: Vec<String>,
+    phrasal: Vec<String>,
+    particles: Vec<String>,
     nouns: Vec<String>,
     noun_like: Vec<String>,
 }
@@ -227,16 +229,21 @@ impl Lexicon {
                 let hearer = if cues.hearer.contains(lemma) { Flags::HEARER } else { Flags::default() };
                 let asks = if group.class == CueClass::Question { Flags::ASKS } else { Flags::default() };
                 let reported = if cues.reported.contains(lemma) { Flags::REPORTED } else { Flags::default() };
+                let phrasal = if cues.phrasal.contains(lemma) { Flags::PHRASAL } else { Flags::default() };
                 for (form, which) in verb_forms(lemma, cues.irregular.get(lemma)) {
                     let noun_like = cues.noun_like.contains(lemma) && which.any(Flags::BASE | Flags::THIRD);
                     let noun_like = if noun_like { Flags::NOUN_LIKE } else { Flags::default() };
-                    self.add(&form, Flags::CUE_VERB | which | strength | hearer | reported | asks | noun_like);
+                    self.add(
+                        &form,
+                        Flags::CUE_VERB | which | strength | hearer | reported | asks | phrasal | noun_like,
+                    );
                     if let Some(info) = self.forms.get_mut(form.as_str()) {
                         info.lemma = if info.lemma == 0 { index } else { info.lemma };
                     }
                 }
             }
         }
+        cues.particles.iter().for_each(|word| self.add(word, Flags::PARTICLE));
         for noun in &cues.nouns {
             self.add(noun, Flags::CUE_NOUN);
             self.add(&plural(noun), Flags::CUE_NOUN);
