@@ -5,9 +5,12 @@ use super::attribution::{Attribution, Evidence, Frame};
 use super::credit::main_subject;
 use super::notice;
 use crate::extract::Skeleton;
-use crate::rules::Signs;
+use crate::rules::{Flags, Signs};
 use crate::text::Span;
 use std::ops::Range;
+
+/// Longest name of a document before a colon, in words.
+const LONGEST_DOCUMENT: usize = 5;
 
 /// What the next sentence may inherit.
 #[derive(Clone, Debug)]
@@ -51,6 +54,15 @@ pub(super) fn last_subject(skeleton: &Skeleton) -> Option<Attribution> {
     let mut sentences = skeleton.sentences.iter().rev();
     let subject = sentences.find_map(|s| main_subject(&skeleton.items, s.start, s.end))?;
     Some(named(skeleton, subject, Frame::Colon))
+}
+
+/// "Full transcript as follows:" names no person but what holds the words.
+pub(super) fn document(skeleton: &Skeleton) -> Option<Attribution> {
+    let last = skeleton.sentences.last()?.clone();
+    let items = &skeleton.items[last.clone()];
+    let noun = items.iter().position(|i| i.is(Flags::CUE_NOUN) && !i.is(Flags::GENITIVE))?;
+    let whole = items[..=noun].iter().all(|i| i.is_word() && !i.is(Flags::PREPOSITION)) && noun <= LONGEST_DOCUMENT;
+    whole.then(|| named(skeleton, last.start..last.start + noun + 1, Frame::Colon))
 }
 
 /// The last word with a capital before the first comma of a source; empty where it has none.

@@ -63,7 +63,7 @@ impl Clauses {
 
     /// Whether "when", "if" or the like begins the clause of the verb at `at`.
     pub fn adverbial(&self, items: &[Item], at: usize) -> bool {
-        self.all[items[at].clause as usize].opening == Opening::Adverbial
+        matches!(self.all[items[at].clause as usize].opening, Opening::Adverbial | Opening::Comment)
     }
 
     /// Whether the clause of `verb` is still open at `at`: only then can it govern what stands there.
@@ -80,12 +80,17 @@ impl Clauses {
     /// sentence begins at `lo`.
     pub fn leads(&self, items: &[Item], lo: usize, verb: usize, at: usize) -> bool {
         let Some(root) = self.around(items[verb].clause as usize).last() else { return false };
-        let led = |c: usize| {
-            matches!(self.all[c].opening, Opening::Adverbial | Opening::Comment) && self.all[c].parent == Some(root)
+        let led = |c: &usize| {
+            matches!(self.all[*c].opening, Opening::Adverbial | Opening::Comment) && self.all[*c].parent == Some(root)
         };
-        self.around(items[verb].clause as usize).any(led)
+        let Some(led) = self.around(items[verb].clause as usize).find(led) else { return false };
+        // "Orr left, and when Vane spoke of …": behind the last main verb.
+        let first = (lo..at).find(|&i| items[i].clause as usize == led).unwrap_or(at);
+        let begins =
+            first == lo || items[first - 1].is(Flags::COORDINATOR | Flags::ADVERB) || items[first - 1].sign != '\0';
+        begins
             && self.open(items, verb, at)
-            && !items[lo..at].iter().any(|i| i.act == Act::Finite && i.clause as usize == root)
+            && !items[first..at].iter().any(|i| i.act == Act::Finite && i.clause as usize == root)
     }
 
     fn sentence(&mut self, text: &str, items: &mut [Item], sentence: &Range<usize>) {
@@ -212,7 +217,10 @@ impl Clauses {
         }
         if item.quote.is_some() {
             self.all[here].seen.noun = true;
-            return if ends_in_comma(item) { self.closed(here) } else { here };
+            // "of “this,” and “that,” she said": a list goes on.
+            let list = items.get(at + 1).is_some_and(|n| n.is(Flags::COORDINATOR))
+                && items.get(at + 2).is_some_and(|n| n.quote.is_some());
+            return if ends_in_comma(item) && !list { self.closed(here) } else { here };
         }
         if !item.is_word() {
             return here;

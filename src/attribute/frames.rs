@@ -8,14 +8,11 @@ use super::clauses::Clauses;
 use super::credit::{Credit, main_subject};
 use super::cues::{Form, phrasal};
 use super::governs::Gap;
-use super::noun::noun_source;
+use super::noun::{noun_source, owner_behind};
 use super::phrase::loose_hyphen;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
-
-/// Most reporting verbs inside the asides of a source ("who declined to be named").
-const ASIDES: usize = 4;
 
 /// Longest speaker's label, in items.
 const LONGEST_LABEL: usize = 10;
@@ -142,27 +139,15 @@ impl Sentence<'_> {
         if shape.title {
             return None;
         }
-        self.late(q).or_else(|| self.according()).or_else(|| self.noun(q))
+        let behind = || owner_behind(self.text, self.items, q + 1, self.range.end);
+        let noun_behind = || Some(Found { frame: Frame::Noun, credit: None, source: Some(behind()?) });
+        self.late(q).or_else(|| self.according()).or_else(noun_behind).or_else(|| self.noun(q))
     }
 
     /// Whether the cue `i` stands right before the marks, or farther away.
     fn nearness(&self, i: usize, before: Option<(usize, Gap)>) -> Frame {
         let direct = before.is_some_and(|(b, gap)| b == i && gap <= Gap::Near);
         if direct { Frame::Before } else { Frame::Within }
-    }
-
-    /// "When Vane spoke of “a flood,” Orr left": the cue of the leading clause that the words end, unless what
-    /// follows is no more than an aside ("…,” Orr said, …").
-    fn of_leading_clause(&self, q: usize, after: &Found) -> Option<usize> {
-        let aside = |i: usize| {
-            let end = self.credits[i].hit.items.end;
-            end >= self.range.end
-                || matches!(self.items[end].sign, ',' | '.' | '—' | '–' | ':')
-                || self.items[end].quote.is_some()
-        };
-        let i = self.outer(q).filter(|&i| !self.weak(i) && self.credits[i].source.is_some())?;
-        let led = self.clauses.leads(self.items, self.range.start, self.credits[i].hit.verb, q);
-        (led && !after.credit.is_some_and(aside)).then_some(i)
     }
 
     /// "said he rarely asks for help, “…”": the words are part of what was said.
@@ -176,7 +161,7 @@ impl Sentence<'_> {
         found.source.as_ref().is_some_and(|s| s.end + 3 >= q) && matches!(self.items[q - 1].sign, ',' | ':')
     }
 
-    fn found(&self, frame: Frame, i: usize) -> Found {
+    pub(super) fn found(&self, frame: Frame, i: usize) -> Found {
         let frame = if self.credits[i].hit.form == Form::According { Frame::AccordingTo } else { frame };
         Found { frame, credit: Some(i), source: self.credits[i].source.clone() }
     }
@@ -246,84 +231,6 @@ impl Sentence<'_> {
         })
     }
 
-    /// `"…," X said` and `"…," said X`.
-    fn after(&self, q: usize, shape: Shape) -> Option<Found> {
-        let next = self.items.get(q + 1).filter(|_| q + 1 < self.range.end)?;
-        let comma = next.sign == ',';
-        let bare = q == self.range.start && next.is(Flags::CAPITAL | Flags::PRONOUN | Flags::DETERMINER);
-        let said = |c: &Credit| c.inverted && c.hit.items.start == q + 1 && self.items[c.hit.verb].is(Flags::STRONG);
-        let joined = comma
-            || q == self.range.start && self.credits.iter().any(said)
-            || bare
-            || next.is_dash()
-            || matches!(shape.last, ',' | '?' | '!' | '-' | '—' | '–' | '…' | '.');
-        if !joined {
-            return None;
-        }
-        let from = if comma || next.is_dash() { q + 2 } else { q + 1 };
-        let mut next = (0..self.credits.len()).filter(|&i| {
-            let hit = &self.credits[i].hit;
-            // "a source, who asked not to be named, told …"
-            hit.items.start >= from
-                && hit.form != Form::Ing
-                && (hit.form != Form::Infinitive
-                    || self.usable(i) && self.items[hit.verb].clause == self.items[q].clause)
-        });
-        // "Orr, whose firm built the pier, said": the first that belongs to what stands behind the marks.
-        let i = next.by_ref().take(ASIDES).find(|&i| self.follows(i, from))?;
-        let c = &self.credits[i];
-        let first = self.follows_from(i)?;
-        if self.weak(i) && first > from {
-            return None;
-        }
-        // "said it was “wet,” but he warned …": another clause begins.
-        if self.items[from].is(Flags::COORDINATOR) && self.outer(q).is_some_and(|o| self.reports(o)) {
-            return None;
-        }
-        if shape.title && self.items[from..first].iter().any(|i| i.is(Flags::COORDINATOR)) {
-            return None;
-        }
-        let frame = if c.inverted { Frame::AfterInverted } else { Frame::After };
-        Some(self.found(frame, i))
-    }
-
-    /// Where a credit behind the marks begins: at its source, or at its cue.
-    fn follows_from(&self, i: usize) -> Option<usize> {
-        let c = &self.credits[i];
-        let source = c.source.as_ref().or(c.hearer.as_ref())?;
-        let cue_first = c.inverted || matches!(c.hit.form, Form::According | Form::Passive | Form::Quoting);
-        Some(if cue_first { c.hit.items.start } else { source.start })
-    }
-
-    /// Whether the credit `i` is what stands behind the marks, at item `from`.
-    fn follows(&self, i: usize, from: usize) -> bool {
-        let c = &self.credits[i];
-        let Some(first) = self.follows_from(i) else { return false };
-        let starts = |at: &Range<usize>| self.starts(from, at.start);
-        self.starts(from, first)
-            || c.hit.form == Form::Passive && c.hearer.as_ref().is_some_and(starts)
-            || c.hit.form == Form::Quoting && c.via.as_ref().is_some_and(starts)
-    }
-
-    /// Whether only small words stand between `from` and `to`.
-    fn starts(&self, from: usize, to: usize) -> bool {
-        let small = Flags::ADVERB
-            | Flags::LY
-            | Flags::TITLE
-            | Flags::PREPOSITION
-            | Flags::TIME
-            | Flags::OCCASION
-            | Flags::DETERMINER
-            | Flags::NEGATION;
-        let links = |i: &Item| {
-            i.is(small) && !i.is(Flags::SUBORDINATOR)
-                || i.is(Flags::COORDINATOR)
-                || matches!(i.sign, ',' | '-')
-                || i.span.of(self.text) == "as"
-        };
-        from <= to && to - from <= 8 && self.items[from..to].iter().all(links)
-    }
-
     fn is_after_of_earlier(&self, i: usize, earlier: Option<&Found>) -> bool {
         earlier.is_some_and(|e| {
             e.credit == Some(i) && matches!(e.frame, Frame::After | Frame::AfterInverted | Frame::Interrupted)
@@ -345,20 +252,6 @@ impl Sentence<'_> {
             }
             _ => None,
         }
-    }
-
-    /// `… "partial" …, X said.`
-    fn late(&self, q: usize) -> Option<Found> {
-        let i = (0..self.credits.len()).rev().find(|&i| {
-            let c = &self.credits[i];
-            let Some(source) = &c.source else { return false };
-            let first = source.start.min(c.hit.items.start);
-            matches!(c.hit.form, Form::Finite | Form::Quoted | Form::According)
-                && first > q
-                && !self.weak(i)
-                && matches!(self.items[first - 1].sign, ',' | '—' | '–')
-        })?;
-        Some(self.found(if self.credits[i].inverted { Frame::AfterInverted } else { Frame::After }, i))
     }
 
     fn according(&self) -> Option<Found> {

@@ -75,6 +75,20 @@ impl Sentence<'_> {
         outer
     }
 
+    /// "Orr cut in.", "her husband interrupted them.": the sentence ends with the verb, so that what was said
+    /// stands in the next.
+    pub(super) fn hands_over(&self, i: usize) -> bool {
+        let hit = &self.credits[i].hit;
+        let rest = &self.items[hit.items.end.min(self.range.end)..self.range.end];
+        let object = rest.iter().take_while(|i| i.is(Flags::PRONOUN) || i.is(Flags::ADVERB | Flags::LY)).count();
+        let ends = object <= 2 && rest.get(object).is_none_or(|i| matches!(i.sign, '.' | ':'));
+        ends && hit.form == Form::Finite
+            && !hit.unreal
+            && !self.weak(i)
+            && !self.credits[i].inverted
+            && self.clauses.open(self.items, hit.verb, self.range.end - 1)
+    }
+
     /// Whether a cue reports wherever it stands: "said", or any with "that".
     pub(super) fn reports(&self, i: usize) -> bool {
         let hit = &self.credits[i].hit;

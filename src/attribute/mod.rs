@@ -2,7 +2,9 @@
 
 mod appositive;
 mod attribution;
+mod behind;
 mod bounds;
+mod build;
 mod carry;
 mod clause;
 mod clauses;

@@ -2,15 +2,15 @@
 //! it. A quotation that stands alone takes the source of its paragraph, then of the paragraph
 //! before; a quotation that runs over several paragraphs is one.
 
-use super::attribution::{Attribution, Cue, Frame};
-use super::carry::{Carry, bare, carried, last_subject, named};
+use super::attribution::{Attribution, Frame};
+use super::carry::{Carry, bare, carried, document, last_subject, named};
 use super::clauses::Clauses;
-use super::credit::{Credit, credits};
+use super::credit::credits;
 use super::cues::{Form, find};
 use super::frames::{Found, Sentence, Shape};
 use super::label::{before_colon, drop_kickers, headline, labelled, name_after_dash};
-use super::shape::shape;
-use super::{clause, confidence, indirect, notice, why};
+use super::shape::{is_crosshead, shape};
+use super::{clause, confidence, indirect, why};
 use crate::extract::{Kind, Quotation, Skeleton};
 use crate::rules::{CueClass, Flags, Lexicon, Signs, WordInfo};
 use crate::segment::Segmented;
@@ -34,10 +34,10 @@ pub fn attribute(text: &str, segmented: &Segmented, lexicon: &Lexicon) -> Vec<At
     out
 }
 
-struct Reader<'a> {
-    text: &'a str,
+pub(super) struct Reader<'a> {
+    pub(super) text: &'a str,
     segmented: &'a Segmented,
-    lexicon: &'a Lexicon,
+    pub(super) lexicon: &'a Lexicon,
     out: Vec<Attributed>,
     /// From the sentence before in this paragraph.
     carry: Option<Carry>,
@@ -80,7 +80,10 @@ impl Reader<'_> {
             Carry { closed: mark_ends && own, ..carry }
         });
         let ends_with_colon = skeleton.items.last().is_some_and(|i| i.sign == ':');
-        let colon = || self.carry_paragraph.as_ref().map(|c| c.attribution.clone()).or_else(|| last_subject(&skeleton));
+        let colon = || {
+            let carried = self.carry_paragraph.as_ref().map(|c| c.attribution.clone());
+            carried.or_else(|| last_subject(&skeleton)).or_else(|| document(&skeleton))
+        };
         self.colon = ends_with_colon.then(colon).flatten();
     }
 
@@ -244,7 +247,9 @@ impl Reader<'_> {
     ) {
         let paragraph_start = q == 0;
         let quotation = |kind| Quotation { kind, parts: vec![part], clause: None, paragraph: index };
-        let heading = self.segmented.paragraphs[index].kind == BlockKind::Heading;
+        let whole = alone && paragraph_start && skeleton.sentences.len() == 1;
+        let heading = self.segmented.paragraphs[index].kind == BlockKind::Heading
+            || whole && sentence.items[q].quote.is_some_and(|m| is_crosshead(self.text, self.segmented, m));
         let stands = |attribution: Attribution| attribution.with(sentence.stands(q, shape));
         let named = |name: Range<usize>, frame| stands(named(skeleton, name, frame));
         if let Some(name) = name_after_dash(&skeleton.items, q + 1) {
@@ -254,12 +259,15 @@ impl Reader<'_> {
             return self.push(quotation(Kind::Direct), named(name, frame));
         }
         if alone && !(shape.title && !paragraph_start) {
-            if paragraph_start && let Some(mut attribution) = self.colon.clone() {
+            if paragraph_start
+                && !heading
+                && let Some(mut attribution) = self.colon.clone()
+            {
                 attribution.frame = Frame::Colon;
                 attribution.signs = attribution.signs.within(Signs::OF_SOURCE);
                 return self.push(quotation(Kind::Direct), stands(attribution));
             }
-            if let Some(carry) = self.carry.clone() {
+            if let Some(carry) = self.carry.clone().filter(|_| !heading) {
                 if let Some(quote) =
                     carry.quote.filter(|&i| self.out[i + 1..].iter().all(|(q, _)| q.kind == Kind::Scare))
                 {
@@ -327,40 +335,6 @@ impl Reader<'_> {
         true
     }
 
-    fn attribution(&self, skeleton: &Skeleton, sentence: &Sentence, found: &Found) -> Attribution {
-        let source = found.source.clone().map(|r| skeleton.span(r));
-        let mut out =
-            Attribution { source, frame: found.frame, signs: sentence.of_source(found), ..Attribution::none() };
-        if let Some(credit) = found.credit.map(|i| &sentence.credits[i]) {
-            let cue = self.cue(skeleton, credit);
-            out.signs.add(notice::class(cue.class, &cue.lemma));
-            out.cue = Some(cue);
-            out.relative = credit.relative.map(|i| skeleton.items[i].span);
-            out.hearer = credit.hearer.clone().map(|r| skeleton.span(r));
-            out.via = credit.via.clone().map(|r| skeleton.span(r));
-            if out.source.is_none() {
-                out.frame = Frame::None;
-            }
-        }
-        out.evidence = why::evidence(&out);
-        out
-    }
-
-    fn cue(&self, skeleton: &Skeleton, credit: &Credit) -> Cue {
-        let item = &skeleton.items[credit.hit.verb];
-        let info = WordInfo { flags: item.flags, lemma: item.lemma };
-        let (lemma, class) = match credit.hit.form {
-            // "according to", "per"
-            Form::According => {
-                (skeleton.span(credit.hit.items.clone()).of(self.text).to_lowercase(), CueClass::Neutral)
-            }
-            // A verb that no list knows stands for itself.
-            _ if item.lemma == 0 => (item.span.of(self.text).to_lowercase(), CueClass::Manner),
-            _ => (self.lexicon.lemma(info).into(), self.lexicon.class(info)),
-        };
-        Cue { span: skeleton.span(credit.hit.items.clone()), lemma, class }
-    }
-
     /// Reported speech without marks, and what the next sentence may inherit from it. `spoken` are the
     /// quoted stretches that are somebody's words already.
     fn indirect(&mut self, index: usize, skeleton: &Skeleton, sentence: &Sentence, used: &[usize], spoken: &[usize]) {
@@ -389,8 +363,10 @@ impl Reader<'_> {
                 why::weigh(&mut self.out[at..], skeleton, sentence, words, Some(i));
                 continue;
             }
-            let strong = sentence.items[credit.hit.verb].is(Flags::STRONG) || credit.hit.form == Form::According;
-            let weak = sentence.items[credit.hit.verb].is(Flags::WEAK);
+            let strong = sentence.items[credit.hit.verb].is(Flags::STRONG)
+                || credit.hit.form == Form::According
+                || sentence.hands_over(i);
+            let weak = sentence.weak(i);
             if credit.source.is_some()
                 && used.is_empty()
                 && (strong || self.carry.is_none() && !weak)

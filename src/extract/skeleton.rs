@@ -162,14 +162,23 @@ fn sentences(text: &str, segmented: &Segmented, items: &[Item]) -> Vec<Range<usi
     let mut out = Vec::new();
     let mut start = 0;
     let mut depth = 0usize;
+    // Whole sentences stand in brackets: "(He did not. She did.)"
+    let mut aside = false;
     for i in 0..items.len() {
+        let mut closes = false;
         match items[i].sign {
+            '(' if i == start => aside = true,
             '(' | '[' => depth += 1,
+            ')' if depth == 0 && aside => {
+                closes = i > start && matches!(items[i - 1].sign, '.' | '!' | '?')
+                    || i > start && items[i - 1].quote.is_some()
+            }
             ')' | ']' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        if depth == 0 && ends(text, segmented, items, i) || i - start >= LONGEST {
+        if depth == 0 && (closes || ends(text, segmented, items, i)) || i - start >= LONGEST {
             depth = 0;
+            aside &= !closes;
             out.push(start..i + 1);
             start = i + 1;
         }
