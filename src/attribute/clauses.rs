@@ -63,7 +63,16 @@ impl Clauses {
 
     /// Whether "when", "if" or the like begins the clause of the verb at `at`.
     pub fn adverbial(&self, items: &[Item], at: usize) -> bool {
-        matches!(self.all[items[at].clause as usize].opening, Opening::Adverbial | Opening::Comment)
+        self.opening(items, at) == Opening::Adverbial
+    }
+
+    /// The same, or "as": another act of speech than what it stands in.
+    pub fn aside(&self, items: &[Item], at: usize) -> bool {
+        matches!(self.opening(items, at), Opening::Adverbial | Opening::Comment)
+    }
+
+    fn opening(&self, items: &[Item], at: usize) -> Opening {
+        self.all[items[at].clause as usize].opening
     }
 
     /// Whether the clause of `verb` is still open at `at`: only then can it govern what stands there.

@@ -192,6 +192,12 @@ fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
         return false;
     }
     if item.is(Flags::THIRD) {
+        // "11 percent of Norland claims": what "of" leads to is a noun unless something is claimed.
+        let led = at >= sentence.start + 2 && items[at - 2].is(Flags::PREPOSITION);
+        let object = Flags::DETERMINER | Flags::PRONOUN | Flags::CONTENT | Flags::CAPITAL;
+        if led && before.is(Flags::CAPITAL) && !items.get(at + 1).is_some_and(|n| n.is(object) || n.quote.is_some()) {
+            return true;
+        }
         return !(before.is(Flags::CAPITAL | Flags::PRONOUN | Flags::RELATIVE | Flags::TIME | Flags::BODY_HEAD)
             || before.is(Flags::ROLE | Flags::CUE_NOUN) && !before.is(Flags::PLURAL)
             || before.is(Flags::ADVERB | Flags::LY)

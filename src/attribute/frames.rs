@@ -10,6 +10,7 @@ use super::cues::{Form, phrasal};
 use super::governs::Gap;
 use super::noun::{noun_source, owner_behind};
 use super::phrase::loose_hyphen;
+use super::subject::subject_before;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -276,9 +277,21 @@ impl Sentence<'_> {
         !(matches!(b.sign, ',' | ':') || b.is(Flags::STRONG))
     }
 
+    /// The subject of the last finite verb whose clause is open at the marks.
+    fn clause_subject(&self, q: usize) -> Option<Range<usize>> {
+        let verb = (self.range.start..q)
+            .rev()
+            .find(|&i| self.items[i].act == Act::Finite && self.clauses.open(self.items, i, q))?;
+        let mut first = self.clauses.owner(verb);
+        while first > self.range.start && self.items[first - 1].is(Flags::AUXILIARY | Flags::ADVERB) {
+            first -= 1;
+        }
+        subject_before(self.items, self.range.start, first)
+    }
+
     /// The subject of the sentence, when no cue was found at all.
     pub fn subject(&self, q: usize) -> Option<Found> {
-        let source = main_subject(self.items, self.range.start, q)?;
+        let source = self.clause_subject(q).or_else(|| main_subject(self.items, self.range.start, q))?;
         let speaks = Flags::CAPITAL | Flags::PRONOUN | Flags::ROLE | Flags::BODY_HEAD | Flags::CUE_NOUN;
         if !self.items[source.clone()].iter().any(|i| i.is(speaks) && !i.is(Flags::NEUTER)) {
             return None;

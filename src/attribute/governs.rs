@@ -62,7 +62,7 @@ impl Sentence<'_> {
                 Some(o) if open(o) != open(i) => open(o),
                 Some(o) if self.inside(i, o) => {
                     // "… when Orr said": another act of speech; "… if she gave": part of the one reported.
-                    let adverbial = self.clauses.adverbial(self.items, c.hit.verb);
+                    let adverbial = self.clauses.aside(self.items, c.hit.verb);
                     let another = if adverbial { !self.weak(i) } else { touching && participle(o) && self.speaks(i) };
                     keeps || self.reports(o) && !another
                 }

@@ -144,6 +144,10 @@ fn names_like_auxiliaries(items: &mut [Item]) {
     }
 }
 
+/// Longest nickname, in bytes with its marks.
+const LONGEST_NICKNAME: usize = 24;
+/// Longest source behind a question or a cry, in items.
+const LONGEST_SUBJECT: usize = 20;
 /// Longest title, in bytes.
 const LONGEST_TITLE: usize = 60;
 
@@ -232,7 +236,7 @@ fn last_sign(inner: &str) -> char {
 fn said_follows(items: &[Item], from: usize, whole: bool) -> bool {
     let Some(verb) = items[from..]
         .iter()
-        .take(14)
+        .take(LONGEST_SUBJECT)
         .position(|i| i.is(Flags::CUE_VERB) && i.is(Flags::PAST | Flags::THIRD) && !i.is(Flags::WEAK))
     else {
         return false;
@@ -240,7 +244,8 @@ fn said_follows(items: &[Item], from: usize, whole: bool) -> bool {
     let verb = from + verb;
     let subject = &items[from..verb];
     let plain = |i: &Item| {
-        (i.is_word() || matches!(i.sign, ',' | '-' | '&' | '(' | ')')) && !i.is(Flags::AUXILIARY | Flags::SUBORDINATOR)
+        (i.is_word() || i.title && i.span.len() <= LONGEST_NICKNAME || matches!(i.sign, ',' | '-' | '&' | '(' | ')'))
+            && !i.is(Flags::AUXILIARY | Flags::SUBORDINATOR)
     };
     let starts = subject.first().is_some_and(|i| {
         i.is(Flags::CAPITAL) && !i.is(Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::COORDINATOR | Flags::ADVERB)
