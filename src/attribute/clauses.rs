@@ -71,6 +71,13 @@ impl Clauses {
         matches!(self.opening(items, at), Opening::Adverbial | Opening::Comment)
     }
 
+    /// The verb that holds what the verb at `at` tells: of "Orr found that it was dry", for "was", "found".
+    pub fn holder(&self, items: &[Item], at: usize) -> usize {
+        let content = |c: &usize| self.all[*c].opening == Opening::Content;
+        let outer = self.around(items[at].clause as usize).find(|c| !content(c));
+        outer.filter(|&c| c != items[at].clause as usize).and_then(|c| self.all[c].seen.verb).unwrap_or(at)
+    }
+
     fn opening(&self, items: &[Item], at: usize) -> Opening {
         self.all[items[at].clause as usize].opening
     }

@@ -277,25 +277,23 @@ impl Sentence<'_> {
         !(matches!(b.sign, ',' | ':') || b.is(Flags::STRONG))
     }
 
-    /// The subject of the last finite verb whose clause is open at the marks.
+    /// The subject of the sentence, when no cue was found at all.
+    pub fn subject(&self, q: usize) -> Option<Found> {
+        let speaks = Flags::CAPITAL | Flags::PRONOUN | Flags::ROLE | Flags::BODY_HEAD | Flags::CUE_NOUN;
+        let fits = |r: &Range<usize>| self.items[r.clone()].iter().any(|i| i.is(speaks) && !i.is(Flags::NEUTER));
+        let subject = self.clause_subject(q).filter(fits);
+        let source = subject.or_else(|| main_subject(self.items, self.range.start, q).filter(fits))?;
+        Some(Found { frame: Frame::Subject, credit: None, source: Some(source) })
+    }
+
+    /// The subject of the last finite verb whose clause is open at the marks; of a belief or a report, whose it is.
     fn clause_subject(&self, q: usize) -> Option<Range<usize>> {
-        let verb = (self.range.start..q)
-            .rev()
-            .find(|&i| self.items[i].act == Act::Finite && self.clauses.open(self.items, i, q))?;
-        let mut first = self.clauses.owner(verb);
+        let mut verbs = (self.range.start..q).rev();
+        let verb = verbs.find(|&i| self.items[i].act == Act::Finite && self.clauses.open(self.items, i, q))?;
+        let mut first = self.clauses.owner(self.clauses.holder(self.items, verb));
         while first > self.range.start && self.items[first - 1].is(Flags::AUXILIARY | Flags::ADVERB) {
             first -= 1;
         }
         subject_before(self.items, self.range.start, first)
-    }
-
-    /// The subject of the sentence, when no cue was found at all.
-    pub fn subject(&self, q: usize) -> Option<Found> {
-        let source = self.clause_subject(q).or_else(|| main_subject(self.items, self.range.start, q))?;
-        let speaks = Flags::CAPITAL | Flags::PRONOUN | Flags::ROLE | Flags::BODY_HEAD | Flags::CUE_NOUN;
-        if !self.items[source.clone()].iter().any(|i| i.is(speaks) && !i.is(Flags::NEUTER)) {
-            return None;
-        }
-        Some(Found { frame: Frame::Subject, credit: None, source: Some(source) })
     }
 }

@@ -14,7 +14,9 @@ pub(super) fn relative_here(items: &[Item], sentence: &Range<usize>, at: usize) 
     at > sentence.start
         && before.is_word()
         && before.act == Act::None
-        && !before.is(Flags::PREPOSITION | Flags::ADVERB | Flags::COORDINATOR | Flags::PRONOUN | Flags::CUE_NOUN)
+        && !before.is(Flags::PREPOSITION | Flags::ADVERB | Flags::COORDINATOR | Flags::PRONOUN)
+        // "her claim that is now": what is claimed has a subject.
+        && (!before.is(Flags::CUE_NOUN) || items.get(at + 1).is_some_and(|n| n.is(Flags::AUXILIARY) || surely_finite(n)))
         && items.get(at + 1).is_some_and(|n| n.is(Flags::AUXILIARY | Flags::VERB | Flags::CUE_VERB | Flags::ADVERB))
 }
 
