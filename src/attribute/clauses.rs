@@ -78,6 +78,11 @@ impl Clauses {
         outer.filter(|&c| c != items[at].clause as usize).and_then(|c| self.all[c].seen.verb).unwrap_or(at)
     }
 
+    /// Whether the verb at `at` is one of the main clause.
+    pub fn main(&self, items: &[Item], at: usize) -> bool {
+        self.opening(items, at) == Opening::Main
+    }
+
     fn opening(&self, items: &[Item], at: usize) -> Opening {
         self.all[items[at].clause as usize].opening
     }
@@ -247,7 +252,9 @@ impl Clauses {
                 || !item.is(Flags::PREPOSITION | Flags::COMMENT | Flags::ADVERB)
                 || clause_follows(items, sentence, at)
                 || participle_follows(items, sentence, at))
-            && !(item.is(Flags::DETERMINER) && !word.eq_ignore_ascii_case("that"));
+            && !(item.is(Flags::DETERMINER) && !word.eq_ignore_ascii_case("that"))
+            // "That is all.": a pronoun.
+            && !(at == sentence.start && item.is(Flags::DETERMINER) && items.get(at + 1).is_some_and(|n| n.is(Flags::AUXILIARY)));
         if relative || subordinate {
             let opening = match () {
                 () if relative => Opening::Relative,

@@ -69,6 +69,9 @@ fn credit(
             if behind_quote {
                 credit.source = inverted();
                 credit.inverted = true;
+            } else if let Some(source) = known.closing(sentence, &verb) {
+                credit.source = Some(source);
+                credit.inverted = true;
             }
             if credit.source.is_none() {
                 credit.inverted = false;
@@ -147,6 +150,21 @@ impl Known<'_> {
         let finite = verb.clone().find(|&i| self.items[i].act == Act::Finite)?;
         let owner = self.clauses.owner(finite);
         (owner != finite).then(|| self.subject_of(owner)).flatten()
+    }
+
+    /// "The pier stays shut, and with it the fair, said Ida Orr, the warden.": the source ends the sentence, whose
+    /// clause has a verb of its own.
+    fn closing(&self, sentence: &Range<usize>, verb: &Range<usize>) -> Option<Range<usize>> {
+        let items = self.items;
+        let said = items[verb.start].is(Flags::STRONG) && !items[verb.start].is(Flags::HEARER) && verb.len() == 1;
+        let apart = verb.start > self.lo + 1 && items[verb.start - 1].sign == ',';
+        let told = |i: usize| items[i].act == Act::Finite && self.clauses.main(items, i);
+        let whole = said && apart && (self.lo..verb.start).any(told);
+        let source = phrase_after(items, verb.end, sentence.end).filter(|_| whole)?;
+        let person = Flags::CAPITAL | Flags::ROLE | Flags::TITLE | Flags::HONORIFIC | Flags::BODY_HEAD;
+        let named = items[source.clone()].iter().any(|i| i.is(person));
+        let ends = source.end == sentence.end || items[source.end].sign == '.';
+        (named && ends).then_some(source)
     }
 
     /// "Orr released a letter that says": who released it speaks, not the letter.

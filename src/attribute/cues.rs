@@ -201,7 +201,7 @@ fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
         return !(before.is(Flags::CAPITAL | Flags::PRONOUN | Flags::RELATIVE | Flags::TIME | Flags::BODY_HEAD)
             || before.is(Flags::ROLE | Flags::CUE_NOUN) && !before.is(Flags::PLURAL)
             || before.is(Flags::ADVERB | Flags::LY)
-            || before.sign == ','
+            || matches!(before.sign, ',' | '—' | '–')
             || before.quote.is_some());
     }
     // Base forms: after "they", "officials", "to", an auxiliary.

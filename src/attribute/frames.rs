@@ -112,7 +112,7 @@ impl Sentence<'_> {
         if let Some(found) = self.interrupted(q, earlier) {
             return Some(found);
         }
-        if shape.title && self.named(q) {
+        if shape.title && self.named(q, shape) {
             return None;
         }
         if let Some(found) = self.noun(q).filter(|f| self.beside(f, q)) {
@@ -203,9 +203,24 @@ impl Sentence<'_> {
         self.weak(i) && self.credits[i].hit.form == Form::Infinitive && self.items[q - 1].sign != ':'
     }
 
+    /// "Orr on the Storm: “…”", all of a headline.
+    fn on_topic(&self, q: usize, colon: usize) -> Option<Range<usize>> {
+        let ends = q + 1 >= self.range.end || self.items[q + 1].sign == '.';
+        let head = &self.items[self.range.start..colon];
+        let on = head.iter().take(LONGEST_LABEL).position(|i| i.span.of(self.text) == "on")?;
+        let name = |i: &Item| {
+            i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER | Flags::PREPOSITION | Flags::PRONOUN | Flags::TIME)
+        };
+        let whole = self.range.start == 0 && ends && on > 0 && head[..on].iter().all(name);
+        (whole && head.iter().all(|i| i.act != Act::Finite)).then_some(0..on)
+    }
+
     /// `NAME: "…"` at the paragraph's start, with or without a title.
     fn label(&self, q: usize) -> Option<Found> {
         let colon = q.checked_sub(1).filter(|&c| c >= self.range.start && self.items[c].sign == ':')?;
+        if let Some(name) = self.on_topic(q, colon) {
+            return Some(Found { frame: Frame::Label, credit: None, source: Some(name) });
+        }
         // "The bridge stays shut - Orr: “…”": a label behind a headline.
         let dash = (self.range.start..colon).rev().find(|&i| loose_hyphen(self.items, i) || self.items[i].is_dash());
         let first = dash.map_or(self.range.start, |d| d + 1);
@@ -271,10 +286,12 @@ impl Sentence<'_> {
     }
 
     /// Whether the stretch is introduced as the name of something ("titled", "the song").
-    fn named(&self, q: usize) -> bool {
+    fn named(&self, q: usize, shape: Shape) -> bool {
         let Some(before) = q.checked_sub(1).filter(|&b| b >= self.range.start) else { return true };
         let b = &self.items[before];
-        !(matches!(b.sign, ',' | ':') || b.is(Flags::STRONG))
+        let exclaimed =
+            matches!(shape.last, '!' | '?') && b.is(Flags::CUE_VERB) && !b.is(Flags::WEAK) && b.act == Act::Finite;
+        !(matches!(b.sign, ',' | ':') || b.is(Flags::STRONG) || exclaimed)
     }
 
     /// The subject of the sentence, when no cue was found at all.

@@ -48,6 +48,7 @@ pub(super) fn nickname(items: &[Item], i: usize) -> bool {
         && items[i].span.len() <= LONGEST_NICKNAME
         && name(before)
         && items.get(i + 1).is_some_and(name);
-    let work = items[i].title && (before.is(Flags::NAME_PREPOSITION | Flags::GENITIVE) || before.sign == ',');
+    let titled = before.act == Act::Past && before.is(Flags::CUE_VERB);
+    let work = items[i].title && (before.is(Flags::NAME_PREPOSITION | Flags::GENITIVE) || before.sign == ',' || titled);
     between || work
 }
