@@ -254,7 +254,7 @@ impl Clauses {
                 || participle_follows(items, sentence, at))
             && !(item.is(Flags::DETERMINER) && !word.eq_ignore_ascii_case("that"))
             // "That is all.": a pronoun.
-            && !(at == sentence.start && item.is(Flags::DETERMINER) && items.get(at + 1).is_some_and(|n| n.is(Flags::AUXILIARY)));
+            && !(at == sentence.start && item.is(Flags::RELATIVE) && items.get(at + 1).is_some_and(|n| n.is(Flags::AUXILIARY)));
         if relative || subordinate {
             let opening = match () {
                 () if relative => Opening::Relative,
