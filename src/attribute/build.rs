@@ -15,11 +15,11 @@ impl Reader<'_> {
         let source = found.source.clone().map(|r| skeleton.span(r));
         let mut out =
             Attribution { source, frame: found.frame, signs: sentence.of_source(found), ..Attribution::none() };
+        out.relative = found.relative.map(|i| skeleton.items[i].span);
         if let Some(credit) = found.credit.map(|i| &sentence.credits[i]) {
             let cue = self.cue(skeleton, credit);
             out.signs.add(notice::class(cue.class, &cue.lemma));
             out.cue = Some(cue);
-            out.relative = credit.relative.map(|i| skeleton.items[i].span);
             out.hearer = credit.hearer.clone().map(|r| skeleton.span(r));
             out.via = credit.via.clone().map(|r| skeleton.span(r));
             if out.source.is_none() {

@@ -129,7 +129,7 @@ fn credit(
 }
 
 /// "who", "which" or "that" right before a verb group, adverbs aside.
-fn relative_before(items: &[Item], lo: usize, verb: usize) -> Option<usize> {
+pub(super) fn relative_before(items: &[Item], lo: usize, verb: usize) -> Option<usize> {
     let before = (lo..verb).rev().find(|&i| !adverbial(&items[i]))?;
     items[before].is(Flags::RELATIVE).then_some(before)
 }

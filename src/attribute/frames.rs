@@ -5,7 +5,7 @@
 
 use super::attribution::Frame;
 use super::clauses::Clauses;
-use super::credit::{Credit, main_subject};
+use super::credit::{Credit, main_subject, relative_before};
 use super::cues::{Form, phrasal};
 use super::governs::Gap;
 use super::noun::{noun_source, owner_behind};
@@ -42,6 +42,15 @@ pub(super) struct Found {
     pub credit: Option<usize>,
     /// The source phrase; none when only a hearer is named.
     pub source: Option<Range<usize>>,
+    /// The relative word that stands for it.
+    pub relative: Option<usize>,
+}
+
+impl Found {
+    /// A source without a cue.
+    pub(super) fn bare(frame: Frame, source: Range<usize>) -> Found {
+        Found { frame, credit: None, source: Some(source), relative: None }
+    }
 }
 
 /// One sentence and its cues.
@@ -92,7 +101,7 @@ impl Sentence<'_> {
             && !shape.title
             && !credited_after
             && let Some((i, gap)) = before
-            && (gap == Gap::Direct && !self.idle(i, q) || gap == Gap::Loose && !self.weak(i))
+            && (gap == Gap::Direct && !self.idle(i, q, shape) || gap == Gap::Loose && !self.weak(i))
             && !(gap == Gap::Loose && self.items[q - 1].sign == ',' && self.within_another(i, q))
         {
             return Some(
@@ -141,7 +150,7 @@ impl Sentence<'_> {
             return None;
         }
         let behind = || owner_behind(self.text, self.items, q + 1, self.range.end);
-        let noun_behind = || Some(Found { frame: Frame::Noun, credit: None, source: Some(behind()?) });
+        let noun_behind = || Some(Found::bare(Frame::Noun, behind()?));
         self.late(q).or_else(|| self.according()).or_else(noun_behind).or_else(|| self.noun(q))
     }
 
@@ -164,7 +173,8 @@ impl Sentence<'_> {
 
     pub(super) fn found(&self, frame: Frame, i: usize) -> Found {
         let frame = if self.credits[i].hit.form == Form::According { Frame::AccordingTo } else { frame };
-        Found { frame, credit: Some(i), source: self.credits[i].source.clone() }
+        let Credit { source, relative, .. } = &self.credits[i];
+        Found { frame, credit: Some(i), source: source.clone(), relative: *relative }
     }
 
     pub(super) fn usable(&self, i: usize) -> bool {
@@ -198,9 +208,11 @@ impl Sentence<'_> {
         })
     }
 
-    /// An attitude that was only to be taken ("voters are going to make, “…”").
-    fn idle(&self, i: usize, q: usize) -> bool {
-        self.weak(i) && self.credits[i].hit.form == Form::Infinitive && self.items[q - 1].sign != ':'
+    /// An attitude that was only to be taken ("voters are going to make, “…”"), or that no quotation begins behind
+    /// ("everywhere she went, “taking notes”").
+    fn idle(&self, i: usize, q: usize, shape: Shape) -> bool {
+        let infinitive = self.credits[i].hit.form == Form::Infinitive && self.items[q - 1].sign != ':';
+        self.weak(i) && (infinitive || self.items[q - 1].sign == ',' && !shape.capital)
     }
 
     /// "Orr on the Storm: “…”", all of a headline.
@@ -219,7 +231,7 @@ impl Sentence<'_> {
     fn label(&self, q: usize) -> Option<Found> {
         let colon = q.checked_sub(1).filter(|&c| c >= self.range.start && self.items[c].sign == ':')?;
         if let Some(name) = self.on_topic(q, colon) {
-            return Some(Found { frame: Frame::Label, credit: None, source: Some(name) });
+            return Some(Found::bare(Frame::Label, name));
         }
         // "The bridge stays shut - Orr: “…”": a label behind a headline.
         let dash = (self.range.start..colon).rev().find(|&i| loose_hyphen(self.items, i) || self.items[i].is_dash());
@@ -240,11 +252,7 @@ impl Sentence<'_> {
         };
         let whole = words.iter().all(|i| i.is_word() || matches!(i.sign, '(' | ')' | '-' | ','));
         let last = words.iter().rfind(|i| i.is_word())?;
-        (name(&words[0]) && name(last) && whole && !words.iter().any(verb)).then_some(Found {
-            frame: Frame::Label,
-            credit: None,
-            source: Some(head),
-        })
+        (name(&words[0]) && name(last) && whole && !words.iter().any(verb)).then(|| Found::bare(Frame::Label, head))
     }
 
     fn is_after_of_earlier(&self, i: usize, earlier: Option<&Found>) -> bool {
@@ -264,7 +272,7 @@ impl Sentence<'_> {
         match fresh {
             Some(i) if self.credits[i].source != self.credits[credit].source && self.coordinated(i) => None,
             _ if matches!(earlier.frame, Frame::After | Frame::AfterInverted | Frame::Interrupted) && end <= q => {
-                Some(Found { frame: Frame::Interrupted, credit: earlier.credit, source: earlier.source.clone() })
+                Some(Found { frame: Frame::Interrupted, ..earlier.clone() })
             }
             _ => None,
         }
@@ -282,7 +290,7 @@ impl Sentence<'_> {
             // "The paper found its headline: “…”": what "it" is stands in the sentence.
             source = main_subject(self.items, self.range.start, source.start).unwrap_or(source);
         }
-        Some(Found { frame: Frame::Noun, credit: None, source: Some(source) })
+        Some(Found::bare(Frame::Noun, source))
     }
 
     /// Whether the stretch is introduced as the name of something ("titled", "the song").
@@ -298,19 +306,23 @@ impl Sentence<'_> {
     pub fn subject(&self, q: usize) -> Option<Found> {
         let speaks = Flags::CAPITAL | Flags::PRONOUN | Flags::ROLE | Flags::BODY_HEAD | Flags::CUE_NOUN;
         let fits = |r: &Range<usize>| self.items[r.clone()].iter().any(|i| i.is(speaks) && !i.is(Flags::NEUTER));
-        let subject = self.clause_subject(q).filter(fits);
-        let source = subject.or_else(|| main_subject(self.items, self.range.start, q).filter(fits))?;
-        Some(Found { frame: Frame::Subject, credit: None, source: Some(source) })
+        if let Some(found) = self.clause_subject(q).filter(|f| f.source.clone().is_some_and(|s| fits(&s))) {
+            return Some(found);
+        }
+        let source = main_subject(self.items, self.range.start, q).filter(fits)?;
+        Some(Found::bare(Frame::Subject, source))
     }
 
     /// The subject of the last finite verb whose clause is open at the marks; of a belief or a report, whose it is.
-    fn clause_subject(&self, q: usize) -> Option<Range<usize>> {
+    fn clause_subject(&self, q: usize) -> Option<Found> {
         let mut verbs = (self.range.start..q).rev();
         let verb = verbs.find(|&i| self.items[i].act == Act::Finite && self.clauses.open(self.items, i, q))?;
         let mut first = self.clauses.owner(self.clauses.holder(self.items, verb));
         while first > self.range.start && self.items[first - 1].is(Flags::AUXILIARY | Flags::ADVERB) {
             first -= 1;
         }
-        subject_before(self.items, self.range.start, first)
+        let source = subject_before(self.items, self.range.start, first)?;
+        let relative = relative_before(self.items, self.range.start, first).filter(|&i| source.end <= i);
+        Some(Found { relative, ..Found::bare(Frame::Subject, source) })
     }
 }

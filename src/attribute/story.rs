@@ -299,6 +299,10 @@ impl Reader<'_> {
                 self.out.push((quotation(Kind::Partial), attribution));
                 return;
             }
+            // "Vane argued that it leaks. As a result, there is “a pool of it”": the sentence before speaks on.
+            if let Some(carry) = self.carry.clone().filter(|_| !colon) {
+                return self.push(quotation(Kind::Partial), stands(carried(carry.attribution, Frame::CarriedWithin)));
+            }
         }
         let kind = if speech && (alone || shape.capital && matches!(shape.last, '.' | '?' | '!' | ',')) {
             Kind::Direct
@@ -344,7 +348,7 @@ impl Reader<'_> {
                 continue;
             }
             let credit = &sentence.credits[i];
-            let found = Found { frame: Frame::Indirect, credit: Some(i), source: credit.source.clone() };
+            let found = sentence.found(Frame::Indirect, i);
             let class = self.cue(skeleton, credit).class;
             let fresh = |parts: &Vec<Range<usize>>| {
                 parts[0].start >= reached && !spoken.iter().any(|q| parts.iter().any(|part| part.contains(q)))
