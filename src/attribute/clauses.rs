@@ -222,6 +222,12 @@ impl Clauses {
         false
     }
 
+    /// Whether a clause has its subject but no verb yet.
+    fn lacks_verb(&self, clause: usize) -> bool {
+        let Clause { opening, seen, .. } = &self.all[clause];
+        seen.noun && seen.verb.is_none() && *opening != Opening::Relative
+    }
+
     /// The clause that item `at` stands in, when the one before stood in `here`.
     fn step(&mut self, text: &str, items: &[Item], sentence: &Range<usize>, here: usize, at: usize) -> usize {
         let item = &items[at];
@@ -250,7 +256,7 @@ impl Clauses {
         let subordinate = item.is(Flags::SUBORDINATOR)
             && (item.is(Flags::CONTENT)
                 || !item.is(Flags::PREPOSITION | Flags::COMMENT | Flags::ADVERB)
-                || clause_follows(items, sentence, at)
+                || clause_follows(items, sentence, at, self.lacks_verb(here))
                 || participle_follows(items, sentence, at))
             && !(item.is(Flags::DETERMINER) && !word.eq_ignore_ascii_case("that"))
             // "That is all.": a pronoun.

@@ -197,7 +197,7 @@ impl Place<'_> {
             && later_verb(items, sentence, at + 1);
         // "In a statement released Thursday, …"
         let leading = items[sentence.start].is(Flags::PREPOSITION)
-            && !clause_follows(items, sentence, sentence.start)
+            && !clause_follows(items, sentence, sentence.start, false)
             && !b.is(Flags::CAPITAL | Flags::PRONOUN)
             && !items[sentence.start..at].iter().any(|i| i.sign != '\0' || i.quote.is_some());
         if reduced || leading || !seen.noun { Act::Past } else { Act::Finite }
