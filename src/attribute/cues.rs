@@ -113,6 +113,10 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
         return Some(hit);
     }
     if item.is(Flags::ING) && item.is(Flags::ENDS_ING) {
+        if item.act == Act::None && !item.is(Flags::CAPITAL) {
+            // "a creative writing professor"
+            return None;
+        }
         hit.form = if first < at { Form::Finite } else { Form::Ing };
         return Some(hit);
     }

@@ -84,7 +84,13 @@ pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Se
         return Act::None;
     }
     if item.is(Flags::ENDS_ING) {
-        let other = item.is(Flags::PREPOSITION | Flags::INDEFINITE | Flags::TIME);
+        // "a creative writing professor": part of a name for somebody.
+        let inside = b.is_word()
+            && b.act == Act::None
+            && before > sentence.start
+            && items[before - 1].is(Flags::DETERMINER | Flags::GENITIVE)
+            && items.get(at + 1).is_some_and(|n| n.is(Flags::ROLE) && !n.is(Flags::PLURAL | Flags::CAPITAL));
+        let other = inside || item.is(Flags::PREPOSITION | Flags::INDEFINITE | Flags::TIME);
         return if other { Act::None } else { Act::Participle };
     }
     if b.is(Flags::PREPOSITION) && !b.is(Flags::SUBORDINATOR) && !b.is(Flags::ADVERB) {
