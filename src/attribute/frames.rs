@@ -315,7 +315,9 @@ impl Sentence<'_> {
 
     /// The subject of the last finite verb whose clause is open at the marks; of a belief or a report, whose it is.
     fn clause_subject(&self, q: usize) -> Option<Found> {
-        let mut verbs = (self.range.start..q).rev();
+        // "Vane got a laugh: the board had “…”": what follows the colon is what the first part's subject says.
+        let colon = (self.range.start..q).rev().find(|&i| self.items[i].sign == ':');
+        let mut verbs = (self.range.start..colon.unwrap_or(q)).rev();
         let verb = verbs.find(|&i| self.items[i].act == Act::Finite && self.clauses.open(self.items, i, q))?;
         let mut first = self.clauses.owner(self.clauses.holder(self.items, verb));
         while first > self.range.start && self.items[first - 1].is(Flags::AUXILIARY | Flags::ADVERB) {
