@@ -2,6 +2,7 @@
 //! here depends on its company: "she claims" reports and "her claims" doesn't, "he was told" has the
 //! hearer for its subject and "he was quoted as saying" the speaker.
 
+use super::verbs::singular_head;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -121,6 +122,10 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
         return Some(hit);
     }
     if infinitive {
+        if first >= sentence.start + 2 && items[first - 2].is(Flags::BE) {
+            // "is to blame"
+            return None;
+        }
         hit.form = Form::Infinitive;
         return Some(hit);
     }
@@ -204,6 +209,7 @@ fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
         }
         return !(before.is(Flags::CAPITAL | Flags::PRONOUN | Flags::RELATIVE | Flags::TIME | Flags::BODY_HEAD)
             || before.is(Flags::ROLE | Flags::CUE_NOUN) && !before.is(Flags::PLURAL)
+            || before.is(Flags::PLURAL) && singular_head(items, sentence.start, at - 1)
             || before.is(Flags::ADVERB | Flags::LY)
             || matches!(before.sign, ',' | '—' | '–')
             || before.quote.is_some());

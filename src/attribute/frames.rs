@@ -315,10 +315,16 @@ impl Sentence<'_> {
 
     /// The subject of the last finite verb whose clause is open at the marks; of a belief or a report, whose it is.
     fn clause_subject(&self, q: usize) -> Option<Found> {
+        let last = |to: usize| {
+            let open = |&i: &usize| self.items[i].act == Act::Finite && self.clauses.open(self.items, i, q);
+            (self.range.start..to).rev().find(open)
+        };
+        let mut verb = last(q)?;
         // "Vane got a laugh: the board had “…”": what follows the colon is what the first part's subject says.
-        let colon = (self.range.start..q).rev().find(|&i| self.items[i].sign == ':');
-        let mut verbs = (self.range.start..colon.unwrap_or(q)).rev();
-        let verb = verbs.find(|&i| self.items[i].act == Act::Finite && self.clauses.open(self.items, i, q))?;
+        let colon = (self.range.start..verb).rev().find(|&i| self.items[i].sign == ':');
+        if let Some(before) = colon.and_then(last).filter(|_| self.clauses.main(self.items, verb)) {
+            verb = before;
+        }
         let mut first = self.clauses.owner(self.clauses.holder(self.items, verb));
         while first > self.range.start && self.items[first - 1].is(Flags::AUXILIARY | Flags::ADVERB) {
             first -= 1;

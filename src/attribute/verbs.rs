@@ -171,6 +171,7 @@ impl Place<'_> {
             // "the ad then cuts to"
             () if self.before + 1 < self.at && b.is_word() && !b.is(Flags::COORDINATOR) => true,
             () if b.is(Flags::COORDINATOR) || b.sign == ',' => self.object,
+            () if b.is(Flags::PLURAL) && singular_head(self.items, self.sentence.start, self.before) => true,
             () if b.is(Flags::PLURAL) || !b.is_word() => false,
             () if b.is(Flags::CAPITAL) => {
                 (self.object || self.seen.verb.is_none() && self.before > self.sentence.start)
@@ -208,6 +209,16 @@ impl Place<'_> {
             && !items[sentence.start..at].iter().any(|i| i.sign != '\0' || i.quote.is_some());
         if reduced || leading || !seen.noun { Act::Past } else { Act::Finite }
     }
+}
+
+/// "A letter to members": whether the phrase that ends in the plural at `last` has a singular for a head that
+/// can hold words.
+pub(super) fn singular_head(items: &[Item], lo: usize, last: usize) -> bool {
+    let phrase = (lo..last).rev().take_while(|&i| items[i].is_word() && items[i].act == Act::None);
+    let Some(link) = phrase.clone().find(|&i| items[i].is(Flags::PREPOSITION)) else { return false };
+    let Some(head) = link.checked_sub(1).filter(|&h| h >= lo) else { return false };
+    let led = phrase.last().is_some_and(|first| first < head && !items[first].is(Flags::PREPOSITION));
+    led && items[head].is(Flags::CUE_NOUN) && !items[head].is(Flags::PLURAL)
 }
 
 /// "said he wanted": a clause without "that" may follow the last verb.
