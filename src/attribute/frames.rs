@@ -299,18 +299,39 @@ impl Sentence<'_> {
         let b = &self.items[before];
         let exclaimed =
             matches!(shape.last, '!' | '?') && b.is(Flags::CUE_VERB) && !b.is(Flags::WEAK) && b.act == Act::Finite;
-        !(matches!(b.sign, ',' | ':') || b.is(Flags::STRONG) || exclaimed)
+        // "hailed her as “The Storm Breaker”"
+        let called = b.is(Flags::COMMENT) && self.before(q).is_some_and(|(i, gap)| gap <= Gap::Near && !self.weak(i));
+        !(matches!(b.sign, ',' | ':') || b.is(Flags::STRONG) || exclaimed || called)
     }
 
     /// The subject of the sentence, when no cue was found at all.
     pub fn subject(&self, q: usize) -> Option<Found> {
         let speaks = Flags::CAPITAL | Flags::PRONOUN | Flags::ROLE | Flags::BODY_HEAD | Flags::CUE_NOUN;
         let fits = |r: &Range<usize>| self.items[r.clone()].iter().any(|i| i.is(speaks) && !i.is(Flags::NEUTER));
+        if let Some(person) = self.person_before_colon(q) {
+            return Some(Found::bare(Frame::Subject, person));
+        }
         if let Some(found) = self.clause_subject(q).filter(|f| f.source.clone().is_some_and(|s| fits(&s))) {
             return Some(found);
         }
         let source = main_subject(self.items, self.range.start, q).filter(fits)?;
         Some(Found::bare(Frame::Subject, source))
+    }
+
+    /// "None of it was news to Ida Orr: “…”": a person right before the colon, where the subject is a thing.
+    fn person_before_colon(&self, q: usize) -> Option<Range<usize>> {
+        let colon = q.checked_sub(1).filter(|&c| c > self.range.start && self.items[c].sign == ':')?;
+        let named = |i: &Item| i.is_word() && i.is(Flags::CAPITAL | Flags::TITLE | Flags::HONORIFIC | Flags::ROLE);
+        let length =
+            self.items[self.range.start..colon].iter().rev().take_while(|i| named(i) && !i.is(Flags::TIME)).count();
+        let person = colon - length..colon;
+        let capitals = self.items[person.clone()].iter().filter(|i| i.is(Flags::CAPITAL)).count();
+        let role = self.items[person.clone()].iter().any(|i| i.is(Flags::TITLE | Flags::HONORIFIC | Flags::ROLE));
+        let subject = main_subject(self.items, self.range.start, colon)?;
+        let head = self.items[subject].iter().take_while(|i| !i.is(Flags::PREPOSITION));
+        let speaks = Flags::CAPITAL | Flags::ROLE | Flags::PRONOUN | Flags::BODY_HEAD;
+        let thing = !head.clone().any(|i| i.is(speaks) && !i.is(Flags::DETERMINER | Flags::NEUTER | Flags::INDEFINITE));
+        (thing && (capitals > 1 || capitals > 0 && role)).then_some(person)
     }
 
     /// The subject of the last finite verb whose clause is open at the marks; of a belief or a report, whose it is.

@@ -296,7 +296,8 @@ impl Reader<'_> {
             }
             if let Some(found) = sentence.subject(q) {
                 let attribution = self.attribution(skeleton, sentence, &found).with(sentence.signs(q, shape, &found));
-                self.out.push((quotation(Kind::Partial), attribution));
+                let whole = shape.capital && !starts && matches!(sentence.items[q - 1].sign, ',' | ':');
+                self.out.push((quotation(if whole { Kind::Direct } else { Kind::Partial }), attribution));
                 return;
             }
             // "Vane argued that it leaks. As a result, there is “a pool of it”": the sentence before speaks on.
