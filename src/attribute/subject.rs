@@ -89,7 +89,7 @@ fn shared_subject(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>>
 /// "…, who said": the phrase before the relative word.
 fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<Range<usize>> {
     let mut end = relative;
-    while end > lo && matches!(items[end - 1].sign, ',' | '—' | '–') {
+    while end > lo && matches!(items[end - 1].sign, ',' | '—' | '–' | '-') {
         end -= 1;
     }
     if end == lo {
