@@ -64,7 +64,7 @@ impl Sentence<'_> {
                     // "… when Orr said": another act of speech; "… if she gave": part of the one reported.
                     let adverbial = self.clauses.aside(self.items, c.hit.verb);
                     let another = if adverbial { !self.weak(i) } else { touching && participle(o) && self.speaks(i) };
-                    keeps || self.reports(o) && !another
+                    keeps || (self.reports(o) || self.holds(o, i)) && !another
                 }
                 _ => keeps,
             };
@@ -112,6 +112,13 @@ impl Sentence<'_> {
             let first = &self.items[s.start];
             first.is(speaker) && !first.is(Flags::NEUTER | Flags::DETERMINER)
         })
+    }
+
+    /// "noted they had said": whether the clause of cue `i` is what cue `o` reports, with no word between.
+    fn holds(&self, o: usize, i: usize) -> bool {
+        let (outer, inner) = (self.credits[o].hit.verb, self.credits[i].hit.verb);
+        let finite = self.items[outer].act == Act::Finite && !self.weak(o) && !self.coordinated(i);
+        finite && self.clauses.holder(self.items, inner) == outer
     }
 
     /// Whether the clause of cue `i` stands inside that of cue `o`.

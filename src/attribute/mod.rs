@@ -24,6 +24,7 @@ mod phrase;
 mod shape;
 mod story;
 mod subject;
+mod uncued;
 mod verbs;
 mod why;
 

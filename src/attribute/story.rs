@@ -3,16 +3,16 @@
 //! before; a quotation that runs over several paragraphs is one.
 
 use super::attribution::{Attribution, Frame};
-use super::carry::{Carry, bare, carried, document, last_subject, named};
+use super::carry::{Carry, bare, document, last_subject, named};
 use super::clauses::Clauses;
 use super::credit::credits;
 use super::cues::{Form, find};
 use super::frames::{Found, Sentence, Shape};
-use super::label::{before_colon, drop_kickers, headline, labelled, name_after_dash};
-use super::shape::{is_crosshead, shape};
+use super::label::{drop_kickers, headline, labelled, name_after_dash};
+use super::shape::shape;
 use super::{clause, confidence, indirect, why};
 use crate::extract::{Kind, Quotation, Skeleton};
-use crate::rules::{CueClass, Flags, Lexicon, Signs, WordInfo};
+use crate::rules::{CueClass, Flags, Lexicon, WordInfo};
 use crate::segment::Segmented;
 use crate::text::{BlockKind, Span};
 use std::ops::Range;
@@ -36,15 +36,15 @@ pub fn attribute(text: &str, segmented: &Segmented, lexicon: &Lexicon) -> Vec<At
 
 pub(super) struct Reader<'a> {
     pub(super) text: &'a str,
-    segmented: &'a Segmented,
+    pub(super) segmented: &'a Segmented,
     pub(super) lexicon: &'a Lexicon,
-    out: Vec<Attributed>,
+    pub(super) out: Vec<Attributed>,
     /// From the sentence before in this paragraph.
-    carry: Option<Carry>,
+    pub(super) carry: Option<Carry>,
     /// From the paragraph before.
-    carry_paragraph: Option<Carry>,
+    pub(super) carry_paragraph: Option<Carry>,
     /// The paragraph before ended with a colon: its last source.
-    colon: Option<Attribution>,
+    pub(super) colon: Option<Attribution>,
 }
 
 impl Reader<'_> {
@@ -225,7 +225,7 @@ impl Reader<'_> {
         known.source.is_none() || matches!(known.frame, Frame::CarriedOver | Frame::Subject)
     }
 
-    fn push(&mut self, quotation: Quotation, attribution: Attribution) {
+    pub(super) fn push(&mut self, quotation: Quotation, attribution: Attribution) {
         if quotation.kind != Kind::Scare && attribution.frame != Frame::None {
             let quote = (quotation.kind != Kind::Indirect).then_some(self.out.len());
             self.carry = Some(Carry { attribution: attribution.clone(), quote, closed: false });
@@ -233,97 +233,11 @@ impl Reader<'_> {
         self.out.push((quotation, attribution));
     }
 
-    /// No cue in the sentence: label, byline, colon, carry-over, subject, or nobody.
-    #[allow(clippy::too_many_arguments)]
-    fn without_cue(
-        &mut self,
-        index: usize,
-        skeleton: &Skeleton,
-        sentence: &Sentence,
-        q: usize,
-        shape: Shape,
-        part: Span,
-        alone: bool,
-    ) {
-        let paragraph_start = q == 0;
-        let quotation = |kind| Quotation { kind, parts: vec![part], clause: None, paragraph: index };
-        let whole = alone && paragraph_start && skeleton.sentences.len() == 1;
-        let heading = self.segmented.paragraphs[index].kind == BlockKind::Heading
-            || whole && sentence.items[q].quote.is_some_and(|m| is_crosshead(self.text, self.segmented, m));
-        let stands = |attribution: Attribution| attribution.with(sentence.stands(q, shape));
-        let named = |name: Range<usize>, frame| stands(named(skeleton, name, frame));
-        if let Some(name) = name_after_dash(&skeleton.items, q + 1) {
-            return self.push(quotation(Kind::Direct), named(name, Frame::Byline));
-        }
-        if let Some((frame, name)) = before_colon(sentence, q) {
-            return self.push(quotation(Kind::Direct), named(name, frame));
-        }
-        if alone && !(shape.title && !paragraph_start) {
-            if paragraph_start
-                && !heading
-                && let Some(mut attribution) = self.colon.clone()
-            {
-                attribution.frame = Frame::Colon;
-                attribution.signs = attribution.signs.within(Signs::OF_SOURCE);
-                return self.push(quotation(Kind::Direct), stands(attribution));
-            }
-            if let Some(carry) = self.carry.clone().filter(|_| !heading) {
-                if let Some(quote) =
-                    carry.quote.filter(|&i| self.out[i + 1..].iter().all(|(q, _)| q.kind == Kind::Scare))
-                {
-                    self.out[quote].0.parts.push(part);
-                    return;
-                }
-                return self.push(quotation(Kind::Direct), stands(carried(carry.attribution, Frame::CarriedWithin)));
-            }
-            if let Some(carry) = self.carry_paragraph.clone().filter(|_| !heading) {
-                let mut attribution = stands(carried(carry.attribution, Frame::CarriedOver));
-                if carry.closed {
-                    // By the custom of the repeated opening mark, the quotation before has ended: nothing is
-                    // printed for this one. After "…," she said the reader knows who goes on.
-                    attribution.source = None;
-                }
-                return self.push(quotation(Kind::Direct), attribution);
-            }
-        }
-        let speech = shape.words >= 3 && !shape.title && !heading;
-        if speech && !alone {
-            let starts = sentence.range.start == q;
-            let colon = !starts && sentence.items[q - 1].sign == ':';
-            if let Some(carry) = self.carry.clone().filter(|c| starts || !colon && self.quoted_before(c, sentence)) {
-                let kind = if starts { Kind::Direct } else { Kind::Partial };
-                return self.push(quotation(kind), stands(carried(carry.attribution, Frame::CarriedWithin)));
-            }
-            if let Some(found) = sentence.subject(q) {
-                let attribution = self.attribution(skeleton, sentence, &found).with(sentence.signs(q, shape, &found));
-                let whole = shape.capital && !starts && matches!(sentence.items[q - 1].sign, ',' | ':');
-                self.out.push((quotation(if whole { Kind::Direct } else { Kind::Partial }), attribution));
-                return;
-            }
-            // "Vane argued that it leaks. As a result, there is “a pool of it”": the sentence before speaks on.
-            if let Some(carry) = self.carry.clone().filter(|_| !colon) {
-                return self.push(quotation(Kind::Partial), stands(carried(carry.attribution, Frame::CarriedWithin)));
-            }
-        }
-        let kind = if speech && (alone || shape.capital && matches!(shape.last, '.' | '?' | '!' | ',')) {
-            Kind::Direct
-        } else {
-            Kind::Scare
-        };
-        self.out.push((quotation(kind), why::nobody(part, shape, heading)));
-    }
-
     /// Whether the quoted stretch was taken for somebody's words.
     fn is_spoken(&self, stretch: Span) -> bool {
         let speech = |(q, a): &&Attributed| q.kind != Kind::Scare && a.frame != Frame::None;
         let mut near = self.out.iter().rev().take(30).filter(speech);
         near.any(|(q, _)| q.parts.iter().any(|part| stretch.contains(*part)))
-    }
-
-    /// Whether what is carried comes from a quotation of an earlier sentence: "Instead, “…”" goes on with it.
-    fn quoted_before(&self, carry: &Carry, sentence: &Sentence) -> bool {
-        let start = sentence.items[sentence.range.start].span.start;
-        carry.quote.is_some_and(|i| self.out[i].0.span().end <= start)
     }
 
     /// A paragraph "— Name" signs the quotation before it; answers whether this is one.

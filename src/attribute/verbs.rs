@@ -168,6 +168,13 @@ impl Place<'_> {
         let goes_on = |n: &Item| n.quote.is_some() || n.is_word() && !n.is(Flags::COORDINATOR | Flags::AUXILIARY);
         match () {
             () if !item.is(Flags::NOUN_LIKE | Flags::CUE_NOUN) => true,
+            // "Orr plans to speak"
+            () if b.is(Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD)
+                && !b.is(Flags::PLURAL)
+                && self.leads_to_verb() =>
+            {
+                true
+            }
             // "the ad then cuts to"
             () if self.before + 1 < self.at && b.is_word() && !b.is(Flags::COORDINATOR) => true,
             () if b.is(Flags::COORDINATOR) || b.sign == ',' => self.object,
@@ -179,6 +186,13 @@ impl Place<'_> {
             }
             () => self.object && self.fresh(),
         }
+    }
+
+    /// Whether "to" and a verb follow.
+    fn leads_to_verb(&self) -> bool {
+        let next = |i: usize| self.items.get(i).filter(|_| i < self.sentence.end);
+        next(self.at + 1).is_some_and(|n| n.is_word() && n.span.of(self.text).eq_ignore_ascii_case("to"))
+            && next(self.at + 2).is_some_and(|n| n.is(Flags::BASE))
     }
 
     /// A past tense, or a participle that describes a noun.
