@@ -80,6 +80,13 @@ fn credit(
                     .or_else(|| known.shared(&verb))
                     .or_else(|| subject_before(items, lo, verb.start));
             }
+            if credit.hit.form == Form::Finite
+                && items[credit.hit.verb].is(Flags::REPORTED)
+                && let Some(quoted) = introduced(items, sentence, verb.end)
+            {
+                // "The book quotes Ida Orr: “…”"
+                credit.via = credit.source.replace(quoted);
+            }
             if credit.source.is_none()
                 && !behind_quote
                 && (verb.start == lo && items[verb.start].is(Flags::PAST)
@@ -126,6 +133,14 @@ fn credit(
     let relative = relative_before(items, lo, verb.start);
     credit.relative = relative.filter(|&i| !credit.inverted && credit.source.as_ref().is_some_and(|s| s.end <= i));
     credit
+}
+
+/// The person named from item `from` to the colon that ends the sentence or leads to a quotation.
+fn introduced(items: &[Item], sentence: &Range<usize>, from: usize) -> Option<Range<usize>> {
+    let phrase = phrase_after(items, from, sentence.end)?;
+    let colon = items.get(phrase.end).is_some_and(|i| i.sign == ':' && phrase.end < sentence.end);
+    let person = Flags::TITLE | Flags::HONORIFIC | Flags::ROLE | Flags::CAPITAL;
+    (colon && items[phrase.clone()].iter().any(|i| i.is(person) && !i.is(Flags::DETERMINER))).then_some(phrase)
 }
 
 /// "who", "which" or "that" right before a verb group, adverbs aside.

@@ -308,7 +308,7 @@ impl Sentence<'_> {
     pub fn subject(&self, q: usize) -> Option<Found> {
         let speaks = Flags::CAPITAL | Flags::PRONOUN | Flags::ROLE | Flags::BODY_HEAD | Flags::CUE_NOUN;
         let fits = |r: &Range<usize>| self.items[r.clone()].iter().any(|i| i.is(speaks) && !i.is(Flags::NEUTER));
-        if let Some(person) = self.person_before_colon(q) {
+        if let Some(person) = self.person_before_colon(q).or_else(|| self.viewpoint(q)) {
             return Some(Found::bare(Frame::Subject, person));
         }
         if let Some(found) = self.clause_subject(q).filter(|f| f.source.clone().is_some_and(|s| fits(&s))) {
@@ -316,6 +316,20 @@ impl Sentence<'_> {
         }
         let source = main_subject(self.items, self.range.start, q).filter(fits)?;
         Some(Found::bare(Frame::Subject, source))
+    }
+
+    /// "To Ida Orr, the plan is “a joke”": whose view it is.
+    fn viewpoint(&self, q: usize) -> Option<Range<usize>> {
+        let to = &self.items[self.range.start];
+        let comma = (self.range.start + 1..q).find(|&i| !self.items[i].is_word())?;
+        let person = self.range.start + 1..comma;
+        let name =
+            |i: &Item| i.is(Flags::CAPITAL | Flags::TITLE | Flags::HONORIFIC) && !i.is(Flags::DETERMINER | Flags::TIME);
+        let words = &self.items[person.clone()];
+        let one = words.len() == 1 && words[0].is(Flags::MALE | Flags::FEMALE);
+        let whole = !words.is_empty() && (words.iter().all(name) || one);
+        let leads = to.span.of(self.text).eq_ignore_ascii_case("to") && self.items[comma].sign == ',';
+        (whole && leads).then_some(person)
     }
 
     /// "None of it was news to Ida Orr: “…”": a person right before the colon, where the subject is a thing.

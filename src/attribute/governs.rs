@@ -82,7 +82,10 @@ impl Sentence<'_> {
         let rest = &self.items[hit.items.end.min(self.range.end)..self.range.end];
         let object = rest.iter().take_while(|i| i.is(Flags::PRONOUN) || i.is(Flags::ADVERB | Flags::LY)).count();
         let ends = object <= 2 && rest.get(object).is_none_or(|i| matches!(i.sign, '.' | ':'));
-        ends && hit.form == Form::Finite
+        // "quotes Ida Orr:", "told them on Monday:"
+        let colon = rest.last().is_some_and(|i| i.sign == ':') && !rest.iter().any(|i| i.quote.is_some());
+        (ends || colon)
+            && hit.form == Form::Finite
             && !hit.unreal
             && !self.weak(i)
             && !self.credits[i].inverted

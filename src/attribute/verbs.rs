@@ -188,6 +188,17 @@ impl Place<'_> {
         }
     }
 
+    /// "the plan, bent out of shape by Vane, would …": a participle between commas, its clause's verb behind them.
+    fn aside(&self) -> bool {
+        let (items, end) = (self.items, self.sentence.end);
+        let close = (self.at + 1..end).find(|&i| items[i].sign != '\0' || items[i].quote.is_some());
+        let Some(close) = close.filter(|&c| items[c].sign == ',' && items[self.before].sign == ',') else {
+            return false;
+        };
+        let next = (close + 1..end).find(|&i| !items[i].is(Flags::ADVERB | Flags::LY));
+        next.is_some_and(|i| items[i].is(Flags::AUXILIARY) && !items[i].is(Flags::GENITIVE) || surely_finite(&items[i]))
+    }
+
     /// Whether "to" and a verb follow.
     fn leads_to_verb(&self) -> bool {
         let next = |i: usize| self.items.get(i).filter(|_| i < self.sentence.end);
@@ -221,7 +232,7 @@ impl Place<'_> {
             && !clause_follows(items, sentence, sentence.start, false)
             && !b.is(Flags::CAPITAL | Flags::PRONOUN)
             && !items[sentence.start..at].iter().any(|i| i.sign != '\0' || i.quote.is_some());
-        if reduced || leading || !seen.noun { Act::Past } else { Act::Finite }
+        if reduced || leading || !seen.noun || self.aside() { Act::Past } else { Act::Finite }
     }
 }
 

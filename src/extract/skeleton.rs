@@ -151,14 +151,15 @@ const LONGEST_SUBJECT: usize = 20;
 /// Longest title, in bytes.
 const LONGEST_TITLE: usize = 60;
 
-/// Whether each word but the smallest begins with a capital and no sentence ends.
+/// Whether each word but the smallest begins with a capital and no sentence ends; one word may ask ("Harbour?").
 fn is_title(inner: &str) -> bool {
     let inner = inner.trim().trim_end_matches(',');
     // "of", "the", "and" may be small.
     let long = |w: &&str| w.len() > 3;
     inner.len() <= LONGEST_TITLE
         && inner.starts_with(char::is_uppercase)
-        && !inner.ends_with(['.', '?', '!'])
+        && !inner.ends_with(['.', '!'])
+        && !(inner.ends_with('?') && inner.contains(' '))
         && inner.split_whitespace().filter(long).all(|w| w.starts_with(|c: char| c.is_uppercase() || c.is_numeric()))
 }
 
