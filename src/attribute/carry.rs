@@ -4,7 +4,7 @@
 use super::attribution::{Attribution, Evidence, Frame};
 use super::credit::main_subject;
 use super::notice;
-use crate::extract::Skeleton;
+use crate::extract::{Act, Item, Skeleton};
 use crate::rules::{Flags, Signs};
 use crate::text::Span;
 use std::ops::Range;
@@ -60,8 +60,13 @@ pub(super) fn last_subject(skeleton: &Skeleton) -> Option<Attribution> {
 pub(super) fn document(skeleton: &Skeleton) -> Option<Attribution> {
     let last = skeleton.sentences.last()?.clone();
     let items = &skeleton.items[last.clone()];
-    let noun = items.iter().position(|i| i.is(Flags::CUE_NOUN) && !i.is(Flags::GENITIVE))?;
-    let whole = items[..=noun].iter().all(|i| i.is_word() && !i.is(Flags::PREPOSITION)) && noun <= LONGEST_DOCUMENT;
+    // "The Quay Courier reports:" is a verb.
+    let noun = |i: &Item| i.is(Flags::CUE_NOUN) && !i.is(Flags::GENITIVE | Flags::THIRD);
+    let noun = items.iter().position(noun)?;
+    // "as follows"
+    let told = (0..items.len()).any(|i| items[i].act == Act::Finite && !(i > 0 && items[i - 1].is(Flags::COMMENT)));
+    let whole =
+        !told && items[..=noun].iter().all(|i| i.is_word() && !i.is(Flags::PREPOSITION)) && noun <= LONGEST_DOCUMENT;
     whole.then(|| named(skeleton, last.start..last.start + noun + 1, Frame::Colon))
 }
 

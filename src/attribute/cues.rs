@@ -217,7 +217,8 @@ fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
     // Base forms: after "they", "officials", "to", an auxiliary.
     !(before.is(Flags::PRONOUN | Flags::AUXILIARY | Flags::PLURAL | Flags::ADVERB)
         || word_is(text, items, at - 1, "to")
-        || before.is(Flags::RELATIVE))
+        || before.is(Flags::RELATIVE)
+        || item.is(Flags::PAST) && before.is(Flags::ROLE | Flags::CAPITAL | Flags::BODY_HEAD))
 }
 
 /// «“We won't,” she surmised.»: a past tense that no list knows reports too, when it stands with its

@@ -89,6 +89,7 @@ impl Sentence<'_> {
             && !hit.unreal
             && !self.weak(i)
             && !self.credits[i].inverted
+            && !self.clauses.aside(self.items, hit.verb)
             && self.clauses.open(self.items, hit.verb, self.range.end - 1)
     }
 

@@ -9,8 +9,9 @@ use crate::text::Span;
 /// Longest title, in words.
 const LONGEST_TITLE: usize = 12;
 
-/// The shape of the stretch `inner` of this paragraph, which stands behind the item `before`.
-pub(super) fn shape(text: &str, segmented: &Segmented, paragraph: usize, inner: Span, before: Option<&Item>) -> Shape {
+/// The shape of the stretch `inner` of this paragraph, which stands behind the items `lead`.
+pub(super) fn shape(text: &str, segmented: &Segmented, paragraph: usize, inner: Span, lead: &[Item]) -> Shape {
+    let before = lead.last();
     let all = &segmented.words[segmented.paragraphs[paragraph].words.clone()];
     let from = all.partition_point(|w| w.span.end <= inner.start);
     let to = all.partition_point(|w| w.span.start < inner.end);
@@ -29,7 +30,8 @@ pub(super) fn shape(text: &str, segmented: &Segmented, paragraph: usize, inner: 
     let owned = before.is_some_and(|b| b.is(Flags::GENITIVE | Flags::PREPOSITION) && !b.is(Flags::SUBORDINATOR));
     let stopped = if last == '.' { ',' } else { last };
     let work = (owned || before.is_some_and(names_work)) && is_title(&words, stopped);
-    let shown = before.is_some_and(|b| b.is(Flags::OCCASION) && !b.is(Flags::CUE_VERB));
+    let noun = if before.is_some_and(|b| b.sign == ',') { lead.iter().nth_back(1) } else { before };
+    let shown = noun.is_some_and(|b| b.is(Flags::OCCASION) && !b.is(Flags::CUE_VERB));
     let title = work || is_title(&words, if shown { stopped } else { last });
     Shape { words: words.len(), last, capital, title, work }
 }

@@ -82,7 +82,7 @@ impl Reader<'_> {
         let ends_with_colon = skeleton.items.last().is_some_and(|i| i.sign == ':');
         let colon = || {
             let carried = self.carry_paragraph.as_ref().map(|c| c.attribution.clone());
-            carried.or_else(|| last_subject(&skeleton)).or_else(|| document(&skeleton))
+            document(&skeleton).or(carried).or_else(|| last_subject(&skeleton))
         };
         self.colon = ends_with_colon.then(colon).flatten();
     }
@@ -176,7 +176,7 @@ impl Reader<'_> {
 
     fn shape(&self, index: usize, sentence: &Sentence, q: usize) -> Shape {
         let before = &sentence.items[sentence.range.start..q];
-        let shape = shape(self.text, self.segmented, index, self.inner(sentence.items[q].quote), before.last());
+        let shape = shape(self.text, self.segmented, index, self.inner(sentence.items[q].quote), before);
         // "chanting “Hands Off Our Cranes”", "chants of “Free Ida Orr”": no title, whatever its capitals.
         let of = before.last().is_some_and(|b| b.span.of(self.text) == "of");
         let voice = before.iter().nth_back(usize::from(of)).filter(|b| !b.is(Flags::WEAK));
@@ -282,13 +282,13 @@ impl Reader<'_> {
                 why::weigh(&mut self.out[at..], skeleton, sentence, words, Some(i));
                 continue;
             }
-            let strong = sentence.items[credit.hit.verb].is(Flags::STRONG)
-                || credit.hit.form == Form::According
-                || sentence.hands_over(i);
+            let strong = sentence.items[credit.hit.verb].is(Flags::STRONG) || credit.hit.form == Form::According;
+            // "…,” Orr said, and her husband cut in.": the last one, whoever else spoke.
+            let hands_over = sentence.hands_over(i) && used.iter().all(|&u| u < i);
             let weak = sentence.weak(i);
             if credit.source.is_some()
-                && used.is_empty()
-                && (strong || self.carry.is_none() && !weak)
+                && (hands_over || used.is_empty())
+                && (hands_over || strong || self.carry.is_none() && !weak)
                 && credit.hit.form != Form::Passive
                 && reached == sentence.range.start
             {

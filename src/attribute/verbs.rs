@@ -199,6 +199,17 @@ impl Place<'_> {
         next.is_some_and(|i| items[i].is(Flags::AUXILIARY) && !items[i].is(Flags::GENITIVE) || surely_finite(&items[i]))
     }
 
+    /// "spoke in a segment called": the noun before belongs to a preposition.
+    fn behind_preposition(&self) -> bool {
+        let words = || (self.sentence.start..=self.before).rev().take_while(|&i| self.items[i].is_word());
+        let ends =
+            |i: &usize| self.items[*i].is(Flags::DETERMINER | Flags::PREPOSITION) || self.items[*i].act != Act::None;
+        let Some(edge) = words().find(ends) else { return false };
+        let lead = if self.items[edge].is(Flags::DETERMINER) { edge.checked_sub(1) } else { Some(edge) };
+        let time = (edge..=self.before).any(|i| self.items[i].is(Flags::TIME));
+        lead.filter(|&l| l >= self.sentence.start).is_some_and(|l| self.items[l].is(Flags::PREPOSITION) && !time)
+    }
+
     /// Whether "to" and a verb follow.
     fn leads_to_verb(&self) -> bool {
         let next = |i: usize| self.items.get(i).filter(|_| i < self.sentence.end);
@@ -217,7 +228,8 @@ impl Place<'_> {
         if seen.verb.is_some() {
             let shared = seen.shares && b.is(Flags::COORDINATOR) && (verb || self.object)
                 || b.sign == ',' && (self.object || seen.shares && verb);
-            let reported = seen.noun && last_reports(items, seen) && !b.is(Flags::COORDINATOR);
+            let reported =
+                seen.noun && last_reports(items, seen) && !b.is(Flags::COORDINATOR) && !self.behind_preposition();
             return if shared || reported { Act::Finite } else { Act::Past };
         }
         // "officials briefed on it said"
