@@ -93,10 +93,16 @@ impl Story {
         self.meta.outlet.as_deref().unwrap_or_else(file)
     }
 
+    /// The line of a byte of `text`, from 1, and where it begins.
+    pub fn line(&self, at: usize) -> (usize, usize) {
+        let line = self.lines.partition_point(|&start| start <= at);
+        (line, self.lines[line - 1])
+    }
+
     /// Line and column of a byte of `text`, both from 1; the column counts Unicode code points.
     pub fn line_column(&self, at: usize) -> (usize, usize) {
-        let line = self.lines.partition_point(|&start| start <= at) - 1;
-        (line + 1, self.text[self.lines[line]..at].chars().count() + 1)
+        let (line, start) = self.line(at);
+        (line, self.text[start..at].chars().count() + 1)
     }
 
     /// The same place as byte offsets into the file as given. `O(n)` in the text for other
