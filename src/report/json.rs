@@ -7,6 +7,7 @@
 //! and of the time of printing, so that they are written field by field, without rows in between.
 
 use super::escape::is_hidden;
+use crate::text::find_byte;
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -122,7 +123,7 @@ impl Json {
         self.text.push(b'"');
         let mut done = 0;
         let mut at = 0;
-        while let Some(step) = special(&text.as_bytes()[at..]) {
+        while let Some(step) = find_byte(&text.as_bytes()[at..], is_special) {
             at += step;
             let Some(c) = text[at..].chars().next() else { break };
             let next = at + c.len_utf8();
@@ -173,13 +174,9 @@ impl Json {
     }
 }
 
-/// The first byte of what may need an escape. Whole blocks are looked at first, which the compiler does
-/// sixteen bytes at a time.
-fn special(text: &[u8]) -> Option<usize> {
-    let is_special = |b: u8| !(b' '..0x7f).contains(&b) | (b == b'"') | (b == b'\\');
-    let plain = |block: &&[u8; 16]| !block.iter().fold(false, |any, &b| any | is_special(b));
-    let skipped = text.as_chunks().0.iter().take_while(plain).count() * 16;
-    text[skipped..].iter().position(|&b| is_special(b)).map(|i| skipped + i)
+/// Whether a byte is, or begins, what may need an escape.
+fn is_special(b: u8) -> bool {
+    !(b' '..0x7f).contains(&b) | (b == b'"') | (b == b'\\')
 }
 
 #[cfg(test)]

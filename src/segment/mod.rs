@@ -76,7 +76,7 @@ fn takes_stop(text: &str, word: &Word) -> bool {
 fn look_up(word: &str, lexicon: &Lexicon, buffer: &mut String) -> WordInfo {
     let folded = folded(word, buffer);
     let mut info = lexicon.get(folded);
-    if info == WordInfo::default() {
+    if info == WordInfo::default() && folded.ends_with(['.', 's']) {
         let stem = folded.trim_end_matches('.');
         let stem = stem.strip_suffix("'s").unwrap_or(stem);
         if stem.len() < folded.len() {

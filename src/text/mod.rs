@@ -1,11 +1,13 @@
 //! Places and words: the plain data that every other module speaks in.
 
 mod fold;
+mod skip;
 mod span;
 mod story;
 mod words;
 
 pub use fold::{fold_char, fold_word, folded, push_folded};
+pub use skip::find_byte;
 pub use span::Span;
 pub use story::{Block, BlockKind, Meta, Origin, Story};
 pub use words::{Token, TokenKind, each_token, tokens};

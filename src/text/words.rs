@@ -58,8 +58,16 @@ pub fn each_token(text: &str, span: Span) -> impl Iterator<Item = Token> {
     let mut at = span.start;
     std::iter::from_fn(move || {
         while at < span.end {
+            let first = text.as_bytes()[at];
+            if first.is_ascii_alphanumeric() {
+                // As most tokens begin.
+                let start = at;
+                at = word_end(text, start, span.end);
+                let kind = if first.is_ascii_digit() { TokenKind::Number } else { TokenKind::Word };
+                return Some(Token { span: Span::new(start, at), kind });
+            }
             let c = char_at(text, at);
-            if c.is_whitespace() || is_invisible(c) {
+            if c == ' ' || c.is_whitespace() || is_invisible(c) {
                 at += c.len_utf8();
                 continue;
             }
@@ -94,11 +102,24 @@ fn is_handle(text: &str, at: usize, end: usize) -> bool {
     matches!(text.as_bytes()[at], b'@' | b'#') && at + 1 < end && char_at(text, at + 1).is_alphanumeric()
 }
 
+/// ASCII letters and digits.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut b = 0;
+    while b < 128 {
+        plain[b] = (b as u8).is_ascii_alphanumeric();
+        b += 1;
+    }
+    plain
+};
+
 fn word_end(text: &str, from: usize, end: usize) -> usize {
     let bytes = &text.as_bytes()[..end];
-    let plain = bytes[from..].iter().position(|b| !b.is_ascii_alphanumeric()).map_or(end, |n| from + n);
-    if plain > from && matches!(bytes.get(plain), None | Some(b' ')) {
-        // As most words are.
+    let plain = bytes[from..].iter().position(|&b| !PLAIN[b as usize]).map_or(end, |n| from + n);
+    let goes_on = |at: usize| bytes.get(at).is_some_and(|&b| b >= 128 || PLAIN[b as usize]);
+    let ends = matches!(bytes.get(plain), None | Some(b' ')) || !goes_on(plain) && !goes_on(plain + 1);
+    if plain > from && ends {
+        // As most words do: before a space, or a sign that joins nothing because no letter follows it.
         return plain;
     }
     let first = char_at(text, from);
