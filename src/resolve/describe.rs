@@ -3,6 +3,7 @@
 //! spokesman" a role with an affiliation; "the board" a body.
 
 use super::key::{Key, initials, is_generation, key, name_keys};
+use super::keys::Keys;
 use super::name::{described_name, is_joined, is_name_word, is_particle, name_in_apposition, office_holder, span_of};
 use super::speaker::{Gender, Number};
 use crate::rules::Flags;
@@ -33,7 +34,7 @@ pub(super) struct Description {
     /// The name alone.
     pub proper: Option<Span>,
     /// The words of the name, and its first letters.
-    pub name: Vec<Key>,
+    pub name: Keys,
     pub acronym: Option<Key>,
     /// Name with title, without appositives.
     pub full: Span,
@@ -44,7 +45,7 @@ pub(super) struct Description {
     /// The body spoken for.
     pub affiliation: Option<Span>,
     /// Content words of the phrase, for matching.
-    pub words: Vec<Key>,
+    pub words: Keys,
     pub flags: Flags,
     pub gender: Option<Gender>,
     pub number: Option<Number>,
@@ -77,13 +78,13 @@ impl Description {
             kind,
             span,
             proper: None,
-            name: Vec::new(),
+            name: Keys::default(),
             acronym: None,
             full: span,
             head: None,
             role: None,
             affiliation: None,
-            words: Vec::new(),
+            words: Keys::default(),
             flags: Flags::default(),
             gender: None,
             number: None,
@@ -148,7 +149,7 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         let keys = content_words(text, words);
         let same = keys.len() == words.len() && !words.iter().any(|w| is_generation(w.span.of(text)));
         return Description {
-            name: if same { keys.clone() } else { Vec::new() },
+            name: if same { keys.clone() } else { Keys::default() },
             words: keys,
             proper: Some(span),
             thing: words.iter().all(|w| w.is(Flags::CAPITALS)),
@@ -330,10 +331,8 @@ fn gender(flags: Flags) -> Option<Gender> {
 }
 
 /// Words that tell one phrase from another: no articles, no prepositions.
-fn content_words(text: &str, words: &[Word]) -> Vec<Key> {
+fn content_words(text: &str, words: &[Word]) -> Keys {
     let small = Flags::DETERMINER | Flags::PREPOSITION | Flags::COORDINATOR;
     let tells = |w: &&Word| w.kind_word() && (!w.is(small) || w.is(Flags::CAPITALS));
-    let mut keys = Vec::with_capacity(words.len());
-    keys.extend(words.iter().filter(tells).filter_map(|w| key(w.span.of(text))));
-    keys
+    words.iter().filter(tells).filter_map(|w| key(w.span.of(text))).collect()
 }

@@ -3,6 +3,8 @@
 //! Two words have one key if they differ in nothing but capitals, typography, stops ("U.S.") and a
 //! final 's.
 
+use super::keys::Keys;
+use super::links::{Links, List};
 use crate::text::{Span, fold_char};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -93,7 +95,7 @@ pub(super) fn is_generation(word: &str) -> bool {
 }
 
 /// The keys of [`name_words`].
-pub(super) fn name_keys(text: &str, span: Span) -> Vec<Key> {
+pub(super) fn name_keys(text: &str, span: Span) -> Keys {
     name_words(text, span).filter_map(key).collect()
 }
 
@@ -127,32 +129,33 @@ impl Hasher for AsIs {
     }
 }
 
-/// Which entries go by a [`Key`]. Of the few that share one, each knows the one before it.
-#[derive(Debug, Default)]
+/// Which entries go by a [`Key`].
+#[derive(Debug)]
 pub(super) struct ByKey {
-    last: HashMap<Key, usize, BuildHasherDefault<AsIs>>,
-    /// The entry, and the link before.
-    links: Vec<(usize, Option<usize>)>,
+    lists: HashMap<Key, List, BuildHasherDefault<AsIs>>,
+    entries: Links<usize>,
 }
 
 impl ByKey {
+    /// None yet, but room for so many.
+    pub fn with_capacity(entries: usize) -> Self {
+        ByKey {
+            lists: HashMap::with_capacity_and_hasher(entries, BuildHasherDefault::default()),
+            entries: Links::with_capacity(entries),
+        }
+    }
+
     /// Adds an entry, unless it was the last one added by that key.
     pub fn add(&mut self, key: Key, entry: usize) {
-        let before = self.last.get(&key).copied();
-        if before.is_none_or(|link| self.links[link].0 != entry) {
-            self.last.insert(key, self.links.len());
-            self.links.push((entry, before));
+        let list = self.lists.entry(key).or_default();
+        if self.entries.of(*list).next() != Some(entry) {
+            self.entries.push(list, entry);
         }
     }
 
     /// The entries of a key, latest first.
     pub fn get(&self, key: Key) -> impl Iterator<Item = usize> + '_ {
-        let mut link = self.last.get(&key).copied();
-        std::iter::from_fn(move || {
-            let (entry, before) = self.links[link?];
-            link = before;
-            Some(entry)
-        })
+        self.entries.of(self.lists.get(&key).copied().unwrap_or_default())
     }
 }
 

@@ -148,7 +148,7 @@ impl Reading<'_, '_, '_> {
             let near = self.near(sentence, 1).filter(|t| t.place == Place::Subject || t.source);
             let mut bodies: Vec<usize> = near.map(|t| t.entry).filter(|&i| table.entries[i].is_body()).collect();
             bodies.dedup();
-            return only(bodies.into_iter()).filter(|&i| !table.entries[i].words.contains(&head));
+            return only(bodies.into_iter()).filter(|&i| !table.has_word(&table.entries[i], head));
         }
         None
     }
