@@ -38,6 +38,12 @@ pub(super) struct Hit {
     pub unreal: bool,
 }
 
+/// Whether a sentence may have a reporting expression, or words to credit, at all; most have neither.
+pub(super) fn may_report(text: &str, sentence: &[Item]) -> bool {
+    let preposition = |i: usize| word_is(text, sentence, i, "according") || word_is(text, sentence, i, "per");
+    (0..sentence.len()).any(|i| sentence[i].quote.is_some() || sentence[i].is(Flags::CUE_VERB) || preposition(i))
+}
+
 /// All reporting expressions of one sentence, in order.
 pub(super) fn find(text: &str, items: &[Item], sentence: Range<usize>) -> Vec<Hit> {
     let mut out: Vec<Hit> = Vec::new();

@@ -6,12 +6,12 @@ use super::attribution::{Attribution, Cue, Frame};
 use super::carry::{Carry, bare, carried, last_subject, named, named_apart};
 use super::clauses::Clauses;
 use super::credit::{Credit, credits};
-use super::cues::{Form, find};
+use super::cues::{Form, find, may_report};
 use super::frames::{Found, Sentence, Shape};
 use super::label::{before_colon, drop_kickers, headline, labelled, name_after_dash};
 use super::shape::shape;
 use super::{clause, confidence, indirect, notice, why};
-use crate::extract::{Kind, Quotation, Skeleton};
+use crate::extract::{Item, Kind, Quotation, Skeleton};
 use crate::rules::{CueClass, Flags, Lexicon, Signs, WordInfo};
 use crate::segment::Segmented;
 use crate::text::{BlockKind, Span};
@@ -50,8 +50,13 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn paragraph(&mut self, index: usize) {
         let mut skeleton = Skeleton::new(self.text, self.segmented, index);
-        let clauses = Clauses::read(self.text, &mut skeleton.items, &skeleton.sentences);
         let heading = self.segmented.paragraphs[index].kind == BlockKind::Heading;
+        // In a headline, behind a dash and before a colon a name says who speaks without any verb.
+        let (first, last) = (skeleton.items.first(), skeleton.items.last());
+        let named = heading || index == 0 || first.is_some_and(Item::is_dash) || last.is_some_and(|i| i.sign == ':');
+        let tells = |sentence: &&Range<usize>| named || may_report(self.text, &skeleton.items[(*sentence).clone()]);
+        let telling: Vec<Range<usize>> = skeleton.sentences.iter().filter(tells).cloned().collect();
+        let clauses = Clauses::read(self.text, &mut skeleton.items, &telling);
         if heading || index == 0 && skeleton.sentences.len() == 1 {
             self.headline(index, &skeleton);
         }
@@ -61,7 +66,7 @@ impl Reader<'_> {
         if self.signed(index, &skeleton) {
             return;
         }
-        for range in skeleton.sentences.clone() {
+        for range in telling {
             let hits = find(self.text, &skeleton.items, range.clone());
             let credits = credits(self.text, &skeleton.items, &clauses, &range, hits);
             let sentence = Sentence {
@@ -342,17 +347,23 @@ impl Reader<'_> {
 
     fn cue(&self, skeleton: &Skeleton, credit: &Credit) -> Cue {
         let item = &skeleton.items[credit.hit.verb];
-        let info = WordInfo { flags: item.flags, lemma: item.lemma };
-        let (lemma, class) = match credit.hit.form {
+        let lemma = match credit.hit.form {
             // "according to", "per"
-            Form::According => {
-                (skeleton.span(credit.hit.items.clone()).of(self.text).to_lowercase(), CueClass::Neutral)
-            }
+            Form::According => skeleton.span(credit.hit.items.clone()).of(self.text).to_lowercase(),
             // A verb that no list knows stands for itself.
-            _ if item.lemma == 0 => (item.span.of(self.text).to_lowercase(), CueClass::Manner),
-            _ => (self.lexicon.lemma(info).into(), self.lexicon.class(info)),
+            _ if item.lemma == 0 => item.span.of(self.text).to_lowercase(),
+            _ => self.lexicon.lemma(WordInfo { flags: item.flags, lemma: item.lemma }).into(),
         };
-        Cue { span: skeleton.span(credit.hit.items.clone()), lemma, class }
+        Cue { span: skeleton.span(credit.hit.items.clone()), lemma, class: self.class(skeleton, credit) }
+    }
+
+    fn class(&self, skeleton: &Skeleton, credit: &Credit) -> CueClass {
+        let item = &skeleton.items[credit.hit.verb];
+        match credit.hit.form {
+            Form::According => CueClass::Neutral,
+            _ if item.lemma == 0 => CueClass::Manner,
+            _ => self.lexicon.class(WordInfo { flags: item.flags, lemma: item.lemma }),
+        }
     }
 
     /// Reported speech without marks, and what the next sentence may inherit from it. `spoken` are the
@@ -365,7 +376,7 @@ impl Reader<'_> {
             }
             let credit = &sentence.credits[i];
             let found = Found { frame: Frame::Indirect, credit: Some(i), source: credit.source.clone() };
-            let class = self.cue(skeleton, credit).class;
+            let class = self.class(skeleton, credit);
             let fresh = |parts: &Vec<Range<usize>>| {
                 parts[0].start >= reached && !spoken.iter().any(|q| parts.iter().any(|part| part.contains(q)))
             };
