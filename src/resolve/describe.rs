@@ -2,13 +2,13 @@
 //! number. "Russian Deputy Foreign Minister Sergei Orlov" is a name with a title; "the harbour board
 //! spokesman" a role with an affiliation; "the board" a body.
 
-use super::key::{Key, initials, is_generation, key, name_keys};
+use super::key::{initials, is_generation, key, name_keys};
 use super::keys::Keys;
 use super::name::{described_name, is_joined, is_name_word, is_particle, name_in_apposition, office_holder, span_of};
 use super::speaker::{Gender, Number};
 use crate::rules::Flags;
 use crate::segment::Word;
-use crate::text::{Span, TokenKind};
+use crate::text::{Key, Span, TokenKind};
 
 /// What may stand before a name and belong to it.
 const TITLES: Flags = Flags(Flags::ROLE.0 | Flags::TITLE.0 | Flags::HONORIFIC.0 | Flags::TITLE_ABBREVIATION.0);

@@ -4,12 +4,12 @@
 //! nobody else. In doubt the description stays what it is.
 
 use super::describe::{Description, Kind};
-use super::key::{Key, key, name_keys};
+use super::key::{key, name_keys};
 use super::recent::RECENT;
 use super::speaker::Number;
 use super::table::{Entry, Table};
 use crate::rules::Flags;
-use crate::text::Span;
+use crate::text::{Key, Span};
 
 /// Two bearers of one title: it means the later one if the other wasn't mentioned for so many bytes.
 const STALE: usize = 1500;

@@ -4,12 +4,12 @@
 //! one.
 
 use super::describe::{Description, Kind};
-use super::key::{Key, key, name_keys};
+use super::key::{key, name_keys};
 use super::recent::RECENT;
 use super::speaker::Number;
 use super::table::{Entry, Table, bare};
 use crate::rules::Flags;
-use crate::text::{Span, fold_char};
+use crate::text::{Key, Span, fold_char};
 
 impl Table<'_> {
     /// The entry that a name belongs to.

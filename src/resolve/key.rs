@@ -1,25 +1,16 @@
-//! Words as numbers. A story mentions people thousands of times, and each mention is held against
-//! those before it; comparing numbers instead of strings keeps that from being most of the work.
+//! The words of names as numbers. A story mentions people thousands of times, and each mention is held
+//! against those before it; comparing numbers instead of strings keeps that from being most of the work.
 //! Two words have one key if they differ in nothing but capitals, typography, stops ("U.S.") and a
 //! final 's.
 
 use super::keys::Keys;
 use super::links::{Links, List};
-use crate::text::{Span, fold_char};
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
-/// A folded word, hashed (FNV-1a, 64 bits: even with a million words in a story, two of them collide
-/// once in 37 million stories).
-pub(super) type Key = u64;
-
-const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
-const PRIME: u64 = 0x0100_0000_01b3;
+use crate::text::{self, EMPTY, Key, Span, add_byte, add_char, fold_char};
 
 /// The key of a word; `None` for what holds no letter or digit.
 pub(super) fn key(word: &str) -> Option<Key> {
     // As most words are: plain letters.
-    let mut hash = BASIS;
+    let mut hash = EMPTY;
     for &b in word.as_bytes() {
         let plain = PLAIN[b as usize];
         if plain == 0 {
@@ -46,24 +37,13 @@ const PLAIN: [u8; 256] = {
 /// The same for a word with signs in it.
 fn slow_key(word: &str) -> Option<Key> {
     let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
-    let mut hash = BASIS;
+    let mut hash = EMPTY;
     let mut any = false;
     for c in word.chars().map(fold_char).filter(|&c| c != '.') {
         any |= c.is_alphanumeric();
-        hash = add(hash, c);
+        hash = add_char(hash, c);
     }
     any.then_some(hash)
-}
-
-fn add(hash: u64, c: char) -> u64 {
-    if c.is_ascii() {
-        return add_byte(hash, c.to_ascii_lowercase() as u8);
-    }
-    c.to_lowercase().fold(hash, |hash, lower| lower.encode_utf8(&mut [0; 4]).bytes().fold(hash, add_byte))
-}
-
-fn add_byte(hash: u64, b: u8) -> u64 {
-    (hash ^ u64::from(b)).wrapping_mul(PRIME)
 }
 
 /// The words of a name, without what tells generations apart.
@@ -104,35 +84,17 @@ pub(super) fn initials(text: &str, span: Span) -> Option<Key> {
     let small =
         |w: &&str| w.len() > 3 || !["of", "the", "and", "for", "in", "on"].iter().any(|s| w.eq_ignore_ascii_case(s));
     let mut letters = 0;
-    let hash = name_words(text, span).filter(small).filter_map(|w| w.chars().next()).fold(BASIS, |hash, c| {
+    let hash = name_words(text, span).filter(small).filter_map(|w| w.chars().next()).fold(EMPTY, |hash, c| {
         letters += 1;
-        add(hash, c)
+        add_char(hash, c)
     });
     (letters > 1).then_some(hash)
-}
-
-/// Keys are hashes already.
-#[derive(Default)]
-pub(super) struct AsIs(u64);
-
-impl Hasher for AsIs {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(self.0, |hash, &b| (hash ^ u64::from(b)).wrapping_mul(PRIME));
-    }
-
-    fn write_u64(&mut self, key: u64) {
-        self.0 = key;
-    }
 }
 
 /// Which entries go by a [`Key`].
 #[derive(Debug)]
 pub(super) struct ByKey {
-    lists: HashMap<Key, List, BuildHasherDefault<AsIs>>,
+    lists: text::ByKey<List>,
     entries: Links<usize>,
 }
 
@@ -140,7 +102,7 @@ impl ByKey {
     /// None yet, but room for so many.
     pub fn with_capacity(entries: usize) -> Self {
         ByKey {
-            lists: HashMap::with_capacity_and_hasher(entries, BuildHasherDefault::default()),
+            lists: text::ByKey::with_capacity_and_hasher(entries, Default::default()),
             entries: Links::with_capacity(entries),
         }
     }

@@ -1,7 +1,7 @@
 //! The words of a name or phrase as keys. Nearly all have few, and there are thousands of phrases in a
 //! story, so that the few are kept in place.
 
-use super::key::Key;
+use crate::text::Key;
 use std::ops::Deref;
 
 /// How many are kept in place.

@@ -22,7 +22,7 @@ pub use speaker::{Candidate, Form, Gender, Mention, Number, Speaker};
 use crate::attribute::{Attributed, Attribution};
 use crate::extract::{Kind, Quotation};
 use crate::rules::{CueClass, Flags, Lexicon};
-use crate::segment::Segmented;
+use crate::segment::{Paragraph, Segmented};
 use crate::text::{Span, Story};
 use credit::{Credit, credit};
 use links::Links;
@@ -111,12 +111,15 @@ fn finish(
 /// Where the story says that a name is withheld: it concerns the last unnamed one mentioned before in
 /// that paragraph.
 fn anonymity(text: &str, segmented: &Segmented, table: &mut Table, lexicon: &Lexicon) {
-    let unnamed = table.entries.iter().enumerate().filter(|(_, e)| e.anonymous);
-    let mut mentions: Vec<(usize, usize)> =
-        unnamed.flat_map(|(i, e)| table.mentions.of(e.mentions).map(move |m| (m.span.start, i))).collect();
-    mentions.sort_unstable();
-    let paragraphs = segmented.paragraphs.iter();
-    for paragraph in paragraphs.filter(|p| segmented.words[p.words.clone()].iter().any(|w| w.is(Flags::WITHHELD))) {
+    let withheld = |p: &&Paragraph| segmented.words[p.words.clone()].iter().any(|w| w.is(Flags::WITHHELD));
+    let mut mentions: Vec<(usize, usize)> = Vec::new();
+    for paragraph in segmented.paragraphs.iter().filter(withheld) {
+        if mentions.is_empty() {
+            let unnamed = table.entries.iter().enumerate().filter(|(_, e)| e.anonymous);
+            mentions =
+                unnamed.flat_map(|(i, e)| table.mentions.of(e.mentions).map(move |m| (m.span.start, i))).collect();
+            mentions.sort_unstable();
+        }
         for found in lexicon.anonymity.find_iter(paragraph.span.of(text)) {
             let at = paragraph.span.start + found.start();
             let last = mentions.partition_point(|(start, _)| *start < at).checked_sub(1).map(|i| mentions[i]);

@@ -3,13 +3,13 @@
 //! shorter forms stands. Which entry a mention belongs to is told in `find`.
 
 use super::describe::{Description, Kind};
-use super::key::{ByKey, Key, key};
+use super::key::{ByKey, key};
 use super::keys::Keys;
 use super::links::{Links, List};
 use super::recent::Recent;
 use super::speaker::{Candidate, Form, Gender, Mention, Number, Speaker};
 use crate::rules::{Flags, Lexicon};
-use crate::text::Span;
+use crate::text::{Key, Span};
 
 /// A phrase of the story, and how many words it has.
 #[derive(Clone, Copy, Debug, Default)]
@@ -219,7 +219,9 @@ impl<'a> Table<'a> {
             }
         }
         let fuller = |span: Span, known: Option<Phrase>| {
-            let words = count_words(span.of(text));
+            // A word and a space take two bytes at least.
+            let may_be = known.is_none_or(|known| span.len().div_ceil(2) > known.words);
+            let words = if may_be { count_words(span.of(text)) } else { 0 };
             known.is_none_or(|known| words > known.words).then_some(Phrase { span, words })
         };
         // What is only pointed back to by an epithet keeps its name.

@@ -74,14 +74,20 @@ fn takes_stop(text: &str, word: &Word) -> bool {
 }
 
 fn look_up(word: &str, lexicon: &Lexicon, buffer: &mut String) -> WordInfo {
-    let folded = folded(word, buffer);
-    let mut info = lexicon.get(folded);
-    if info == WordInfo::default() && folded.ends_with(['.', 's']) {
+    let mut info = lexicon.get(word);
+    // The letters that end it, in small; looking up needs no folded word, as most are plain.
+    let folded = if word.is_ascii() { word } else { folded(word, buffer) };
+    let length = folded.len();
+    let end = match *folded.as_bytes() {
+        [.., a, b, c] => [a, b, c],
+        [b, c] => [0, b, c],
+        _ => [0; 3],
+    };
+    let end = end.map(|b| b.to_ascii_lowercase());
+    if info == WordInfo::default() && matches!(end, [_, _, b'.'] | [_, b'\'', b's']) {
         let stem = folded.trim_end_matches('.');
-        let stem = stem.strip_suffix("'s").unwrap_or(stem);
-        if stem.len() < folded.len() {
-            info = lexicon.get(stem);
-        }
+        let stem = stem.strip_suffix("'s").or(stem.strip_suffix("'S")).unwrap_or(stem);
+        info = lexicon.get(stem);
     }
     let mut flags = info.flags;
     let first = word.chars().next();
@@ -93,14 +99,14 @@ fn look_up(word: &str, lexicon: &Lexicon, buffer: &mut String) -> WordInfo {
     }
     // "he's" is no genitive.
     let contraction = flags.any(Flags::PRONOUN | Flags::RELATIVE);
-    match folded.as_bytes() {
-        [_, .., b'\'', b's'] if !contraction => {
+    match end {
+        [_, b'\'', b's'] if length > 2 && !contraction => {
             flags = Flags((flags | Flags::GENITIVE).0 & !Flags::CUE_VERB.0);
             info.lemma = 0;
         }
-        [_, _, .., b'l', b'y'] => flags = flags | Flags::LY,
-        [_, _, .., b'e', b'd'] => flags = flags | Flags::ED,
-        [_, _, .., b'i', b'n', b'g'] => flags = flags | Flags::ENDS_ING,
+        [_, b'l', b'y'] if length > 3 => flags = flags | Flags::LY,
+        [_, b'e', b'd'] if length > 3 => flags = flags | Flags::ED,
+        [b'i', b'n', b'g'] if length > 4 => flags = flags | Flags::ENDS_ING,
         _ => {}
     }
     WordInfo { flags, lemma: info.lemma }

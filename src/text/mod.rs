@@ -1,12 +1,14 @@
 //! Places and words: the plain data that every other module speaks in.
 
 mod fold;
+mod key;
 mod skip;
 mod span;
 mod story;
 mod words;
 
 pub use fold::{fold_char, fold_word, folded, push_folded};
+pub use key::{ByKey, EMPTY, Key, add_byte, add_char, key_of};
 pub use skip::find_byte;
 pub use span::Span;
 pub use story::{Block, BlockKind, Meta, Origin, Story};

@@ -1,7 +1,7 @@
 //! One article. The text is what the reader (`read/`) decoded, unedited: later modules mark places
 //! in it and nobody changes a byte, so that every offset can be traced to the file as given.
 
-use super::Span;
+use super::{Span, find_byte};
 
 /// What the front matter, or the format, says of a story. All of it is optional.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,7 +69,12 @@ pub struct Story {
 impl Story {
     /// A story over `text`; blocks must lie in it, in order, on character boundaries.
     pub fn new(path: String, text: String, origin: Origin, meta: Meta, blocks: Vec<Block>) -> Self {
-        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(i, _)| i + 1)).collect();
+        let mut lines = vec![0];
+        let mut at = 0;
+        while let Some(step) = find_byte(&text.as_bytes()[at..], |b| b == b'\n') {
+            at += step + 1;
+            lines.push(at);
+        }
         Story { path, text, origin, meta, blocks, lines }
     }
 

@@ -72,17 +72,23 @@ pub fn each_token(text: &str, span: Span) -> impl Iterator<Item = Token> {
                 continue;
             }
             let start = at;
-            let word = c.is_alphanumeric() || is_handle(text, start, span.end);
+            let word = is_letter(c) || is_handle(text, start, span.end);
             at = if word { word_end(text, start, span.end) } else { start + c.len_utf8() };
             let kind = match c {
+                _ if !word => TokenKind::Sign(c),
                 _ if c.is_numeric() => TokenKind::Number,
-                _ if word => TokenKind::Word,
-                _ => TokenKind::Sign(c),
+                _ => TokenKind::Word,
             };
             return Some(Token { span: Span::new(start, at), kind });
         }
         None
     })
+}
+
+/// Whether it is a letter or digit. Dashes and curly marks, which are the most of what isn't ASCII, are
+/// known by their block.
+fn is_letter(c: char) -> bool {
+    !('\u{2000}'..='\u{206f}').contains(&c) && c.is_alphanumeric()
 }
 
 /// Whether it takes no room: joiners, direction marks, a byte order mark, a soft hyphen.
@@ -129,11 +135,11 @@ fn word_end(text: &str, from: usize, end: usize) -> usize {
     while at < end {
         let c = char_at(text, at);
         let next = at + c.len_utf8();
-        if c.is_alphanumeric() {
+        if is_letter(c) {
             at = next;
         } else if (is_inner(c) || number && matches!(c, ',' | ':' | '/'))
             && next < end
-            && char_at(text, next).is_alphanumeric()
+            && is_letter(char_at(text, next))
         {
             // "end.The" is two sentences that lost their space, "example.com" and "U.S" are not.
             if c == '.' && char_at(text, next).is_uppercase() && at - from > 2 && stops == 0 && !number {
