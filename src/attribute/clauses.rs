@@ -47,13 +47,15 @@ pub(super) struct Clauses {
 }
 
 impl Clauses {
-    /// Reads the sentences of a paragraph and marks the verbs among its items.
-    pub fn read(text: &str, items: &mut [Item], sentences: &[Range<usize>]) -> Clauses {
-        let mut out = Clauses { all: Vec::new(), owner: (0..items.len()).collect() };
+    /// Reads these sentences of a paragraph, in the room of the one before, and marks the verbs among its
+    /// items.
+    pub fn read(&mut self, text: &str, items: &mut [Item], sentences: &[Range<usize>]) {
+        self.all.clear();
+        self.owner.clear();
+        self.owner.extend(0..items.len());
         for sentence in sentences {
-            out.sentence(text, items, sentence);
+            self.sentence(text, items, sentence);
         }
-        out
     }
 
     /// The finite verb whose subject the verb at `at` takes; itself where it has its own.
@@ -99,9 +101,12 @@ impl Clauses {
         }
         // "Calling it a mistake, Orr left", "Orr, after calling it one, left": the verb follows.
         for at in sentence.clone() {
+            if items[at].act != Act::Participle {
+                continue;
+            }
             let phrase = at == sentence.start || !items[at - 1].is_word() || items[at - 1].act == Act::None;
             let leads = at == sentence.start || items[at - 1].is(Flags::PREPOSITION | Flags::SUBORDINATOR);
-            if items[at].act == Act::Participle && self.owner[at] == at && phrase && leads {
+            if self.owner[at] == at && phrase && leads {
                 let clause = items[at].clause;
                 let outer = self.all[clause as usize].parent.filter(|_| self.all[clause as usize].seen.verb.is_none());
                 let clause = outer.map_or(clause, |c| c as u32);
@@ -187,7 +192,6 @@ impl Clauses {
     /// The clause that item `at` stands in, when the one before stood in `here`.
     fn step(&mut self, text: &str, items: &[Item], sentence: &Range<usize>, here: usize, at: usize) -> usize {
         let item = &items[at];
-        let word = item.span.of(text);
         match item.sign {
             ';' | ':' | '—' | '–' | '―' => {
                 let root = self.around(here).last().unwrap_or(here);
@@ -211,7 +215,7 @@ impl Clauses {
                 || !item.is(Flags::PREPOSITION | Flags::COMMENT | Flags::ADVERB)
                 || clause_follows(items, sentence, at)
                 || participle_follows(items, sentence, at))
-            && !(item.is(Flags::DETERMINER) && !word.eq_ignore_ascii_case("that"));
+            && !(item.is(Flags::DETERMINER) && !item.span.of(text).eq_ignore_ascii_case("that"));
         if relative || subordinate {
             let opening = match () {
                 () if relative => Opening::Relative,
@@ -276,7 +280,8 @@ mod tests {
     fn told(text: &str) -> (Vec<String>, Vec<String>, Vec<Vec<String>>) {
         let segmented = segment(&Story::plain("a", text), &Lexicon::builtin().unwrap());
         let mut skeleton = Skeleton::new(text, &segmented, 0);
-        let clauses = Clauses::read(text, &mut skeleton.items, &skeleton.sentences);
+        let mut clauses = Clauses::default();
+        clauses.read(text, &mut skeleton.items, &skeleton.sentences);
         let items = &skeleton.items;
         let word = |i: usize| items[i].span.of(text).to_string();
         let finite: Vec<usize> = (0..items.len()).filter(|&i| items[i].act == Act::Finite).collect();

@@ -65,7 +65,9 @@ pub(super) fn find(text: &str, items: &[Item], sentence: Range<usize>) -> Vec<Hi
 }
 
 fn word_is(text: &str, items: &[Item], i: usize, word: &str) -> bool {
-    items.get(i).is_some_and(|item| item.is_word() && item.span.of(text).eq_ignore_ascii_case(word))
+    // Most words are told apart by their length.
+    let same = |item: &Item| item.span.len() == word.len() && item.span.of(text).eq_ignore_ascii_case(word);
+    items.get(i).is_some_and(|item| same(item) && item.is_word())
 }
 
 fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option<Hit> {

@@ -24,8 +24,9 @@ pub type Attributed = (Quotation, Attribution);
 pub fn attribute(text: &str, segmented: &Segmented, lexicon: &Lexicon) -> Vec<Attributed> {
     let mut reader =
         Reader { text, segmented, lexicon, out: Vec::new(), carry: None, carry_paragraph: None, colon: None };
+    let (mut skeleton, mut clauses) = (Skeleton::default(), Clauses::default());
     for index in 0..segmented.paragraphs.len() {
-        reader.paragraph(index);
+        reader.paragraph(index, &mut skeleton, &mut clauses);
     }
     let mut out = reader.out;
     drop_kickers(&mut out, text);
@@ -48,35 +49,31 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn paragraph(&mut self, index: usize) {
-        let mut skeleton = Skeleton::new(self.text, self.segmented, index);
+    fn paragraph(&mut self, index: usize, skeleton: &mut Skeleton, clauses: &mut Clauses) {
+        skeleton.read(self.text, self.segmented, index);
         let heading = self.segmented.paragraphs[index].kind == BlockKind::Heading;
         // In a headline, behind a dash and before a colon a name says who speaks without any verb.
         let (first, last) = (skeleton.items.first(), skeleton.items.last());
         let named = heading || index == 0 || first.is_some_and(Item::is_dash) || last.is_some_and(|i| i.sign == ':');
         let tells = |sentence: &&Range<usize>| named || may_report(self.text, &skeleton.items[(*sentence).clone()]);
         let telling: Vec<Range<usize>> = skeleton.sentences.iter().filter(tells).cloned().collect();
-        let clauses = Clauses::read(self.text, &mut skeleton.items, &telling);
+        clauses.read(self.text, &mut skeleton.items, &telling);
+        let (skeleton, clauses) = (&*skeleton, &*clauses);
         if heading || index == 0 && skeleton.sentences.len() == 1 {
-            self.headline(index, &skeleton);
+            self.headline(index, skeleton);
         }
         if heading && !skeleton.items.iter().any(|i| i.quote.is_some()) {
             return;
         }
-        if self.signed(index, &skeleton) {
+        if self.signed(index, skeleton) {
             return;
         }
         for range in telling {
             let hits = find(self.text, &skeleton.items, range.clone());
-            let credits = credits(self.text, &skeleton.items, &clauses, &range, hits);
-            let sentence = Sentence {
-                text: self.text,
-                items: &skeleton.items,
-                range: range.clone(),
-                clauses: &clauses,
-                credits: &credits,
-            };
-            self.sentence(index, &skeleton, &sentence);
+            let credits = credits(self.text, &skeleton.items, clauses, &range, hits);
+            let sentence =
+                Sentence { text: self.text, items: &skeleton.items, range: range.clone(), clauses, credits: &credits };
+            self.sentence(index, skeleton, &sentence);
         }
         let words = skeleton.items.iter().rposition(|i| i.quote.is_some() || i.is_word());
         let mark_ends = words.is_some_and(|i| skeleton.items[i].quote.is_some());
@@ -85,7 +82,7 @@ impl Reader<'_> {
             Carry { closed: mark_ends && own, ..carry }
         });
         let ends_with_colon = skeleton.items.last().is_some_and(|i| i.sign == ':');
-        let colon = || self.carry_paragraph.as_ref().map(|c| c.attribution.clone()).or_else(|| last_subject(&skeleton));
+        let colon = || self.carry_paragraph.as_ref().map(|c| c.attribution.clone()).or_else(|| last_subject(skeleton));
         self.colon = ends_with_colon.then(colon).flatten();
     }
 

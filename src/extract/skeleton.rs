@@ -103,7 +103,7 @@ impl Item {
 }
 
 /// A paragraph with its quoted stretches folded.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Skeleton {
     /// Words, signs and quoted stretches in order.
     pub items: Vec<Item>,
@@ -114,9 +114,17 @@ pub struct Skeleton {
 impl Skeleton {
     /// The skeleton of paragraph `index`.
     pub fn new(text: &str, segmented: &Segmented, index: usize) -> Skeleton {
+        let mut skeleton = Skeleton::default();
+        skeleton.read(text, segmented, index);
+        skeleton
+    }
+
+    /// Makes it the skeleton of paragraph `index`, in the room of the one before.
+    pub fn read(&mut self, text: &str, segmented: &Segmented, index: usize) {
         let paragraph = &segmented.paragraphs[index];
         let mut words = &segmented.words[paragraph.words.clone()];
-        let mut items: Vec<Item> = Vec::with_capacity(words.len());
+        let items = &mut self.items;
+        items.clear();
         for (m, marked) in paragraph.marked.clone().zip(&segmented.marked[paragraph.marked.clone()]) {
             let (before, rest) = words.split_at(words.partition_point(|w| w.span.end <= marked.outer.start));
             items.extend(before.iter().map(Item::word));
@@ -127,9 +135,9 @@ impl Skeleton {
             words = &rest[inside..];
         }
         items.extend(words.iter().map(Item::word));
-        names_like_auxiliaries(&mut items);
-        let sentences = sentences(text, segmented, &items);
-        Skeleton { items, sentences }
+        names_like_auxiliaries(items);
+        self.sentences.clear();
+        sentences(text, segmented, &self.items, &mut self.sentences);
     }
 
     /// The span from one item to another (end-exclusive, not empty).
@@ -165,8 +173,7 @@ fn is_title(inner: &str) -> bool {
         && inner.split_whitespace().filter(long).all(|w| w.starts_with(|c: char| c.is_uppercase() || c.is_numeric()))
 }
 
-fn sentences(text: &str, segmented: &Segmented, items: &[Item]) -> Vec<Range<usize>> {
-    let mut out = Vec::new();
+fn sentences(text: &str, segmented: &Segmented, items: &[Item], out: &mut Vec<Range<usize>>) {
     let mut start = 0;
     let mut depth = 0usize;
     for i in 0..items.len() {
@@ -184,7 +191,6 @@ fn sentences(text: &str, segmented: &Segmented, items: &[Item]) -> Vec<Range<usi
     if start < items.len() {
         out.push(start..items.len());
     }
-    out
 }
 
 /// Whether a sentence ends with item `i`.
