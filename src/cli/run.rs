@@ -32,6 +32,9 @@ pub fn main() -> ExitCode {
             return ExitCode::from(e.exit_code().try_into().unwrap_or(FAILED));
         }
     };
+    // With this thread as one of the workers: a run on one thread then has no other, and the allocator needs
+    // no locks. Somebody else may have made the pool already.
+    let _ = rayon::ThreadPoolBuilder::new().use_current_thread().build_global();
     let mut problems = Problems::default();
     let code = run(&args, &mut problems).unwrap_or_else(|stop| {
         problems.say(stop);
