@@ -1,7 +1,7 @@
 //! `check` for programs, version 1: fields are added, never renamed. The whole report is one
 //! object; as JSONL it is one finding a line, for `jq` and for logs.
 
-use super::json::{self, Json};
+use super::json::{self, Json, field};
 use super::locate::{Locator, locators};
 use super::quotes_json::{document, quote_id};
 use super::{Checked, Options};
@@ -16,11 +16,11 @@ pub fn check_json(checked: &Checked, _: &Options, out: &mut dyn Write) -> io::Re
     let mut places = Places::new(checked);
     let mut json = Json::default();
     json.object(|json| {
-        json.field("version").number(1);
-        json.field("documents").array(checked.stories, document);
-        json.field("utterances").value(&utterances(checked, &mut places));
-        json.field("findings").array(checked.findings, |json, f| json.value(&places.finding(f)));
-        json.field("summary").value(&checked.summary());
+        field!(json, "version").number(1);
+        field!(json, "documents").array(checked.stories, document);
+        field!(json, "utterances").value(&utterances(checked, &mut places));
+        field!(json, "findings").array(checked.findings, |json, f| json.value(&places.finding(f)));
+        field!(json, "summary").value(&checked.summary());
     });
     json.end_line(out)
 }

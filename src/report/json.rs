@@ -26,6 +26,14 @@ pub(super) struct Json {
     failed: Option<io::Error>,
 }
 
+/// A field of this name, which is ours and needs no escape; its value comes next.
+macro_rules! field {
+    ($json:expr, $name:literal) => {
+        $json.field(concat!(",\"", $name, "\":"))
+    };
+}
+pub(super) use field;
+
 impl Json {
     /// One that has room for so many bytes.
     pub fn with_capacity(bytes: usize) -> Json {
@@ -48,13 +56,10 @@ impl Json {
         self.text.push(b'}');
     }
 
-    /// The name of a field; its value comes next. Names are ours and need no escape.
-    #[inline]
+    /// The name of a field, with its comma, as [`field`] gives it; its value comes next.
     pub fn field(&mut self, name: &'static str) -> &mut Json {
-        self.text.reserve(name.len() + 4);
-        self.text.extend_from_slice(if self.text.ends_with(b"{") { b"\"" } else { b",\"" });
-        self.text.extend_from_slice(name.as_bytes());
-        self.text.extend_from_slice(b"\":");
+        let first = self.text.ends_with(b"{");
+        self.text.extend_from_slice(&name.as_bytes()[usize::from(first)..]);
         self
     }
 
@@ -116,6 +121,14 @@ impl Json {
         if rest > 0 {
             self.number(rest);
         }
+    }
+
+    /// A text of ours that needs no escape.
+    pub fn word(&mut self, word: &'static str) {
+        debug_assert!(!word.bytes().any(is_special), "{word}");
+        self.text.push(b'"');
+        self.text.extend_from_slice(word.as_bytes());
+        self.text.push(b'"');
     }
 
     /// A text, with its escapes.
@@ -220,9 +233,9 @@ mod tests {
     fn commas_stand_between() {
         let mut json = Json::default();
         json.object(|json| {
-            json.field("a").array([1, 2], |json, n| json.number(n));
-            json.field("b").option(None::<&str>, |json, text| json.text(text));
-            json.field("c").array([(); 2], |json, ()| json.object(|json| json.field("d").flag(true)));
+            field!(json, "a").array([1, 2], |json, n| json.number(n));
+            field!(json, "b").option(None::<&str>, |json, text| json.text(text));
+            field!(json, "c").array([(); 2], |json, ()| json.object(|json| field!(json, "d").flag(true)));
         });
         assert_eq!(String::from_utf8(json.text).unwrap(), r#"{"a":[1,2],"b":null,"c":[{"d":true},{"d":true}]}"#);
     }

@@ -8,7 +8,7 @@ const BLOCK: usize = 16;
 /// the compiler looks at sixteen at a time; `fits` should have none either (`|` rather than `||`).
 pub fn find_byte(bytes: &[u8], fits: impl Fn(u8) -> bool) -> Option<usize> {
     let blocks = bytes.as_chunks::<BLOCK>().0;
-    let plain = |block: &&[u8; BLOCK]| !block.iter().fold(false, |any, &b| any | fits(b));
+    let plain = |block: &&[u8; BLOCK]| block.iter().fold(0, |any, &b| any | u8::from(fits(b))) == 0;
     let skipped = blocks.iter().take_while(plain).count() * BLOCK;
     bytes[skipped..].iter().position(|&b| fits(b)).map(|at| skipped + at)
 }
