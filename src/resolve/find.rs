@@ -64,7 +64,10 @@ impl Table<'_> {
     fn alike(&self, a: Span, b: Span) -> bool {
         let fold =
             |s: Span| -> String { s.of(self.text).chars().map(fold_char).flat_map(char::to_lowercase).collect() };
-        strsim::normalized_levenshtein(&fold(a), &fold(b)) > 0.9
+        let (a, b) = (fold(a), fold(b));
+        // Each letter more is an edit; one in ten is too many.
+        let (short, long) = (a.chars().count().min(b.chars().count()), a.chars().count().max(b.chars().count()));
+        (long - short) * 10 < long && strsim::normalized_levenshtein(&a, &b) > 0.9
     }
 
     /// "the spokesman", "the Russian leader", "the board".

@@ -5,34 +5,16 @@
 
 use super::keys::Keys;
 use super::links::{Links, List};
-use crate::text::{self, EMPTY, Key, Span, add_byte, add_char, fold_char};
+use crate::text::{self, EMPTY, Key, Span, add_char, fold_char, plain_key};
 
 /// The key of a word; `None` for what holds no letter or digit.
 pub(super) fn key(word: &str) -> Option<Key> {
-    // As most words are: plain letters.
-    let mut hash = EMPTY;
-    for &b in word.as_bytes() {
-        let plain = PLAIN[b as usize];
-        if plain == 0 {
-            return slow_key(word);
-        }
-        hash = add_byte(hash, plain);
+    match plain_key(word.as_bytes()) {
+        // As most words are.
+        (key, length) if length == word.len() => (length > 0).then_some(key),
+        _ => slow_key(word),
     }
-    (!word.is_empty()).then_some(hash)
 }
-
-/// ASCII letters, as small ones, and digits; 0 for all other bytes.
-const PLAIN: [u8; 256] = {
-    let mut plain = [0; 256];
-    let mut b = 0;
-    while b < 128 {
-        if (b as u8).is_ascii_alphanumeric() {
-            plain[b] = (b as u8).to_ascii_lowercase();
-        }
-        b += 1;
-    }
-    plain
-};
 
 /// The same for a word with signs in it.
 fn slow_key(word: &str) -> Option<Key> {
@@ -70,6 +52,9 @@ pub(super) fn name_words(text: &str, span: Span) -> impl Iterator<Item = &str> {
 
 /// "Jr.", "III"; also "the", and a stop alone: no word of a name.
 pub(super) fn is_generation(word: &str) -> bool {
+    if word.len() > 4 && !word.ends_with('.') {
+        return false;
+    }
     let bare = word.trim_end_matches('.');
     bare.len() < 4 && ["", "jr", "sr", "ii", "iii", "the"].iter().any(|skip| bare.eq_ignore_ascii_case(skip))
 }

@@ -9,7 +9,7 @@ use super::links::{Links, List};
 use super::recent::Recent;
 use super::speaker::{Candidate, Form, Gender, Mention, Number, Speaker};
 use crate::rules::{Flags, Lexicon};
-use crate::text::{Key, Span};
+use crate::text::{Key, Span, find_byte};
 
 /// A phrase of the story, and how many words it has.
 #[derive(Clone, Copy, Debug, Default)]
@@ -329,7 +329,9 @@ pub(super) fn bare(text: &str, span: Span) -> &str {
 /// The words on one line, without a final 's.
 fn shown(text: &str, span: Span) -> String {
     let s = bare(text, span);
-    if !s.contains(['\n', '\r', '\t', '\u{a0}']) && !s.contains("  ") {
+    // Line breaks and tabs, and what may be a no-break space.
+    let odd = find_byte(s.as_bytes(), |b| (b < b' ') | (b == 0xc2));
+    if odd.is_none() && !s.as_bytes().windows(2).any(|pair| pair == b"  ") {
         return s.to_string();
     }
     s.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -6,7 +6,7 @@ use super::flags::{CueClass, Flags, WordInfo};
 use super::inflect::{plural, verb_forms};
 use super::load::{RuleError, from_yaml};
 use super::signs::Trust;
-use crate::text::{ByKey, key_of};
+use crate::text::{ByKey, Key, key_of};
 use regex::Regex;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
@@ -143,7 +143,12 @@ impl Lexicon {
 
     /// What the lists say of a word.
     pub fn get(&self, word: &str) -> WordInfo {
-        self.forms.get(&key_of(word)).copied().unwrap_or_default()
+        self.by_key(key_of(word))
+    }
+
+    /// What the lists say of the word of this key.
+    pub fn by_key(&self, key: Key) -> WordInfo {
+        self.forms.get(&key).copied().unwrap_or_default()
     }
 
     /// Dictionary form of a cue ("say"); empty for other words.

@@ -16,26 +16,37 @@ const PRIME: u64 = 0x0100_0000_01b3;
 
 /// The key of a word; capitals and typography make no difference.
 pub fn key_of(word: &str) -> Key {
+    match plain_key(word.as_bytes()) {
+        (key, length) if length == word.len() => key,
+        _ if word.is_ascii() => word.bytes().fold(EMPTY, |key, b| add_byte(key, b.to_ascii_lowercase())),
+        _ => word.chars().map(fold_char).fold(EMPTY, add_char),
+    }
+}
+
+/// The key of the plain letters and digits that a text begins with, and how many they are.
+pub fn plain_key(text: &[u8]) -> (Key, usize) {
     let mut key = EMPTY;
-    for &b in word.as_bytes() {
-        let small = SMALL[b as usize];
+    for (length, &b) in text.iter().enumerate() {
+        let small = PLAIN[b as usize];
         if small == 0 {
-            return word.chars().map(fold_char).fold(EMPTY, add_char);
+            return (key, length);
         }
         key = add_byte(key, small);
     }
-    key
+    (key, text.len())
 }
 
-/// ASCII in small letters; 0 for all other bytes.
-const SMALL: [u8; 256] = {
-    let mut small = [0; 256];
+/// ASCII letters, as small ones, and digits; 0 for all other bytes.
+const PLAIN: [u8; 256] = {
+    let mut plain = [0; 256];
     let mut b = 0;
     while b < 128 {
-        small[b] = (b as u8).to_ascii_lowercase();
+        if (b as u8).is_ascii_alphanumeric() {
+            plain[b] = (b as u8).to_ascii_lowercase();
+        }
         b += 1;
     }
-    small
+    plain
 };
 
 /// The key of the same letters and this one, in small.

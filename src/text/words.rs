@@ -4,6 +4,7 @@
 //! or an apostrophe is told by the letters beside it, and the rest is left to `segment/`.
 
 use super::Span;
+use super::key::{Key, plain_key};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +56,12 @@ pub fn tokens(text: &str, span: Span) -> Vec<Token> {
 
 /// The same one by one, for who keeps none of them.
 pub fn each_token(text: &str, span: Span) -> impl Iterator<Item = Token> {
+    each_keyed_token(text, span).map(|(token, _)| token)
+}
+
+/// The same with the key of each word that has no sign in it, as most have none: finding a word's end and
+/// making its key is one pass over its letters.
+pub fn each_keyed_token(text: &str, span: Span) -> impl Iterator<Item = (Token, Option<Key>)> {
     let mut at = span.start;
     std::iter::from_fn(move || {
         while at < span.end {
@@ -62,9 +69,10 @@ pub fn each_token(text: &str, span: Span) -> impl Iterator<Item = Token> {
             if first.is_ascii_alphanumeric() {
                 // As most tokens begin.
                 let start = at;
-                at = word_end(text, start, span.end);
+                let (end, key) = plain_end(text, start, span.end);
+                at = end;
                 let kind = if first.is_ascii_digit() { TokenKind::Number } else { TokenKind::Word };
-                return Some(Token { span: Span::new(start, at), kind });
+                return Some((Token { span: Span::new(start, at), kind }, key));
             }
             let c = char_at(text, at);
             if c == ' ' || c.is_whitespace() || is_invisible(c) {
@@ -79,7 +87,7 @@ pub fn each_token(text: &str, span: Span) -> impl Iterator<Item = Token> {
                 _ if c.is_numeric() => TokenKind::Number,
                 _ => TokenKind::Word,
             };
-            return Some(Token { span: Span::new(start, at), kind });
+            return Some((Token { span: Span::new(start, at), kind }, None));
         }
         None
     })
@@ -108,29 +116,23 @@ fn is_handle(text: &str, at: usize, end: usize) -> bool {
     matches!(text.as_bytes()[at], b'@' | b'#') && at + 1 < end && char_at(text, at + 1).is_alphanumeric()
 }
 
-/// ASCII letters and digits.
-const PLAIN: [bool; 256] = {
-    let mut plain = [false; 256];
-    let mut b = 0;
-    while b < 128 {
-        plain[b] = (b as u8).is_ascii_alphanumeric();
-        b += 1;
+/// The end of a word that begins with a plain letter, and its key if it has nothing else.
+fn plain_end(text: &str, from: usize, end: usize) -> (usize, Option<Key>) {
+    let bytes = &text.as_bytes()[..end];
+    let (key, length) = plain_key(&bytes[from..]);
+    let plain = from + length;
+    let goes_on = |at: usize| bytes.get(at).is_some_and(|&b| b >= 128 || b.is_ascii_alphanumeric());
+    if matches!(bytes.get(plain), None | Some(b' ')) || !goes_on(plain) && !goes_on(plain + 1) {
+        // As most words do: before a space, or a sign that joins nothing because no letter follows it.
+        return (plain, Some(key));
     }
-    plain
-};
+    (word_end(text, from, end), None)
+}
 
 fn word_end(text: &str, from: usize, end: usize) -> usize {
-    let bytes = &text.as_bytes()[..end];
-    let plain = bytes[from..].iter().position(|&b| !PLAIN[b as usize]).map_or(end, |n| from + n);
-    let goes_on = |at: usize| bytes.get(at).is_some_and(|&b| b >= 128 || PLAIN[b as usize]);
-    let ends = matches!(bytes.get(plain), None | Some(b' ')) || !goes_on(plain) && !goes_on(plain + 1);
-    if plain > from && ends {
-        // As most words do: before a space, or a sign that joins nothing because no letter follows it.
-        return plain;
-    }
     let first = char_at(text, from);
     let number = first.is_numeric();
-    let mut at = plain.max(from + first.len_utf8());
+    let mut at = from + first.len_utf8();
     let mut stops = 0;
     while at < end {
         let c = char_at(text, at);
