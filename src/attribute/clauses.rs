@@ -4,7 +4,7 @@
 //! sentence is read once from the left; "that", "who" and "when" open a clause, commas close it.
 
 use super::openers::{clause_follows, participle_follows, relative_here};
-use super::verbs::{Seen, act, last_reports};
+use super::verbs::{FORMS, Seen, act, last_reports};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -81,7 +81,8 @@ impl Clauses {
     fn sentence(&mut self, text: &str, items: &mut [Item], sentence: &Range<usize>) {
         let mut here = self.begin(Opening::Main, None);
         for at in sentence.clone() {
-            let act = act(text, items, sentence, &self.all[here].seen, at);
+            let form = items[at].is(FORMS);
+            let act = if form { act(text, items, sentence, &self.all[here].seen, at) } else { Act::None };
             items[at].act = act;
             if act == Act::None && items[at].is(Flags::CAPITAL) {
                 // "Will" and "May" are names here.

@@ -49,8 +49,11 @@ pub(super) fn find(text: &str, items: &[Item], sentence: Range<usize>) -> Vec<Hi
     let mut out: Vec<Hit> = Vec::new();
     let mut at = sentence.start;
     let mut said = None;
+    // Most words are neither a verb nor as long as "per" or "according".
+    let verb = Flags::CUE_VERB | Flags::VERB | Flags::ED;
+    let quiet = |i: &Item| !i.is(verb) && !matches!(i.span.len(), 3 | 9);
     while at < sentence.end {
-        if said == Some(at) {
+        if said == Some(at) || quiet(&items[at]) {
             at += 1;
         } else if let Some(hit) = hit(text, items, &sentence, at) {
             at = hit.items.end.max(at + 1);

@@ -4,7 +4,7 @@
 //! than that of reading a button.
 
 use crate::rules::{RuleError, from_yaml};
-use crate::text::{find_byte, fold_char, folded, push_folded};
+use crate::text::{Key, find_byte, fold_char, key_of, push_folded};
 use regex::bytes::{Regex, RegexSet, RegexSetBuilder};
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
@@ -18,8 +18,9 @@ const LONGEST: usize = 240;
 #[derive(Debug)]
 pub struct Furniture {
     lines: FxHashSet<String>,
-    /// The first words of them: nearly no line of copy needs to be read further.
-    first_words: FxHashSet<String>,
+    /// The first words of them and how many words they have: nearly no line of copy needs to be read further.
+    first_words: FxHashSet<Key>,
+    most_words: usize,
     patterns: RegexSet,
     /// The words that a line holds if one of the patterns for its middle fits.
     words: Regex,
@@ -65,8 +66,18 @@ impl Furniture {
         let words = Regex::new(&any_case(lists.holding.keys())).map_err(fail)?;
         let middle = set(&mut lists.holding.values().flatten().map(whole))?;
         let lines: FxHashSet<String> = lists.lines.iter().map(|l| spaced(bare(l).split_whitespace())).collect();
-        let first_words = lines.iter().filter_map(|l| l.split(' ').next()).map(String::from).collect();
-        Ok(Furniture { lines, first_words, patterns, words, middle, past: lists.past, present: lists.present })
+        let first_words = lines.iter().filter_map(|l| l.split(' ').next()).map(key_of).collect();
+        let most_words = lines.iter().map(|l| l.split(' ').count()).max().unwrap_or(0);
+        Ok(Furniture {
+            lines,
+            first_words,
+            most_words,
+            patterns,
+            words,
+            middle,
+            past: lists.past,
+            present: lists.present,
+        })
     }
 
     /// Whether a whole line, or paragraph, is furniture.
@@ -76,8 +87,10 @@ impl Furniture {
             return false;
         }
         let words = bare(line).split_whitespace();
-        let first = words.clone().next().unwrap_or_default();
-        let known = self.first_words.contains(folded(first, &mut String::new())) && self.lines.contains(&spaced(words));
+        let first = words.clone().next().map(key_of);
+        let may_be_known =
+            first.is_some_and(|key| self.first_words.contains(&key)) && words.clone().nth(self.most_words).is_none();
+        let known = may_be_known && self.lines.contains(&spaced(words));
         let plain = plain(line);
         let line = plain.as_bytes();
         known || self.patterns.is_match(line) || self.words.is_match(line) && self.middle.is_match(line)
