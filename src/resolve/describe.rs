@@ -102,20 +102,22 @@ impl Description {
     }
 
     /// he, her, they.
-    pub fn pronoun(word: &Word) -> Self {
+    pub fn pronoun(word: &Word) -> Box<Self> {
         let flags = word.info.flags;
         let number = if flags.any(Flags::PLURAL) { Number::Plural } else { Number::Singular };
-        Description { flags, gender: gender(flags), number: Some(number), ..Description::of(Kind::Pronoun, word.span) }
+        let pronoun = Description::of(Kind::Pronoun, word.span);
+        Box::new(Description { flags, gender: gender(flags), number: Some(number), ..pronoun })
     }
 }
 
-/// Takes apart the phrase `span`; `words` are the story's words inside it.
-pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Description> {
+/// Takes apart the phrase `span`; `words` are the story's words inside it. In a box, as it is handed on
+/// and kept by others.
+pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Box<Description>> {
     let first = words.first()?;
     if words.len() == 1 && first.is(Flags::PRONOUN) {
         return Some(Description::pronoun(first));
     }
-    let mut out = phrase(text, span, words, first);
+    let mut out = Box::new(phrase(text, span, words, first));
     if let Some(proper) = out.proper
         && out.name.is_empty()
     {

@@ -12,7 +12,7 @@ use crate::segment::Segmented;
 use crate::text::Span;
 
 /// One place that speaks of somebody.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Trace {
     pub entry: usize,
     pub span: Span,
@@ -30,7 +30,7 @@ pub(super) struct Trace {
 /// A pronoun, to be resolved later.
 #[derive(Debug)]
 pub(super) struct Open {
-    pub d: Description,
+    pub d: Box<Description>,
     pub place: Place,
     pub sentence: usize,
 }
