@@ -3,7 +3,7 @@
 //! hearer for its subject and "he was quoted as saying" the speaker.
 
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{CueClass, Flags, Lexicon, WordInfo};
 use std::ops::Range;
 
 /// How the cue stands to its source.
@@ -36,6 +36,16 @@ pub(super) struct Hit {
     pub form: Form,
     /// "never said", "might say": no speech is reported.
     pub unreal: bool,
+}
+
+/// What kind of reporting an expression is; a verb that no list knows tells how it was said.
+pub(super) fn class(lexicon: &Lexicon, items: &[Item], hit: &Hit) -> CueClass {
+    let verb = &items[hit.verb];
+    match hit.form {
+        Form::According => CueClass::Neutral,
+        _ if verb.lemma == 0 => CueClass::Manner,
+        _ => lexicon.class(WordInfo { flags: verb.flags, lemma: verb.lemma }),
+    }
 }
 
 /// Whether a sentence may have a reporting expression, or words to credit, at all; most have neither.

@@ -6,7 +6,7 @@ use super::attribution::{Attribution, Cue, Frame};
 use super::carry::{Carry, bare, carried, last_subject, named, named_apart};
 use super::clauses::Clauses;
 use super::credit::{Credit, credits};
-use super::cues::{Form, find, may_report};
+use super::cues::{Form, class, find, may_report};
 use super::frames::{Found, Sentence, Shape};
 use super::label::{before_colon, drop_kickers, headline, labelled, name_after_dash};
 use super::shape::shape;
@@ -351,16 +351,8 @@ impl Reader<'_> {
             _ if item.lemma == 0 => item.span.of(self.text).to_lowercase(),
             _ => self.lexicon.lemma(WordInfo { flags: item.flags, lemma: item.lemma }).into(),
         };
-        Cue { span: skeleton.span(credit.hit.items.clone()), lemma, class: self.class(skeleton, credit) }
-    }
-
-    fn class(&self, skeleton: &Skeleton, credit: &Credit) -> CueClass {
-        let item = &skeleton.items[credit.hit.verb];
-        match credit.hit.form {
-            Form::According => CueClass::Neutral,
-            _ if item.lemma == 0 => CueClass::Manner,
-            _ => self.lexicon.class(WordInfo { flags: item.flags, lemma: item.lemma }),
-        }
+        let class = class(self.lexicon, &skeleton.items, &credit.hit);
+        Cue { span: skeleton.span(credit.hit.items.clone()), lemma, class }
     }
 
     /// Reported speech without marks, and what the next sentence may inherit from it. `spoken` are the
@@ -373,7 +365,7 @@ impl Reader<'_> {
             }
             let credit = &sentence.credits[i];
             let found = Found { frame: Frame::Indirect, credit: Some(i), source: credit.source.clone() };
-            let class = self.class(skeleton, credit);
+            let class = class(self.lexicon, &skeleton.items, &credit.hit);
             let fresh = |parts: &Vec<Range<usize>>| {
                 parts[0].start >= reached && !spoken.iter().any(|q| parts.iter().any(|part| part.contains(q)))
             };
