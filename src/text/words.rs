@@ -66,8 +66,8 @@ pub fn each_keyed_token(text: &str, span: Span) -> impl Iterator<Item = (Token, 
     std::iter::from_fn(move || next_token(text, &mut at, span.end))
 }
 
-/// The next token from `at` on, and its key if it is plain. Nothing is called so often: in one piece with
-/// its caller it takes a fifth less.
+/// The next token from `at` on, and its key if it is plain. Nothing is called so often; in one piece with
+/// its caller, cutting up a story takes a tenth less.
 #[inline(always)]
 fn next_token(text: &str, at: &mut usize, end: usize) -> Option<(Token, Option<Key>)> {
     while *at < end {
