@@ -3,12 +3,12 @@
 
 use super::attribution::{Attribution, Cue, Frame};
 use super::credit::Credit;
-use super::cues::Form;
+use super::cues::{Form, class};
 use super::frames::{Found, Sentence};
 use super::story::Reader;
 use super::{notice, why};
 use crate::extract::Skeleton;
-use crate::rules::{CueClass, WordInfo};
+use crate::rules::WordInfo;
 
 impl Reader<'_> {
     pub(super) fn attribution(&self, skeleton: &Skeleton, sentence: &Sentence, found: &Found) -> Attribution {
@@ -32,16 +32,14 @@ impl Reader<'_> {
 
     pub(super) fn cue(&self, skeleton: &Skeleton, credit: &Credit) -> Cue {
         let item = &skeleton.items[credit.hit.verb];
-        let info = WordInfo { flags: item.flags, lemma: item.lemma };
-        let (lemma, class) = match credit.hit.form {
+        let lemma = match credit.hit.form {
             // "according to", "per"
-            Form::According => {
-                (skeleton.span(credit.hit.items.clone()).of(self.text).to_lowercase(), CueClass::Neutral)
-            }
+            Form::According => skeleton.span(credit.hit.items.clone()).of(self.text).to_lowercase(),
             // A verb that no list knows stands for itself.
-            _ if item.lemma == 0 => (item.span.of(self.text).to_lowercase(), CueClass::Manner),
-            _ => (self.lexicon.lemma(info).into(), self.lexicon.class(info)),
+            _ if item.lemma == 0 => item.span.of(self.text).to_lowercase(),
+            _ => self.lexicon.lemma(WordInfo { flags: item.flags, lemma: item.lemma }).into(),
         };
+        let class = class(self.lexicon, &skeleton.items, &credit.hit);
         Cue { span: skeleton.span(credit.hit.items.clone()), lemma, class }
     }
 }

@@ -4,7 +4,7 @@
 //! sentence is read once from the left; "that", "who" and "when" open a clause, commas close it.
 
 use super::openers::{clause_follows, participle_follows, relative_here};
-use super::verbs::{Seen, act, last_reports};
+use super::verbs::{FORMS, Seen, act, last_reports};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -47,13 +47,15 @@ pub(super) struct Clauses {
 }
 
 impl Clauses {
-    /// Reads the sentences of a paragraph and marks the verbs among its items.
-    pub fn read(text: &str, items: &mut [Item], sentences: &[Range<usize>]) -> Clauses {
-        let mut out = Clauses { all: Vec::new(), owner: (0..items.len()).collect() };
+    /// Reads these sentences of a paragraph, in the room of the one before, and marks the verbs among its
+    /// items.
+    pub fn read(&mut self, text: &str, items: &mut [Item], sentences: &[Range<usize>]) {
+        self.all.clear();
+        self.owner.clear();
+        self.owner.extend(0..items.len());
         for sentence in sentences {
-            out.sentence(text, items, sentence);
+            self.sentence(text, items, sentence);
         }
-        out
     }
 
     /// The finite verb whose subject the verb at `at` takes; itself where it has its own.
@@ -117,7 +119,8 @@ impl Clauses {
     fn sentence(&mut self, text: &str, items: &mut [Item], sentence: &Range<usize>) {
         let mut here = self.begin(Opening::Main, None);
         for at in sentence.clone() {
-            let act = act(text, items, sentence, &self.all[here].seen, at);
+            let form = items[at].is(FORMS);
+            let act = if form { act(text, items, sentence, &self.all[here].seen, at) } else { Act::None };
             items[at].act = act;
             if act == Act::None && items[at].is(Flags::CAPITAL) {
                 // "Will" and "May" are names here.
@@ -137,9 +140,12 @@ impl Clauses {
         }
         // "Calling it a mistake, Orr left", "Orr, after calling it one, left": the verb follows.
         for at in sentence.clone() {
+            if items[at].act != Act::Participle {
+                continue;
+            }
             let phrase = at == sentence.start || !items[at - 1].is_word() || items[at - 1].act == Act::None;
             let leads = at == sentence.start || items[at - 1].is(Flags::PREPOSITION | Flags::SUBORDINATOR);
-            if items[at].act == Act::Participle && self.owner[at] == at && phrase && leads {
+            if self.owner[at] == at && phrase && leads {
                 let clause = items[at].clause;
                 let outer = self.all[clause as usize].parent.filter(|_| self.all[clause as usize].seen.verb.is_none());
                 let clause = outer.map_or(clause, |c| c as u32);
@@ -231,7 +237,6 @@ impl Clauses {
     /// The clause that item `at` stands in, when the one before stood in `here`.
     fn step(&mut self, text: &str, items: &[Item], sentence: &Range<usize>, here: usize, at: usize) -> usize {
         let item = &items[at];
-        let word = item.span.of(text);
         match item.sign {
             ';' | ':' | '—' | '–' | '―' => {
                 let root = self.around(here).last().unwrap_or(here);
@@ -258,7 +263,7 @@ impl Clauses {
                 || !item.is(Flags::PREPOSITION | Flags::COMMENT | Flags::ADVERB)
                 || clause_follows(items, sentence, at, self.lacks_verb(here))
                 || participle_follows(items, sentence, at))
-            && !(item.is(Flags::DETERMINER) && !word.eq_ignore_ascii_case("that"))
+            && !(item.is(Flags::DETERMINER) && !item.span.of(text).eq_ignore_ascii_case("that"))
             // "That is all.": a pronoun.
             && !(at == sentence.start && item.is(Flags::RELATIVE) && items.get(at + 1).is_some_and(|n| n.is(Flags::AUXILIARY)));
         if relative || subordinate {
@@ -325,7 +330,8 @@ mod tests {
     fn told(text: &str) -> (Vec<String>, Vec<String>, Vec<Vec<String>>) {
         let segmented = segment(&Story::plain("a", text), &Lexicon::builtin().unwrap());
         let mut skeleton = Skeleton::new(text, &segmented, 0);
-        let clauses = Clauses::read(text, &mut skeleton.items, &skeleton.sentences);
+        let mut clauses = Clauses::default();
+        clauses.read(text, &mut skeleton.items, &skeleton.sentences);
         let items = &skeleton.items;
         let word = |i: usize| items[i].span.of(text).to_string();
         let finite: Vec<usize> = (0..items.len()).filter(|&i| items[i].act == Act::Finite).collect();

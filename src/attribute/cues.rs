@@ -4,7 +4,7 @@
 
 use super::verbs::singular_head;
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{CueClass, Flags, Lexicon, WordInfo};
 use std::ops::Range;
 
 /// How the cue stands to its source.
@@ -39,13 +39,32 @@ pub(super) struct Hit {
     pub unreal: bool,
 }
 
+/// What kind of reporting an expression is; a verb that no list knows tells how it was said.
+pub(super) fn class(lexicon: &Lexicon, items: &[Item], hit: &Hit) -> CueClass {
+    let verb = &items[hit.verb];
+    match hit.form {
+        Form::According => CueClass::Neutral,
+        _ if verb.lemma == 0 => CueClass::Manner,
+        _ => lexicon.class(WordInfo { flags: verb.flags, lemma: verb.lemma }),
+    }
+}
+
+/// Whether a sentence may have a reporting expression, or words to credit, at all; most have neither.
+pub(super) fn may_report(text: &str, sentence: &[Item]) -> bool {
+    let preposition = |i: usize| word_is(text, sentence, i, "according") || word_is(text, sentence, i, "per");
+    (0..sentence.len()).any(|i| sentence[i].quote.is_some() || sentence[i].is(Flags::CUE_VERB) || preposition(i))
+}
+
 /// All reporting expressions of one sentence, in order.
 pub(super) fn find(text: &str, items: &[Item], sentence: Range<usize>) -> Vec<Hit> {
     let mut out: Vec<Hit> = Vec::new();
     let mut at = sentence.start;
     let mut said = None;
+    // Most words are neither a verb nor as long as "per" or "according".
+    let verb = Flags::CUE_VERB | Flags::VERB | Flags::ED;
+    let quiet = |i: &Item| !i.is(verb) && !matches!(i.span.len(), 3 | 9);
     while at < sentence.end {
-        if said == Some(at) {
+        if said == Some(at) || quiet(&items[at]) {
             at += 1;
         } else if let Some(hit) = hit(text, items, &sentence, at) {
             at = hit.items.end.max(at + 1);
@@ -60,7 +79,9 @@ pub(super) fn find(text: &str, items: &[Item], sentence: Range<usize>) -> Vec<Hi
 }
 
 fn word_is(text: &str, items: &[Item], i: usize, word: &str) -> bool {
-    items.get(i).is_some_and(|item| item.is_word() && item.span.of(text).eq_ignore_ascii_case(word))
+    // Most words are told apart by their length.
+    let same = |item: &Item| item.span.len() == word.len() && item.span.of(text).eq_ignore_ascii_case(word);
+    items.get(i).is_some_and(|item| same(item) && item.is_word())
 }
 
 fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option<Hit> {

@@ -15,10 +15,8 @@ pub(super) fn shape(text: &str, segmented: &Segmented, paragraph: usize, inner: 
     let all = &segmented.words[segmented.paragraphs[paragraph].words.clone()];
     let from = all.partition_point(|w| w.span.end <= inner.start);
     let to = all.partition_point(|w| w.span.start < inner.end);
-    let words: Vec<&Word> = all[from..to]
-        .iter()
-        .filter(|w| w.kind == crate::text::TokenKind::Word || w.kind == crate::text::TokenKind::Number)
-        .collect();
+    let mut words: Vec<&Word> = Vec::with_capacity(to.saturating_sub(from));
+    words.extend(all[from..to].iter().filter(|w| w.kind_word()));
     let last = inner
         .of(text)
         .trim_end_matches(|c: char| c.is_whitespace() || "’'”\")]".contains(c))

@@ -6,12 +6,12 @@ use super::attribution::{Attribution, Frame};
 use super::carry::{Carry, bare, document, last_subject, named};
 use super::clauses::Clauses;
 use super::credit::credits;
-use super::cues::{Form, find};
+use super::cues::{Form, class, find, may_report};
 use super::frames::{Found, Sentence, Shape};
 use super::label::{drop_kickers, headline, labelled, name_after_dash};
 use super::shape::shape;
 use super::{clause, confidence, indirect, why};
-use crate::extract::{Kind, Quotation, Skeleton};
+use crate::extract::{Item, Kind, Quotation, Skeleton};
 use crate::rules::{CueClass, Flags, Lexicon, WordInfo};
 use crate::segment::Segmented;
 use crate::text::{BlockKind, Span};
@@ -24,8 +24,9 @@ pub type Attributed = (Quotation, Attribution);
 pub fn attribute(text: &str, segmented: &Segmented, lexicon: &Lexicon) -> Vec<Attributed> {
     let mut reader =
         Reader { text, segmented, lexicon, out: Vec::new(), carry: None, carry_paragraph: None, colon: None };
+    let (mut skeleton, mut clauses) = (Skeleton::default(), Clauses::default());
     for index in 0..segmented.paragraphs.len() {
-        reader.paragraph(index);
+        reader.paragraph(index, &mut skeleton, &mut clauses);
     }
     let mut out = reader.out;
     drop_kickers(&mut out, text);
@@ -48,30 +49,35 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn paragraph(&mut self, index: usize) {
-        let mut skeleton = Skeleton::new(self.text, self.segmented, index);
-        let clauses = Clauses::read(self.text, &mut skeleton.items, &skeleton.sentences);
+    fn paragraph(&mut self, index: usize, skeleton: &mut Skeleton, clauses: &mut Clauses) {
+        skeleton.read(self.text, self.segmented, index);
         let heading = self.segmented.paragraphs[index].kind == BlockKind::Heading;
+        // In a headline, behind a dash and before a colon a name says who speaks without any verb.
+        let (first, last) = (skeleton.items.first(), skeleton.items.last());
+        let named = heading || index == 0 || first.is_some_and(Item::is_dash) || last.is_some_and(|i| i.sign == ':');
+        let sentences = &skeleton.sentences;
+        let words = |i: usize| &skeleton.items[sentences[i].clone()];
+        // "Ida Orr looked up. “Look at that.”": whom the sentence before is about.
+        let leads = |i: usize| i + 1 < sentences.len() && !words(i + 1).iter().any(Item::is_word);
+        let tells = |&i: &usize| named || may_report(self.text, words(i)) || leads(i);
+        let telling: Vec<Range<usize>> = (0..sentences.len()).filter(tells).map(|i| sentences[i].clone()).collect();
+        clauses.read(self.text, &mut skeleton.items, &telling);
+        let (skeleton, clauses) = (&*skeleton, &*clauses);
         if heading || index == 0 && skeleton.sentences.len() == 1 {
-            self.headline(index, &skeleton);
+            self.headline(index, skeleton);
         }
         if heading && !skeleton.items.iter().any(|i| i.quote.is_some()) {
             return;
         }
-        if self.signed(index, &skeleton) {
+        if self.signed(index, skeleton) {
             return;
         }
-        for range in skeleton.sentences.clone() {
+        for range in telling {
             let hits = find(self.text, &skeleton.items, range.clone());
-            let credits = credits(self.text, &skeleton.items, &clauses, &range, hits);
-            let sentence = Sentence {
-                text: self.text,
-                items: &skeleton.items,
-                range: range.clone(),
-                clauses: &clauses,
-                credits: &credits,
-            };
-            self.sentence(index, &skeleton, &sentence);
+            let credits = credits(self.text, &skeleton.items, clauses, &range, hits);
+            let sentence =
+                Sentence { text: self.text, items: &skeleton.items, range: range.clone(), clauses, credits: &credits };
+            self.sentence(index, skeleton, &sentence);
         }
         let words = skeleton.items.iter().rposition(|i| i.quote.is_some() || i.is_word());
         let mark_ends = words.is_some_and(|i| skeleton.items[i].quote.is_some());
@@ -82,7 +88,7 @@ impl Reader<'_> {
         let ends_with_colon = skeleton.items.last().is_some_and(|i| i.sign == ':');
         let colon = || {
             let carried = self.carry_paragraph.as_ref().map(|c| c.attribution.clone());
-            document(&skeleton).or(carried).or_else(|| last_subject(&skeleton))
+            document(skeleton).or(carried).or_else(|| last_subject(skeleton))
         };
         self.colon = ends_with_colon.then(colon).flatten();
     }
@@ -264,7 +270,7 @@ impl Reader<'_> {
             }
             let credit = &sentence.credits[i];
             let found = sentence.found(Frame::Indirect, i);
-            let class = self.cue(skeleton, credit).class;
+            let class = class(self.lexicon, &skeleton.items, &credit.hit);
             let fresh = |parts: &Vec<Range<usize>>| {
                 parts[0].start >= reached && !spoken.iter().any(|q| parts.iter().any(|part| part.contains(q)))
             };

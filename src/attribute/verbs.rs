@@ -21,11 +21,15 @@ pub(super) struct Seen {
     pub shares: bool,
 }
 
+/// What a word has that may act as a verb.
+pub(super) const FORMS: Flags =
+    Flags(Flags::AUXILIARY.0 | Flags::VERB.0 | Flags::CUE_VERB.0 | Flags::ED.0 | Flags::ENDS_ING.0);
+
 /// What the word at `at` does, given what was read of its clause.
 pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Seen, at: usize) -> Act {
     let item = &items[at];
     let genitive = item.is(Flags::GENITIVE);
-    let form = item.is(Flags::AUXILIARY | Flags::VERB | Flags::CUE_VERB | Flags::ED | Flags::ENDS_ING);
+    let form = item.is(FORMS);
     let name = item.is(Flags::CAPITAL) && at > sentence.start;
     if !item.is_word()
         || item.number

@@ -15,13 +15,12 @@ use std::io::{self, Write};
 /// `compare --format json`.
 pub fn compare_json(comparison: &Comparison, _: &Options, out: &mut dyn Write) -> io::Result<()> {
     let report = Report { version: 1, utterances: utterances(comparison) };
-    json::line(&report, &mut Vec::new(), out)
+    json::line(&report, out)
 }
 
 /// `compare --format jsonl`: one utterance a line.
 pub fn compare_jsonl(comparison: &Comparison, _: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let mut buffer = Vec::new();
-    utterances(comparison).iter().try_for_each(|u| json::line(u, &mut buffer, out))
+    utterances(comparison).iter().try_for_each(|u| json::line(u, out))
 }
 
 #[derive(Serialize)]
