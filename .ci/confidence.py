@@ -28,7 +28,7 @@ SLIGHTEST = 0.25 # log odds that a sign must add or take
 # Where X said something "according to Y", the corpus credits Y and misquote X, who spoke: that Y passes it
 # on is a reason for caution, but no error, so no more than this is taken.
 HEARSAY = ("rival-according", -2.9)
-CAUTION = 0.15   # log odds taken from every frame: on copy that no fit has seen, more goes wrong
+CAUTION = 0.3    # log odds taken from every frame: on copy that no fit has seen, more goes wrong
 
 
 KNOWN = ["=" + f for f in (

@@ -43,7 +43,7 @@ fn read(copy: &str, lexicon: &Lexicon) -> Vec<String> {
         let frame = name(serde_json::to_value(attribution.frame).unwrap());
         let words = quotation.parts.iter().map(opening).collect::<Vec<_>>().join(" | ");
         let speaker = analysis.speaker(quote).map_or("nobody".into(), |s| format!("({})", s.name));
-        let source = attribution.source.map_or(speaker, |source| source.of(text).into());
+        let source = attribution.printed().map_or(speaker, |source| source.of(text).into());
         format!("{kind} {frame}: {words} <- {source}")
     };
     analysis.quotes.iter().map(line).collect()

@@ -77,8 +77,10 @@ pub struct Rival {
 pub struct Attribution {
     /// The reporting expression, if there is one.
     pub cue: Option<Cue>,
-    /// The source as printed, whole noun phrase.
+    /// The source, whole noun phrase.
     pub source: Option<Span>,
+    /// The relative word that stands for the source at the cue: of "Vane, who said", "who".
+    pub relative: Option<Span>,
     /// The one who was told ("the paper was told"): never the speaker.
     pub hearer: Option<Span>,
     /// Who passes the words on at second hand ("RIA quoted X as saying", "…, according to RIA").
@@ -101,6 +103,7 @@ impl Attribution {
         Attribution {
             cue: None,
             source: None,
+            relative: None,
             hearer: None,
             via: None,
             frame: Frame::None,
@@ -109,6 +112,11 @@ impl Attribution {
             evidence: Vec::new(),
             weighed: Vec::new(),
         }
+    }
+
+    /// The source as printed at the cue; a relative word where one stands for it.
+    pub fn printed(&self) -> Option<Span> {
+        self.relative.or(self.source)
     }
 
     /// The same with more signs.

@@ -139,7 +139,11 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
         start += 1;
     }
     // "In Iowa Orr said", "On Monday the board said": begin behind the leading phrase.
-    if start < end && items[start].is(Flags::PREPOSITION) && !items[start].is(Flags::NOUN_LIKE) {
+    if start < end
+        && items[start].is(Flags::PREPOSITION)
+        && !items[start].is(Flags::NOUN_LIKE)
+        && !counts(items, start, end)
+    {
         start = simple_start(items, start, end);
     }
     if start < end
@@ -175,7 +179,10 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
         end -= 1;
     }
     let first = items.get(start)?;
-    let fits = start < end && end - start <= LONGEST && first.is_word() && !first.is(Flags::PREPOSITION)
+    let fits = start < end
+        && end - start <= LONGEST
+        && first.is_word()
+        && (!first.is(Flags::PREPOSITION) || counts(items, start, end))
         || start < end && first.quote.is_some() && end - start > 1;
     let there = start + 1 == end
         && (first.is(Flags::ADVERB | Flags::AUXILIARY | Flags::COORDINATOR)
@@ -183,6 +190,13 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
             || first.is(Flags::VERB) && !first.is(Flags::CAPITAL | Flags::CUE_NOUN | Flags::BODY_HEAD | Flags::PERSON));
     (fits && !there).then_some(start..end)
 }
+
+/// "About four in 10 voters": the preposition belongs to the number.
+fn counts(items: &[Item], start: usize, end: usize) -> bool {
+    let number = |i: usize| i < end && items[i].number;
+    number(start + 3) && items[start + 2].is(Flags::PREPOSITION)
+}
+
 /// The start of the simple phrase that ends at `end`: a pronoun, a name, or a determiner with its noun.
 fn simple_start(items: &[Item], lo: usize, end: usize) -> usize {
     let last = &items[end - 1];

@@ -4,10 +4,13 @@
 use super::attribution::{Attribution, Evidence, Frame};
 use super::credit::main_subject;
 use super::notice;
-use crate::extract::Skeleton;
-use crate::rules::Signs;
+use crate::extract::{Act, Item, Skeleton};
+use crate::rules::{Flags, Signs};
 use crate::text::Span;
 use std::ops::Range;
+
+/// Longest name of a document before a colon, in words.
+const LONGEST_DOCUMENT: usize = 5;
 
 /// What the next sentence may inherit.
 #[derive(Clone, Debug)]
@@ -53,10 +56,18 @@ pub(super) fn last_subject(skeleton: &Skeleton) -> Option<Attribution> {
     Some(named(skeleton, subject, Frame::Colon))
 }
 
-/// Whether both phrases name somebody, and not by the same last name.
-pub(super) fn named_apart(a: Span, b: Span, text: &str) -> bool {
-    let (a, b) = (last_name(a, text), last_name(b, text));
-    !a.is_empty() && !b.is_empty() && a != b
+/// "Full transcript as follows:" names no person but what holds the words.
+pub(super) fn document(skeleton: &Skeleton) -> Option<Attribution> {
+    let last = skeleton.sentences.last()?.clone();
+    let items = &skeleton.items[last.clone()];
+    // "The Quay Courier reports:" is a verb.
+    let noun = |i: &Item| i.is(Flags::CUE_NOUN) && !i.is(Flags::GENITIVE | Flags::THIRD);
+    let noun = items.iter().position(noun)?;
+    // "as follows"
+    let told = (0..items.len()).any(|i| items[i].act == Act::Finite && !(i > 0 && items[i - 1].is(Flags::COMMENT)));
+    let whole =
+        !told && items[..=noun].iter().all(|i| i.is_word() && !i.is(Flags::PREPOSITION)) && noun <= LONGEST_DOCUMENT;
+    whole.then(|| named(skeleton, last.start..last.start + noun + 1, Frame::Colon))
 }
 
 /// The last word with a capital before the first comma of a source; empty where it has none.

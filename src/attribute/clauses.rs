@@ -4,7 +4,7 @@
 //! sentence is read once from the left; "that", "who" and "when" open a clause, commas close it.
 
 use super::openers::{clause_follows, participle_follows, relative_here};
-use super::verbs::{Seen, act, last_reports};
+use super::verbs::{FORMS, Seen, act, last_reports};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -47,13 +47,15 @@ pub(super) struct Clauses {
 }
 
 impl Clauses {
-    /// Reads the sentences of a paragraph and marks the verbs among its items.
-    pub fn read(text: &str, items: &mut [Item], sentences: &[Range<usize>]) -> Clauses {
-        let mut out = Clauses { all: Vec::new(), owner: (0..items.len()).collect() };
+    /// Reads these sentences of a paragraph, in the room of the one before, and marks the verbs among its
+    /// items.
+    pub fn read(&mut self, text: &str, items: &mut [Item], sentences: &[Range<usize>]) {
+        self.all.clear();
+        self.owner.clear();
+        self.owner.extend(0..items.len());
         for sentence in sentences {
-            out.sentence(text, items, sentence);
+            self.sentence(text, items, sentence);
         }
-        out
     }
 
     /// The finite verb whose subject the verb at `at` takes; itself where it has its own.
@@ -63,7 +65,28 @@ impl Clauses {
 
     /// Whether "when", "if" or the like begins the clause of the verb at `at`.
     pub fn adverbial(&self, items: &[Item], at: usize) -> bool {
-        self.all[items[at].clause as usize].opening == Opening::Adverbial
+        self.opening(items, at) == Opening::Adverbial
+    }
+
+    /// The same, or "as": another act of speech than what it stands in.
+    pub fn aside(&self, items: &[Item], at: usize) -> bool {
+        matches!(self.opening(items, at), Opening::Adverbial | Opening::Comment)
+    }
+
+    /// The verb that holds what the verb at `at` tells: of "Orr found that it was dry", for "was", "found".
+    pub fn holder(&self, items: &[Item], at: usize) -> usize {
+        let content = |c: &usize| self.all[*c].opening == Opening::Content;
+        let outer = self.around(items[at].clause as usize).find(|c| !content(c));
+        outer.filter(|&c| c != items[at].clause as usize).and_then(|c| self.all[c].seen.verb).unwrap_or(at)
+    }
+
+    /// Whether the verb at `at` is one of the main clause.
+    pub fn main(&self, items: &[Item], at: usize) -> bool {
+        self.opening(items, at) == Opening::Main
+    }
+
+    fn opening(&self, items: &[Item], at: usize) -> Opening {
+        self.all[items[at].clause as usize].opening
     }
 
     /// Whether the clause of `verb` is still open at `at`: only then can it govern what stands there.
@@ -76,10 +99,28 @@ impl Clauses {
         std::iter::successors(Some(clause), |&c| self.all[c].parent)
     }
 
+    /// Whether the clause of `verb` is one that precedes its main clause ("When …,") and still open at `at`; the
+    /// sentence begins at `lo`.
+    pub fn leads(&self, items: &[Item], lo: usize, verb: usize, at: usize) -> bool {
+        let Some(root) = self.around(items[verb].clause as usize).last() else { return false };
+        let led = |c: &usize| {
+            matches!(self.all[*c].opening, Opening::Adverbial | Opening::Comment) && self.all[*c].parent == Some(root)
+        };
+        let Some(led) = self.around(items[verb].clause as usize).find(led) else { return false };
+        // "Orr left, and when Vane spoke of …": behind the last main verb.
+        let first = (lo..at).find(|&i| items[i].clause as usize == led).unwrap_or(at);
+        let begins =
+            first == lo || items[first - 1].is(Flags::COORDINATOR | Flags::ADVERB) || items[first - 1].sign != '\0';
+        begins
+            && self.open(items, verb, at)
+            && !items[first..at].iter().any(|i| i.act == Act::Finite && i.clause as usize == root)
+    }
+
     fn sentence(&mut self, text: &str, items: &mut [Item], sentence: &Range<usize>) {
         let mut here = self.begin(Opening::Main, None);
         for at in sentence.clone() {
-            let act = act(text, items, sentence, &self.all[here].seen, at);
+            let form = items[at].is(FORMS);
+            let act = if form { act(text, items, sentence, &self.all[here].seen, at) } else { Act::None };
             items[at].act = act;
             if act == Act::None && items[at].is(Flags::CAPITAL) {
                 // "Will" and "May" are names here.
@@ -99,9 +140,12 @@ impl Clauses {
         }
         // "Calling it a mistake, Orr left", "Orr, after calling it one, left": the verb follows.
         for at in sentence.clone() {
+            if items[at].act != Act::Participle {
+                continue;
+            }
             let phrase = at == sentence.start || !items[at - 1].is_word() || items[at - 1].act == Act::None;
             let leads = at == sentence.start || items[at - 1].is(Flags::PREPOSITION | Flags::SUBORDINATOR);
-            if items[at].act == Act::Participle && self.owner[at] == at && phrase && leads {
+            if self.owner[at] == at && phrase && leads {
                 let clause = items[at].clause;
                 let outer = self.all[clause as usize].parent.filter(|_| self.all[clause as usize].seen.verb.is_none());
                 let clause = outer.map_or(clause, |c| c as u32);
@@ -184,10 +228,15 @@ impl Clauses {
         false
     }
 
+    /// Whether a clause has its subject but no verb yet.
+    fn lacks_verb(&self, clause: usize) -> bool {
+        let Clause { opening, seen, .. } = &self.all[clause];
+        seen.noun && seen.verb.is_none() && *opening != Opening::Relative
+    }
+
     /// The clause that item `at` stands in, when the one before stood in `here`.
     fn step(&mut self, text: &str, items: &[Item], sentence: &Range<usize>, here: usize, at: usize) -> usize {
         let item = &items[at];
-        let word = item.span.of(text);
         match item.sign {
             ';' | ':' | '—' | '–' | '―' => {
                 let root = self.around(here).last().unwrap_or(here);
@@ -200,7 +249,10 @@ impl Clauses {
         }
         if item.quote.is_some() {
             self.all[here].seen.noun = true;
-            return if ends_in_comma(item) { self.closed(here) } else { here };
+            // "of “this,” and “that,” she said": a list goes on.
+            let list = items.get(at + 1).is_some_and(|n| n.is(Flags::COORDINATOR))
+                && items.get(at + 2).is_some_and(|n| n.quote.is_some());
+            return if ends_in_comma(item) && !list { self.closed(here) } else { here };
         }
         if !item.is_word() {
             return here;
@@ -209,9 +261,11 @@ impl Clauses {
         let subordinate = item.is(Flags::SUBORDINATOR)
             && (item.is(Flags::CONTENT)
                 || !item.is(Flags::PREPOSITION | Flags::COMMENT | Flags::ADVERB)
-                || clause_follows(items, sentence, at)
+                || clause_follows(items, sentence, at, self.lacks_verb(here))
                 || participle_follows(items, sentence, at))
-            && !(item.is(Flags::DETERMINER) && !word.eq_ignore_ascii_case("that"));
+            && !(item.is(Flags::DETERMINER) && !item.span.of(text).eq_ignore_ascii_case("that"))
+            // "That is all.": a pronoun.
+            && !(at == sentence.start && item.is(Flags::RELATIVE) && items.get(at + 1).is_some_and(|n| n.is(Flags::AUXILIARY)));
         if relative || subordinate {
             let opening = match () {
                 () if relative => Opening::Relative,
@@ -276,7 +330,8 @@ mod tests {
     fn told(text: &str) -> (Vec<String>, Vec<String>, Vec<Vec<String>>) {
         let segmented = segment(&Story::plain("a", text), &Lexicon::builtin().unwrap());
         let mut skeleton = Skeleton::new(text, &segmented, 0);
-        let clauses = Clauses::read(text, &mut skeleton.items, &skeleton.sentences);
+        let mut clauses = Clauses::default();
+        clauses.read(text, &mut skeleton.items, &skeleton.sentences);
         let items = &skeleton.items;
         let word = |i: usize| items[i].span.of(text).to_string();
         let finite: Vec<usize> = (0..items.len()).filter(|&i| items[i].act == Act::Finite).collect();

@@ -19,6 +19,8 @@ pub(super) struct Credit {
     pub hit: Hit,
     /// The source phrase.
     pub source: Option<Range<usize>>,
+    /// The relative word between the source and its cue.
+    pub relative: Option<usize>,
     /// The one who is told, when the cue is passive ("X was told").
     pub hearer: Option<Range<usize>>,
     /// Who passes the words on ("RIA quoted X as saying").
@@ -52,7 +54,7 @@ fn credit(
     hit: Hit,
 ) -> Credit {
     let lo = sentence.start;
-    let mut credit = Credit { source: None, hearer: None, via: None, inverted: false, hit };
+    let mut credit = Credit { source: None, relative: None, hearer: None, via: None, inverted: false, hit };
     let verb = credit.hit.items.clone();
     let known = Known { items, clauses, lo, before };
     if credit.hit.form == Form::Quoted {
@@ -67,6 +69,9 @@ fn credit(
             if behind_quote {
                 credit.source = inverted();
                 credit.inverted = true;
+            } else if let Some(source) = known.closing(sentence, &verb) {
+                credit.source = Some(source);
+                credit.inverted = true;
             }
             if credit.source.is_none() {
                 credit.inverted = false;
@@ -74,6 +79,13 @@ fn credit(
                     .published(&verb)
                     .or_else(|| known.shared(&verb))
                     .or_else(|| subject_before(items, lo, verb.start));
+            }
+            if credit.hit.form == Form::Finite
+                && items[credit.hit.verb].is(Flags::REPORTED)
+                && let Some(quoted) = introduced(items, sentence, verb.end)
+            {
+                // "The book quotes Ida Orr: “…”"
+                credit.via = credit.source.replace(quoted);
             }
             if credit.source.is_none()
                 && !behind_quote
@@ -118,7 +130,23 @@ fn credit(
         }
         Form::According => credit.source = phrase_after(items, verb.end, sentence.end),
     }
+    let relative = relative_before(items, lo, verb.start);
+    credit.relative = relative.filter(|&i| !credit.inverted && credit.source.as_ref().is_some_and(|s| s.end <= i));
     credit
+}
+
+/// The person named from item `from` to the colon that ends the sentence or leads to a quotation.
+fn introduced(items: &[Item], sentence: &Range<usize>, from: usize) -> Option<Range<usize>> {
+    let phrase = phrase_after(items, from, sentence.end)?;
+    let colon = items.get(phrase.end).is_some_and(|i| i.sign == ':' && phrase.end < sentence.end);
+    let person = Flags::TITLE | Flags::HONORIFIC | Flags::ROLE | Flags::CAPITAL;
+    (colon && items[phrase.clone()].iter().any(|i| i.is(person) && !i.is(Flags::DETERMINER))).then_some(phrase)
+}
+
+/// "who", "which" or "that" right before a verb group, adverbs aside.
+pub(super) fn relative_before(items: &[Item], lo: usize, verb: usize) -> Option<usize> {
+    let before = (lo..verb).rev().find(|&i| !adverbial(&items[i]))?;
+    items[before].is(Flags::RELATIVE).then_some(before)
 }
 
 /// A sentence as far as its credits are known.
@@ -137,6 +165,21 @@ impl Known<'_> {
         let finite = verb.clone().find(|&i| self.items[i].act == Act::Finite)?;
         let owner = self.clauses.owner(finite);
         (owner != finite).then(|| self.subject_of(owner)).flatten()
+    }
+
+    /// "The pier stays shut, and with it the fair, said Ida Orr, the warden.": the source ends the sentence, whose
+    /// clause has a verb of its own.
+    fn closing(&self, sentence: &Range<usize>, verb: &Range<usize>) -> Option<Range<usize>> {
+        let items = self.items;
+        let said = items[verb.start].is(Flags::STRONG) && !items[verb.start].is(Flags::HEARER) && verb.len() == 1;
+        let apart = verb.start > self.lo + 1 && items[verb.start - 1].sign == ',';
+        let told = |i: usize| items[i].act == Act::Finite && self.clauses.main(items, i);
+        let whole = said && apart && (self.lo..verb.start).any(told);
+        let source = phrase_after(items, verb.end, sentence.end).filter(|_| whole)?;
+        let person = Flags::CAPITAL | Flags::ROLE | Flags::TITLE | Flags::HONORIFIC | Flags::BODY_HEAD;
+        let named = items[source.clone()].iter().any(|i| i.is(person));
+        let ends = source.end == sentence.end || items[source.end].sign == '.';
+        (named && ends).then_some(source)
     }
 
     /// "Orr released a letter that says": who released it speaks, not the letter.

@@ -2,8 +2,9 @@
 //! here depends on its company: "she claims" reports and "her claims" doesn't, "he was told" has the
 //! hearer for its subject and "he was quoted as saying" the speaker.
 
+use super::verbs::singular_head;
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{CueClass, Flags, Lexicon, WordInfo};
 use std::ops::Range;
 
 /// How the cue stands to its source.
@@ -38,13 +39,32 @@ pub(super) struct Hit {
     pub unreal: bool,
 }
 
+/// What kind of reporting an expression is; a verb that no list knows tells how it was said.
+pub(super) fn class(lexicon: &Lexicon, items: &[Item], hit: &Hit) -> CueClass {
+    let verb = &items[hit.verb];
+    match hit.form {
+        Form::According => CueClass::Neutral,
+        _ if verb.lemma == 0 => CueClass::Manner,
+        _ => lexicon.class(WordInfo { flags: verb.flags, lemma: verb.lemma }),
+    }
+}
+
+/// Whether a sentence may have a reporting expression, or words to credit, at all; most have neither.
+pub(super) fn may_report(text: &str, sentence: &[Item]) -> bool {
+    let preposition = |i: usize| word_is(text, sentence, i, "according") || word_is(text, sentence, i, "per");
+    (0..sentence.len()).any(|i| sentence[i].quote.is_some() || sentence[i].is(Flags::CUE_VERB) || preposition(i))
+}
+
 /// All reporting expressions of one sentence, in order.
 pub(super) fn find(text: &str, items: &[Item], sentence: Range<usize>) -> Vec<Hit> {
     let mut out: Vec<Hit> = Vec::new();
     let mut at = sentence.start;
     let mut said = None;
+    // Most words are neither a verb nor as long as "per" or "according".
+    let verb = Flags::CUE_VERB | Flags::VERB | Flags::ED;
+    let quiet = |i: &Item| !i.is(verb) && !matches!(i.span.len(), 3 | 9);
     while at < sentence.end {
-        if said == Some(at) {
+        if said == Some(at) || quiet(&items[at]) {
             at += 1;
         } else if let Some(hit) = hit(text, items, &sentence, at) {
             at = hit.items.end.max(at + 1);
@@ -59,7 +79,9 @@ pub(super) fn find(text: &str, items: &[Item], sentence: Range<usize>) -> Vec<Hi
 }
 
 fn word_is(text: &str, items: &[Item], i: usize, word: &str) -> bool {
-    items.get(i).is_some_and(|item| item.is_word() && item.span.of(text).eq_ignore_ascii_case(word))
+    // Most words are told apart by their length.
+    let same = |item: &Item| item.span.len() == word.len() && item.span.of(text).eq_ignore_ascii_case(word);
+    items.get(i).is_some_and(|item| same(item) && item.is_word())
 }
 
 fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option<Hit> {
@@ -73,7 +95,8 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
     }
     if !items[at].is(Flags::CUE_VERB) {
         let unlisted = Hit { items: at..at + 1, verb: at, form: Form::Finite, unreal: false };
-        return credits_quotation(text, items, sentence, at).then_some(unlisted);
+        let credits = credits_quotation(text, items, sentence, at) || inverted_unlisted(text, items, sentence, at);
+        return credits.then_some(unlisted);
     }
     if is_noun(text, items, sentence, at)
         || items[at].act == Act::None
@@ -112,10 +135,18 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
         return Some(hit);
     }
     if item.is(Flags::ING) && item.is(Flags::ENDS_ING) {
+        if item.act == Act::None && !item.is(Flags::CAPITAL) {
+            // "a creative writing professor"
+            return None;
+        }
         hit.form = if first < at { Form::Finite } else { Form::Ing };
         return Some(hit);
     }
     if infinitive {
+        if first >= sentence.start + 2 && items[first - 2].is(Flags::BE) {
+            // "is to blame"
+            return None;
+        }
         hit.form = Form::Infinitive;
         return Some(hit);
     }
@@ -124,7 +155,15 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
     {
         return Some(Hit { items: first..at + 1, verb: i + 1, form: Form::Quoting, unreal });
     }
+    if phrasal(items, at) && !word_is(text, items, at + 2, "to") {
+        hit.items.end += 1;
+    }
     Some(hit)
+}
+
+/// "went on", "cut in": whether a particle makes the weak verb at `at` report.
+pub(super) fn phrasal(items: &[Item], at: usize) -> bool {
+    items[at].is(Flags::PHRASAL) && items.get(at + 1).is_some_and(|i| i.is(Flags::PARTICLE) && i.is_word())
 }
 
 /// The verb group that ends with `at`: its first item, whether it is passive, whether it reports
@@ -183,16 +222,24 @@ fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
         return false;
     }
     if item.is(Flags::THIRD) {
+        // "11 percent of Norland claims": what "of" leads to is a noun unless something is claimed.
+        let led = at >= sentence.start + 2 && items[at - 2].is(Flags::PREPOSITION);
+        let object = Flags::DETERMINER | Flags::PRONOUN | Flags::CONTENT | Flags::CAPITAL;
+        if led && before.is(Flags::CAPITAL) && !items.get(at + 1).is_some_and(|n| n.is(object) || n.quote.is_some()) {
+            return true;
+        }
         return !(before.is(Flags::CAPITAL | Flags::PRONOUN | Flags::RELATIVE | Flags::TIME | Flags::BODY_HEAD)
             || before.is(Flags::ROLE | Flags::CUE_NOUN) && !before.is(Flags::PLURAL)
+            || before.is(Flags::PLURAL) && singular_head(items, sentence.start, at - 1)
             || before.is(Flags::ADVERB | Flags::LY)
-            || before.sign == ','
+            || matches!(before.sign, ',' | '—' | '–')
             || before.quote.is_some());
     }
     // Base forms: after "they", "officials", "to", an auxiliary.
     !(before.is(Flags::PRONOUN | Flags::AUXILIARY | Flags::PLURAL | Flags::ADVERB)
         || word_is(text, items, at - 1, "to")
-        || before.is(Flags::RELATIVE))
+        || before.is(Flags::RELATIVE)
+        || item.is(Flags::PAST) && before.is(Flags::ROLE | Flags::CAPITAL | Flags::BODY_HEAD))
 }
 
 /// «“We won't,” she surmised.»: a past tense that no list knows reports too, when it stands with its
@@ -206,7 +253,6 @@ fn credits_quotation(text: &str, items: &[Item], sentence: &Range<usize>, at: us
     }
     let reach = sentence.start.max(at.saturating_sub(6));
     let Some(quote) = (reach..at).rev().find(|&i| items[i].quote.is_some()) else { return false };
-    let quoted = items[quote].span.of(text).trim_end_matches(|c: char| "\"”“'’»„".contains(c) || c.is_whitespace());
     let subject = &items[quote + 1..at];
     let no_subject = Flags::SUBORDINATOR
         | Flags::AUXILIARY
@@ -219,5 +265,25 @@ fn credits_quotation(text: &str, items: &[Item], sentence: &Range<usize>, at: us
     let ends = items.get(at + 1).is_none_or(|i| {
         at + 1 >= sentence.end || i.sign != '\0' || i.is(Flags::PREPOSITION | Flags::ADVERB | Flags::SUBORDINATOR)
     });
-    quoted.ends_with([',', '?', '!']) && phrase && named && ends
+    hands_over(text, &items[quote]) && phrase && named && ends
+}
+
+/// «“Why us?” reacted Orr.»: the same before its subject, with nothing behind that.
+fn inverted_unlisted(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    let name = |i: &Item| i.is_word() && i.is(Flags::CAPITAL) && !i.is(Flags::TIME);
+    let behind = &items[at + 1..sentence.end];
+    let length = behind.iter().take_while(|i| name(i)).count();
+    items[at].is(Flags::ED)
+        && !items[at].is(Flags::CAPITAL | Flags::PERSON | Flags::ADVERB)
+        && at > sentence.start
+        && items[at - 1].quote.is_some()
+        && hands_over(text, &items[at - 1])
+        && length > 0
+        && behind.get(length).is_none_or(|i| matches!(i.sign, ',' | '.'))
+}
+
+/// Whether a quoted stretch ends in a comma, a question or a cry.
+fn hands_over(text: &str, quote: &Item) -> bool {
+    let quoted = quote.span.of(text).trim_end_matches(|c: char| "\"”“'’»„".contains(c) || c.is_whitespace());
+    quoted.ends_with([',', '?', '!'])
 }

@@ -5,11 +5,12 @@
 
 use super::attribution::Frame;
 use super::clauses::Clauses;
-use super::credit::{Credit, main_subject};
-use super::cues::Form;
+use super::credit::{Credit, main_subject, relative_before};
+use super::cues::{Form, phrasal};
 use super::governs::Gap;
-use super::noun::noun_source;
+use super::noun::{noun_source, owner_behind};
 use super::phrase::loose_hyphen;
+use super::subject::subject_before;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -41,6 +42,15 @@ pub(super) struct Found {
     pub credit: Option<usize>,
     /// The source phrase; none when only a hearer is named.
     pub source: Option<Range<usize>>,
+    /// The relative word that stands for it.
+    pub relative: Option<usize>,
+}
+
+impl Found {
+    /// A source without a cue.
+    pub(super) fn bare(frame: Frame, source: Range<usize>) -> Found {
+        Found { frame, credit: None, source: Some(source), relative: None }
+    }
 }
 
 /// One sentence and its cues.
@@ -91,7 +101,7 @@ impl Sentence<'_> {
             && !shape.title
             && !credited_after
             && let Some((i, gap)) = before
-            && (gap == Gap::Direct && !self.idle(i, q) || gap == Gap::Loose && !self.weak(i))
+            && (gap == Gap::Direct && !self.idle(i, q, shape) || gap == Gap::Loose && !self.weak(i))
             && !(gap == Gap::Loose && self.items[q - 1].sign == ',' && self.within_another(i, q))
         {
             return Some(
@@ -102,13 +112,16 @@ impl Sentence<'_> {
         let touched = !shape.capital && before.is_some_and(|(_, gap)| gap == Gap::Direct);
         let far =
             |f: &Found| touched && f.credit.is_some_and(|i| !self.items[self.credits[i].hit.verb].is(Flags::STRONG));
+        if let Some(i) = after.as_ref().and_then(|f| self.of_leading_clause(q, f)) {
+            return Some(self.found(self.nearness(i, before), i));
+        }
         if let Some(found) = after.filter(|f| !far(f)) {
             return Some(found);
         }
         if let Some(found) = self.interrupted(q, earlier) {
             return Some(found);
         }
-        if shape.title && self.named(q) {
+        if shape.title && self.named(q, shape) {
             return None;
         }
         if let Some(found) = self.noun(q).filter(|f| self.beside(f, q)) {
@@ -131,13 +144,20 @@ impl Sentence<'_> {
             return Some(found);
         }
         if let Some(i) = outer {
-            let direct = before.is_some_and(|(b, gap)| b == i && gap <= Gap::Near);
-            return Some(self.found(if direct { Frame::Before } else { Frame::Within }, i));
+            return Some(self.found(self.nearness(i, before), i));
         }
         if shape.title {
             return None;
         }
-        self.late(q).or_else(|| self.according()).or_else(|| self.noun(q))
+        let behind = || owner_behind(self.text, self.items, q + 1, self.range.end);
+        let noun_behind = || Some(Found::bare(Frame::Noun, behind()?));
+        self.late(q).or_else(|| self.according()).or_else(noun_behind).or_else(|| self.noun(q))
+    }
+
+    /// Whether the cue `i` stands right before the marks, or farther away.
+    fn nearness(&self, i: usize, before: Option<(usize, Gap)>) -> Frame {
+        let direct = before.is_some_and(|(b, gap)| b == i && gap <= Gap::Near);
+        if direct { Frame::Before } else { Frame::Within }
     }
 
     /// "said he rarely asks for help, “…”": the words are part of what was said.
@@ -151,9 +171,10 @@ impl Sentence<'_> {
         found.source.as_ref().is_some_and(|s| s.end + 3 >= q) && matches!(self.items[q - 1].sign, ',' | ':')
     }
 
-    fn found(&self, frame: Frame, i: usize) -> Found {
+    pub(super) fn found(&self, frame: Frame, i: usize) -> Found {
         let frame = if self.credits[i].hit.form == Form::According { Frame::AccordingTo } else { frame };
-        Found { frame, credit: Some(i), source: self.credits[i].source.clone() }
+        let Credit { source, relative, .. } = &self.credits[i];
+        Found { frame, credit: Some(i), source: source.clone(), relative: *relative }
     }
 
     pub(super) fn usable(&self, i: usize) -> bool {
@@ -163,7 +184,10 @@ impl Sentence<'_> {
 
     pub(super) fn weak(&self, i: usize) -> bool {
         let verb = self.credits[i].hit.verb;
-        self.items[verb].is(Flags::WEAK) && !self.makes_a_point(verb) && !self.finds_that(verb)
+        self.items[verb].is(Flags::WEAK)
+            && !self.makes_a_point(verb)
+            && !self.finds_that(verb)
+            && !phrasal(self.items, verb)
     }
 
     /// "the report found that": a document's or a body's belief is what it says.
@@ -184,14 +208,31 @@ impl Sentence<'_> {
         })
     }
 
-    /// An attitude that was only to be taken ("voters are going to make, “…”").
-    fn idle(&self, i: usize, q: usize) -> bool {
-        self.weak(i) && self.credits[i].hit.form == Form::Infinitive && self.items[q - 1].sign != ':'
+    /// An attitude that was only to be taken ("voters are going to make, “…”"), or that no quotation begins behind
+    /// ("everywhere she went, “taking notes”").
+    fn idle(&self, i: usize, q: usize, shape: Shape) -> bool {
+        let infinitive = self.credits[i].hit.form == Form::Infinitive && self.items[q - 1].sign != ':';
+        self.weak(i) && (infinitive || self.items[q - 1].sign == ',' && !shape.capital)
+    }
+
+    /// "Orr on the Storm: “…”", all of a headline.
+    fn on_topic(&self, q: usize, colon: usize) -> Option<Range<usize>> {
+        let ends = q + 1 >= self.range.end || self.items[q + 1].sign == '.';
+        let head = &self.items[self.range.start..colon];
+        let on = head.iter().take(LONGEST_LABEL).position(|i| i.span.of(self.text) == "on")?;
+        let name = |i: &Item| {
+            i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER | Flags::PREPOSITION | Flags::PRONOUN | Flags::TIME)
+        };
+        let whole = self.range.start == 0 && ends && on > 0 && head[..on].iter().all(name);
+        (whole && head.iter().all(|i| i.act != Act::Finite)).then_some(0..on)
     }
 
     /// `NAME: "…"` at the paragraph's start, with or without a title.
     fn label(&self, q: usize) -> Option<Found> {
         let colon = q.checked_sub(1).filter(|&c| c >= self.range.start && self.items[c].sign == ':')?;
+        if let Some(name) = self.on_topic(q, colon) {
+            return Some(Found::bare(Frame::Label, name));
+        }
         // "The bridge stays shut - Orr: “…”": a label behind a headline.
         let dash = (self.range.start..colon).rev().find(|&i| loose_hyphen(self.items, i) || self.items[i].is_dash());
         let first = dash.map_or(self.range.start, |d| d + 1);
@@ -211,81 +252,7 @@ impl Sentence<'_> {
         };
         let whole = words.iter().all(|i| i.is_word() || matches!(i.sign, '(' | ')' | '-' | ','));
         let last = words.iter().rfind(|i| i.is_word())?;
-        (name(&words[0]) && name(last) && whole && !words.iter().any(verb)).then_some(Found {
-            frame: Frame::Label,
-            credit: None,
-            source: Some(head),
-        })
-    }
-
-    /// `"…," X said` and `"…," said X`.
-    fn after(&self, q: usize, shape: Shape) -> Option<Found> {
-        let next = self.items.get(q + 1).filter(|_| q + 1 < self.range.end)?;
-        let comma = next.sign == ',';
-        let bare = q == self.range.start && next.is(Flags::CAPITAL | Flags::PRONOUN | Flags::DETERMINER);
-        let said = |c: &Credit| c.inverted && c.hit.items.start == q + 1 && self.items[c.hit.verb].is(Flags::STRONG);
-        let joined = comma
-            || q == self.range.start && self.credits.iter().any(said)
-            || bare
-            || next.is_dash()
-            || matches!(shape.last, ',' | '?' | '!' | '-' | '—' | '–' | '…' | '.');
-        if !joined {
-            return None;
-        }
-        let from = if comma || next.is_dash() { q + 2 } else { q + 1 };
-        let i = (0..self.credits.len()).find(|&i| {
-            let hit = &self.credits[i].hit;
-            // "a source, who asked not to be named, told …"
-            hit.items.start >= from
-                && hit.form != Form::Ing
-                && (hit.form != Form::Infinitive
-                    || self.usable(i) && self.items[hit.verb].clause == self.items[q].clause)
-        })?;
-        let c = &self.credits[i];
-        let source = c.source.as_ref().or(c.hearer.as_ref())?;
-        let first = if c.inverted || matches!(c.hit.form, Form::According | Form::Passive | Form::Quoting) {
-            c.hit.items.start
-        } else {
-            source.start
-        };
-        let hearer_first = c.hit.form == Form::Passive && c.hearer.as_ref().is_some_and(|h| self.starts(from, h.start));
-        let subject_first = c.hit.form == Form::Quoting && c.via.as_ref().is_some_and(|h| self.starts(from, h.start));
-        if !(self.starts(from, first) || hearer_first || subject_first)
-            || (q + 1..c.hit.items.start).any(|k| self.items[k].quote.is_some())
-        {
-            return None;
-        }
-        if self.weak(i) && first > from {
-            return None;
-        }
-        // "said it was “wet,” but he warned …": another clause begins.
-        if self.items[from].is(Flags::COORDINATOR) && self.outer(q).is_some_and(|o| self.reports(o)) {
-            return None;
-        }
-        if shape.title && self.items[from..first].iter().any(|i| i.is(Flags::COORDINATOR)) {
-            return None;
-        }
-        let frame = if c.inverted { Frame::AfterInverted } else { Frame::After };
-        Some(self.found(frame, i))
-    }
-
-    /// Whether only small words stand between `from` and `to`.
-    fn starts(&self, from: usize, to: usize) -> bool {
-        let small = Flags::ADVERB
-            | Flags::LY
-            | Flags::TITLE
-            | Flags::PREPOSITION
-            | Flags::TIME
-            | Flags::OCCASION
-            | Flags::DETERMINER
-            | Flags::NEGATION;
-        let links = |i: &Item| {
-            i.is(small) && !i.is(Flags::SUBORDINATOR)
-                || i.is(Flags::COORDINATOR)
-                || matches!(i.sign, ',' | '-')
-                || i.span.of(self.text) == "as"
-        };
-        from <= to && to - from <= 8 && self.items[from..to].iter().all(links)
+        (name(&words[0]) && name(last) && whole && !words.iter().any(verb)).then(|| Found::bare(Frame::Label, head))
     }
 
     fn is_after_of_earlier(&self, i: usize, earlier: Option<&Found>) -> bool {
@@ -305,24 +272,10 @@ impl Sentence<'_> {
         match fresh {
             Some(i) if self.credits[i].source != self.credits[credit].source && self.coordinated(i) => None,
             _ if matches!(earlier.frame, Frame::After | Frame::AfterInverted | Frame::Interrupted) && end <= q => {
-                Some(Found { frame: Frame::Interrupted, credit: earlier.credit, source: earlier.source.clone() })
+                Some(Found { frame: Frame::Interrupted, ..earlier.clone() })
             }
             _ => None,
         }
-    }
-
-    /// `… "partial" …, X said.`
-    fn late(&self, q: usize) -> Option<Found> {
-        let i = (0..self.credits.len()).rev().find(|&i| {
-            let c = &self.credits[i];
-            let Some(source) = &c.source else { return false };
-            let first = source.start.min(c.hit.items.start);
-            matches!(c.hit.form, Form::Finite | Form::Quoted | Form::According)
-                && first > q
-                && !self.weak(i)
-                && matches!(self.items[first - 1].sign, ',' | '—' | '–')
-        })?;
-        Some(self.found(if self.credits[i].inverted { Frame::AfterInverted } else { Frame::After }, i))
     }
 
     fn according(&self) -> Option<Found> {
@@ -337,23 +290,82 @@ impl Sentence<'_> {
             // "The paper found its headline: “…”": what "it" is stands in the sentence.
             source = main_subject(self.items, self.range.start, source.start).unwrap_or(source);
         }
-        Some(Found { frame: Frame::Noun, credit: None, source: Some(source) })
+        Some(Found::bare(Frame::Noun, source))
     }
 
     /// Whether the stretch is introduced as the name of something ("titled", "the song").
-    fn named(&self, q: usize) -> bool {
+    fn named(&self, q: usize, shape: Shape) -> bool {
         let Some(before) = q.checked_sub(1).filter(|&b| b >= self.range.start) else { return true };
         let b = &self.items[before];
-        !(matches!(b.sign, ',' | ':') || b.is(Flags::STRONG))
+        let exclaimed =
+            matches!(shape.last, '!' | '?') && b.is(Flags::CUE_VERB) && !b.is(Flags::WEAK) && b.act == Act::Finite;
+        // "hailed her as “The Storm Breaker”"
+        let called = b.is(Flags::COMMENT) && self.before(q).is_some_and(|(i, gap)| gap <= Gap::Near && !self.weak(i));
+        !(matches!(b.sign, ',' | ':') || b.is(Flags::STRONG) || exclaimed || called)
     }
 
     /// The subject of the sentence, when no cue was found at all.
     pub fn subject(&self, q: usize) -> Option<Found> {
-        let source = main_subject(self.items, self.range.start, q)?;
         let speaks = Flags::CAPITAL | Flags::PRONOUN | Flags::ROLE | Flags::BODY_HEAD | Flags::CUE_NOUN;
-        if !self.items[source.clone()].iter().any(|i| i.is(speaks) && !i.is(Flags::NEUTER)) {
-            return None;
+        let fits = |r: &Range<usize>| self.items[r.clone()].iter().any(|i| i.is(speaks) && !i.is(Flags::NEUTER));
+        if let Some(person) = self.person_before_colon(q).or_else(|| self.viewpoint(q)) {
+            return Some(Found::bare(Frame::Subject, person));
         }
-        Some(Found { frame: Frame::Subject, credit: None, source: Some(source) })
+        if let Some(found) = self.clause_subject(q).filter(|f| f.source.clone().is_some_and(|s| fits(&s))) {
+            return Some(found);
+        }
+        let source = main_subject(self.items, self.range.start, q).filter(fits)?;
+        Some(Found::bare(Frame::Subject, source))
+    }
+
+    /// "To Ida Orr, the plan is “a joke”": whose view it is.
+    fn viewpoint(&self, q: usize) -> Option<Range<usize>> {
+        let to = &self.items[self.range.start];
+        let comma = (self.range.start + 1..q).find(|&i| !self.items[i].is_word())?;
+        let person = self.range.start + 1..comma;
+        let name =
+            |i: &Item| i.is(Flags::CAPITAL | Flags::TITLE | Flags::HONORIFIC) && !i.is(Flags::DETERMINER | Flags::TIME);
+        let words = &self.items[person.clone()];
+        let one = words.len() == 1 && words[0].is(Flags::MALE | Flags::FEMALE);
+        let whole = !words.is_empty() && (words.iter().all(name) || one);
+        let leads = to.span.of(self.text).eq_ignore_ascii_case("to") && self.items[comma].sign == ',';
+        (whole && leads).then_some(person)
+    }
+
+    /// "None of it was news to Ida Orr: “…”": a person right before the colon, where the subject is a thing.
+    fn person_before_colon(&self, q: usize) -> Option<Range<usize>> {
+        let colon = q.checked_sub(1).filter(|&c| c > self.range.start && self.items[c].sign == ':')?;
+        let named = |i: &Item| i.is_word() && i.is(Flags::CAPITAL | Flags::TITLE | Flags::HONORIFIC | Flags::ROLE);
+        let length =
+            self.items[self.range.start..colon].iter().rev().take_while(|i| named(i) && !i.is(Flags::TIME)).count();
+        let person = colon - length..colon;
+        let capitals = self.items[person.clone()].iter().filter(|i| i.is(Flags::CAPITAL)).count();
+        let role = self.items[person.clone()].iter().any(|i| i.is(Flags::TITLE | Flags::HONORIFIC | Flags::ROLE));
+        let subject = main_subject(self.items, self.range.start, colon)?;
+        let head = self.items[subject].iter().take_while(|i| !i.is(Flags::PREPOSITION));
+        let speaks = Flags::CAPITAL | Flags::ROLE | Flags::PRONOUN | Flags::BODY_HEAD;
+        let thing = !head.clone().any(|i| i.is(speaks) && !i.is(Flags::DETERMINER | Flags::NEUTER | Flags::INDEFINITE));
+        (thing && (capitals > 1 || capitals > 0 && role)).then_some(person)
+    }
+
+    /// The subject of the last finite verb whose clause is open at the marks; of a belief or a report, whose it is.
+    fn clause_subject(&self, q: usize) -> Option<Found> {
+        let last = |to: usize| {
+            let open = |&i: &usize| self.items[i].act == Act::Finite && self.clauses.open(self.items, i, q);
+            (self.range.start..to).rev().find(open)
+        };
+        let mut verb = last(q)?;
+        // "Vane got a laugh: the board had “…”": what follows the colon is what the first part's subject says.
+        let colon = (self.range.start..verb).rev().find(|&i| self.items[i].sign == ':');
+        if let Some(before) = colon.and_then(last).filter(|_| self.clauses.main(self.items, verb)) {
+            verb = before;
+        }
+        let mut first = self.clauses.owner(self.clauses.holder(self.items, verb));
+        while first > self.range.start && self.items[first - 1].is(Flags::AUXILIARY | Flags::ADVERB) {
+            first -= 1;
+        }
+        let source = subject_before(self.items, self.range.start, first)?;
+        let relative = relative_before(self.items, self.range.start, first).filter(|&i| source.end <= i);
+        Some(Found { relative, ..Found::bare(Frame::Subject, source) })
     }
 }

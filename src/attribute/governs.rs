@@ -62,9 +62,9 @@ impl Sentence<'_> {
                 Some(o) if open(o) != open(i) => open(o),
                 Some(o) if self.inside(i, o) => {
                     // "… when Orr said": another act of speech; "… if she gave": part of the one reported.
-                    let adverbial = self.clauses.adverbial(self.items, c.hit.verb);
+                    let adverbial = self.clauses.aside(self.items, c.hit.verb);
                     let another = if adverbial { !self.weak(i) } else { touching && participle(o) && self.speaks(i) };
-                    keeps || self.reports(o) && !another
+                    keeps || (self.reports(o) || self.holds(o, i)) && !another
                 }
                 _ => keeps,
             };
@@ -73,6 +73,24 @@ impl Sentence<'_> {
             }
         }
         outer
+    }
+
+    /// "Orr cut in.", "her husband interrupted them.": the sentence ends with the verb, so that what was said
+    /// stands in the next.
+    pub(super) fn hands_over(&self, i: usize) -> bool {
+        let hit = &self.credits[i].hit;
+        let rest = &self.items[hit.items.end.min(self.range.end)..self.range.end];
+        let object = rest.iter().take_while(|i| i.is(Flags::PRONOUN) || i.is(Flags::ADVERB | Flags::LY)).count();
+        let ends = object <= 2 && rest.get(object).is_none_or(|i| matches!(i.sign, '.' | ':'));
+        // "quotes Ida Orr:", "told them on Monday:"
+        let colon = rest.last().is_some_and(|i| i.sign == ':') && !rest.iter().any(|i| i.quote.is_some());
+        (ends || colon)
+            && hit.form == Form::Finite
+            && !hit.unreal
+            && !self.weak(i)
+            && !self.credits[i].inverted
+            && !self.clauses.aside(self.items, hit.verb)
+            && self.clauses.open(self.items, hit.verb, self.range.end - 1)
     }
 
     /// Whether a cue reports wherever it stands: "said", or any with "that".
@@ -98,6 +116,13 @@ impl Sentence<'_> {
             let first = &self.items[s.start];
             first.is(speaker) && !first.is(Flags::NEUTER | Flags::DETERMINER)
         })
+    }
+
+    /// "noted they had said": whether the clause of cue `i` is what cue `o` reports, with no word between.
+    fn holds(&self, o: usize, i: usize) -> bool {
+        let (outer, inner) = (self.credits[o].hit.verb, self.credits[i].hit.verb);
+        let finite = self.items[outer].act == Act::Finite && !self.weak(o) && !self.coordinated(i);
+        finite && self.clauses.holder(self.items, inner) == outer
     }
 
     /// Whether the clause of cue `i` stands inside that of cue `o`.

@@ -2,7 +2,9 @@
 
 mod appositive;
 mod attribution;
+mod behind;
 mod bounds;
+mod build;
 mod carry;
 mod clause;
 mod clauses;
@@ -22,6 +24,7 @@ mod phrase;
 mod shape;
 mod story;
 mod subject;
+mod uncued;
 mod verbs;
 mod why;
 

@@ -16,6 +16,9 @@ pub(super) fn noun_source(text: &str, items: &[Item], lo: usize, q: usize) -> Op
     if items[noun..q].iter().any(|i| i.quote.is_some()) {
         return None;
     }
+    if let Some(owner) = plural_owner(text, items, lo, noun) {
+        return Some(owner);
+    }
     let ends =
         |i: &Item| !i.is_word() || i.is(Flags::GENITIVE | Flags::POSSESSIVE | Flags::PREPOSITION | Flags::AUXILIARY);
     let owner = (lo..noun).rev().find(|&i| ends(&items[i]));
@@ -24,6 +27,30 @@ pub(super) fn noun_source(text: &str, items: &[Item], lo: usize, q: usize) -> Op
     }
     let next = items.get(noun + 1).filter(|_| noun + 1 < q)?;
     matches!(next.span.of(text), "from" | "by" | "of").then(|| phrase_after(items, noun + 2, q))?
+}
+
+/// "in the Vanes' words", "Farrs' letter": the genitive of a word that ends in s is a sign of its own.
+fn plural_owner(text: &str, items: &[Item], lo: usize, noun: usize) -> Option<Range<usize>> {
+    let sign = noun.checked_sub(1).filter(|&s| s > lo && matches!(items[s].sign, '\'' | '’'))?;
+    let owner = sign - 1;
+    let attached = items[owner].is_word() && items[owner].span.end == items[sign].span.start;
+    (attached && items[owner].span.of(text).ends_with('s')).then(|| owner_start(items, lo, owner)..owner + 1)
+}
+
+/// Whose words those before are: "“…,” in Orr's view", "…, in her words."; `from` is the item behind the marks.
+pub(super) fn owner_behind(text: &str, items: &[Item], from: usize, hi: usize) -> Option<Range<usize>> {
+    let comma =
+        (from..hi).find(|&i| items[i].sign == ',' && items.get(i + 1).is_some_and(|n| n.span.of(text) == "in"))?;
+    let noun =
+        (comma + 2..hi.min(comma + 7)).find(|&i| items[i].is(Flags::CUE_NOUN) && !items[i].is(Flags::GENITIVE))?;
+    let ends = noun + 1 >= hi || matches!(items[noun + 1].sign, '.' | ',');
+    let owner = noun - 1;
+    let owned = items[owner].is(Flags::GENITIVE | Flags::POSSESSIVE) && owner > comma + 1;
+    match ends {
+        true if owned => Some(owner_start(items, comma + 2, owner)..owner + 1),
+        true => plural_owner(text, items, comma + 2, noun),
+        false => None,
+    }
 }
 
 /// Where the name in the genitive at `owner` begins; "her" is one word.

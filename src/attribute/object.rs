@@ -102,7 +102,7 @@ fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
                         | Flags::OFFICIAL
                         | Flags::TITLE)
                     && !items[at + 1].is(Flags::PRONOUN);
-                let noun_pair = at + 2 < hi
+                let noun_pair = at + 1 < hi
                     && !name
                     && items[at + 1].is_word()
                     && !items[at + 1].is(Flags::AUXILIARY

@@ -14,17 +14,20 @@ pub(super) fn relative_here(items: &[Item], sentence: &Range<usize>, at: usize) 
     at > sentence.start
         && before.is_word()
         && before.act == Act::None
-        && !before.is(Flags::PREPOSITION | Flags::ADVERB | Flags::COORDINATOR | Flags::PRONOUN | Flags::CUE_NOUN)
+        && !before.is(Flags::PREPOSITION | Flags::ADVERB | Flags::COORDINATOR | Flags::PRONOUN)
+        // "her claim that is now": what is claimed has a subject.
+        && (!before.is(Flags::CUE_NOUN) || items.get(at + 1).is_some_and(|n| n.is(Flags::AUXILIARY) || surely_finite(n)))
         && items.get(at + 1).is_some_and(|n| n.is(Flags::AUXILIARY | Flags::VERB | Flags::CUE_VERB | Flags::ADVERB))
 }
 
-/// Whether "as", "after" or "before" at `at` begins a clause: a finite verb comes before the next comma.
-pub(super) fn clause_follows(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
-    items[at + 1..sentence.end]
-        .iter()
-        .take(14)
-        .take_while(|i| i.sign != ',')
-        .any(|i| i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE) || surely_finite(i))
+/// Whether "as", "after" or "before" at `at` begins a clause: a finite verb comes before the next comma. One
+/// that the clause before still `lacks` is not the new one's: "the mood after the vote underscores …".
+pub(super) fn clause_follows(items: &[Item], sentence: &Range<usize>, at: usize, lacks: bool) -> bool {
+    let rest = || items[at + 1..sentence.end].iter().take(14);
+    let ahead = || rest().take_while(|i| i.sign != ',');
+    let verb = |i: &&Item| i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE) || surely_finite(i);
+    let needed = if lacks && !rest().any(|i| i.sign == ',') { 2 } else { 1 };
+    ahead().filter(verb).count() >= needed
 }
 
 /// "when asked", "while leaving": a clause without its subject.

@@ -48,6 +48,12 @@ pub(super) fn nickname(items: &[Item], i: usize) -> bool {
         && items[i].span.len() <= LONGEST_NICKNAME
         && name(before)
         && items.get(i + 1).is_some_and(name);
-    let work = items[i].title && (before.is(Flags::NAME_PREPOSITION | Flags::GENITIVE) || before.sign == ',');
-    between || work
+    let titled = before.act == Act::Past && before.is(Flags::CUE_VERB);
+    let work = items[i].title && (before.is(Flags::NAME_PREPOSITION | Flags::GENITIVE) || before.sign == ',' || titled);
+    // "a “Save the Slip” cap"
+    let modifies = items[i].title
+        && !items[i].comma
+        && before.is(Flags::DETERMINER | Flags::GENITIVE | Flags::POSSESSIVE)
+        && items.get(i + 1).is_some_and(|n| n.is_word() && n.act == Act::None);
+    between || work || modifies
 }

@@ -1,23 +1,22 @@
 //! What a quoted stretch looks like from inside: a sentence, a fragment, or the title of a work.
 
 use super::frames::Shape;
-use crate::extract::Item;
+use crate::extract::{Act, Item};
 use crate::rules::Flags;
-use crate::segment::{Segmented, Word};
+use crate::segment::{MarkStyle, Marked, Segmented, Word};
 use crate::text::Span;
 
 /// Longest title, in words.
 const LONGEST_TITLE: usize = 12;
 
-/// The shape of the stretch `inner` of this paragraph, which stands behind the item `before`.
-pub(super) fn shape(text: &str, segmented: &Segmented, paragraph: usize, inner: Span, before: Option<&Item>) -> Shape {
+/// The shape of the stretch `inner` of this paragraph, which stands behind the items `lead`.
+pub(super) fn shape(text: &str, segmented: &Segmented, paragraph: usize, inner: Span, lead: &[Item]) -> Shape {
+    let before = lead.last();
     let all = &segmented.words[segmented.paragraphs[paragraph].words.clone()];
     let from = all.partition_point(|w| w.span.end <= inner.start);
     let to = all.partition_point(|w| w.span.start < inner.end);
-    let words: Vec<&Word> = all[from..to]
-        .iter()
-        .filter(|w| w.kind == crate::text::TokenKind::Word || w.kind == crate::text::TokenKind::Number)
-        .collect();
+    let mut words: Vec<&Word> = Vec::with_capacity(to.saturating_sub(from));
+    words.extend(all[from..to].iter().filter(|w| w.kind_word()));
     let last = inner
         .of(text)
         .trim_end_matches(|c: char| c.is_whitespace() || "’'”\")]".contains(c))
@@ -27,8 +26,32 @@ pub(super) fn shape(text: &str, segmented: &Segmented, paragraph: usize, inner: 
     let capital = words.first().is_some_and(|w| w.is(Flags::CAPITAL));
     // "on the channel's “Morning Show.”": the stop is the sentence's.
     let owned = before.is_some_and(|b| b.is(Flags::GENITIVE | Flags::PREPOSITION) && !b.is(Flags::SUBORDINATOR));
-    let work = owned && is_title(&words, if last == '.' { ',' } else { last });
-    Shape { words: words.len(), last, capital, title: work || is_title(&words, last), work }
+    let stopped = if last == '.' { ',' } else { last };
+    let work = (owned || before.is_some_and(names_work)) && is_title(&words, stopped);
+    let noun = if before.is_some_and(|b| b.sign == ',') { lead.iter().nth_back(1) } else { before };
+    let shown = noun.is_some_and(|b| b.is(Flags::OCCASION) && !b.is(Flags::CUE_VERB));
+    let title = work || is_title(&words, if shown { stopped } else { last });
+    Shape { words: words.len(), last, capital, title, work }
+}
+
+/// "a segment entitled “Harbour Nights”": a participle that gives a name.
+fn names_work(item: &Item) -> bool {
+    item.act == Act::Past && item.is(Flags::CUE_VERB)
+}
+
+/// Longest crosshead, in words.
+const LONGEST_CROSSHEAD: usize = 9;
+
+/// Whether the stretch `marked`, which stands alone in its paragraph, is a crosshead: few words in capitals, or
+/// in single marks where the story's quotations have double ones.
+pub(super) fn is_crosshead(text: &str, segmented: &Segmented, marked: usize) -> bool {
+    let single = |m: &Marked| matches!(m.style, MarkStyle::StraightSingle | MarkStyle::CurlySingle);
+    let stretch = &segmented.marked[marked];
+    let words = || segmented.words_in(stretch.inner).iter().filter(|w| w.kind_word());
+    let few = words().count() <= LONGEST_CROSSHEAD;
+    let letters = |c: &char| c.is_alphabetic();
+    let shouted = words().count() > 1 && stretch.inner.of(text).chars().filter(letters).all(char::is_uppercase);
+    few && stretch.closed && (shouted || single(stretch) && !segmented.marked.iter().all(single))
 }
 
 /// Every content word capitalised, and no end of a sentence.

@@ -2,17 +2,17 @@
 //! it. A quotation that stands alone takes the source of its paragraph, then of the paragraph
 //! before; a quotation that runs over several paragraphs is one.
 
-use super::attribution::{Attribution, Cue, Frame};
-use super::carry::{Carry, bare, carried, last_subject, named, named_apart};
+use super::attribution::{Attribution, Frame};
+use super::carry::{Carry, bare, document, last_subject, named};
 use super::clauses::Clauses;
-use super::credit::{Credit, credits};
-use super::cues::{Form, find};
+use super::credit::credits;
+use super::cues::{Form, class, find, may_report};
 use super::frames::{Found, Sentence, Shape};
-use super::label::{before_colon, drop_kickers, headline, labelled, name_after_dash};
+use super::label::{drop_kickers, headline, labelled, name_after_dash};
 use super::shape::shape;
-use super::{clause, confidence, indirect, notice, why};
-use crate::extract::{Kind, Quotation, Skeleton};
-use crate::rules::{CueClass, Flags, Lexicon, Signs, WordInfo};
+use super::{clause, confidence, indirect, why};
+use crate::extract::{Item, Kind, Quotation, Skeleton};
+use crate::rules::{CueClass, Flags, Lexicon, WordInfo};
 use crate::segment::Segmented;
 use crate::text::{BlockKind, Span};
 use std::ops::Range;
@@ -24,8 +24,9 @@ pub type Attributed = (Quotation, Attribution);
 pub fn attribute(text: &str, segmented: &Segmented, lexicon: &Lexicon) -> Vec<Attributed> {
     let mut reader =
         Reader { text, segmented, lexicon, out: Vec::new(), carry: None, carry_paragraph: None, colon: None };
+    let (mut skeleton, mut clauses) = (Skeleton::default(), Clauses::default());
     for index in 0..segmented.paragraphs.len() {
-        reader.paragraph(index);
+        reader.paragraph(index, &mut skeleton, &mut clauses);
     }
     let mut out = reader.out;
     drop_kickers(&mut out, text);
@@ -34,44 +35,49 @@ pub fn attribute(text: &str, segmented: &Segmented, lexicon: &Lexicon) -> Vec<At
     out
 }
 
-struct Reader<'a> {
-    text: &'a str,
-    segmented: &'a Segmented,
-    lexicon: &'a Lexicon,
-    out: Vec<Attributed>,
+pub(super) struct Reader<'a> {
+    pub(super) text: &'a str,
+    pub(super) segmented: &'a Segmented,
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) out: Vec<Attributed>,
     /// From the sentence before in this paragraph.
-    carry: Option<Carry>,
+    pub(super) carry: Option<Carry>,
     /// From the paragraph before.
-    carry_paragraph: Option<Carry>,
+    pub(super) carry_paragraph: Option<Carry>,
     /// The paragraph before ended with a colon: its last source.
-    colon: Option<Attribution>,
+    pub(super) colon: Option<Attribution>,
 }
 
 impl Reader<'_> {
-    fn paragraph(&mut self, index: usize) {
-        let mut skeleton = Skeleton::new(self.text, self.segmented, index);
-        let clauses = Clauses::read(self.text, &mut skeleton.items, &skeleton.sentences);
+    fn paragraph(&mut self, index: usize, skeleton: &mut Skeleton, clauses: &mut Clauses) {
+        skeleton.read(self.text, self.segmented, index);
         let heading = self.segmented.paragraphs[index].kind == BlockKind::Heading;
+        // In a headline, behind a dash and before a colon a name says who speaks without any verb.
+        let (first, last) = (skeleton.items.first(), skeleton.items.last());
+        let named = heading || index == 0 || first.is_some_and(Item::is_dash) || last.is_some_and(|i| i.sign == ':');
+        let sentences = &skeleton.sentences;
+        let words = |i: usize| &skeleton.items[sentences[i].clone()];
+        // "Ida Orr looked up. “Look at that.”": whom the sentence before is about.
+        let leads = |i: usize| i + 1 < sentences.len() && !words(i + 1).iter().any(Item::is_word);
+        let tells = |&i: &usize| named || may_report(self.text, words(i)) || leads(i);
+        let telling: Vec<Range<usize>> = (0..sentences.len()).filter(tells).map(|i| sentences[i].clone()).collect();
+        clauses.read(self.text, &mut skeleton.items, &telling);
+        let (skeleton, clauses) = (&*skeleton, &*clauses);
         if heading || index == 0 && skeleton.sentences.len() == 1 {
-            self.headline(index, &skeleton);
+            self.headline(index, skeleton);
         }
         if heading && !skeleton.items.iter().any(|i| i.quote.is_some()) {
             return;
         }
-        if self.signed(index, &skeleton) {
+        if self.signed(index, skeleton) {
             return;
         }
-        for range in skeleton.sentences.clone() {
+        for range in telling {
             let hits = find(self.text, &skeleton.items, range.clone());
-            let credits = credits(self.text, &skeleton.items, &clauses, &range, hits);
-            let sentence = Sentence {
-                text: self.text,
-                items: &skeleton.items,
-                range: range.clone(),
-                clauses: &clauses,
-                credits: &credits,
-            };
-            self.sentence(index, &skeleton, &sentence);
+            let credits = credits(self.text, &skeleton.items, clauses, &range, hits);
+            let sentence =
+                Sentence { text: self.text, items: &skeleton.items, range: range.clone(), clauses, credits: &credits };
+            self.sentence(index, skeleton, &sentence);
         }
         let words = skeleton.items.iter().rposition(|i| i.quote.is_some() || i.is_word());
         let mark_ends = words.is_some_and(|i| skeleton.items[i].quote.is_some());
@@ -80,7 +86,10 @@ impl Reader<'_> {
             Carry { closed: mark_ends && own, ..carry }
         });
         let ends_with_colon = skeleton.items.last().is_some_and(|i| i.sign == ':');
-        let colon = || self.carry_paragraph.as_ref().map(|c| c.attribution.clone()).or_else(|| last_subject(&skeleton));
+        let colon = || {
+            let carried = self.carry_paragraph.as_ref().map(|c| c.attribution.clone());
+            document(skeleton).or(carried).or_else(|| last_subject(skeleton))
+        };
         self.colon = ends_with_colon.then(colon).flatten();
     }
 
@@ -129,10 +138,11 @@ impl Reader<'_> {
                 let own = found.as_ref().map(|f| self.attribution(skeleton, sentence, f));
                 let credit = found.as_ref().and_then(|f| f.credit);
                 used.extend(credit);
-                let open = self.out[last].1.source;
+                // Words with a credit of their own are another's (the mark was left open by mistake), or are
+                // credited anew.
+                let anew = |own: &Attribution| own.source.is_some() && !self.uncredited(last);
                 match own {
-                    // Another person is named for these words: the mark was left open by mistake.
-                    Some(own) if own.source.zip(open).is_some_and(|(a, b)| named_apart(a, b, self.text)) => {
+                    Some(own) if anew(&own) => {
                         previous = Some((self.out.len(), credit));
                         self.push(Quotation::whole(part, index), own);
                     }
@@ -172,7 +182,7 @@ impl Reader<'_> {
 
     fn shape(&self, index: usize, sentence: &Sentence, q: usize) -> Shape {
         let before = &sentence.items[sentence.range.start..q];
-        let shape = shape(self.text, self.segmented, index, self.inner(sentence.items[q].quote), before.last());
+        let shape = shape(self.text, self.segmented, index, self.inner(sentence.items[q].quote), before);
         // "chanting “Hands Off Our Cranes”", "chants of “Free Ida Orr”": no title, whatever its capitals.
         let of = before.last().is_some_and(|b| b.span.of(self.text) == "of");
         let voice = before.iter().nth_back(usize::from(of)).filter(|b| !b.is(Flags::WEAK));
@@ -207,17 +217,21 @@ impl Reader<'_> {
     }
 
     fn extend(&mut self, quote: usize, part: Span, attribution: Option<Attribution>) {
-        let (quotation, known) = &mut self.out[quote];
-        quotation.parts.push(part);
-        let weak = known.source.is_none() || matches!(known.frame, Frame::CarriedOver | Frame::Subject);
-        if let Some(new) = attribution.filter(|_| weak) {
-            *known = new;
+        self.out[quote].0.parts.push(part);
+        if let Some(new) = attribution.filter(|_| self.uncredited(quote)) {
+            self.out[quote].1 = new;
         }
         let attribution = self.out[quote].1.clone();
         self.carry = Some(Carry { attribution, quote: Some(quote), closed: false });
     }
 
-    fn push(&mut self, quotation: Quotation, attribution: Attribution) {
+    /// Whether nothing at a quotation names its source.
+    fn uncredited(&self, quote: usize) -> bool {
+        let known = &self.out[quote].1;
+        known.source.is_none() || matches!(known.frame, Frame::CarriedOver | Frame::Subject)
+    }
+
+    pub(super) fn push(&mut self, quotation: Quotation, attribution: Attribution) {
         if quotation.kind != Kind::Scare && attribution.frame != Frame::None {
             let quote = (quotation.kind != Kind::Indirect).then_some(self.out.len());
             self.carry = Some(Carry { attribution: attribution.clone(), quote, closed: false });
@@ -225,87 +239,11 @@ impl Reader<'_> {
         self.out.push((quotation, attribution));
     }
 
-    /// No cue in the sentence: label, byline, colon, carry-over, subject, or nobody.
-    #[allow(clippy::too_many_arguments)]
-    fn without_cue(
-        &mut self,
-        index: usize,
-        skeleton: &Skeleton,
-        sentence: &Sentence,
-        q: usize,
-        shape: Shape,
-        part: Span,
-        alone: bool,
-    ) {
-        let paragraph_start = q == 0;
-        let quotation = |kind| Quotation { kind, parts: vec![part], clause: None, paragraph: index };
-        let heading = self.segmented.paragraphs[index].kind == BlockKind::Heading;
-        let stands = |attribution: Attribution| attribution.with(sentence.stands(q, shape));
-        let named = |name: Range<usize>, frame| stands(named(skeleton, name, frame));
-        if let Some(name) = name_after_dash(&skeleton.items, q + 1) {
-            return self.push(quotation(Kind::Direct), named(name, Frame::Byline));
-        }
-        if let Some((frame, name)) = before_colon(sentence, q) {
-            return self.push(quotation(Kind::Direct), named(name, frame));
-        }
-        if alone && !(shape.title && !paragraph_start) {
-            if paragraph_start && let Some(mut attribution) = self.colon.clone() {
-                attribution.frame = Frame::Colon;
-                attribution.signs = attribution.signs.within(Signs::OF_SOURCE);
-                return self.push(quotation(Kind::Direct), stands(attribution));
-            }
-            if let Some(carry) = self.carry.clone() {
-                if let Some(quote) =
-                    carry.quote.filter(|&i| self.out[i + 1..].iter().all(|(q, _)| q.kind == Kind::Scare))
-                {
-                    self.out[quote].0.parts.push(part);
-                    return;
-                }
-                return self.push(quotation(Kind::Direct), stands(carried(carry.attribution, Frame::CarriedWithin)));
-            }
-            if let Some(carry) = self.carry_paragraph.clone().filter(|_| !heading) {
-                let mut attribution = stands(carried(carry.attribution, Frame::CarriedOver));
-                if carry.closed {
-                    // By the custom of the repeated opening mark, the quotation before has ended: nothing is
-                    // printed for this one. After "…," she said the reader knows who goes on.
-                    attribution.source = None;
-                }
-                return self.push(quotation(Kind::Direct), attribution);
-            }
-        }
-        let speech = shape.words >= 3 && !shape.title && !heading;
-        if speech && !alone {
-            let starts = sentence.range.start == q;
-            let colon = !starts && sentence.items[q - 1].sign == ':';
-            if let Some(carry) = self.carry.clone().filter(|c| starts || !colon && self.quoted_before(c, sentence)) {
-                let kind = if starts { Kind::Direct } else { Kind::Partial };
-                return self.push(quotation(kind), stands(carried(carry.attribution, Frame::CarriedWithin)));
-            }
-            if let Some(found) = sentence.subject(q) {
-                let attribution = self.attribution(skeleton, sentence, &found).with(sentence.signs(q, shape, &found));
-                self.out.push((quotation(Kind::Partial), attribution));
-                return;
-            }
-        }
-        let kind = if speech && (alone || shape.capital && matches!(shape.last, '.' | '?' | '!' | ',')) {
-            Kind::Direct
-        } else {
-            Kind::Scare
-        };
-        self.out.push((quotation(kind), why::nobody(part, shape, heading)));
-    }
-
     /// Whether the quoted stretch was taken for somebody's words.
     fn is_spoken(&self, stretch: Span) -> bool {
         let speech = |(q, a): &&Attributed| q.kind != Kind::Scare && a.frame != Frame::None;
         let mut near = self.out.iter().rev().take(30).filter(speech);
         near.any(|(q, _)| q.parts.iter().any(|part| stretch.contains(*part)))
-    }
-
-    /// Whether what is carried comes from a quotation of an earlier sentence: "Instead, “…”" goes on with it.
-    fn quoted_before(&self, carry: &Carry, sentence: &Sentence) -> bool {
-        let start = sentence.items[sentence.range.start].span.start;
-        carry.quote.is_some_and(|i| self.out[i].0.span().end <= start)
     }
 
     /// A paragraph "— Name" signs the quotation before it; answers whether this is one.
@@ -322,39 +260,6 @@ impl Reader<'_> {
         true
     }
 
-    fn attribution(&self, skeleton: &Skeleton, sentence: &Sentence, found: &Found) -> Attribution {
-        let source = found.source.clone().map(|r| skeleton.span(r));
-        let mut out =
-            Attribution { source, frame: found.frame, signs: sentence.of_source(found), ..Attribution::none() };
-        if let Some(credit) = found.credit.map(|i| &sentence.credits[i]) {
-            let cue = self.cue(skeleton, credit);
-            out.signs.add(notice::class(cue.class, &cue.lemma));
-            out.cue = Some(cue);
-            out.hearer = credit.hearer.clone().map(|r| skeleton.span(r));
-            out.via = credit.via.clone().map(|r| skeleton.span(r));
-            if out.source.is_none() {
-                out.frame = Frame::None;
-            }
-        }
-        out.evidence = why::evidence(&out);
-        out
-    }
-
-    fn cue(&self, skeleton: &Skeleton, credit: &Credit) -> Cue {
-        let item = &skeleton.items[credit.hit.verb];
-        let info = WordInfo { flags: item.flags, lemma: item.lemma };
-        let (lemma, class) = match credit.hit.form {
-            // "according to", "per"
-            Form::According => {
-                (skeleton.span(credit.hit.items.clone()).of(self.text).to_lowercase(), CueClass::Neutral)
-            }
-            // A verb that no list knows stands for itself.
-            _ if item.lemma == 0 => (item.span.of(self.text).to_lowercase(), CueClass::Manner),
-            _ => (self.lexicon.lemma(info).into(), self.lexicon.class(info)),
-        };
-        Cue { span: skeleton.span(credit.hit.items.clone()), lemma, class }
-    }
-
     /// Reported speech without marks, and what the next sentence may inherit from it. `spoken` are the
     /// quoted stretches that are somebody's words already.
     fn indirect(&mut self, index: usize, skeleton: &Skeleton, sentence: &Sentence, used: &[usize], spoken: &[usize]) {
@@ -364,8 +269,8 @@ impl Reader<'_> {
                 continue;
             }
             let credit = &sentence.credits[i];
-            let found = Found { frame: Frame::Indirect, credit: Some(i), source: credit.source.clone() };
-            let class = self.cue(skeleton, credit).class;
+            let found = sentence.found(Frame::Indirect, i);
+            let class = class(self.lexicon, &skeleton.items, &credit.hit);
             let fresh = |parts: &Vec<Range<usize>>| {
                 parts[0].start >= reached && !spoken.iter().any(|q| parts.iter().any(|part| part.contains(q)))
             };
@@ -384,10 +289,12 @@ impl Reader<'_> {
                 continue;
             }
             let strong = sentence.items[credit.hit.verb].is(Flags::STRONG) || credit.hit.form == Form::According;
-            let weak = sentence.items[credit.hit.verb].is(Flags::WEAK);
+            // "…,” Orr said, and her husband cut in.": the last one, whoever else spoke.
+            let hands_over = sentence.hands_over(i) && used.iter().all(|&u| u < i);
+            let weak = sentence.weak(i);
             if credit.source.is_some()
-                && used.is_empty()
-                && (strong || self.carry.is_none() && !weak)
+                && (hands_over || used.is_empty())
+                && (hands_over || strong || self.carry.is_none() && !weak)
                 && credit.hit.form != Form::Passive
                 && reached == sentence.range.start
             {

@@ -2,8 +2,8 @@
 //! appositive, a relative clause or a dated aside.
 
 use super::bounds::{clause_start, trim};
-use super::phrase::{adverbial, finite, nickname, occasion};
-use crate::extract::Item;
+use super::phrase::{adverbial, finite, loose_hyphen, nickname, occasion};
+use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
 
@@ -31,7 +31,24 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
         return antecedent(items, lo, relative).map(|r| r.start..end);
     }
     let phrase = trim(items, start, end)?;
-    Some(unclosed_apposition(items, lo, &phrase).unwrap_or(phrase.start)..phrase.end)
+    let start = unclosed_apposition(items, lo, &phrase).or_else(|| introduced(items, lo, phrase.start));
+    Some(start.unwrap_or(phrase.start)..phrase.end)
+}
+
+/// Longest "one of her friends," before a name, in items.
+const LONGEST_INTRODUCTION: usize = 6;
+
+/// "another friend, Ida Orr": where the words begin that say who the name at `name` is.
+fn introduced(items: &[Item], lo: usize, name: usize) -> Option<usize> {
+    let comma = name.checked_sub(1).filter(|&c| c > lo && items[c].sign == ',' && items[name].is(Flags::CAPITAL))?;
+    let floor = lo.max(comma.saturating_sub(LONGEST_INTRODUCTION));
+    let start = (floor..comma).rev().find(|&i| !items[i].is_word()).map_or(floor, |i| i + 1);
+    let opens = start == lo || start > floor;
+    let role = items[start..comma].last()?.is(Flags::ROLE) && !items[start..comma].last()?.is(Flags::CAPITAL);
+    let plain =
+        items[start..comma].iter().all(|i| i.act == Act::None && !i.is(Flags::CAPITAL) || i.is(Flags::DETERMINER));
+    (opens && role && plain && items[start].is(Flags::DETERMINER | Flags::INDEFINITE | Flags::POSSESSIVE))
+        .then_some(start)
 }
 
 /// "Orr, the pier's keeper said", without the comma that should close it: where the name begins.
@@ -72,7 +89,7 @@ fn shared_subject(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>>
 /// "…, who said": the phrase before the relative word.
 fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<Range<usize>> {
     let mut end = relative;
-    while end > lo && matches!(items[end - 1].sign, ',' | '—' | '–') {
+    while end > lo && matches!(items[end - 1].sign, ',' | '—' | '–' | '-') {
         end -= 1;
     }
     if end == lo {
@@ -131,6 +148,9 @@ fn past_asides(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
         sign => sign,
     };
     let mut cut = end - 1;
+    if items[cut].sign == '-' {
+        return past_hyphens(items, lo, cut);
+    }
     let mut best = None;
     for _ in 0..6 {
         let open = (lo..cut).rev().find(|&i| {
@@ -154,6 +174,9 @@ fn past_asides(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
                 best = Some(head.clone());
             }
             if cut < end - 1 && (name && !determined && !items[start].is(Flags::PREPOSITION) || pronoun) {
+                if let Some(first) = introduced(items, lo, head.start) {
+                    best = Some(first..head.end);
+                }
                 break;
             }
         }
@@ -170,6 +193,16 @@ fn past_asides(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
     }
     let head = best?;
     Some(head.start..aside_end(items, head.start, head.end, end))
+}
+
+/// "Orr, the warden -- who lives there, too -- said": two hyphens stand for a dash.
+fn past_hyphens(items: &[Item], lo: usize, last: usize) -> Option<Range<usize>> {
+    let hyphens = |from: usize| (lo..=from).rev().take_while(|&i| items[i].sign == '-').last();
+    let close = hyphens(last)?;
+    let open = (lo..close).rev().find(|&i| items[i].sign == '-' && loose_hyphen(items, i)).and_then(hyphens)?;
+    let head = subject_before(items, lo, open)?;
+    let start = unclosed_apposition(items, lo, &head).unwrap_or(head.start);
+    Some(start..head.end)
 }
 
 /// How far the phrase reaches into what stands between its head and the verb (at `limit`): brackets and

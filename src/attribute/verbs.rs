@@ -21,11 +21,15 @@ pub(super) struct Seen {
     pub shares: bool,
 }
 
+/// What a word has that may act as a verb.
+pub(super) const FORMS: Flags =
+    Flags(Flags::AUXILIARY.0 | Flags::VERB.0 | Flags::CUE_VERB.0 | Flags::ED.0 | Flags::ENDS_ING.0);
+
 /// What the word at `at` does, given what was read of its clause.
 pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Seen, at: usize) -> Act {
     let item = &items[at];
     let genitive = item.is(Flags::GENITIVE);
-    let form = item.is(Flags::AUXILIARY | Flags::VERB | Flags::CUE_VERB | Flags::ED | Flags::ENDS_ING);
+    let form = item.is(FORMS);
     let name = item.is(Flags::CAPITAL) && at > sentence.start;
     if !item.is_word()
         || item.number
@@ -84,7 +88,13 @@ pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Se
         return Act::None;
     }
     if item.is(Flags::ENDS_ING) {
-        let other = item.is(Flags::PREPOSITION | Flags::INDEFINITE | Flags::TIME);
+        // "a creative writing professor": part of a name for somebody.
+        let inside = b.is_word()
+            && b.act == Act::None
+            && before > sentence.start
+            && items[before - 1].is(Flags::DETERMINER | Flags::GENITIVE)
+            && items.get(at + 1).is_some_and(|n| n.is(Flags::ROLE) && !n.is(Flags::PLURAL | Flags::CAPITAL));
+        let other = inside || item.is(Flags::PREPOSITION | Flags::INDEFINITE | Flags::TIME);
         return if other { Act::None } else { Act::Participle };
     }
     if b.is(Flags::PREPOSITION) && !b.is(Flags::SUBORDINATOR) && !b.is(Flags::ADVERB) {
@@ -162,9 +172,17 @@ impl Place<'_> {
         let goes_on = |n: &Item| n.quote.is_some() || n.is_word() && !n.is(Flags::COORDINATOR | Flags::AUXILIARY);
         match () {
             () if !item.is(Flags::NOUN_LIKE | Flags::CUE_NOUN) => true,
+            // "Orr plans to speak"
+            () if b.is(Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD)
+                && !b.is(Flags::PLURAL)
+                && self.leads_to_verb() =>
+            {
+                true
+            }
             // "the ad then cuts to"
             () if self.before + 1 < self.at && b.is_word() && !b.is(Flags::COORDINATOR) => true,
             () if b.is(Flags::COORDINATOR) || b.sign == ',' => self.object,
+            () if b.is(Flags::PLURAL) && singular_head(self.items, self.sentence.start, self.before) => true,
             () if b.is(Flags::PLURAL) || !b.is_word() => false,
             () if b.is(Flags::CAPITAL) => {
                 (self.object || self.seen.verb.is_none() && self.before > self.sentence.start)
@@ -172,6 +190,35 @@ impl Place<'_> {
             }
             () => self.object && self.fresh(),
         }
+    }
+
+    /// "the plan, bent out of shape by Vane, would …": a participle between commas, its clause's verb behind them.
+    fn aside(&self) -> bool {
+        let (items, end) = (self.items, self.sentence.end);
+        let close = (self.at + 1..end).find(|&i| items[i].sign != '\0' || items[i].quote.is_some());
+        let Some(close) = close.filter(|&c| items[c].sign == ',' && items[self.before].sign == ',') else {
+            return false;
+        };
+        let next = (close + 1..end).find(|&i| !items[i].is(Flags::ADVERB | Flags::LY));
+        next.is_some_and(|i| items[i].is(Flags::AUXILIARY) && !items[i].is(Flags::GENITIVE) || surely_finite(&items[i]))
+    }
+
+    /// "spoke in a segment called": the noun before belongs to a preposition.
+    fn behind_preposition(&self) -> bool {
+        let words = || (self.sentence.start..=self.before).rev().take_while(|&i| self.items[i].is_word());
+        let ends =
+            |i: &usize| self.items[*i].is(Flags::DETERMINER | Flags::PREPOSITION) || self.items[*i].act != Act::None;
+        let Some(edge) = words().find(ends) else { return false };
+        let lead = if self.items[edge].is(Flags::DETERMINER) { edge.checked_sub(1) } else { Some(edge) };
+        let time = (edge..=self.before).any(|i| self.items[i].is(Flags::TIME));
+        lead.filter(|&l| l >= self.sentence.start).is_some_and(|l| self.items[l].is(Flags::PREPOSITION) && !time)
+    }
+
+    /// Whether "to" and a verb follow.
+    fn leads_to_verb(&self) -> bool {
+        let next = |i: usize| self.items.get(i).filter(|_| i < self.sentence.end);
+        next(self.at + 1).is_some_and(|n| n.is_word() && n.span.of(self.text).eq_ignore_ascii_case("to"))
+            && next(self.at + 2).is_some_and(|n| n.is(Flags::BASE))
     }
 
     /// A past tense, or a participle that describes a noun.
@@ -185,7 +232,8 @@ impl Place<'_> {
         if seen.verb.is_some() {
             let shared = seen.shares && b.is(Flags::COORDINATOR) && (verb || self.object)
                 || b.sign == ',' && (self.object || seen.shares && verb);
-            let reported = seen.noun && last_reports(items, seen) && !b.is(Flags::COORDINATOR);
+            let reported =
+                seen.noun && last_reports(items, seen) && !b.is(Flags::COORDINATOR) && !self.behind_preposition();
             return if shared || reported { Act::Finite } else { Act::Past };
         }
         // "officials briefed on it said"
@@ -197,11 +245,21 @@ impl Place<'_> {
             && later_verb(items, sentence, at + 1);
         // "In a statement released Thursday, …"
         let leading = items[sentence.start].is(Flags::PREPOSITION)
-            && !clause_follows(items, sentence, sentence.start)
+            && !clause_follows(items, sentence, sentence.start, false)
             && !b.is(Flags::CAPITAL | Flags::PRONOUN)
             && !items[sentence.start..at].iter().any(|i| i.sign != '\0' || i.quote.is_some());
-        if reduced || leading || !seen.noun { Act::Past } else { Act::Finite }
+        if reduced || leading || !seen.noun || self.aside() { Act::Past } else { Act::Finite }
     }
+}
+
+/// "A letter to members": whether the phrase that ends in the plural at `last` has a singular for a head that
+/// can hold words.
+pub(super) fn singular_head(items: &[Item], lo: usize, last: usize) -> bool {
+    let phrase = (lo..last).rev().take_while(|&i| items[i].is_word() && items[i].act == Act::None);
+    let Some(link) = phrase.clone().find(|&i| items[i].is(Flags::PREPOSITION)) else { return false };
+    let Some(head) = link.checked_sub(1).filter(|&h| h >= lo) else { return false };
+    let led = phrase.last().is_some_and(|first| first < head && !items[first].is(Flags::PREPOSITION));
+    led && items[head].is(Flags::CUE_NOUN) && !items[head].is(Flags::PLURAL)
 }
 
 /// "said he wanted": a clause without "that" may follow the last verb.

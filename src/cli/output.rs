@@ -1,18 +1,18 @@
-//! Where the result goes. It is written in one piece at the end, so that a reader who stops reading
-//! (`| head`) or a full disk never leaves half a run undone, and a story is never overwritten by the
-//! report on it.
+//! Where the result goes. It is written at the end, so that a reader who stops reading (`| head`) or a
+//! full disk never leaves half a run undone, and a story is never overwritten by the report on it.
 
 use super::inputs::Input;
 use super::problems::in_words;
 use crate::read::ReadError;
+use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
 
-/// Writes a result to `path`, or to standard output. A reader who has gone is no error.
+/// Writes a result, piece by piece, to `path`, or to standard output. A reader who has gone is no error.
 ///
 /// # Errors
 /// The place can't be written, or is one of the stories.
-pub fn write(result: &[u8], path: Option<&Path>, inputs: &[Input]) -> Result<(), ReadError> {
+pub fn write(result: &[Vec<u8>], path: Option<&Path>, inputs: &[Input]) -> Result<(), ReadError> {
     let Some(path) = path else { return to_stdout(result) };
     let fail = |message: &str| Err(ReadError::new(&path.to_string_lossy(), None, message));
     if let Ok(target) = path.canonicalize() {
@@ -21,7 +21,8 @@ pub fn write(result: &[u8], path: Option<&Path>, inputs: &[Input]) -> Result<(),
             return fail("is one of the stories; write the result to another file");
         }
     }
-    match std::fs::write(path, result) {
+    let written = File::create(path).and_then(|mut file| result.iter().try_for_each(|piece| file.write_all(piece)));
+    match written {
         Ok(()) => Ok(()),
         Err(e) if e.kind() == io::ErrorKind::NotFound => {
             fail("can't be written: its folder does not exist; make the folder or name another file")
@@ -45,7 +46,7 @@ pub fn write_as_made(
     if path.is_some() {
         let mut result = Vec::new();
         make(&mut result).map_err(told)?;
-        return write(&result, path, inputs);
+        return write(&[result], path, inputs);
     }
     let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
     match make(&mut out).and_then(|()| out.flush()) {
@@ -54,9 +55,9 @@ pub fn write_as_made(
     }
 }
 
-fn to_stdout(result: &[u8]) -> Result<(), ReadError> {
+fn to_stdout(result: &[Vec<u8>]) -> Result<(), ReadError> {
     let mut out = io::stdout().lock();
-    match out.write_all(result).and_then(|()| out.flush()) {
+    match result.iter().try_for_each(|piece| out.write_all(piece)).and_then(|()| out.flush()) {
         Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(ReadError::new("standard output", None, in_words(&e))),
         _ => Ok(()),
     }

@@ -33,6 +33,9 @@ pub fn main() -> ExitCode {
             return ExitCode::from(e.exit_code().try_into().unwrap_or(FAILED));
         }
     };
+    // With this thread as one of the workers: a run on one thread then has no other, and the allocator needs
+    // no locks. Somebody else may have made the pool already.
+    let _ = rayon::ThreadPoolBuilder::new().use_current_thread().build_global();
     let mut problems = Problems::default();
     let code = run(&args, &mut problems).unwrap_or_else(|stop| {
         problems.say(stop);
@@ -82,7 +85,7 @@ fn run_check(asked: &Check, look: &Look, options: &Options, problems: &mut Probl
         CheckFormat::Jsonl => report::check_jsonl(&checked, options, &mut result)?,
         CheckFormat::Github => report::check_github(&checked, options, &mut result)?,
     }
-    output::write(&result, look.output.as_deref(), &read.inputs)?;
+    output::write(&[result], look.output.as_deref(), &read.inputs)?;
     let fail_on = asked.fail_on.or(config.fail_on).unwrap_or(FailOn::Error);
     let fails = |finding: &Finding| fail_on.fails(finding.level);
     Ok(if findings.iter().any(fails) { FOUND } else { NOTHING })
@@ -123,7 +126,7 @@ fn run_quotes(asked: &Quotes, look: &Look, options: &Options, problems: &mut Pro
         QuotesFormat::Json => report::quotes_json(&read.stories, options, &mut result)?,
         _ => report::quotes_full(&read.stories, options, &mut result)?,
     }
-    output::write(&result, look.output.as_deref(), &read.inputs)?;
+    output::write(&[result], look.output.as_deref(), &read.inputs)?;
     Ok(NOTHING)
 }
 
@@ -145,7 +148,7 @@ fn run_quotes_jsonl(
         return Ok(FAILED);
     }
     let lines = read.stories.into_iter().collect::<io::Result<Vec<_>>>()?;
-    output::write(&lines.concat(), look.output.as_deref(), &read.inputs)?;
+    output::write(&lines, look.output.as_deref(), &read.inputs)?;
     Ok(NOTHING)
 }
 
@@ -163,7 +166,7 @@ fn run_explain(asked: &Explain, look: &Look, options: &Options, problems: &mut P
             }
         },
     }
-    output::write(&result, look.output.as_deref(), &[])?;
+    output::write(&[result], look.output.as_deref(), &[])?;
     Ok(NOTHING)
 }
 

@@ -4,7 +4,7 @@
 //! inside marks ends nothing when "she said" follows.
 
 use crate::rules::Flags;
-use crate::segment::Segmented;
+use crate::segment::{Marked, Segmented, Word};
 use crate::text::{Span, TokenKind};
 use std::ops::Range;
 
@@ -55,6 +55,37 @@ pub enum Act {
 }
 
 impl Item {
+    fn word(word: &Word) -> Item {
+        Item {
+            span: word.span,
+            flags: word.info.flags,
+            lemma: word.info.lemma,
+            sign: if let TokenKind::Sign(c) = word.kind { c } else { '\0' },
+            quote: None,
+            number: word.kind == TokenKind::Number,
+            title: false,
+            comma: false,
+            clause: 0,
+            act: Act::None,
+        }
+    }
+
+    fn quote(text: &str, index: usize, marked: &Marked) -> Item {
+        let inner = marked.inner.of(text);
+        Item {
+            span: marked.outer,
+            flags: Flags::default(),
+            lemma: 0,
+            sign: '\0',
+            quote: Some(index),
+            number: false,
+            title: is_title(inner),
+            comma: last_sign(inner) == ',',
+            clause: 0,
+            act: Act::None,
+        }
+    }
+
     /// Whether any of these flags is set.
     pub fn is(&self, flags: Flags) -> bool {
         self.flags.any(flags)
@@ -72,7 +103,7 @@ impl Item {
 }
 
 /// A paragraph with its quoted stretches folded.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Skeleton {
     /// Words, signs and quoted stretches in order.
     pub items: Vec<Item>,
@@ -83,49 +114,30 @@ pub struct Skeleton {
 impl Skeleton {
     /// The skeleton of paragraph `index`.
     pub fn new(text: &str, segmented: &Segmented, index: usize) -> Skeleton {
+        let mut skeleton = Skeleton::default();
+        skeleton.read(text, segmented, index);
+        skeleton
+    }
+
+    /// Makes it the skeleton of paragraph `index`, in the room of the one before.
+    pub fn read(&mut self, text: &str, segmented: &Segmented, index: usize) {
         let paragraph = &segmented.paragraphs[index];
-        let mut marked = paragraph.marked.clone().peekable();
-        let mut items: Vec<Item> = Vec::with_capacity(paragraph.words.len());
-        for word in &segmented.words[paragraph.words.clone()] {
-            while marked.peek().is_some_and(|&m| segmented.marked[m].outer.end <= word.span.start) {
-                marked.next();
+        let mut words = &segmented.words[paragraph.words.clone()];
+        let items = &mut self.items;
+        items.clear();
+        for (m, marked) in paragraph.marked.clone().zip(&segmented.marked[paragraph.marked.clone()]) {
+            let (before, rest) = words.split_at(words.partition_point(|w| w.span.end <= marked.outer.start));
+            items.extend(before.iter().map(Item::word));
+            let inside = rest.partition_point(|w| w.span.start < marked.outer.end);
+            if inside > 0 {
+                items.push(Item::quote(text, m, marked));
             }
-            if let Some(&m) = marked.peek()
-                && segmented.marked[m].outer.overlap(word.span) > 0
-            {
-                if items.last().is_none_or(|i| i.quote != Some(m)) {
-                    items.push(Item {
-                        span: segmented.marked[m].outer,
-                        flags: Flags::default(),
-                        lemma: 0,
-                        sign: '\0',
-                        quote: Some(m),
-                        number: false,
-                        title: is_title(segmented.marked[m].inner.of(text)),
-                        comma: last_sign(segmented.marked[m].inner.of(text)) == ',',
-                        clause: 0,
-                        act: Act::None,
-                    });
-                }
-                continue;
-            }
-            let sign = if let TokenKind::Sign(c) = word.kind { c } else { '\0' };
-            items.push(Item {
-                span: word.span,
-                flags: word.info.flags,
-                lemma: word.info.lemma,
-                sign,
-                quote: None,
-                number: word.kind == TokenKind::Number,
-                title: false,
-                comma: false,
-                clause: 0,
-                act: Act::None,
-            });
+            words = &rest[inside..];
         }
-        names_like_auxiliaries(&mut items);
-        let sentences = sentences(text, segmented, &items);
-        Skeleton { items, sentences }
+        items.extend(words.iter().map(Item::word));
+        names_like_auxiliaries(items);
+        self.sentences.clear();
+        sentences(text, segmented, &self.items, &mut self.sentences);
     }
 
     /// The span from one item to another (end-exclusive, not empty).
@@ -137,39 +149,55 @@ impl Skeleton {
 /// "Will wrote": no auxiliary takes a past tense, so a capital one before it is a name.
 fn names_like_auxiliaries(items: &mut [Item]) {
     for i in 1..items.len() {
-        let past = items[i].is(Flags::CUE_VERB) && items[i].is(Flags::PAST) && !items[i].is(Flags::BASE);
+        if !items[i].is(Flags::CUE_VERB) {
+            continue;
+        }
+        let past = items[i].is(Flags::PAST) && !items[i].is(Flags::BASE);
         if past && items[i - 1].is(Flags::MODAL) && items[i - 1].is(Flags::CAPITAL) {
             items[i - 1].flags = Flags::CAPITAL;
         }
     }
 }
 
+/// Longest nickname, in bytes with its marks.
+const LONGEST_NICKNAME: usize = 24;
+/// Longest source behind a question or a cry, in items.
+const LONGEST_SUBJECT: usize = 20;
 /// Longest title, in bytes.
 const LONGEST_TITLE: usize = 60;
 
-/// Whether each word but the smallest begins with a capital and no sentence ends.
+/// Whether each word but the smallest begins with a capital and no sentence ends; one word may ask ("Harbour?").
 fn is_title(inner: &str) -> bool {
     let inner = inner.trim().trim_end_matches(',');
     // "of", "the", "and" may be small.
     let long = |w: &&str| w.len() > 3;
     inner.len() <= LONGEST_TITLE
         && inner.starts_with(char::is_uppercase)
-        && !inner.ends_with(['.', '?', '!'])
+        && !inner.ends_with(['.', '!'])
+        && !(inner.ends_with('?') && inner.contains(' '))
         && inner.split_whitespace().filter(long).all(|w| w.starts_with(|c: char| c.is_uppercase() || c.is_numeric()))
 }
 
-fn sentences(text: &str, segmented: &Segmented, items: &[Item]) -> Vec<Range<usize>> {
-    let mut out = Vec::new();
+fn sentences(text: &str, segmented: &Segmented, items: &[Item], out: &mut Vec<Range<usize>>) {
     let mut start = 0;
     let mut depth = 0usize;
+    // Whole sentences stand in brackets: "(He did not. She did.)"
+    let mut aside = false;
     for i in 0..items.len() {
+        let mut closes = false;
         match items[i].sign {
+            '(' if i == start => aside = true,
             '(' | '[' => depth += 1,
+            ')' if depth == 0 && aside => {
+                closes = i > start && matches!(items[i - 1].sign, '.' | '!' | '?')
+                    || i > start && items[i - 1].quote.is_some()
+            }
             ')' | ']' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        if depth == 0 && ends(text, segmented, items, i) || i - start >= LONGEST {
+        if depth == 0 && (closes || ends(text, segmented, items, i)) || i - start >= LONGEST {
             depth = 0;
+            aside &= !closes;
             out.push(start..i + 1);
             start = i + 1;
         }
@@ -177,12 +205,15 @@ fn sentences(text: &str, segmented: &Segmented, items: &[Item]) -> Vec<Range<usi
     if start < items.len() {
         out.push(start..items.len());
     }
-    out
 }
 
 /// Whether a sentence ends with item `i`.
 fn ends(text: &str, segmented: &Segmented, items: &[Item], i: usize) -> bool {
     let Some(next) = items.get(i + 1) else { return true };
+    if next.is_word() && !next.is(Flags::CAPITAL) && !next.number {
+        // No sentence begins in lower case.
+        return false;
+    }
     let item = &items[i];
     let fresh = || {
         next.is(Flags::CAPITAL)
@@ -223,7 +254,7 @@ fn last_sign(inner: &str) -> char {
 fn said_follows(items: &[Item], from: usize, whole: bool) -> bool {
     let Some(verb) = items[from..]
         .iter()
-        .take(14)
+        .take(LONGEST_SUBJECT)
         .position(|i| i.is(Flags::CUE_VERB) && i.is(Flags::PAST | Flags::THIRD) && !i.is(Flags::WEAK))
     else {
         return false;
@@ -231,7 +262,8 @@ fn said_follows(items: &[Item], from: usize, whole: bool) -> bool {
     let verb = from + verb;
     let subject = &items[from..verb];
     let plain = |i: &Item| {
-        (i.is_word() || matches!(i.sign, ',' | '-' | '&' | '(' | ')')) && !i.is(Flags::AUXILIARY | Flags::SUBORDINATOR)
+        (i.is_word() || i.title && i.span.len() <= LONGEST_NICKNAME || matches!(i.sign, ',' | '-' | '&' | '(' | ')'))
+            && !i.is(Flags::AUXILIARY | Flags::SUBORDINATOR)
     };
     let starts = subject.first().is_some_and(|i| {
         i.is(Flags::CAPITAL) && !i.is(Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::COORDINATOR | Flags::ADVERB)

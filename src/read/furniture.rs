@@ -4,11 +4,12 @@
 //! than that of reading a button.
 
 use crate::rules::{RuleError, from_yaml};
-use crate::text::{fold_char, push_folded};
-use regex::bytes::{RegexSet, RegexSetBuilder};
+use crate::text::{Key, find_byte, fold_char, key_of, push_folded};
+use regex::bytes::{Regex, RegexSet, RegexSetBuilder};
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::BTreeMap;
 
 /// The longest line that a pattern is tried on, in bytes: furniture is short.
 const LONGEST: usize = 240;
@@ -16,12 +17,16 @@ const LONGEST: usize = 240;
 /// What furniture looks like, and which words tell copy from a heading.
 #[derive(Debug)]
 pub struct Furniture {
-    lines: HashSet<String>,
-    /// The first words of them: nearly no line of copy needs to be read further.
-    first_words: HashSet<String>,
+    lines: FxHashSet<String>,
+    /// The first words of them and how many words they have: nearly no line of copy needs to be read further.
+    first_words: FxHashSet<Key>,
+    most_words: usize,
     patterns: RegexSet,
-    past: HashSet<String>,
-    present: HashSet<String>,
+    /// The words that a line holds if one of the patterns for its middle fits.
+    words: Regex,
+    middle: RegexSet,
+    past: FxHashSet<String>,
+    present: FxHashSet<String>,
 }
 
 #[derive(Deserialize)]
@@ -29,8 +34,9 @@ pub struct Furniture {
 struct Lists {
     lines: Vec<String>,
     patterns: Vec<String>,
-    past: HashSet<String>,
-    present: HashSet<String>,
+    holding: BTreeMap<String, Vec<String>>,
+    past: FxHashSet<String>,
+    present: FxHashSet<String>,
 }
 
 impl Furniture {
@@ -48,23 +54,46 @@ impl Furniture {
     /// Broken YAML or a pattern that is no regular expression.
     pub fn parse(path: &str, yaml: &str) -> Result<Furniture, RuleError> {
         let lists: Lists = from_yaml(path, yaml)?;
-        let whole = lists.patterns.iter().map(|p| format!("^(?:{p})$"));
-        let patterns = RegexSetBuilder::new(whole).case_insensitive(true).unicode(false).build().map_err(|e| {
+        let fail = |e: regex::Error| {
             let message = format!("pattern: {}", e.to_string().split_whitespace().collect::<Vec<_>>().join(" "));
             RuleError { path: path.into(), at: None, message }
-        })?;
-        let lines: HashSet<String> = lists.lines.iter().map(|l| spaced(bare(l).split_whitespace())).collect();
-        let first_words = lines.iter().filter_map(|l| l.split(' ').next()).map(String::from).collect();
-        Ok(Furniture { lines, first_words, patterns, past: lists.past, present: lists.present })
+        };
+        let set = |patterns: &mut dyn Iterator<Item = String>| {
+            RegexSetBuilder::new(patterns).case_insensitive(true).unicode(false).build().map_err(fail)
+        };
+        let whole = |pattern: &String| format!("^(?:{pattern})$");
+        let patterns = set(&mut lists.patterns.iter().map(whole))?;
+        let words = Regex::new(&any_case(lists.holding.keys())).map_err(fail)?;
+        let middle = set(&mut lists.holding.values().flatten().map(whole))?;
+        let lines: FxHashSet<String> = lists.lines.iter().map(|l| spaced(bare(l).split_whitespace())).collect();
+        let first_words = lines.iter().filter_map(|l| l.split(' ').next()).map(key_of).collect();
+        let most_words = lines.iter().map(|l| l.split(' ').count()).max().unwrap_or(0);
+        Ok(Furniture {
+            lines,
+            first_words,
+            most_words,
+            patterns,
+            words,
+            middle,
+            past: lists.past,
+            present: lists.present,
+        })
     }
 
     /// Whether a whole line, or paragraph, is furniture.
     pub fn is(&self, line: &str) -> bool {
         let line = line.trim();
-        let words = || bare(line).split_whitespace();
-        let may_be_known = || self.first_words.contains(&spaced(words().take(1)));
-        let known = || may_be_known() && self.lines.contains(&spaced(words()));
-        line.len() <= LONGEST && (known() || self.patterns.is_match(plain(line).as_bytes()))
+        if line.len() > LONGEST {
+            return false;
+        }
+        let words = bare(line).split_whitespace();
+        let first = words.clone().next().map(key_of);
+        let may_be_known =
+            first.is_some_and(|key| self.first_words.contains(&key)) && words.clone().nth(self.most_words).is_none();
+        let known = may_be_known && self.lines.contains(&spaced(words));
+        let plain = plain(line);
+        let line = plain.as_bytes();
+        known || self.patterns.is_match(line) || self.words.is_match(line) && self.middle.is_match(line)
     }
 
     /// Whether a word reports speech as copy does ("said").
@@ -78,13 +107,29 @@ impl Furniture {
     }
 }
 
+/// A pattern for any of the words in small letters, with a capital or in capitals: three plain words are
+/// found faster than one in any case.
+fn any_case<'a>(words: impl Iterator<Item = &'a String>) -> String {
+    let cases = |word: &String| {
+        let (first, rest) = word.split_at(word.chars().next().map_or(0, char::len_utf8));
+        [word.to_lowercase(), first.to_uppercase() + rest, word.to_uppercase()].map(|case| regex::escape(&case))
+    };
+    words.flat_map(cases).collect::<Vec<_>>().join("|")
+}
+
 /// A line in plain signs: patterns that need know nothing but ASCII compile thirty times faster.
 fn plain(line: &str) -> Cow<'_, str> {
     if line.is_ascii() {
         return Cow::Borrowed(line);
     }
     let mut out = String::with_capacity(line.len());
-    for c in line.chars() {
+    let mut rest = line;
+    while let Some(at) = find_byte(rest.as_bytes(), |b| !(b' '..128).contains(&b) | (b == b'`')) {
+        let (before, after) = rest.split_at(at);
+        let mut chars = after.chars();
+        let Some(c) = chars.next() else { break };
+        out.push_str(before);
+        rest = chars.as_str();
         match c {
             '»' | '›' | '→' | '▸' | '►' => out.push('>'),
             '•' | '·' | '‧' | '●' | '▪' | '■' => out.push('|'),
@@ -93,6 +138,7 @@ fn plain(line: &str) -> Cow<'_, str> {
             c => out.push(fold_char(c)),
         }
     }
+    out.push_str(rest);
     Cow::Owned(out)
 }
 

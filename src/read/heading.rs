@@ -18,7 +18,8 @@ const PARAGRAPH: usize = 80;
 pub fn mark_headings(text: &str, blocks: &mut [Block], furniture: &Furniture) {
     let copy: Vec<usize> = (0..blocks.len()).filter(|&i| blocks[i].kind == BlockKind::Body).collect();
     let line = |n: usize| blocks[copy[n]].span.of(text);
-    let length = |n: usize| line(n).chars().count();
+    let lengths: Vec<usize> = copy.iter().map(|&i| blocks[i].span.of(text).chars().count()).collect();
+    let length = |n: usize| lengths[n];
     let is_paragraph = |n: usize| length(n) >= PARAGRAPH || ends_in_stop(line(n));
 
     let on_top = |n: usize| {

@@ -1,23 +1,32 @@
 //! Lines as places. `str::lines` loses where they stand and knows nothing of the lone CR of old
 //! Mac files or of the form feed between pages.
 
-use crate::text::Span;
+use crate::text::{Span, find_byte};
 
 /// The lines of `text` from byte `from` on, without their ends (LF, CRLF, CR, form feed, U+2028/9).
 pub fn lines(text: &str, from: usize) -> impl Iterator<Item = Span> {
     let mut at = Some(from);
     std::iter::from_fn(move || {
         let start = at?;
-        let bytes = &text.as_bytes()[start..];
-        // Nearly all bytes are passed over at the first look.
-        let found = (0..bytes.len()).find(|&i| !(b' '..0x80).contains(&bytes[i]) && width_of_end(&bytes[i..]) > 0);
-        let Some(i) = found else {
-            at = None;
-            return Some(Span::new(start, text.len()));
-        };
-        at = Some(start + i + width_of_end(&bytes[i..]));
-        Some(Span::new(start, start + i))
+        let bytes = text.as_bytes();
+        let mut end = start;
+        while let Some(step) = find_byte(&bytes[end..], may_end) {
+            end += step;
+            let width = width_of_end(&bytes[end..]);
+            if width > 0 {
+                at = Some(end + width);
+                return Some(Span::new(start, end));
+            }
+            end += 1;
+        }
+        at = None;
+        Some(Span::new(start, text.len()))
     })
+}
+
+/// Whether a byte may begin the end of a line.
+fn may_end(b: u8) -> bool {
+    (10..=13).contains(&b) | (b == 0xc2) | (b == 0xe2)
 }
 
 /// How many bytes of `rest` end a line; 0 if it doesn't begin with an end.

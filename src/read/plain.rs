@@ -46,6 +46,10 @@ struct Line {
 
 impl Line {
     fn new(text: &str, whole: Span) -> Line {
+        if whole.is_empty() {
+            // As every other line is.
+            return Line { span: whole, indent: 0, length: 0, first_word: 0, stops: false, lower: false };
+        }
         let span = whole.trimmed(text);
         let line = span.of(text);
         let end = line.trim_end_matches(|c: char| "\"'“”‘’»)]".contains(c));

@@ -1,10 +1,10 @@
 //! `check` for programs, version 1: fields are added, never renamed. The whole report is one
 //! object; as JSONL it is one finding a line, for `jq` and for logs.
 
-use super::json;
+use super::json::{self, Json, field};
 use super::locate::{Locator, locators};
-use super::quotes_json::{Document, quote_id};
-use super::{Checked, Options, Summary};
+use super::quotes_json::{document, quote_id};
+use super::{Checked, Options};
 use crate::check::{Finding, Place};
 use crate::rules::Level;
 use crate::text::Span;
@@ -14,30 +14,21 @@ use std::io::{self, Write};
 /// `check --format json`.
 pub fn check_json(checked: &Checked, _: &Options, out: &mut dyn Write) -> io::Result<()> {
     let mut places = Places::new(checked);
-    let report = Report {
-        version: 1,
-        documents: checked.stories.iter().map(Document::of).collect(),
-        utterances: utterances(checked, &mut places),
-        findings: checked.findings.iter().map(|f| places.finding(f)).collect(),
-        summary: checked.summary(),
-    };
-    json::line(&report, &mut Vec::new(), out)
+    let mut json = Json::default();
+    json.object(|json| {
+        field!(json, "version").number(1);
+        field!(json, "documents").array(checked.stories, document);
+        field!(json, "utterances").value(&utterances(checked, &mut places));
+        field!(json, "findings").array(checked.findings, |json, f| json.value(&places.finding(f)));
+        field!(json, "summary").value(&checked.summary());
+    });
+    json.end_line(out)
 }
 
 /// `check --format jsonl`: one finding a line.
 pub fn check_jsonl(checked: &Checked, _: &Options, out: &mut dyn Write) -> io::Result<()> {
     let mut places = Places::new(checked);
-    let mut buffer = Vec::new();
-    checked.findings.iter().try_for_each(|f| json::line(&places.finding(f), &mut buffer, out))
-}
-
-#[derive(Serialize)]
-struct Report<'a> {
-    version: u32,
-    documents: Vec<Document<'a>>,
-    utterances: Vec<UtteranceRow<'a>>,
-    findings: Vec<FindingRow<'a>>,
-    summary: Summary,
+    checked.findings.iter().try_for_each(|f| json::line(&places.finding(f), out))
 }
 
 #[derive(Serialize)]

@@ -3,7 +3,7 @@
 
 use super::compare::Compared;
 use super::credit::describe;
-use super::json;
+use super::json::Json;
 use super::locate::Locators;
 use super::quotes_json::quote_id;
 use crate::link::{Change, Edit, Rendering, Utterance};
@@ -89,12 +89,12 @@ struct Rows<'a> {
     stories: &'a [Analysis],
     utterances: &'a [Utterance],
     locators: Locators<'a>,
-    buffer: Vec<u8>,
+    json: Json,
 }
 
 impl<'a> Rows<'a> {
     fn new(stories: &'a [Analysis], utterances: &'a [Utterance]) -> Self {
-        Rows { stories, utterances, locators: Locators::new(stories), buffer: Vec::new() }
+        Rows { stories, utterances, locators: Locators::new(stories), json: Json::default() }
     }
 
     fn write(&mut self, compared: &Compared, out: &mut dyn Write) -> io::Result<()> {
@@ -106,7 +106,8 @@ impl<'a> Rows<'a> {
             base: compared.base,
             renderings: rows.map(|(r, edits)| self.row(base, r, edits)).collect(),
         };
-        json::value(&row, &mut self.buffer, out)
+        self.json.value(&row);
+        self.json.end(out)
     }
 
     fn row(&mut self, base: &Rendering, rendering: &Rendering, edits: &[Edit]) -> RenderingRow<'a> {
@@ -126,7 +127,7 @@ impl<'a> Rows<'a> {
             place: place(rendering.story, rendering.span),
             line,
             column,
-            source: quote.attribution.source.map(|span| span.of(&story.text)),
+            source: quote.attribution.printed().map(|span| span.of(&story.text)),
             speaker: analysis.speaker(quote).map(describe),
             edits: edits
                 .iter()

@@ -14,8 +14,6 @@ pub(super) struct Locator<'a> {
     place: (usize, usize, usize),
     /// The last place asked for by byte of the file: byte of the text, byte of the file.
     byte: (usize, usize),
-    /// Where the lines begin, once somebody has asked for a line far off.
-    lines: Vec<usize>,
 }
 
 /// One locator a story, in their order.
@@ -54,19 +52,12 @@ impl<'a> Locators<'a> {
 
 impl<'a> Locator<'a> {
     pub fn new(story: &'a Story) -> Self {
-        Locator { story, place: (0, 1, 1), byte: (0, story.in_file(Span::new(0, 0)).start), lines: Vec::new() }
+        Locator { story, place: (0, 1, 1), byte: (0, story.in_file(Span::new(0, 0)).start) }
     }
 
-    /// Line of a byte of the text, from 1, wherever it is: who "he" is may be said at the other end.
-    pub fn line(&mut self, at: usize) -> usize {
-        if self.story.is_in_pieces() {
-            return self.story.line_column(at).0;
-        }
-        if self.lines.is_empty() {
-            let breaks = self.story.text.bytes().enumerate().filter(|(_, b)| *b == b'\n');
-            self.lines = std::iter::once(0).chain(breaks.map(|(i, _)| i + 1)).collect();
-        }
-        self.lines.partition_point(|&start| start <= at)
+    /// Line of a byte of the text, from 1.
+    pub fn line(&self, at: usize) -> usize {
+        if self.story.is_in_pieces() { self.story.line_column(at).0 } else { self.story.line(at).0 }
     }
 
     /// Line and column of a byte of the text, both from 1; the column counts code points.
@@ -74,19 +65,15 @@ impl<'a> Locator<'a> {
         if self.story.is_in_pieces() {
             return self.story.line_column(at);
         }
-        let (from, line, column) = self.place;
-        let text = &self.story.text;
-        let between = &text[from.min(at)..from.max(at)];
-        let breaks = between.bytes().filter(|&b| b == b'\n').count();
-        self.place = if breaks == 0 {
-            let chars = between.chars().count();
-            (at, line, if at >= from { column + chars } else { column - chars })
-        } else {
-            let start = text[..at].rfind('\n').map_or(0, |i| i + 1);
-            let line = if at >= from { line + breaks } else { line - breaks };
-            (at, line, text[start..at].chars().count() + 1)
+        let (line, start) = self.story.line(at);
+        let chars = |from: usize, to: usize| self.story.text[from..to].chars().count();
+        let column = match self.place {
+            (from, same, column) if same == line && from <= at => column + chars(from, at),
+            (from, same, column) if same == line => column - chars(at, from),
+            _ => chars(start, at) + 1,
         };
-        (self.place.1, self.place.2)
+        self.place = (at, line, column);
+        (line, column)
     }
 
     /// The same place as bytes of the file as given.

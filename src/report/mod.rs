@@ -3,7 +3,7 @@
 //! disagree. One small file a format; each takes what was found, [`Options`] and a writer.
 //!
 //! No byte of a story reaches a writer unescaped: text formats go through `escape`, JSON through
-//! `json::line`.
+//! `json`.
 
 mod check_json;
 mod compare;

@@ -36,9 +36,9 @@ pub(super) struct Credit {
 /// Credits every quotation of the story.
 pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &mut Table) -> Vec<Credit> {
     let text = table.text;
-    // A mention takes ten words or so.
+    // A mention takes eight words or so.
     let (traces, open) =
-        (Vec::with_capacity(segmented.words.len() / 10), Vec::with_capacity(segmented.words.len() / 40));
+        (Vec::with_capacity(segmented.words.len() / 8), Vec::with_capacity(segmented.words.len() / 40));
     let mut reading = Reading { segmented, table, traces, epithets: Vec::new(), open };
     let mut credits = vec![Credit::default(); attributed.len()];
     let mut sentences = Vec::new();

@@ -2,12 +2,13 @@
 //! number. "Russian Deputy Foreign Minister Sergei Orlov" is a name with a title; "the harbour board
 //! spokesman" a role with an affiliation; "the board" a body.
 
-use super::key::{Key, initials, is_generation, key, name_keys};
+use super::key::{initials, is_generation, key, name_keys};
+use super::keys::Keys;
 use super::name::{described_name, is_joined, is_name_word, is_particle, name_in_apposition, office_holder, span_of};
 use super::speaker::{Gender, Number};
 use crate::rules::Flags;
 use crate::segment::Word;
-use crate::text::{Span, TokenKind};
+use crate::text::{Key, Span, TokenKind};
 
 /// What may stand before a name and belong to it.
 const TITLES: Flags = Flags(Flags::ROLE.0 | Flags::TITLE.0 | Flags::HONORIFIC.0 | Flags::TITLE_ABBREVIATION.0);
@@ -33,7 +34,7 @@ pub(super) struct Description {
     /// The name alone.
     pub proper: Option<Span>,
     /// The words of the name, and its first letters.
-    pub name: Vec<Key>,
+    pub name: Keys,
     pub acronym: Option<Key>,
     /// Name with title, without appositives.
     pub full: Span,
@@ -44,7 +45,7 @@ pub(super) struct Description {
     /// The body spoken for.
     pub affiliation: Option<Span>,
     /// Content words of the phrase, for matching.
-    pub words: Vec<Key>,
+    pub words: Keys,
     pub flags: Flags,
     pub gender: Option<Gender>,
     pub number: Option<Number>,
@@ -77,13 +78,13 @@ impl Description {
             kind,
             span,
             proper: None,
-            name: Vec::new(),
+            name: Keys::default(),
             acronym: None,
             full: span,
             head: None,
             role: None,
             affiliation: None,
-            words: Vec::new(),
+            words: Keys::default(),
             flags: Flags::default(),
             gender: None,
             number: None,
@@ -101,20 +102,22 @@ impl Description {
     }
 
     /// he, her, they.
-    pub fn pronoun(word: &Word) -> Self {
+    pub fn pronoun(word: &Word) -> Box<Self> {
         let flags = word.info.flags;
         let number = if flags.any(Flags::PLURAL) { Number::Plural } else { Number::Singular };
-        Description { flags, gender: gender(flags), number: Some(number), ..Description::of(Kind::Pronoun, word.span) }
+        let pronoun = Description::of(Kind::Pronoun, word.span);
+        Box::new(Description { flags, gender: gender(flags), number: Some(number), ..pronoun })
     }
 }
 
-/// Takes apart the phrase `span`; `words` are the story's words inside it.
-pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Description> {
+/// Takes apart the phrase `span`; `words` are the story's words inside it. In a box, as it is handed on
+/// and kept by others.
+pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Box<Description>> {
     let first = words.first()?;
     if words.len() == 1 && first.is(Flags::PRONOUN) {
         return Some(Description::pronoun(first));
     }
-    let mut out = phrase(text, span, words, first);
+    let mut out = Box::new(phrase(text, span, words, first));
     if let Some(proper) = out.proper
         && out.name.is_empty()
     {
@@ -148,7 +151,7 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         let keys = content_words(text, words);
         let same = keys.len() == words.len() && !words.iter().any(|w| is_generation(w.span.of(text)));
         return Description {
-            name: if same { keys.clone() } else { Vec::new() },
+            name: if same { keys.clone() } else { Keys::default() },
             words: keys,
             proper: Some(span),
             thing: words.iter().all(|w| w.is(Flags::CAPITALS)),
@@ -330,10 +333,8 @@ fn gender(flags: Flags) -> Option<Gender> {
 }
 
 /// Words that tell one phrase from another: no articles, no prepositions.
-fn content_words(text: &str, words: &[Word]) -> Vec<Key> {
+fn content_words(text: &str, words: &[Word]) -> Keys {
     let small = Flags::DETERMINER | Flags::PREPOSITION | Flags::COORDINATOR;
     let tells = |w: &&Word| w.kind_word() && (!w.is(small) || w.is(Flags::CAPITALS));
-    let mut keys = Vec::with_capacity(words.len());
-    keys.extend(words.iter().filter(tells).filter_map(|w| key(w.span.of(text))));
-    keys
+    words.iter().filter(tells).filter_map(|w| key(w.span.of(text))).collect()
 }

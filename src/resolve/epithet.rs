@@ -4,13 +4,12 @@
 //! nobody else. In doubt the description stays what it is.
 
 use super::describe::{Description, Kind};
-use super::find::clashes;
-use super::key::{Key, key, name_keys};
+use super::key::{key, name_keys};
 use super::recent::RECENT;
 use super::speaker::Number;
 use super::table::{Entry, Table};
 use crate::rules::Flags;
-use crate::text::Span;
+use crate::text::{Key, Span};
 
 /// Two bearers of one title: it means the later one if the other wasn't mentioned for so many bytes.
 const STALE: usize = 1500;
@@ -46,7 +45,7 @@ impl Table<'_> {
         let heads: Vec<Key> = std::iter::once(head).chain(others.iter().filter_map(|w| key(w))).collect();
         let fits = |e: &Entry| {
             e.kind == Kind::Name
-                && (heads.iter().any(|head| e.heads.contains(head)) && self.knows_place(e, d) || self.comes_from(e, d))
+                && (heads.iter().any(|&head| self.has_head(e, head)) && self.knows_place(e, d) || self.comes_from(e, d))
                 && e.may_be_person()
                 && self.agrees(e, d)
         };
@@ -57,12 +56,12 @@ impl Table<'_> {
         // "The Osterby senator" is the one of whom the story has said so, or the only one.
         let told = |i: &usize| {
             let e = &self.entries[*i];
-            self.comes_from(e, d) || d.words.iter().any(|w| *w != head && e.words.contains(w))
+            self.comes_from(e, d) || d.words.iter().any(|&w| w != head && self.has_word(e, w))
         };
         if bearers.len() > 1 && bearers.iter().any(told) {
             bearers.retain(told);
         }
-        bearers.retain(|&i| !clashes(self.text, &self.entries[i], d));
+        bearers.retain(|&i| !self.clashes(&self.entries[i], d));
         bearers.sort_by_key(|&i| self.entries[i].last);
         match bearers[..] {
             [.., before, last] => {
@@ -81,19 +80,19 @@ impl Table<'_> {
         let head = d.head.map_or("", |head| head.of(self.text));
         let same = |w: &str| head.get(..w.len()).is_some_and(|start| start.eq_ignore_ascii_case(w));
         let mut titles = self.lexicon.stands_for(head).iter().map(String::as_str).filter(|w| same(w)).chain([head]);
-        self.told(e, d) || titles.any(|w| key(w).is_some_and(|k| e.heads.contains(&k)))
+        self.told(e, d) || titles.any(|w| key(w).is_some_and(|k| self.has_head(e, k)))
     }
 
     /// Whether the description has no capital that the story hasn't given to somebody.
     pub fn told(&self, e: &Entry, d: &Description) -> bool {
-        d.affiliation.is_none_or(|place| name_keys(self.text, place).iter().any(|w| e.words.contains(w)))
+        d.affiliation.is_none_or(|place| name_keys(self.text, place).iter().any(|&w| self.has_word(e, w)))
     }
 
     /// Whether the story has said of any person what the description says of where he belongs.
     pub fn told_of_anyone(&self, d: &Description) -> bool {
         let Some(place) = d.affiliation else { return false };
         let place = name_keys(self.text, place);
-        let said = |e: &Entry| e.kind == Kind::Name && e.person && place.iter().any(|w| e.words.contains(w));
+        let said = |e: &Entry| e.kind == Kind::Name && e.person && place.iter().any(|&w| self.has_word(e, w));
         self.entries.iter().any(said)
     }
 
@@ -101,7 +100,7 @@ impl Table<'_> {
     pub fn bears(&self, e: &Entry, d: &Description) -> bool {
         let Some(word) = d.head.map(|head| head.of(self.text)) else { return false };
         let mut others = std::iter::once(word).chain(self.lexicon.stands_for(word).iter().map(String::as_str));
-        others.any(|w| key(w).is_some_and(|k| e.heads.contains(&k)))
+        others.any(|w| key(w).is_some_and(|k| self.has_head(e, k)))
     }
 
     /// "The Pennsylvania senator" and "Ann Cole (Pa.)".

@@ -4,12 +4,12 @@
 //! one.
 
 use super::describe::{Description, Kind};
-use super::key::{Key, key, name_keys};
+use super::key::{key, name_keys};
 use super::recent::RECENT;
 use super::speaker::Number;
 use super::table::{Entry, Table, bare};
 use crate::rules::Flags;
-use crate::text::{Span, fold_char};
+use crate::text::{Key, Span, fold_char};
 
 impl Table<'_> {
     /// The entry that a name belongs to.
@@ -25,7 +25,7 @@ impl Table<'_> {
                 let e = &self.entries[i];
                 if self.same_name(e, d, proper) {
                     let first_name = name.len() == 1 && e.name.len() > 1 && e.name.last() != Some(&last);
-                    let rank = (e.name == *name, !first_name, e.bare, e.count, e.last, i);
+                    let rank = (e.name[..] == name[..], !first_name, e.bare, e.count, e.last, i);
                     best = best.max(Some(rank));
                 }
             }
@@ -39,7 +39,7 @@ impl Table<'_> {
         if matches!((e.gender, d.gender), (Some(a), Some(b)) if a != b) {
             return false;
         }
-        if e.name == name {
+        if e.name[..] == *name {
             return true;
         }
         // "Ames and Cole" are neither.
@@ -64,7 +64,10 @@ impl Table<'_> {
     fn alike(&self, a: Span, b: Span) -> bool {
         let fold =
             |s: Span| -> String { s.of(self.text).chars().map(fold_char).flat_map(char::to_lowercase).collect() };
-        strsim::normalized_levenshtein(&fold(a), &fold(b)) > 0.9
+        let (a, b) = (fold(a), fold(b));
+        // Each letter more is an edit; one in ten is too many.
+        let (short, long) = (a.chars().count().min(b.chars().count()), a.chars().count().max(b.chars().count()));
+        (long - short) * 10 < long && strsim::normalized_levenshtein(&a, &b) > 0.9
     }
 
     /// "the spokesman", "the Russian leader", "the board".
@@ -77,21 +80,21 @@ impl Table<'_> {
         let mut best: Option<(i32, usize, usize)> = None;
         for i in self.recent.iter() {
             let e = &self.entries[i];
-            let same_head = head.is_some_and(|h| e.heads.contains(&h));
+            let same_head = head.is_some_and(|h| self.has_head(e, h));
             let same_class = spokesperson && e.roles.any(Flags::SPOKESPERSON);
             let generic = official && e.roles.any(Flags::SPOKESPERSON | Flags::OFFICIAL) && e.proper.is_none();
             let leads = leader && e.kind == Kind::Name && e.roles.any(Flags::TITLE);
             let body =
-                d.kind == Kind::Body && e.kind == Kind::Body && d.words.last().is_some_and(|w| e.words.contains(w));
+                d.kind == Kind::Body && e.kind == Kind::Body && d.words.last().is_some_and(|&w| self.has_word(e, w));
             if !(same_head || same_class || generic || leads || body) || !self.agrees(e, d) {
                 continue;
             }
-            let shared = d.words.iter().filter(|w| e.words.contains(w) && Some(**w) != head).count() as i32;
+            let shared = d.words.iter().filter(|&&w| self.has_word(e, w) && Some(w) != head).count() as i32;
             if leads && shared == 0 && !(same_head || same_class || generic || body) {
                 continue;
             }
             let modifiers = d.words.len() as i32 - 1;
-            if clashes(self.text, e, d) || e.kind == Kind::Name && modifiers > 0 && shared == 0 {
+            if self.clashes(e, d) || e.kind == Kind::Name && modifiers > 0 && shared == 0 {
                 continue;
             }
             let score = shared * 2 + i32::from(same_head) * 2 + i32::from(e.proper.is_none());
@@ -108,17 +111,17 @@ impl Table<'_> {
             || e.roles.any(Flags::SPOKESPERSON) && d.flags.any(Flags::SPOKESPERSON);
         gender && (d.number == Some(Number::Plural)) == (e.number == Some(Number::Plural))
     }
-}
 
-/// Two different bodies are spoken for.
-pub(super) fn clashes(text: &str, e: &Entry, d: &Description) -> bool {
-    let (Some(here), Some(known)) = (d.affiliation, e.affiliation) else { return false };
-    let known = bare(text, known.span);
-    let several = |words: &str| words.split_whitespace().nth(1).is_some();
-    let printed = here.of(text);
-    !name_keys(text, here).iter().any(|w| e.words.contains(w))
-        && !(several(printed) && abbreviates(known, printed))
-        && !(several(known) && abbreviates(printed, known))
+    /// Two different bodies are spoken for.
+    pub fn clashes(&self, e: &Entry, d: &Description) -> bool {
+        let (Some(here), Some(known)) = (d.affiliation, e.affiliation) else { return false };
+        let known = bare(self.text, known.span);
+        let several = |words: &str| words.split_whitespace().nth(1).is_some();
+        let printed = here.of(self.text);
+        !name_keys(self.text, here).iter().any(|&w| self.has_word(e, w))
+            && !(several(printed) && abbreviates(known, printed))
+            && !(several(known) && abbreviates(printed, known))
+    }
 }
 
 /// Whether one of the words of `short` stands for the first letters of `long` ("NSC").

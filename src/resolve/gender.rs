@@ -2,10 +2,11 @@
 //! the pronouns that can hardly mean anybody else. One such place proves little, so that they vote;
 //! who gets votes of both sorts stays unmarked. First names prove nothing.
 
-use super::pronoun::{Asked, answer};
+use super::pronoun::{Asked, answer_among};
 use super::reading::{Open, Trace};
 use super::speaker::Gender;
 use super::table::Table;
+use crate::rules::Flags;
 use crate::segment::Segmented;
 
 /// So many times as many votes as for the other gender make one sure.
@@ -19,7 +20,11 @@ const MARGIN: f32 = 0.5;
 pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], open: &[Open]) {
     // What is known after the first round leaves fewer candidates for the second.
     let mut votes = vec![[0u32; 2]; table.entries.len()];
-    let mut undecided: Vec<&Open> = open.iter().filter(|o| o.d.gender.is_some()).collect();
+    let one = |o: &&Open| o.d.gender.is_some() && !o.d.flags.any(Flags::NEUTER | Flags::PLURAL);
+    let mut undecided: Vec<&Open> = open.iter().filter(one).collect();
+    // Who is a person doesn't change here.
+    let people: Vec<Trace> = traces.iter().filter(|t| table.entries[t.entry].may_be_person()).copied().collect();
+    let before = |traces: &[Trace], at: usize| traces.partition_point(|t| t.span.start < at);
     let mut learnt = true;
     for least in [2, 1] {
         // Where nothing was learnt, the second round would find what the first one found.
@@ -28,9 +33,11 @@ pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], 
                 return true;
             }
             let Some(gender) = pronoun.d.gender else { return false };
-            let before = traces.partition_point(|t| t.span.start < pronoun.d.span.start);
+            let at = pronoun.d.span.start;
+            let last = traces[..before(traces, at)].last();
             let asked = Asked { d: &pronoun.d, sentence: pronoun.sentence, content: &[], hearer: None };
-            let decided = answer(table, segmented, &traces[..before], &asked).ahead(MARGIN);
+            let people = &people[..before(&people, at)];
+            let decided = answer_among(table, segmented, last, people, &asked).ahead(MARGIN);
             decided.inspect(|&entry| votes[entry][gender as usize] += 1).is_none()
         });
         learnt = false;

@@ -1,67 +1,31 @@
-//! Words as numbers. A story mentions people thousands of times, and each mention is held against
-//! those before it; comparing numbers instead of strings keeps that from being most of the work.
+//! The words of names as numbers. A story mentions people thousands of times, and each mention is held
+//! against those before it; comparing numbers instead of strings keeps that from being most of the work.
 //! Two words have one key if they differ in nothing but capitals, typography, stops ("U.S.") and a
 //! final 's.
 
-use crate::text::{Span, fold_char};
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
-/// A folded word, hashed (FNV-1a, 64 bits: even with a million words in a story, two of them collide
-/// once in 37 million stories).
-pub(super) type Key = u64;
-
-const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
-const PRIME: u64 = 0x0100_0000_01b3;
+use super::keys::Keys;
+use super::links::{Links, List};
+use crate::text::{self, EMPTY, Key, Span, add_char, fold_char, plain_key};
 
 /// The key of a word; `None` for what holds no letter or digit.
 pub(super) fn key(word: &str) -> Option<Key> {
-    // As most words are: plain letters.
-    let mut hash = BASIS;
-    for &b in word.as_bytes() {
-        let plain = PLAIN[b as usize];
-        if plain == 0 {
-            return slow_key(word);
-        }
-        hash = add_byte(hash, plain);
+    match plain_key(word.as_bytes()) {
+        // As most words are.
+        (key, length) if length == word.len() => (length > 0).then_some(key),
+        _ => slow_key(word),
     }
-    (!word.is_empty()).then_some(hash)
 }
-
-/// ASCII letters, as small ones, and digits; 0 for all other bytes.
-const PLAIN: [u8; 256] = {
-    let mut plain = [0; 256];
-    let mut b = 0;
-    while b < 128 {
-        if (b as u8).is_ascii_alphanumeric() {
-            plain[b] = (b as u8).to_ascii_lowercase();
-        }
-        b += 1;
-    }
-    plain
-};
 
 /// The same for a word with signs in it.
 fn slow_key(word: &str) -> Option<Key> {
     let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
-    let mut hash = BASIS;
+    let mut hash = EMPTY;
     let mut any = false;
     for c in word.chars().map(fold_char).filter(|&c| c != '.') {
         any |= c.is_alphanumeric();
-        hash = add(hash, c);
+        hash = add_char(hash, c);
     }
     any.then_some(hash)
-}
-
-fn add(hash: u64, c: char) -> u64 {
-    if c.is_ascii() {
-        return add_byte(hash, c.to_ascii_lowercase() as u8);
-    }
-    c.to_lowercase().fold(hash, |hash, lower| lower.encode_utf8(&mut [0; 4]).bytes().fold(hash, add_byte))
-}
-
-fn add_byte(hash: u64, b: u8) -> u64 {
-    (hash ^ u64::from(b)).wrapping_mul(PRIME)
 }
 
 /// The words of a name, without what tells generations apart.
@@ -88,12 +52,15 @@ pub(super) fn name_words(text: &str, span: Span) -> impl Iterator<Item = &str> {
 
 /// "Jr.", "III"; also "the", and a stop alone: no word of a name.
 pub(super) fn is_generation(word: &str) -> bool {
+    if word.len() > 4 && !word.ends_with('.') {
+        return false;
+    }
     let bare = word.trim_end_matches('.');
     bare.len() < 4 && ["", "jr", "sr", "ii", "iii", "the"].iter().any(|skip| bare.eq_ignore_ascii_case(skip))
 }
 
 /// The keys of [`name_words`].
-pub(super) fn name_keys(text: &str, span: Span) -> Vec<Key> {
+pub(super) fn name_keys(text: &str, span: Span) -> Keys {
     name_words(text, span).filter_map(key).collect()
 }
 
@@ -102,57 +69,40 @@ pub(super) fn initials(text: &str, span: Span) -> Option<Key> {
     let small =
         |w: &&str| w.len() > 3 || !["of", "the", "and", "for", "in", "on"].iter().any(|s| w.eq_ignore_ascii_case(s));
     let mut letters = 0;
-    let hash = name_words(text, span).filter(small).filter_map(|w| w.chars().next()).fold(BASIS, |hash, c| {
+    let hash = name_words(text, span).filter(small).filter_map(|w| w.chars().next()).fold(EMPTY, |hash, c| {
         letters += 1;
-        add(hash, c)
+        add_char(hash, c)
     });
     (letters > 1).then_some(hash)
 }
 
-/// Keys are hashes already.
-#[derive(Default)]
-pub(super) struct AsIs(u64);
-
-impl Hasher for AsIs {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(self.0, |hash, &b| (hash ^ u64::from(b)).wrapping_mul(PRIME));
-    }
-
-    fn write_u64(&mut self, key: u64) {
-        self.0 = key;
-    }
-}
-
-/// Which entries go by a [`Key`]. Of the few that share one, each knows the one before it.
-#[derive(Debug, Default)]
+/// Which entries go by a [`Key`].
+#[derive(Debug)]
 pub(super) struct ByKey {
-    last: HashMap<Key, usize, BuildHasherDefault<AsIs>>,
-    /// The entry, and the link before.
-    links: Vec<(usize, Option<usize>)>,
+    lists: text::ByKey<List>,
+    entries: Links<usize>,
 }
 
 impl ByKey {
+    /// None yet, but room for so many.
+    pub fn with_capacity(entries: usize) -> Self {
+        ByKey {
+            lists: text::ByKey::with_capacity_and_hasher(entries, Default::default()),
+            entries: Links::with_capacity(entries),
+        }
+    }
+
     /// Adds an entry, unless it was the last one added by that key.
     pub fn add(&mut self, key: Key, entry: usize) {
-        let before = self.last.get(&key).copied();
-        if before.is_none_or(|link| self.links[link].0 != entry) {
-            self.last.insert(key, self.links.len());
-            self.links.push((entry, before));
+        let list = self.lists.entry(key).or_default();
+        if self.entries.of(*list).next() != Some(entry) {
+            self.entries.push(list, entry);
         }
     }
 
     /// The entries of a key, latest first.
     pub fn get(&self, key: Key) -> impl Iterator<Item = usize> + '_ {
-        let mut link = self.last.get(&key).copied();
-        std::iter::from_fn(move || {
-            let (entry, before) = self.links[link?];
-            link = before;
-            Some(entry)
-        })
+        self.entries.of(self.lists.get(&key).copied().unwrap_or_default())
     }
 }
 

@@ -6,6 +6,8 @@ mod epithet;
 mod find;
 mod gender;
 mod key;
+mod keys;
+mod links;
 mod name;
 mod place;
 mod pronoun;
@@ -20,9 +22,10 @@ pub use speaker::{Candidate, Form, Gender, Mention, Number, Speaker};
 use crate::attribute::{Attributed, Attribution};
 use crate::extract::{Kind, Quotation};
 use crate::rules::{CueClass, Flags, Lexicon};
-use crate::segment::Segmented;
+use crate::segment::{Paragraph, Segmented};
 use crate::text::{Span, Story};
 use credit::{Credit, credit};
+use links::Links;
 use std::sync::Arc;
 use table::{Entry, Table};
 
@@ -75,11 +78,11 @@ impl Analysis {
 
 /// From sources to speakers, within one story.
 pub fn resolve(story: Story, segmented: Segmented, attributed: Vec<Attributed>, lexicon: &Lexicon) -> Analysis {
-    let mut table = Table::new(&story.text, lexicon);
+    let mut table = Table::new(&story.text, lexicon, segmented.words.len());
     let credits = credit(&segmented, &attributed, &mut table);
     anonymity(&story.text, &segmented, &mut table, lexicon);
-    let entries = table.entries;
-    finish(story, segmented, attributed, credits, &entries)
+    let Table { entries, mentions, .. } = table;
+    finish(story, segmented, attributed, credits, &entries, &mentions)
 }
 
 /// Keeps those who speak, in order of first mention.
@@ -89,14 +92,15 @@ fn finish(
     attributed: Vec<Attributed>,
     credits: Vec<Credit>,
     entries: &[Entry],
+    mentions: &Links<Mention>,
 ) -> Analysis {
     let mut order: Vec<usize> = credits.iter().filter_map(|c| c.speaker).collect();
     order.sort_unstable();
     order.dedup();
-    order.sort_by_cached_key(|&i| entries[i].mentions.iter().map(|m| m.span.start).min());
+    order.sort_by_cached_key(|&i| mentions.of(entries[i].mentions).map(|m| m.span.start).min());
     let mut places = vec![None; entries.len()];
     order.iter().enumerate().for_each(|(place, &i)| places[i] = Some(place));
-    let speakers = order.iter().map(|&i| entries[i].speaker(&story.text)).collect();
+    let speakers = order.iter().map(|&i| entries[i].speaker(&story.text, mentions)).collect();
     let quotes = attributed.into_iter().zip(credits).map(|((quotation, attribution), credit)| {
         let speaker = credit.speaker.and_then(|i| places[i]);
         Quote { quotation, attribution: attribution.into(), speaker, may_be: credit.may_be, open: credit.open }
@@ -108,12 +112,15 @@ fn finish(
 /// Where the story says that a name is withheld: it concerns the last unnamed one mentioned before in
 /// that paragraph.
 fn anonymity(text: &str, segmented: &Segmented, table: &mut Table, lexicon: &Lexicon) {
-    let unnamed = table.entries.iter().enumerate().filter(|(_, e)| e.anonymous);
-    let mut mentions: Vec<(usize, usize)> =
-        unnamed.flat_map(|(i, e)| e.mentions.iter().map(move |m| (m.span.start, i))).collect();
-    mentions.sort_unstable();
-    let paragraphs = segmented.paragraphs.iter();
-    for paragraph in paragraphs.filter(|p| segmented.words[p.words.clone()].iter().any(|w| w.is(Flags::WITHHELD))) {
+    let withheld = |p: &&Paragraph| segmented.words[p.words.clone()].iter().any(|w| w.is(Flags::WITHHELD));
+    let mut mentions: Vec<(usize, usize)> = Vec::new();
+    for paragraph in segmented.paragraphs.iter().filter(withheld) {
+        if mentions.is_empty() {
+            let unnamed = table.entries.iter().enumerate().filter(|(_, e)| e.anonymous);
+            mentions =
+                unnamed.flat_map(|(i, e)| table.mentions.of(e.mentions).map(move |m| (m.span.start, i))).collect();
+            mentions.sort_unstable();
+        }
         for found in lexicon.anonymity.find_iter(paragraph.span.of(text)) {
             let at = paragraph.span.start + found.start();
             let last = mentions.partition_point(|(start, _)| *start < at).checked_sub(1).map(|i| mentions[i]);

@@ -53,6 +53,19 @@ pub(super) struct Clause {
     begun: bool,
 }
 
+/// What a word has that tells something of its clause.
+const TELLS: Flags = Flags(
+    Flags::PREPOSITION.0
+        | Flags::ENDS_ING.0
+        | Flags::SUBORDINATOR.0
+        | Flags::RELATIVE.0
+        | Flags::COORDINATOR.0
+        | Flags::VERB.0
+        | Flags::CUE_VERB.0
+        | Flags::AUXILIARY.0
+        | Flags::ED.0,
+);
+
 impl Clause {
     /// Reads a word or sign that belongs to no mention.
     pub fn read(&mut self, word: &Word, before: Option<&Word>) {
@@ -70,6 +83,9 @@ impl Clause {
     fn read_word(&mut self, word: &Word, before: Option<&Word>) {
         let first = !self.begun;
         self.begun = true;
+        if !word.is(TELLS) {
+            return;
+        }
         if first && word.is(Flags::PREPOSITION | Flags::ENDS_ING) {
             self.leading = true;
         }

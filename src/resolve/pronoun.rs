@@ -105,6 +105,17 @@ impl Answer {
 
 /// Weighs everybody mentioned before the pronoun; `traces` are in order and end before it.
 pub(super) fn answer(table: &Table, segmented: &Segmented, traces: &[Trace], asked: &Asked) -> Answer {
+    answer_among(table, segmented, traces.last(), traces, asked)
+}
+
+/// The same, where only some of the traces may be meant; `last` is the last of all.
+pub(super) fn answer_among(
+    table: &Table,
+    segmented: &Segmented,
+    last: Option<&Trace>,
+    traces: &[Trace],
+    asked: &Asked,
+) -> Answer {
     let d = asked.d;
     let at = d.span.start;
     if d.flags.any(Flags::FIRST_PERSON | Flags::SECOND_PERSON) {
@@ -116,9 +127,9 @@ pub(super) fn answer(table: &Table, segmented: &Segmented, traces: &[Trace], ask
     let mut candidates: Vec<Weighed> = Vec::with_capacity(8);
     // "“…,” he said" goes on with who spoke before; "when he said" rather with its own sentence.
     let follows = asked.content.first().is_some_and(|c| c.start < at);
-    let mut antecedent = relative;
+    let mut antecedent = relative && traces.last() == last;
     // "Cole, she said, …": Cole is who is spoken of.
-    let apposed = traces.last().is_some_and(|t| {
+    let apposed = last.filter(|_| traces.last() == last).is_some_and(|t| {
         t.span.end <= at && words.iter().rev().take_while(|w| w.span.start >= t.span.end).all(|w| w.sign(','))
     });
     for (back, trace) in traces.iter().rev().enumerate() {

@@ -12,7 +12,7 @@ use crate::segment::Segmented;
 use crate::text::Span;
 
 /// One place that speaks of somebody.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Trace {
     pub entry: usize,
     pub span: Span,
@@ -30,7 +30,7 @@ pub(super) struct Trace {
 /// A pronoun, to be resolved later.
 #[derive(Debug)]
 pub(super) struct Open {
-    pub d: Description,
+    pub d: Box<Description>,
     pub place: Place,
     pub sentence: usize,
 }
@@ -148,7 +148,7 @@ impl Reading<'_, '_, '_> {
             let near = self.near(sentence, 1).filter(|t| t.place == Place::Subject || t.source);
             let mut bodies: Vec<usize> = near.map(|t| t.entry).filter(|&i| table.entries[i].is_body()).collect();
             bodies.dedup();
-            return only(bodies.into_iter()).filter(|&i| !table.entries[i].words.contains(&head));
+            return only(bodies.into_iter()).filter(|&i| !table.has_word(&table.entries[i], head));
         }
         None
     }

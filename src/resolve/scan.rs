@@ -14,7 +14,7 @@ const LONGEST_MODIFIER: usize = 6;
 /// One mention: what it says, and where it stands.
 #[derive(Debug)]
 pub(super) struct Seen {
-    pub d: Description,
+    pub d: Box<Description>,
     pub place: Place,
     /// Number of the sentence; a quotation's sentences are not counted.
     pub sentence: usize,
@@ -136,7 +136,7 @@ fn is_headline(words: &[Word]) -> bool {
 }
 
 /// The mention that begins at word `at`, and where to go on.
-fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Description, usize)> {
+fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Box<Description>, usize)> {
     let word = &words[at];
     if word.is(Flags::MALE | Flags::FEMALE) && word.is(Flags::PRONOUN) && !word.is(Flags::POSSESSIVE) {
         return Some((Description::pronoun(word), at + 1));

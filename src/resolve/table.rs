@@ -3,11 +3,13 @@
 //! shorter forms stands. Which entry a mention belongs to is told in `find`.
 
 use super::describe::{Description, Kind};
-use super::key::{ByKey, Key, key};
+use super::key::{ByKey, key};
+use super::keys::Keys;
+use super::links::{Links, List};
 use super::recent::Recent;
 use super::speaker::{Candidate, Form, Gender, Mention, Number, Speaker};
 use crate::rules::{Flags, Lexicon};
-use crate::text::Span;
+use crate::text::{Key, Span, find_byte};
 
 /// A phrase of the story, and how many words it has.
 #[derive(Clone, Copy, Debug, Default)]
@@ -32,20 +34,20 @@ pub(super) struct Entry {
     /// The gender was guessed from few pronouns: enough to resolve others by, too little to state.
     pub guessed: bool,
     pub number: Option<Number>,
-    /// Every place that speaks of it.
-    pub mentions: Vec<Mention>,
+    /// Every place that speaks of it, of the table's mentions.
+    pub mentions: List,
     /// Words of the name, without titles.
-    pub name: Vec<Key>,
+    pub name: Keys,
     /// The first letters of the name.
     pub acronym: Option<Key>,
     /// The name as it stands in the story at its fullest.
     pub proper: Option<Span>,
-    /// Words of everything said of it.
-    pub words: Vec<Key>,
+    /// Words of everything said of it, of the table's words.
+    words: List,
     /// Flags of its role nouns.
     pub roles: Flags,
-    /// Head nouns of its roles.
-    pub heads: Vec<Key>,
+    /// Head nouns of its roles, of the table's words.
+    pub heads: List,
     pub kind: Kind,
     /// Start of the last place that mentions it.
     pub last: usize,
@@ -69,9 +71,10 @@ pub(super) struct Entry {
 
 impl Entry {
     /// As reported.
-    pub fn speaker(&self, text: &str) -> Speaker {
+    pub fn speaker(&self, text: &str, mentions: &Links<Mention>) -> Speaker {
         let shown = |span: Span| shown(text, span);
-        let mut mentions = self.mentions.clone();
+        let mut mentions: Vec<Mention> = mentions.of(self.mentions).collect();
+        mentions.reverse();
         mentions.sort_by_key(|m| m.span);
         Speaker {
             name: self.full.map_or_else(String::new, |full| shown(full.span)),
@@ -122,6 +125,10 @@ pub(super) struct Table<'a> {
     pub text: &'a str,
     pub lexicon: &'a Lexicon,
     pub entries: Vec<Entry>,
+    /// Where each of them is mentioned.
+    pub(super) mentions: Links<Mention>,
+    /// What is said of each of them.
+    words: Links<Key>,
     /// Entries by each word of their name, and by its initials.
     pub(super) by_word: ByKey,
     /// Named entries by each head noun of their roles.
@@ -131,14 +138,18 @@ pub(super) struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    /// A table without entries.
-    pub fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
+    /// A table without entries, for a story of so many words.
+    pub fn new(text: &'a str, lexicon: &'a Lexicon, words: usize) -> Self {
+        // Somebody new comes every twenty words or so.
+        let entries = words / 20;
         Table {
             text,
             lexicon,
-            entries: Vec::new(),
-            by_word: ByKey::default(),
-            by_head: ByKey::default(),
+            entries: Vec::with_capacity(entries),
+            mentions: Links::with_capacity(2 * entries),
+            words: Links::with_capacity(3 * entries),
+            by_word: ByKey::with_capacity(2 * entries),
+            by_head: ByKey::with_capacity(entries / 4),
             recent: Recent::default(),
         }
     }
@@ -166,13 +177,13 @@ impl<'a> Table<'a> {
             gender: None,
             guessed: false,
             number: d.number,
-            mentions: Vec::new(),
-            name: Vec::new(),
+            mentions: List::default(),
+            name: Keys::default(),
             acronym: None,
             proper: None,
-            words: Vec::new(),
+            words: List::default(),
             roles: Flags::default(),
-            heads: Vec::new(),
+            heads: List::default(),
             kind: d.kind,
             last: d.span.start,
             count: 0,
@@ -208,7 +219,9 @@ impl<'a> Table<'a> {
             }
         }
         let fuller = |span: Span, known: Option<Phrase>| {
-            let words = count_words(span.of(text));
+            // A word and a space take two bytes at least.
+            let may_be = known.is_none_or(|known| span.len().div_ceil(2) > known.words);
+            let words = if may_be { count_words(span.of(text)) } else { 0 };
             known.is_none_or(|known| words > known.words).then_some(Phrase { span, words })
         };
         // What is only pointed back to by an epithet keeps its name.
@@ -224,9 +237,9 @@ impl<'a> Table<'a> {
             e.affiliation = fuller(body, e.affiliation).or(e.affiliation);
         }
         if let Some(head) = d.head.and_then(|h| key(h.of(text)))
-            && !e.heads.contains(&head)
+            && !self.words.of(e.heads).any(|known| known == head)
         {
-            e.heads.push(head);
+            self.words.push(&mut e.heads, head);
             if e.kind == Kind::Name {
                 self.by_head.add(head, i);
             }
@@ -241,9 +254,9 @@ impl<'a> Table<'a> {
         e.person |= d.person;
         e.things += usize::from(d.thing);
         e.speaks |= d.speaks;
-        for w in &d.words {
-            if !e.words.contains(w) {
-                e.words.push(*w);
+        for &word in &d.words[..] {
+            if !self.words.of(e.words).any(|known| known == word) {
+                self.words.push(&mut e.words, word);
             }
         }
         let form = if d.kind == Kind::Name || d.kind == Kind::Body { Form::Name } else { Form::Role };
@@ -256,10 +269,20 @@ impl<'a> Table<'a> {
         let e = &mut self.entries[i];
         e.last = e.last.max(mention.span.start);
         // Mentions come nearly in order, so an overlap is with one of the last.
-        if !e.mentions.iter().rev().take(8).any(|m| m.span.overlap(mention.span) > 0) {
-            e.mentions.push(mention);
+        if !self.mentions.of(e.mentions).take(8).any(|m| m.span.overlap(mention.span) > 0) {
+            self.mentions.push(&mut e.mentions, mention);
             e.count += 1;
         }
+    }
+
+    /// Whether anything said of an entry has this word.
+    pub fn has_word(&self, e: &Entry, word: Key) -> bool {
+        self.words.of(e.words).any(|known| known == word)
+    }
+
+    /// Whether this is the head noun of one of its roles.
+    pub fn has_head(&self, e: &Entry, head: Key) -> bool {
+        self.words.of(e.heads).any(|known| known == head)
     }
 
     /// Whether a pronoun that marks this gender and number may mean the entry.
@@ -306,7 +329,9 @@ pub(super) fn bare(text: &str, span: Span) -> &str {
 /// The words on one line, without a final 's.
 fn shown(text: &str, span: Span) -> String {
     let s = bare(text, span);
-    if !s.contains(['\n', '\r', '\t', '\u{a0}']) && !s.contains("  ") {
+    // Line breaks and tabs, and what may be a no-break space.
+    let odd = find_byte(s.as_bytes(), |b| (b < b' ') | (b == 0xc2));
+    if odd.is_none() && !s.as_bytes().windows(2).any(|pair| pair == b"  ") {
         return s.to_string();
     }
     s.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -127,6 +127,8 @@ flags! {
     53 WITHHELD "anonymity, identified: a reason to look for a withheld name";
     55 CONTENT "that, whether, how: begins what is said";
     56 COMMENT "as: begins a remark on what stands beside it";
+    57 PHRASAL "go, cut: reports with a particle behind it";
+    58 PARTICLE "on, in";
     54 ASKS "ask, press: who is asked is who speaks";
 }
 

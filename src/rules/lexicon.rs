@@ -6,9 +6,9 @@ use super::flags::{CueClass, Flags, WordInfo};
 use super::inflect::{plural, verb_forms};
 use super::load::{RuleError, from_yaml};
 use super::signs::Trust;
-use crate::text::folded;
+use crate::text::{ByKey, Key, key_of};
 use regex::Regex;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -16,11 +16,11 @@ use std::sync::LazyLock;
 /// All word lists.
 #[derive(Debug)]
 pub struct Lexicon {
-    forms: FxHashMap<Box<str>, WordInfo>,
+    forms: ByKey<WordInfo>,
     lemmas: Vec<(String, CueClass)>,
     /// How copy says that a name is withheld; compiled when the first story has a word of it.
     pub anonymity: LazyLock<Regex, Compile>,
-    epithets: Lists,
+    epithets: FxHashMap<String, Vec<String>>,
     /// How far an attribution is trusted.
     pub trust: Trust,
 }
@@ -50,6 +50,8 @@ struct Cues {
     irregular: BTreeMap<String, Vec<String>>,
     hearer: Vec<String>,
     reported: Vec<String>,
+    phrasal: Vec<String>,
+    particles: Vec<String>,
     nouns: Vec<String>,
     noun_like: Vec<String>,
 }
@@ -122,7 +124,7 @@ impl Lexicon {
     /// Only if a list was broken before the build; a test guards that.
     pub fn builtin() -> Result<Lexicon, RuleError> {
         let mut l = Lexicon {
-            forms: FxHashMap::with_capacity_and_hasher(8000, Default::default()),
+            forms: ByKey::with_capacity_and_hasher(8000, Default::default()),
             lemmas: vec![(String::new(), CueClass::Neutral)],
             anonymity: stated(Vec::new()),
             epithets: from_yaml("rules/words/epithets.yaml", include_str!("../../rules/words/epithets.yaml"))?,
@@ -141,9 +143,14 @@ impl Lexicon {
         Ok(l)
     }
 
-    /// What the lists say of a word in lower case with straight apostrophes.
-    pub fn get(&self, folded: &str) -> WordInfo {
-        self.forms.get(folded).copied().unwrap_or_default()
+    /// What the lists say of a word.
+    pub fn get(&self, word: &str) -> WordInfo {
+        self.by_key(key_of(word))
+    }
+
+    /// What the lists say of the word of this key.
+    pub fn by_key(&self, key: Key) -> WordInfo {
+        self.forms.get(&key).copied().unwrap_or_default()
     }
 
     /// Dictionary form of a cue ("say"); empty for other words.
@@ -167,12 +174,8 @@ impl Lexicon {
     }
 
     fn add(&mut self, form: &str, flags: Flags) {
-        let mut buffer = String::new();
-        let key = folded(form, &mut buffer);
-        match self.forms.get_mut(key) {
-            Some(info) => info.flags = info.flags | flags,
-            None => drop(self.forms.insert(key.into(), WordInfo { flags, lemma: 0 })),
-        }
+        let info = self.forms.entry(key_of(form)).or_default();
+        info.flags = info.flags | flags;
     }
 
     /// Reads a file of plain lists; each list gives its words the flags that `known` tells.
@@ -212,9 +215,10 @@ impl Lexicon {
 
     fn cues(&mut self, text: &str) -> Result<(), RuleError> {
         let cues: Cues = from_yaml("rules/words/cues.yaml", text)?;
+        let mut known = FxHashSet::default();
         for group in &cues.verbs {
             for lemma in &group.lemmas {
-                if self.lemmas.iter().any(|(known, _)| known == lemma) {
+                if !known.insert(lemma) {
                     continue;
                 }
                 let index = self.lemmas.len() as u16;
@@ -227,16 +231,21 @@ impl Lexicon {
                 let hearer = if cues.hearer.contains(lemma) { Flags::HEARER } else { Flags::default() };
                 let asks = if group.class == CueClass::Question { Flags::ASKS } else { Flags::default() };
                 let reported = if cues.reported.contains(lemma) { Flags::REPORTED } else { Flags::default() };
+                let phrasal = if cues.phrasal.contains(lemma) { Flags::PHRASAL } else { Flags::default() };
                 for (form, which) in verb_forms(lemma, cues.irregular.get(lemma)) {
                     let noun_like = cues.noun_like.contains(lemma) && which.any(Flags::BASE | Flags::THIRD);
                     let noun_like = if noun_like { Flags::NOUN_LIKE } else { Flags::default() };
-                    self.add(&form, Flags::CUE_VERB | which | strength | hearer | reported | asks | noun_like);
-                    if let Some(info) = self.forms.get_mut(form.as_str()) {
+                    self.add(
+                        &form,
+                        Flags::CUE_VERB | which | strength | hearer | reported | asks | phrasal | noun_like,
+                    );
+                    if let Some(info) = self.forms.get_mut(&key_of(&form)) {
                         info.lemma = if info.lemma == 0 { index } else { info.lemma };
                     }
                 }
             }
         }
+        cues.particles.iter().for_each(|word| self.add(word, Flags::PARTICLE));
         for noun in &cues.nouns {
             self.add(noun, Flags::CUE_NOUN);
             self.add(&plural(noun), Flags::CUE_NOUN);

@@ -3,7 +3,7 @@
 //! pairing sees marks alone.
 
 use super::MarkStyle;
-use crate::text::Span;
+use crate::text::{Span, find_byte};
 
 /// Longest tag, in bytes.
 const LONGEST_TAG: usize = 300;
@@ -41,8 +41,9 @@ pub(super) fn glyphs(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool
     let mut out = Vec::new();
     let mut at = 0;
     let mut straight = 0;
-    let may_be = |&b: &u8| !b.is_ascii_lowercase() && matches!(b, b'"' | b'\'' | b'`' | b'<' | 0xe2 | 0xc2);
-    while let Some(step) = bytes[at..].iter().position(may_be) {
+    // The last two begin what isn't ASCII: “ and «.
+    let may_be = |b: u8| (b == b'"') | (b == b'\'') | (b == b'`') | (b == b'<') | (b == 0xe2) | (b == 0xc2);
+    while let Some(step) = find_byte(&bytes[at..], may_be) {
         at += step;
         let Some(c) = body[at..].chars().next() else { break };
         if c == '<' {

@@ -7,7 +7,7 @@ mod segmented;
 pub use segmented::{MarkStyle, Marked, OddMark, Oddity, Paragraph, Segmented, Word};
 
 use crate::rules::{Flags, Lexicon, WordInfo};
-use crate::text::{BlockKind, Span, Story, TokenKind, each_token, folded};
+use crate::text::{BlockKind, Key, Span, Story, TokenKind, each_keyed_token, folded};
 
 /// Cuts a story up.
 pub fn segment(story: &Story, lexicon: &Lexicon) -> Segmented {
@@ -42,7 +42,7 @@ fn is_elision(word: &str, lexicon: &Lexicon) -> bool {
 /// Looks the words up, and gives a full stop to the abbreviation or initial that it belongs to.
 fn words(text: &str, span: Span, lexicon: &Lexicon, buffer: &mut String, out: &mut Vec<Word>) {
     let start = out.len();
-    for token in each_token(text, span) {
+    for (token, key) in each_keyed_token(text, span) {
         if token.is('.')
             && let Some(last) = out[start..].last_mut()
             && last.span.end == token.span.start
@@ -54,7 +54,8 @@ fn words(text: &str, span: Span, lexicon: &Lexicon, buffer: &mut String, out: &m
         if matches!(token.kind, TokenKind::Sign('*' | '_' | '`')) && beside_word(text, token.span, span) {
             continue;
         }
-        let info = if token.is_word() { look_up(token.span.of(text), lexicon, buffer) } else { WordInfo::default() };
+        let info =
+            if token.is_word() { look_up(token.span.of(text), key, lexicon, buffer) } else { WordInfo::default() };
         out.push(Word { span: token.span, kind: token.kind, info });
     }
 }
@@ -73,15 +74,15 @@ fn takes_stop(text: &str, word: &Word) -> bool {
     initial || abbreviation && word.info.flags.any(Flags::CAPITAL) || abbreviation && written.contains('.')
 }
 
-fn look_up(word: &str, lexicon: &Lexicon, buffer: &mut String) -> WordInfo {
-    let folded = folded(word, buffer);
-    let mut info = lexicon.get(folded);
-    if info == WordInfo::default() {
+fn look_up(word: &str, key: Option<Key>, lexicon: &Lexicon, buffer: &mut String) -> WordInfo {
+    // A word with a key is plain; of others the signs are folded.
+    let (mut info, folded) = match key {
+        Some(key) => (lexicon.by_key(key), word),
+        None => (lexicon.get(word), folded(word, buffer)),
+    };
+    if key.is_none() && info == WordInfo::default() {
         let stem = folded.trim_end_matches('.');
-        let stem = stem.strip_suffix("'s").unwrap_or(stem);
-        if stem.len() < folded.len() {
-            info = lexicon.get(stem);
-        }
+        info = lexicon.get(stem.strip_suffix("'s").unwrap_or(stem));
     }
     let mut flags = info.flags;
     let first = word.chars().next();
@@ -93,15 +94,20 @@ fn look_up(word: &str, lexicon: &Lexicon, buffer: &mut String) -> WordInfo {
     }
     // "he's" is no genitive.
     let contraction = flags.any(Flags::PRONOUN | Flags::RELATIVE);
-    match folded.as_bytes() {
-        [_, .., b'\'', b's'] if !contraction => {
-            flags = Flags((flags | Flags::GENITIVE).0 & !Flags::CUE_VERB.0);
-            info.lemma = 0;
-        }
-        [_, _, .., b'l', b'y'] => flags = flags | Flags::LY,
-        [_, _, .., b'e', b'd'] => flags = flags | Flags::ED,
-        [_, _, .., b'i', b'n', b'g'] => flags = flags | Flags::ENDS_ING,
-        _ => {}
+    let end = |letters: &[u8]| {
+        let at = folded.len().saturating_sub(letters.len());
+        folded.as_bytes()[at..].eq_ignore_ascii_case(letters)
+    };
+    if key.is_none() && folded.len() > 2 && end(b"'s") && !contraction {
+        flags = Flags((flags | Flags::GENITIVE).0 & !Flags::CUE_VERB.0);
+        info.lemma = 0;
+    } else if folded.len() > 3 {
+        flags = match () {
+            () if end(b"ly") => flags | Flags::LY,
+            () if end(b"ed") => flags | Flags::ED,
+            () if folded.len() > 4 && end(b"ing") => flags | Flags::ENDS_ING,
+            () => flags,
+        };
     }
     WordInfo { flags, lemma: info.lemma }
 }

@@ -29,6 +29,7 @@ pub struct QuoteRow<'a> {
     pub content: Vec<Words<'a>>,
     pub cue: Option<Words<'a>>,
     pub source: Option<Words<'a>>,
+    pub antecedent: Option<Words<'a>>,
     pub hearer: Option<Words<'a>>,
     pub via: Option<Words<'a>>,
     pub speaker: Option<SpeakerRow>,

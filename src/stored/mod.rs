@@ -105,7 +105,8 @@ fn layout(line: &Line) -> Result<Layout, String> {
         if row.content.windows(2).any(|w| w[0].end > w[1].start) {
             return Err(format!("the parts of quotation {} overlap or are out of order", row.id));
         }
-        phrases.extend([&row.cue, &row.source, &row.hearer, &row.via].into_iter().flatten().map(Phrase::of));
+        let others = [&row.cue, &row.source, &row.antecedent, &row.hearer, &row.via];
+        phrases.extend(others.into_iter().flatten().map(Phrase::of));
     }
     Layout::new(phrases)
 }
@@ -144,7 +145,10 @@ fn quote(index: usize, row: &QuoteRow, layout: &Layout, known: &mut Speakers, no
     let place = |p: &line::Words| layout.span(p.start, p.end);
     let parts: Vec<Span> = row.content.iter().map(|p| layout.span(p.start, p.end)).collect();
     let speaker = row.speaker.as_ref().map(|s| known.index(s));
-    let source = row.source.as_ref().map(place);
+    // A line prints the relative word ("who") as the source, and beside it the phrase that it stands for.
+    let printed = row.source.as_ref().map(place);
+    let antecedent = row.antecedent.as_ref().map(place);
+    let source = antecedent.or(printed);
     if let (Some(speaker), Some(span)) = (speaker, source) {
         let speaker = &mut known.speakers[speaker];
         let form = if speaker.proper.is_some() { Form::Name } else { Form::Role };
@@ -154,6 +158,7 @@ fn quote(index: usize, row: &QuoteRow, layout: &Layout, known: &mut Speakers, no
     let attribution = Attribution {
         cue,
         source,
+        relative: antecedent.and(printed),
         hearer: row.hearer.as_ref().map(place),
         via: row.via.as_ref().map(place),
         frame: row.frame,

@@ -1,11 +1,15 @@
 //! Places and words: the plain data that every other module speaks in.
 
 mod fold;
+mod key;
+mod skip;
 mod span;
 mod story;
 mod words;
 
 pub use fold::{fold_char, fold_word, folded, push_folded};
+pub use key::{ByKey, EMPTY, Key, add_char, key_of, plain_key};
+pub use skip::find_byte;
 pub use span::Span;
 pub use story::{Block, BlockKind, Meta, Origin, Piece, Story, Unit};
-pub use words::{Token, TokenKind, each_token, tokens};
+pub use words::{Token, TokenKind, each_keyed_token, each_token, tokens};

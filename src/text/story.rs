@@ -1,7 +1,7 @@
 //! One article. The text is what the reader (`read/`) decoded, unedited: later modules mark places
 //! in it and nobody changes a byte, so that every offset can be traced to the file as given.
 
-use super::Span;
+use super::{Span, find_byte};
 use std::sync::Arc;
 
 /// What the front matter, or the format, says of a story. All of it is optional.
@@ -107,11 +107,16 @@ pub struct Story {
 impl Story {
     /// A story over `text`; blocks must lie in it, in order, on character boundaries.
     pub fn new(path: String, text: String, origin: Origin, meta: impl Into<Arc<Meta>>, blocks: Vec<Block>) -> Self {
-        let lines = match origin {
-            // Its pieces know their lines.
-            Origin::Pieces(_) => Vec::new(),
-            _ => std::iter::once(0).chain(text.match_indices('\n').map(|(i, _)| i + 1)).collect(),
-        };
+        let mut lines = Vec::new();
+        // Pieces know their lines.
+        if !matches!(origin, Origin::Pieces(_)) {
+            lines.push(0);
+            let mut at = 0;
+            while let Some(step) = find_byte(&text.as_bytes()[at..], |b| b == b'\n') {
+                at += step + 1;
+                lines.push(at);
+            }
+        }
         Story { path, text, origin, meta: meta.into(), blocks, lines }
     }
 
@@ -140,6 +145,12 @@ impl Story {
         matches!(self.origin, Origin::Pieces(_))
     }
 
+    /// The line of a byte of `text`, from 1, and where it begins; not of a text in pieces.
+    pub fn line(&self, at: usize) -> (usize, usize) {
+        let line = self.lines.partition_point(|&start| start <= at);
+        (line, self.lines[line - 1])
+    }
+
     /// Line and column of a byte of `text`, both from 1; the column counts Unicode code points.
     pub fn line_column(&self, at: usize) -> (usize, usize) {
         if let Origin::Pieces(pieces) = &self.origin {
@@ -150,8 +161,8 @@ impl Story {
                 Some(i) => (line + before.matches('\n').count(), before[i + 1..].chars().count() + 1),
             };
         }
-        let line = self.lines.partition_point(|&start| start <= at) - 1;
-        (line + 1, self.text[self.lines[line]..at].chars().count() + 1)
+        let (line, start) = self.line(at);
+        (line, self.text[start..at].chars().count() + 1)
     }
 
     /// The same place as byte offsets into the file as given. `O(n)` in the text for other

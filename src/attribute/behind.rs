@@ -1,0 +1,122 @@
+//! Credits that stand behind the marks: `"…," X said`, `"…," said X`, and later in the sentence. They are
+//! the surest of all, if they follow at once; but what follows a comma may as well be the clause that
+//! goes on with the sentence ("When Vane spoke of “a flood,” Orr left").
+
+use super::attribution::Frame;
+use super::credit::Credit;
+use super::cues::Form;
+use super::frames::{Found, Sentence, Shape};
+use crate::extract::Item;
+use crate::rules::Flags;
+use std::ops::Range;
+
+/// Most reporting verbs inside the asides of a source ("who declined to be named").
+const ASIDES: usize = 4;
+
+impl Sentence<'_> {
+    /// `"…," X said` and `"…," said X`.
+    pub(super) fn after(&self, q: usize, shape: Shape) -> Option<Found> {
+        let next = self.items.get(q + 1).filter(|_| q + 1 < self.range.end)?;
+        let comma = next.sign == ',';
+        let bare = q == self.range.start && next.is(Flags::CAPITAL | Flags::PRONOUN | Flags::DETERMINER);
+        let said = |c: &Credit| c.inverted && c.hit.items.start == q + 1 && self.items[c.hit.verb].is(Flags::STRONG);
+        let joined = comma
+            || q == self.range.start && self.credits.iter().any(said)
+            || bare
+            || next.is_dash()
+            || matches!(shape.last, ',' | '?' | '!' | '-' | '—' | '–' | '…' | '.');
+        if !joined {
+            return None;
+        }
+        let from = if comma || next.is_dash() { q + 2 } else { q + 1 };
+        let mut next = (0..self.credits.len()).filter(|&i| {
+            let hit = &self.credits[i].hit;
+            // "a source, who asked not to be named, told …"
+            hit.items.start >= from
+                && hit.form != Form::Ing
+                && (hit.form != Form::Infinitive
+                    || self.usable(i) && self.items[hit.verb].clause == self.items[q].clause)
+        });
+        // "Orr, whose firm built the pier, said": the first that belongs to what stands behind the marks.
+        let i = next.by_ref().take(ASIDES).find(|&i| self.follows(i, from))?;
+        let c = &self.credits[i];
+        let first = self.follows_from(i)?;
+        if self.weak(i) && first > from {
+            return None;
+        }
+        // "said it was “wet,” but he warned …": another clause begins.
+        if self.items[from].is(Flags::COORDINATOR) && self.outer(q).is_some_and(|o| self.reports(o)) {
+            return None;
+        }
+        if shape.title && self.items[from..first].iter().any(|i| i.is(Flags::COORDINATOR)) {
+            return None;
+        }
+        let frame = if c.inverted { Frame::AfterInverted } else { Frame::After };
+        Some(self.found(frame, i))
+    }
+
+    /// Where a credit behind the marks begins: at its source, or at its cue.
+    fn follows_from(&self, i: usize) -> Option<usize> {
+        let c = &self.credits[i];
+        let source = c.source.as_ref().or(c.hearer.as_ref())?;
+        let cue_first = c.inverted || matches!(c.hit.form, Form::According | Form::Passive | Form::Quoting);
+        Some(if cue_first { c.hit.items.start } else { source.start })
+    }
+
+    /// Whether the credit `i` is what stands behind the marks, at item `from`.
+    fn follows(&self, i: usize, from: usize) -> bool {
+        let c = &self.credits[i];
+        let Some(first) = self.follows_from(i) else { return false };
+        let starts = |at: &Range<usize>| self.starts(from, at.start);
+        self.starts(from, first)
+            || c.hit.form == Form::Passive && c.hearer.as_ref().is_some_and(starts)
+            || c.hit.form == Form::Quoting && c.via.as_ref().is_some_and(starts)
+    }
+
+    /// Whether only small words stand between `from` and `to`.
+    fn starts(&self, from: usize, to: usize) -> bool {
+        let small = Flags::ADVERB
+            | Flags::LY
+            | Flags::TITLE
+            | Flags::PREPOSITION
+            | Flags::TIME
+            | Flags::OCCASION
+            | Flags::DETERMINER
+            | Flags::NEGATION;
+        let links = |i: &Item| {
+            i.is(small) && !i.is(Flags::SUBORDINATOR)
+                || i.is(Flags::COORDINATOR)
+                || matches!(i.sign, ',' | '-')
+                || i.span.of(self.text) == "as"
+        };
+        from <= to && to - from <= 8 && self.items[from..to].iter().all(links)
+    }
+
+    /// `… "partial" …, X said.`
+    pub(super) fn late(&self, q: usize) -> Option<Found> {
+        let i = (0..self.credits.len()).rev().find(|&i| {
+            let c = &self.credits[i];
+            let Some(source) = &c.source else { return false };
+            let first = source.start.min(c.hit.items.start);
+            matches!(c.hit.form, Form::Finite | Form::Quoted | Form::According)
+                && first > q
+                && !self.weak(i)
+                && matches!(self.items[first - 1].sign, ',' | '—' | '–')
+        })?;
+        Some(self.found(if self.credits[i].inverted { Frame::AfterInverted } else { Frame::After }, i))
+    }
+
+    /// "When Vane spoke of “a flood,” Orr left": the cue of the leading clause that the words end, unless what
+    /// follows is no more than an aside ("…,” Orr said, …").
+    pub(super) fn of_leading_clause(&self, q: usize, after: &Found) -> Option<usize> {
+        let aside = |i: usize| {
+            let end = self.credits[i].hit.items.end;
+            end >= self.range.end
+                || matches!(self.items[end].sign, ',' | '.' | '—' | '–' | ':')
+                || self.items[end].quote.is_some()
+        };
+        let i = self.outer(q).filter(|&i| !self.weak(i) && self.credits[i].source.is_some())?;
+        let led = self.clauses.leads(self.items, self.range.start, self.credits[i].hit.verb, q);
+        (led && !after.credit.is_some_and(aside)).then_some(i)
+    }
+}

@@ -1,0 +1,122 @@
+//! Quoted words that no reporting verb of their sentence claims: a label, a byline, a colon, the source of
+//! the sentence or paragraph before, the person whom the sentence is about, or nobody.
+
+use super::attribution::{Attribution, Frame};
+use super::carry::{Carry, carried, named};
+use super::frames::{Sentence, Shape};
+use super::label::{before_colon, name_after_dash};
+use super::shape::is_crosshead;
+use super::story::Reader;
+use super::subject::subject_before;
+use super::why;
+use crate::extract::{Act, Item, Kind, Quotation, Skeleton};
+use crate::rules::{Flags, Signs};
+use crate::text::{BlockKind, Span};
+use std::ops::Range;
+
+impl Reader<'_> {
+    /// No cue in the sentence: label, byline, colon, carry-over, subject, or nobody.
+    #[allow(clippy::too_many_arguments)]
+    pub(super) fn without_cue(
+        &mut self,
+        index: usize,
+        skeleton: &Skeleton,
+        sentence: &Sentence,
+        q: usize,
+        shape: Shape,
+        part: Span,
+        alone: bool,
+    ) {
+        let paragraph_start = q == 0;
+        let quotation = |kind| Quotation { kind, parts: vec![part], clause: None, paragraph: index };
+        let whole = alone && paragraph_start && skeleton.sentences.len() == 1;
+        let heading = self.segmented.paragraphs[index].kind == BlockKind::Heading
+            || whole && sentence.items[q].quote.is_some_and(|m| is_crosshead(self.text, self.segmented, m));
+        let stands = |attribution: Attribution| attribution.with(sentence.stands(q, shape));
+        let named = |name: Range<usize>, frame| stands(named(skeleton, name, frame));
+        if let Some(name) = name_after_dash(&skeleton.items, q + 1) {
+            return self.push(quotation(Kind::Direct), named(name, Frame::Byline));
+        }
+        if let Some((frame, name)) = before_colon(sentence, q) {
+            return self.push(quotation(Kind::Direct), named(name, frame));
+        }
+        if alone && !(shape.title && !paragraph_start) {
+            if paragraph_start
+                && !heading
+                && let Some(mut attribution) = self.colon.clone()
+            {
+                attribution.frame = Frame::Colon;
+                attribution.signs = attribution.signs.within(Signs::OF_SOURCE);
+                return self.push(quotation(Kind::Direct), stands(attribution));
+            }
+            if let Some(carry) = self.carry.clone().filter(|_| !heading) {
+                if let Some(quote) =
+                    carry.quote.filter(|&i| self.out[i + 1..].iter().all(|(q, _)| q.kind == Kind::Scare))
+                {
+                    self.out[quote].0.parts.push(part);
+                    return;
+                }
+                return self.push(quotation(Kind::Direct), stands(carried(carry.attribution, Frame::CarriedWithin)));
+            }
+            if let Some(subject) = self.introduced_by(skeleton, sentence).filter(|_| !heading) {
+                return self.push(quotation(Kind::Direct), stands(subject));
+            }
+            if let Some(carry) = self.carry_paragraph.clone().filter(|_| !heading) {
+                let mut attribution = stands(carried(carry.attribution, Frame::CarriedOver));
+                if carry.closed {
+                    // By the custom of the repeated opening mark, the quotation before has ended: nothing is
+                    // printed for this one. After "…," she said the reader knows who goes on.
+                    attribution.source = None;
+                }
+                return self.push(quotation(Kind::Direct), attribution);
+            }
+        }
+        let speech = shape.words >= 3 && !shape.title && !heading;
+        if speech && !alone {
+            let starts = sentence.range.start == q;
+            let colon = !starts && sentence.items[q - 1].sign == ':';
+            if let Some(carry) = self.carry.clone().filter(|c| starts || !colon && self.quoted_before(c, sentence)) {
+                let kind = if starts { Kind::Direct } else { Kind::Partial };
+                return self.push(quotation(kind), stands(carried(carry.attribution, Frame::CarriedWithin)));
+            }
+            if let Some(found) = sentence.subject(q) {
+                let attribution = self.attribution(skeleton, sentence, &found).with(sentence.signs(q, shape, &found));
+                let whole = shape.capital && !starts && matches!(sentence.items[q - 1].sign, ',' | ':');
+                self.out.push((quotation(if whole { Kind::Direct } else { Kind::Partial }), attribution));
+                return;
+            }
+            // "Vane argued that it leaks. As a result, there is “a pool of it”": the sentence before speaks on.
+            if let Some(carry) = self.carry.clone().filter(|_| !colon) {
+                return self.push(quotation(Kind::Partial), stands(carried(carry.attribution, Frame::CarriedWithin)));
+            }
+        }
+        let kind = if speech && (alone || shape.capital && matches!(shape.last, '.' | '?' | '!' | ',')) {
+            Kind::Direct
+        } else {
+            Kind::Scare
+        };
+        self.out.push((quotation(kind), why::nobody(part, shape, heading)));
+    }
+
+    /// "Ida Orr pointed at the wall. “Look at that.”": the person whom the sentence before is about.
+    fn introduced_by(&self, skeleton: &Skeleton, sentence: &Sentence) -> Option<Attribution> {
+        let before = skeleton.sentences.iter().rfind(|s| s.end <= sentence.range.start)?;
+        let items = &skeleton.items;
+        let told = |&i: &usize| items[i].act == Act::Finite && sentence.clauses.main(items, i);
+        let verb = sentence.clauses.owner(before.clone().rev().find(told)?);
+        let subject = subject_before(items, before.start, verb)?;
+        let words = &items[subject.clone()];
+        let name = |i: &&Item| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER | Flags::PRONOUN);
+        let capitals = words.iter().take_while(|i| i.is_word()).filter(name).count();
+        let person = words[0].is(Flags::PRONOUN) && words[0].is(Flags::MALE | Flags::FEMALE)
+            || capitals > 0 && words[0].is(Flags::TITLE | Flags::HONORIFIC)
+            || capitals == words.len().min(2);
+        person.then(|| named(skeleton, subject, Frame::Subject))
+    }
+
+    /// Whether what is carried comes from a quotation of an earlier sentence: "Instead, “…”" goes on with it.
+    fn quoted_before(&self, carry: &Carry, sentence: &Sentence) -> bool {
+        let start = sentence.items[sentence.range.start].span.start;
+        carry.quote.is_some_and(|i| self.out[i].0.span().end <= start)
+    }
+}
