@@ -18,7 +18,7 @@ const ALONE: f32 = 3.0;
 /// How far from another point such a word may stand.
 const BESIDE: usize = 2;
 /// Stretches sought in one pair of rows.
-const BLOCKS: usize = 6;
+pub const BLOCKS: usize = 6;
 /// Points before a point that it may follow. Copy that says ten words for ever would have no end of them.
 const BACK: usize = 24;
 /// Where both sides have other words between two points, the lighter side's cost only half.

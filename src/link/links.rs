@@ -2,9 +2,12 @@
 //! the index finds for each of its sentences. What an earlier row holds nearly whole adds nothing to
 //! the index: whoever says it again will find the earlier row. So a day on which two hundred outlets
 //! print one sentence costs two hundred comparisons, not twenty thousand.
+//!
+//! A story is hardly ever linked with itself. So beside the earlier row one that says the same in another
+//! story stays in the index: who repeats the sentence in the story of the one is linked by way of the other.
 
-use super::align::Block;
-use super::chain::Chainer;
+use super::align::{self, Block, Side};
+use super::chain::{BLOCKS, Chainer};
 use super::decide::{self, Measure};
 use super::effort::Effort;
 use super::index::Index;
@@ -15,15 +18,28 @@ use super::rows::{Row, Rows};
 use super::seams::Stretches;
 use super::vocabulary::Vocabulary;
 use super::weights::Weights;
+use rustc_hash::FxHashSet;
 
 /// A sentence of which so much is in an earlier row, by weight, says nothing new.
 const COVERED: f32 = 0.93;
 /// Rows that a sentence is compared with, at most.
 const COMPARED: usize = 8;
 
+/// So many rows can be aligned in full, words against words, which tells a rewording better than the words
+/// shared do. Of more, so many more pairs are met by chance that it would cost time and link strangers.
+const FEW: usize = 1000;
+
 /// A row that has its place already joins that to another on stronger evidence: so many nats more for each
 /// time that there are `e` times more rows. A wrong link costs a row, a wrong bridge two utterances.
 const BRIDGE: f32 = 2.0;
+
+/// How much of each sentence of a row earlier rows hold.
+#[derive(Default)]
+struct Covered {
+    weight: Vec<f32>,
+    /// A sentence, and the row and sentence that hold some of it.
+    by: Vec<(u32, (u32, u32))>,
+}
 
 /// What one row has of another that came before it.
 #[derive(Debug)]
@@ -38,6 +54,8 @@ pub struct Link {
 pub struct Linker<'a> {
     passages: &'a [Passage],
     weights: &'a Weights,
+    vocabulary: &'a Vocabulary,
+    few: bool,
     chainer: Chainer<'a>,
     promise: Promise<'a>,
     effort: Effort,
@@ -56,6 +74,8 @@ impl<'a> Linker<'a> {
             crowd: BRIDGE * weights.crowd(),
             passages,
             weights,
+            vocabulary,
+            few: rows.len() <= FEW,
             chainer: Chainer::new(weights, vocabulary),
             promise: Promise::new(weights, vocabulary.entries().len()),
             effort: Effort::new(rows.len()),
@@ -69,15 +89,17 @@ impl<'a> Linker<'a> {
         let mut index = Index::new(rows.len(), rows.words());
         let mut groups = Groups::new(rows.len());
         let mut found = Vec::new();
-        let mut covered = Vec::new();
+        let mut covered = Covered::default();
+        let mut echoed = FxHashSet::default();
         let weight: Vec<f32> = rows.iter().map(|r| self.weights.spoken(r.words)).collect();
         for (i, row) in rows.iter().enumerate().filter(|&(i, _)| weight[i] >= decide::least(false)) {
-            covered.clear();
-            covered.resize(row.count(), 0.0);
+            covered.by.clear();
+            covered.weight.clear();
+            covered.weight.resize(row.count(), 0.0);
             let whole: Vec<f32> = row.sentences().map(|s| self.weights.spoken(&row.words[s])).collect();
             let mut met: Vec<u32> = Vec::new();
             for s in 0..row.count() {
-                if covered[s] >= COVERED * whole[s] {
+                if covered.weight[s] >= COVERED * whole[s] {
                     continue;
                 }
                 index.find(&row.words[row.sentence(s)], self.weights, &mut found);
@@ -92,7 +114,7 @@ impl<'a> Linker<'a> {
                     if known || met.contains(&j) || !self.possible(row, other, least) || !self.promise.of(row, other) {
                         continue;
                     }
-                    let bridge = covered[s] >= COVERED * whole[s];
+                    let bridge = covered.weight[s] >= COVERED * whole[s];
                     left -= 1;
                     met.push(j);
                     if self.compare((i as u32, row), (j, other), Some(&mut *stretches), Some(&mut covered), bridge) {
@@ -101,11 +123,27 @@ impl<'a> Linker<'a> {
                 }
             }
             for (s, words) in row.sentences().enumerate() {
-                if covered[s] < COVERED * whole[s] {
+                let new = covered.weight[s] < COVERED * whole[s];
+                if new || self.is_echo(row, s, &covered, rows, &mut echoed) {
                     index.add(i as u32, &row.words[words], self.weights);
                 }
             }
         }
+    }
+
+    /// Whether a sentence that earlier rows hold is the first to say it outside their story.
+    fn is_echo(&self, row: Row, s: usize, covered: &Covered, rows: &Rows, echoed: &mut FxHashSet<(u32, u32)>) -> bool {
+        let own = row.story(self.passages);
+        let by = covered.by.iter().filter(|x| x.0 as usize == s).map(|x| x.1);
+        let elsewhere = |(j, _): (u32, u32)| {
+            let story = rows.get(j as usize).story(self.passages);
+            story.is_some() && story != own
+        };
+        let first = by.clone().all(|of| elsewhere(of) && !echoed.contains(&of));
+        if first {
+            echoed.extend(by);
+        }
+        first
     }
 
     /// What stands in one passage or in one story only needs more than the rest, or can't be linked.
@@ -125,7 +163,7 @@ impl<'a> Linker<'a> {
         (i, a): (u32, Row),
         (j, b): (u32, Row),
         mut stretches: Option<&mut Stretches>,
-        mut covered: Option<&mut Vec<f32>>,
+        mut covered: Option<&mut Covered>,
         bridge: bool,
     ) -> bool {
         if !self.effort.allows((i as usize, a.words.len()), (j as usize, b.words.len())) {
@@ -133,7 +171,7 @@ impl<'a> Linker<'a> {
         }
         self.compared.push((i, j, bridge));
         let mut linked = false;
-        for block in self.chainer.blocks(a, b) {
+        for block in self.blocks(a, b) {
             let mut measure = decide::measure(a, b, &block, self.weights);
             if !decide::may(&measure) {
                 continue;
@@ -152,11 +190,23 @@ impl<'a> Linker<'a> {
             if let Some(covered) = &mut covered
                 && all
             {
-                self.cover(a, &block, &measure, covered);
+                self.cover(a, &block, &measure, &mut covered.weight);
+                covered.by.extend(measure.sentences.iter().map(|&(s, t)| (s, (j, t))));
             }
             self.links.push(Link { rows: (i, j), measure });
         }
         linked
+    }
+
+    /// The stretches that two rows share.
+    fn blocks(&mut self, a: Row, b: Row) -> Vec<Block> {
+        if !self.few {
+            return self.chainer.blocks(a, b);
+        }
+        let weigh = |row: Row| -> Vec<f32> { row.words.iter().map(|w| self.weights.of(w.stem)).collect() };
+        let (x, y) = (weigh(a), weigh(b));
+        let (x, y) = (Side { words: a.words, weights: &x }, Side { words: b.words, weights: &y });
+        align::blocks(&x, &y, self.vocabulary, BLOCKS, align::LEAST)
     }
 
     /// Adds what a stretch holds of each sentence that it links.
