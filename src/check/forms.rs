@@ -85,6 +85,7 @@ impl<'a> Copy<'a> {
             | Flags::AUXILIARY
             | Flags::GENITIVE
             | Flags::SUBORDINATOR
+            | Flags::INDEFINITE
             | Flags::RELATIVE;
         let first =
             (0..at).rev().take(5).take_while(|&i| self.is_word(i) && !self.words[i].info.flags.any(ends)).last();

@@ -61,6 +61,8 @@ pub(super) struct Description {
     pub thing: bool,
     /// The role is not the last noun: "the conservative group".
     pub modifies: bool,
+    /// "vice", "deputy": which other office it makes of the role.
+    pub rank: Option<Key>,
     /// And that noun is none of a person.
     pub of_thing: bool,
     /// A reporting verb follows.
@@ -94,6 +96,7 @@ impl Description {
             person: false,
             thing: false,
             modifies: false,
+            rank: None,
             of_thing: false,
             speaks: false,
             age: None,
@@ -254,6 +257,7 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
             out.person = true;
         }
         let modifier = &core[from..head_word];
+        out.rank = modifier.iter().find(|w| w.is(Flags::RANK)).and_then(|w| key(w.span.of(text)));
         if modifier.iter().any(|w| w.is(Flags::CAPITAL)) {
             out.affiliation = Some(span_of(modifier));
         }
