@@ -80,6 +80,11 @@ impl Clauses {
         outer.filter(|&c| c != items[at].clause as usize).and_then(|c| self.all[c].seen.verb).unwrap_or(at)
     }
 
+    /// Whether "who" or "which" begins the clause of the verb at `at`.
+    pub fn relative(&self, items: &[Item], at: usize) -> bool {
+        self.opening(items, at) == Opening::Relative
+    }
+
     /// Whether the verb at `at` is one of the main clause.
     pub fn main(&self, items: &[Item], at: usize) -> bool {
         self.opening(items, at) == Opening::Main
