@@ -73,9 +73,25 @@ impl Sentence<'_> {
         let found = self.fitting(q, shape, earlier).filter(|f| f.source.as_ref().is_none_or(|s| !s.contains(&q)));
         // "According to the handbook, members were told, “…”": only the hearer stands at the cue.
         match found {
+            Some(f) if self.polled(&f) => self.according().or(Some(f)),
             Some(f) if f.source.is_none() => self.according().or(Some(f)),
             found => found,
         }
+    }
+
+    /// "40 percent of voters say …, according to a poll": a share of people has no voice, the poll has.
+    fn polled(&self, found: &Found) -> bool {
+        let share = found.source.as_ref().is_some_and(|s| self.items[s.clone()].iter().any(|i| i.number));
+        let credit = found.credit.is_some_and(|i| self.credits[i].hit.form == Form::Finite);
+        let poll = |c: &Credit| {
+            c.hit.form == Form::According
+                && c.source.as_ref().is_some_and(|s| self.items[s.clone()].iter().any(|i| i.is(Flags::CUE_NOUN)))
+        };
+        let people = found
+            .source
+            .as_ref()
+            .is_some_and(|s| !self.items[s.start].is(Flags::CAPITAL) || self.items[s.start].number);
+        share && people && credit && self.credits.iter().any(poll)
     }
 
     /// Whether the stretch is where something was said: "told “Harbour Today”", "the podcast “Tides”".
@@ -102,7 +118,7 @@ impl Sentence<'_> {
             && !credited_after
             && let Some((i, gap)) = before
             && (gap == Gap::Direct && !self.idle(i, q, shape) || gap == Gap::Loose && !self.weak(i))
-            && !(gap == Gap::Loose && self.items[q - 1].sign == ',' && self.within_another(i, q))
+            && !(gap == Gap::Loose && self.within_another(i, q))
         {
             return Some(
                 self.found(if self.is_after_of_earlier(i, earlier) { Frame::Interrupted } else { Frame::Before }, i),
@@ -163,6 +179,10 @@ impl Sentence<'_> {
     /// "said he rarely asks for help, “…”": the words are part of what was said.
     fn within_another(&self, i: usize, q: usize) -> bool {
         let ended = !self.clauses.open(self.items, self.credits[i].hit.verb, q);
+        if self.items[q - 1].sign == ':' {
+            // "tweeted that it came from one who promised a flood: “…”": a colon ends what is inside.
+            return ended && self.outer(q).is_some_and(|o| o != i && !self.weak(o));
+        }
         self.outer(q).is_some_and(|o| o != i && self.reports(o) && (ended || self.inside(i, o)))
     }
 
