@@ -72,11 +72,23 @@ impl Sentence<'_> {
         // "wrote the authors of “Harbours Today”": what names the source isn't what it says.
         let found = self.fitting(q, shape, earlier).filter(|f| f.source.as_ref().is_none_or(|s| !s.contains(&q)));
         // "According to the handbook, members were told, “…”": only the hearer stands at the cue.
-        match found {
+        match found.map(|f| self.questioned(f, q, shape)) {
             Some(f) if self.polled(&f) => self.according().or(Some(f)),
             Some(f) if f.source.is_none() => self.according().or(Some(f)),
             found => found,
         }
+    }
+
+    /// "Orr was asked, “Why now?”": whoever is asked a question didn't say it.
+    fn questioned(&self, found: Found, q: usize, shape: Shape) -> Found {
+        let asked = found.credit.is_some_and(|i| {
+            let hit = &self.credits[i].hit;
+            hit.form == Form::Passive
+                && self.items[hit.verb].is(Flags::ASKS)
+                && hit.items.end + 1 >= q
+                && hit.items.end <= q
+        });
+        if asked && shape.last == '?' { Found { source: None, ..found } } else { found }
     }
 
     /// "40 percent of voters say …, according to a poll": a share of people has no voice, the poll has.

@@ -195,8 +195,9 @@ impl Place<'_> {
     /// "the plan, bent out of shape by Vane, would …": a participle between commas, its clause's verb behind them.
     fn aside(&self) -> bool {
         let (items, end) = (self.items, self.sentence.end);
-        let close = (self.at + 1..end).find(|&i| items[i].sign != '\0' || items[i].quote.is_some());
-        let Some(close) = close.filter(|&c| items[c].sign == ',' && items[self.before].sign == ',') else {
+        let close = (self.at + 1..end).find(|&i| items[i].sign != '\0' || items[i].comma);
+        let closes = |c: usize| items[c].sign == ',' || items[c].comma;
+        let Some(close) = close.filter(|&c| closes(c) && items[self.before].sign == ',') else {
             return false;
         };
         let next = (close + 1..end).find(|&i| !items[i].is(Flags::ADVERB | Flags::LY));
