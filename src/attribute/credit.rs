@@ -159,8 +159,7 @@ pub(super) fn relative_before(items: &[Item], lo: usize, verb: usize) -> Option<
         // "who, in a call on Friday, said"
         let open = (lo.max(before.saturating_sub(LONGEST_ASIDE))..before).rev().find(|&i| items[i].sign == ',')?;
         let relative = open.checked_sub(1).filter(|&r| r > lo)?;
-        return (items[relative].is(Flags::RELATIVE) && items[relative].clause == items[verb].clause)
-            .then_some(relative);
+        return items[relative].is(Flags::RELATIVE).then_some(relative);
     }
     items[before].is(Flags::RELATIVE).then_some(before)
 }
