@@ -117,6 +117,6 @@ impl Sentence<'_> {
         };
         let i = self.outer(q).filter(|&i| !self.weak(i) && self.credits[i].source.is_some())?;
         let led = self.clauses.leads(self.items, self.range.start, self.credits[i].hit.verb, q);
-        (led && !after.credit.is_some_and(aside)).then_some(i)
+        (led && !after.credit.is_some_and(|c| !self.weak(c) && aside(c))).then_some(i)
     }
 }

@@ -20,7 +20,8 @@ impl Reader<'_> {
             let cue = self.cue(skeleton, credit);
             out.signs.add(notice::class(cue.class, &cue.lemma));
             out.cue = Some(cue);
-            out.hearer = credit.hearer.clone().map(|r| skeleton.span(r));
+            let asked = || credit.source.clone().filter(|_| found.source.is_none());
+            out.hearer = credit.hearer.clone().or_else(asked).map(|r| skeleton.span(r));
             out.via = credit.via.clone().map(|r| skeleton.span(r));
             if out.source.is_none() {
                 out.frame = Frame::None;

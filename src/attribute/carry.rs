@@ -6,7 +6,7 @@ use super::credit::main_subject;
 use super::notice;
 use crate::extract::{Act, Item, Skeleton};
 use crate::rules::{Flags, Signs};
-use crate::text::Span;
+use crate::text::{Span, find_byte};
 use std::ops::Range;
 
 /// Longest name of a document before a colon, in words.
@@ -71,8 +71,11 @@ pub(super) fn document(skeleton: &Skeleton) -> Option<Attribution> {
 }
 
 /// The last word with a capital before the first comma of a source; empty where it has none.
-pub(super) fn last_name(source: Span, text: &str) -> &str {
-    let phrase = source.of(text).split(',').next().unwrap_or_default();
+pub(super) fn last_name<'a>(source: Span, text: &'a str) -> &'a str {
+    let phrase = source.of(text);
+    let phrase = &phrase[..find_byte(phrase.as_bytes(), |b| b == b',').unwrap_or(phrase.len())];
     let name = phrase.split_whitespace().rfind(|w| w.starts_with(char::is_uppercase) && w.len() > 3);
-    name.map_or("", |n| n.trim_end_matches("’s").trim_end_matches("'s"))
+    // Most end otherwise.
+    let bare = |n: &'a str| if n.ends_with('s') { n.trim_end_matches("’s").trim_end_matches("'s") } else { n };
+    name.map_or("", bare)
 }

@@ -3,7 +3,7 @@
 //! reporting verb is still open where a quotation stands ("After Vane argued …, Lund said “…”"). The
 //! sentence is read once from the left; "that", "who" and "when" open a clause, commas close it.
 
-use super::openers::{clause_follows, participle_follows, relative_here};
+use super::openers::{clause_follows, participle_follows, relative_here, surely_finite};
 use super::verbs::{FORMS, Seen, act, last_reports};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
@@ -78,6 +78,11 @@ impl Clauses {
         let content = |c: &usize| self.all[*c].opening == Opening::Content;
         let outer = self.around(items[at].clause as usize).find(|c| !content(c));
         outer.filter(|&c| c != items[at].clause as usize).and_then(|c| self.all[c].seen.verb).unwrap_or(at)
+    }
+
+    /// Whether "who" or "which" begins the clause of the verb at `at`.
+    pub fn relative(&self, items: &[Item], at: usize) -> bool {
+        self.opening(items, at) == Opening::Relative
     }
 
     /// Whether the verb at `at` is one of the main clause.
@@ -238,6 +243,7 @@ impl Clauses {
     fn step(&mut self, text: &str, items: &[Item], sentence: &Range<usize>, here: usize, at: usize) -> usize {
         let item = &items[at];
         match item.sign {
+            '—' | '–' | '―' if aside(items, sentence, at) => return here,
             ';' | ':' | '—' | '–' | '―' => {
                 let root = self.around(here).last().unwrap_or(here);
                 self.all[root].seen.noun = false;
@@ -286,6 +292,20 @@ impl Clauses {
         }
         here
     }
+}
+
+/// Longest aside between dashes, in items.
+const LONGEST_ASIDE: usize = 10;
+
+/// Whether the dash at `at` is one of two round a few words without a verb of their own: "— in one sentence —".
+fn aside(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    let verb = |i: &Item| i.is(Flags::AUXILIARY) || surely_finite(i) || i.quote.is_some();
+    let plain = |from: usize, to: usize| !items[from..to].iter().any(verb);
+    let ahead = at + 1..sentence.end.min(at + 2 + LONGEST_ASIDE);
+    let back = sentence.start.max(at.saturating_sub(LONGEST_ASIDE + 1))..at;
+    let opens = ahead.clone().find(|&i| matches!(items[i].sign, '—' | '–')).is_some_and(|i| plain(at + 1, i));
+    let closes = back.rev().find(|&i| matches!(items[i].sign, '—' | '–')).is_some_and(|i| plain(i + 1, at));
+    opens || closes
 }
 
 /// Whether the verb at `at` shares the subject of one before: behind "and", or in a series of verbs.

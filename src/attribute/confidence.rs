@@ -10,17 +10,17 @@ use crate::extract::{Kind, Quotation};
 use crate::rules::{Flags, Lexicon, Signs};
 use crate::segment::{Segmented, Word};
 use crate::text::Span;
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 /// Completes the signs of all quotations of a story and states how sure each attribution is.
 pub(super) fn state(text: &str, segmented: &Segmented, lexicon: &Lexicon, all: &mut [Attributed]) {
-    let mut credited: BTreeMap<&str, usize> = BTreeMap::new();
-    for source in all.iter().filter(|(_, a)| a.cue.is_some()).filter_map(|(_, a)| a.source) {
-        *credited.entry(last_name(source, text)).or_default() += 1;
+    let names: Vec<&str> = all.iter().map(|(_, a)| a.source.map_or("", |source| last_name(source, text))).collect();
+    let mut credited: FxHashMap<&str, usize> = FxHashMap::default();
+    for (name, _) in names.iter().zip(&*all).filter(|(_, (_, a))| a.cue.is_some()) {
+        *credited.entry(name).or_default() += 1;
     }
-    for (quotation, attribution) in all {
+    for ((quotation, attribution), named) in all.iter_mut().zip(names) {
         let signs = &mut attribution.signs;
-        let named = attribution.source.map_or("", |source| last_name(source, text));
         let own = usize::from(attribution.cue.is_some());
         signs.note(Signs::ONCE, !named.is_empty() && credited.get(named).is_none_or(|n| *n <= own));
         content(segmented, quotation, signs);

@@ -131,7 +131,13 @@ fn credit(
         Form::According => credit.source = phrase_after(items, verb.end, sentence.end),
     }
     let relative = relative_before(items, lo, verb.start);
-    credit.relative = relative.filter(|&i| !credit.inverted && credit.source.as_ref().is_some_and(|s| s.end <= i));
+    if let (Some(relative), Some(source)) = (relative.filter(|_| !credit.inverted), &mut credit.source)
+        && source.start < relative
+    {
+        let comma = (source.start..relative).rev().find(|&i| items[i].sign == ',' && i + 1 == relative);
+        source.end = source.end.min(comma.unwrap_or(relative));
+        credit.relative = Some(relative);
+    }
     credit
 }
 
@@ -143,9 +149,18 @@ fn introduced(items: &[Item], sentence: &Range<usize>, from: usize) -> Option<Ra
     (colon && items[phrase.clone()].iter().any(|i| i.is(person) && !i.is(Flags::DETERMINER))).then_some(phrase)
 }
 
+/// Longest aside between a relative word and its verb, in items.
+const LONGEST_ASIDE: usize = 10;
+
 /// "who", "which" or "that" right before a verb group, adverbs aside.
 pub(super) fn relative_before(items: &[Item], lo: usize, verb: usize) -> Option<usize> {
     let before = (lo..verb).rev().find(|&i| !adverbial(&items[i]))?;
+    if items[before].sign == ',' {
+        // "who, in a call on Friday, said"
+        let open = (lo.max(before.saturating_sub(LONGEST_ASIDE))..before).rev().find(|&i| items[i].sign == ',')?;
+        let relative = open.checked_sub(1).filter(|&r| r > lo)?;
+        return items[relative].is(Flags::RELATIVE).then_some(relative);
+    }
     items[before].is(Flags::RELATIVE).then_some(before)
 }
 

@@ -51,8 +51,9 @@ pub(super) fn class(lexicon: &Lexicon, items: &[Item], hit: &Hit) -> CueClass {
 
 /// Whether a sentence may have a reporting expression, or words to credit, at all; most have neither.
 pub(super) fn may_report(text: &str, sentence: &[Item]) -> bool {
-    let preposition = |i: usize| word_is(text, sentence, i, "according") || word_is(text, sentence, i, "per");
-    (0..sentence.len()).any(|i| sentence[i].quote.is_some() || sentence[i].is(Flags::CUE_VERB) || preposition(i))
+    let known = |word: &str| ["according", "per"].iter().any(|known| word.eq_ignore_ascii_case(known));
+    let preposition = |i: &Item| matches!(i.span.len(), 3 | 9) && i.is_word() && known(i.span.of(text));
+    sentence.iter().any(|i| i.quote.is_some() || i.is(Flags::CUE_VERB) || preposition(i))
 }
 
 /// All reporting expressions of one sentence, in order.

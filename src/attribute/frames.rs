@@ -5,12 +5,11 @@
 
 use super::attribution::Frame;
 use super::clauses::Clauses;
-use super::credit::{Credit, main_subject, relative_before};
+use super::credit::{Credit, main_subject};
 use super::cues::{Form, phrasal};
 use super::governs::Gap;
 use super::noun::{noun_source, owner_behind};
 use super::phrase::loose_hyphen;
-use super::subject::subject_before;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -72,10 +71,38 @@ impl Sentence<'_> {
         // "wrote the authors of “Harbours Today”": what names the source isn't what it says.
         let found = self.fitting(q, shape, earlier).filter(|f| f.source.as_ref().is_none_or(|s| !s.contains(&q)));
         // "According to the handbook, members were told, “…”": only the hearer stands at the cue.
-        match found {
+        match found.map(|f| self.questioned(f, q, shape)) {
+            Some(f) if self.polled(&f) => self.according().or(Some(f)),
             Some(f) if f.source.is_none() => self.according().or(Some(f)),
             found => found,
         }
+    }
+
+    /// "Orr was asked, “Why now?”": whoever is asked a question didn't say it.
+    fn questioned(&self, found: Found, q: usize, shape: Shape) -> Found {
+        let asked = found.credit.is_some_and(|i| {
+            let hit = &self.credits[i].hit;
+            hit.form == Form::Passive
+                && self.items[hit.verb].is(Flags::ASKS)
+                && hit.items.end + 1 >= q
+                && hit.items.end <= q
+        });
+        if asked && shape.last == '?' { Found { source: None, ..found } } else { found }
+    }
+
+    /// "40 percent of voters say …, according to a poll": a share of people has no voice, the poll has.
+    fn polled(&self, found: &Found) -> bool {
+        let share = found.source.as_ref().is_some_and(|s| self.items[s.clone()].iter().any(|i| i.number));
+        let credit = found.credit.is_some_and(|i| self.credits[i].hit.form == Form::Finite);
+        let poll = |c: &Credit| {
+            c.hit.form == Form::According
+                && c.source.as_ref().is_some_and(|s| self.items[s.clone()].iter().any(|i| i.is(Flags::CUE_NOUN)))
+        };
+        let people = found
+            .source
+            .as_ref()
+            .is_some_and(|s| !self.items[s.start].is(Flags::CAPITAL) || self.items[s.start].number);
+        share && people && credit && self.credits.iter().any(poll)
     }
 
     /// Whether the stretch is where something was said: "told “Harbour Today”", "the podcast “Tides”".
@@ -102,7 +129,7 @@ impl Sentence<'_> {
             && !credited_after
             && let Some((i, gap)) = before
             && (gap == Gap::Direct && !self.idle(i, q, shape) || gap == Gap::Loose && !self.weak(i))
-            && !(gap == Gap::Loose && self.items[q - 1].sign == ',' && self.within_another(i, q))
+            && !(gap == Gap::Loose && self.within_another(i, q))
         {
             return Some(
                 self.found(if self.is_after_of_earlier(i, earlier) { Frame::Interrupted } else { Frame::Before }, i),
@@ -163,6 +190,10 @@ impl Sentence<'_> {
     /// "said he rarely asks for help, “…”": the words are part of what was said.
     fn within_another(&self, i: usize, q: usize) -> bool {
         let ended = !self.clauses.open(self.items, self.credits[i].hit.verb, q);
+        if self.items[q - 1].sign == ':' {
+            // "tweeted that it came from one who promised a flood: “…”": a colon ends what is inside.
+            return ended && self.outer(q).is_some_and(|o| o != i && !self.weak(o));
+        }
         self.outer(q).is_some_and(|o| o != i && self.reports(o) && (ended || self.inside(i, o)))
     }
 
@@ -302,70 +333,5 @@ impl Sentence<'_> {
         // "hailed her as “The Storm Breaker”"
         let called = b.is(Flags::COMMENT) && self.before(q).is_some_and(|(i, gap)| gap <= Gap::Near && !self.weak(i));
         !(matches!(b.sign, ',' | ':') || b.is(Flags::STRONG) || exclaimed || called)
-    }
-
-    /// The subject of the sentence, when no cue was found at all.
-    pub fn subject(&self, q: usize) -> Option<Found> {
-        let speaks = Flags::CAPITAL | Flags::PRONOUN | Flags::ROLE | Flags::BODY_HEAD | Flags::CUE_NOUN;
-        let fits = |r: &Range<usize>| self.items[r.clone()].iter().any(|i| i.is(speaks) && !i.is(Flags::NEUTER));
-        if let Some(person) = self.person_before_colon(q).or_else(|| self.viewpoint(q)) {
-            return Some(Found::bare(Frame::Subject, person));
-        }
-        if let Some(found) = self.clause_subject(q).filter(|f| f.source.clone().is_some_and(|s| fits(&s))) {
-            return Some(found);
-        }
-        let source = main_subject(self.items, self.range.start, q).filter(fits)?;
-        Some(Found::bare(Frame::Subject, source))
-    }
-
-    /// "To Ida Orr, the plan is “a joke”": whose view it is.
-    fn viewpoint(&self, q: usize) -> Option<Range<usize>> {
-        let to = &self.items[self.range.start];
-        let comma = (self.range.start + 1..q).find(|&i| !self.items[i].is_word())?;
-        let person = self.range.start + 1..comma;
-        let name =
-            |i: &Item| i.is(Flags::CAPITAL | Flags::TITLE | Flags::HONORIFIC) && !i.is(Flags::DETERMINER | Flags::TIME);
-        let words = &self.items[person.clone()];
-        let one = words.len() == 1 && words[0].is(Flags::MALE | Flags::FEMALE);
-        let whole = !words.is_empty() && (words.iter().all(name) || one);
-        let leads = to.span.of(self.text).eq_ignore_ascii_case("to") && self.items[comma].sign == ',';
-        (whole && leads).then_some(person)
-    }
-
-    /// "None of it was news to Ida Orr: “…”": a person right before the colon, where the subject is a thing.
-    fn person_before_colon(&self, q: usize) -> Option<Range<usize>> {
-        let colon = q.checked_sub(1).filter(|&c| c > self.range.start && self.items[c].sign == ':')?;
-        let named = |i: &Item| i.is_word() && i.is(Flags::CAPITAL | Flags::TITLE | Flags::HONORIFIC | Flags::ROLE);
-        let length =
-            self.items[self.range.start..colon].iter().rev().take_while(|i| named(i) && !i.is(Flags::TIME)).count();
-        let person = colon - length..colon;
-        let capitals = self.items[person.clone()].iter().filter(|i| i.is(Flags::CAPITAL)).count();
-        let role = self.items[person.clone()].iter().any(|i| i.is(Flags::TITLE | Flags::HONORIFIC | Flags::ROLE));
-        let subject = main_subject(self.items, self.range.start, colon)?;
-        let head = self.items[subject].iter().take_while(|i| !i.is(Flags::PREPOSITION));
-        let speaks = Flags::CAPITAL | Flags::ROLE | Flags::PRONOUN | Flags::BODY_HEAD;
-        let thing = !head.clone().any(|i| i.is(speaks) && !i.is(Flags::DETERMINER | Flags::NEUTER | Flags::INDEFINITE));
-        (thing && (capitals > 1 || capitals > 0 && role)).then_some(person)
-    }
-
-    /// The subject of the last finite verb whose clause is open at the marks; of a belief or a report, whose it is.
-    fn clause_subject(&self, q: usize) -> Option<Found> {
-        let last = |to: usize| {
-            let open = |&i: &usize| self.items[i].act == Act::Finite && self.clauses.open(self.items, i, q);
-            (self.range.start..to).rev().find(open)
-        };
-        let mut verb = last(q)?;
-        // "Vane got a laugh: the board had “…”": what follows the colon is what the first part's subject says.
-        let colon = (self.range.start..verb).rev().find(|&i| self.items[i].sign == ':');
-        if let Some(before) = colon.and_then(last).filter(|_| self.clauses.main(self.items, verb)) {
-            verb = before;
-        }
-        let mut first = self.clauses.owner(self.clauses.holder(self.items, verb));
-        while first > self.range.start && self.items[first - 1].is(Flags::AUXILIARY | Flags::ADVERB) {
-            first -= 1;
-        }
-        let source = subject_before(self.items, self.range.start, first)?;
-        let relative = relative_before(self.items, self.range.start, first).filter(|&i| source.end <= i);
-        Some(Found { relative, ..Found::bare(Frame::Subject, source) })
     }
 }

@@ -6,6 +6,7 @@ use super::cues::Form;
 use super::frames::Sentence;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
+use std::ops::Range;
 
 /// How far a cue is from the marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,6 +61,7 @@ impl Sentence<'_> {
             let open = |i: usize| self.clauses.open(self.items, self.credits[i].hit.verb, q);
             let keeps = match outer {
                 Some(o) if open(o) != open(i) => open(o),
+                Some(o) if self.inside(i, o) && touching && !self.weak(i) && self.object_relative(i) => false,
                 Some(o) if self.inside(i, o) => {
                     // "… when Orr said": another act of speech; "… if she gave": part of the one reported.
                     let adverbial = self.clauses.aside(self.items, c.hit.verb);
@@ -116,6 +118,13 @@ impl Sentence<'_> {
             let first = &self.items[s.start];
             first.is(speaker) && !first.is(Flags::NEUTER | Flags::DETERMINER)
         })
+    }
+
+    /// "the plan, which she called “a joke”": whether a relative clause has a subject of its own.
+    fn object_relative(&self, i: usize) -> bool {
+        let c = &self.credits[i];
+        let inside = |s: &Range<usize>| self.items[s.start].clause == self.items[c.hit.verb].clause;
+        c.relative.is_none() && self.clauses.relative(self.items, c.hit.verb) && c.source.as_ref().is_some_and(inside)
     }
 
     /// "noted they had said": whether the clause of cue `i` is what cue `o` reports, with no word between.

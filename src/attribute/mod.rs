@@ -1,5 +1,6 @@
 //! Cues, source phrases and frames: from quotations to attributions with evidence.
 
+mod about;
 mod appositive;
 mod attribution;
 mod behind;

@@ -192,11 +192,25 @@ impl Place<'_> {
         }
     }
 
+    /// "A guild called Quay Nine ran …": a name and another verb follow.
+    fn names(&self) -> bool {
+        let items = self.items;
+        let name = |i: &usize| items[*i].is_word() && (items[*i].is(Flags::CAPITAL) || items[*i].number);
+        let length = (self.at + 1..self.sentence.end).take_while(name).count();
+        let verb = items.get(self.at + 1 + length).filter(|_| self.at + 1 + length < self.sentence.end);
+        let determined = (self.sentence.start..=self.before)
+            .rev()
+            .take_while(|&i| items[i].is_word())
+            .any(|i| items[i].is(Flags::DETERMINER));
+        length > 0 && items[self.at].is(Flags::CUE_VERB) && determined && verb.is_some_and(surely_finite)
+    }
+
     /// "the plan, bent out of shape by Vane, would …": a participle between commas, its clause's verb behind them.
     fn aside(&self) -> bool {
         let (items, end) = (self.items, self.sentence.end);
-        let close = (self.at + 1..end).find(|&i| items[i].sign != '\0' || items[i].quote.is_some());
-        let Some(close) = close.filter(|&c| items[c].sign == ',' && items[self.before].sign == ',') else {
+        let close = (self.at + 1..end).find(|&i| items[i].sign != '\0' || items[i].comma);
+        let closes = |c: usize| items[c].sign == ',' || items[c].comma;
+        let Some(close) = close.filter(|&c| closes(c) && items[self.before].sign == ',') else {
             return false;
         };
         let next = (close + 1..end).find(|&i| !items[i].is(Flags::ADVERB | Flags::LY));
@@ -248,7 +262,7 @@ impl Place<'_> {
             && !clause_follows(items, sentence, sentence.start, false)
             && !b.is(Flags::CAPITAL | Flags::PRONOUN)
             && !items[sentence.start..at].iter().any(|i| i.sign != '\0' || i.quote.is_some());
-        if reduced || leading || !seen.noun || self.aside() { Act::Past } else { Act::Finite }
+        if reduced || leading || !seen.noun || self.aside() || self.names() { Act::Past } else { Act::Finite }
     }
 }
 
@@ -258,7 +272,7 @@ pub(super) fn singular_head(items: &[Item], lo: usize, last: usize) -> bool {
     let phrase = (lo..last).rev().take_while(|&i| items[i].is_word() && items[i].act == Act::None);
     let Some(link) = phrase.clone().find(|&i| items[i].is(Flags::PREPOSITION)) else { return false };
     let Some(head) = link.checked_sub(1).filter(|&h| h >= lo) else { return false };
-    let led = phrase.last().is_some_and(|first| first < head && !items[first].is(Flags::PREPOSITION));
+    let led = phrase.last().is_some_and(|first| first <= head && !items[first].is(Flags::PREPOSITION));
     led && items[head].is(Flags::CUE_NOUN) && !items[head].is(Flags::PLURAL)
 }
 

@@ -41,7 +41,7 @@ pub(super) fn is_reported(quote: &Quote, analysis: &Analysis) -> bool {
     // “The Voice was told”: a name may hold a verb.
     let known = [quote.attribution.cue.as_ref().map(|cue| cue.span), quote.attribution.hearer];
     let is_known = |word: &Word| known.iter().flatten().any(|span| span.contains(word.span));
-    let reports = |word: &Word| word.info.flags.any(Flags::CUE_VERB) && !is_known(word);
+    let reports = |word: &Word| word.flags.any(Flags::CUE_VERB) && !is_known(word);
     before.iter().chain(after).chain(between).any(reports)
 }
 

@@ -85,13 +85,13 @@ impl<'a> Copy<'a> {
             | Flags::AUXILIARY
             | Flags::GENITIVE
             | Flags::SUBORDINATOR
+            | Flags::INDEFINITE
             | Flags::RELATIVE;
-        let first =
-            (0..at).rev().take(5).take_while(|&i| self.is_word(i) && !self.words[i].info.flags.any(ends)).last();
+        let first = (0..at).rev().take(5).take_while(|&i| self.is_word(i) && !self.words[i].flags.any(ends)).last();
         let first = first.unwrap_or(at);
         let rank = (first..at).find_map(|i| ranks.iter().find(|rank| self.is(i, rank)).map(|rank| (i, *rank)));
         let start = rank.map_or(at, |(i, _)| i);
-        let article = first.checked_sub(1).filter(|&i| self.words[i].info.flags.any(Flags::DETERMINER));
+        let article = first.checked_sub(1).filter(|&i| self.words[i].flags.any(Flags::DETERMINER));
         let (given, name) = self.name_after(at).or_else(|| self.name_before(first)).unzip();
         // “the spokesman for …” introduces, “the spokesman said” points back.
         let introduces = name.is_some() || self.is(at + 1, "for") || self.is(at + 1, "of");
@@ -134,7 +134,7 @@ impl<'a> Copy<'a> {
     fn is_name(&self, i: usize) -> bool {
         let no_name = Flags::DETERMINER | Flags::PRONOUN | Flags::TIME | Flags::PREPOSITION;
         self.is_word(i) && {
-            let flags = self.words[i].info.flags;
+            let flags = self.words[i].flags;
             flags.any(Flags::CAPITAL) && !flags.any(no_name)
         }
     }

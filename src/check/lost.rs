@@ -47,7 +47,7 @@ fn stands_alone(r: &Rendered) -> bool {
     let segmented = &r.analysis.segmented;
     let Some(paragraph) = segmented.paragraphs.get(r.quote.quotation.paragraph) else { return false };
     let inside = |span: Span| segmented.marked[paragraph.marked.clone()].iter().any(|m| m.outer.contains(span));
-    let reports = |w: &Word| w.info.flags.any(Flags::CUE_VERB | Flags::CUE_NOUN) && !inside(w.span);
+    let reports = |w: &Word| w.flags.any(Flags::CUE_VERB | Flags::CUE_NOUN) && !inside(w.span);
     r.quote.quotation.kind == Kind::Direct
         && paragraph.kind == BlockKind::Body
         && !segmented.words[paragraph.words.clone()].iter().any(reports)

@@ -40,23 +40,23 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
 /// “She said”, “she also quotes”: the gender of a pronoun that is the subject of a main clause with a
 /// reporting verb. In “the mayor said he agrees” the pronoun hangs on what stands before it.
 fn reporting_pronoun(words: &[&Word], at: usize, text: &str) -> Option<Gender> {
-    let flags = words[at].info.flags;
+    let flags = words[at].flags;
     let subject = ["he", "she"].iter().any(|pronoun| words[at].span.of(text).eq_ignore_ascii_case(pronoun));
     let hangs = Flags::CUE_VERB | Flags::SUBORDINATOR | Flags::RELATIVE | Flags::COORDINATOR;
-    if !subject || at > 0 && words[at - 1].info.flags.any(hangs) {
+    if !subject || at > 0 && words[at - 1].flags.any(hangs) {
         return None;
     }
     let skipped = Flags::ADVERB | Flags::AUXILIARY | Flags::LY;
-    let verb = words[at + 1..].iter().take(4).find(|word| !word.info.flags.any(skipped))?;
+    let verb = words[at + 1..].iter().take(4).find(|word| !word.flags.any(skipped))?;
     let gender = if flags.any(Flags::FEMALE) { Gender::Female } else { Gender::Male };
-    verb.info.flags.any(Flags::CUE_VERB).then_some(gender)
+    verb.flags.any(Flags::CUE_VERB).then_some(gender)
 }
 
 /// Whether the words name a body for certain: by a word like “agency”, in capitals (“the KTA”), or
 /// because the story's speaker of that name is one. “Ames's” before “she” is somebody we know nothing of.
 fn is_body(span: Span, words: &[&Word], analysis: &Analysis) -> bool {
     let inside = words[words.partition_point(|word| word.span.start < span.start)..].iter();
-    let body = |word: &&&Word| word.info.flags.any(Flags::BODY | Flags::BODY_HEAD | Flags::CAPITALS);
+    let body = |word: &&&Word| word.flags.any(Flags::BODY | Flags::BODY_HEAD | Flags::CAPITALS);
     inside.take_while(|word| word.span.end <= span.end).any(|word| body(&word))
         || analysis.speakers.iter().any(|speaker| {
             speaker.affiliation.as_deref().is_some_and(|a| a == speaker.name)
@@ -76,22 +76,22 @@ fn last_source(analysis: &Analysis, before: usize) -> Option<Span> {
 fn last_reporter(words: &[&Word]) -> Option<Span> {
     let names = Flags::CAPITAL | Flags::BODY_HEAD;
     let reports = |at: usize| {
-        words[at].info.flags.any(Flags::CUE_VERB) && at > 0 && {
+        words[at].flags.any(Flags::CUE_VERB) && at > 0 && {
             let before = words[at - 1];
-            before.kind == TokenKind::Word && before.info.flags.any(names) && !before.info.flags.any(Flags::DETERMINER)
+            before.kind == TokenKind::Word && before.flags.any(names) && !before.flags.any(Flags::DETERMINER)
         }
     };
     let cue = (1..words.len()).rev().find(|&at| reports(at))?;
     let inside = words[..cue].iter().rev().take(6).take_while(|word| word.kind == TokenKind::Word);
     let phrase: Vec<&&Word> = inside.collect();
-    let article = phrase.iter().position(|word| word.info.flags.any(Flags::DETERMINER));
-    let first = article.or(phrase.iter().rposition(|word| word.info.flags.any(names)))?;
+    let article = phrase.iter().position(|word| word.flags.any(Flags::DETERMINER));
+    let first = article.or(phrase.iter().rposition(|word| word.flags.any(names)))?;
     Some(phrase[first].span.join(words[cue - 1].span))
 }
 
 /// Whether the word at `i` is, or belongs to, somebody whom a pronoun of this gender could mean.
 fn may_be(gender: Gender, words: &[&Word], i: usize, analysis: &Analysis) -> bool {
-    let flags = words[i].info.flags;
+    let flags = words[i].flags;
     let (own, other) = match gender {
         Gender::Male => (Flags::MALE, Flags::FEMALE),
         Gender::Female => (Flags::FEMALE, Flags::MALE),
@@ -124,11 +124,11 @@ fn marked_otherwise(span: Span, gender: Gender, analysis: &Analysis) -> bool {
 fn is_full_name(words: &[&Word], i: usize) -> bool {
     let name = |i: usize| {
         words.get(i).is_some_and(|word| {
-            let flags = word.info.flags;
+            let flags = word.flags;
             word.kind == TokenKind::Word && flags.any(Flags::CAPITAL) && !flags.any(Flags::TIME | Flags::DETERMINER)
         })
     };
-    if !name(i) || !name(i + 1) || words[i].info.flags.any(Flags::PREPOSITION | Flags::PRONOUN | Flags::CAPITALS) {
+    if !name(i) || !name(i + 1) || words[i].flags.any(Flags::PREPOSITION | Flags::PRONOUN | Flags::CAPITALS) {
         return false;
     }
     !in_body(words, i)
@@ -139,10 +139,10 @@ fn in_body(words: &[&Word], i: usize) -> bool {
     let body = Flags::BODY_HEAD | Flags::BODY;
     let mut at = i;
     while let Some(word) = words.get(at) {
-        if word.info.flags.any(body) {
+        if word.flags.any(body) {
             return true;
         }
-        let goes_on = word.info.flags.any(Flags::CAPITAL) && word.kind == TokenKind::Word || at == i;
+        let goes_on = word.flags.any(Flags::CAPITAL) && word.kind == TokenKind::Word || at == i;
         if !goes_on {
             return false;
         }

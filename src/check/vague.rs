@@ -129,7 +129,15 @@ impl Copy<'_> {
         });
         // “Some say”, “many have argued”; “many said” is a report of what those spoken of said.
         let have = self.is(at + 1, Flags::AUXILIARY);
-        midst && self.verb_after(at) == Some(at + 1 + usize::from(have)) && (have || self.is(at + 1, Flags::BASE))
+        // “some state laws were”: a noun.
+        let after = at + 1 + usize::from(have);
+        let noun = self.is(after, Flags::NOUN_LIKE)
+            && self.is_word(after + 1)
+            && self.is(after + 2, Flags::AUXILIARY | Flags::CUE_VERB | Flags::VERB);
+        midst
+            && !noun
+            && self.verb_after(at) == Some(at + 1 + usize::from(have))
+            && (have || self.is(at + 1, Flags::BASE))
     }
 }
 

@@ -58,8 +58,8 @@ impl Item {
     fn word(word: &Word) -> Item {
         Item {
             span: word.span,
-            flags: word.info.flags,
-            lemma: word.info.lemma,
+            flags: word.flags,
+            lemma: word.lemma,
             sign: if let TokenKind::Sign(c) = word.kind { c } else { '\0' },
             quote: None,
             number: word.kind == TokenKind::Number,

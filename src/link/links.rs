@@ -27,7 +27,7 @@ const COMPARED: usize = 8;
 
 /// So many rows can be aligned in full, words against words, which tells a rewording better than the words
 /// shared do. Of more, so many more pairs are met by chance that it would cost time and link strangers.
-const FEW: usize = 1000;
+const FEW: usize = 300;
 
 /// A row that has its place already joins that to another on stronger evidence: so many nats more for each
 /// time that there are `e` times more rows. A wrong link costs a row, a wrong bridge two utterances.

@@ -2,7 +2,7 @@
 //! number. "Russian Deputy Foreign Minister Sergei Orlov" is a name with a title; "the harbour board
 //! spokesman" a role with an affiliation; "the board" a body.
 
-use super::key::{initials, is_generation, key, name_keys};
+use super::key::{initials, is_generation, name_keys, word_key};
 use super::keys::Keys;
 use super::name::{described_name, is_joined, is_name_word, is_particle, name_in_apposition, office_holder, span_of};
 use super::speaker::{Gender, Number};
@@ -61,6 +61,8 @@ pub(super) struct Description {
     pub thing: bool,
     /// The role is not the last noun: "the conservative group".
     pub modifies: bool,
+    /// "vice", "deputy": which other office it makes of the role.
+    pub rank: Option<Key>,
     /// And that noun is none of a person.
     pub of_thing: bool,
     /// A reporting verb follows.
@@ -94,6 +96,7 @@ impl Description {
             person: false,
             thing: false,
             modifies: false,
+            rank: None,
             of_thing: false,
             speaks: false,
             age: None,
@@ -103,7 +106,7 @@ impl Description {
 
     /// he, her, they.
     pub fn pronoun(word: &Word) -> Box<Self> {
-        let flags = word.info.flags;
+        let flags = word.flags;
         let number = if flags.any(Flags::PLURAL) { Number::Plural } else { Number::Singular };
         let pronoun = Description::of(Kind::Pronoun, word.span);
         Box::new(Description { flags, gender: gender(flags), number: Some(number), ..pronoun })
@@ -219,7 +222,7 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
             let from = title_from(text, core, i);
             out.full = core[from].span.join(out.full);
             out.head = Some(core[i].span);
-            out.flags = core[i].info.flags;
+            out.flags = core[i].flags;
             if !core[i].is(Flags::HONORIFIC) {
                 out.role = Some(span_of(&core[from..=i]));
             }
@@ -237,7 +240,7 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     } else {
         let head_word = last_role.unwrap_or(core.len() - 1);
         out.head = Some(core[head_word].span);
-        out.flags = core[head_word].info.flags;
+        out.flags = core[head_word].flags;
         let from = usize::from(determiner).min(head_word);
         out.role = Some(span_of(&core[from..=head_word]));
         out.modifies = core.get(head_word + 1).is_some_and(|w| w.kind == TokenKind::Word);
@@ -254,6 +257,7 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
             out.person = true;
         }
         let modifier = &core[from..head_word];
+        out.rank = modifier.iter().find(|w| w.is(Flags::RANK)).and_then(|w| word_key(text, w));
         if modifier.iter().any(|w| w.is(Flags::CAPITAL)) {
             out.affiliation = Some(span_of(modifier));
         }
@@ -264,7 +268,7 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     }
     out.gender = words[..head_end]
         .iter()
-        .find_map(|w| gender(w.info.flags).filter(|_| w.is(Flags::ROLE | Flags::HONORIFIC | Flags::TITLE)))
+        .find_map(|w| gender(w.flags).filter(|_| w.is(Flags::ROLE | Flags::HONORIFIC | Flags::TITLE)))
         .or_else(|| out.flags.any(Flags::ROLE).then(|| gender(out.flags)).flatten());
     let plural = out.flags.any(Flags::PLURAL) && out.kind == Kind::Role
         || core.iter().any(|w| w.is(Flags::COORDINATOR)) && out.kind == Kind::Name;
@@ -316,7 +320,7 @@ fn appositive(text: &str, rest: &[Word], out: &mut Description) {
     let start = usize::from(rest[0].is(Flags::DETERMINER));
     out.person = true;
     out.head = Some(rest[last].span);
-    out.flags = rest[last].info.flags;
+    out.flags = rest[last].flags;
     out.role = Some(span_of(&rest[start.min(last)..=last]));
     if rest.len() > last + 2 && rest[last + 1].is(Flags::NOUN_PREPOSITION) {
         let skip = last + 2 + usize::from(rest.len() > last + 3 && rest[last + 2].is(Flags::DETERMINER));
@@ -336,5 +340,5 @@ fn gender(flags: Flags) -> Option<Gender> {
 fn content_words(text: &str, words: &[Word]) -> Keys {
     let small = Flags::DETERMINER | Flags::PREPOSITION | Flags::COORDINATOR;
     let tells = |w: &&Word| w.kind_word() && (!w.is(small) || w.is(Flags::CAPITALS));
-    words.iter().filter(tells).filter_map(|w| key(w.span.of(text))).collect()
+    words.iter().filter(tells).filter_map(|w| word_key(text, w)).collect()
 }

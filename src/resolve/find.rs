@@ -109,7 +109,13 @@ impl Table<'_> {
     pub fn agrees(&self, e: &Entry, d: &Description) -> bool {
         let gender = !matches!((e.gender, d.gender), (Some(a), Some(b)) if a != b)
             || e.roles.any(Flags::SPOKESPERSON) && d.flags.any(Flags::SPOKESPERSON);
-        gender && (d.number == Some(Number::Plural)) == (e.number == Some(Number::Plural))
+        !self.outranks(e, d) && gender && (d.number == Some(Number::Plural)) == (e.number == Some(Number::Plural))
+    }
+
+    /// "The vice president" isn't the president of whom the story has told.
+    fn outranks(&self, e: &Entry, d: &Description) -> bool {
+        let Some((rank, head)) = d.rank.zip(d.head.and_then(|h| key(h.of(self.text)))) else { return false };
+        self.has_head(e, head) && !self.has_word(e, rank)
     }
 
     /// Two different bodies are spoken for.

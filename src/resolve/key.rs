@@ -5,6 +5,7 @@
 
 use super::keys::Keys;
 use super::links::{Links, List};
+use crate::segment::Word;
 use crate::text::{self, EMPTY, Key, Span, add_char, fold_char, plain_key};
 
 /// The key of a word; `None` for what holds no letter or digit.
@@ -14,6 +15,11 @@ pub(super) fn key(word: &str) -> Option<Key> {
         (key, length) if length == word.len() => (length > 0).then_some(key),
         _ => slow_key(word),
     }
+}
+
+/// The same for a word that was cut from the story.
+pub(super) fn word_key(text: &str, word: &Word) -> Option<Key> {
+    if word.key == EMPTY { key(word.span.of(text)) } else { Some(word.key) }
 }
 
 /// The same for a word with signs in it.

@@ -53,10 +53,12 @@ pub(super) fn is_particle(text: &str, word: &Word) -> bool {
 
 /// "al-Amin": a particle that is joined to its name.
 pub(super) fn is_joined(text: &str, word: &Word) -> bool {
-    word.kind == TokenKind::Word
-        && word.span.of(text).split_once('-').is_some_and(|(particle, name)| {
-            matches!(particle, "al" | "el" | "ul" | "ben" | "bin") && name.starts_with(char::is_uppercase)
-        })
+    let word = Some(word).filter(|w| w.kind == TokenKind::Word).map_or("", |w| w.span.of(text));
+    // The hyphen stands behind two letters or three.
+    word.bytes().take(4).position(|b| b == b'-').is_some_and(|hyphen| {
+        matches!(&word[..hyphen], "al" | "el" | "ul" | "ben" | "bin")
+            && word[hyphen + 1..].starts_with(char::is_uppercase)
+    })
 }
 
 /// Whether it is a part of a name: a capital, or the signs inside of names.

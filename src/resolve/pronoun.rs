@@ -4,7 +4,7 @@
 //! better to say who it may be.
 
 use super::describe::{Description, Kind};
-use super::key::key;
+use super::key::word_key;
 use super::place::Place;
 use super::reading::Trace;
 use super::table::Table;
@@ -199,12 +199,12 @@ fn named_in(table: &Table, segmented: &Segmented, entry: usize, content: &[Span]
         let words = segmented.words_in(part);
         let words = &words[..words.len().min(CONTENT)];
         words.iter().enumerate().any(|(i, w)| {
-            w.is(Flags::CAPITAL) && key(w.span.of(table.text)) == Some(*last) && {
+            w.is(Flags::CAPITAL) && word_key(table.text, w) == Some(*last) && {
                 // "Ida Cole" says nothing of Karl Cole.
                 let before = i.checked_sub(1).map(|k| &words[k]);
                 let given =
                     before.filter(|b| b.is(Flags::CAPITAL) && !b.is(Flags::TITLE | Flags::HONORIFIC | Flags::ROLE));
-                given.is_none_or(|g| name.len() == 1 || key(g.span.of(table.text)) == Some(*first))
+                given.is_none_or(|g| name.len() == 1 || word_key(table.text, g) == Some(*first))
             }
         })
     })

@@ -289,9 +289,9 @@ fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -> usize {
         // A role in lower case that no name follows ends the phrase: "the mayor".
         let last_role = w.is(Flags::ROLE) && !w.is(Flags::CAPITAL) && !follows(end, Flags::CAPITAL | Flags::ROLE);
         // "Mr. Cole's White House" is not his name.
-        let titled = words[at..end].iter().any(|w| w.is(Flags::HONORIFIC | Flags::TITLE_ABBREVIATION));
-        let goes_on = follows(end, Flags::ROLE | Flags::TITLE) || !titled && follows(end, Flags::CAPITAL);
-        let owner = w.is(Flags::GENITIVE) && !goes_on;
+        let titled = || words[at..end].iter().any(|w| w.is(Flags::HONORIFIC | Flags::TITLE_ABBREVIATION));
+        let goes_on = || follows(end, Flags::ROLE | Flags::TITLE) || follows(end, Flags::CAPITAL) && !titled();
+        let owner = w.is(Flags::GENITIVE) && !goes_on();
         if last_role || owner {
             break;
         }

@@ -294,7 +294,7 @@ impl<'a> Table<'a> {
         if d.flags.any(Flags::PLURAL) {
             return e.number == Some(Number::Plural) || e.speaks && e.may_be_body();
         }
-        e.may_be_person() && !matches!((e.gender, d.gender), (Some(a), Some(b)) if a != b)
+        !matches!((e.gender, d.gender), (Some(a), Some(b)) if a != b) && e.may_be_person()
     }
 
     /// Who may be meant, for reports.

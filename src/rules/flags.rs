@@ -129,6 +129,7 @@ flags! {
     56 COMMENT "as: begins a remark on what stands beside it";
     57 PHRASAL "go, cut: reports with a particle behind it";
     58 PARTICLE "on, in";
+    59 RANK "vice, deputy: another office than the one behind it";
     54 ASKS "ask, press: who is asked is who speaks";
 }
 

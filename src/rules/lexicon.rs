@@ -112,7 +112,7 @@ const HONORIFICS: &[(&str, Flags)] = &[
     ("female", Flags::HONORIFIC.and(Flags::FEMALE)),
     ("neutral", Flags::HONORIFIC),
 ];
-const TITLES: &[(&str, Flags)] = &[("titles", Flags::TITLE)];
+const TITLES: &[(&str, Flags)] = &[("titles", Flags::TITLE), ("ranks", Flags::RANK)];
 const BODIES: &[(&str, Flags)] = &[("heads", Flags::BODY_HEAD), ("bodies", Flags::BODY)];
 const ABBREVIATIONS: &[(&str, Flags)] =
     &[("title", Flags::TITLE_ABBREVIATION), ("other", Flags::ABBREVIATION), ("elision", Flags::ELISION)];

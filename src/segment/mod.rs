@@ -7,7 +7,7 @@ mod segmented;
 pub use segmented::{MarkStyle, Marked, OddMark, Oddity, Paragraph, Segmented, Word};
 
 use crate::rules::{Flags, Lexicon, WordInfo};
-use crate::text::{BlockKind, Key, Span, Story, TokenKind, each_keyed_token, folded};
+use crate::text::{BlockKind, EMPTY, Key, Span, Story, TokenKind, each_keyed_token, folded};
 
 /// Cuts a story up.
 pub fn segment(story: &Story, lexicon: &Lexicon) -> Segmented {
@@ -56,7 +56,13 @@ fn words(text: &str, span: Span, lexicon: &Lexicon, buffer: &mut String, out: &m
         }
         let info =
             if token.is_word() { look_up(token.span.of(text), key, lexicon, buffer) } else { WordInfo::default() };
-        out.push(Word { span: token.span, kind: token.kind, info });
+        out.push(Word {
+            span: token.span,
+            kind: token.kind,
+            flags: info.flags,
+            lemma: info.lemma,
+            key: key.unwrap_or(EMPTY),
+        });
     }
 }
 
@@ -68,10 +74,10 @@ fn beside_word(text: &str, sign: Span, paragraph: Span) -> bool {
 
 fn takes_stop(text: &str, word: &Word) -> bool {
     let written = word.span.of(text);
-    let initial = written.len() == 1 && word.info.flags.any(Flags::CAPITAL) && written != "I";
-    let abbreviation = word.info.flags.any(Flags::TITLE_ABBREVIATION | Flags::ABBREVIATION) && !written.ends_with('.');
+    let initial = written.len() == 1 && word.flags.any(Flags::CAPITAL) && written != "I";
+    let abbreviation = word.flags.any(Flags::TITLE_ABBREVIATION | Flags::ABBREVIATION) && !written.ends_with('.');
     // "no", "co" and "ill" are words; the abbreviations are "No.", "Co.", "Ill."
-    initial || abbreviation && word.info.flags.any(Flags::CAPITAL) || abbreviation && written.contains('.')
+    initial || abbreviation && word.flags.any(Flags::CAPITAL) || abbreviation && written.contains('.')
 }
 
 fn look_up(word: &str, key: Option<Key>, lexicon: &Lexicon, buffer: &mut String) -> WordInfo {
@@ -94,19 +100,17 @@ fn look_up(word: &str, key: Option<Key>, lexicon: &Lexicon, buffer: &mut String)
     }
     // "he's" is no genitive.
     let contraction = flags.any(Flags::PRONOUN | Flags::RELATIVE);
-    let end = |letters: &[u8]| {
-        let at = folded.len().saturating_sub(letters.len());
-        folded.as_bytes()[at..].eq_ignore_ascii_case(letters)
-    };
-    if key.is_none() && folded.len() > 2 && end(b"'s") && !contraction {
+    let genitive = key.is_none() && matches!(folded.as_bytes(), [_, .., b'\'', b's' | b'S']);
+    if genitive && !contraction {
         flags = Flags((flags | Flags::GENITIVE).0 & !Flags::CUE_VERB.0);
         info.lemma = 0;
-    } else if folded.len() > 3 {
-        flags = match () {
-            () if end(b"ly") => flags | Flags::LY,
-            () if end(b"ed") => flags | Flags::ED,
-            () if folded.len() > 4 && end(b"ing") => flags | Flags::ENDS_ING,
-            () => flags,
+    } else if let [_, .., third, second, last] = *folded.as_bytes() {
+        // The bit that tells a small letter from its capital.
+        flags = match [third, second, last].map(|b| b | 0x20) {
+            [_, b'l', b'y'] => flags | Flags::LY,
+            [_, b'e', b'd'] => flags | Flags::ED,
+            [b'i', b'n', b'g'] if folded.len() > 4 => flags | Flags::ENDS_ING,
+            _ => flags,
         };
     }
     WordInfo { flags, lemma: info.lemma }
@@ -156,7 +160,7 @@ fn cut_attributions(out: &mut Segmented) {
 impl Word {
     /// Whether any of these flags is set.
     pub fn is(&self, flags: Flags) -> bool {
-        self.info.flags.any(flags)
+        self.flags.any(flags)
     }
 
     /// Whether it is a word or a number.

@@ -1,7 +1,7 @@
 //! A story cut up: what every later module reads instead of the bare text. Indices, not copies.
 
-use crate::rules::WordInfo;
-use crate::text::{BlockKind, Span, TokenKind};
+use crate::rules::Flags;
+use crate::text::{BlockKind, Key, Span, TokenKind};
 use std::ops::Range;
 
 /// A token with what the word lists say of it.
@@ -11,8 +11,12 @@ pub struct Word {
     pub span: Span,
     /// What it is.
     pub kind: TokenKind,
-    /// What the word lists say.
-    pub info: WordInfo,
+    /// What the word lists and its shape say.
+    pub flags: Flags,
+    /// Of a cue: which, as in [`WordInfo`](crate::rules::WordInfo).
+    pub lemma: u16,
+    /// Of a plain word: the key of its letters, without a stop behind it; else that of no letters.
+    pub key: Key,
 }
 
 /// A paragraph of copy or a heading; furniture has none.

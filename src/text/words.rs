@@ -73,6 +73,10 @@ fn next_token(text: &str, at: &mut usize, end: usize) -> Option<(Token, Option<K
     while *at < end {
         let start = *at;
         let first = text.as_bytes()[start];
+        if first == b' ' {
+            *at += 1;
+            continue;
+        }
         if first.is_ascii_alphanumeric() {
             // As most tokens begin.
             let (end, key) = plain_end(text, start, end);
@@ -82,7 +86,7 @@ fn next_token(text: &str, at: &mut usize, end: usize) -> Option<(Token, Option<K
         }
         let c = char_at(text, start);
         *at += c.len_utf8();
-        if c == ' ' || c.is_whitespace() || is_invisible(c) {
+        if c.is_whitespace() || is_invisible(c) {
             continue;
         }
         let word = is_letter(c) || is_handle(text, start, end);
