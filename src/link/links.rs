@@ -98,8 +98,8 @@ impl<'a> Linker<'a> {
             covered.weight.resize(row.count(), 0.0);
             let whole: Vec<f32> = row.sentences().map(|s| self.weights.spoken(&row.words[s])).collect();
             let mut met: Vec<u32> = Vec::new();
-            for s in 0..row.count() {
-                if covered.weight[s] >= COVERED * whole[s] {
+            for (s, &spoken) in whole.iter().enumerate() {
+                if covered.weight[s] >= COVERED * spoken {
                     continue;
                 }
                 index.find(&row.words[row.sentence(s)], self.weights, &mut found);
@@ -114,7 +114,7 @@ impl<'a> Linker<'a> {
                     if known || met.contains(&j) || !self.possible(row, other, least) || !self.promise.of(row, other) {
                         continue;
                     }
-                    let bridge = covered.weight[s] >= COVERED * whole[s];
+                    let bridge = covered.weight[s] >= COVERED * spoken;
                     left -= 1;
                     met.push(j);
                     if self.compare((i as u32, row), (j, other), Some(&mut *stretches), Some(&mut covered), bridge) {
