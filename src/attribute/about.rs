@@ -2,7 +2,7 @@
 //! person right before the colon, or whose view is told. The weakest of all frames, so that it is tried last.
 
 use super::attribution::Frame;
-use super::credit::{main_subject, relative_before};
+use super::credit::{group_start, main_subject, relative_before};
 use super::frames::{Found, Sentence};
 use super::subject::subject_before;
 use crate::extract::{Act, Item};
@@ -66,10 +66,8 @@ impl Sentence<'_> {
         if let Some(before) = colon.and_then(last).filter(|_| self.clauses.main(self.items, verb)) {
             verb = before;
         }
-        let mut first = self.clauses.owner(self.clauses.holder(self.items, verb));
-        while first > self.range.start && self.items[first - 1].is(Flags::AUXILIARY | Flags::ADVERB) {
-            first -= 1;
-        }
+        let owner = self.clauses.owner(self.clauses.holder(self.items, verb));
+        let first = group_start(self.items, self.range.start, owner);
         let source = subject_before(self.items, self.range.start, first)?;
         let relative = relative_before(self.items, self.range.start, first).filter(|&i| source.end <= i);
         Some(Found { relative, ..Found::bare(Frame::Subject, source) })

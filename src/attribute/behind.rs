@@ -29,7 +29,7 @@ impl Sentence<'_> {
             return None;
         }
         let from = if comma || next.is_dash() { q + 2 } else { q + 1 };
-        let mut next = (0..self.credits.len()).filter(|&i| {
+        let next = (0..self.credits.len()).filter(|&i| {
             let hit = &self.credits[i].hit;
             // "a source, who asked not to be named, told …"
             hit.items.start >= from
@@ -38,7 +38,7 @@ impl Sentence<'_> {
                     || self.usable(i) && self.items[hit.verb].clause == self.items[q].clause)
         });
         // "Orr, whose firm built the pier, said": the first that belongs to what stands behind the marks.
-        let i = next.by_ref().take(ASIDES).find(|&i| self.follows(i, from))?;
+        let i = next.take(ASIDES).find(|&i| self.follows(i, from))?;
         let c = &self.credits[i];
         let first = self.follows_from(i)?;
         if self.weak(i) && first > from {

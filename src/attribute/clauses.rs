@@ -243,7 +243,7 @@ impl Clauses {
     fn step(&mut self, text: &str, items: &[Item], sentence: &Range<usize>, here: usize, at: usize) -> usize {
         let item = &items[at];
         match item.sign {
-            '—' | '–' | '―' if aside(items, sentence, at) => return here,
+            '—' | '–' | '―' if between_dashes(items, sentence, at) => return here,
             ';' | ':' | '—' | '–' | '―' => {
                 let root = self.around(here).last().unwrap_or(here);
                 self.all[root].seen.noun = false;
@@ -298,7 +298,7 @@ impl Clauses {
 const LONGEST_ASIDE: usize = 10;
 
 /// Whether the dash at `at` is one of two round a few words without a verb of their own: "— in one sentence —".
-fn aside(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+fn between_dashes(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
     let verb = |i: &Item| i.is(Flags::AUXILIARY) || surely_finite(i) || i.quote.is_some();
     let plain = |from: usize, to: usize| !items[from..to].iter().any(verb);
     let ahead = at + 1..sentence.end.min(at + 2 + LONGEST_ASIDE);

@@ -293,6 +293,11 @@ fn participle_subject(text: &str, known: &Known, sentence: &Range<usize>, at: us
     subject_before(items, from, verb)
 }
 
+/// The first auxiliary or adverb of the group that ends with `verb`, not before `lo`.
+pub(super) fn group_start(items: &[Item], lo: usize, verb: usize) -> usize {
+    verb - items[lo..verb].iter().rev().take_while(|i| i.is(Flags::AUXILIARY | Flags::ADVERB)).count()
+}
+
 /// The subject of the first finite verb before `hi`, past leading "When …," and "In …,".
 pub(super) fn main_subject(items: &[Item], lo: usize, hi: usize) -> Option<Range<usize>> {
     let mut from = lo;
@@ -315,14 +320,12 @@ pub(super) fn main_subject(items: &[Item], lo: usize, hi: usize) -> Option<Range
         if matches!(items[i].sign, ',') {
             relative = false;
         }
-        if i > from && !relative && main_verb(items, i) {
-            let mut first = i;
-            while first > from && items[first - 1].is(Flags::AUXILIARY | Flags::ADVERB) {
-                first -= 1;
-            }
-            if let Some(subject) = subject_before(items, from, first) {
-                return Some(subject);
-            }
+        if i > from
+            && !relative
+            && main_verb(items, i)
+            && let Some(subject) = subject_before(items, from, group_start(items, from, i))
+        {
+            return Some(subject);
         }
     }
     None
