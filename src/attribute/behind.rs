@@ -45,7 +45,15 @@ impl Sentence<'_> {
             return None;
         }
         // "said it was “wet,” but he warned …": another clause begins.
-        if self.items[from].is(Flags::COORDINATOR) && self.outer(q).is_some_and(|o| self.reports(o)) {
+        // "“…,” and work began again, Orr said": what closes the sentence tells of both.
+        let closed = || {
+            let late = self.late(q).and_then(|f| f.credit).filter(|&l| l != i);
+            late.is_some_and(|l| self.items[self.credits[l].hit.verb].is(Flags::STRONG))
+        };
+        let said = self.items[c.hit.verb].is(Flags::STRONG);
+        if self.items[from].is(Flags::COORDINATOR)
+            && (self.outer(q).is_some_and(|o| self.reports(o)) || !said && closed())
+        {
             return None;
         }
         if shape.title && self.items[from..first].iter().any(|i| i.is(Flags::COORDINATOR)) {

@@ -7,8 +7,9 @@ use crate::extract::Kind;
 use crate::rules::Flags;
 use crate::text::Span;
 
-/// The clause round the quoted stretch at item `q`; none when it is no larger than the stretch.
-pub(super) fn around(sentence: &Sentence, q: usize, found: &Found) -> Option<Span> {
+/// The clause round the quoted stretch at item `q`; none when it is no larger than the stretch. `others` are the
+/// stretches of the sentence that another cue credits.
+pub(super) fn around(sentence: &Sentence, q: usize, found: &Found, others: &[usize]) -> Option<Span> {
     let items = sentence.items;
     let credit = &sentence.credits[found.credit?];
     let (mut from, mut to) = match found.frame {
@@ -23,6 +24,14 @@ pub(super) fn around(sentence: &Sentence, q: usize, found: &Found) -> Option<Spa
     };
     if from > q || to <= q {
         return None;
+    }
+    // "“a,” as Vane did, or that it was “b,” as Orr said": what another quotation is credited by is no part.
+    let apart = |i: &usize| sentence.items[*i].quote.is_some() && others.contains(i);
+    if let Some(last) = (from..q).rev().find(apart) {
+        from = (last + 1..q).find(|&i| items[i].is(Flags::COORDINATOR)).map_or(last + 1, |i| i + 1);
+    }
+    if let Some(next) = (q + 1..to).find(apart) {
+        to = (q + 1..next).rev().find(|&i| items[i].is(Flags::COORDINATOR)).unwrap_or(next);
     }
     while from < q && (items[from].is(Flags::SUBORDINATOR) || matches!(items[from].sign, ',' | ':')) {
         from += 1;

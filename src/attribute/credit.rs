@@ -64,7 +64,7 @@ fn credit(
     }
     match credit.hit.form {
         Form::Finite | Form::Quoted => {
-            let behind_quote = follows_quote(items, lo, verb.start);
+            let behind_quote = follows_quote(items, lo, verb.start) && !known.awaited(&verb);
             let inverted = || phrase_after(items, verb.end, sentence.end);
             if behind_quote {
                 credit.source = inverted();
@@ -182,6 +182,18 @@ impl Known<'_> {
         (owner != finite).then(|| self.subject_of(owner)).flatten()
     }
 
+    /// "Orr, who calls herself “the keeper,” has shut the pier": the words end a relative clause, and the verb is the
+    /// one that the phrase before it waits for.
+    fn awaited(&self, verb: &Range<usize>) -> bool {
+        let Some(quote) = (self.lo..verb.start).rev().find(|&i| self.items[i].quote.is_some()) else { return false };
+        let clause = self.items[verb.start].clause;
+        let inner = self.items[quote].clause != clause && self.clauses.relative(self.items, quote);
+        let before = |i: usize| self.items[i].clause == clause && self.items[i].is_word();
+        inner
+            && (self.lo..quote).any(before)
+            && !(self.lo..quote).any(|i| before(i) && self.items[i].act == Act::Finite)
+    }
+
     /// "The pier stays shut, and with it the fair, said Ida Orr, the warden.": the source ends the sentence, whose
     /// clause has a verb of its own.
     fn closing(&self, sentence: &Range<usize>, verb: &Range<usize>) -> Option<Range<usize>> {
@@ -269,7 +281,7 @@ fn participle_subject(text: &str, known: &Known, sentence: &Range<usize>, at: us
             | Flags::AUXILIARY)
     {
         // "a sign reading".
-        if let Some(noun) = subject_before(items, lo, at).filter(|r| r.end == at) {
+        if let Some(noun) = dated(items, lo, at).or_else(|| subject_before(items, lo, at).filter(|r| r.end == at)) {
             return Some(noun);
         }
     }
@@ -291,6 +303,13 @@ fn participle_subject(text: &str, known: &Known, sentence: &Range<usize>, at: us
         (at + 1..sentence.end).find(|&i| items[i].sign == ',' || items[i].quote.is_some()).map_or(at + 1, |i| i + 1);
     let verb = (from..sentence.end).find(|&i| i > from && main_verb(items, i))?;
     subject_before(items, from, verb)
+}
+
+/// "came a week after the paper's letter asking": the phrase between a preposition of time and the participle at `at`.
+fn dated(items: &[Item], lo: usize, at: usize) -> Option<Range<usize>> {
+    let mut words = (lo..at).rev().take_while(|&i| items[i].is_word() && items[i].act == Act::None);
+    let after = words.find(|&i| items[i].is(Flags::PREPOSITION) && items[i].is(Flags::SUBORDINATOR))?;
+    (after + 1 < at).then_some(after + 1..at)
 }
 
 /// The first auxiliary or adverb of the group that ends with `verb`, not before `lo`.

@@ -2,6 +2,7 @@
 //! here depends on its company: "she claims" reports and "her claims" doesn't, "he was told" has the
 //! hearer for its subject and "he was quoted as saying" the speaker.
 
+use super::phrase::adverbial;
 use super::verbs::singular_head;
 use crate::extract::{Act, Item};
 use crate::rules::{CueClass, Flags, Lexicon, WordInfo};
@@ -123,6 +124,7 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
                     && items.get(i + 1).is_some_and(|n| n.is(Flags::ING) && n.is(Flags::CUE_VERB))
             })
     };
+    let passive = passive || by_whom(text, items, sentence, at);
     if passive && item.is(Flags::PAST | Flags::PARTICIPLE) && !item.is(Flags::ING) {
         hit.form = Form::Passive;
         if item.is(Flags::REPORTED) {
@@ -144,8 +146,9 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
         return Some(hit);
     }
     if infinitive {
-        if first >= sentence.start + 2 && items[first - 2].is(Flags::BE) {
-            // "is to blame"
+        let before = items[sentence.start..first - 1].iter().rfind(|i| !adverbial(i));
+        if before.is_some_and(|i| i.is(Flags::BE)) {
+            // "is partly to blame"
             return None;
         }
         hit.form = Form::Infinitive;
@@ -165,6 +168,15 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
 /// "went on", "cut in": whether a particle makes the weak verb at `at` report.
 pub(super) fn phrasal(items: &[Item], at: usize) -> bool {
     items[at].is(Flags::PHRASAL) && items.get(at + 1).is_some_and(|i| i.is(Flags::PARTICLE) && i.is_word())
+}
+
+/// "the crews, called the “salt of the coast” by the town": whether "by" follows what somebody is called.
+fn by_whom(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    let small = |i: &usize| items[*i].is(Flags::DETERMINER) || word_is(text, items, *i, "as");
+    let quote = at + 1 + (at + 1..sentence.end).take_while(small).take(2).count();
+    let apart = at > sentence.start && (items[at - 1].sign == ',' || items[at].act == Act::Past);
+    let quoted = quote < sentence.end && items[quote].quote.is_some();
+    items[at].is(Flags::PAST) && apart && quoted && word_is(text, items, quote + 1, "by")
 }
 
 /// The verb group that ends with `at`: its first item, whether it is passive, whether it reports
@@ -213,8 +225,11 @@ fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
     if item.is(Flags::ING) && before.is(Flags::DETERMINER | Flags::GENITIVE) {
         return true;
     }
+    // "a voice over says", "the man she spoke with said": nothing else can follow the preposition.
+    let stranded =
+        item.is(Flags::THIRD) && !item.is(Flags::NOUN_LIKE) || item.is(Flags::STRONG) && item.act == Act::Finite;
     let phrase = before.is(Flags::DETERMINER | Flags::GENITIVE) && !before.is(Flags::PRONOUN)
-        || before.is(Flags::PREPOSITION) && !word_is(text, items, at - 1, "to") && !item.is(Flags::ING);
+        || before.is(Flags::PREPOSITION) && !word_is(text, items, at - 1, "to") && !item.is(Flags::ING) && !stranded;
     if phrase {
         // "some say", "all said": the determiner is the source.
         return !(before.is(Flags::INDEFINITE) && !item.is(Flags::NOUN_LIKE));

@@ -62,6 +62,7 @@ impl Sentence<'_> {
             let keeps = match outer {
                 Some(o) if open(o) != open(i) => open(o),
                 Some(o) if self.inside(i, o) && touching && !self.weak(i) && self.object_relative(i) => false,
+                Some(o) if self.another(o, i, q) => false,
                 Some(o) if self.inside(i, o) => {
                     // "… when Orr said": another act of speech; "… if she gave": part of the one reported.
                     let adverbial = self.clauses.aside(self.items, c.hit.verb);
@@ -75,6 +76,16 @@ impl Sentence<'_> {
             }
         }
         outer
+    }
+
+    /// "“…,” Orr asks as a driver passes, saying “…”", "“…,” said Orr, who says “…”": what cue `o` reports stands
+    /// before it, and cue `i`, in a clause of its own, leads to `q`.
+    pub(super) fn another(&self, o: usize, i: usize, q: usize) -> bool {
+        let c = &self.credits[i];
+        let said = (self.range.start..self.credits[o].hit.items.start).any(|k| self.items[k].quote.is_some());
+        let aside = || c.hit.form == Form::Ing && self.clauses.aside(self.items, self.clauses.owner(c.hit.verb));
+        let relative = || c.relative.is_some() && self.credits[o].inverted && !self.weak(i);
+        said && (aside() || relative()) && self.before(q).is_some_and(|(b, _)| b == i)
     }
 
     /// "Orr cut in.", "her husband interrupted them.": the sentence ends with the verb, so that what was said

@@ -2,6 +2,7 @@
 //! they are stands in the genitive before the noun, or after "from".
 
 use super::object::phrase_after;
+use super::subject::subject_before;
 use crate::extract::Item;
 use crate::rules::Flags;
 use std::ops::Range;
@@ -19,6 +20,9 @@ pub(super) fn noun_source(text: &str, items: &[Item], lo: usize, q: usize) -> Op
     if let Some(owner) = plural_owner(text, items, lo, noun) {
         return Some(owner);
     }
+    if let Some(speaker) = maker(items, noun, q) {
+        return Some(speaker);
+    }
     let ends =
         |i: &Item| !i.is_word() || i.is(Flags::GENITIVE | Flags::POSSESSIVE | Flags::PREPOSITION | Flags::AUXILIARY);
     let owner = (lo..noun).rev().find(|&i| ends(&items[i]));
@@ -27,6 +31,17 @@ pub(super) fn noun_source(text: &str, items: &[Item], lo: usize, q: usize) -> Op
     }
     let next = items.get(noun + 1).filter(|_| noun + 1 < q)?;
     matches!(next.span.of(text), "from" | "by" | "of").then(|| phrase_after(items, noun + 2, q))?
+}
+
+/// "a promise many councils make: “…”", "the line Orr repeats: “…”": the subject of the clause right behind the
+/// noun.
+fn maker(items: &[Item], noun: usize, q: usize) -> Option<Range<usize>> {
+    let first = items.get(noun + 1).filter(|_| noun + 1 < q)?;
+    let opens = first.is(Flags::DETERMINER | Flags::PRONOUN | Flags::INDEFINITE | Flags::CAPITAL)
+        && !first.is(Flags::RELATIVE | Flags::PREPOSITION);
+    let verb = (noun + 2..q).find(|&i| items[i].is(Flags::VERB | Flags::CUE_VERB) && !items[i].is(Flags::CAPITAL))?;
+    let plain = items[noun + 1..verb].iter().all(Item::is_word);
+    (opens && plain).then(|| subject_before(items, noun + 1, verb)).flatten()
 }
 
 /// "in the Vanes' words", "Farrs' letter": the genitive of a word that ends in s is a sign of its own.

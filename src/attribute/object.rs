@@ -123,7 +123,11 @@ fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
                 let reduced = item.is(Flags::PARTICIPLE | Flags::ED)
                     && !name
                     && items.get(at + 1).is_some_and(|n| n.is(Flags::PREPOSITION));
-                if !reduced {
+                // "the recently published handbook"
+                let qualified = adverbial(item)
+                    && before.is(Flags::DETERMINER)
+                    && items.get(at + 1).is_some_and(|n| n.is(Flags::PARTICIPLE | Flags::ED | Flags::LY));
+                if !(reduced || qualified) {
                     break;
                 }
             } else if !relative && name && item.is(Flags::ENDS_ING) && !item.is(Flags::CAPITAL) && !ranking(items, at) {

@@ -24,7 +24,7 @@ pub(super) fn relative_here(items: &[Item], sentence: &Range<usize>, at: usize) 
 /// that the clause before still `lacks` is not the new one's: "the mood after the vote underscores …".
 pub(super) fn clause_follows(items: &[Item], sentence: &Range<usize>, at: usize, lacks: bool) -> bool {
     let rest = || items[at + 1..sentence.end].iter().take(14);
-    let ahead = || rest().take_while(|i| i.sign != ',');
+    let ahead = || rest().take_while(|i| i.sign != ',' && !i.comma);
     let verb = |i: &&Item| i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE) || surely_finite(i);
     let needed = if lacks && !rest().any(|i| i.sign == ',') { 2 } else { 1 };
     ahead().filter(verb).count() >= needed

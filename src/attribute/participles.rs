@@ -53,7 +53,9 @@ impl Clauses {
 fn carries(items: &[Item], sentence: &Range<usize>, last: usize) -> bool {
     let phrase = || (sentence.start..=last).rev().map(|i| &items[i]).take_while(|i| i.is_word() && i.act == Act::None);
     let carrier = items[last].is(Flags::OCCASION) || phrase().any(|i| i.is(Flags::CUE_NOUN));
-    carrier && !phrase().any(|i| i.is(Flags::ROLE) && !i.is(Flags::PLURAL))
+    // "Orr came after the paper's letter asking": it isn't Orr's.
+    let dated = phrase().any(|i| i.is(Flags::PREPOSITION) && i.is(Flags::SUBORDINATOR));
+    carrier && !dated && !phrase().any(|i| i.is(Flags::ROLE) && !i.is(Flags::PLURAL))
 }
 
 /// "emailed supporters saying": who is addressed doesn't speak.

@@ -117,6 +117,8 @@ impl Reader<'_> {
             founds.push(found);
         }
         self.lists(sentence, &quotes, &mut founds);
+        let credited: Vec<(usize, Option<usize>)> =
+            quotes.iter().zip(&founds).filter_map(|(&q, f)| Some((q, f.as_ref()?.credit))).collect();
         for ((&q, &shape), found) in quotes.iter().zip(&shapes).zip(founds) {
             let marked = items[q].quote.unwrap_or_default();
             let part = self.segmented.marked[marked].inner.trimmed(self.text);
@@ -164,7 +166,8 @@ impl Reader<'_> {
                 }
                 let attribution = self.attribution(skeleton, sentence, &found).with(sentence.signs(q, shape, &found));
                 let kind = clause::kind(sentence, q, shape, &found);
-                let clause = (kind == Kind::Partial).then(|| clause::around(sentence, q, &found)).flatten();
+                let others: Vec<usize> = credited.iter().filter(|c| c.1 != credit).map(|c| c.0).collect();
+                let clause = (kind == Kind::Partial).then(|| clause::around(sentence, q, &found, &others)).flatten();
                 let at = self.out.len();
                 previous = Some((at, credit));
                 self.push(Quotation { kind, parts: vec![part], clause, paragraph: index }, attribution);

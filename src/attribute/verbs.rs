@@ -97,7 +97,9 @@ pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Se
         let other = inside || item.is(Flags::PREPOSITION | Flags::INDEFINITE | Flags::TIME);
         return if other { Act::None } else { Act::Participle };
     }
-    if b.is(Flags::PREPOSITION) && !b.is(Flags::SUBORDINATOR) && !b.is(Flags::ADVERB) {
+    // "a voice over says": nothing but a verb.
+    let stranded = surely_finite(item) && item.is(Flags::THIRD);
+    if b.is(Flags::PREPOSITION) && !b.is(Flags::SUBORDINATOR) && !b.is(Flags::ADVERB) && !stranded {
         return Act::None;
     }
     Place { text, items, sentence, seen, at, before, object: object_follows(items, sentence, at) }.finite()
@@ -172,6 +174,8 @@ impl Place<'_> {
         let goes_on = |n: &Item| n.quote.is_some() || n.is_word() && !n.is(Flags::COORDINATOR | Flags::AUXILIARY);
         match () {
             () if !item.is(Flags::NOUN_LIKE | Flags::CUE_NOUN) => true,
+            // "a driver walks": no plural goes with the article.
+            () if self.counted() => true,
             // "Orr plans to speak"
             () if b.is(Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD)
                 && !b.is(Flags::PLURAL)
@@ -190,6 +194,17 @@ impl Place<'_> {
             }
             () => self.object && self.fresh(),
         }
+    }
+
+    /// Whether "a" or "an" begins the phrase right before.
+    fn counted(&self) -> bool {
+        let word = |i: &usize| self.items[*i].is_word() && !self.items[*i].is(Flags::PREPOSITION | Flags::COORDINATOR);
+        let mut phrase = (self.sentence.start..=self.before).rev().take_while(word);
+        let article = phrase.find(|&i| self.items[i].is(Flags::DETERMINER | Flags::GENITIVE | Flags::POSSESSIVE));
+        article.is_some_and(|a| {
+            let word = self.items[a].span.of(self.text);
+            a < self.before && (word.eq_ignore_ascii_case("a") || word.eq_ignore_ascii_case("an"))
+        })
     }
 
     /// "A guild called Quay Nine ran …": a name and another verb follow.
