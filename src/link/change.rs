@@ -50,6 +50,16 @@ pub struct Edit {
 }
 
 impl Edit {
+    /// What undoes it.
+    pub fn reversed(&self) -> Edit {
+        let change = match self.change {
+            Change::Insertion => Change::Omission,
+            Change::Omission => Change::Insertion,
+            other => other,
+        };
+        Edit { change, a: self.b, b: self.a, light: self.light }
+    }
+
     /// Whether the words inside the marks were changed, beyond style, length and grammar.
     pub fn is_drift(&self) -> bool {
         self.change >= Change::Modality || self.change >= Change::Insertion && !self.light

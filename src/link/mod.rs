@@ -9,6 +9,7 @@ mod chain;
 mod change;
 mod comparer;
 mod decide;
+mod descent;
 mod edits;
 mod effort;
 mod fold;
@@ -32,6 +33,7 @@ mod weights;
 
 pub use change::{Change, Edit};
 pub use comparer::Comparer;
+pub use descent::{Descent, descent};
 pub use folded::Folded;
 pub use utterance::{Rendering, Utterance};
 

@@ -8,9 +8,10 @@ use super::credit::credit;
 use super::grid::{self, Grid, Word};
 use super::page::Page;
 use super::style::Style;
+use super::tree::tree;
 use super::wrap::Flow;
 use super::{Options, plural};
-use crate::link::{Edit, Rendering, Utterance};
+use crate::link::{Descent, Edit, Rendering, Utterance};
 use crate::resolve::Analysis;
 use crate::text::Span;
 use std::io::{self, Write};
@@ -24,6 +25,8 @@ pub struct Compared {
     pub base: usize,
     /// For each rendering what it makes of the base, in order; of the base itself nothing.
     pub edits: Vec<Vec<Edit>>,
+    /// For each rendering which one it is closest to; of three or more renderings that differ.
+    pub descent: Option<Vec<Descent>>,
 }
 
 /// All that `compare` found; what its formats take.
@@ -70,7 +73,10 @@ fn show<'s>(page: &mut Page<'_, 's>, comparison: &Comparison<'s>, compared: &Com
     for line in grid.lines(page.width(), page.options.colour) {
         page.line(&line)?;
     }
-    Ok(())
+    match &compared.descent {
+        Some(descent) => tree(page, comparison, renderings, &order, descent),
+        None => Ok(()),
+    }
 }
 
 /// Letter, outlet, place and credit of one rendering.

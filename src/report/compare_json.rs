@@ -51,6 +51,17 @@ struct UtteranceRow<'a> {
     id: String,
     base: usize,
     renderings: Vec<RenderingRow<'a>>,
+    /// For each rendering which one it is closest to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    descent: Option<Vec<DescentRow<'a>>>,
+}
+
+#[derive(Serialize)]
+struct DescentRow<'a> {
+    from: Option<usize>,
+    or: &'a [usize],
+    date: Option<&'a str>,
+    edits: Vec<EditRow<'a>>,
 }
 
 #[derive(Serialize)]
@@ -105,39 +116,52 @@ impl<'a> Rows<'a> {
             id: format!("u{}", compared.utterance + 1),
             base: compared.base,
             renderings: rows.map(|(r, edits)| self.row(base, r, edits)).collect(),
+            descent: compared.descent.as_ref().map(|d| {
+                let of = d.iter().zip(renderings);
+                of.map(|(d, r)| DescentRow {
+                    from: d.from,
+                    or: &d.or,
+                    date: self.stories[r.story].story.meta.date.as_deref(),
+                    edits: d.from.map_or(Vec::new(), |from| self.edits(&renderings[from], r, &d.edits)),
+                })
+                .collect()
+            }),
         };
         self.json.value(&row);
         self.json.end(out)
     }
 
     fn row(&mut self, base: &Rendering, rendering: &Rendering, edits: &[Edit]) -> RenderingRow<'a> {
-        let (stories, locators) = (self.stories, &mut self.locators);
-        let analysis = &stories[rendering.story];
+        let analysis = &self.stories[rendering.story];
         let quote = &analysis.quotes[rendering.quote];
         let story = &analysis.story;
-        let (line, column) = locators.line_column(rendering.story, rendering.span.start);
-        let mut place = |story: usize, span: Span| {
-            let Span { start, end } = locators.in_file(story, span);
-            PlaceRow { start, end, text: span.of(&stories[story].story.text) }
-        };
+        let (line, column) = self.locators.line_column(rendering.story, rendering.span.start);
         RenderingRow {
             path: &story.path,
             outlet: story.meta.outlet.as_deref(),
             quote: quote_id(rendering.quote),
-            place: place(rendering.story, rendering.span),
+            place: self.place(rendering.story, rendering.span),
             line,
             column,
             source: quote.attribution.printed().map(|span| span.of(&story.text)),
             speaker: analysis.speaker(quote).map(describe),
-            edits: edits
-                .iter()
-                .map(|e| EditRow {
-                    change: e.change,
-                    light: e.light,
-                    from: place(base.story, e.a),
-                    to: place(rendering.story, e.b),
-                })
-                .collect(),
+            edits: self.edits(base, rendering, edits),
         }
+    }
+
+    /// What makes the second of the first.
+    fn edits(&mut self, from: &Rendering, to: &Rendering, edits: &[Edit]) -> Vec<EditRow<'a>> {
+        let row = |e: &Edit| EditRow {
+            change: e.change,
+            light: e.light,
+            from: self.place(from.story, e.a),
+            to: self.place(to.story, e.b),
+        };
+        edits.iter().map(row).collect()
+    }
+
+    fn place(&mut self, story: usize, span: Span) -> PlaceRow<'a> {
+        let Span { start, end } = self.locators.in_file(story, span);
+        PlaceRow { start, end, text: span.of(&self.stories[story].story.text) }
     }
 }

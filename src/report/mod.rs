@@ -23,6 +23,7 @@ mod page;
 mod quotes;
 mod quotes_json;
 mod style;
+mod tree;
 mod why;
 mod wrap;
 

@@ -1,5 +1,6 @@
 //! Places and words: the plain data that every other module speaks in.
 
+mod day;
 mod fold;
 mod key;
 mod skip;
@@ -7,6 +8,7 @@ mod span;
 mod story;
 mod words;
 
+pub use day::{Day, month, weekday};
 pub use fold::{fold_char, fold_word, folded, push_folded};
 pub use key::{ByKey, EMPTY, Key, add_char, key_of, plain_key};
 pub use skip::find_byte;
