@@ -3,13 +3,11 @@
 
 use super::compare::Compared;
 use super::credit::describe;
-use super::json::Json;
+use super::json::{Json, field};
 use super::locate::Locators;
-use super::quotes_json::quote_id;
-use crate::link::{Change, Edit, Rendering, Utterance};
+use crate::link::{Edit, Rendering, Utterance};
 use crate::resolve::Analysis;
 use crate::text::Span;
-use serde::Serialize;
 use std::borrow::Borrow;
 use std::io::{self, Write};
 
@@ -46,44 +44,6 @@ pub fn compare_jsonl<C: Borrow<Compared>>(
     })
 }
 
-#[derive(Serialize)]
-struct UtteranceRow<'a> {
-    id: String,
-    base: usize,
-    renderings: Vec<RenderingRow<'a>>,
-}
-
-#[derive(Serialize)]
-struct RenderingRow<'a> {
-    path: &'a str,
-    outlet: Option<&'a str>,
-    quote: String,
-    #[serde(flatten)]
-    place: PlaceRow<'a>,
-    line: usize,
-    column: usize,
-    source: Option<&'a str>,
-    speaker: Option<String>,
-    edits: Vec<EditRow<'a>>,
-}
-
-#[derive(Serialize)]
-struct EditRow<'a> {
-    change: Change,
-    light: bool,
-    /// Words of the base.
-    from: PlaceRow<'a>,
-    /// Words of this rendering.
-    to: PlaceRow<'a>,
-}
-
-#[derive(Serialize)]
-struct PlaceRow<'a> {
-    start: usize,
-    end: usize,
-    text: &'a str,
-}
-
 /// Writes utterances one by one.
 struct Rows<'a> {
     stories: &'a [Analysis],
@@ -99,45 +59,49 @@ impl<'a> Rows<'a> {
 
     fn write(&mut self, compared: &Compared, out: &mut dyn Write) -> io::Result<()> {
         let renderings = &self.utterances[compared.utterance].renderings;
-        let base = &renderings[compared.base];
-        let rows = renderings.iter().zip(&compared.edits);
-        let row = UtteranceRow {
-            id: format!("u{}", compared.utterance + 1),
-            base: compared.base,
-            renderings: rows.map(|(r, edits)| self.row(base, r, edits)).collect(),
-        };
-        self.json.value(&row);
+        let base = renderings[compared.base].story;
+        let mut json = std::mem::take(&mut self.json);
+        json.object(|json| {
+            field!(json, "id").id('u', compared.utterance);
+            field!(json, "base").number(compared.base);
+            field!(json, "renderings").array(renderings.iter().zip(&compared.edits), |json, (rendering, edits)| {
+                json.object(|json| self.rendering(json, base, rendering, edits));
+            });
+        });
+        self.json = json;
         self.json.end(out)
     }
 
-    fn row(&mut self, base: &Rendering, rendering: &Rendering, edits: &[Edit]) -> RenderingRow<'a> {
-        let (stories, locators) = (self.stories, &mut self.locators);
-        let analysis = &stories[rendering.story];
+    fn rendering(&mut self, json: &mut Json, base: usize, rendering: &Rendering, edits: &[Edit]) {
+        let analysis = &self.stories[rendering.story];
         let quote = &analysis.quotes[rendering.quote];
         let story = &analysis.story;
-        let (line, column) = locators.line_column(rendering.story, rendering.span.start);
-        let mut place = |story: usize, span: Span| {
-            let Span { start, end } = locators.in_file(story, span);
-            PlaceRow { start, end, text: span.of(&stories[story].story.text) }
-        };
-        RenderingRow {
-            path: &story.path,
-            outlet: story.meta.outlet.as_deref(),
-            quote: quote_id(rendering.quote),
-            place: place(rendering.story, rendering.span),
-            line,
-            column,
-            source: quote.attribution.printed().map(|span| span.of(&story.text)),
-            speaker: analysis.speaker(quote).map(describe),
-            edits: edits
-                .iter()
-                .map(|e| EditRow {
-                    change: e.change,
-                    light: e.light,
-                    from: place(base.story, e.a),
-                    to: place(rendering.story, e.b),
-                })
-                .collect(),
-        }
+        field!(json, "path").text(&story.path);
+        field!(json, "outlet").option(story.meta.outlet.as_deref(), Json::text);
+        field!(json, "quote").id('q', rendering.quote);
+        self.place(json, rendering.story, rendering.span);
+        let (line, column) = self.locators.line_column(rendering.story, rendering.span.start);
+        field!(json, "line").number(line);
+        field!(json, "column").number(column);
+        let source = quote.attribution.printed().map(|span| span.of(&story.text));
+        field!(json, "source").option(source, Json::text);
+        let speaker = analysis.speaker(quote).map(describe);
+        field!(json, "speaker").option(speaker.as_deref(), Json::text);
+        field!(json, "edits").array(edits, |json, edit| {
+            json.object(|json| {
+                field!(json, "change").value(&edit.change);
+                field!(json, "light").flag(edit.light);
+                // Words of the base, and of this rendering.
+                field!(json, "from").object(|json| self.place(json, base, edit.a));
+                field!(json, "to").object(|json| self.place(json, rendering.story, edit.b));
+            });
+        });
+    }
+
+    fn place(&mut self, json: &mut Json, story: usize, span: Span) {
+        let Span { start, end } = self.locators.in_file(story, span);
+        field!(json, "start").number(start);
+        field!(json, "end").number(end);
+        field!(json, "text").text(span.of(&self.stories[story].story.text));
     }
 }

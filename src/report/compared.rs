@@ -6,6 +6,7 @@ use super::compare::Compared;
 use crate::link::{Comparer, Edit, Folded, Rendering, Utterance};
 use crate::resolve::Analysis;
 use crate::rules::Lexicon;
+use rustc_hash::FxHashMap;
 
 /// Above so many renderings the longest is taken unseen: all pairs would be too many.
 const MOST: usize = 8;
@@ -23,17 +24,21 @@ pub fn compared<'a>(
             comparer.fold(&analysis.story.text, &r.parts(&analysis.quotes[r.quote].quotation))
         };
         let words: Vec<Vec<Folded>> = u.renderings.iter().map(&mut words).collect();
-        let base = base(&u.renderings, &words, &comparer);
-        let against = |(i, words_of): (usize, &Vec<Folded>)| match i == base {
+        let mut known = Known::default();
+        let base = base(&u.renderings, &words, &comparer, &mut known);
+        let mut against = |i: usize| match i == base {
             true => Vec::new(),
-            false => comparer.edits(&words[base], words_of),
+            false => known.remove(&(base, i)).unwrap_or_else(|| comparer.edits(&words[base], &words[i])),
         };
-        Compared { utterance, base, edits: words.iter().enumerate().map(against).collect() }
+        Compared { utterance, base, edits: (0..words.len()).map(&mut against).collect() }
     };
     utterances.iter().enumerate().map(one)
 }
 
-fn base(renderings: &[Rendering], words: &[Vec<Folded>], comparer: &Comparer) -> usize {
+/// What was compared to find the base: most of it is asked again once that is found.
+type Known = FxHashMap<(usize, usize), Vec<Edit>>;
+
+fn base(renderings: &[Rendering], words: &[Vec<Folded>], comparer: &Comparer, known: &mut Known) -> usize {
     let same = |a: &[Folded], b: &[Folded]| a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x.form == y.form);
     // Each wording once, with how many have it; and which of them each rendering has.
     let mut wordings: Vec<(usize, usize)> = Vec::new();
@@ -48,14 +53,20 @@ fn base(renderings: &[Rendering], words: &[Vec<Folded>], comparer: &Comparer) ->
             }
         }
     }
-    let drifts = |i: usize, j: usize| comparer.edits(&words[i], &words[j]).iter().any(Edit::is_drift);
-    let bears_out = |i: usize| wordings.iter().filter(|w| !drifts(i, w.0)).map(|w| w.1).sum::<usize>();
+    // That one drifts from the other is as true the other way round.
+    let mut drifts = |i: usize, j: usize| {
+        let of = if known.contains_key(&(j, i)) { (j, i) } else { (i, j) };
+        let edits = || if i == j { Vec::new() } else { comparer.edits(&words[of.0], &words[of.1]) };
+        known.entry(of).or_insert_with(edits).iter().any(Edit::is_drift)
+    };
+    let mut bears_out = |i: usize| wordings.iter().filter(|w| !drifts(i, w.0)).map(|w| w.1).sum::<usize>();
     let longest = renderings.iter().map(|r| r.span.len()).max().unwrap_or(0);
     let whole = |i: &usize| 5 * renderings[*i].span.len() >= 4 * longest;
     let mut borne_out = vec![None; wordings.len()];
     // The first of equals: `max_by_key` would take the last.
     let mut key = |i: &usize| {
-        let bears_out = of.get(*i).map_or(0, |&w| *borne_out[w].get_or_insert_with(|| bears_out(*i)));
+        let first = |w: usize| wordings[w].0;
+        let bears_out = of.get(*i).map_or(0, |&w| *borne_out[w].get_or_insert_with(|| bears_out(first(w))));
         (bears_out, renderings[*i].span.len())
     };
     (0..renderings.len()).rev().filter(whole).max_by_key(&mut key).unwrap_or(0)
