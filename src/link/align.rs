@@ -3,7 +3,7 @@
 //! a skipped word costs, a skipped word under an ellipsis costs almost nothing.
 
 use super::shape::masked;
-use super::vocabulary::{Entry, Vocabulary, Word};
+use super::vocabulary::{Id, Vocabulary, Word};
 use std::ops::Range;
 
 /// What a word left out costs, as a part of its weight.
@@ -34,44 +34,54 @@ pub struct Block {
 }
 
 /// A word with what is known of it at hand: this is asked for every pair of words.
-pub(super) struct Look<'a> {
-    word: &'a Word,
-    form: &'a Entry,
-    stem: &'a Entry,
+#[derive(Clone, Copy)]
+pub(super) struct Look {
+    form: Id,
+    stem: Id,
+    /// Those of the stem.
+    letters: u64,
+    bytes: u32,
+    chars: u32,
+    first: u8,
     /// Whether it may be spelled otherwise.
     spelled: bool,
     masked: bool,
+    name: bool,
 }
 
-impl<'a> Look<'a> {
-    pub fn of(word: &'a Word, vocabulary: &'a Vocabulary) -> Self {
-        let (form, stem) = (vocabulary.entry(word.form), vocabulary.entry(word.stem));
-        Look { word, form, stem, spelled: !word.number && stem.text.len() >= 4, masked: form.text.ends_with('*') }
+impl Look {
+    pub fn of(word: &Word, vocabulary: &Vocabulary) -> Self {
+        let (form, stem, name, number) = (word.form(), word.stem, word.name(), word.number());
+        let shape = vocabulary.shape(stem);
+        let masked = if form == stem { shape.masked } else { vocabulary.shape(form).masked };
+        let spelled = !number && shape.bytes >= 4;
+        let (letters, bytes, chars, first) = (shape.letters, shape.bytes, shape.chars, shape.first);
+        Look { form, stem, letters, bytes, chars, first, spelled, masked, name }
     }
 
     /// How alike two words are, in [0, 1]: 1 for one stem, less for a name spelled otherwise.
-    pub fn likeness(&self, other: &Look) -> f32 {
-        let (a, b) = (self.word, other.word);
-        if a.stem == b.stem || a.form == b.form {
+    pub fn likeness(&self, other: &Look, vocabulary: &Vocabulary) -> f32 {
+        if self.stem == other.stem || self.form == other.form {
             return 1.0;
         }
         if self.masked || other.masked {
-            let answers = |x: &Look, y: &Look| x.masked && masked(&x.form.text, &y.form.text);
+            let text = |x: &Look| vocabulary.text(x.form);
+            let answers = |x: &Look, y: &Look| x.masked && masked(text(x), text(y));
             return if answers(self, other) || answers(other, self) { 0.7 } else { 0.0 };
         }
-        let (x, y) = (self.stem, other.stem);
-        if !self.spelled || !other.spelled || x.text.len().abs_diff(y.text.len()) > 3 {
+        if !self.spelled || !other.spelled || self.bytes.abs_diff(other.bytes) > 3 {
             return 0.0;
         }
-        let names = a.name && b.name;
-        if !names && x.text.as_bytes()[0] != y.text.as_bytes()[0] {
+        let names = self.name && other.name;
+        if !names && self.first != other.first {
             return 0.0;
         }
         let least = if names { NAMES_SPELLED_ALIKE } else { SPELLED_ALIKE };
-        let alike = |far: usize| 1.0 - far as f64 / x.chars.max(y.chars) as f64 >= least;
+        let alike = |far: usize| 1.0 - far as f64 / self.chars.max(other.chars) as f64 >= least;
         // A letter that the other lacks is at least one step.
-        let lacking = (x.letters & !y.letters).count_ones().max((y.letters & !x.letters).count_ones());
-        if alike(lacking as usize) && alike(strsim::levenshtein(&x.text, &y.text)) { 0.7 } else { 0.0 }
+        let lacking = (self.letters & !other.letters).count_ones().max((other.letters & !self.letters).count_ones());
+        let text = |x: &Look| vocabulary.text(x.stem);
+        if alike(lacking as usize) && alike(strsim::levenshtein(text(self), text(other))) { 0.7 } else { 0.0 }
     }
 }
 
@@ -90,7 +100,7 @@ pub fn blocks(a: &Side, b: &Side, vocabulary: &Vocabulary, most: usize, least: f
     let mut like = Vec::with_capacity(m * n);
     let known: Vec<Look> = b.words.iter().map(|w| Look::of(w, vocabulary)).collect();
     for x in a.words.iter().map(|w| Look::of(w, vocabulary)) {
-        like.extend(known.iter().map(|y| x.likeness(y)));
+        like.extend(known.iter().map(|y| x.likeness(y, vocabulary)));
     }
     let seek = |area: Area| -> Option<Found> {
         enough_left(a, b, &like, &area, least)
@@ -159,8 +169,8 @@ fn best(a: &Side, b: &Side, like: &[f32], area: Area) -> Option<Found> {
     // The ellipsis that answers for a skipped word stands before a later word of the other side, or round
     // the word itself.
     let costs: Vec<(f32, f32)> =
-        columns.clone().map(|j| (cost(b.weights[j], b.words[j].bracketed), cost(b.weights[j], true))).collect();
-    let gap = |words: &[Word], i: usize| words.get(i).is_some_and(|w| w.gap_before);
+        columns.clone().map(|j| (cost(b.weights[j], b.words[j].bracketed()), cost(b.weights[j], true))).collect();
+    let gap = |words: &[Word], i: usize| words.get(i).is_some_and(|w| w.gap_before());
     let gaps: Vec<bool> = columns.clone().map(|j| gap(b.words, j + 1)).collect();
     let mut above = vec![0f32; width];
     let mut score = vec![0f32; width];
@@ -168,7 +178,7 @@ fn best(a: &Side, b: &Side, like: &[f32], area: Area) -> Option<Found> {
     let mut top = (0f32, 0, 0);
     for i in rows.clone() {
         let wa = a.weights[i];
-        let here = (cost(wa, a.words[i].bracketed), cost(wa, true));
+        let here = (cost(wa, a.words[i].bracketed()), cost(wa, true));
         let gap_after = gap(a.words, i + 1);
         let row = (i - rows.start + 1) * width;
         for (k, j) in columns.clone().enumerate() {
@@ -221,12 +231,12 @@ fn best(a: &Side, b: &Side, like: &[f32], area: Area) -> Option<Found> {
             }
             Step::A => {
                 i -= 1;
-                let marked = a.words[i].bracketed || b.words.get(j).is_some_and(|w| w.gap_before);
+                let marked = a.words[i].bracketed() || b.words.get(j).is_some_and(|w| w.gap_before());
                 pending.0 += if marked { 0.0 } else { a.weights[i] };
             }
             Step::B => {
                 j -= 1;
-                let marked = b.words[j].bracketed || a.words.get(i).is_some_and(|w| w.gap_before);
+                let marked = b.words[j].bracketed() || a.words.get(i).is_some_and(|w| w.gap_before());
                 pending.1 += if marked { 0.0 } else { b.weights[j] };
             }
         }
@@ -287,7 +297,7 @@ mod tests {
         let lexicon = Lexicon::builtin().unwrap();
         let mut v = Vocabulary::default();
         let all = fold_all("See Qaddour Kaddour Ames Cole 1200 1201", lexicon.wording(), &mut v);
-        let likeness = |i: usize, j: usize| Look::of(&all[i], &v).likeness(&Look::of(&all[j], &v));
+        let likeness = |i: usize, j: usize| Look::of(&all[i], &v).likeness(&Look::of(&all[j], &v), &v);
         assert!(likeness(1, 2) > 0.5);
         assert_eq!(likeness(3, 4), 0.0);
         assert_eq!(likeness(5, 6), 0.0);

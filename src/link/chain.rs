@@ -36,44 +36,49 @@ struct Point {
 
 /// What skipping words costs, summed from the first word on, and where ellipses stand.
 #[derive(Default)]
-struct Costs {
-    /// Weight of the words before each word.
-    weight: Vec<f32>,
-    skipped: Vec<f32>,
-    under_ellipsis: Vec<f32>,
-    gaps: Vec<u32>,
+struct Costs(Vec<Before>);
+
+/// What the words before a word come to.
+#[derive(Clone, Copy, Default)]
+struct Before {
+    weight: f32,
+    skipped: f32,
+    under_ellipsis: f32,
+    gaps: u32,
 }
 
 impl Costs {
     fn fill(&mut self, row: Row, weights: &Weights) {
-        let Costs { weight, skipped, under_ellipsis, gaps } = self;
-        [&mut *weight, &mut *skipped, &mut *under_ellipsis].into_iter().for_each(|all| {
-            all.clear();
-            all.push(0.0);
-        });
-        gaps.clear();
-        gaps.push(0);
-        for (i, w) in row.words.iter().enumerate() {
+        self.0.clear();
+        let mut all = Before::default();
+        self.0.push(all);
+        self.0.extend(row.words.iter().map(|w| {
             let own = weights.of(w.stem);
-            weight.push(weight[i] + if w.bracketed { 0.0 } else { own });
-            skipped.push(skipped[i] + cost(own, w.bracketed));
-            under_ellipsis.push(under_ellipsis[i] + cost(own, true));
-            gaps.push(gaps[i] + u32::from(w.gap_before));
-        }
+            all.weight += if w.bracketed() { 0.0 } else { own };
+            all.skipped += cost(own, w.bracketed());
+            all.under_ellipsis += cost(own, true);
+            all.gaps += u32::from(w.gap_before());
+            all
+        }));
+    }
+
+    /// What a word weighs.
+    fn own(&self, word: u32) -> f32 {
+        self.0[word as usize + 1].weight - self.0[word as usize].weight
     }
 
     /// What skipping the words between two words costs, and what they weigh if nothing marks the gap.
     fn between(&self, from: u32, to: u32, marked: bool) -> (f32, f32) {
-        let (from, to) = (from as usize + 1, to as usize);
+        let (from, to) = (&self.0[from as usize + 1], &self.0[to as usize]);
         match marked {
-            true => (self.under_ellipsis[to] - self.under_ellipsis[from], 0.0),
-            false => (self.skipped[to] - self.skipped[from], self.weight[to] - self.weight[from]),
+            true => (to.under_ellipsis - from.under_ellipsis, 0.0),
+            false => (to.skipped - from.skipped, to.weight - from.weight),
         }
     }
 
     /// Whether an ellipsis stands before one of the words behind `from` up to `to`.
     fn marked(&self, from: u32, to: u32) -> bool {
-        self.gaps[to as usize + 1] > self.gaps[from as usize + 1]
+        self.0[to as usize + 1].gaps > self.0[from as usize + 1].gaps
     }
 }
 
@@ -195,11 +200,12 @@ impl<'a> Chainer<'a> {
             return;
         }
         let before = self.points.len();
+        let looks: Vec<Look> = other.iter().map(|&j| Look::of(&b.words[j], self.vocabulary)).collect();
         let mut new = Vec::new();
         for &i in alone {
             let x = Look::of(&a.words[i], self.vocabulary);
-            for &j in &other {
-                let l = x.likeness(&Look::of(&b.words[j], self.vocabulary));
+            for (&j, y) in other.iter().zip(&looks) {
+                let l = x.likeness(y, self.vocabulary);
                 if l > 0.0 {
                     let weight = l * self.weights.of(a.words[i].stem).min(self.weights.of(b.words[j].stem));
                     new.push(Point { i: i as u32, j: j as u32, weight });
@@ -263,8 +269,7 @@ impl<'a> Chainer<'a> {
         while at != NONE {
             let p = points[at as usize];
             shared += p.weight;
-            let own = |costs: &Costs, k: u32| costs.weight[k as usize + 1] - costs.weight[k as usize];
-            within = (within.0 + own(&self.a, p.i), within.1 + own(&self.b, p.j));
+            within = (within.0 + self.a.own(p.i), within.1 + self.b.own(p.j));
             let back = self.best[at as usize].1;
             if back != NONE {
                 let q = points[back as usize];
@@ -312,7 +317,10 @@ mod tests {
         let weights = Weights::new(&rows, &v);
         let (long, short) = (rows.get(0), rows.get(1));
         let found = Chainer::new(&weights, &v).blocks(short, long);
-        found.iter().map(|b| b.pairs.iter().map(|&(i, _)| v.text(short.words[i].form).to_string()).collect()).collect()
+        found
+            .iter()
+            .map(|b| b.pairs.iter().map(|&(i, _)| v.text(short.words[i].form()).to_string()).collect())
+            .collect()
     }
 
     #[test]

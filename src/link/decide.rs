@@ -57,9 +57,9 @@ pub fn least(one_story: bool) -> f32 {
 }
 
 /// Whether two passages could be linked that share this part of some sentence, and so much in all, in nats.
-pub fn may_share(part: f32, evidence: f32) -> bool {
+pub fn may_share(part: f32, evidence: f32, weights: &Weights) -> bool {
     let exact = exact(part);
-    part >= CONTAINED && (1.0 + exact * (SAME_NAME - 1.0)) * evidence >= need(exact)
+    part >= CONTAINED && (1.0 + exact * (SAME_NAME - 1.0)) * evidence >= need(exact, weights.counted())
         || part >= RUN_CONTAINED && evidence >= RUN
 }
 
@@ -68,9 +68,12 @@ fn exact(part: f32) -> f32 {
     ((part - CONTAINED) / (VERBATIM - CONTAINED)).clamp(0.0, 1.0)
 }
 
-/// What must be shared, in nats.
-fn need(exact: f32) -> f32 {
-    EVIDENCE + exact * (EVIDENCE_VERBATIM - EVIDENCE)
+/// What must be shared, in nats. Where weights are `counted` (see [`Weights::counted`]) a word or two changed
+/// prove little against the rest, so that the bar rises slowly at first.
+fn need(exact: f32, counted: f32) -> f32 {
+    let changed = 1.0 - exact;
+    let changed = changed * (1.0 - counted + counted * changed.sqrt());
+    EVIDENCE_VERBATIM + changed * (EVIDENCE - EVIDENCE_VERBATIM)
 }
 
 /// What speaks for and against one stretch, whoever said it and whenever.
@@ -95,6 +98,8 @@ pub struct Measure {
     telling: usize,
     /// Part of the heavier side that is shared.
     both: f32,
+    /// See [`Weights::counted`].
+    counted: f32,
 }
 
 /// What two passages that hold the words have to do with each other.
@@ -157,6 +162,7 @@ pub fn measure(a: Row, b: Row, block: &Block, weights: &Weights) -> Measure {
         words: words(a, &sa).min(words(b, &sb)),
         telling: block.pairs.iter().filter(|&&(i, _)| weights.of(a.words[i].stem) >= TELLING).count(),
         both: evidence / wa.max(wb).max(1.0),
+        counted: weights.counted(),
         sentences,
     }
 }
@@ -183,7 +189,7 @@ pub fn linked(m: &Measure, r: Relation) -> bool {
             let same_name = r.names == Some(true);
             let told = evidence - m.discount;
             let counted = if same_name { (1.0 + exact * (SAME_NAME - 1.0)) * told } else { told };
-            let need = need(exact) + if r.apart { LATER } else { 0.0 };
+            let need = need(exact, m.counted) + if r.apart { LATER } else { 0.0 };
             let run = tight >= VERBATIM && evidence >= RUN && score >= RUN_CONTAINED;
             let telling = if verbatim {
                 same_name || m.words >= WORDS || both >= BOTH
@@ -202,7 +208,7 @@ pub fn could(m: &Measure) -> bool {
 
 /// Whether neither word is an editor's, in brackets.
 fn spoken(a: Row, b: Row, i: usize, j: usize) -> bool {
-    !a.words[i].bracketed && !b.words[j].bracketed
+    !a.words[i].bracketed() && !b.words[j].bracketed()
 }
 
 /// Pairs of sentences that share a good part of the lighter of the two.
@@ -219,9 +225,12 @@ fn answering(a: Row, b: Row, block: &Block, weights: &Weights) -> Vec<(u32, u32)
             _ => shared.push((of, w)),
         }
     }
-    let lighter = |s, t| weigh(a, &[s], weights).min(weigh(b, &[t], weights));
     let most = shared.iter().map(|x| x.1).fold(0.0, f32::max);
-    let enough = |&&((s, t), w): &&((usize, usize), f32)| w >= ANSWERED * lighter(s, t) || w >= most;
+    let enough = |&&((s, t), w): &&((usize, usize), f32)| {
+        let (x, y) = (weigh(a, &[s], weights), weigh(b, &[t], weights));
+        // Two words at the end of the one may be two words at the start of another utterance.
+        w >= ANSWERED * x.min(y) && (w >= least(false) || w >= ANSWERED * x.max(y)) || w >= most
+    };
     shared.iter().filter(enough).map(|&((s, t), _)| (s as u32, t as u32)).collect()
 }
 

@@ -8,7 +8,7 @@ use super::shape::{self, is_initials, starts_upper};
 use super::stem::{spelling, stem};
 use super::vocabulary::{Id, Vocabulary};
 use crate::rules::Wording;
-use crate::text::{Span, Token, TokenKind, fold_word, tokens};
+use crate::text::{Key, Span, Token, TokenKind, each_keyed_token, fold_word, key_of};
 
 /// Folds the words of `parts`, in order, into `out`, which is cleared first; a word that `vocabulary` has
 /// met costs one look-up. A sentence ends at a stop before a capital, at an ellipsis before a capital,
@@ -54,7 +54,13 @@ impl Folder<'_> {
     }
 
     fn part(&mut self, part: Span) {
-        let toks = tokens(self.text, part);
+        let (mut toks, mut keys) = std::mem::take(&mut self.vocabulary.tokens);
+        toks.clear();
+        keys.clear();
+        each_keyed_token(self.text, part).for_each(|(token, key)| {
+            toks.push(token);
+            keys.push(key);
+        });
         let mut i = 0;
         while i < toks.len() {
             let t = toks[i];
@@ -87,7 +93,7 @@ impl Folder<'_> {
                     }
                 }
                 TokenKind::Sign(_) => {}
-                _ if self.known(t, toks.get(i + 1)) => {}
+                _ if self.known(t, toks.get(i + 1), keys[i]) => {}
                 _ => {
                     let used = self.number(&toks[i..]);
                     if used > 0 {
@@ -95,13 +101,14 @@ impl Folder<'_> {
                     } else if let Some(used) = self.mask(&toks[i..]) {
                         i += used - 1;
                     } else {
-                        self.learn(t);
+                        self.learn(t, keys[i]);
                     }
                 }
             }
             i += 1;
         }
         self.depth = 0;
+        self.vocabulary.tokens = (toks, keys);
     }
 
     /// Whether the last word is one that a stop shortens: "Mr", "Jan", an initial.
@@ -120,23 +127,24 @@ impl Folder<'_> {
     }
 
     /// A word that was met before, whatever stands round it: one look-up.
-    fn known(&mut self, t: Token, next: Option<&Token>) -> bool {
+    fn known(&mut self, t: Token, next: Option<&Token>, key: Option<Key>) -> bool {
         let raw = t.span.of(self.text);
         // One letter and signs without a space may be a masked word.
         if raw.len() == 1 && next.is_some_and(|n| n.span.start == t.span.end) {
             return false;
         }
-        let Some(((form, stem), second)) = self.vocabulary.met(raw) else { return false };
-        self.push(t.span, form, stem);
-        match second {
+        let Some(met) = self.vocabulary.met(raw, key) else { return false };
+        self.push(t.span, met.word.0, met.word.1);
+        match met.second {
             Some((form, stem)) => self.push(t.span, form, stem).contracted = true,
-            None => self.phrase(),
+            None if met.ends_phrase => self.phrase(),
+            None => {}
         }
         true
     }
 
     /// A word by itself, remembered if it is one word and not the head of a figure.
-    fn learn(&mut self, t: Token) {
+    fn learn(&mut self, t: Token, key: Option<Key>) {
         let before = self.out.len();
         self.word(t.span);
         let raw = t.span.of(self.text);
@@ -144,9 +152,11 @@ impl Folder<'_> {
             return;
         }
         match self.out[before..] {
-            [one] if one.span == t.span && !one.contracted => self.vocabulary.learn(raw, ((one.form, one.stem), None)),
+            [one] if one.span == t.span && !one.contracted => {
+                self.vocabulary.learn(raw, key, (one.form, one.stem), None);
+            }
             [one, two] if one.span == t.span && two.span == t.span && two.contracted => {
-                self.vocabulary.learn(raw, ((one.form, one.stem), Some((two.form, two.stem))));
+                self.vocabulary.learn(raw, key, (one.form, one.stem), Some((two.form, two.stem)));
             }
             _ => {}
         }
@@ -156,7 +166,7 @@ impl Folder<'_> {
         let upper = starts_upper(span.of(self.text));
         let word = Folded {
             span,
-            name: upper && !self.starts && self.vocabulary.text(form) != "i",
+            name: upper && !self.starts && !self.vocabulary.shape(form).is_i,
             capital: upper,
             form,
             stem,
@@ -201,14 +211,18 @@ impl Folder<'_> {
                 let part = Span::new(at, at + piece.len());
                 at += piece.len();
                 at += self.text[at..span.end].chars().next().map_or(0, char::len_utf8);
+                let key = Some(key_of(piece)).filter(|_| piece.bytes().all(|b| b.is_ascii_alphanumeric()));
+                let token = Token { span: part, kind: TokenKind::Word };
+                if piece.is_empty() || self.known(token, None, key) {
+                    continue;
+                }
                 let lower = piece.to_lowercase();
                 match numbers::in_words(&lower, self.wording).filter(|_| lower != "one") {
                     Some(value) => {
                         let form = format!("{value}");
                         self.push_word(part, &form, &form).number = true;
                     }
-                    None if piece.is_empty() => {}
-                    None => self.word(part),
+                    None => self.learn(token, key),
                 }
             }
             return;
@@ -226,7 +240,7 @@ impl Folder<'_> {
     fn contraction(&mut self, span: Span, lower: &str) -> bool {
         for (ending, means) in &self.wording.contractions {
             let Some(base) = lower.strip_suffix(ending.as_str()) else { continue };
-            if ending == "'s" && !(self.wording.rarity(base) <= 1 && takes_is(base)) {
+            if ending == "'s" && !(self.wording.rarity(base) <= 1 && (base == "let" || TAKE_IS.contains(&base))) {
                 continue;
             }
             let base = match base {
@@ -305,24 +319,8 @@ impl Folder<'_> {
 }
 
 /// Words after which "'s" is a verb.
-fn takes_is(base: &str) -> bool {
-    matches!(
-        base,
-        "he" | "she"
-            | "it"
-            | "that"
-            | "there"
-            | "here"
-            | "what"
-            | "who"
-            | "where"
-            | "how"
-            | "when"
-            | "why"
-            | "let"
-            | "this"
-    )
-}
+const TAKE_IS: [&str; 13] =
+    ["he", "she", "it", "that", "there", "here", "what", "who", "where", "how", "when", "why", "this"];
 
 #[cfg(test)]
 mod tests {

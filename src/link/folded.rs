@@ -7,7 +7,7 @@ use crate::rules::Wording;
 use crate::text::Span;
 
 /// A word as it is compared, its letters as numbers of a [`Vocabulary`].
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Folded {
     /// The bytes it came from; the two words of "don't" share theirs.
     pub span: Span,

@@ -18,34 +18,47 @@ const SHARED: u32 = 2;
 const CROWD: u32 = 64;
 /// Rows that a sentence finds, at most: those that share most.
 const FOUND: usize = 12;
+/// A row of so few features may share a single one.
+const FEW: usize = 3;
 /// A feature that weighs less, in nats, tells nothing and is not kept.
 const TELLING: f32 = 3.0;
-
-const NONE: u32 = u32::MAX;
+/// Nor does one that is expected in so many rows, as a logarithm of how often the prior of weights holds
+/// them: a seventh of what it counts for, 270 rows.
+const EXPECTED: f32 = 2.0;
 
 /// A stem or two as a number, the same whichever story was read first.
 type Feature = u64;
 
+/// How many rows hold a feature, and where they are: a single one itself, else the first of its list.
+#[derive(Clone, Copy, Default)]
+struct Slot {
+    count: u32,
+    at: u32,
+}
+
 /// Features and the rows that hold them.
 pub struct Index {
-    /// For each hash of a feature the last holder's node and how many there are. That two features fall
-    /// together costs a needless look, nothing else.
-    slots: Vec<(u32, u32)>,
-    /// A holder and the node of the one before.
-    nodes: Vec<(u32, u32)>,
+    /// One for each hash of a feature. That two features fall together costs a needless look, nothing else.
+    slots: Vec<Slot>,
+    /// The holders of features that have several. A list is a power of two long, so that it moves seldom;
+    /// of more than [`CROWD`] the last are kept, which are the shortest.
+    lists: Vec<u32>,
+    /// Lists that were left for a longer one, by the logarithm of their length.
+    free: [Vec<u32>; 8],
     /// For each row how many of the features asked it holds, and their weight.
     counts: Vec<(u32, f32)>,
     met: Vec<u32>,
     features: Vec<(Feature, f32)>,
-    asked: Vec<(u32, f32, u32)>,
+    /// Slots with what they are asked by: few holders first, of as many the heavier.
+    asked: Vec<(u64, u32)>,
 }
 
 impl Index {
     /// For so many rows of so many words together.
     pub fn new(rows: usize, words: usize) -> Self {
-        let slots = vec![(NONE, 0); words.next_power_of_two().max(64)];
-        let (nodes, met, features, asked) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Index { slots, nodes, counts: vec![(0, 0.0); rows], met, features, asked }
+        let slots = vec![Slot::default(); (words.next_power_of_two() / 2).max(64)];
+        let (lists, met, features, asked) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Index { slots, lists, free: Default::default(), counts: vec![(0, 0.0); rows], met, features, asked }
     }
 
     fn slot(&self, f: Feature) -> usize {
@@ -60,45 +73,94 @@ impl Index {
         of(words, weights, &mut features);
         for &(f, _) in &features {
             let at = self.slot(f);
-            let (head, count) = self.slots[at];
-            if head != NONE && self.nodes[head as usize].0 == row {
-                continue;
-            }
-            self.slots[at] = (self.nodes.len() as u32, count + 1);
-            self.nodes.push((row, head));
+            self.hold(at, row);
         }
         self.features = features;
+    }
+
+    fn hold(&mut self, slot: usize, row: u32) {
+        let Slot { count, at } = self.slots[slot];
+        let last = match count {
+            0 => None,
+            1 => Some(at),
+            _ => Some(self.lists[(at + (count - 1) % CROWD) as usize]),
+        };
+        if last == Some(row) {
+            return;
+        }
+        let at = match count {
+            0 => row,
+            1 => {
+                let list = self.list(1);
+                self.lists[list as usize] = at;
+                self.lists[list as usize + 1] = row;
+                list
+            }
+            _ => {
+                let at = if count < CROWD && count.is_power_of_two() { self.longer(at, count) } else { at };
+                self.lists[(at + count % CROWD) as usize] = row;
+                at
+            }
+        };
+        self.slots[slot] = Slot { count: count + 1, at };
+    }
+
+    /// Room for `2^log` holders.
+    fn list(&mut self, log: usize) -> u32 {
+        self.free[log].pop().unwrap_or_else(|| {
+            let at = self.lists.len();
+            self.lists.resize(at + (1 << log), 0);
+            at as u32
+        })
+    }
+
+    /// Moves a full list of so many, a power of two, to where twice as many have room.
+    fn longer(&mut self, at: u32, count: u32) -> u32 {
+        let log = count.trailing_zeros() as usize;
+        let to = self.list(log + 1);
+        self.lists.copy_within(at as usize..(at + count) as usize, to as usize);
+        self.free[log].push(at);
+        to
     }
 
     /// The rows that share most of what these words say, into `out`, heaviest first.
     pub fn find(&mut self, words: &[Word], weights: &Weights, out: &mut Vec<(u32, f32)>) {
         let mut features = std::mem::take(&mut self.features);
         of(words, weights, &mut features);
-        features.sort_unstable_by_key(|f| f.0);
-        features.dedup_by_key(|f| f.0);
         self.asked.clear();
         for &(f, w) in &features {
-            let (head, count) = self.slots[self.slot(f)];
+            let slot = self.slot(f);
+            let count = self.slots[slot].count;
             if count > 0 {
-                self.asked.push((count, w, head));
+                // Weights are above 0, so that their bits are in order.
+                self.asked.push((u64::from(count) << 32 | u64::from(!w.to_bits()), slot as u32));
             }
         }
-        let few = features.len() <= 3;
+        let few = features.len() <= FEW;
         self.features = features;
-        self.asked.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
-        for (k, &(count, w, head)) in self.asked.iter().take(ASKED).enumerate() {
+        // A word said twice is asked once.
+        if self.asked.len() > 2 * ASKED {
+            self.asked.select_nth_unstable(2 * ASKED);
+            self.asked.truncate(2 * ASKED);
+        }
+        self.asked.sort_unstable();
+        self.asked.dedup();
+        for (k, &(key, slot)) in self.asked.iter().take(ASKED).enumerate() {
+            let Slot { count, at } = self.slots[slot as usize];
             if k > 0 && count > CROWD {
                 break;
             }
-            let mut node = head;
-            for _ in 0..CROWD {
-                let Some(&(row, next)) = self.nodes.get(node as usize) else { break };
+            let w = f32::from_bits(!(key as u32));
+            let holders = match count {
+                1 => std::slice::from_ref(&self.slots[slot as usize].at),
+                _ => &self.lists[at as usize..(at + count.min(CROWD)) as usize],
+            };
+            for &row in holders {
                 let (n, shared) = &mut self.counts[row as usize];
                 if *n == 0 {
                     self.met.push(row);
                 }
                 (*n, *shared) = (*n + 1, *shared + w);
-                node = next;
             }
         }
         out.clear();
@@ -120,18 +182,21 @@ impl Index {
 /// Stems and unordered pairs of neighbours, also with one word between, and what each proves.
 fn of(words: &[Word], weights: &Weights, out: &mut Vec<(Feature, f32)>) {
     out.clear();
-    for (i, a) in words.iter().enumerate() {
-        let (a, own) = (weights.letters(a.stem), weights.of(a.stem));
-        if own >= TELLING {
-            out.push((a, own));
+    // In a crowd what is expected in hundreds of rows would be passed over when it is asked.
+    let telling = TELLING.max(weights.crowd() + EXPECTED);
+    let mut before: [Option<(Feature, f32)>; 2] = [None; 2];
+    for word in words {
+        let (b, own) = (weights.letters(word.stem), weights.of(word.stem));
+        if own >= telling {
+            out.push((b, own));
         }
-        for b in words[i + 1..].iter().take(2).map(|w| w.stem) {
-            let both = own + weights.of(b);
-            if both >= TELLING {
-                let b = weights.letters(b);
+        for &(a, other) in before.iter().flatten() {
+            let both = own + other;
+            if both >= telling {
                 out.push((a.min(b).rotate_left(17) ^ a.max(b), both));
             }
         }
+        before = [before[1], Some((b, own))];
     }
 }
 

@@ -23,7 +23,9 @@ use rustc_hash::FxHashSet;
 /// A sentence of which so much is in an earlier row, by weight, says nothing new.
 const COVERED: f32 = 0.93;
 /// Rows that a sentence is compared with, at most.
-const COMPARED: usize = 8;
+const COMPARED: usize = 6;
+/// And of these, once all of it is held, at most: whom else it is near is near its holder, too.
+const BRIDGES: usize = 1;
 
 /// So many rows can be aligned in full, words against words, which tells a rewording better than the words
 /// shared do. Of more, so many more pairs are met by chance that it would cost time and link strangers.
@@ -32,6 +34,32 @@ const FEW: usize = 300;
 /// A row that has its place already joins that to another on stronger evidence: so many nats more for each
 /// time that there are `e` times more rows. A wrong link costs a row, a wrong bridge two utterances.
 const BRIDGE: f32 = 2.0;
+
+/// What is asked of each row that is found.
+#[derive(Clone, Copy)]
+struct Brief {
+    weight: f32,
+    /// The only passage that holds it, or none.
+    passage: u32,
+    /// The only story.
+    story: u32,
+}
+
+impl Brief {
+    fn of(row: Row, passages: &[Passage], weights: &Weights) -> Brief {
+        let only = |of: Option<u32>| of.unwrap_or(u32::MAX);
+        Brief { weight: weights.spoken(row.words), passage: only(row.passage()), story: only(row.story(passages)) }
+    }
+
+    /// What stands in one passage or in one story only needs more than the rest, or can't be linked.
+    fn possible(self, other: Brief) -> bool {
+        let one = |a: u32, b: u32| a == b && a != u32::MAX;
+        let least = self.weight.min(other.weight);
+        !one(self.passage, other.passage)
+            && least >= decide::least(false)
+            && (least >= decide::least(true) || !one(self.story, other.story))
+    }
+}
 
 /// How much of each sentence of a row earlier rows hold.
 #[derive(Default)]
@@ -91,8 +119,8 @@ impl<'a> Linker<'a> {
         let mut found = Vec::new();
         let mut covered = Covered::default();
         let mut echoed = FxHashSet::default();
-        let weight: Vec<f32> = rows.iter().map(|r| self.weights.spoken(r.words)).collect();
-        for (i, row) in rows.iter().enumerate().filter(|&(i, _)| weight[i] >= decide::least(false)) {
+        let brief: Vec<Brief> = rows.iter().map(|row| Brief::of(row, self.passages, self.weights)).collect();
+        for (i, row) in rows.iter().enumerate().filter(|&(i, _)| brief[i].weight >= decide::least(false)) {
             covered.by.clear();
             covered.weight.clear();
             covered.weight.resize(row.count(), 0.0);
@@ -104,17 +132,26 @@ impl<'a> Linker<'a> {
                 }
                 index.find(&row.words[row.sentence(s)], self.weights, &mut found);
                 let mut left = COMPARED;
+                let mut bridges = 0;
                 for &(j, _) in &found {
                     if left == 0 {
                         break;
                     }
-                    let other = rows.get(j as usize);
                     let known = row.count() == 1 && groups.are(i as u32, j);
-                    let least = weight[i].min(weight[j as usize]);
-                    if known || met.contains(&j) || !self.possible(row, other, least) || !self.promise.of(row, other) {
+                    if known || met.contains(&j) || !brief[i].possible(brief[j as usize]) {
+                        continue;
+                    }
+                    let other = rows.get(j as usize);
+                    if !self.promise.of(row, other) {
                         continue;
                     }
                     let bridge = covered.weight[s] >= COVERED * spoken;
+                    if bridge {
+                        if bridges == BRIDGES {
+                            break;
+                        }
+                        bridges += 1;
+                    }
                     left -= 1;
                     met.push(j);
                     if self.compare((i as u32, row), (j, other), Some(&mut *stretches), Some(&mut covered), bridge) {
@@ -144,16 +181,6 @@ impl<'a> Linker<'a> {
             echoed.extend(by);
         }
         first
-    }
-
-    /// What stands in one passage or in one story only needs more than the rest, or can't be linked.
-    fn possible(&self, a: Row, b: Row, least: f32) -> bool {
-        let one_passage = a.passage().is_some() && a.passage() == b.passage();
-        let one_story = || {
-            let story = a.story(self.passages);
-            story.is_some() && story == b.story(self.passages)
-        };
-        !one_passage && least >= decide::least(false) && (least >= decide::least(true) || !one_story())
     }
 
     /// Compares two rows, the first of them not the longer; whether all who say the one are linked with
@@ -213,7 +240,7 @@ impl<'a> Linker<'a> {
     fn cover(&self, row: Row, block: &Block, measure: &Measure, covered: &mut [f32]) {
         for &(word, _) in &block.pairs {
             let s = row.sentence_of(word);
-            if !row.words[word].bracketed && measure.sentences.iter().any(|x| x.0 as usize == s) {
+            if !row.words[word].bracketed() && measure.sentences.iter().any(|x| x.0 as usize == s) {
                 covered[s] += self.weights.of(row.words[word].stem);
             }
         }
@@ -263,5 +290,35 @@ impl Groups {
     fn join(&mut self, i: u32, j: u32) {
         let (i, j) = (self.root(i), self.root(j));
         self.0[i.max(j) as usize] = i.min(j);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::story;
+    use crate::link::link;
+    use crate::resolve::Analysis;
+    use crate::rules::Lexicon;
+
+    fn sizes(stories: &[Analysis]) -> Vec<usize> {
+        link(stories, &Lexicon::builtin().unwrap()).iter().map(|u| u.renderings.len()).collect()
+    }
+
+    #[test]
+    fn who_repeats_a_sentence_in_its_story_is_linked_by_way_of_another() {
+        let whole = "The granite harbour froze in December and nobody could sail the brass ferry.";
+        let (most, some) =
+            ("The granite harbour froze in December and nobody could sail", "granite harbour froze in December");
+        assert!(sizes(&[story("a", &[whole, some])]).is_empty());
+        assert_eq!(sizes(&[story("a", &[whole, some]), story("b", &[most])]), [3]);
+    }
+
+    #[test]
+    fn two_words_at_an_end_join_no_two_utterances() {
+        let home = "The granite lantern burned until every ferry came home to the harbour. That is it.";
+        let both = "The granite lantern burned until every ferry came home to the harbour. That is it, anchors rust in December";
+        let texts = [home, both, "anchors rust in December"];
+        let stories: Vec<_> = texts.iter().map(|text| story(text, &[text])).collect();
+        assert_eq!(sizes(&stories), [2, 2]);
     }
 }

@@ -41,16 +41,16 @@ impl<'a> Promise<'a> {
         let mut best = 0f32;
         for s in piece.sentences() {
             let (mut held, mut all) = (0.0, 0.0);
-            for w in piece.words[s].iter().filter(|w| !w.bracketed) {
+            for w in piece.words[s].iter().filter(|w| !w.bracketed()) {
                 let weight = self.weights.of(w.stem);
                 let is_held = self.marks[w.stem as usize] == self.asking;
                 held += if is_held { weight } else { 0.0 };
-                all += if w.name && !is_held { NAME * weight } else { weight };
+                all += if w.name() && !is_held { NAME * weight } else { weight };
             }
             evidence += held;
             best = best.max(held / all.max(1.0));
         }
-        decide::may_share(SLACK * best, SLACK * evidence)
+        decide::may_share(SLACK * best, SLACK * evidence, self.weights)
     }
 }
 

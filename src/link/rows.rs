@@ -21,13 +21,14 @@ const WORDS: usize = 300;
 /// Where a row stands: the passage, and which word of it is the row's first.
 pub type Place = (u32, u32);
 
-/// Words that stand in one or more places, sentence for sentence the same.
-#[derive(Debug)]
+/// Words that stand in one or more places, sentence for sentence the same. What it holds is a stretch of
+/// what all hold, so that a row by itself is small.
+#[derive(Clone, Debug)]
 struct Record {
     words: Range<u32>,
-    /// The words with which its second and later sentences begin.
-    cuts: Vec<u32>,
-    places: Vec<Place>,
+    cuts: Range<u32>,
+    /// Once all are added its places; before, the last of them alone.
+    places: Range<u32>,
     letters: u64,
 }
 
@@ -35,9 +36,16 @@ struct Record {
 #[derive(Debug, Default)]
 pub struct Rows {
     words: Vec<Word>,
+    /// The words with which the second and later sentences of rows begin.
+    cuts: Vec<u32>,
+    places: Vec<Place>,
     rows: Vec<Record>,
     known: FxHashMap<u64, u32>,
+    /// For each place, while rows are added, the one before it of the same row.
+    before: Vec<u32>,
 }
+
+const NONE: u32 = u32::MAX;
 
 /// One row.
 #[derive(Clone, Copy, Debug)]
@@ -99,8 +107,11 @@ impl Rows {
 
     /// One of them.
     pub fn get(&self, i: usize) -> Row<'_> {
+        fn part<'a, T>(of: &'a [T], range: &Range<u32>) -> &'a [T] {
+            &of[range.start as usize..range.end as usize]
+        }
         let Record { words, cuts, places, .. } = &self.rows[i];
-        Row { words: &self.words[words.start as usize..words.end as usize], cuts, places }
+        Row { words: part(&self.words, words), cuts: part(&self.cuts, cuts), places: part(&self.places, places) }
     }
 
     /// All in order.
@@ -126,10 +137,12 @@ impl Rows {
     }
 
     fn place(&mut self, place: Place, items: &[Folded], cuts: impl Iterator<Item = u32> + Clone, v: &Vocabulary) {
+        let from = self.words.len();
+        self.words.extend(items.iter().map(Word::from));
         let mut hash = FxHasher::default();
-        for w in items.iter().map(Word::from) {
-            let flags = [w.name, w.bracketed, w.gap_before].iter().fold(0, |n, &flag| n << 1 | u64::from(flag));
-            hash.write_u64(v.entry(w.form).hash ^ flags);
+        for w in &self.words[from..] {
+            let flags = [w.name(), w.bracketed(), w.gap_before()].iter().fold(0, |n, &flag| n << 1 | u64::from(flag));
+            hash.write_u64(v.hash(w.form()) ^ flags);
         }
         cuts.clone().for_each(|c| hash.write_u32(c));
         let letters = hash.finish();
@@ -137,31 +150,58 @@ impl Rows {
         // Where two rows have one hash, the second stands behind the first.
         while let Some(&known) = self.known.get(&key) {
             let row = self.get(known as usize);
-            if row.words.iter().copied().eq(items.iter().map(Word::from)) && row.cuts.iter().copied().eq(cuts.clone()) {
-                self.rows[known as usize].places.push(place);
+            if *row.words == self.words[from..] && row.cuts.iter().copied().eq(cuts.clone()) {
+                let last = &mut self.rows[known as usize].places;
+                self.before.push(last.start);
+                *last = self.places.len() as u32..self.places.len() as u32 + 1;
+                self.places.push(place);
+                self.words.truncate(from);
                 return;
             }
             key = key.wrapping_add(1);
         }
         self.known.insert(key, self.rows.len() as u32);
-        let from = self.words.len() as u32;
-        self.words.extend(items.iter().map(Word::from));
-        let words = from..self.words.len() as u32;
-        self.rows.push(Record { words, cuts: cuts.collect(), places: vec![place], letters });
+        let words = from as u32..self.words.len() as u32;
+        let first = self.cuts.len() as u32;
+        self.cuts.extend(cuts);
+        let cuts = first..self.cuts.len() as u32;
+        let places = self.places.len() as u32..self.places.len() as u32 + 1;
+        self.before.push(NONE);
+        self.places.push(place);
+        self.rows.push(Record { words, cuts, places, letters });
     }
 
     /// Puts all in order, once all are added.
     pub fn finish(&mut self) {
         self.known = FxHashMap::default();
+        self.words.shrink_to_fit();
         self.rows.sort_unstable_by_key(|r| (Reverse(r.words.len()), r.letters));
+        let mut places = Vec::with_capacity(self.places.len());
+        for row in &mut self.rows {
+            let from = places.len();
+            let mut at = row.places.start;
+            while at != NONE {
+                places.push(self.places[at as usize]);
+                at = self.before[at as usize];
+            }
+            places[from..].reverse();
+            row.places = from as u32..places.len() as u32;
+        }
+        self.places = places;
+        self.before = Vec::new();
     }
 
     /// Ends a sentence of a row before each of these words, which are in order.
     pub fn cut(&mut self, row: usize, words: &[u32]) {
-        let cuts = &mut self.rows[row].cuts;
-        cuts.extend(words.iter().filter(|&&w| w > 0));
+        let first = self.cuts.len();
+        let old = self.rows[row].cuts.clone();
+        self.cuts.extend_from_within(old.start as usize..old.end as usize);
+        self.cuts.extend(words.iter().filter(|&&w| w > 0));
+        let mut cuts = self.cuts.split_off(first);
         cuts.sort_unstable();
         cuts.dedup();
+        self.cuts.extend(cuts);
+        self.rows[row].cuts = first as u32..self.cuts.len() as u32;
     }
 }
 

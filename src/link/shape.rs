@@ -26,7 +26,11 @@ pub fn mask(toks: &[Token], text: &str) -> Option<(String, usize)> {
 
 /// Whether it begins with a capital, a sign of a handle aside.
 pub fn starts_upper(word: &str) -> bool {
-    word.trim_start_matches(['@', '#']).chars().next().is_some_and(char::is_uppercase)
+    match word.as_bytes().first() {
+        // As nearly all words begin.
+        Some(b) if b.is_ascii_alphanumeric() => b.is_ascii_uppercase(),
+        _ => word.trim_start_matches(['@', '#']).chars().next().is_some_and(char::is_uppercase),
+    }
 }
 
 /// "U.S.", "FBI": capitals only, at least two.

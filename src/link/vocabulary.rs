@@ -4,6 +4,7 @@
 
 use super::folded::Folded;
 use crate::rules::Wording;
+use crate::text::{ByKey, Key, Token};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher;
 use std::sync::Arc;
@@ -11,27 +12,54 @@ use std::sync::Arc;
 /// A form, a stem or a name as a number.
 pub type Id = u32;
 
-/// A folded word without its place.
+/// A folded word without its place, in little room: a day of wire has millions. There are fewer than 2^28
+/// forms, so that what else is known fits beside the form's number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Word {
-    /// Its form.
-    pub form: Id,
     /// Its stem.
     pub stem: Id,
+    form: u32,
+}
+
+impl Word {
+    const FLAGS: u32 = 4;
+
+    fn is(self, flag: u32) -> bool {
+        self.form >> flag & 1 == 1
+    }
+
+    /// Its form.
+    pub fn form(self) -> Id {
+        self.form >> Word::FLAGS
+    }
+
     /// See [`Folded::number`].
-    pub number: bool,
+    pub fn number(self) -> bool {
+        self.is(0)
+    }
+
     /// See [`Folded::name`].
-    pub name: bool,
+    pub fn name(self) -> bool {
+        self.is(1)
+    }
+
     /// See [`Folded::bracketed`].
-    pub bracketed: bool,
+    pub fn bracketed(self) -> bool {
+        self.is(2)
+    }
+
     /// See [`Folded::gap_before`].
-    pub gap_before: bool,
+    pub fn gap_before(self) -> bool {
+        self.is(3)
+    }
 }
 
 impl From<&Folded> for Word {
     fn from(folded: &Folded) -> Word {
         let &Folded { form, stem, number, name, bracketed, gap_before, .. } = folded;
-        Word { form, stem, number, name, bracketed, gap_before }
+        let flags = [number, name, bracketed, gap_before];
+        let flags = flags.iter().rev().fold(0, |all, &flag| all << 1 | u32::from(flag));
+        Word { stem, form: form << Word::FLAGS | flags }
     }
 }
 
@@ -42,26 +70,69 @@ pub struct Entry {
     pub text: Arc<str>,
     /// How common the stem is in news at large (see [`Wording::rarity`]).
     pub rarity: u8,
-    /// How many characters it has.
-    pub chars: usize,
-    /// Which letters it has, folded into 64 bits.
-    pub letters: u64,
-    /// A hash of its letters, the same whichever story was read first.
-    pub hash: u64,
-    /// Whether a phrase of several words begins or ends with it.
-    phrase: (bool, bool),
 }
 
-/// Form and stem of a word as printed, and of the second word that it is contracted with.
-pub type Met = ((Id, Id), Option<(Id, Id)>);
+/// What is asked of a form's or stem's letters again and again, in little room, so that most of it stays
+/// at hand.
+#[derive(Clone, Copy, Debug)]
+pub struct Shape {
+    /// Which letters it has, folded into 64 bits.
+    pub letters: u64,
+    /// How many bytes it has.
+    pub bytes: u32,
+    /// How many characters it has.
+    pub chars: u32,
+    /// Its first byte; 0 of nothing.
+    pub first: u8,
+    /// Whether it is a masked word ("f*").
+    pub masked: bool,
+    /// Whether it is "i", which is no name though it is a capital.
+    pub is_i: bool,
+    /// Whether a phrase of several words begins with it.
+    pub begins_phrase: bool,
+    /// Whether one ends with it.
+    pub ends_phrase: bool,
+}
+
+impl Shape {
+    fn of(word: &str) -> Shape {
+        Shape {
+            letters: word.chars().fold(0, |all, c| all | 1 << (c as u32 % 64)),
+            bytes: word.len() as u32,
+            chars: word.chars().count() as u32,
+            first: word.bytes().next().unwrap_or(0),
+            masked: word.ends_with('*'),
+            is_i: word == "i",
+            begins_phrase: false,
+            ends_phrase: false,
+        }
+    }
+}
+
+/// What a word as printed is, whatever stands round it.
+#[derive(Clone, Copy, Debug)]
+pub struct Met {
+    /// Its form and stem.
+    pub word: (Id, Id),
+    /// Those of the second word that it is contracted with.
+    pub second: Option<(Id, Id)>,
+    /// Whether a phrase of several words ends with it.
+    pub ends_phrase: bool,
+}
 
 /// Every form, stem and name met.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
     ids: FxHashMap<Arc<str>, Id>,
     entries: Vec<Entry>,
+    shapes: Vec<Shape>,
+    hashes: Vec<u64>,
     /// From a word as printed to what it is, where that doesn't depend on what stands round it.
     met: FxHashMap<Box<str>, Met>,
+    /// The same of words in plain letters, small but perhaps for the first: nearly all.
+    met_plain: ByKey<Met>,
+    /// Room for the tokens of a part, kept from one to the next.
+    pub(super) tokens: (Vec<Token>, Vec<Option<Key>>),
 }
 
 impl Vocabulary {
@@ -72,8 +143,8 @@ impl Vocabulary {
         phrases.sort_unstable();
         for (first, rest) in phrases.into_iter().filter_map(|phrase| phrase.split_once(' ')) {
             let (first, last) = (all.id(first), all.id(rest.rsplit(' ').next().unwrap_or(rest)));
-            all.entries[first as usize].phrase.0 = true;
-            all.entries[last as usize].phrase.1 = true;
+            all.shapes[first as usize].begins_phrase = true;
+            all.shapes[last as usize].ends_phrase = true;
         }
         all
     }
@@ -98,23 +169,30 @@ impl Vocabulary {
         }
         let id = self.entries.len() as Id;
         let text: Arc<str> = word.into();
-        let letters = word.chars().fold(0, |all, c| all | 1 << (c as u32 % 64));
         let mut hasher = FxHasher::default();
         hasher.write(word.as_bytes());
-        let (chars, hash) = (word.chars().count(), hasher.finish());
-        self.entries.push(Entry { text: text.clone(), rarity: 4, chars, letters, hash, phrase: (false, false) });
+        self.hashes.push(hasher.finish());
+        self.shapes.push(Shape::of(word));
+        self.entries.push(Entry { text: text.clone(), rarity: 4 });
         self.ids.insert(text, id);
         id
     }
 
-    /// What a word as printed is, if it was learnt.
-    pub fn met(&self, raw: &str) -> Option<Met> {
-        self.met.get(raw).copied()
+    /// What a word as printed is, if it was learnt; `key` if it has plain letters alone.
+    pub fn met(&self, raw: &str, key: Option<Key>) -> Option<Met> {
+        match key.filter(|_| is_plain(raw)) {
+            Some(key) => self.met_plain.get(&key).copied(),
+            None => self.met.get(raw).copied(),
+        }
     }
 
     /// Remembers a word as printed.
-    pub fn learn(&mut self, raw: &str, met: Met) {
-        self.met.insert(raw.into(), met);
+    pub fn learn(&mut self, raw: &str, key: Option<Key>, word: (Id, Id), second: Option<(Id, Id)>) {
+        let met = Met { word, second, ends_phrase: self.shape(word.0).ends_phrase };
+        match key.filter(|_| is_plain(raw)) {
+            Some(key) => self.met_plain.insert(key, met),
+            None => self.met.insert(raw.into(), met),
+        };
     }
 
     /// The letters of a number's word.
@@ -124,23 +202,33 @@ impl Vocabulary {
 
     /// Whether a phrase of several words begins with it.
     pub fn begins_phrase(&self, id: Id) -> bool {
-        self.entries[id as usize].phrase.0
+        self.shape(id).begins_phrase
     }
 
     /// Whether one ends with it.
     pub fn ends_phrase(&self, id: Id) -> bool {
-        self.entries[id as usize].phrase.1
+        self.shape(id).ends_phrase
     }
 
-    /// What is known of a number's word.
-    pub fn entry(&self, id: Id) -> &Entry {
-        &self.entries[id as usize]
+    /// What is asked of its letters.
+    pub fn shape(&self, id: Id) -> &Shape {
+        &self.shapes[id as usize]
+    }
+
+    /// A hash of its letters, the same whichever story was read first.
+    pub fn hash(&self, id: Id) -> u64 {
+        self.hashes[id as usize]
     }
 
     /// All words in the order of their numbers.
     pub fn entries(&self) -> &[Entry] {
         &self.entries
     }
+}
+
+/// Whether no letter but the first is a capital: a key doesn't tell "us" from "US".
+fn is_plain(word: &str) -> bool {
+    !word.bytes().skip(1).any(|b| b.is_ascii_uppercase())
 }
 
 #[cfg(test)]
@@ -155,13 +243,14 @@ mod tests {
         assert_eq!(v.id("pier"), pier);
         assert_eq!(v.text(boat), "boat");
         w.id("boat");
-        assert_eq!(v.entry(boat).hash, w.entry(0).hash);
+        assert_eq!(v.hash(boat), w.hash(0));
     }
 
     #[test]
     fn common_words_are_met_with_their_rarity() {
         let mut v = Vocabulary::new(Lexicon::builtin().unwrap().wording());
         let (the, harbor) = (v.id("the"), v.id("harbor"));
-        assert!(v.entry(the).rarity < v.entry(harbor).rarity);
+        let rarity = |id: Id| v.entries()[id as usize].rarity;
+        assert!(rarity(the) < rarity(harbor));
     }
 }

@@ -39,7 +39,7 @@ impl Weights {
         Weights {
             of: df.iter().zip(vocabulary.entries()).map(weigh).collect(),
             crowd: ((n + PRIOR_PASSAGES) / PRIOR_PASSAGES).ln(),
-            letters: vocabulary.entries().iter().map(|e| e.hash).collect(),
+            letters: (0..vocabulary.entries().len()).map(|id| vocabulary.hash(id as Id)).collect(),
         }
     }
 
@@ -54,6 +54,11 @@ impl Weights {
         self.crowd
     }
 
+    /// How far weights are what was counted, not the prior, from 0 for a handful of rows to 1 for a thousand.
+    pub fn counted(&self) -> f32 {
+        (2.0 * self.crowd).min(1.0)
+    }
+
     /// A hash of its letters.
     pub fn letters(&self, stem: Id) -> u64 {
         self.letters[stem as usize]
@@ -61,7 +66,7 @@ impl Weights {
 
     /// Of some words together; what an editor put in brackets need not be in the other rendering.
     pub fn spoken(&self, words: &[Word]) -> f32 {
-        words.iter().filter(|w| !w.bracketed).map(|w| self.of(w.stem)).sum()
+        words.iter().filter(|w| !w.bracketed()).map(|w| self.of(w.stem)).sum()
     }
 }
 

@@ -3,13 +3,11 @@
 
 use super::compare::Compared;
 use super::credit::describe;
-use super::json::Json;
+use super::json::{Json, field};
 use super::locate::Locators;
-use super::quotes_json::quote_id;
-use crate::link::{Change, Edit, Rendering, Utterance};
+use crate::link::{Descent, Edit, Rendering, Utterance};
 use crate::resolve::Analysis;
 use crate::text::Span;
-use serde::Serialize;
 use std::borrow::Borrow;
 use std::io::{self, Write};
 
@@ -46,55 +44,6 @@ pub fn compare_jsonl<C: Borrow<Compared>>(
     })
 }
 
-#[derive(Serialize)]
-struct UtteranceRow<'a> {
-    id: String,
-    base: usize,
-    renderings: Vec<RenderingRow<'a>>,
-    /// For each rendering which one it is closest to.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    descent: Option<Vec<DescentRow<'a>>>,
-}
-
-#[derive(Serialize)]
-struct DescentRow<'a> {
-    from: Option<usize>,
-    or: &'a [usize],
-    date: Option<&'a str>,
-    edits: Vec<EditRow<'a>>,
-}
-
-#[derive(Serialize)]
-struct RenderingRow<'a> {
-    path: &'a str,
-    outlet: Option<&'a str>,
-    quote: String,
-    #[serde(flatten)]
-    place: PlaceRow<'a>,
-    line: usize,
-    column: usize,
-    source: Option<&'a str>,
-    speaker: Option<String>,
-    edits: Vec<EditRow<'a>>,
-}
-
-#[derive(Serialize)]
-struct EditRow<'a> {
-    change: Change,
-    light: bool,
-    /// Words of the base.
-    from: PlaceRow<'a>,
-    /// Words of this rendering.
-    to: PlaceRow<'a>,
-}
-
-#[derive(Serialize)]
-struct PlaceRow<'a> {
-    start: usize,
-    end: usize,
-    text: &'a str,
-}
-
 /// Writes utterances one by one.
 struct Rows<'a> {
     stories: &'a [Analysis],
@@ -110,58 +59,67 @@ impl<'a> Rows<'a> {
 
     fn write(&mut self, compared: &Compared, out: &mut dyn Write) -> io::Result<()> {
         let renderings = &self.utterances[compared.utterance].renderings;
-        let base = &renderings[compared.base];
-        let rows = renderings.iter().zip(&compared.edits);
-        let row = UtteranceRow {
-            id: format!("u{}", compared.utterance + 1),
-            base: compared.base,
-            renderings: rows.map(|(r, edits)| self.row(base, r, edits)).collect(),
-            descent: compared.descent.as_ref().map(|d| {
-                let of = d.iter().zip(renderings);
-                of.map(|(d, r)| DescentRow {
-                    from: d.from,
-                    or: &d.or,
-                    date: self.stories[r.story].story.meta.date.as_deref(),
-                    edits: d.from.map_or(Vec::new(), |from| self.edits(&renderings[from], r, &d.edits)),
-                })
-                .collect()
-            }),
-        };
-        self.json.value(&row);
+        let base = renderings[compared.base].story;
+        let mut json = std::mem::take(&mut self.json);
+        json.object(|json| {
+            field!(json, "id").id('u', compared.utterance);
+            field!(json, "base").number(compared.base);
+            field!(json, "renderings").array(renderings.iter().zip(&compared.edits), |json, (rendering, edits)| {
+                json.object(|json| self.rendering(json, base, rendering, edits));
+            });
+            // Of three or more renderings that differ: which one each is closest to.
+            if let Some(descent) = &compared.descent {
+                field!(json, "descent").array(renderings.iter().zip(descent), |json, (rendering, descent)| {
+                    let from = descent.from.map(|i| renderings[i].story);
+                    json.object(|json| self.descent(json, from, rendering.story, descent));
+                });
+            }
+        });
+        self.json = json;
         self.json.end(out)
     }
 
-    fn row(&mut self, base: &Rendering, rendering: &Rendering, edits: &[Edit]) -> RenderingRow<'a> {
+    fn rendering(&mut self, json: &mut Json, base: usize, rendering: &Rendering, edits: &[Edit]) {
         let analysis = &self.stories[rendering.story];
         let quote = &analysis.quotes[rendering.quote];
         let story = &analysis.story;
+        field!(json, "path").text(&story.path);
+        field!(json, "outlet").option(story.meta.outlet.as_deref(), Json::text);
+        field!(json, "quote").id('q', rendering.quote);
+        self.place(json, rendering.story, rendering.span);
         let (line, column) = self.locators.line_column(rendering.story, rendering.span.start);
-        RenderingRow {
-            path: &story.path,
-            outlet: story.meta.outlet.as_deref(),
-            quote: quote_id(rendering.quote),
-            place: self.place(rendering.story, rendering.span),
-            line,
-            column,
-            source: quote.attribution.printed().map(|span| span.of(&story.text)),
-            speaker: analysis.speaker(quote).map(describe),
-            edits: self.edits(base, rendering, edits),
-        }
+        field!(json, "line").number(line);
+        field!(json, "column").number(column);
+        let source = quote.attribution.printed().map(|span| span.of(&story.text));
+        field!(json, "source").option(source, Json::text);
+        let speaker = analysis.speaker(quote).map(describe);
+        field!(json, "speaker").option(speaker.as_deref(), Json::text);
+        self.edits(json, base, rendering.story, edits);
     }
 
-    /// What makes the second of the first.
-    fn edits(&mut self, from: &Rendering, to: &Rendering, edits: &[Edit]) -> Vec<EditRow<'a>> {
-        let row = |e: &Edit| EditRow {
-            change: e.change,
-            light: e.light,
-            from: self.place(from.story, e.a),
-            to: self.place(to.story, e.b),
-        };
-        edits.iter().map(row).collect()
+    fn descent(&mut self, json: &mut Json, from: Option<usize>, story: usize, descent: &Descent) {
+        field!(json, "from").option(descent.from, Json::number);
+        field!(json, "or").array(descent.or.iter().copied(), Json::number);
+        field!(json, "date").option(self.stories[story].story.meta.date.as_deref(), Json::text);
+        self.edits(json, from.unwrap_or(story), story, &descent.edits);
     }
 
-    fn place(&mut self, story: usize, span: Span) -> PlaceRow<'a> {
+    /// What makes words of the second story of words of the first.
+    fn edits(&mut self, json: &mut Json, from: usize, to: usize, edits: &[Edit]) {
+        field!(json, "edits").array(edits, |json, edit| {
+            json.object(|json| {
+                field!(json, "change").value(&edit.change);
+                field!(json, "light").flag(edit.light);
+                field!(json, "from").object(|json| self.place(json, from, edit.a));
+                field!(json, "to").object(|json| self.place(json, to, edit.b));
+            });
+        });
+    }
+
+    fn place(&mut self, json: &mut Json, story: usize, span: Span) {
         let Span { start, end } = self.locators.in_file(story, span);
-        PlaceRow { start, end, text: span.of(&self.stories[story].story.text) }
+        field!(json, "start").number(start);
+        field!(json, "end").number(end);
+        field!(json, "text").text(span.of(&self.stories[story].story.text));
     }
 }

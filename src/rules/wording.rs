@@ -3,8 +3,9 @@
 //! newsroom knows its own variants; what is done with them is told in `link/`.
 
 use super::{Lexicon, from_yaml};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 #[derive(Deserialize)]
@@ -113,7 +114,7 @@ impl Wording {
         let u: Numbers = from_yaml("rules/words/numbers.yaml", include_str!("../../rules/words/numbers.yaml"))?;
         let s: Spelling = from_yaml("rules/words/spelling.yaml", include_str!("../../rules/words/spelling.yaml"))?;
 
-        let mut phrases: HashMap<String, Vec<String>> = HashMap::new();
+        let mut phrases: HashMap<String, Vec<String>> = HashMap::default();
         let all = s.variants.iter().chain(&m.senses).flatten().chain(&s.fillers);
         for phrase in all.filter(|p| p.contains(' ')) {
             let first = phrase.split(' ').next().unwrap_or_default();

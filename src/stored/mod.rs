@@ -192,6 +192,32 @@ mod tests {
     }
 
     #[test]
+    fn a_relative_source_stands_for_its_antecedent() {
+        let phrase = |start: usize, text: &str| {
+            format!(
+                r#"{{"start":{start},"end":{},"text":"{text}","line":1,"column":{}}}"#,
+                start + text.len(),
+                start + 1
+            )
+        };
+        let line = format!(
+            r#"{{"path":"a","quotes":[{{"kind":"direct","content":[{}],"source":{},"antecedent":{},
+               "speaker":{{"id":"s1","name":"the pilot Ann Cole","proper":"Ann Cole"}}}}]}}"#,
+            phrase(40, "We stay."),
+            phrase(20, "who"),
+            phrase(0, "the pilot Ann Cole")
+        );
+        let story = &all(line.replace('\n', " ").as_bytes()).unwrap()[0];
+        let (text, quote) = (&story.story.text, &story.quotes[0]);
+        let words = |span: Option<Span>| span.map(|span| span.of(text));
+        assert_eq!(words(quote.attribution.source), Some("the pilot Ann Cole"));
+        assert_eq!(words(quote.attribution.relative), Some("who"));
+        assert_eq!(words(quote.attribution.printed()), Some("who"));
+        let mentions = &story.speaker(quote).unwrap().mentions;
+        assert_eq!(mentions.iter().map(|m| m.span.of(text)).collect::<Vec<_>>(), ["the pilot Ann Cole"]);
+    }
+
+    #[test]
     fn a_broken_line_is_told_with_its_place() {
         let good = r#"{"path":"a","quotes":[]}"#;
         let part =
