@@ -4,10 +4,11 @@
 //! outlets it touches: one problem, one line.
 
 use super::renderings::{Rendered, outlets};
-use super::{Finding, Seen, finding, short};
+use super::translated::is_translated;
+use super::{Finding, Seen, finding, omitted, short};
 use crate::extract::Kind;
 use crate::link::{Change, Comparer, Edit, Folded};
-use crate::rules::{Change as Wanted, Relation, Rule};
+use crate::rules::{Change as Wanted, Lexicon, Relation, Rule};
 use crate::text::Span;
 
 /// Wordings compared pair by pair to find the middle; of more, the most frequent stand for all.
@@ -15,6 +16,8 @@ const COMPARED: usize = 12;
 /// A rendering of which more is changed is another account, not a slip; on real events those below were
 /// drift an editor would want, those above two statements on one subject.
 const REWORDED: f32 = 0.5;
+/// Changes at so many places of one rendering are no slip but a translation or a paraphrase.
+const THROUGHOUT: usize = 4;
 
 pub(super) fn check(rules: &[&Rule], seen: &Seen, found: &mut Vec<Finding>) {
     let mut comparer = Comparer::new(seen.lexicon.wording());
@@ -24,11 +27,13 @@ pub(super) fn check(rules: &[&Rule], seen: &Seen, found: &mut Vec<Finding>) {
         for rule in rules {
             let new = match rule.matches.relation {
                 Some(Relation::DirectIndirect) => paraphrased(rule, &all).into_iter().collect(),
-                _ => compared.as_ref().map(|c| changed(rule, c, &comparer)).unwrap_or_default(),
+                Some(_) => Vec::new(),
+                None => compared.as_ref().map(|c| changed(rule, c, &comparer, seen.lexicon)).unwrap_or_default(),
             };
             found.extend(new.into_iter().map(|f| Finding { utterance: Some(utterance), ..f }));
         }
     }
+    omitted::check(rules, seen, &mut comparer, found);
 }
 
 /// Quoted by some, paraphrased by another.
@@ -78,7 +83,7 @@ impl<'a> Compared<'a> {
     }
 }
 
-fn changed(rule: &Rule, compared: &Compared, comparer: &Comparer) -> Vec<Finding> {
+fn changed(rule: &Rule, compared: &Compared, comparer: &Comparer, lexicon: &Lexicon) -> Vec<Finding> {
     let Compared { versions, middle, edits } = compared;
     let middle = &versions[*middle];
     let wanted = |v: &Version, edits: &[Edit]| -> Vec<Edit> {
@@ -89,7 +94,14 @@ fn changed(rule: &Rule, compared: &Compared, comparer: &Comparer) -> Vec<Finding
     // The rendering with the most changes of this class first; of equals the one named last.
     let mut departing: Vec<(&Version, Vec<Edit>)> =
         versions.iter().zip(edits).rev().map(|(v, edits)| (v, wanted(v, edits))).collect();
-    departing.retain(|(_, edits)| !edits.is_empty());
+    departing.retain(|(v, edits)| {
+        // Words that only came or went are for the rules about omissions.
+        let other = |e: &Edit| !matches!(e.change, Change::Omission | Change::Insertion);
+        let mild = edits.iter().all(|e| e.change <= Change::Modality);
+        (!rule.matches.change.contains(&Wanted::Content) || edits.iter().any(other) || moved(&middle.words, &v.words, edits).is_some())
+            && !edits.is_empty()
+            && !(mild && (is_translated(&middle.of, lexicon) || is_translated(&v.of, lexicon)))
+    });
     departing.sort_by_key(|(_, edits)| {
         std::cmp::Reverse(edits.iter().map(|e| e.a.len().max(e.b.len()).max(1)).sum::<usize>())
     });
@@ -119,7 +131,11 @@ fn departure(
     wanted: &[Edit],
     comparer: &Comparer,
 ) -> Finding {
-    let heaviest = wanted.iter().max_by_key(|e| (e.change, e.a.len() + e.b.len())).expect("there is a change");
+    let person = |e: &Edit| person_changed(&middle.words, &version.words, e, comparer);
+    let heaviest = match moved(&middle.words, &version.words, wanted) {
+        Some(e) => e,
+        None => wanted.iter().max_by_key(|e| (e.change, person(e), e.a.len() + e.b.len())).expect("there is a change"),
+    };
     let shown = |v: &Version, s: Span| short(in_context(&v.words, s, is_one_sided(heaviest)).of(v.of.text()));
     let (from, to) = (shown(middle, heaviest.a), shown(version, heaviest.b));
 
@@ -136,7 +152,14 @@ fn departure(
         ("other-outlet", &outlets(&with)),
         ("count", &wanted.len().to_string()),
     ];
+    let case = match () {
+        () if moved(&middle.words, &version.words, wanted).is_some() => "moved",
+        () if wanted.len() >= THROUGHOUT => "throughout",
+        () if person_changed(&middle.words, &version.words, heaviest, comparer) => "person",
+        () => "",
+    };
     let mut out = finding(rule, version.of.place(), &values);
+    out.message = rule.say_of(case, &values);
     out.emphasis = emphasis(&version.words, wanted.iter().map(|e| e.b));
     for v in versions.iter().filter(|v| v.of.at != version.of.at) {
         // What it has in place of these words; where else it differs is another finding.
@@ -145,6 +168,39 @@ fn departure(
         out.related.push(v.of.related(emphasis(&v.words, all.iter().filter(answers).map(|e| e.b))));
     }
     out
+}
+
+/// The words that `span` covers, by their stems.
+fn stems(words: &[Folded], span: Span) -> Vec<u32> {
+    words.iter().filter(|w| w.span.overlap(span) > 0).map(|w| w.stem).collect()
+}
+
+/// The edit whose words stand at another place of the other rendering: there they are said of
+/// something else.
+fn moved<'e>(a: &[Folded], b: &[Folded], edits: &'e [Edit]) -> Option<&'e Edit> {
+    edits.iter().find(|e| {
+        let (gone, new) = (stems(a, e.a), stems(b, e.b));
+        edits.iter().any(|f| {
+            let (came, went) = (stems(b, f.b), stems(a, f.a));
+            let swapped = !new.is_empty() && gone == came && new == went;
+            f != *e && !gone.is_empty() && (swapped || new.is_empty() && went.is_empty() && gone == came)
+        })
+    })
+}
+
+/// “I” or “you” in one, “he” or “they” in the other: somebody speaks of a speaker inside the speaker's
+/// own marks.
+fn person_changed(a: &[Folded], b: &[Folded], e: &Edit, comparer: &Comparer) -> bool {
+    let who = |words: &[Folded], span: Span| {
+        let stems = words.iter().filter(|w| w.span.overlap(span) > 0).map(|w| comparer.stem(w));
+        stems.filter_map(|stem| match stem {
+            "i" | "we" | "you" => Some(true),
+            "he" | "she" | "they" => Some(false),
+            _ => None,
+        }).collect::<Vec<bool>>()
+    };
+    let (x, y) = (who(a, e.a), who(b, e.b));
+    !x.is_empty() && !y.is_empty() && x[0] != y[0]
 }
 
 /// Whether one side of the edit has no words.

@@ -52,9 +52,29 @@ impl<'a> Comparer<'a> {
         edits::edits(a, b, &pairs, &self.vocabulary, self.wording, &self.listed)
     }
 
-    /// Which word answers to which, in order.
-    fn pairs(&self, a: &[Folded], b: &[Folded]) -> Vec<(usize, usize)> {
-        let weight = |w: &Folded| self.listed[w.form as usize].weight.min(self.listed[w.stem as usize].weight);
+    /// The letters of a word as it is compared.
+    pub fn form(&self, word: &Folded) -> &str {
+        self.vocabulary.text(word.form)
+    }
+
+    /// The same without inflection.
+    pub fn stem(&self, word: &Folded) -> &str {
+        self.vocabulary.text(word.stem)
+    }
+
+    /// How much it proves that two texts share a word, in nats.
+    pub fn weight(&self, word: &Folded) -> f32 {
+        self.listed[word.form as usize].weight.min(self.listed[word.stem as usize].weight)
+    }
+
+    /// The lists that words are folded and weighed by.
+    pub fn wording(&self) -> &'a Wording {
+        self.wording
+    }
+
+    /// Which word of the first answers to which of the second, in order.
+    pub fn pairs(&self, a: &[Folded], b: &[Folded]) -> Vec<(usize, usize)> {
+        let weight = |w: &Folded| self.weight(w);
         let side = |words: &[Folded]| -> (Vec<Word>, Vec<f32>) {
             (words.iter().map(Word::from).collect(), words.iter().map(weight).collect())
         };

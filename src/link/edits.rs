@@ -111,7 +111,9 @@ impl Editor<'_> {
         }
         // The sign that words are missing stands on the other side, before the word that follows.
         let gap = |s: &[Folded], (from, to): (usize, usize)| s[from..s.len().min(to + 1)].iter().any(|f| f.gap_before);
-        let inserted = |s: &[Folded], r: (usize, usize)| s[r.0..r.1].iter().any(|f| f.bracketed);
+        // Brackets stand for what they replace; words beside them that have no equal were changed all the same.
+        let both = !x.is_empty() && !y.is_empty();
+        let inserted = |s: &[Folded], r: (usize, usize)| !both && s[r.0..r.1].iter().any(|f| f.bracketed);
         if gap(self.a, a) || gap(self.b, b) || inserted(self.a, a) || inserted(self.b, b) {
             return (Change::Marked, true);
         }

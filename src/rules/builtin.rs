@@ -35,6 +35,9 @@ pub const BUILT_IN: &[(&str, &str)] = files! {
     "wording/modality-changed"
     "wording/negation-changed"
     "wording/number-changed"
+    "wording/spliced"
+    "wording/truncated"
+    "wording/unmarked-omission"
 
     "speaker/anonymity-drift"
     "speaker/attribution-lost"

@@ -63,6 +63,8 @@ pub enum Relation {
     CarriedOver,
     /// Only the one who was told is named.
     Agentless,
+    /// Marked in the headline, and nowhere quoted below it.
+    NotInBody,
     /// Passed on by an agency or another outlet.
     SecondHand,
     /// A long quotation whose source comes only behind it.
@@ -93,9 +95,25 @@ pub enum Relation {
     AnonymityDrift,
     /// Credited in one story, nobody in the other.
     AttributionLost,
+    /// A spokesperson of one body here, of another there.
+    AffiliationDrift,
     // pair
     /// Inside marks in one story, paraphrased in another.
     DirectIndirect,
+    /// Words are missing between two others, and no sign says so.
+    UnmarkedOmission,
+    /// The sentence goes on, or began before, with words that take something back.
+    Truncated,
+    /// Distant sentences stand side by side inside one pair of marks.
+    Spliced,
+    /// One story has two wordings.
+    SelfInconsistent,
+    /// Said on one day here, on another there.
+    DateConflict,
+    /// Said through one channel here, through another there.
+    OccasionConflict,
+    /// Reported as a fact of speech here, as a confession or the like there.
+    CueDrift,
 }
 
 /// What an edit between two renderings of one utterance changes, the gravest first.
@@ -233,6 +251,9 @@ pub struct Rule {
     pub level: Level,
     /// One line for the editor, with `{placeholders}` from [`PLACEHOLDERS`].
     pub message: String,
+    /// The line for a case of it that deserves words of its own, by the case's name.
+    #[serde(default)]
+    pub messages: BTreeMap<String, String>,
     /// Two or three sentences that an editor would agree with.
     pub why: String,
     /// Which quotations it looks at.
@@ -285,8 +306,14 @@ impl Rule {
 
     /// The message with its placeholders filled in, in one pass, so that braces in copy stay as they are.
     pub fn say(&self, values: &[(&str, &str)]) -> String {
-        let mut out = String::with_capacity(self.message.len() + 40);
-        let mut rest = self.message.as_str();
+        self.say_of("", values)
+    }
+
+    /// The same of a case that may have a message of its own.
+    pub fn say_of(&self, case: &str, values: &[(&str, &str)]) -> String {
+        let message = self.messages.get(case).unwrap_or(&self.message);
+        let mut out = String::with_capacity(message.len() + 40);
+        let mut rest = message.as_str();
         while let Some(open) = rest.find('{') {
             let Some(close) = rest[open..].find('}').map(|i| open + i) else { break };
             let name = &rest[open + 1..close];
@@ -300,9 +327,10 @@ impl Rule {
         out + rest
     }
 
-    /// The names in braces in the message.
+    /// The names in braces in the messages.
     pub fn placeholders(&self) -> impl Iterator<Item = &str> {
-        self.message.split('{').skip(1).filter_map(|part| part.split_once('}').map(|(name, _)| name))
+        let all = std::iter::once(&self.message).chain(self.messages.values());
+        all.flat_map(|message| message.split('{').skip(1).filter_map(|part| part.split_once('}').map(|(name, _)| name)))
     }
 
     /// A whole-number option.

@@ -203,12 +203,13 @@ fn kind_of(relation: Relation) -> RuleKind {
     use Relation::*;
     match relation {
         Unbalanced | Unrepeated | WrongDirection | StraySpace | Nesting | MixedStyles => RuleKind::Marks,
-        Missing | CarriedOver | Agentless | SecondHand | Late => RuleKind::Quotation,
+        Missing | CarriedOver | Agentless | SecondHand | Late | NotInBody => RuleKind::Quotation,
         GenderMismatch | InconsistentSource | PronounUnresolved | FirstReference | NameSpelling | Vague | NoReason => {
             RuleKind::Source
         }
-        Conflict | RoleDrift | GenderDrift | AnonymityDrift | AttributionLost => RuleKind::Speaker,
-        DirectIndirect => RuleKind::Pair,
+        Conflict | RoleDrift | GenderDrift | AnonymityDrift | AttributionLost | AffiliationDrift => RuleKind::Speaker,
+        DirectIndirect | UnmarkedOmission | Truncated | Spliced | SelfInconsistent | DateConflict | OccasionConflict
+        | CueDrift => RuleKind::Pair,
     }
 }
 

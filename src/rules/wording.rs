@@ -54,6 +54,13 @@ struct Spelling {
     contractions: BTreeMap<String, Vec<String>>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Translation {
+    translated: HashSet<String>,
+    languages: HashSet<String>,
+}
+
 /// The lists in the form that linking asks them in. All words are in lower case.
 #[derive(Debug)]
 pub struct Wording {
@@ -93,6 +100,10 @@ pub struct Wording {
     pub quantities: HashSet<String>,
     /// Months, weekdays, today.
     pub dates: HashSet<String>,
+    /// Words with which copy says that a quotation is a translation.
+    pub translated: HashSet<String>,
+    /// Names of languages.
+    pub languages: HashSet<String>,
     common: HashMap<String, u8>,
 }
 
@@ -113,6 +124,8 @@ impl Wording {
         let m: Modality = from_yaml("rules/words/modality.yaml", include_str!("../../rules/words/modality.yaml"))?;
         let u: Numbers = from_yaml("rules/words/numbers.yaml", include_str!("../../rules/words/numbers.yaml"))?;
         let s: Spelling = from_yaml("rules/words/spelling.yaml", include_str!("../../rules/words/spelling.yaml"))?;
+        let path = "rules/words/translation.yaml";
+        let t: Translation = from_yaml(path, include_str!("../../rules/words/translation.yaml"))?;
 
         let mut phrases: HashMap<String, Vec<String>> = HashMap::default();
         let all = s.variants.iter().chain(&m.senses).flatten().chain(&s.fillers);
@@ -146,6 +159,8 @@ impl Wording {
             ordinals: u.ordinals,
             quantities: u.quantities,
             dates: u.dates,
+            translated: t.translated,
+            languages: t.languages,
             common: common.collect(),
         })
     }
