@@ -10,6 +10,8 @@ use std::ops::Range;
 const HEAVY: f32 = 8.0;
 /// So many words at either end are looked for farther off, beyond words that were passed over.
 const STRAY: usize = 3;
+/// What they must weigh.
+const TELLING: f32 = 4.0;
 
 /// Where the joint stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +42,7 @@ pub(super) fn joints(here: &[Folded], there: &[Folded], comparer: &Comparer) -> 
     if pairs.is_empty() {
         return Vec::new();
     }
-    reach_out(&mut pairs, here, there);
+    reach_out(&mut pairs, here, there, comparer);
     let all = Pairs { pairs: &pairs, here, there, comparer };
     let mut out: Vec<Joint> = all.start().into_iter().collect();
     out.extend((1..pairs.len()).filter_map(|k| all.inside(k)));
@@ -98,10 +100,10 @@ impl Pairs<'_> {
         (k..self.pairs.len() - 1).take_while(|&n| self.beside(n)).count()
     }
 
-    /// Whether the pair `k` and the next one stand side by side in both.
+    /// Whether the pair `k` and the next one stand side by side in both, or nearly.
     fn beside(&self, k: usize) -> bool {
         let ((h, t), (i, u)) = (self.pairs[k], self.pairs[k + 1]);
-        h + 1 == i && t + 1 == u
+        i - h <= 2 && u - t <= 2
     }
 
     /// What the run that ends with `k` weighs.
@@ -113,18 +115,23 @@ impl Pairs<'_> {
         self.weight(k..=k + self.run_after(k))
     }
 
-    fn weight(&self, mut run: std::ops::RangeInclusive<usize>) -> f32 {
-        run.by_ref().map(|k| self.comparer.weight(&self.here[self.pairs[k].0])).sum()
+    /// Words that are only forms of one word prove nothing here.
+    fn weight(&self, run: std::ops::RangeInclusive<usize>) -> f32 {
+        let same = run.map(|k| self.pairs[k]).filter(|&(h, t)| self.here[h].form == self.there[t].form);
+        same.map(|(h, _)| self.comparer.weight(&self.here[h])).sum()
     }
 }
 
 /// Pairs the few words at either end of `here` with the same words farther off in the same sentence of
 /// `there`: of “has been, in many cases, a race” and “has been a race” an alignment leaves “has been”.
-fn reach_out(pairs: &mut Vec<(usize, usize)>, here: &[Folded], there: &[Folded]) {
+fn reach_out(pairs: &mut Vec<(usize, usize)>, here: &[Folded], there: &[Folded], comparer: &Comparer) {
+    // “The” stands everywhere; “I” is whom the sentence is about.
+    let who = |w: &Folded| matches!(comparer.stem(w), "i" | "we" | "you" | "he" | "she" | "they");
+    let told = |words: &[Folded]| words.iter().map(|w| comparer.weight(w)).sum::<f32>() >= TELLING || who(&words[0]);
     let same = |h: usize, t: usize, count: usize| (0..count).all(|n| here[h + n].form == there[t + n].form);
     let (h, t) = pairs[0];
     let sentence = there[t].sentence;
-    if (1..=STRAY).contains(&h) && t >= h {
+    if (1..=STRAY).contains(&h) && t >= h && told(&here[..h]) {
         let found = (0..t - h).find(|&at| there[at].sentence == sentence && same(0, at, h));
         if let Some(at) = found {
             pairs.splice(0..0, (0..h).map(|n| (n, at + n)));
@@ -132,7 +139,7 @@ fn reach_out(pairs: &mut Vec<(usize, usize)>, here: &[Folded], there: &[Folded])
     }
     let (h, t) = pairs[pairs.len() - 1];
     let (rest, sentence) = (here.len() - h - 1, there[t].sentence);
-    if (1..=STRAY).contains(&rest) && there.len() >= rest {
+    if (1..=STRAY).contains(&rest) && there.len() >= rest && told(&here[h + 1..]) {
         let mut places = t + 2..=there.len() - rest;
         if let Some(at) = places.find(|&at| there[at].sentence == sentence && same(h + 1, at, rest)) {
             pairs.extend((0..rest).map(|n| (h + 1 + n, at + n)));
@@ -151,19 +158,18 @@ mod tests {
         let mut comparer = Comparer::new(lexicon.wording());
         let mut fold = |text: &str| comparer.fold(text, &[Span::new(0, text.len())]);
         let (x, y) = (fold(here), fold(there));
-        let words = |j: Joint| (j.at, Span::new(y[j.left.start].span.start, y[j.left.end - 1].span.end).of(there).into());
+        let words =
+            |j: Joint| (j.at, Span::new(y[j.left.start].span.start, y[j.left.end - 1].span.end).of(there).into());
         joints(&x, &y, &comparer).into_iter().map(words).collect()
     }
 
     #[test]
     fn each_joint_says_where_it_stands() {
-        let whole = "Before the storm the granite harbour froze, as in every winter, and the brass lantern burned. We left.";
+        let whole =
+            "Before the storm the granite harbour froze, as in every winter, and the brass lantern burned. We left.";
         assert_eq!(
             left("the granite harbour froze and the brass lantern burned", whole),
-            [
-                (At::Start, "Before the storm".to_string()),
-                (At::Inside, "as in every winter".to_string()),
-            ]
+            [(At::Start, "Before the storm".to_string()), (At::Inside, "as in every winter".to_string()),]
         );
         let cut = left("Before the storm the granite harbour froze", whole);
         assert_eq!(cut, [(At::End, "as in every winter, and the brass lantern burned".to_string())]);
@@ -180,7 +186,10 @@ mod tests {
     #[test]
     fn other_words_at_the_place_are_no_joint() {
         assert_eq!(
-            left("the granite harbour froze while every brass lantern burned", "the granite harbour froze but no brass lantern burned"),
+            left(
+                "the granite harbour froze while every brass lantern burned",
+                "the granite harbour froze but no brass lantern burned"
+            ),
             []
         );
     }

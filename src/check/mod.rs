@@ -2,6 +2,7 @@
 //! rule's YAML says which words, relation or change it is about, so that a newsroom's own rule runs
 //! through the same code as a built-in one.
 
+mod affiliation;
 mod alike;
 mod credited;
 mod cue;
@@ -10,10 +11,12 @@ mod first;
 mod gender;
 mod forms;
 mod joints;
+mod headline;
 mod late;
 mod lost;
 mod marks;
 mod names;
+mod occasion;
 mod omitted;
 mod pronoun;
 mod pair;
@@ -25,8 +28,11 @@ mod spelling;
 mod translated;
 mod unclear;
 mod vague;
+mod versions;
+mod when;
 mod who;
 mod withheld;
+mod within;
 
 pub use finding::{Finding, Place, Related};
 

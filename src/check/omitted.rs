@@ -52,7 +52,9 @@ pub(super) fn check(rules: &[&Rule], seen: &Seen, comparer: &mut Comparer, found
                     continue;
                 }
                 let (x, y) = (&words[&(pair.0, pair.1)], &words[&(pair.2, pair.3)]);
-                for joint in joints(x, y, comparer) {
+                let pieces = pieces(here, x);
+                let all_joints = pieces.iter().flat_map(|x| joints(x, y, comparer).into_iter().map(move |j| (*x, j)));
+                for (x, joint) in all_joints.collect::<Vec<_>>() {
                     let sides = Sides { here, there, x, y, joint };
                     let Some((rule, case)) = rules.judge(&sides, comparer) else { continue };
                     let (at, missing) = (sides.place(), sides.missing());
@@ -73,6 +75,17 @@ pub(super) fn check(rules: &[&Rule], seen: &Seen, comparer: &mut Comparer, found
                 }
             }
         }
+    }
+}
+
+/// What is quoted in one go: pieces of a sentence are quoted one by one.
+fn pieces<'w>(r: &Rendered, words: &'w [Folded]) -> Vec<&'w [Folded]> {
+    let parts = &r.quote.quotation.parts;
+    match r.quote.quotation.kind {
+        Kind::Partial => {
+            words.chunk_by(|a, b| parts.iter().any(|p| p.contains(a.span) && p.contains(b.span))).collect()
+        }
+        _ => vec![words],
     }
 }
 
@@ -101,12 +114,12 @@ impl<'a> Rules<'a> {
             At::End => {
                 let rule = self.truncated?;
                 let cut = s.begins_with(rule, "qualifiers", comparer);
-                let stops = s.is_direct() && left.len() >= 2 && !s.is_clause(rule, comparer);
-                (s.is_direct() && cut || stops).then_some((rule, ""))
+                let stops = left.len() >= 2 && !s.is_clause(rule, comparer);
+                (s.is_sentence_here() && (cut || stops)).then_some((rule, ""))
             }
             At::Start => {
                 let rule = self.truncated?;
-                let opens = s.is_direct() && s.x[0].capital && s.begins_with(rule, "openers", comparer);
+                let opens = s.is_sentence_here() && s.begins_with(rule, "openers", comparer);
                 opens.then_some((rule, "start"))
             }
         }
@@ -149,7 +162,8 @@ impl Sides<'_> {
     /// An ellipsis or a bracket owns up to it; a dash at the end says that the speaker broke off.
     fn is_marked(&self) -> bool {
         let between = self.between();
-        let dots = |n: usize| between.split(|c: char| c != '.' && !c.is_whitespace()).any(|run| run.matches('.').count() >= n);
+        let dots =
+            |n: usize| between.split(|c: char| c != '.' && !c.is_whitespace()).any(|run| run.matches('.').count() >= n);
         let dash = between.contains(['—', '–']) || between.contains("--");
         between.contains(['…', '[', ']']) || dots(3) || self.joint.at != At::Inside && dash
     }
@@ -166,6 +180,12 @@ impl Sides<'_> {
 
     fn is_direct(&self) -> bool {
         self.here.quote.quotation.kind == Kind::Direct
+    }
+
+    /// Whether the quotation claims to be a whole sentence at the joint.
+    fn is_sentence_here(&self) -> bool {
+        let at = self.x[self.joint.before].sentence;
+        self.is_direct() && self.x.iter().find(|w| w.sentence == at).is_some_and(|first| first.capital)
     }
 
     /// Whether the quotation goes on behind an attribution as if nothing had been left out. Pieces of a
@@ -233,8 +253,10 @@ impl Sides<'_> {
         };
         let parts = &self.here.quote.quotation.parts;
         let at = self.here.quote.quotation.paragraph;
-        let paragraphs = analysis.segmented.paragraphs.get(at.saturating_sub(1)..).unwrap_or_default();
-        let beside: Vec<Span> = paragraphs.iter().take(3).map(|p| p.span).collect();
+        // One word or two are soon found in another sentence.
+        let (from, count) = if left.len() > 2 { (at.saturating_sub(1), 3) } else { (at, 1) };
+        let paragraphs = analysis.segmented.paragraphs.get(from..).unwrap_or_default();
+        let beside: Vec<Span> = paragraphs.iter().take(count).map(|p| p.span).collect();
         has(&beside, parts)
             || analysis.quotes.iter().enumerate().any(|(i, quote)| {
                 i != self.here.at.quote && quote.quotation.kind != Kind::Indirect && has(&quote.quotation.parts, &[])
@@ -280,7 +302,9 @@ fn is_changed_there(found: &[Finding], s: &Sides) -> bool {
     let at = s.x[s.joint.before].span.join(s.x[s.joint.after].span);
     s.joint.at == At::Inside
         && found.iter().any(|f| {
-            f.rule.starts_with("wording/") && f.place.story == s.here.at.story && f.emphasis.iter().any(|e| e.overlap(at) > 0)
+            f.rule.starts_with("wording/")
+                && f.place.story == s.here.at.story
+                && f.emphasis.iter().any(|e| e.overlap(at) > 0)
         })
 }
 

@@ -5,17 +5,14 @@
 
 use super::renderings::{Rendered, outlets};
 use super::translated::is_translated;
-use super::{Finding, Seen, finding, omitted, short};
+use super::who::sure as named;
+use super::versions::{Compared, Version, emphasis, in_context, is_bracketed, touches};
+use super::{Finding, Seen, finding, occasion, omitted, short, within};
 use crate::extract::Kind;
 use crate::link::{Change, Comparer, Edit, Folded};
 use crate::rules::{Change as Wanted, Lexicon, Relation, Rule};
 use crate::text::Span;
 
-/// Wordings compared pair by pair to find the middle; of more, the most frequent stand for all.
-const COMPARED: usize = 12;
-/// A rendering of which more is changed is another account, not a slip; on real events those below were
-/// drift an editor would want, those above two statements on one subject.
-const REWORDED: f32 = 0.5;
 /// Changes at so many places of one rendering are no slip but a translation or a paraphrase.
 const THROUGHOUT: usize = 4;
 
@@ -23,17 +20,36 @@ pub(super) fn check(rules: &[&Rule], seen: &Seen, found: &mut Vec<Finding>) {
     let mut comparer = Comparer::new(seen.lexicon.wording());
     for utterance in (0..seen.utterances.len()).filter(|_| !rules.is_empty()) {
         let all = Rendered::all(seen, utterance);
-        let compared = Compared::new(&all, &mut comparer);
-        for rule in rules {
-            let new = match rule.matches.relation {
-                Some(Relation::DirectIndirect) => paraphrased(rule, &all).into_iter().collect(),
-                Some(_) => Vec::new(),
-                None => compared.as_ref().map(|c| changed(rule, c, &comparer, seen.lexicon)).unwrap_or_default(),
-            };
-            found.extend(new.into_iter().map(|f| Finding { utterance: Some(utterance), ..f }));
+        let mut new: Vec<Finding> = Vec::new();
+        for rule in rules.iter().filter(|rule| rule.matches.relation == Some(Relation::DirectIndirect)) {
+            new.extend(paraphrased(rule, &all));
         }
+        let mut compared = Compared::new(all.iter().filter(|r| r.is_marked()).copied(), &mut comparer);
+        while let Some(c) = compared {
+            for rule in rules.iter().filter(|rule| rule.matches.relation.is_none()) {
+                let departing = changed(rule, &c, &comparer, seen.lexicon);
+                departing.into_iter().for_each(|f| {
+                    if !is_told(&new, &f) {
+                        new.push(f)
+                    }
+                });
+            }
+            compared = Compared::new(c.beyond(), &mut comparer);
+        }
+        found.extend(new.into_iter().map(|f| Finding { utterance: Some(utterance), ..f }));
     }
     omitted::check(rules, seen, &mut comparer, found);
+    within::check(rules, seen, &mut comparer, found);
+    occasion::check(rules, seen, found);
+}
+
+/// Whether a finding of the same rule speaks of some of the same words.
+fn is_told(told: &[Finding], new: &Finding) -> bool {
+    let overlap = |spans: &[Span]| new.emphasis.iter().any(|e| spans.iter().any(|o| o.overlap(*e) > 0));
+    told.iter().filter(|old| old.rule == new.rule).any(|old| {
+        let there = old.related.iter().filter(|r| r.place.story == new.place.story).any(|r| overlap(&r.emphasis));
+        there || old.place.story == new.place.story && overlap(&old.emphasis)
+    })
 }
 
 /// Quoted by some, paraphrased by another.
@@ -51,45 +67,16 @@ fn paraphrased(rule: &Rule, all: &[Rendered]) -> Option<Finding> {
     Some(out)
 }
 
-/// A rendering with its words.
-struct Version<'a> {
-    of: Rendered<'a>,
-    words: Vec<Folded>,
-}
-
-/// All wordings of one utterance, and what each changes of the one in the middle.
-struct Compared<'a> {
-    versions: Vec<Version<'a>>,
-    middle: usize,
-    /// For each version, the edits that lead to it; none where it is another account altogether.
-    edits: Vec<Vec<Edit>>,
-}
-
-impl<'a> Compared<'a> {
-    /// Nothing when fewer than two stories quote it.
-    fn new(all: &[Rendered<'a>], comparer: &mut Comparer) -> Option<Self> {
-        let marked = all.iter().filter(|r| r.is_marked());
-        let versions: Vec<Version> =
-            marked.map(|&of| Version { words: comparer.fold(of.text(), &of.parts()), of }).collect();
-        let middle = middle(&versions, comparer)?;
-        let from = &versions[middle];
-        let edits = versions.iter().map(|v| {
-            let edits = comparer.edits(&from.words, &v.words);
-            let reworded = v.of.at.story == from.of.at.story || is_reworded(&edits, from, v);
-            if reworded { Vec::new() } else { edits }
-        });
-        let edits = edits.collect();
-        Some(Compared { middle, edits, versions })
-    }
-}
-
 fn changed(rule: &Rule, compared: &Compared, comparer: &Comparer, lexicon: &Lexicon) -> Vec<Finding> {
     let Compared { versions, middle, edits } = compared;
     let middle = &versions[*middle];
     let wanted = |v: &Version, edits: &[Edit]| -> Vec<Edit> {
         let bracketed = |e: &Edit| is_bracketed(middle.of.text(), e.a) || is_bracketed(v.of.text(), e.b);
+        // Who signs a letter may say in person what it says.
+        let signed = named(&middle.of, lexicon).is_some() != named(&v.of, lexicon).is_some();
+        let signed = |e: &Edit| signed && person_changed(&middle.words, &v.words, e, comparer);
         let alike = |e: &Edit| are_alike(rule, e.a.of(middle.of.text()), e.b.of(v.of.text()));
-        edits.iter().filter(|e| is_wanted(rule, e) && !bracketed(e) && !alike(e)).copied().collect()
+        edits.iter().filter(|e| is_wanted(rule, e) && !bracketed(e) && !alike(e) && !signed(e)).copied().collect()
     };
     // The rendering with the most changes of this class first; of equals the one named last.
     let mut departing: Vec<(&Version, Vec<Edit>)> =
@@ -98,7 +85,9 @@ fn changed(rule: &Rule, compared: &Compared, comparer: &Comparer, lexicon: &Lexi
         // Words that only came or went are for the rules about omissions.
         let other = |e: &Edit| !matches!(e.change, Change::Omission | Change::Insertion);
         let mild = edits.iter().all(|e| e.change <= Change::Modality);
-        (!rule.matches.change.contains(&Wanted::Content) || edits.iter().any(other) || moved(&middle.words, &v.words, edits).is_some())
+        (!rule.matches.change.contains(&Wanted::Content)
+            || edits.iter().any(other)
+            || moved(&middle.words, &v.words, edits).is_some())
             && !edits.is_empty()
             && !(mild && (is_translated(&middle.of, lexicon) || is_translated(&v.of, lexicon)))
     });
@@ -193,11 +182,13 @@ fn moved<'e>(a: &[Folded], b: &[Folded], edits: &'e [Edit]) -> Option<&'e Edit> 
 fn person_changed(a: &[Folded], b: &[Folded], e: &Edit, comparer: &Comparer) -> bool {
     let who = |words: &[Folded], span: Span| {
         let stems = words.iter().filter(|w| w.span.overlap(span) > 0).map(|w| comparer.stem(w));
-        stems.filter_map(|stem| match stem {
-            "i" | "we" | "you" => Some(true),
-            "he" | "she" | "they" => Some(false),
-            _ => None,
-        }).collect::<Vec<bool>>()
+        stems
+            .filter_map(|stem| match stem {
+                "i" | "we" | "you" => Some(true),
+                "he" | "she" | "they" => Some(false),
+                _ => None,
+            })
+            .collect::<Vec<bool>>()
     };
     let (x, y) = (who(a, e.a), who(b, e.b));
     !x.is_empty() && !y.is_empty() && x[0] != y[0]
@@ -206,34 +197,6 @@ fn person_changed(a: &[Folded], b: &[Folded], e: &Edit, comparer: &Comparer) -> 
 /// Whether one side of the edit has no words.
 fn is_one_sided(e: &Edit) -> bool {
     e.a.is_empty() || e.b.is_empty()
-}
-
-/// The rendering nearest to all others, the longest of equals; nothing with fewer than two stories.
-fn middle(versions: &[Version], comparer: &Comparer) -> Option<usize> {
-    let first = versions.first()?;
-    if versions.iter().all(|v| v.of.at.story == first.of.at.story) {
-        return None;
-    }
-    let forms = |v: &Version| v.words.iter().map(|w| w.form).collect::<Vec<u32>>();
-    // Wordings in order of their first rendering, with the renderings that have them.
-    let mut wordings: Vec<(Vec<u32>, Vec<usize>)> = Vec::new();
-    for (i, v) in versions.iter().enumerate() {
-        let form = forms(v);
-        match wordings.iter_mut().find(|(f, _)| *f == form) {
-            Some((_, of)) => of.push(i),
-            None => wordings.push((form, vec![i])),
-        }
-    }
-    wordings.sort_by_key(|(_, of)| std::cmp::Reverse(of.len()));
-    let some = &wordings[..wordings.len().min(COMPARED)];
-    let far = |i: usize, j: usize| {
-        let all = comparer.edits(&versions[i].words, &versions[j].words);
-        all.iter().filter(|e| e.is_drift()).count() * 4 + all.iter().filter(|e| e.change > Change::Marked).count()
-    };
-    let cost =
-        |i: usize| -> usize { some.iter().map(|(_, of)| if of[0] == i { 0 } else { far(i, of[0]) * of.len() }).sum() };
-    let candidates = some.iter().map(|(form, of)| (cost(of[0]), std::cmp::Reverse(form.len()), of[0]));
-    candidates.min().map(|(.., i)| i)
 }
 
 /// Whether this is the kind of change that the rule is about.
@@ -253,51 +216,6 @@ fn is_wanted(rule: &Rule, e: &Edit) -> bool {
 fn are_alike(rule: &Rule, a: &str, b: &str) -> bool {
     let has = |line: &str, word: &str| line.split_whitespace().any(|w| w.eq_ignore_ascii_case(word.trim()));
     rule.list("alike").iter().any(|line| has(line, a) && has(line, b))
-}
-
-/// “[Ames] is late”: the editor's own words, and marked as such.
-fn is_bracketed(text: &str, span: Span) -> bool {
-    !span.is_empty() && (text[..span.start].ends_with('[') || text[span.end..].starts_with(']'))
-}
-
-/// In a rendering that is reworded throughout, no single word of it says anything: it is another
-/// account of the same, or the link is wrong.
-fn is_reworded(all: &[Edit], a: &Version, b: &Version) -> bool {
-    let drift = all.iter().filter(|e| e.is_drift());
-    let changed: usize = drift.map(|e| count(&a.words, e.a).max(count(&b.words, e.b))).sum();
-    changed as f32 > REWORDED * a.words.len().min(b.words.len()) as f32
-}
-
-fn count(words: &[Folded], span: Span) -> usize {
-    words.iter().filter(|w| w.span.overlap(span) > 0).count()
-}
-
-/// Whether two places of one text share words, or one is the empty place within the other.
-fn touches(a: Span, b: Span) -> bool {
-    a.overlap(b) > 0 || a.start <= b.start && b.end <= a.end || b.start <= a.start && a.end <= b.end
-}
-
-/// The words of an edit; where a side has none, or is to be shown beside one that has none, with the
-/// words before and after, so that the reader sees the place.
-fn in_context(words: &[Folded], span: Span, wider: bool) -> Span {
-    if !wider {
-        return span;
-    }
-    let before = words.iter().rfind(|w| w.span.end <= span.start && !w.span.is_empty());
-    let after = words.iter().find(|w| w.span.start >= span.end);
-    let start = before.map_or(span, |w| w.span.join(span));
-    after.map_or(start, |w| start.join(w.span))
-}
-
-fn emphasis(words: &[Folded], of: impl Iterator<Item = Span>) -> Vec<Span> {
-    let mut out: Vec<Span> = Vec::new();
-    for span in of {
-        let span = in_context(words, span, span.is_empty());
-        if out.last().is_none_or(|last| last.end <= span.start) && !span.is_empty() {
-            out.push(span);
-        }
-    }
-    out
 }
 
 #[cfg(test)]

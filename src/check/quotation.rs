@@ -4,7 +4,7 @@
 
 use super::credited::{is_crosshead, is_reported, may_be_credited};
 use super::late::is_late;
-use super::{Finding, Place, Seen, cue, finding, looks_at, mid_sentence, short};
+use super::{Finding, Place, Seen, cue, finding, headline, looks_at, mid_sentence, short};
 use crate::attribute::Frame;
 use crate::extract::Kind;
 use crate::resolve::{Analysis, Quote};
@@ -13,6 +13,9 @@ use crate::segment::Oddity;
 use crate::text::{BlockKind, Span, TokenKind};
 
 pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
+    if rule.matches.relation == Some(Relation::NotInBody) {
+        return headline::check(rule, seen, found);
+    }
     for (story, analysis) in seen.whole() {
         for (index, quote) in analysis.quotes.iter().enumerate().filter(|(_, quote)| looks_at(rule, quote)) {
             let text = &analysis.story.text;

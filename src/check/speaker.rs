@@ -5,7 +5,7 @@
 
 use super::renderings::{Rendered, outlets};
 use super::who::{Capacity, Clash, SURE, capacity, last, mentions, named, one_name, printed, speaker, sure};
-use super::{Finding, Seen, finding, gender, lost, short};
+use super::{Finding, Seen, affiliation, finding, gender, lost, short};
 use crate::resolve::{Number, Speaker};
 use crate::rules::{Lexicon, Relation, Rule};
 use crate::text::Span;
@@ -25,6 +25,7 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
             Some(Relation::RoleDrift) => role_drift(&all, seen.lexicon),
             Some(Relation::GenderDrift) => gender::drift(&all, seen.lexicon),
             Some(Relation::AnonymityDrift) => anonymity_drift(&all, seen.lexicon),
+            Some(Relation::AffiliationDrift) => affiliation::drift(rule, &all, seen.lexicon),
             Some(Relation::AttributionLost) => lost::attribution_lost(&all),
             _ => None,
         };

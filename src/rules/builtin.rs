@@ -35,10 +35,18 @@ pub const BUILT_IN: &[(&str, &str)] = files! {
     "wording/modality-changed"
     "wording/negation-changed"
     "wording/number-changed"
+    "wording/self-inconsistent"
     "wording/spliced"
     "wording/truncated"
     "wording/unmarked-omission"
 
+    "headline/quote-not-in-body"
+
+    "context/cue-drift"
+    "context/date-conflict"
+    "context/occasion-conflict"
+
+    "speaker/affiliation-drift"
     "speaker/anonymity-drift"
     "speaker/attribution-lost"
     "speaker/conflict"

@@ -208,8 +208,8 @@ fn kind_of(relation: Relation) -> RuleKind {
             RuleKind::Source
         }
         Conflict | RoleDrift | GenderDrift | AnonymityDrift | AttributionLost | AffiliationDrift => RuleKind::Speaker,
-        DirectIndirect | UnmarkedOmission | Truncated | Spliced | SelfInconsistent | DateConflict | OccasionConflict
-        | CueDrift => RuleKind::Pair,
+        DirectIndirect | UnmarkedOmission | Truncated | Spliced | SelfInconsistent | DateConflict
+        | OccasionConflict | CueDrift => RuleKind::Pair,
     }
 }
 

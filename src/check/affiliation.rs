@@ -1,0 +1,53 @@
+//! For whom a spokesperson speaks. People hold several posts, so the body behind a name proves nothing;
+//! but who is presented as the mouth of one body can't be that of another. Bodies go under many names
+//! (initials, a building, the head of the body), so two count as two only where their names share
+//! nothing, and neither story knows the other's body.
+
+use super::renderings::Rendered;
+use super::who::{Clash, SURE, flags, mentions, printed, speaker};
+use crate::rules::{Flags, Lexicon, Rule};
+
+pub(super) fn drift<'a>(rule: &Rule, all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>> {
+    let body = |r: &Rendered<'a>| {
+        let speaker =
+            speaker(r).filter(|_| r.quote.attribution.confidence >= SURE && !r.analysis.story.is_in_pieces())?;
+        let role = speaker.role.as_deref()?;
+        let body = speaker.affiliation.as_deref()?;
+        let speaks = flags(role, lexicon).any(Flags::SPOKESPERSON);
+        (speaks && !names(body).is_empty()).then_some(body)
+    };
+    let with: Vec<(Rendered, &str)> = all.iter().filter_map(|r| Some((*r, body(r)?))).collect();
+    let two = |(r, a): &(Rendered, &str), (s, b): &(Rendered, &str)| {
+        let knows = |r: &Rendered, body: &str| names(body).iter().any(|name| mentions(r.text(), name));
+        !alike(rule, a, b) && !knows(r, b) && !knows(s, a)
+    };
+    let against = |x: &(Rendered, &str)| with.iter().filter(|y| two(x, y)).count();
+    let (here, _) = with.iter().rev().max_by_key(|x| (against(x), x.0.at.story))?;
+    let mine = with.iter().find(|(r, _)| r.at == here.at)?;
+    let others: Vec<Rendered> = with.iter().filter(|y| two(mine, y)).map(|(r, _)| *r).collect();
+    let (from, to) = (printed(others.first()?), printed(here));
+    Some(Clash { here: *here, others, from, to, at: None })
+}
+
+/// The capitalised words of a body's name.
+fn names(body: &str) -> Vec<String> {
+    let bare = |w: &str| {
+        w.trim_matches(|c: char| !c.is_alphanumeric()).trim_end_matches("’s").trim_end_matches("'s").to_string()
+    };
+    let capital = |w: &&str| w.starts_with(char::is_uppercase) && !matches!(*w, "The" | "A" | "An" | "Of" | "For");
+    body.split_whitespace().filter(capital).map(bare).filter(|w| !w.is_empty()).collect()
+}
+
+/// Whether both may be names of one body.
+fn alike(rule: &Rule, a: &str, b: &str) -> bool {
+    let (x, y) = (names(a), names(b));
+    let share = x
+        .iter()
+        .any(|w| y.iter().any(|v| w.eq_ignore_ascii_case(v) || w[..].starts_with(&v[..]) || v[..].starts_with(&w[..])));
+    let initials = |words: &[String]| words.iter().filter_map(|w| w.chars().next()).collect::<String>();
+    let letters = |body: &str| body.chars().filter(|c| c.is_uppercase()).collect::<String>();
+    let short = initials(&x) == letters(b) || initials(&y) == letters(a);
+    let named =
+        |line: &str, body: &str| line.split(',').any(|name| body.to_lowercase().contains(&name.trim().to_lowercase()));
+    share || short || rule.list("alike").iter().any(|line| named(line, a) && named(line, b))
+}

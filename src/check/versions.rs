@@ -1,0 +1,124 @@
+//! The wordings of one utterance held against each other. The wording that is nearest to all others is
+//! taken for what most outlets have, never for what is right; a rendering that is reworded throughout
+//! is another account, and a short piece shows nothing of where the longer ones differ.
+
+use super::renderings::Rendered;
+use crate::link::{Change, Comparer, Edit, Folded};
+use crate::text::Span;
+
+/// Wordings compared pair by pair to find the middle; of more, the most frequent stand for all.
+const COMPARED: usize = 12;
+/// A rendering of which more is changed is another account, not a slip; on real events those below were
+/// drift an editor would want, those above two statements on one subject.
+const REWORDED: f32 = 0.5;
+/// A rendering with its words.
+pub(super) struct Version<'a> {
+    pub of: Rendered<'a>,
+    pub words: Vec<Folded>,
+}
+
+/// All wordings of one utterance, and what each changes of the one in the middle.
+pub(super) struct Compared<'a> {
+    pub versions: Vec<Version<'a>>,
+    pub middle: usize,
+    /// For each version, the edits that lead to it; none where it is another account altogether.
+    pub edits: Vec<Vec<Edit>>,
+}
+
+impl<'a> Compared<'a> {
+    /// Nothing when fewer than two stories quote it.
+    pub fn new(marked: impl IntoIterator<Item = Rendered<'a>>, comparer: &mut Comparer) -> Option<Self> {
+        let version = |of: Rendered<'a>| Version { words: comparer.fold(of.text(), &of.parts()), of };
+        let versions: Vec<Version> = marked.into_iter().map(version).collect();
+        let middle = middle(&versions, comparer)?;
+        let from = &versions[middle];
+        let edits = versions.iter().map(|v| {
+            let edits = comparer.edits(&from.words, &v.words);
+            let reworded = v.of.at.story == from.of.at.story || is_reworded(&edits, from, v);
+            if reworded { Vec::new() } else { edits }
+        });
+        let edits = edits.collect();
+        Some(Compared { middle, edits, versions })
+    }
+
+    /// The renderings that are longer than the middle: a short piece shows nothing of where they differ.
+    pub fn beyond(&self) -> Vec<Rendered<'a>> {
+        let longer = |v: &&Version| 3 * v.words.len() > 4 * self.versions[self.middle].words.len();
+        self.versions.iter().filter(longer).map(|v| v.of).collect()
+    }
+}
+
+/// The rendering nearest to all others, the longest of equals; nothing with fewer than two stories.
+fn middle(versions: &[Version], comparer: &Comparer) -> Option<usize> {
+    let first = versions.first()?;
+    if versions.iter().all(|v| v.of.at.story == first.of.at.story) {
+        return None;
+    }
+    let forms = |v: &Version| v.words.iter().map(|w| w.form).collect::<Vec<u32>>();
+    // Wordings in order of their first rendering, with the renderings that have them.
+    let mut wordings: Vec<(Vec<u32>, Vec<usize>)> = Vec::new();
+    for (i, v) in versions.iter().enumerate() {
+        let form = forms(v);
+        match wordings.iter_mut().find(|(f, _)| *f == form) {
+            Some((_, of)) => of.push(i),
+            None => wordings.push((form, vec![i])),
+        }
+    }
+    wordings.sort_by_key(|(_, of)| std::cmp::Reverse(of.len()));
+    let some = &wordings[..wordings.len().min(COMPARED)];
+    let far = |i: usize, j: usize| {
+        let all = comparer.edits(&versions[i].words, &versions[j].words);
+        all.iter().filter(|e| e.is_drift()).count() * 4 + all.iter().filter(|e| e.change > Change::Marked).count()
+    };
+    let cost =
+        |i: usize| -> usize { some.iter().map(|(_, of)| if of[0] == i { 0 } else { far(i, of[0]) * of.len() }).sum() };
+    let candidates = some.iter().map(|(form, of)| (cost(of[0]), std::cmp::Reverse(form.len()), of[0]));
+    candidates.min().map(|(.., i)| i)
+}
+
+/// “[Ames] is late”: the editor's own words, and marked as such.
+pub(super) fn is_bracketed(text: &str, span: Span) -> bool {
+    !span.is_empty() && (text[..span.start].ends_with('[') || text[span.end..].starts_with(']'))
+}
+
+/// In a rendering that is reworded throughout, no single word of it says anything: it is another
+/// account of the same, or the link is wrong.
+pub(super) fn is_reworded(all: &[Edit], a: &Version, b: &Version) -> bool {
+    // Two openings of more than a few words are no drift by themselves, but they are other words.
+    let opening = |e: &Edit| e.change == Change::TruncatedStart && !e.a.is_empty() && !e.b.is_empty();
+    let drift = all.iter().filter(|e| e.is_drift() || opening(e));
+    let changed: usize = drift.map(|e| count(&a.words, e.a).max(count(&b.words, e.b))).sum();
+    changed as f32 > REWORDED * a.words.len().min(b.words.len()) as f32
+}
+
+fn count(words: &[Folded], span: Span) -> usize {
+    words.iter().filter(|w| w.span.overlap(span) > 0).count()
+}
+
+/// Whether two places of one text share words, or one is the empty place within the other.
+pub(super) fn touches(a: Span, b: Span) -> bool {
+    a.overlap(b) > 0 || a.start <= b.start && b.end <= a.end || b.start <= a.start && a.end <= b.end
+}
+
+/// The words of an edit; where a side has none, or is to be shown beside one that has none, with the
+/// words before and after, so that the reader sees the place.
+pub(super) fn in_context(words: &[Folded], span: Span, wider: bool) -> Span {
+    if !wider {
+        return span;
+    }
+    let before = words.iter().rfind(|w| w.span.end <= span.start && !w.span.is_empty());
+    let after = words.iter().find(|w| w.span.start >= span.end);
+    let start = before.map_or(span, |w| w.span.join(span));
+    after.map_or(start, |w| start.join(w.span))
+}
+
+pub(super) fn emphasis(words: &[Folded], of: impl Iterator<Item = Span>) -> Vec<Span> {
+    let mut out: Vec<Span> = Vec::new();
+    for span in of {
+        let span = in_context(words, span, span.is_empty());
+        if out.last().is_none_or(|last| last.end <= span.start) && !span.is_empty() {
+            out.push(span);
+        }
+    }
+    out
+}

@@ -1,0 +1,83 @@
+//! One story, two wordings. A deck or a picture's caption repeats what the copy quotes, and one of the
+//! two was edited; readers who see both trust neither. A shorter piece is no other wording, and
+//! neither is what a speaker says twice in other words: only a place or two may differ.
+
+use super::renderings::Rendered;
+use super::versions::{Version, emphasis, in_context, is_bracketed};
+use super::{Finding, Seen, finding, short};
+use crate::link::{Comparer, Edit};
+use crate::rules::{Relation, Rule};
+use crate::text::Span;
+
+/// Renderings in one story that are compared; a slogan has more.
+const MANY: usize = 6;
+/// Words that either must have for two places to be the same words.
+const LEAST: usize = 5;
+/// Places that may differ.
+const PLACES: usize = 2;
+
+/// Runs the rule, if it is among `rules`.
+pub(super) fn check(rules: &[&Rule], seen: &Seen, comparer: &mut Comparer, found: &mut Vec<Finding>) {
+    let Some(rule) = rules.iter().find(|rule| rule.matches.relation == Some(Relation::SelfInconsistent)) else {
+        return;
+    };
+    for utterance in 0..seen.utterances.len() {
+        let all: Vec<Rendered> = Rendered::all(seen, utterance).into_iter().filter(Rendered::is_marked).collect();
+        for of_one in all.chunk_by(|a, b| a.at.story == b.at.story).filter(|of_one| of_one.len() > 1) {
+            let mut versions: Vec<Version> = Vec::new();
+            for &of in of_one.iter().take(MANY) {
+                versions.push(Version { words: comparer.fold(of.text(), &of.parts()), of });
+            }
+            let pairs = (1..versions.len()).flat_map(|j| (0..j).map(move |i| (i, j)));
+            let mut told = false;
+            for (i, j) in pairs {
+                let (first, here) = (&versions[i], &versions[j]);
+                let edits = differences(first, here, comparer);
+                if told || edits.is_empty() || is_told(found, first, here, &edits) {
+                    continue;
+                }
+                told = true;
+                found.push(Finding { utterance: Some(utterance), ..report(rule, first, here, &edits) });
+            }
+        }
+    }
+}
+
+/// Where the two differ, unless they are two sayings.
+fn differences(a: &Version, b: &Version, comparer: &Comparer) -> Vec<Edit> {
+    let least = a.words.len().min(b.words.len());
+    let one_speaker = match (a.of.quote.speaker, b.of.quote.speaker) {
+        (Some(x), Some(y)) => x == y,
+        _ => true,
+    };
+    if least < LEAST || a.of.at.quote == b.of.at.quote || !one_speaker {
+        return Vec::new();
+    }
+    let bracketed = |e: &Edit| is_bracketed(a.of.text(), e.a) || is_bracketed(b.of.text(), e.b);
+    let edits: Vec<Edit> =
+        comparer.edits(&a.words, &b.words).into_iter().filter(|e| e.is_drift() && !bracketed(e)).collect();
+    let touched = |words: &[crate::link::Folded], span: Span| words.iter().filter(|w| w.span.overlap(span) > 0).count();
+    let changed: usize = edits.iter().map(|e| touched(&a.words, e.a).max(touched(&b.words, e.b))).sum();
+    let few = edits.len() <= PLACES && 4 * changed <= least;
+    if few { edits } else { Vec::new() }
+}
+
+/// Whether a finding across stories speaks of these words already, in either place.
+fn is_told(found: &[Finding], first: &Version, here: &Version, edits: &[Edit]) -> bool {
+    let told = |f: &Finding, span: Span| f.emphasis.iter().any(|e| e.overlap(span) > 0);
+    found.iter().filter(|f| f.rule.starts_with("wording/") && f.place.story == here.of.at.story).any(|f| {
+        f.place.span.overlap(first.of.at.span) > 0 && edits.iter().any(|e| told(f, e.a))
+            || f.place.span.overlap(here.of.at.span) > 0 && edits.iter().any(|e| told(f, e.b))
+    })
+}
+
+fn report(rule: &Rule, first: &Version, here: &Version, edits: &[Edit]) -> Finding {
+    let heaviest = edits.iter().max_by_key(|e| (e.change, e.a.len() + e.b.len())).expect("there is a change");
+    let wider = heaviest.a.is_empty() || heaviest.b.is_empty();
+    let shown = |v: &Version, s: Span| short(in_context(&v.words, s, wider).of(v.of.text()));
+    let (from, to) = (shown(first, heaviest.a), shown(here, heaviest.b));
+    let mut out = finding(rule, here.of.place(), &[("from", &from), ("to", &to), ("outlet", here.of.outlet())]);
+    out.emphasis = emphasis(&here.words, edits.iter().map(|e| e.b));
+    out.related.push(first.of.related(emphasis(&first.words, edits.iter().map(|e| e.a))));
+    out
+}
