@@ -10,6 +10,8 @@ use std::ops::Range;
 const HEAVY: f32 = 8.0;
 /// So many words at either end are looked for farther off, beyond words that were passed over.
 const STRAY: usize = 3;
+/// So many words are a phrase of their own.
+const PHRASE: usize = 6;
 /// What they must weigh.
 const TELLING: f32 = 4.0;
 
@@ -62,7 +64,7 @@ impl Pairs<'_> {
         let (h, t) = self.pairs[0];
         let sentence = self.there[t].sentence;
         let from = self.there[..t].iter().rposition(|w| w.sentence != sentence).map_or(0, |i| i + 1);
-        let sure = h == 0 && from < t && self.after(0) >= HEAVY;
+        let sure = h == 0 && from < t && self.after(0) >= HEAVY && self.touch(0) && self.is_verbatim(h, t);
         sure.then_some(Joint { at: At::Start, before: 0, after: 0, left: from..t })
     }
 
@@ -71,7 +73,9 @@ impl Pairs<'_> {
         let (h, t) = self.pairs[last];
         let sentence = self.there[t].sentence;
         let to = (t + 1..self.there.len()).find(|&i| self.there[i].sentence != sentence).unwrap_or(self.there.len());
-        let sure = h + 1 == self.here.len() && t + 1 < to && self.before(last) >= HEAVY;
+        let touch = last.checked_sub(1).is_some_and(|k| self.touch(k));
+        let heavy = self.before(last) >= HEAVY && touch && self.is_verbatim(h, t);
+        let sure = h + 1 == self.here.len() && t + 1 < to && heavy;
         sure.then_some(Joint { at: At::End, before: h, after: h, left: t + 1..to })
     }
 
@@ -88,7 +92,39 @@ impl Pairs<'_> {
         let first = k - 1 - self.run_before(k - 1);
         let last = k + self.run_after(k);
         let sure = sure(first, self.before(k - 1)) && sure(last, self.after(k));
-        sure.then_some(Joint { at: At::Inside, before: h, after: i, left: t + 1..u })
+        let few = u - t <= PHRASE && self.is_reworded(t, Some(k - 1));
+        (sure && !few).then_some(Joint { at: At::Inside, before: h, after: i, left: t + 1..u })
+    }
+
+    /// Whether the sentence of `there` that holds a word was also worded otherwise, at places other than
+    /// behind the pair `joint`: then a few words that are missing are part of that.
+    fn is_reworded(&self, word: usize, joint: Option<usize>) -> bool {
+        let sentence = self.there[word].sentence;
+        let heavy = |words: &[Folded]| words.iter().any(|w| self.comparer.weight(w) >= TELLING);
+        let (mut other, mut any) = (0, 0);
+        for k in (1..self.pairs.len()).filter(|&k| Some(k - 1) != joint) {
+            let ((h, t), (i, u)) = (self.pairs[k - 1], self.pairs[k]);
+            let (here, there) = (&self.here[h + 1..i], &self.there[t + 1..u]);
+            if self.there[t].sentence == sentence && self.there[u].sentence == sentence && (heavy(here) || heavy(there))
+            {
+                any += 1;
+                other += usize::from(!here.is_empty() && !there.is_empty());
+            }
+        }
+        other > 0 || any > 1
+    }
+
+    /// Whether the sentences that hold two paired words are the same, as far as the shorter goes.
+    fn is_verbatim(&self, h: usize, t: usize) -> bool {
+        let of_here = |i: usize| self.here[i].sentence == self.here[h].sentence;
+        let same = |&&(i, u): &&(usize, usize)| of_here(i) && self.here[i].form == self.there[u].form;
+        let words = (0..self.here.len()).filter(|&i| of_here(i)).count();
+        4 * self.pairs.iter().filter(same).count() >= 3 * words && !self.is_reworded(t, None)
+    }
+
+    /// Whether the pairs `k` and `k + 1` stand right beside each other in both.
+    fn touch(&self, k: usize) -> bool {
+        self.pairs.get(k + 1).is_some_and(|&(i, u)| (self.pairs[k].0 + 1, self.pairs[k].1 + 1) == (i, u))
     }
 
     /// How many pairs before `k` stand side by side with it.

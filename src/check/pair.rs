@@ -5,8 +5,8 @@
 
 use super::renderings::{Rendered, outlets};
 use super::translated::is_translated;
-use super::who::sure as named;
 use super::versions::{Compared, Version, emphasis, in_context, is_bracketed, touches};
+use super::who::sure as named;
 use super::{Finding, Seen, finding, occasion, omitted, short, within};
 use crate::extract::Kind;
 use crate::link::{Change, Comparer, Edit, Folded};
@@ -25,15 +25,13 @@ pub(super) fn check(rules: &[&Rule], seen: &Seen, found: &mut Vec<Finding>) {
             new.extend(paraphrased(rule, &all));
         }
         let mut compared = Compared::new(all.iter().filter(|r| r.is_marked()).copied(), &mut comparer);
+        let mut told = 0;
         while let Some(c) = compared {
             for rule in rules.iter().filter(|rule| rule.matches.relation.is_none()) {
                 let departing = changed(rule, &c, &comparer, seen.lexicon);
-                departing.into_iter().for_each(|f| {
-                    if !is_told(&new, &f) {
-                        new.push(f)
-                    }
-                });
+                new.extend(departing.into_iter().filter(|f| !is_told(&new[..told], f)).collect::<Vec<_>>());
             }
+            told = new.len();
             compared = Compared::new(c.beyond(), &mut comparer);
         }
         found.extend(new.into_iter().map(|f| Finding { utterance: Some(utterance), ..f }));

@@ -5,16 +5,27 @@
 use super::renderings::Rendered;
 use super::versions::{Version, emphasis, in_context, is_bracketed};
 use super::{Finding, Seen, finding, short};
-use crate::link::{Comparer, Edit};
+use crate::link::{Comparer, Edit, Rendering};
+use crate::resolve::Quote;
 use crate::rules::{Relation, Rule};
 use crate::text::Span;
 
 /// Renderings in one story that are compared; a slogan has more.
 const MANY: usize = 6;
-/// Words that either must have for two places to be the same words.
-const LEAST: usize = 5;
-/// Places that may differ.
-const PLACES: usize = 2;
+/// What two quotations must be for one to be another wording of the other: words of the shorter, places
+/// that may differ, and how many words stand for each that differs.
+struct Near {
+    least: usize,
+    places: usize,
+    unlike: usize,
+}
+
+/// Quotations that were linked, through other outlets.
+const LINKED: Near = Near { least: 5, places: 2, unlike: 4 };
+/// Others: parallel sentences of one answer differ in a word, too, but are rarely long.
+const ANY: Near = Near { least: 10, places: 1, unlike: 8 };
+/// Quotations of a story that are held against each other.
+const QUOTATIONS: usize = 80;
 
 /// Runs the rule, if it is among `rules`.
 pub(super) fn check(rules: &[&Rule], seen: &Seen, comparer: &mut Comparer, found: &mut Vec<Finding>) {
@@ -28,29 +39,49 @@ pub(super) fn check(rules: &[&Rule], seen: &Seen, comparer: &mut Comparer, found
             for &of in of_one.iter().take(MANY) {
                 versions.push(Version { words: comparer.fold(of.text(), &of.parts()), of });
             }
-            let pairs = (1..versions.len()).flat_map(|j| (0..j).map(move |i| (i, j)));
-            let mut told = false;
-            for (i, j) in pairs {
-                let (first, here) = (&versions[i], &versions[j]);
-                let edits = differences(first, here, comparer);
-                if told || edits.is_empty() || is_told(found, first, here, &edits) {
-                    continue;
-                }
-                told = true;
-                found.push(Finding { utterance: Some(utterance), ..report(rule, first, here, &edits) });
+            if let Some(new) = first(rule, &versions, &LINKED, comparer, found) {
+                found.push(Finding { utterance: Some(utterance), ..new });
             }
         }
     }
+    for (story, analysis) in seen.whole() {
+        let quotes = analysis.quotes.iter().enumerate().take(QUOTATIONS);
+        let at = |(quote, q): (usize, &Quote)| Rendering { story, quote, span: q.quotation.span() };
+        let places: Vec<Rendering> = quotes.map(at).collect();
+        let mut versions: Vec<Version> = Vec::new();
+        for at in &places {
+            let of = Rendered { at, analysis, quote: &analysis.quotes[at.quote] };
+            let words = comparer.fold(of.text(), &of.parts());
+            versions.extend((of.is_marked() && words.len() >= ANY.least).then_some(Version { words, of }));
+        }
+        found.extend(first(rule, &versions, &ANY, comparer, found));
+    }
+}
+
+/// The first two of these that are two wordings, unless that was told.
+fn first(rule: &Rule, versions: &[Version], near: &Near, comparer: &Comparer, found: &[Finding]) -> Option<Finding> {
+    let pairs = (1..versions.len()).flat_map(|j| (0..j).map(move |i| (i, j)));
+    pairs.map(|(i, j)| (&versions[i], &versions[j])).find_map(|(first, here)| {
+        let edits = differences(first, here, near, comparer);
+        (!edits.is_empty() && !is_told(found, first, here, &edits)).then(|| report(rule, first, here, &edits))
+    })
 }
 
 /// Where the two differ, unless they are two sayings.
-fn differences(a: &Version, b: &Version, comparer: &Comparer) -> Vec<Edit> {
+fn differences(a: &Version, b: &Version, near: &Near, comparer: &Comparer) -> Vec<Edit> {
     let least = a.words.len().min(b.words.len());
     let one_speaker = match (a.of.quote.speaker, b.of.quote.speaker) {
         (Some(x), Some(y)) => x == y,
         _ => true,
     };
-    if least < LEAST || a.of.at.quote == b.of.at.quote || !one_speaker {
+    // Most pairs of a story share nothing.
+    let shared = a.words.iter().filter(|w| b.words.iter().any(|v| v.form == w.form)).count();
+    if least < near.least || 4 * shared < 3 * least || a.of.at.quote == b.of.at.quote || !one_speaker {
+        return Vec::new();
+    }
+    // What one has beyond the other counts for nothing, so most of the shorter must stand in the longer.
+    let pairs = comparer.pairs(&a.words, &b.words);
+    if 4 * pairs.iter().filter(|&&(i, j)| a.words[i].form == b.words[j].form).count() < 3 * least {
         return Vec::new();
     }
     let bracketed = |e: &Edit| is_bracketed(a.of.text(), e.a) || is_bracketed(b.of.text(), e.b);
@@ -58,7 +89,7 @@ fn differences(a: &Version, b: &Version, comparer: &Comparer) -> Vec<Edit> {
         comparer.edits(&a.words, &b.words).into_iter().filter(|e| e.is_drift() && !bracketed(e)).collect();
     let touched = |words: &[crate::link::Folded], span: Span| words.iter().filter(|w| w.span.overlap(span) > 0).count();
     let changed: usize = edits.iter().map(|e| touched(&a.words, e.a).max(touched(&b.words, e.b))).sum();
-    let few = edits.len() <= PLACES && 4 * changed <= least;
+    let few = edits.len() <= near.places && near.unlike * changed <= least;
     if few { edits } else { Vec::new() }
 }
 
