@@ -33,7 +33,12 @@ pub(super) fn check(rules: &[&Rule], seen: &Seen, comparer: &mut Comparer, found
     }
     let mut compared = HashSet::new();
     let mut words = HashMap::new();
-    let mut told: Vec<(String, Place)> = Vec::new();
+    // By story: what was told by which rule, and the words that other findings speak of.
+    let mut told: HashMap<usize, Vec<(String, Span)>> = HashMap::new();
+    let mut changed: HashMap<usize, Vec<Span>> = HashMap::new();
+    for f in found.iter().filter(|f| f.rule.starts_with("wording/")) {
+        changed.entry(f.place.story).or_default().extend(&f.emphasis);
+    }
     for utterance in 0..seen.utterances.len() {
         let all: Vec<Rendered> = Rendered::all(seen, utterance).into_iter().filter(Rendered::is_marked).collect();
         for r in &all {
@@ -58,17 +63,17 @@ pub(super) fn check(rules: &[&Rule], seen: &Seen, comparer: &mut Comparer, found
                     let sides = Sides { here, there, x, y, joint };
                     let Some((rule, case)) = rules.judge(&sides, comparer) else { continue };
                     let (at, missing) = (sides.place(), sides.missing());
-                    let known = |(id, place): &(String, Place)| {
-                        *id == rule.id
-                            && [at, missing].iter().any(|p| p.story == place.story && p.span.overlap(place.span) > 0)
+                    let known = |p: &Place| {
+                        let of_story = told.get(&p.story).into_iter().flatten();
+                        of_story.into_iter().any(|(id, span)| *id == rule.id && p.span.overlap(*span) > 0)
                     };
-                    if told.iter().any(known) || is_changed_there(found, &sides) {
+                    let other = changed.get(&at.story).is_some_and(|spans| sides.is_among(spans));
+                    if known(&at) || known(&missing) || other || sides.is_told_elsewhere(comparer) {
                         continue;
                     }
-                    if sides.is_told_elsewhere(comparer) {
-                        continue;
+                    for p in [at, missing] {
+                        told.entry(p.story).or_default().push((rule.id.clone(), p.span));
                     }
-                    told.extend([(rule.id.clone(), at), (rule.id.clone(), missing)]);
                     let with = all.iter().filter(|r| r.at.story != here.at.story && sides.is_whole_in(r, comparer));
                     let with: Vec<Rendered> = with.copied().collect();
                     found.push(sides.finding(rule, case, &with, &all, utterance));
@@ -101,6 +106,11 @@ impl<'a> Rules<'a> {
         let left = s.left(comparer);
         let content = left.iter().filter(|w| is_content(w, comparer)).count();
         if left.is_empty() || s.is_marked() {
+            return None;
+        }
+        // Only the copy beside the quotation tells whether anything is missing.
+        let bare = s.here.analysis.story.is_in_pieces();
+        if bare && (s.joint.at != At::Inside || s.is_broken()) {
             return None;
         }
         match s.joint.at {
@@ -226,6 +236,12 @@ impl Sides<'_> {
         sign || rule.list("goes-on").iter().any(|word| word == comparer.form(&self.y[from]))
     }
 
+    /// Whether other words were changed at this very place.
+    fn is_among(&self, changed: &[Span]) -> bool {
+        let at = self.x[self.joint.before].span.join(self.x[self.joint.after].span);
+        self.joint.at == At::Inside && changed.iter().any(|span| span.overlap(at) > 0)
+    }
+
     /// The sentences of the quotation round the joint.
     fn place(&self) -> Place {
         let (first, last) = (self.x[self.joint.before].sentence, self.x[self.joint.after].sentence);
@@ -295,17 +311,6 @@ impl Sides<'_> {
         out.related.extend(rest.map(|r| r.related(Vec::new())));
         out
     }
-}
-
-/// Whether a finding about other words speaks of the same place already.
-fn is_changed_there(found: &[Finding], s: &Sides) -> bool {
-    let at = s.x[s.joint.before].span.join(s.x[s.joint.after].span);
-    s.joint.at == At::Inside
-        && found.iter().any(|f| {
-            f.rule.starts_with("wording/")
-                && f.place.story == s.here.at.story
-                && f.emphasis.iter().any(|e| e.overlap(at) > 0)
-        })
 }
 
 /// Words that say something by themselves; also those that take something back.

@@ -6,9 +6,9 @@
 pub struct Day(pub i32);
 
 impl Day {
-    /// The day, if there is one: months and days from 1.
+    /// The day, if there is one: months and days from 1, years of at most four digits.
     pub fn of(year: i32, month: i32, day: i32) -> Option<Day> {
-        if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        if !(0..=9999).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
             return None;
         }
         // The year begins in March, so that the odd day is its last.
@@ -38,9 +38,11 @@ impl Day {
 
     /// Year, month and day of the month.
     pub fn date(self) -> (i32, i32, i32) {
-        let near = self.0.div_euclid(366);
         let starts = |year: i32| Day::of(year, 3, 1).map_or(i32::MAX, |d| d.0);
-        let year = (near..=near + 1 + near / 1000 + 5).rev().find(|&y| starts(y) <= self.0).unwrap_or(near);
+        let mut year = self.0.div_euclid(366).clamp(0, 9999);
+        while starts(year + 1) <= self.0 {
+            year += 1;
+        }
         let rest = self.0 - starts(year);
         let m = (5 * rest + 2) / 153;
         let day = rest - (153 * m + 2) / 5 + 1;
@@ -65,8 +67,8 @@ pub fn month(name: &str) -> Option<i32> {
         "december",
     ];
     let name = name.to_lowercase();
-    let of = |month: &&str| name.len() >= 3 && month.starts_with(&name) || name == "sept" && **month == *"september";
-    MONTHS.iter().position(|m| of(&m)).map(|i| i as i32 + 1)
+    let is = |month: &str| name.len() >= 3 && month.starts_with(&name) || name == "sept" && month == "september";
+    MONTHS.iter().position(|month| is(month)).map(|i| i as i32 + 1)
 }
 
 /// The number of a weekday by its whole name, 0 for Monday.
@@ -87,14 +89,20 @@ mod tests {
         assert_eq!(apart("2031-03-01", "2032-03-01"), 366);
         assert_eq!(apart("Feb. 5, 2026", "7 February 2026"), 2);
         assert_eq!(apart("Sept. 30, 2026", "1st October 2026"), 1);
-        for broken in ["2 April", "2031-13-01", "é2031-1-é", "", "April", "2026", "31 12 2026"] {
+        for broken in ["2 April", "2031-13-01", "é2031-1-é", "", "April", "2026", "31 12 2026", "2 April 2147483647"]
+        {
             assert_eq!(Day::parse(broken), None, "{broken}");
         }
     }
 
     #[test]
     fn a_day_knows_its_date_and_weekday() {
-        for (date, name) in [("1970-01-01", "Thursday"), ("2026-02-28", "Saturday"), ("2000-02-29", "Tuesday")] {
+        for (date, name) in [
+            ("1970-01-01", "Thursday"),
+            ("2026-02-28", "Saturday"),
+            ("2000-02-29", "Tuesday"),
+            ("9999-12-31", "Friday"),
+        ] {
             let day = Day::parse(date).unwrap();
             let (y, m, d) = day.date();
             assert_eq!(format!("{y:04}-{m:02}-{d:02}"), date);
