@@ -82,7 +82,8 @@ impl Pairs<'_> {
     /// Before the pair `k`.
     fn inside(&self, k: usize) -> Option<Joint> {
         let ((h, t), (i, u)) = (self.pairs[k - 1], self.pairs[k]);
-        if h + 1 != i || t + 1 >= u {
+        let same = self.here[h].form == self.there[t].form && self.here[i].form == self.there[u].form;
+        if h + 1 != i || t + 1 >= u || !same {
             return None;
         }
         // The first and the last words may be few, if all stands in one sentence.
