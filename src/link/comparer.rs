@@ -42,6 +42,21 @@ impl<'a> Comparer<'a> {
         out
     }
 
+    /// What a word proves that two texts share, in nats: `-ln` of how often a sentence holds it.
+    pub fn weight(&self, word: &Folded) -> f32 {
+        self.listed[word.form as usize].weight.min(self.listed[word.stem as usize].weight)
+    }
+
+    /// The letters of a word without house style, in lower case.
+    pub fn form(&self, word: &Folded) -> &str {
+        self.vocabulary.text(word.form)
+    }
+
+    /// Whether it turns a statement into its opposite.
+    pub fn is_negator(&self, word: &Folded) -> bool {
+        self.listed[word.form as usize].negator
+    }
+
     /// What makes the second of the first. The edits come in the order of the first; no edits means the
     /// same words. Spans are bytes of either text.
     pub fn edits(&self, a: &[Folded], b: &[Folded]) -> Vec<Edit> {
@@ -54,7 +69,7 @@ impl<'a> Comparer<'a> {
 
     /// Which word answers to which, in order.
     fn pairs(&self, a: &[Folded], b: &[Folded]) -> Vec<(usize, usize)> {
-        let weight = |w: &Folded| self.listed[w.form as usize].weight.min(self.listed[w.stem as usize].weight);
+        let weight = |w: &Folded| self.weight(w);
         let side = |words: &[Folded]| -> (Vec<Word>, Vec<f32>) {
             (words.iter().map(Word::from).collect(), words.iter().map(weight).collect())
         };

@@ -209,6 +209,7 @@ fn kind_of(relation: Relation) -> RuleKind {
         }
         Conflict | RoleDrift | GenderDrift | AnonymityDrift | AttributionLost => RuleKind::Speaker,
         DirectIndirect => RuleKind::Pair,
+        NotFound | Altered | WrongSpeaker | Spliced | EllipsisHides => RuleKind::Reference,
     }
 }
 
