@@ -29,7 +29,7 @@ pub fn transcript(text: &str, blocks: &[Block], spoken: impl Fn(Span) -> Vec<Spa
             }
         }
         let turn = out.turns.last_mut().expect("one was pushed");
-        let mut pieces = spoken(Span::new(from, line.end));
+        let mut pieces = spoken(Span::new(from, line.end).trimmed(text));
         pieces.retain(|piece| !piece.is_empty());
         let mut before: Option<Span> = None;
         for span in pieces {

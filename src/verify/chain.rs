@@ -20,7 +20,7 @@ const UNMARKED: f32 = 14.0;
 const WORDS: usize = 4;
 const WEIGHT: f32 = 10.0;
 /// The heaviest stretches that are tried.
-const TRIED: usize = 128;
+const TRIED: usize = 80;
 /// Rows so near to the best are as good: the same words were said twice.
 const AS_GOOD: f32 = 0.97;
 const ROWS: usize = 24;

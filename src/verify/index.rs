@@ -6,7 +6,7 @@ use crate::link::Folded;
 use rustc_hash::FxHashMap;
 
 /// A word or pair that stands in more places is found by what stands beside it, or it tells nothing.
-const MANY: usize = 48;
+const MANY: usize = 32;
 
 /// Words of the quotation and as many of the reference, one by one the same but for inflection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -19,24 +19,58 @@ pub struct Run {
     pub len: usize,
 }
 
+/// Where each of some keys stands. Every place knows the one before it with the same key, so that thirty
+/// thousand of them are one list.
+#[derive(Debug, Default)]
+struct Places {
+    /// The last place of a key, and how many there are.
+    last: FxHashMap<u64, (u32, u32)>,
+    before: Vec<u32>,
+}
+
+impl Places {
+    fn new(keys: impl ExactSizeIterator<Item = u64>) -> Places {
+        let mut places = Places { last: FxHashMap::default(), before: Vec::with_capacity(keys.len()) };
+        places.last.reserve(keys.len() / 2);
+        for (at, key) in keys.enumerate() {
+            let last = places.last.entry(key).or_insert((at as u32, 0));
+            places.before.push(last.0);
+            *last = (at as u32, last.1 + 1);
+        }
+        places
+    }
+
+    fn count(&self, key: u64) -> usize {
+        self.last.get(&key).map_or(0, |last| last.1 as usize)
+    }
+
+    /// The places of a key, the last first, at most so many.
+    fn of(&self, key: u64, most: usize) -> impl Iterator<Item = usize> {
+        let (mut at, count) = self.last.get(&key).copied().unwrap_or_default();
+        (0..most.min(count as usize)).map(move |_| {
+            let place = at as usize;
+            at = self.before[place];
+            place
+        })
+    }
+}
+
 /// Places by word and by pair of words.
 #[derive(Debug, Default)]
 pub struct Index {
-    words: FxHashMap<u32, Vec<u32>>,
-    pairs: FxHashMap<(u32, u32), Vec<u32>>,
+    words: Places,
+    pairs: Places,
+}
+
+fn pair(a: &Folded, b: &Folded) -> u64 {
+    u64::from(a.stem) << 32 | u64::from(b.stem)
 }
 
 impl Index {
     /// Of the words of a reference.
     pub fn new(words: &[Folded]) -> Index {
-        let mut index = Index::default();
-        for (i, word) in words.iter().enumerate() {
-            index.words.entry(word.stem).or_default().push(i as u32);
-        }
-        for (i, pair) in words.windows(2).enumerate() {
-            index.pairs.entry((pair[0].stem, pair[1].stem)).or_default().push(i as u32);
-        }
-        index
+        let pairs = words.windows(2).map(|two| pair(&two[0], &two[1]));
+        Index { words: Places::new(words.iter().map(|word| u64::from(word.stem))), pairs: Places::new(pairs) }
     }
 
     /// All stretches that the quotation shares with the reference and that are worth a look.
@@ -44,9 +78,8 @@ impl Index {
         // How far each diagonal is known: a run is found once, however many of its words lead to it.
         let mut known: FxHashMap<isize, usize> = FxHashMap::default();
         let mut out = Vec::new();
-        let mut seed = |at: usize, places: &[u32]| {
-            for &to in places {
-                let to = to as usize;
+        let mut seed = |at: usize, places: &Places, key: u64, most: usize| {
+            for to in places.of(key, most) {
                 let end = known.entry(to as isize - at as isize).or_default();
                 if *end > at {
                     continue;
@@ -59,16 +92,16 @@ impl Index {
                 out.push(Run { at: at - back, to: to - back, len });
             }
         };
-        let none: &[u32] = &[];
         for (at, word) in quote.iter().enumerate() {
-            let pair = quote.get(at + 1).and_then(|next| self.pairs.get(&(word.stem, next.stem)));
-            let places = pair.map_or(none, Vec::as_slice);
-            if places.len() <= MANY || quote.len() <= 3 {
-                seed(at, &places[..places.len().min(MANY * 8)]);
+            if let Some(next) = quote.get(at + 1) {
+                let key = pair(word, next);
+                if self.pairs.count(key) <= MANY || quote.len() <= 3 {
+                    seed(at, &self.pairs, key, MANY * 8);
+                }
             }
-            let places = self.words.get(&word.stem).map_or(none, Vec::as_slice);
-            if places.len() <= MANY / 4 || quote.len() == 1 {
-                seed(at, &places[..places.len().min(MANY)]);
+            let key = u64::from(word.stem);
+            if self.words.count(key) <= MANY / 4 || quote.len() == 1 {
+                seed(at, &self.words, key, MANY);
             }
         }
         out

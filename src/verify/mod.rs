@@ -73,7 +73,7 @@ pub fn verify(all: &[Analysis], rules: &RuleSet, lexicon: &Lexicon) -> Vec<Verif
             out.push(Verified { story, quote, verdict });
         }
     }
-    settle(&mut out, stories, &references, lexicon);
+    settle(&mut out, stories, &references, limits, lexicon);
     out
 }
 
@@ -111,7 +111,7 @@ impl Case<'_> {
             let runs = reference.index.runs(self.words, &reference.words);
             let mut chains = chain::chains(&runs, &weights, self.words);
             let spoken_by = |chain: &Chain| self.is_spoken_by(reference, chain);
-            chains.sort_by_key(|chain| match spoken_by(chain) {
+            chains.sort_by_cached_key(|chain| match spoken_by(chain) {
                 Some(true) => 0,
                 None => 1,
                 Some(false) => 2,
@@ -129,7 +129,7 @@ impl Case<'_> {
         };
         let share = wording::share(&chain, &weights, self.words);
         let found = wording::found(self, reference, (&chain, share), comparer, limits);
-        if few && (share < 0.99 || found.said_by_other) {
+        if few && (share < 0.99 || !found.is_verbatim()) {
             return Verdict::Unchecked;
         }
         match share {
@@ -148,23 +148,37 @@ impl Case<'_> {
 /// Only who is heard in a reference can be missed there: a story may quote others, too. Where no reference
 /// tells its speakers, those are heard of whom something was found, and one who is quoted alone in the only
 /// story.
-fn settle(all: &mut [Verified], stories: &[Analysis], references: &[Reference], lexicon: &Lexicon) {
-    let there = all.iter().filter(|v| matches!(v.verdict, Verdict::Found(_)));
+///
+/// A few words that are there are somebody's: they are ticked where whoever is credited says them, or, if the
+/// reference doesn't tell its speakers, is heard in it.
+fn settle(all: &mut [Verified], stories: &[Analysis], references: &[Reference], limits: Limits, lexicon: &Lexicon) {
+    let many = |v: &&Verified| matches!(&v.verdict, Verdict::Found(found) if found.words >= limits.missed);
+    let there = all.iter().filter(many);
     let found: HashSet<(usize, usize)> =
         there.filter_map(|v| Some((v.story, stories[v.story].quotes[v.quote].speaker?))).collect();
     let silent = references.iter().any(|reference| !reference.tells_speakers());
     for verified in all.iter_mut() {
         let analysis = &stories[verified.story];
         let quote = &analysis.quotes[verified.quote];
-        let Verdict::NotFound { heard: at, .. } = &mut verified.verdict else { continue };
+        let found_too = || quote.speaker.is_some_and(|s| found.contains(&(verified.story, s)));
+        let at = match &mut verified.verdict {
+            Verdict::Found(there) => {
+                let told = references.iter().any(|r| r.at == there.spot.reference && r.tells_speakers());
+                if there.words < limits.missed && !there.said_by_them && (told || !found_too()) {
+                    verified.verdict = Verdict::Unchecked;
+                }
+                continue;
+            }
+            Verdict::NotFound { heard, .. } => heard,
+            Verdict::Unchecked => continue,
+        };
         let alone = || {
             let others = analysis.quotes.iter().filter(|other| is_verified(other));
             others.clone().all(|other| other.speaker == quote.speaker) && quote.speaker.is_some()
         };
         *at = references.iter().find(|reference| reference.hears(analysis, quote, lexicon)).map(|r| r.at);
-        let heard = at.is_some()
-            || silent && who::is_sure(quote) && quote.speaker.is_some_and(|s| found.contains(&(verified.story, s)))
-            || silent && stories.len() == 1 && alone();
+        let heard =
+            at.is_some() || silent && who::is_sure(quote) && found_too() || silent && stories.len() == 1 && alone();
         if !heard || hearer::is_told_elsewhere(analysis, quote, references, lexicon) {
             verified.verdict = Verdict::Unchecked;
         }

@@ -46,12 +46,11 @@ impl<'a> Reference<'a> {
             Some(transcript) => Cow::Borrowed(&**transcript),
             None => Cow::Owned(as_one_turn(analysis)),
         };
-        let letters = |upper: bool| {
-            let said = transcript.turns.iter().flat_map(|turn| &turn.said);
-            let of = |c: char| if upper { c.is_uppercase() } else { c.is_lowercase() };
-            said.map(|said| said.span.of(text).chars().filter(|&c| of(c)).count()).sum::<usize>()
-        };
-        let (upper, lower) = (letters(true), letters(false));
+        let (mut upper, mut lower) = (0, 0);
+        for c in transcript.turns.iter().flat_map(|turn| &turn.said).flat_map(|said| said.span.of(text).chars()) {
+            upper += usize::from(c.is_uppercase());
+            lower += usize::from(c.is_lowercase());
+        }
         let shouted = upper > 9 * lower;
         let credits = credits(analysis, &transcript);
         let (mut words, mut turns, mut pauses) = (Vec::new(), Vec::new(), Vec::new());
@@ -188,14 +187,14 @@ impl<'a> Reference<'a> {
 
     /// Whether two words are said by different people, as far as the text tells.
     pub fn are_two(&self, a: usize, b: usize) -> bool {
+        if self.turns[a] == self.turns[b] {
+            return false;
+        }
         let label = |word: usize| {
             let turn = &self.transcript.turns[self.turns[word] as usize];
             turn.speaker.map(|label| who::label_key(label.of(&self.analysis.story.text), self.lexicon))
         };
-        match (self.turns[a] == self.turns[b], label(a), label(b)) {
-            (false, Some(x), Some(y)) => x != y,
-            _ => false,
-        }
+        matches!((label(a), label(b)), (Some(x), Some(y)) if x != y)
     }
 }
 

@@ -11,12 +11,14 @@ const START: usize = 8;
 /// The words but for sounds ("um") and asides ("you know"); an ellipsis before one of them stands before
 /// the next word.
 pub fn without_sounds(words: Vec<Folded>, comparer: &Comparer, speech: &Speech) -> Vec<Folded> {
+    let longest = speech.sounds.iter().map(String::len).max().unwrap_or(0);
     let mut out = Vec::with_capacity(words.len());
     let mut gap = false;
     let mut i = 0;
     while i < words.len() {
-        let length =
-            if speech.sounds.contains(comparer.form(&words[i])) { 1 } else { aside(&words[i..], comparer, speech) };
+        let form = comparer.form(&words[i]);
+        let is_sound = form.len() <= longest && speech.sounds.contains(form);
+        let length = if is_sound { 1 } else { aside(&words[i..], comparer, speech) };
         if length > 0 {
             gap |= words[i..i + length].iter().any(|word| word.gap_before);
             i += length;
@@ -33,9 +35,11 @@ pub fn without_sounds(words: Vec<Folded>, comparer: &Comparer, speech: &Speech) 
 /// How many words the aside takes that they begin with; 0 without one. "Do you know" and "what I mean" are
 /// none: an aside begins a clause, and what stands before it must not need it.
 fn aside(words: &[Folded], comparer: &Comparer, speech: &Speech) -> usize {
+    let first = words.first().map_or("", |word| comparer.form(word));
     let is = |aside: &&String| {
         let mut rest = words.iter();
-        aside.split(' ').all(|part| rest.next().is_some_and(|word| comparer.form(word) == part))
+        aside.starts_with(first)
+            && aside.split(' ').all(|part| rest.next().is_some_and(|word| comparer.form(word) == part))
     };
     let Some(found) = speech.asides.iter().find(is) else { return 0 };
     let length = found.split(' ').count();

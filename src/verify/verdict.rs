@@ -76,6 +76,10 @@ pub struct Found {
     pub hidden: Vec<Dropped>,
     /// Whether the reference has another person say it.
     pub said_by_other: bool,
+    /// Whether it has the one who is credited say it; it may not tell.
+    pub said_by_them: bool,
+    /// How many words of the quotation were compared.
+    pub words: usize,
 }
 
 impl Found {

@@ -66,10 +66,14 @@ pub fn found(
         seams: seams(case, reference, stretches),
         hidden: Vec::new(),
         said_by_other: false,
+        said_by_them: false,
+        words: case.words.len(),
     };
     ellipsis::gaps(case, reference, stretches, comparer, limits, &mut out);
     let voice = reference.voice(main(stretches).hay.clone());
-    out.said_by_other = share >= SAID && who::same(case.analysis, case.quote, &voice, case.lexicon) == Some(false);
+    let same = who::same(case.analysis, case.quote, &voice, case.lexicon);
+    out.said_by_other = share >= SAID && same == Some(false);
+    out.said_by_them = same == Some(true);
     out.altered.sort_by_key(|alteration| alteration.here);
     out
 }
