@@ -66,7 +66,7 @@ pub fn month(name: &str) -> Option<i32> {
     ];
     let name = name.to_lowercase();
     let of = |month: &&str| name.len() >= 3 && month.starts_with(&name) || name == "sept" && **month == *"september";
-    MONTHS.iter().position(|m| of(&m)).map(|i| i as i32 + 1)
+    MONTHS.iter().position(of).map(|i| i as i32 + 1)
 }
 
 /// The number of a weekday by its whole name, 0 for Monday.
