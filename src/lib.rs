@@ -8,6 +8,7 @@
 //! bytes --read--> Story --segment--> Segmented --extract, attribute--> quotations with sources
 //!       --resolve--> Analysis --link--> utterances --check--> findings --report--> text
 //! lines of quotations extracted earlier --stored--> Analysis
+//! transcripts and releases --read, verify--> which quotations stand in them, and how
 //! ```
 //!
 //! `rules` holds what an editor may change: word lists and rules, compiled in and extended by a
@@ -25,6 +26,7 @@ pub mod attribute;
 pub mod resolve;
 pub mod stored;
 pub mod link;
+pub mod verify;
 pub mod check;
 pub mod report;
 pub mod cli;

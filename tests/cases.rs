@@ -5,13 +5,14 @@ mod support;
 
 use std::fs;
 use support::page::{Section, pages, sections};
-use support::{check, found};
+use support::{check_against, found};
 
 /// One case: its heading, its stories by outlet, and the findings, a line each.
 #[derive(Default)]
 struct Case {
     heading: String,
     stories: Vec<(String, String)>,
+    references: Vec<(String, String)>,
     findings: Vec<String>,
 }
 
@@ -22,8 +23,11 @@ fn cases(page: &str) -> Vec<Case> {
         for (info, inside) in &section.fences {
             match info.split_once(' ') {
                 Some(("copy", outlet)) => case.stories.push((outlet.trim().into(), inside.join("\n") + "\n")),
+                Some(("reference", name)) => case.references.push((name.trim().into(), inside.join("\n") + "\n")),
                 None if info == "findings" => case.findings.extend(inside.iter().cloned()),
-                _ => panic!("“{}”: a fence is `copy OUTLET` or `findings`, not `{info}`", case.heading),
+                _ => {
+                    panic!("“{}”: a fence is `copy OUTLET`, `reference NAME` or `findings`, not `{info}`", case.heading)
+                }
             }
         }
         case
@@ -45,7 +49,7 @@ fn every_page_holds() {
     for page in pages("cases") {
         for case in cases(&fs::read_to_string(&page).unwrap()) {
             assert!(!case.stories.is_empty(), "{}: “{}” has no copy", page.display(), case.heading);
-            let found = found(&check(&case.stories));
+            let found = found(&check_against(&case.stories, &case.references, &[]));
             let holds = found.len() == case.findings.len()
                 && case.findings.iter().all(|line| found.iter().any(|other| same(line, other)));
             ran += 1;

@@ -4,11 +4,12 @@
 mod support;
 
 use misquote::extract::Kind;
+use misquote::verify::{Verdict, Verified};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
-use support::{Checked, check, found};
+use support::{Checked, check, check_against, found};
 
 /// First words, kind, source as printed, a word of the speaker's name.
 type Quoted = (String, String, Option<String>, Option<String>);
@@ -23,6 +24,9 @@ struct Expected {
     /// In the same form: true, but nothing that an editor would miss.
     #[serde(default)]
     may: Vec<String>,
+    /// First words of the quotations that stand word for word in a reference, story by story.
+    #[serde(default)]
+    ticks: BTreeMap<String, Vec<String>>,
 }
 
 /// Name, stories and expectations of every event.
@@ -35,9 +39,17 @@ fn events() -> Vec<(String, Checked, Expected)> {
         let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
         files.retain(|path| !path.ends_with("expected.yaml"));
         files.sort();
-        let stories: Vec<_> = files.iter().map(|path| (name(path), fs::read_to_string(path).unwrap())).collect();
+        let text = |path: &PathBuf| (name(path), fs::read_to_string(path).unwrap());
+        let captions = |path: &&PathBuf| path.extension().is_some_and(|e| e == "vtt" || e == "srt");
+        let (captions, copy): (Vec<&PathBuf>, Vec<&PathBuf>) = files.iter().partition(captions);
+        let (stories, references): (Vec<_>, Vec<_>) =
+            (copy.into_iter().map(text).collect(), captions.into_iter().map(text).collect());
         let yaml = fs::read_to_string(folder.join("expected.yaml")).unwrap();
-        (name(folder), check(&stories), misquote::rules::from_yaml(&name(folder), &yaml).unwrap())
+        (
+            name(folder),
+            check_against(&stories, &references, &[]),
+            misquote::rules::from_yaml(&name(folder), &yaml).unwrap(),
+        )
     };
     folders.iter().map(event).collect()
 }
@@ -107,9 +119,27 @@ fn every_finding_is_one_that_an_editor_wants() {
 }
 
 #[test]
+fn what_was_said_word_for_word_gets_its_tick() {
+    for (event, checked, expected) in events() {
+        for (file, ticks) in &expected.ticks {
+            let verbatim = |v: &&Verified| matches!(&v.verdict, Verdict::Found(found) if found.is_verbatim());
+            let of_file = |v: &&Verified| &checked.stories[v.story].story.path == file;
+            let words = |v: &Verified| {
+                let analysis = &checked.stories[v.story];
+                analysis.quotes[v.quote].quotation.parts[0].of(&analysis.story.text)
+            };
+            let found: Vec<&str> = checked.verified.iter().filter(of_file).filter(verbatim).map(words).collect();
+            let same =
+                found.len() == ticks.len() && found.iter().zip(ticks).all(|(words, tick)| words.starts_with(tick));
+            assert!(same, "{event}/{file}: expected {ticks:#?}, found {found:#?}");
+        }
+    }
+}
+
+#[test]
 fn a_story_differs_in_nothing_from_itself() {
     for (event, checked, _) in events() {
-        for analysis in &checked.stories {
+        for analysis in checked.stories.iter().filter(|analysis| !analysis.story.meta.reference) {
             let copy = |path: &str| (path.to_string(), analysis.story.text.clone());
             let twice = check(&[copy(&analysis.story.path), copy(&format!("again-{}", analysis.story.path))]);
             let across: Vec<String> =

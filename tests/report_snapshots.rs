@@ -32,7 +32,8 @@ fn snapshot(name: &str, options: Options, report: Render) {
 fn check(name: &str, options: Options, format: fn(&Checked, &Options, &mut dyn std::io::Write) -> std::io::Result<()>) {
     let stories = stories();
     let (utterances, findings) = (utterances(&stories), findings());
-    let checked = Checked { stories: &stories, utterances: &utterances, findings: &findings };
+    let checked =
+        Checked { stories: &stories, utterances: &utterances, findings: &findings, references: &[], verified: &[] };
     snapshot(name, options, &|options, out| format(&checked, options, out));
 }
 
@@ -104,7 +105,8 @@ fn json_snapshot(name: &str, report: Render) {
 fn json_of_check() {
     let stories = stories();
     let (utterances, findings) = (utterances(&stories), findings());
-    let checked = Checked { stories: &stories, utterances: &utterances, findings: &findings };
+    let checked =
+        Checked { stories: &stories, utterances: &utterances, findings: &findings, references: &[], verified: &[] };
     json_snapshot("check", &|options, out| report::check_json(&checked, options, out));
     json_snapshot("check-lines", &|options, out| report::check_jsonl(&checked, options, out));
 }
@@ -135,7 +137,7 @@ fn check_for_workflows() {
         vec![finding("a/b", Level::Suggestion, "it costs 5%,\r\nor\u{1b}[1m: more", place(0, GAZETTE, "40"))];
     findings.extend((0..12).map(|_| finding("a/error", Level::Error, "wrong", place(0, GAZETTE, "repairs"))));
     findings.extend((0..11).map(|_| finding("a/warning", Level::Warning, "odd", place(0, GAZETTE, "pier\n\nThe"))));
-    let checked = Checked { stories: &stories, utterances: &[], findings: &findings };
+    let checked = Checked { stories: &stories, utterances: &[], findings: &findings, references: &[], verified: &[] };
     let out = render(Options::default(), &|options, out| report::check_github(&checked, options, out));
     let file = "file=copy/a%2Cb%3Ac%25.txt";
     let error = format!("::error {file},line=7,col=56,endLine=7,endColumn=63,title=a/error::wrong");
@@ -152,7 +154,7 @@ fn check_for_workflows() {
 #[test]
 fn the_last_line_counts_and_can_be_hushed() {
     let stories = stories();
-    let checked = Checked { stories: &stories[2..], utterances: &[], findings: &[] };
+    let checked = Checked { stories: &stories[2..], utterances: &[], findings: &[], references: &[], verified: &[] };
     let full = |options| render(options, &|options, out| report::check_full(&checked, options, out));
     assert_eq!(full(Options::default()), "1 story, 1 quotation: no findings\n");
     assert_eq!(full(Options { quiet: true, ..Options::default() }), "");
@@ -168,7 +170,7 @@ fn long_paragraphs_are_cut_and_long_marks_barred() {
     let at =
         |words| Finding { emphasis: vec![], ..finding("a/rule", Level::Warning, "Something", place(0, &text, words)) };
     let findings = [at(long), at("was told")];
-    let checked = Checked { stories: &stories, utterances: &[], findings: &findings };
+    let checked = Checked { stories: &stories, utterances: &[], findings: &findings, references: &[], verified: &[] };
     snapshot("long", Options { quiet: true, width: 72, ..Options::default() }, &|options, out| {
         report::check_full(&checked, options, out)
     });

@@ -6,12 +6,17 @@ mod support;
 use misquote::rules::{BUILT_IN, Example, RuleSet};
 use std::fs;
 use std::path::PathBuf;
-use support::{check_selected, found};
+use support::{check_against, found};
 
 /// The example's stories; each is its own file, so that two may have the same copy.
 fn stories(example: &Example) -> Vec<(String, String)> {
     let path = |i: usize| format!("story-{}.txt", i + 1);
     example.stories().iter().enumerate().map(|(i, copy)| (path(i), copy.clone())).collect()
+}
+
+fn references(example: &Example) -> Vec<(String, String)> {
+    let path = |i: usize| format!("reference-{}.txt", i + 1);
+    example.references().iter().enumerate().map(|(i, text)| (path(i), text.clone())).collect()
 }
 
 #[test]
@@ -21,7 +26,7 @@ fn every_example_holds() {
         let sorts = [("flag", true, &rule.examples.flag), ("pass", false, &rule.examples.pass)];
         for (sort, flagged, examples) in sorts {
             for (number, example) in examples.iter().enumerate() {
-                let checked = check_selected(&stories(example), std::slice::from_ref(&rule.id));
+                let checked = check_against(&stories(example), &references(example), std::slice::from_ref(&rule.id));
                 ran += 1;
                 for finding in &checked.findings {
                     assert!(!finding.message.contains(['{', '}']), "{}: “{}”", rule.id, finding.message);

@@ -21,6 +21,7 @@ mod omitted;
 mod pronoun;
 mod pair;
 mod quotation;
+mod reference;
 mod renderings;
 mod source;
 mod speaker;
@@ -41,12 +42,17 @@ use crate::link::Utterance;
 use crate::resolve::{Analysis, Quote};
 use crate::rules::{Lexicon, Rule, RuleKind, RuleSet, Shape};
 use crate::text::{Span, fold_char, tokens};
+use crate::verify::{Verified, references_from};
 
 /// All that a check may look at.
 #[derive(Clone, Copy)]
 pub(crate) struct Seen<'a> {
     /// The stories, in the order in which findings name them.
     pub stories: &'a [Analysis],
+    /// The references, whose indices go on behind those of the stories.
+    pub references: &'a [Analysis],
+    /// What became of each quotation that was looked up in them.
+    pub verified: &'a [Verified],
     /// What links them.
     pub utterances: &'a [Utterance],
     /// The word lists.
@@ -62,7 +68,20 @@ impl<'a> Seen<'a> {
 
 /// Runs every rule that isn't off. Findings are ordered by story, place and rule.
 pub fn check(stories: &[Analysis], utterances: &[Utterance], rules: &RuleSet, lexicon: &Lexicon) -> Vec<Finding> {
-    let seen = Seen { stories, utterances, lexicon };
+    check_against(stories, utterances, &[], rules, lexicon)
+}
+
+/// The same with what [`verify`](crate::verify::verify) found out; the references stand behind the stories, and
+/// no rule looks at them by themselves.
+pub fn check_against(
+    all: &[Analysis],
+    utterances: &[Utterance],
+    verified: &[Verified],
+    rules: &RuleSet,
+    lexicon: &Lexicon,
+) -> Vec<Finding> {
+    let (stories, references) = all.split_at(references_from(all));
+    let seen = Seen { stories, references, verified, utterances, lexicon };
     let mut found = Vec::new();
     for rule in rules.active() {
         match rule.kind {
@@ -71,6 +90,7 @@ pub fn check(stories: &[Analysis], utterances: &[Utterance], rules: &RuleSet, le
             RuleKind::Source => source::check(rule, &seen, &mut found),
             RuleKind::Quotation => quotation::check(rule, &seen, &mut found),
             RuleKind::Speaker => speaker::check(rule, &seen, &mut found),
+            RuleKind::Reference => reference::check(rule, &seen, &mut found),
             // Two texts are compared once for all rules about their difference.
             RuleKind::Pair => {}
         }

@@ -9,6 +9,8 @@ const EXAMPLES: &str = "\
 Examples:
   misquote check story.txt           what is wrong with the quotations of one story
   misquote check wire/               … of all stories of a folder, and between them
+  misquote check story.txt --reference talk.vtt
+                                     … and whether that was said
   misquote compare a.txt b.txt       who renders and credits the same words how
   misquote quotes --format jsonl -   what is quoted on standard input, for programs
   misquote explain speaker/conflict  what a rule means
@@ -50,6 +52,9 @@ pub struct Check {
     /// How to print the findings: full, concise, json, jsonl or github [default: full]
     #[arg(long, value_name = "FORMAT", default_value = "full", hide_possible_values = true, hide_default_value = true)]
     pub format: CheckFormat,
+    /// Hold the quotations against what was said: transcripts and releases (text, Markdown), captions (.vtt, .srt)
+    #[arg(long, value_name = "FILE", num_args = 1.., action = clap::ArgAction::Append)]
+    pub reference: Vec<PathBuf>,
     /// The newsroom's rules.
     #[command(flatten)]
     pub config: Config,

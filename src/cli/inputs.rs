@@ -3,7 +3,7 @@
 //! report. A file that is named is read whatever its name, and once however often it is named.
 
 use super::problems::{Problems, in_words};
-use crate::read::{ReadError, check_size, is_copy};
+use crate::read::{ReadError, check_size, is_copy, is_reference};
 use ignore::WalkBuilder;
 use std::collections::{HashMap, HashSet};
 use std::fs::File;
@@ -61,8 +61,35 @@ impl Input {
     }
 }
 
-/// The stories that `paths` stand for, in order; what can't be found is a problem each.
-pub fn gather(paths: &[PathBuf], stdin_name: Option<&str>, problems: &mut Problems) -> Vec<Input> {
+/// What is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sought {
+    /// Stories.
+    Copy,
+    /// What stories are held against.
+    References,
+}
+
+impl Sought {
+    fn takes(self, name: &str) -> bool {
+        match self {
+            Sought::Copy => is_copy(name),
+            Sought::References => is_reference(name),
+        }
+    }
+
+    fn none(self) -> &'static str {
+        match self {
+            Sought::Copy => "holds no copy (.txt, .text, .md or .markdown); name its files, or another folder",
+            Sought::References => {
+                "holds no reference (.txt, .text, .md, .markdown, .vtt or .srt); name its files, or another folder"
+            }
+        }
+    }
+}
+
+/// The files that `paths` stand for, in order; what can't be found is a problem each.
+pub fn gather(paths: &[PathBuf], sought: Sought, stdin_name: Option<&str>, problems: &mut Problems) -> Vec<Input> {
     let mut seen = HashSet::new();
     let mut folders = HashMap::new();
     let mut inputs = Vec::new();
@@ -75,7 +102,7 @@ pub fn gather(paths: &[PathBuf], stdin_name: Option<&str>, problems: &mut Proble
                     problems.say(ReadError::new(&path.to_string_lossy(), None, in_words(&e)));
                     continue;
                 }
-                Ok(data) if data.is_dir() => walk(path, problems),
+                Ok(data) if data.is_dir() => walk(path, sought, problems),
                 Ok(_) => vec![Input::file(path.clone())],
             }
         };
@@ -104,8 +131,8 @@ fn identity(path: &Path, folders: &mut HashMap<PathBuf, PathBuf>) -> PathBuf {
     }
 }
 
-/// The copy in a folder and below, but for what is hidden or ignored (`.gitignore`, `.ignore`).
-fn walk(folder: &Path, problems: &mut Problems) -> Vec<Input> {
+/// What is sought in a folder and below, but for what is hidden or ignored (`.gitignore`, `.ignore`).
+fn walk(folder: &Path, sought: Sought, problems: &mut Problems) -> Vec<Input> {
     let mut paths = Vec::new();
     let mut unreadable = Vec::new();
     for entry in WalkBuilder::new(folder).build() {
@@ -116,7 +143,7 @@ fn walk(folder: &Path, problems: &mut Problems) -> Vec<Input> {
                     Some(kind) if !kind.is_symlink() => kind.is_file(),
                     _ => entry.path().is_file(),
                 };
-                if entry.file_name().to_str().is_some_and(is_copy) && is_file() {
+                if entry.file_name().to_str().is_some_and(|name| sought.takes(name)) && is_file() {
                     paths.push(entry.into_path());
                 }
             }
@@ -125,8 +152,7 @@ fn walk(folder: &Path, problems: &mut Problems) -> Vec<Input> {
     }
     unreadable.sort_by(|a, b| (&a.path, &a.message).cmp(&(&b.path, &b.message)));
     if paths.is_empty() && unreadable.is_empty() {
-        let message = "holds no copy (.txt, .text, .md or .markdown); name its files, or another folder";
-        unreadable.push(ReadError::new(&folder.to_string_lossy(), None, message));
+        unreadable.push(ReadError::new(&folder.to_string_lossy(), None, sought.none()));
     }
     unreadable.into_iter().for_each(|e| problems.say(e));
     paths.sort_by(|a, b| a.as_os_str().as_encoded_bytes().cmp(b.as_os_str().as_encoded_bytes()));

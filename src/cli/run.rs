@@ -4,17 +4,19 @@
 use super::args::{
     Args, Check, CheckFormat, Command, Compare, CompareFormat, Explain, Input, Look, Quotes, QuotesFormat,
 };
-use super::inputs::{self, gather};
+use super::inputs::{self, Sought, gather};
 use super::problems::Problems;
 use super::{look, output, settings};
-use crate::check::{Finding, check};
+use crate::check::{Finding, check_against};
 use crate::link::link;
-use crate::read::{Furniture, ReadError, read_within};
+use crate::read::{Furniture, ReadError, read_reference, read_within};
 use crate::report::{self, Checked, Comparison, Options};
 use crate::resolve::Analysis;
 use crate::rules::{FailOn, Lexicon, RuleError};
 use crate::stored::{self, is_stored};
+use crate::verify::{references_from, verify};
 use clap::Parser;
+use clap::error::ErrorKind;
 use rayon::prelude::*;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -23,10 +25,18 @@ const NOTHING: u8 = 0;
 const FOUND: u8 = 1;
 const FAILED: u8 = 2;
 
+const REFERENCE: &str = "--reference";
+const NO_STORY: &str = "check: no story to hold against the reference; --reference takes every name behind it, so name \
+                        the stories before it, or behind -- at the end";
+
 /// Does what the command line says; the exit code is the answer.
 pub fn main() -> ExitCode {
     let args = match Args::try_parse() {
         Ok(args) => args,
+        Err(e) if e.kind() == ErrorKind::MissingRequiredArgument && std::env::args().any(|arg| arg == REFERENCE) => {
+            Problems::default().say(NO_STORY);
+            return ExitCode::from(FAILED);
+        }
         Err(e) => {
             // Help into a closed pipe is help all the same.
             let _ = e.print();
@@ -70,13 +80,21 @@ fn run_check(asked: &Check, look: &Look, options: &Options, problems: &mut Probl
     let config = settings::config(&asked.config)?;
     let rules = settings::rules(&config, &asked.select, &asked.ignore, problems)?;
     let lists = Lists::builtin()?;
-    let read = read_all(&asked.input, &lists, problems)?;
-    if read.stories.is_empty() {
+    let mut read = read_all(&asked.input, &lists, problems)?;
+    let stories = read.stories.len();
+    read_references(asked, &lists, &mut read, problems);
+    let from = references_from(&read.stories);
+    if from == 0 {
+        if stories > 0 {
+            problems.say(NO_STORY);
+        }
         return Ok(FAILED);
     }
-    let utterances = link(&read.stories, &lists.lexicon);
-    let findings = check(&read.stories, &utterances, &rules, &lists.lexicon);
-    let checked = Checked { stories: &read.stories, utterances: &utterances, findings: &findings };
+    let utterances = link(&read.stories[..from], &lists.lexicon);
+    let verified = verify(&read.stories, &rules, &lists.lexicon);
+    let findings = check_against(&read.stories, &utterances, &verified, &rules, &lists.lexicon);
+    let (stories, references) = read.stories.split_at(from);
+    let checked = Checked { stories, utterances: &utterances, findings: &findings, references, verified: &verified };
     let mut result = Vec::new();
     match asked.format {
         CheckFormat::Full => report::check_full(&checked, options, &mut result)?,
@@ -190,6 +208,31 @@ struct Read<T> {
     inputs: Vec<inputs::Input>,
 }
 
+/// Reads what the stories are held against, and puts it behind them, with what among them says of itself that
+/// it is a reference. Each that can't be read is a problem.
+fn read_references(asked: &Check, lists: &Lists, read: &mut Read<Analysis>, problems: &mut Problems) {
+    read.stories.sort_by_key(|analysis| analysis.story.meta.reference);
+    let mut inputs = gather(&asked.reference, Sought::References, None, problems);
+    let limit = asked.input.max_size * 1_000_000;
+    if read.inputs.iter().any(|input| input.path.is_none()) && inputs.iter().any(|input| input.path.is_none()) {
+        let message = "standard input can't be the story and the reference at once; write one of them to a file";
+        problems.say(ReadError::new("-", None, message));
+        inputs.retain(|input| input.path.is_some());
+    }
+    let one = |input: &inputs::Input| {
+        let story = read_reference(&input.name, input.load(limit)?, &lists.furniture, limit)?;
+        Ok(crate::analyse(story, &lists.lexicon))
+    };
+    let results: Vec<Result<Analysis, ReadError>> = inputs.par_iter().map(one).collect();
+    for result in results {
+        match result {
+            Ok(reference) => read.stories.push(reference),
+            Err(e) => problems.say(e),
+        }
+    }
+    read.inputs.append(&mut inputs);
+}
+
 /// Reads and analyses every story, in parallel and in order; each that can't be read is a problem.
 fn read_all(asked: &Input, lists: &Lists, problems: &mut Problems) -> Result<Read<Analysis>, Stop> {
     read_each(asked, lists, problems, |story| story)
@@ -202,7 +245,7 @@ fn read_each<T: Send>(
     problems: &mut Problems,
     make: impl Fn(Analysis) -> T + Sync,
 ) -> Result<Read<T>, Stop> {
-    let inputs = gather(&asked.paths, asked.stdin_filename.as_deref(), problems);
+    let inputs = gather(&asked.paths, Sought::Copy, asked.stdin_filename.as_deref(), problems);
     let limit = asked.max_size * 1_000_000;
     let read = |input: &inputs::Input| {
         if is_stored(&input.name) {

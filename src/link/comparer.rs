@@ -42,6 +42,21 @@ impl<'a> Comparer<'a> {
         out
     }
 
+    /// What a word proves that two texts share, in nats: `-ln` of how often a sentence holds it.
+    pub fn weight(&self, word: &Folded) -> f32 {
+        self.listed[word.form as usize].weight.min(self.listed[word.stem as usize].weight)
+    }
+
+    /// The letters of a word without house style, in lower case.
+    pub fn form(&self, word: &Folded) -> &str {
+        self.vocabulary.text(word.form)
+    }
+
+    /// Whether it turns a statement into its opposite.
+    pub fn is_negator(&self, word: &Folded) -> bool {
+        self.listed[word.form as usize].negator
+    }
+
     /// What makes the second of the first. The edits come in the order of the first; no edits means the
     /// same words. Spans are bytes of either text.
     pub fn edits(&self, a: &[Folded], b: &[Folded]) -> Vec<Edit> {
@@ -52,19 +67,9 @@ impl<'a> Comparer<'a> {
         edits::edits(a, b, &pairs, &self.vocabulary, self.wording, &self.listed)
     }
 
-    /// The letters of a word as it is compared.
-    pub fn form(&self, word: &Folded) -> &str {
-        self.vocabulary.text(word.form)
-    }
-
     /// The same without inflection.
     pub fn stem(&self, word: &Folded) -> &str {
         self.vocabulary.text(word.stem)
-    }
-
-    /// How much it proves that two texts share a word, in nats.
-    pub fn weight(&self, word: &Folded) -> f32 {
-        self.listed[word.form as usize].weight.min(self.listed[word.stem as usize].weight)
     }
 
     /// The lists that words are folded and weighed by.

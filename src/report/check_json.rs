@@ -4,7 +4,7 @@
 use super::json::{self, Json, field};
 use super::locate::{Locator, locators};
 use super::quotes_json::{document, quote_id};
-use super::{Checked, Options};
+use super::{Checked, Options, verified_json};
 use crate::check::{Finding, Place};
 use crate::rules::Level;
 use crate::text::Span;
@@ -19,6 +19,10 @@ pub fn check_json(checked: &Checked, _: &Options, out: &mut dyn Write) -> io::Re
         field!(json, "version").number(1);
         field!(json, "documents").array(checked.stories, document);
         field!(json, "utterances").value(&utterances(checked, &mut places));
+        if !checked.references.is_empty() {
+            field!(json, "references").array(checked.references, verified_json::reference);
+            field!(json, "verified").value(&verified_json::rows(checked, &mut places));
+        }
         field!(json, "findings").array(checked.findings, |json, f| json.value(&places.finding(f)));
         field!(json, "summary").value(&checked.summary());
     });
@@ -68,7 +72,7 @@ struct RelatedRow<'a> {
 }
 
 #[derive(Serialize)]
-struct PlaceRow<'a> {
+pub(super) struct PlaceRow<'a> {
     path: &'a str,
     start: usize,
     end: usize,
@@ -76,10 +80,12 @@ struct PlaceRow<'a> {
     column: usize,
     text: &'a str,
     emphasis: Vec<SpanRow>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    time: Option<String>,
 }
 
 #[derive(Serialize)]
-struct SpanRow {
+pub(super) struct SpanRow {
     start: usize,
     end: usize,
 }
@@ -102,14 +108,14 @@ fn utterances<'a>(checked: &Checked<'a>, places: &mut Places<'a>) -> Vec<Utteran
     checked.utterances.iter().enumerate().map(row).collect()
 }
 
-struct Places<'a> {
+pub(super) struct Places<'a> {
     checked: Checked<'a>,
     locators: Vec<Locator<'a>>,
 }
 
 impl<'a> Places<'a> {
     fn new(checked: &Checked<'a>) -> Self {
-        let locators = locators(checked.stories);
+        let locators = locators(checked.stories).into_iter().chain(locators(checked.references)).collect();
         Places { checked: *checked, locators }
     }
 
@@ -129,12 +135,14 @@ impl<'a> Places<'a> {
         }
     }
 
-    fn place(&mut self, Place { story, span }: Place, emphasis: &[Span]) -> PlaceRow<'a> {
-        let of = &self.checked.stories[story].story;
+    pub(super) fn place(&mut self, Place { story, span }: Place, emphasis: &[Span]) -> PlaceRow<'a> {
+        let of = &self.checked.analysis(story).story;
+        let time = of.transcript.as_ref().and_then(|t| t.time_at(span.start)).map(|time| time.to_string());
         let locator = &mut self.locators[story];
         let (line, column) = locator.line_column(span.start);
         let Span { start, end } = locator.in_file(span);
         let emphasis = emphasis.iter().map(|&e| locator.in_file(e)).map(|e| SpanRow { start: e.start, end: e.end });
-        PlaceRow { path: &of.path, start, end, line, column, text: span.of(&of.text), emphasis: emphasis.collect() }
+        let emphasis = emphasis.collect();
+        PlaceRow { path: &of.path, start, end, line, column, text: span.of(&of.text), emphasis, time }
     }
 }

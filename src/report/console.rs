@@ -8,7 +8,7 @@ use super::excerpt::Context;
 use super::page::{Page, Passage};
 use super::style::{Style, level_name};
 use super::wrap::Flow;
-use super::{Checked, Options, Summary, plural};
+use super::{Checked, Options, Summary, plural, ticks};
 use crate::check::{Finding, Place, Related};
 use crate::link::Rendering;
 use crate::resolve::Analysis;
@@ -42,7 +42,11 @@ pub fn check_full(checked: &Checked, options: &Options, out: &mut dyn Write) -> 
             across_stories(&mut page, checked, utterance, findings)?;
         }
     }
-    if options.quiet { Ok(()) } else { last_line(&mut page, &checked.summary()) }
+    if options.quiet {
+        return Ok(());
+    }
+    ticks::ticks(&mut page, checked)?;
+    last_line(&mut page, &checked.summary())
 }
 
 /// Outlet and path, as a heading names a story.
@@ -103,7 +107,7 @@ fn note<'s>(page: &mut Page<'_, 's>, story: &'s Story, related: &Related) -> io:
 
 /// A place in another story, with its text.
 fn elsewhere<'s>(page: &mut Page<'_, 's>, checked: &Checked<'s>, related: &Related, style: Style) -> io::Result<()> {
-    let story = &checked.stories[related.place.story].story;
+    let story = &checked.analysis(related.place.story).story;
     let mut flow = story_address(page, story, related.place.span.start);
     flow.push(" ", Style::Plain);
     flow.push(&related.message, Style::Plain);
@@ -246,19 +250,25 @@ fn last_line(page: &mut Page, summary: &Summary) -> io::Result<()> {
     if summary.stories > 1 {
         flow.push(&format!(", {} in two or more", plural(summary.utterances, "utterance")), Style::Plain);
     }
+    if let Some(tally) = &summary.verified {
+        flow.push(&format!(", {}: ", plural(tally.references, "reference")), Style::Plain);
+        flow.append(ticks::tally(tally));
+        flow.push(";", Style::Plain);
+    }
     let found = [
         (summary.errors, "error", Level::Error),
         (summary.warnings, "warning", Level::Warning),
         (summary.suggestions, "suggestion", Level::Suggestion),
     ];
-    let mut between = ": ";
+    let start = if summary.verified.is_some() { " " } else { ": " };
+    let mut between = start;
     for (n, noun, level) in found.into_iter().filter(|f| f.0 > 0) {
         flow.push(between, Style::Plain);
         flow.push(&plural(n, noun), Style::Level(level));
         between = ", ";
     }
-    if between == ": " {
-        flow.push(": ", Style::Plain);
+    if between == start {
+        flow.push(start, Style::Plain);
         flow.push("no findings", Style::Good);
     }
     page.unwrapped(&flow)

@@ -54,6 +54,10 @@ fn examples(page: &mut Page, title: &str, style: Style, examples: &[Example]) ->
             }
             page.quoted(story)?;
         }
+        for reference in example.references() {
+            page.line(&page.paint(Style::Dim, "    ├ and in the reference"))?;
+            page.quoted(reference)?;
+        }
     }
     Ok(())
 }

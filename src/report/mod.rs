@@ -23,7 +23,9 @@ mod page;
 mod quotes;
 mod quotes_json;
 mod style;
+mod ticks;
 mod tree;
+mod verified_json;
 mod why;
 mod wrap;
 
@@ -31,6 +33,7 @@ use crate::check::Finding;
 use crate::link::Utterance;
 use crate::resolve::Analysis;
 use crate::rules::Level;
+use crate::verify::{Tally, Verified};
 
 pub use check_json::{check_json, check_jsonl};
 pub use compare::{Compared, Comparison, compare_full};
@@ -69,6 +72,10 @@ impl Default for Options {
 pub struct Checked<'a> {
     /// The stories, in the order that findings and utterances count them in.
     pub stories: &'a [Analysis],
+    /// What they were held against; places count on from the stories.
+    pub references: &'a [Analysis],
+    /// What became of each quotation that was looked up there.
+    pub verified: &'a [Verified],
     /// The utterances that two or more quotations render.
     pub utterances: &'a [Utterance],
     /// The findings, sorted by story, place and rule; none of level off.
@@ -90,9 +97,20 @@ pub struct Summary {
     pub warnings: usize,
     /// Findings of level suggestion.
     pub suggestions: usize,
+    /// How the quotations fared that were held against a reference.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verified: Option<Tally>,
 }
 
-impl Checked<'_> {
+impl<'a> Checked<'a> {
+    /// The story or reference of a place.
+    fn analysis(&self, at: usize) -> &'a Analysis {
+        match at.checked_sub(self.stories.len()) {
+            None => &self.stories[at],
+            Some(at) => &self.references[at],
+        }
+    }
+
     /// Counts what there is.
     pub fn summary(&self) -> Summary {
         let quotes = self.stories.iter().flat_map(|s| &s.quotes);
@@ -104,6 +122,7 @@ impl Checked<'_> {
             errors: of(Level::Error),
             warnings: of(Level::Warning),
             suggestions: of(Level::Suggestion),
+            verified: (!self.references.is_empty()).then(|| Tally::of(self.references.len(), self.verified)),
         }
     }
 }

@@ -52,4 +52,10 @@ pub const BUILT_IN: &[(&str, &str)] = files! {
     "speaker/conflict"
     "speaker/gender-drift"
     "speaker/role-drift"
+
+    "verify/altered"
+    "verify/ellipsis-hides"
+    "verify/not-found"
+    "verify/spliced"
+    "verify/wrong-speaker"
 };

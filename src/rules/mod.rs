@@ -11,6 +11,7 @@ mod notes;
 mod rule;
 mod set;
 mod signs;
+mod speech;
 mod wording;
 
 pub use builtin::BUILT_IN;
@@ -25,4 +26,5 @@ pub use rule::{
 };
 pub use set::RuleSet;
 pub use signs::{Signs, Trust};
+pub use speech::Speech;
 pub use wording::Wording;

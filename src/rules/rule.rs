@@ -23,6 +23,8 @@ pub enum RuleKind {
     Speaker,
     /// How two stories render one utterance.
     Pair,
+    /// What became of a quotation that was looked up in a reference.
+    Reference,
 }
 
 /// The shape of quotation that a rule applies to; the same four names as in reports.
@@ -114,6 +116,17 @@ pub enum Relation {
     OccasionConflict,
     /// Reported as a fact of speech here, as a confession or the like there.
     CueDrift,
+    // reference
+    /// Not there, though the speaker is heard.
+    NotFound,
+    /// There in other words.
+    Altered,
+    /// There, and said by somebody else.
+    WrongSpeaker,
+    /// From two places, joined without a mark.
+    Joined,
+    /// What is left out under an ellipsis turns or qualifies the rest.
+    EllipsisHides,
 }
 
 /// What an edit between two renderings of one utterance changes, the gravest first.
@@ -215,6 +228,9 @@ pub enum Example {
 pub struct Stories {
     /// Each a paragraph a line; front matter may stand before it.
     pub stories: Vec<String>,
+    /// What they are held against: text, or captions with their time codes.
+    #[serde(default)]
+    pub references: Vec<String>,
 }
 
 impl Example {
@@ -223,6 +239,14 @@ impl Example {
         match self {
             Example::Story(one) => std::slice::from_ref(one),
             Example::Stories(several) => &several.stories,
+        }
+    }
+
+    /// Its references, in order.
+    pub fn references(&self) -> &[String] {
+        match self {
+            Example::Story(_) => &[],
+            Example::Stories(several) => &several.references,
         }
     }
 }
@@ -288,6 +312,8 @@ pub const PLACEHOLDERS: &[&str] = &[
     "from",
     "to",
     "count",
+    "change",
+    "time",
 ];
 
 impl Rule {

@@ -210,6 +210,7 @@ fn kind_of(relation: Relation) -> RuleKind {
         Conflict | RoleDrift | GenderDrift | AnonymityDrift | AttributionLost | AffiliationDrift => RuleKind::Speaker,
         DirectIndirect | UnmarkedOmission | Truncated | Spliced | SelfInconsistent | DateConflict
         | OccasionConflict | CueDrift => RuleKind::Pair,
+        NotFound | Altered | WrongSpeaker | Joined | EllipsisHides => RuleKind::Reference,
     }
 }
 

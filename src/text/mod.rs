@@ -6,6 +6,7 @@ mod key;
 mod skip;
 mod span;
 mod story;
+mod transcript;
 mod words;
 
 pub use day::{Day, month, weekday};
@@ -14,4 +15,5 @@ pub use key::{ByKey, EMPTY, Key, add_char, key_of, plain_key};
 pub use skip::find_byte;
 pub use span::Span;
 pub use story::{Block, BlockKind, Meta, Origin, Piece, Story, Unit};
+pub use transcript::{Said, Time, Transcript, Turn};
 pub use words::{Token, TokenKind, each_keyed_token, each_token, tokens};

@@ -1,7 +1,7 @@
 //! One article. The text is what the reader (`read/`) decoded, unedited: later modules mark places
 //! in it and nobody changes a byte, so that every offset can be traced to the file as given.
 
-use super::{Span, find_byte};
+use super::{Span, Transcript, find_byte};
 use std::sync::Arc;
 
 /// What the front matter, or the format, says of a story. All of it is optional.
@@ -100,6 +100,8 @@ pub struct Story {
     pub meta: Arc<Meta>,
     /// The paragraphs in order; between them stand only white space and mark-up.
     pub blocks: Vec<Block>,
+    /// What was said, of a reference.
+    pub transcript: Option<Box<Transcript>>,
     /// Byte offset in `text` of the start of each line; the first is 0.
     lines: Vec<usize>,
 }
@@ -117,7 +119,12 @@ impl Story {
                 lines.push(at);
             }
         }
-        Story { path, text, origin, meta: meta.into(), blocks, lines }
+        Story { path, text, origin, meta: meta.into(), blocks, transcript: None, lines }
+    }
+
+    /// The same, of which this was said.
+    pub fn with_transcript(self, transcript: Option<Transcript>) -> Self {
+        Story { transcript: transcript.map(Box::new), ..self }
     }
 
     /// A story of one UTF-8 text in which each non-empty line is a paragraph; for tests and examples.

@@ -3,4 +3,5 @@
 mod bad_input;
 mod commands;
 mod newsroom;
+mod reference;
 mod stored;

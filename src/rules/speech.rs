@@ -1,0 +1,51 @@
+//! What the list on speech says: which sounds and phrases a quotation may leave out of a recording, and
+//! which labels of a transcript are no names. What is done with them is told in `read/` and `verify/`.
+
+use super::{RuleError, from_yaml};
+use serde::Deserialize;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// The lists; all words are in lower case.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Speech {
+    /// "um": nobody quotes them.
+    pub sounds: HashSet<String>,
+    /// "you know": left out without a sign.
+    pub asides: Vec<String>,
+    /// Words that begin a clause on something else than what the sentence says.
+    pub clauses: HashSet<String>,
+    /// Words that make the sentence depend on something.
+    pub conditions: HashSet<String>,
+    /// Labels that name no speaker.
+    pub headings: HashSet<String>,
+    /// Labels for a voice without a name.
+    pub unnamed: HashSet<String>,
+    /// Labels for whoever asks.
+    pub asks: HashSet<String>,
+}
+
+static BUILTIN: LazyLock<Speech> = LazyLock::new(|| read().unwrap_or_else(|e| unreachable!("built-in list: {e}")));
+
+fn read() -> Result<Speech, RuleError> {
+    from_yaml("rules/words/speech.yaml", include_str!("../../rules/words/speech.yaml"))
+}
+
+impl Speech {
+    /// The lists that are compiled in.
+    pub fn builtin() -> &'static Speech {
+        &BUILTIN
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_list_can_be_read() {
+        let speech = read().unwrap();
+        assert!(speech.sounds.contains("um") && speech.asides.iter().any(|aside| aside == "you know"));
+    }
+}

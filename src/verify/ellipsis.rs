@@ -1,0 +1,161 @@
+//! What an ellipsis hides. Leaving words out under a sign is good practice until the words were a "not", an
+//! "if", or a page on something else. Only what belongs to the sentence that is kept can turn it, so a
+//! negation is looked for from the ellipsis to the end of the sentence before it and in the start of the
+//! sentence behind it, and not in a clause of its own ("which nobody has painted").
+//!
+//! Where a quotation is broken off by its credit ("…," she said, "…") the reader takes the words on both
+//! sides for one sentence: what is missing there has no sign at all.
+
+use super::chain::Stretch;
+use super::reference::Reference;
+use super::repair::is_repair;
+use super::verdict::{Alteration, Dropped, Found, Hidden};
+use super::{Case, Limits};
+use crate::extract::Kind;
+use crate::link::{Change, Comparer};
+use crate::rules::Speech;
+use crate::text::Span;
+use std::ops::Range;
+
+/// How far from the words that are kept a word turns them, and the same without stops to tell sentences.
+const REACH: usize = 15;
+const LOOSE_REACH: usize = 6;
+/// Where the words right beside the ellipsis are not found, no more than so many away.
+const BESIDE: usize = 2;
+/// Another voice that only says so many words goes on ("Yes. Right.").
+const INTERJECTION: usize = 3;
+/// So many words missing at the credit are an omission; more are another place.
+const OMITTED: usize = 25;
+
+/// Looks at every gap of a quotation.
+pub fn gaps(
+    case: &Case,
+    reference: &Reference,
+    stretches: &[Stretch],
+    comparer: &Comparer,
+    limits: Limits,
+    out: &mut Found,
+) {
+    let pairs: Vec<(usize, usize)> = stretches.iter().flat_map(|stretch| stretch.pairs.iter().copied()).collect();
+    for at in (1..case.words.len()).filter(|&i| case.words[i].gap_before) {
+        let next = pairs.partition_point(|pair| pair.0 < at);
+        let (Some(&before), Some(&after)) = (next.checked_sub(1).and_then(|i| pairs.get(i)), pairs.get(next)) else {
+            continue;
+        };
+        if at - before.0 > BESIDE || after.0 - at > BESIDE {
+            continue;
+        }
+        let gap = Gap { reference, comparer, before: before.1, after: after.1 };
+        let here = case.words[before.0].span.join(case.words[after.0].span);
+        match is_broken_off(case, at) {
+            false => out.hidden.extend(gap.hidden(limits).map(|(why, telling)| {
+                let dropped = gap.dropped();
+                let there = dropped.clone().map_or(telling, |dropped| reference.span(dropped));
+                let said = dropped.map_or_else(String::new, |dropped| reference.said(dropped));
+                Dropped { here, there, telling, said, why }
+            })),
+            true if case.quote.quotation.kind == Kind::Direct && one_sentence(case, at) => gap.broken(here, out),
+            true => {}
+        }
+    }
+}
+
+/// Whether the copy's own words stand there, and no ellipsis.
+fn is_broken_off(case: &Case, at: usize) -> bool {
+    let parts = &case.quote.quotation.parts;
+    let part = |word: usize| parts.iter().position(|part| part.contains(case.words[word].span));
+    let (Some(left), Some(right)) = (part(at - 1), part(at)) else { return false };
+    let text = &case.analysis.story.text;
+    let end = Span::new(case.words[at - 1].span.end, parts[left].end).of(text);
+    let start = Span::new(parts[right].start, case.words[at].span.start).of(text);
+    let marked = |signs: &str| signs.contains('…') || signs.contains("...") || signs.contains(". .");
+    left != right && !marked(end) && !marked(start)
+}
+
+fn one_sentence(case: &Case, at: usize) -> bool {
+    case.words[at - 1].sentence == case.words[at].sentence
+}
+
+/// What lies between two words of the reference that the quotation has side by side.
+struct Gap<'a> {
+    reference: &'a Reference<'a>,
+    comparer: &'a Comparer<'a>,
+    before: usize,
+    after: usize,
+}
+
+impl Gap<'_> {
+    /// The words left out; nothing if the quotation turns back.
+    fn dropped(&self) -> Option<Range<usize>> {
+        (self.before < self.after).then_some(self.before + 1..self.after)
+    }
+
+    /// Why they are missed, and the words that tell.
+    fn hidden(&self, limits: Limits) -> Option<(Hidden, Span)> {
+        let reference = self.reference;
+        let Some(dropped) = self.dropped() else {
+            return Some((Hidden::Far(self.before - self.after), reference.span(self.after..self.after + 1)));
+        };
+        let words = &reference.words;
+        let other = |&word: &usize| reference.are_two(self.before, word) || reference.are_two(self.after, word);
+        let strangers = dropped.clone().filter(other).count();
+        if strangers > INTERJECTION || reference.are_two(self.before, self.after) {
+            return Some((Hidden::Voice, reference.span(dropped)));
+        }
+        let sentence = |word: usize| words[word].sentence;
+        if let Some((word, why)) = self.turning(&dropped) {
+            return Some((why, words[word].span));
+        }
+        let apart = reference.loose || sentence(self.before) != sentence(self.after);
+        (apart && dropped.len() >= limits.far).then(|| (Hidden::Far(dropped.len()), reference.span(dropped)))
+    }
+
+    /// A word left out that turns or qualifies what is kept.
+    fn turning(&self, dropped: &Range<usize>) -> Option<(usize, Hidden)> {
+        let words = &self.reference.words;
+        let speech = Speech::builtin();
+        let reach = if self.reference.loose { LOOSE_REACH } else { REACH };
+        let opens = |word: usize| speech.clauses.contains(self.comparer.form(&words[word]));
+        let why = |word: usize| {
+            let form = self.comparer.form(&words[word]);
+            match self.comparer.is_negator(&words[word]) {
+                true => Some(Hidden::Negation),
+                false => speech.conditions.contains(form).then_some(Hidden::Condition),
+            }
+        };
+        let first = |mut all: Box<dyn Iterator<Item = usize> + '_>| all.find_map(|word| Some((word, why(word)?)));
+        // What goes on with the words before the ellipsis, up to a clause of its own.
+        let kept = words[self.before].sentence;
+        let left = dropped.clone().take(reach).take_while(|&w| words[w].sentence == kept && !opens(w));
+        // What leads up to the words behind it, where their sentence began under the ellipsis.
+        let next = words[self.after].sentence;
+        let right = dropped.clone().rev().take(reach).take_while(|&w| words[w].sentence == next && !opens(w));
+        let right = right.filter(|_| next != kept);
+        // Two of them leave the sense as it was ("not without").
+        let left: Vec<usize> = left.collect();
+        let negations = left.iter().filter(|&&w| self.comparer.is_negator(&words[w])).count();
+        let turns = |found: &(usize, Hidden)| found.1 == Hidden::Condition || negations % 2 == 1;
+        first(Box::new(left.iter().copied())).filter(turns).or_else(|| first(Box::new(right)))
+    }
+
+    /// Words missing where the credit stands, in one sentence.
+    fn broken(&self, here: Span, out: &mut Found) {
+        let seam = |out: &mut Found| {
+            if !out.seams.contains(&here) {
+                out.seams.push(here);
+            }
+        };
+        let Some(dropped) = self.dropped() else { return seam(out) };
+        let (words, length) = (&self.reference.words, dropped.len());
+        if length > OMITTED {
+            return seam(out);
+        }
+        let missing = self.comparer.edits(&words[dropped.clone()], &[]);
+        let counts = missing.iter().any(|edit| edit.is_drift());
+        if counts && !is_repair(words, dropped.clone(), self.comparer) {
+            let shown = self.before..self.after + 1;
+            let (there, said) = (self.reference.span(shown.clone()), self.reference.said(shown));
+            out.altered.push(Alteration { change: Change::Omission, here, there, said });
+        }
+    }
+}

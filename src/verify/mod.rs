@@ -1,0 +1,186 @@
+//! Quotations held against what was really said. Two stories that agree may both be wrong; a transcript, a
+//! release or the captions of a recording settle it. Each quotation is looked up word by word: it stands
+//! there, it stands there in other words, under another name or in two places, or it doesn't stand there
+//! at all. What a speaker stumbles over (a false start, an "um", a word said twice) is no alteration when a
+//! quotation leaves it out, and house style never is.
+//!
+//! Looking up goes by the words that are rare in the reference and by pairs of words ([`index`]); what is
+//! found is joined to the row of places that explains most of the quotation ([`chain`]), and only there are
+//! words compared one by one ([`wording`]).
+
+mod chain;
+mod ellipsis;
+mod hearer;
+mod index;
+mod reference;
+mod repair;
+mod verdict;
+mod who;
+mod wording;
+
+pub use verdict::{Alteration, Dropped, Found, Hidden, Spot, Tally, Verdict, Verified};
+
+use crate::extract::Kind;
+use crate::link::{Comparer, Folded};
+use crate::resolve::{Analysis, Quote};
+use crate::rules::{Lexicon, Relation, RuleKind, RuleSet, Speech};
+use chain::Chain;
+use reference::Reference;
+use std::collections::HashSet;
+
+/// What the rules ask for.
+#[derive(Clone, Copy, Debug)]
+struct Limits {
+    /// Fewer words are too few to miss.
+    missed: usize,
+    /// So many words between two places are no matter of an ellipsis any more.
+    far: usize,
+}
+
+impl Limits {
+    fn of(rules: &RuleSet) -> Limits {
+        let number = |relation, name: &str, default: usize| {
+            let rule = rules.iter().find(|r| r.kind == RuleKind::Reference && r.matches.relation == Some(relation));
+            rule.and_then(|rule| rule.number(name)).map_or(default, |n| n.max(1) as usize)
+        };
+        Limits { missed: number(Relation::NotFound, "words", 4), far: number(Relation::EllipsisHides, "words", 50) }
+    }
+}
+
+/// Holds each direct and partial quotation of the stories against the references, which stand behind the
+/// stories ([`references_from`]). In order of story and place; nothing without a reference.
+pub fn verify(all: &[Analysis], rules: &RuleSet, lexicon: &Lexicon) -> Vec<Verified> {
+    let (stories, references) = all.split_at(references_from(all));
+    if references.is_empty() {
+        return Vec::new();
+    }
+    let mut comparer = Comparer::new(lexicon.wording());
+    let references: Vec<Reference> = references
+        .iter()
+        .enumerate()
+        .map(|(i, analysis)| Reference::new(stories.len() + i, analysis, &mut comparer, lexicon))
+        .collect();
+    let limits = Limits::of(rules);
+    let mut out = Vec::new();
+    for (story, analysis) in stories.iter().enumerate() {
+        for (quote, of) in analysis.quotes.iter().enumerate().filter(|(_, quote)| is_verified(quote)) {
+            let words = words_of(analysis, of, &mut comparer);
+            if words.is_empty() {
+                continue;
+            }
+            let case = Case { analysis, quote: of, words: &words, references: &references, lexicon };
+            let verdict = case.verdict(&comparer, limits);
+            out.push(Verified { story, quote, verdict });
+        }
+    }
+    settle(&mut out, stories, &references, limits, lexicon);
+    out
+}
+
+/// Where the references begin: they stand behind the stories.
+pub fn references_from(all: &[Analysis]) -> usize {
+    all.iter().position(|analysis| analysis.story.meta.reference).unwrap_or(all.len())
+}
+
+/// Words in marks that somebody said.
+fn is_verified(quote: &Quote) -> bool {
+    matches!(quote.quotation.kind, Kind::Direct | Kind::Partial)
+}
+
+/// The words of a quotation as they are compared, sounds left out.
+fn words_of(analysis: &Analysis, quote: &Quote, comparer: &mut Comparer) -> Vec<Folded> {
+    let words = comparer.fold(&analysis.story.text, &quote.quotation.parts);
+    repair::without_sounds(words, comparer, Speech::builtin())
+}
+
+/// A quotation, and what it is held against.
+struct Case<'a> {
+    analysis: &'a Analysis,
+    quote: &'a Quote,
+    words: &'a [Folded],
+    references: &'a [Reference<'a>],
+    lexicon: &'a Lexicon,
+}
+
+impl Case<'_> {
+    fn verdict(&self, comparer: &Comparer, limits: Limits) -> Verdict {
+        let weights: Vec<f32> = self.words.iter().map(|word| comparer.weight(word)).collect();
+        // The place of each reference that explains most, the one of the credited speaker first of equals.
+        let mut best: Option<(&Reference, Chain, f32)> = None;
+        for reference in self.references {
+            let runs = reference.index.runs(self.words, &reference.words);
+            let mut chains = chain::chains(&runs, &weights, self.words);
+            let spoken_by = |chain: &Chain| self.is_spoken_by(reference, chain);
+            chains.sort_by_cached_key(|chain| match spoken_by(chain) {
+                Some(true) => 0,
+                None => 1,
+                Some(false) => 2,
+            });
+            let Some(chain) = chains.into_iter().next() else { continue };
+            let worth = chain.weight + if spoken_by(&chain) == Some(true) { 0.5 } else { 0.0 };
+            if best.as_ref().is_none_or(|(_, _, most)| worth > *most) {
+                best = Some((reference, chain, worth));
+            }
+        }
+        // So few words must all be there, and by the one who is credited: any text holds some of them.
+        let few = self.words.len() < limits.missed;
+        let Some((reference, chain, _)) = best else {
+            return if few { Verdict::Unchecked } else { Verdict::NotFound { nearest: None, heard: None } };
+        };
+        let share = wording::share(&chain, &weights, self.words);
+        let found = wording::found(self, reference, (&chain, share), comparer, limits);
+        if few && (share < 0.99 || !found.is_verbatim()) {
+            return Verdict::Unchecked;
+        }
+        match share {
+            share if share >= wording::FOUND => Verdict::Found(Box::new(found)),
+            share if share >= wording::NEAR => Verdict::NotFound { nearest: Some(found.spot), heard: None },
+            _ => Verdict::NotFound { nearest: None, heard: None },
+        }
+    }
+
+    fn is_spoken_by(&self, reference: &Reference, chain: &Chain) -> Option<bool> {
+        let voice = reference.voice(chain.stretches[0].hay.clone());
+        who::same(self.analysis, self.quote, &voice, self.lexicon)
+    }
+}
+
+/// Only who is heard in a reference can be missed there: a story may quote others, too. Where no reference
+/// tells its speakers, those are heard of whom something was found, and one who is quoted alone in the only
+/// story.
+///
+/// A few words that are there are somebody's: they are ticked where whoever is credited says them, or, if the
+/// reference doesn't tell its speakers, is heard in it.
+fn settle(all: &mut [Verified], stories: &[Analysis], references: &[Reference], limits: Limits, lexicon: &Lexicon) {
+    let many = |v: &&Verified| matches!(&v.verdict, Verdict::Found(found) if found.words >= limits.missed);
+    let there = all.iter().filter(many);
+    let found: HashSet<(usize, usize)> =
+        there.filter_map(|v| Some((v.story, stories[v.story].quotes[v.quote].speaker?))).collect();
+    let silent = references.iter().any(|reference| !reference.tells_speakers());
+    for verified in all.iter_mut() {
+        let analysis = &stories[verified.story];
+        let quote = &analysis.quotes[verified.quote];
+        let found_too = || quote.speaker.is_some_and(|s| found.contains(&(verified.story, s)));
+        let at = match &mut verified.verdict {
+            Verdict::Found(there) => {
+                let told = references.iter().any(|r| r.at == there.spot.reference && r.tells_speakers());
+                if there.words < limits.missed && !there.said_by_them && (told || !found_too()) {
+                    verified.verdict = Verdict::Unchecked;
+                }
+                continue;
+            }
+            Verdict::NotFound { heard, .. } => heard,
+            Verdict::Unchecked => continue,
+        };
+        let alone = || {
+            let others = analysis.quotes.iter().filter(|other| is_verified(other));
+            others.clone().all(|other| other.speaker == quote.speaker) && quote.speaker.is_some()
+        };
+        *at = references.iter().find(|reference| reference.hears(analysis, quote, lexicon)).map(|r| r.at);
+        let heard =
+            at.is_some() || silent && who::is_sure(quote) && found_too() || silent && stories.len() == 1 && alone();
+        if !heard || hearer::is_told_elsewhere(analysis, quote, references, lexicon) {
+            verified.verdict = Verdict::Unchecked;
+        }
+    }
+}

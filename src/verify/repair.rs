@@ -1,0 +1,139 @@
+//! What people say on the way to what they mean. A transcript to the letter holds every "um", every word
+//! said twice and every sentence begun anew; a quotation that leaves them out is no worse for it, and one
+//! that keeps them is no worse either.
+
+use crate::link::{Comparer, Folded};
+use crate::rules::Speech;
+
+/// The longest start of a sentence that is taken back, in words.
+const START: usize = 8;
+
+/// The words but for sounds ("um") and asides ("you know"); an ellipsis before one of them stands before
+/// the next word.
+pub fn without_sounds(words: Vec<Folded>, comparer: &Comparer, speech: &Speech) -> Vec<Folded> {
+    let longest = speech.sounds.iter().map(String::len).max().unwrap_or(0);
+    let mut out = Vec::with_capacity(words.len());
+    let mut gap = false;
+    let mut i = 0;
+    while i < words.len() {
+        let form = comparer.form(&words[i]);
+        let is_sound = form.len() <= longest && speech.sounds.contains(form);
+        let length = if is_sound { 1 } else { aside(&words[i..], comparer, speech) };
+        if length > 0 {
+            gap |= words[i..i + length].iter().any(|word| word.gap_before);
+            i += length;
+            continue;
+        }
+        out.push(Folded { gap_before: words[i].gap_before || gap, ..words[i] });
+        gap = false;
+        i += 1;
+    }
+    // Somebody may say nothing else.
+    if out.is_empty() { words } else { out }
+}
+
+/// How many words the aside takes that they begin with; 0 without one. "Do you know" and "what I mean" are
+/// none: an aside begins a clause, and what stands before it must not need it.
+fn aside(words: &[Folded], comparer: &Comparer, speech: &Speech) -> usize {
+    let first = words.first().map_or("", |word| comparer.form(word));
+    let is = |aside: &&String| {
+        let mut rest = words.iter();
+        aside.starts_with(first)
+            && aside.split(' ').all(|part| rest.next().is_some_and(|word| comparer.form(word) == part))
+    };
+    let Some(found) = speech.asides.iter().find(is) else { return 0 };
+    let length = found.split(' ').count();
+    // "You know the pier" has an object; after an aside the sentence goes on or begins anew.
+    let next = words.get(length).map(|word| comparer.form(word));
+    let goes_on = |word: &str| {
+        matches!(word, "i" | "we" | "you" | "he" | "she" | "it" | "they" | "this" | "there" | "and" | "but" | "so")
+    };
+    if next.is_none_or(goes_on) { length } else { 0 }
+}
+
+/// Whether words that one side lacks were only said on the way: `dropped` of `words` repeat what stands
+/// before or behind them, or begin what is begun anew behind them.
+pub fn is_repair(words: &[Folded], dropped: std::ops::Range<usize>, comparer: &Comparer) -> bool {
+    let length = dropped.len();
+    if length == 0 || length > START {
+        return false;
+    }
+    let same = |i: usize, j: usize| words[i].form == words[j].form;
+    // "That that glass glass": each word said twice.
+    let near = dropped.start.saturating_sub(1)..(dropped.end + 1).min(words.len());
+    let once = |all: &[usize]| -> Vec<u32> {
+        let mut forms: Vec<u32> = all.iter().map(|&i| words[i].form).collect();
+        forms.dedup();
+        forms
+    };
+    let (all, kept): (Vec<usize>, Vec<usize>) =
+        (near.clone().collect(), near.filter(|i| !dropped.contains(i)).collect());
+    if !kept.is_empty() && once(&all) == once(&kept) {
+        return true;
+    }
+    // Which of two equal words was left out can't be told, so the stretch may as well lie further left or
+    // right: "we were [go- we were] going" and "[we were go-] we were going" are one.
+    let mut places = vec![dropped.clone()];
+    let (mut from, mut to) = (dropped.start, dropped.end);
+    while from > 0 && same(from - 1, to - 1) {
+        (from, to) = (from - 1, to - 1);
+        places.push(from..to);
+    }
+    let (mut from, mut to) = (dropped.start, dropped.end);
+    while to < words.len() && same(from, to) {
+        (from, to) = (from + 1, to + 1);
+        places.push(from..to);
+    }
+    places.into_iter().any(|place| {
+        let before = place.start >= length && (0..length).all(|k| same(place.start - length + k, place.start + k));
+        let behind = place.end + length <= words.len() && (0..length).all(|k| same(place.start + k, place.end + k));
+        let anew = place.end < words.len() && same(place.start, place.end);
+        // A start that held a "not" or a figure was no slip of the tongue.
+        let telling = words[place.clone()].iter().any(|word| word.number || comparer.is_negator(word));
+        before || behind || anew && !telling
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::Lexicon;
+    use crate::text::Span;
+
+    fn fold<'a>(text: &str, lexicon: &'a Lexicon) -> (Vec<Folded>, Comparer<'a>) {
+        let mut comparer = Comparer::new(lexicon.wording());
+        (comparer.fold(text, &[Span::new(0, text.len())]), comparer)
+    }
+
+    fn kept(text: &str) -> String {
+        let lexicon = Lexicon::builtin().unwrap();
+        let (words, comparer) = fold(text, &lexicon);
+        let kept = without_sounds(words, &comparer, Speech::builtin());
+        kept.iter().map(|word| word.span.of(text)).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn sounds_and_asides_are_left_out() {
+        assert_eq!(kept("Um, we, uh, stay, you know, and I mean, we stay."), "we stay and we stay");
+        assert_eq!(kept("Do you know the pier? Uh"), "Do you know the pier");
+        assert_eq!(kept("Um."), "Um");
+    }
+
+    #[test]
+    fn what_was_begun_anew_is_a_repair() {
+        let lexicon = Lexicon::builtin().unwrap();
+        for (text, dropped, is) in [
+            ("we will we will close", 0..2, true),
+            ("we will we will close", 2..4, true),
+            ("the board we were go we were going home", 2..5, true),
+            ("the board we were go we were going home", 4..7, true),
+            ("very very glad", 1..2, true),
+            ("saw that that glass glass door", 2..4, true),
+            ("we will not we will close", 0..3, false),
+            ("the old pier will close", 1..2, false),
+        ] {
+            let (words, comparer) = fold(text, &lexicon);
+            assert_eq!(is_repair(&words, dropped.clone(), &comparer), is, "{text} {dropped:?}");
+        }
+    }
+}
