@@ -6,6 +6,7 @@
 use super::clauses::Clauses;
 use super::cues::{Form, Hit};
 use super::object::phrase_after;
+use super::participles::dated;
 use super::phrase::{adverbial, nickname};
 use super::subject::subject_before;
 use crate::extract::{Act, Item};
@@ -303,13 +304,6 @@ fn participle_subject(text: &str, known: &Known, sentence: &Range<usize>, at: us
         (at + 1..sentence.end).find(|&i| items[i].sign == ',' || items[i].quote.is_some()).map_or(at + 1, |i| i + 1);
     let verb = (from..sentence.end).find(|&i| i > from && main_verb(items, i))?;
     subject_before(items, from, verb)
-}
-
-/// "came a week after the paper's letter asking": the phrase between a preposition of time and the participle at `at`.
-fn dated(items: &[Item], lo: usize, at: usize) -> Option<Range<usize>> {
-    let mut words = (lo..at).rev().take_while(|&i| items[i].is_word() && items[i].act == Act::None);
-    let after = words.find(|&i| items[i].is(Flags::PREPOSITION) && items[i].is(Flags::SUBORDINATOR))?;
-    (after + 1 < at).then_some(after + 1..at)
 }
 
 /// The first auxiliary or adverb of the group that ends with `verb`, not before `lo`.

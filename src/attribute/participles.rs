@@ -54,8 +54,15 @@ fn carries(items: &[Item], sentence: &Range<usize>, last: usize) -> bool {
     let phrase = || (sentence.start..=last).rev().map(|i| &items[i]).take_while(|i| i.is_word() && i.act == Act::None);
     let carrier = items[last].is(Flags::OCCASION) || phrase().any(|i| i.is(Flags::CUE_NOUN));
     // "Orr came after the paper's letter asking": it isn't Orr's.
-    let dated = phrase().any(|i| i.is(Flags::PREPOSITION) && i.is(Flags::SUBORDINATOR));
+    let dated = dated(items, sentence.start, last + 1).is_some();
     carrier && !dated && !phrase().any(|i| i.is(Flags::ROLE) && !i.is(Flags::PLURAL))
+}
+
+/// "came a week after the paper's letter asking": the phrase between a preposition of time and the participle at `at`.
+pub(super) fn dated(items: &[Item], lo: usize, at: usize) -> Option<Range<usize>> {
+    let mut words = (lo..at).rev().take_while(|&i| items[i].is_word() && items[i].act == Act::None);
+    let after = words.find(|&i| items[i].is(Flags::PREPOSITION) && items[i].is(Flags::SUBORDINATOR))?;
+    (after + 1 < at).then_some(after + 1..at)
 }
 
 /// "emailed supporters saying": who is addressed doesn't speak.

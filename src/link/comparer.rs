@@ -4,7 +4,7 @@
 use super::change::Edit;
 use super::edits::{self, Listed};
 use super::fold::fold;
-use super::folded::Folded;
+use super::folded::{Folded, same_words};
 use super::pairing::{Ends, Pairing};
 use super::vocabulary::{Id, Vocabulary, Word};
 use crate::rules::Wording;
@@ -60,7 +60,7 @@ impl<'a> Comparer<'a> {
     /// What makes the second of the first. The edits come in the order of the first; no edits means the
     /// same words. Spans are bytes of either text.
     pub fn edits(&self, a: &[Folded], b: &[Folded]) -> Vec<Edit> {
-        if a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x.form == y.form) {
+        if same_words(a, b) {
             return Vec::new();
         }
         let pairs = self.pairs(a, b);

@@ -10,7 +10,7 @@
 //! Dates forbid a step back in time; nothing else is known of who was first.
 
 use super::change::{Change, Edit};
-use super::folded::Folded;
+use super::folded::{Folded, same_words};
 use crate::text::{Day, Span};
 use std::collections::HashMap;
 
@@ -50,12 +50,11 @@ pub fn descent(
     days: &[Option<Day>],
     mut edits: impl FnMut(usize, usize) -> Vec<Edit>,
 ) -> Option<Vec<Descent>> {
-    let same = |a: &[Folded], b: &[Folded]| a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x.form == y.form);
     // The earliest rendering of each wording, and which wording each rendering has.
     let mut first: Vec<usize> = Vec::new();
     let mut of = Vec::with_capacity(words.len());
     for (i, own) in words.iter().enumerate() {
-        let known = first.iter().position(|&f| same(&words[f], own));
+        let known = first.iter().position(|&f| same_words(&words[f], own));
         let w = known.unwrap_or(first.len());
         match known {
             None => first.push(i),

@@ -31,6 +31,11 @@ pub struct Folded {
     pub contracted: bool,
 }
 
+/// Whether two texts have the same words, house style aside.
+pub fn same_words(a: &[Folded], b: &[Folded]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x.form == y.form)
+}
+
 impl Folded {
     /// Whether two forms are the same word but for house style.
     pub fn same(&self, other: &Folded, vocabulary: &Vocabulary, wording: &Wording) -> bool {

@@ -34,7 +34,7 @@ mod weights;
 pub use change::{Change, Edit};
 pub use comparer::Comparer;
 pub use descent::{Descent, descent};
-pub use folded::Folded;
+pub use folded::{Folded, same_words};
 pub use utterance::{Rendering, Utterance};
 
 use crate::resolve::Analysis;

@@ -3,7 +3,7 @@
 //! nearly as long as the longest: a piece can be shown under the whole and not the other way round.
 
 use super::compare::Compared;
-use crate::link::{Comparer, Edit, Folded, Rendering, Utterance, descent};
+use crate::link::{Comparer, Edit, Folded, Rendering, Utterance, descent, same_words};
 use crate::resolve::Analysis;
 use crate::rules::Lexicon;
 use crate::text::Day;
@@ -47,13 +47,12 @@ pub fn compared<'a>(
 type Known = FxHashMap<(usize, usize), Vec<Edit>>;
 
 fn base(renderings: &[Rendering], words: &[Vec<Folded>], comparer: &Comparer, known: &mut Known) -> usize {
-    let same = |a: &[Folded], b: &[Folded]| a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x.form == y.form);
     // Each wording once, with how many have it; and which of them each rendering has.
     let mut wordings: Vec<(usize, usize)> = Vec::new();
     let mut of = Vec::with_capacity(words.len());
     if (3..=MOST).contains(&renderings.len()) {
         for (i, own) in words.iter().enumerate() {
-            let known = wordings.iter().position(|&(first, _)| same(&words[first], own));
+            let known = wordings.iter().position(|&(first, _)| same_words(&words[first], own));
             of.push(known.unwrap_or(wordings.len()));
             match known {
                 Some(k) => wordings[k].1 += 1,
