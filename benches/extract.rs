@@ -24,7 +24,7 @@ use divan::{Bencher, black_box};
 use misquote::check::check;
 use misquote::link::link;
 use misquote::read::{Furniture, is_copy, read};
-use misquote::report::{Options, quotes_jsonl};
+use misquote::report::quotes_object;
 use misquote::resolve::Analysis;
 use misquote::rules::{Lexicon, RuleSet};
 use std::fs;
@@ -83,12 +83,9 @@ fn words(stories: &[(String, Vec<u8>)]) -> usize {
 
 fn extract_all(bencher: Bencher, stories: Vec<(String, Vec<u8>)>) {
     let lists = Lists::new();
-    let mut line = Vec::new();
     bencher.counter(ItemsCount::new(words(&stories))).bench_local(|| {
         for analysis in stories.iter().filter_map(|story| lists.analyse(story)) {
-            line.clear();
-            quotes_jsonl(&[analysis], &Options::default(), &mut line).expect("memory takes all");
-            black_box(&line);
+            black_box(quotes_object(&analysis).expect("an analysis can be written"));
         }
     });
 }

@@ -8,6 +8,9 @@ use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
 
+/// So many bytes are written at once.
+const BLOCK: usize = 1 << 16;
+
 /// Writes a result, piece by piece, to `path`, or to standard output. A reader who has gone is no error.
 ///
 /// # Errors
@@ -21,7 +24,7 @@ pub fn write(result: &[Vec<u8>], path: Option<&Path>, inputs: &[Input]) -> Resul
             return fail("is one of the stories; write the result to another file");
         }
     }
-    let written = File::create(path).and_then(|mut file| result.iter().try_for_each(|piece| file.write_all(piece)));
+    let written = File::create(path).and_then(|file| in_blocks(result, file));
     match written {
         Ok(()) => Ok(()),
         Err(e) if e.kind() == io::ErrorKind::NotFound => {
@@ -48,7 +51,7 @@ pub fn write_as_made(
         make(&mut result).map_err(told)?;
         return write(&[result], path, inputs);
     }
-    let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    let mut out = io::BufWriter::with_capacity(BLOCK, io::stdout().lock());
     match make(&mut out).and_then(|()| out.flush()) {
         Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(told(e)),
         _ => Ok(()),
@@ -56,9 +59,15 @@ pub fn write_as_made(
 }
 
 fn to_stdout(result: &[Vec<u8>]) -> Result<(), ReadError> {
-    let mut out = io::stdout().lock();
-    match result.iter().try_for_each(|piece| out.write_all(piece)).and_then(|()| out.flush()) {
+    match in_blocks(result, io::stdout().lock()) {
         Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(ReadError::new("standard output", None, in_words(&e))),
         _ => Ok(()),
     }
+}
+
+/// A call of the system costs as much as extracting twenty words, so small pieces are gathered.
+fn in_blocks(result: &[Vec<u8>], out: impl Write) -> io::Result<()> {
+    let mut out = io::BufWriter::with_capacity(BLOCK, out);
+    result.iter().try_for_each(|piece| out.write_all(piece))?;
+    out.flush()
 }

@@ -132,41 +132,42 @@ fn run_compare(asked: &Compare, look: &Look, options: &Options, problems: &mut P
 
 fn run_quotes(asked: &Quotes, look: &Look, options: &Options, problems: &mut Problems) -> Result<u8, Stop> {
     let lists = Lists::builtin()?;
-    if asked.format == QuotesFormat::Jsonl {
-        return run_quotes_jsonl(asked, look, options, &lists, problems);
+    match asked.format {
+        QuotesFormat::Full => {}
+        QuotesFormat::Json => return run_quotes_json(asked, look, &lists, ["[", ",", "]\n"], problems),
+        QuotesFormat::Jsonl => return run_quotes_json(asked, look, &lists, ["", "\n", "\n"], problems),
     }
     let read = read_all(&asked.input, &lists, problems)?;
     if read.stories.is_empty() {
         return Ok(FAILED);
     }
     let mut result = Vec::new();
-    match asked.format {
-        QuotesFormat::Json => report::quotes_json(&read.stories, options, &mut result)?,
-        _ => report::quotes_full(&read.stories, options, &mut result)?,
-    }
+    report::quotes_full(&read.stories, options, &mut result)?;
     output::write(&[result], look.output.as_deref(), &read.inputs)?;
     Ok(NOTHING)
 }
 
-/// A line a story needs no other story, so each is let go as soon as its line is made: a day of wire
-/// takes no more room than its lines.
-fn run_quotes_jsonl(
+/// The object of a story needs no other story, so each is let go as soon as its object is made: a day of wire
+/// takes no more room than what is printed of it. `signs` stand before, between and behind the objects.
+fn run_quotes_json(
     asked: &Quotes,
     look: &Look,
-    options: &Options,
     lists: &Lists,
+    signs: [&str; 3],
     problems: &mut Problems,
 ) -> Result<u8, Stop> {
-    let line = |story: Analysis| {
-        let mut line = Vec::new();
-        report::quotes_jsonl(&[story], options, &mut line).map(|()| line)
-    };
-    let read = read_each(&asked.input, lists, problems, line)?;
+    let read = read_each(&asked.input, lists, problems, |story| report::quotes_object(&story))?;
     if read.stories.is_empty() {
         return Ok(FAILED);
     }
-    let lines = read.stories.into_iter().collect::<io::Result<Vec<_>>>()?;
-    output::write(&lines, look.output.as_deref(), &read.inputs)?;
+    let [before, between, behind] = signs;
+    let mut pieces = Vec::with_capacity(2 * read.stories.len() + 1);
+    for object in read.stories {
+        pieces.push(if pieces.is_empty() { before } else { between }.into());
+        pieces.push(object?);
+    }
+    pieces.push(behind.into());
+    output::write(&pieces, look.output.as_deref(), &read.inputs)?;
     Ok(NOTHING)
 }
 

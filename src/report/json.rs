@@ -40,6 +40,13 @@ impl Json {
         Json { text: Vec::with_capacity(bytes), failed: None }
     }
 
+    /// What there is, in no more room than it takes.
+    pub fn into_bytes(mut self) -> io::Result<Vec<u8>> {
+        self.failed.take().map_or(Ok(()), Err)?;
+        self.text.shrink_to_fit();
+        Ok(self.text)
+    }
+
     /// Writes what there is as a line and begins anew.
     pub fn end_line(&mut self, out: &mut dyn Write) -> io::Result<()> {
         self.text.push(b'\n');

@@ -45,7 +45,7 @@ pub use escape::escape;
 pub use explain::{explain_list, explain_rule};
 pub use github::check_github;
 pub use quotes::quotes_full;
-pub use quotes_json::{quotes_json, quotes_jsonl};
+pub use quotes_json::quotes_object;
 pub use style::set_colour;
 
 /// How a report for people is to look; programs' formats ignore it.

@@ -1,30 +1,23 @@
 //! `quotes` for programs: one object a story, in the form that DESIGN fixes and other tools score.
 //! Offsets are bytes of the file as given, so that a reader can cut the words out of the file.
 
-use super::Options;
 use super::json::{Json, field};
 use super::locate::Locator;
 use crate::attribute::Attribution;
 use crate::resolve::{Analysis, Quote, Speaker};
 use crate::text::Span;
-use std::io::{self, Write};
+use std::io;
 
-/// `quotes --format jsonl`: one object a line, one line a story.
-pub fn quotes_jsonl(stories: &[Analysis], _: &Options, out: &mut dyn Write) -> io::Result<()> {
+/// A story with its quotations as one object on one line, without a line break: what `quotes --format jsonl` prints
+/// of it, and an item of the array of `--format json`.
+///
+/// # Errors
+/// What serde can't write; nothing of an analysis is.
+pub fn quotes_object(analysis: &Analysis) -> io::Result<Vec<u8>> {
     // A story's quotations take about twice the room of its text.
-    let room = stories.iter().map(|analysis| analysis.story.text.len()).max().unwrap_or(0) * 2;
-    let mut json = Json::with_capacity(room);
-    stories.iter().try_for_each(|analysis| {
-        document(&mut json, analysis);
-        json.end_line(out)
-    })
-}
-
-/// `quotes --format json`: one array of the same objects.
-pub fn quotes_json(stories: &[Analysis], _: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let mut json = Json::default();
-    json.array(stories, document);
-    json.end_line(out)
+    let mut json = Json::with_capacity(analysis.story.text.len() * 2);
+    document(&mut json, analysis);
+    json.into_bytes()
 }
 
 /// The id of a quotation, unique within its story.
