@@ -25,13 +25,23 @@ pub(super) fn shape(text: &str, segmented: &Segmented, paragraph: usize, inner: 
         .unwrap_or('\0');
     let capital = words.first().is_some_and(|w| w.is(Flags::CAPITAL));
     // "on the channel's “Morning Show.”": the stop is the sentence's.
-    let owned = before.is_some_and(|b| b.is(Flags::GENITIVE | Flags::PREPOSITION) && !b.is(Flags::SUBORDINATOR));
+    let owner = before.is_some_and(|b| b.is(Flags::GENITIVE | Flags::PREPOSITION) && !b.is(Flags::SUBORDINATOR));
+    let owned = owner || plural_owner(text, lead);
     let stopped = if last == '.' { ',' } else { last };
     let work = (owned || before.is_some_and(names_work)) && is_title(&words, stopped);
     let noun = if before.is_some_and(|b| b.sign == ',') { lead.iter().nth_back(1) } else { before };
     let shown = noun.is_some_and(|b| b.is(Flags::OCCASION) && !b.is(Flags::CUE_VERB));
     let title = work || is_title(&words, if shown { stopped } else { last });
     Shape { words: words.len(), last, capital, title, work }
+}
+
+/// "on the brothers' “Morning Show”": the apostrophe of a plural stands by itself.
+fn plural_owner(text: &str, lead: &[Item]) -> bool {
+    let [.., owner, apostrophe] = lead else { return false };
+    matches!(apostrophe.sign, '\'' | '’')
+        && owner.span.end == apostrophe.span.start
+        && owner.is_word()
+        && owner.span.of(text).ends_with('s')
 }
 
 /// "a segment entitled “Harbour Nights”": a participle that gives a name.
