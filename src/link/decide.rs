@@ -201,6 +201,11 @@ pub fn linked(m: &Measure, r: Relation) -> bool {
     }
 }
 
+/// How much more is shared than must be, in nats, whoever said it.
+pub fn margin(m: &Measure) -> f32 {
+    m.evidence - m.discount - need(exact(m.score.min(m.tight)), m.counted)
+}
+
 /// Whether two quotations of which nothing else is known would be linked.
 pub fn could(m: &Measure) -> bool {
     linked(m, Relation { one_story: false, marked: (true, true), names: None, apart: false })

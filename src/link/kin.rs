@@ -43,7 +43,9 @@ pub fn within(row: Row, m: &Measure, passages: &[Passage], joined: &mut Joined) 
     let mut by_credit: Vec<usize> = (0..kin.len()).collect();
     by_credit.sort_by_key(|&k| passages[kin[k].0[0].0 as usize].credit);
     for i in 0..kin.len() {
-        kin[i..].iter().take(NEAR).for_each(|other| join((row, &kin[i]), (row, other), m, passages, joined));
+        for other in kin[i..].iter().take(NEAR) {
+            join((row, &kin[i]), (row, other), m, passages, joined);
+        }
         for &j in by_credit[i..].iter().take(NEAR).skip(1) {
             join((row, &kin[by_credit[i]]), (row, &kin[j]), m, passages, joined);
         }
@@ -69,21 +71,25 @@ pub fn all_linked(x: Row, y: Row, m: &Measure, passages: &[Passage]) -> bool {
     x.places.iter().take(NEAR).all(|p| y.places.iter().take(NEAR).any(|q| would(p, q)))
 }
 
-/// Joins places of two rows, each with its [`largest`] kin.
-pub fn across(x: (Row, &[Kin]), y: (Row, &[Kin]), m: &Measure, passages: &[Passage], joined: &mut Joined) {
+/// Joins places of two rows, each with its [`largest`] kin; whether there were any to join.
+pub fn across(x: (Row, &[Kin]), y: (Row, &[Kin]), m: &Measure, passages: &[Passage], joined: &mut Joined) -> bool {
+    let mut any = false;
     for k in x.1 {
-        y.1.iter().for_each(|l| join((x.0, k), (y.0, l), m, passages, joined));
+        y.1.iter().for_each(|l| any |= join((x.0, k), (y.0, l), m, passages, joined));
     }
+    any
 }
 
-fn join((_, k): (Row, &Kin), (_, l): (Row, &Kin), m: &Measure, passages: &[Passage], joined: &mut Joined) {
+fn join((_, k): (Row, &Kin), (_, l): (Row, &Kin), m: &Measure, passages: &[Passage], joined: &mut Joined) -> bool {
     let of = |kin: &Kin| &passages[kin.0[0].0 as usize];
     let relation = Relation::of(of(k), of(l));
     let story = |p: Place| passages[p.0 as usize].story;
     let mut all = |p: Place, q: Place| {
         m.sentences.iter().for_each(|&(s, t)| joined.join((p, s), (q, t), passages));
     };
-    if linked(m, Relation { one_story: false, ..relation }) {
+    let two_stories = linked(m, Relation { one_story: false, ..relation });
+    let one_story = linked(m, Relation { one_story: true, ..relation });
+    if two_stories {
         // Two of either side reach all of the other, and so each other.
         for p in k.two(passages) {
             l.0.iter().filter(|&&q| story(q) != story(p)).for_each(|&q| all(p, q));
@@ -92,7 +98,7 @@ fn join((_, k): (Row, &Kin), (_, l): (Row, &Kin), m: &Measure, passages: &[Passa
             k.0.iter().filter(|&&p| story(p) != story(q)).for_each(|&p| all(p, q));
         }
     }
-    if linked(m, Relation { one_story: true, ..relation }) {
+    if one_story {
         for here in k.0.chunk_by(|&p, &q| story(p) == story(q)) {
             let from = l.0.partition_point(|&q| story(q) < story(here[0]));
             let there = &l.0[from..from + l.0[from..].partition_point(|&q| story(q) == story(here[0]))];
@@ -108,6 +114,7 @@ fn join((_, k): (Row, &Kin), (_, l): (Row, &Kin), m: &Measure, passages: &[Passa
             }
         }
     }
+    two_stories || one_story
 }
 
 #[cfg(test)]

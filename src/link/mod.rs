@@ -4,6 +4,7 @@
 //! translated or mended. So passages are compared word by word, but only those that share something
 //! rare, and what is linked is sentences, so that one long quotation can render several utterances.
 
+mod accord;
 mod align;
 mod chain;
 mod change;
@@ -39,8 +40,9 @@ pub use utterance::{Rendering, Utterance};
 
 use crate::resolve::Analysis;
 use crate::rules::Lexicon;
+use accord::Accord;
 use align::Block;
-use links::Linker;
+use links::{Link, Linker};
 use passages::Passage;
 use rows::{Row, Rows};
 use rustc_hash::FxHashMap;
@@ -74,7 +76,7 @@ pub fn link(stories: &[Analysis], lexicon: &Lexicon) -> Vec<Utterance> {
         }
     };
     let mut joined = Joined::new(&passages);
-    join(&passages, &rows, &weights, &links, &mut joined);
+    join(&passages, &rows, &weights, links, &mut joined);
     utterance::utterances(&passages, joined)
 }
 
@@ -108,8 +110,8 @@ fn cut(
     cut
 }
 
-/// Joins what is one utterance.
-fn join(passages: &[Passage], rows: &Rows, weights: &Weights, links: &[links::Link], joined: &mut Joined) {
+/// Joins what is one utterance, the surest first.
+fn join(passages: &[Passage], rows: &Rows, weights: &Weights, mut links: Vec<Link>, joined: &mut Joined) {
     let mut many: FxHashMap<u32, Vec<kin::Kin>> = FxHashMap::default();
     for (i, row) in rows.iter().enumerate().filter(|(_, row)| row.places.len() > 1) {
         let measure = decide::measure(row, row, &itself(row, weights), weights);
@@ -117,8 +119,12 @@ fn join(passages: &[Passage], rows: &Rows, weights: &Weights, links: &[links::Li
         let whole = row.count() == 1 && row.places.iter().all(|&p| joined.are(p, row.places[0], passages));
         many.insert(i as u32, kin::largest(row, whole, passages));
     }
-    for link in links {
+    let mut accord = Accord::new(rows, weights);
+    let margin = |link: &Link| decide::margin(&link.measure);
+    links.sort_by(|x, y| margin(y).total_cmp(&margin(x)).then(x.rows.cmp(&y.rows)));
+    for mut link in links {
         let (i, j) = link.rows;
+        link.measure.sentences.retain(|&(s, t)| accord.may_join((i, s), (j, t)));
         let (a, b) = (rows.get(i as usize), rows.get(j as usize));
         let (one, other);
         let x: &[kin::Kin] = match many.get(&i) {
@@ -135,7 +141,9 @@ fn join(passages: &[Passage], rows: &Rows, weights: &Weights, links: &[links::Li
                 &other
             }
         };
-        kin::across((a, x), (b, y), &link.measure, passages, joined);
+        if kin::across((a, x), (b, y), &link.measure, passages, joined) {
+            link.measure.sentences.iter().for_each(|&(s, t)| accord.join((i, s), (j, t)));
+        }
     }
 }
 

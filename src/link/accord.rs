@@ -1,0 +1,93 @@
+//! Whether two utterances that a link would join agree. Among a million quotations a few links are wrong, and
+//! each may join two utterances of a hundred renderings: nearly all wrong pairs are found by way of such a link,
+//! hardly any by itself. So links are taken the surest first, and before one joins sentences that are joined with
+//! others already, the fullest sentences of either side must say the same, too.
+
+use super::rows::{Row, Rows};
+use super::vocabulary::Id;
+use super::weights::Weights;
+
+/// How much of the lighter of two fullest sentences the other's row must hold, by weight, in any order. Two
+/// pieces of one sentence have the whole to agree with, so that little is asked.
+const AGREED: f32 = 0.35;
+
+/// Sentences of rows in groups, each with its fullest sentence.
+pub struct Accord<'a> {
+    rows: &'a Rows,
+    weights: &'a Weights,
+    /// The number of each row's first sentence.
+    first: Vec<u32>,
+    /// For each sentence one that is fuller, or itself.
+    fuller: Vec<u32>,
+    stems: Vec<Id>,
+}
+
+impl<'a> Accord<'a> {
+    /// Every sentence by itself.
+    pub fn new(rows: &'a Rows, weights: &'a Weights) -> Self {
+        let mut first = Vec::with_capacity(rows.len());
+        let mut all = 0;
+        for row in rows.iter() {
+            first.push(all);
+            all += row.count() as u32;
+        }
+        Accord { rows, weights, first, fuller: (0..all).collect(), stems: Vec::new() }
+    }
+
+    /// Whether a sentence of a row and one of another may be joined, which a link says are the same.
+    pub fn may_join(&mut self, x: (u32, u32), y: (u32, u32)) -> bool {
+        let (x, y) = (self.node(x), self.node(y));
+        let (a, b) = (self.fullest(x), self.fullest(y));
+        a == b || (a, b) == (x, y) || self.agree(a, b)
+    }
+
+    /// Joins them.
+    pub fn join(&mut self, x: (u32, u32), y: (u32, u32)) {
+        let (x, y) = (self.node(x), self.node(y));
+        let (a, b) = (self.fullest(x), self.fullest(y));
+        let words = |node: u32| {
+            let (row, s) = self.place(node);
+            row.sentence(s).len()
+        };
+        // The first of equals: rows come in an order of their own.
+        let (more, less) = if (words(b), a) > (words(a), b) { (b, a) } else { (a, b) };
+        self.fuller[less as usize] = more;
+    }
+
+    fn node(&self, (row, sentence): (u32, u32)) -> u32 {
+        self.first[row as usize] + sentence
+    }
+
+    /// The row and the sentence of a node.
+    fn place(&self, node: u32) -> (Row<'a>, usize) {
+        let row = self.first.partition_point(|&first| first <= node) - 1;
+        (self.rows.get(row), (node - self.first[row]) as usize)
+    }
+
+    fn fullest(&mut self, mut node: u32) -> u32 {
+        while self.fuller[node as usize] != node {
+            self.fuller[node as usize] = self.fuller[self.fuller[node as usize] as usize];
+            node = self.fuller[node as usize];
+        }
+        node
+    }
+
+    fn agree(&mut self, a: u32, b: u32) -> bool {
+        let (a, b) = (self.place(a), self.place(b));
+        self.held(a, b.0) >= AGREED || self.held(b, a.0) >= AGREED
+    }
+
+    /// What part of a sentence a row holds.
+    fn held(&mut self, (row, s): (Row, usize), whole: Row) -> f32 {
+        self.stems.clear();
+        self.stems.extend(whole.words.iter().map(|w| w.stem));
+        self.stems.sort_unstable();
+        let (mut held, mut all) = (0.0, 0.0);
+        for word in row.words[row.sentence(s)].iter().filter(|w| !w.bracketed()) {
+            let weight = self.weights.of(word.stem);
+            all += weight;
+            held += if self.stems.binary_search(&word.stem).is_ok() { weight } else { 0.0 };
+        }
+        held / all.max(1.0)
+    }
+}
