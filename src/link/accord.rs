@@ -7,9 +7,10 @@ use super::rows::{Row, Rows};
 use super::vocabulary::Id;
 use super::weights::Weights;
 
-/// How much of the lighter of two fullest sentences the other's row must hold, by weight, in any order. Two
-/// pieces of one sentence have the whole to agree with, so that little is asked.
-const AGREED: f32 = 0.35;
+/// How much of one of two fullest sentences the other must hold, by weight, in any order, for each time that there
+/// are `e` times more rows than the prior of weights counts for: of a million .46. Pieces of one sentence have the
+/// whole to agree with; but a few thousand rows hold hardly a wrong link, and asking would cost right ones.
+const AGREED: f32 = 0.075;
 
 /// Sentences of rows in groups, each with its fullest sentence.
 pub struct Accord<'a> {
@@ -19,6 +20,8 @@ pub struct Accord<'a> {
     first: Vec<u32>,
     /// For each sentence one that is fuller, or itself.
     fuller: Vec<u32>,
+    /// How much must be held.
+    least: f32,
     stems: Vec<Id>,
 }
 
@@ -31,7 +34,8 @@ impl<'a> Accord<'a> {
             first.push(all);
             all += row.count() as u32;
         }
-        Accord { rows, weights, first, fuller: (0..all).collect(), stems: Vec::new() }
+        let least = AGREED * weights.crowd();
+        Accord { rows, weights, first, fuller: (0..all).collect(), least, stems: Vec::new() }
     }
 
     /// Whether a sentence of a row and one of another may be joined, which a link says are the same.
@@ -74,13 +78,13 @@ impl<'a> Accord<'a> {
 
     fn agree(&mut self, a: u32, b: u32) -> bool {
         let (a, b) = (self.place(a), self.place(b));
-        self.held(a, b.0) >= AGREED || self.held(b, a.0) >= AGREED
+        self.held(a, b) >= self.least || self.held(b, a) >= self.least
     }
 
-    /// What part of a sentence a row holds.
-    fn held(&mut self, (row, s): (Row, usize), whole: Row) -> f32 {
+    /// What part of a sentence another holds.
+    fn held(&mut self, (row, s): (Row, usize), (other, t): (Row, usize)) -> f32 {
         self.stems.clear();
-        self.stems.extend(whole.words.iter().map(|w| w.stem));
+        self.stems.extend(other.words[other.sentence(t)].iter().map(|w| w.stem));
         self.stems.sort_unstable();
         let (mut held, mut all) = (0.0, 0.0);
         for word in row.words[row.sentence(s)].iter().filter(|w| !w.bracketed()) {
@@ -89,5 +93,37 @@ impl<'a> Accord<'a> {
             held += if self.stems.binary_search(&word.stem).is_ok() { weight } else { 0.0 };
         }
         held / all.max(1.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::passages::passages;
+    use super::super::testing::story;
+    use super::super::vocabulary::Vocabulary;
+    use super::*;
+    use crate::rules::Lexicon;
+
+    #[test]
+    fn pieces_join_no_utterances_that_are_strangers() {
+        let texts = [
+            "The granite harbour froze in December and nobody could sail the brass ferry",
+            "Our copper lantern burned until the anchor rusted, I remember",
+            "nobody could sail the brass ferry",
+            "until the anchor rusted",
+        ];
+        let lexicon = Lexicon::builtin().unwrap();
+        let mut vocabulary = Vocabulary::new(lexicon.wording());
+        let (_, rows) = passages(&[story("a", &texts)], &lexicon, &mut vocabulary);
+        let weights = Weights::new(&rows, &vocabulary);
+        let mut accord = Accord { least: 0.4, ..Accord::new(&rows, &weights) };
+        let [whole, other, of_whole, of_other] = [(0, 0), (1, 0), (2, 0), (3, 0)];
+        assert!(accord.may_join(whole, other), "their own link says so");
+        accord.join(of_whole, whole);
+        accord.join(other, of_other);
+        assert!(!accord.may_join(of_whole, of_other));
+        assert!(accord.may_join(whole, of_whole));
+        accord.least = 0.0;
+        assert!(accord.may_join(of_whole, of_other));
     }
 }
