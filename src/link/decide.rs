@@ -44,6 +44,11 @@ const VERBATIM: f32 = 0.94;
 const WORDS: usize = 4;
 /// How much of the heavier side is most of it.
 const BOTH: f32 = 0.6;
+/// Where rows are so many, by [`Weights::crowd`] (850,000), as much must be shared when words that keep company
+/// count once, too; for each nat fewer, so much less, so that a few hundred rows are not asked. Strangers who
+/// share a turn of phrase grow with the rows, those who render one utterance don't.
+const CROWD: f32 = 6.0;
+const CROWDED: f32 = 2.5;
 /// A word that weighs so much says what the sentence is about; where wordings differ, two must be shared.
 const TELLING: f32 = 4.0;
 /// Where so much is shared, one such word will do.
@@ -88,6 +93,8 @@ pub struct Measure {
     tight: f32,
     /// Weight shared, in nats.
     evidence: f32,
+    /// How much of it words prove that stand side by side wherever they stand, in nats.
+    company: f32,
     /// How much of it is not counted, in nats, because it would bridge two utterances.
     pub discount: f32,
     /// Whether the lighter side is wholly in the other, word for word.
@@ -100,6 +107,11 @@ pub struct Measure {
     both: f32,
     /// See [`Weights::counted`].
     counted: f32,
+    /// See [`Weights::crowd`].
+    crowd: f32,
+    /// How many times more often one side is printed than the other, as a logarithm: of two utterances that a piece
+    /// may come from, the one that a hundred outlets print is so much likelier.
+    printed: f32,
 }
 
 /// What two passages that hold the words have to do with each other.
@@ -163,8 +175,18 @@ pub fn measure(a: Row, b: Row, block: &Block, weights: &Weights) -> Measure {
         telling: block.pairs.iter().filter(|&&(i, _)| weights.of(a.words[i].stem) >= TELLING).count(),
         both: evidence / wa.max(wb).max(1.0),
         counted: weights.counted(),
+        crowd: weights.crowd(),
+        printed: (a.places.len() as f32 / b.places.len() as f32).ln().abs(),
+        company: company(a, block, weights),
         sentences,
     }
+}
+
+/// See [`Measure::company`].
+fn company(a: Row, block: &Block, weights: &Weights) -> f32 {
+    let beside = |x: (usize, usize), y: (usize, usize)| y == (x.0 + 1, x.1 + 1);
+    let runs = block.pairs.windows(2).filter(|pair| beside(pair[0], pair[1]));
+    runs.map(|pair| weights.company(&[a.words[pair[0].0], a.words[pair[1].0]])).sum()
 }
 
 /// Whether any two passages that share so much could be linked.
@@ -189,14 +211,15 @@ pub fn linked(m: &Measure, r: Relation) -> bool {
             let same_name = r.names == Some(true);
             let told = evidence - m.discount;
             let counted = if same_name { (1.0 + exact * (SAME_NAME - 1.0)) * told } else { told };
-            let need = need(exact, m.counted) + if r.apart { LATER } else { 0.0 };
+            let need = need(exact, m.counted) + if r.apart { LATER } else { -m.printed };
             let run = tight >= VERBATIM && evidence >= RUN && score >= RUN_CONTAINED;
             let telling = if verbatim {
                 same_name || m.words >= WORDS || both >= BOTH
             } else {
                 telling >= if score.min(tight) >= CLOSE { 1 } else { 2 }
             };
-            run || telling && score >= CONTAINED && tight >= TIGHT && counted >= need
+            let alone = counted - m.company >= need + CROWDED * (m.crowd - CROWD);
+            alone && (run || telling && score >= CONTAINED && tight >= TIGHT && counted >= need)
         }
     }
 }

@@ -18,6 +18,7 @@ mod folded;
 mod index;
 mod kin;
 mod links;
+mod neighbours;
 mod numbers;
 mod pairing;
 mod passages;

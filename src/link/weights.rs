@@ -2,6 +2,7 @@
 //! the list of common words is the prior; in a large collection the collection's own counts outweigh
 //! it, and what everybody talks about that day stops being evidence.
 
+use super::neighbours::Neighbours;
 use super::rows::Rows;
 use super::vocabulary::{Entry, Id, Vocabulary, Word};
 
@@ -16,6 +17,9 @@ pub struct Weights {
     of: Vec<f32>,
     letters: Vec<u64>,
     crowd: f32,
+    /// How many rows hold each stem, the prior included.
+    held: Vec<f32>,
+    neighbours: Neighbours,
 }
 
 impl Weights {
@@ -32,15 +36,25 @@ impl Weights {
             }
         }
         let n = rows.len() as f32;
-        let weigh = |(&df, entry): (&u32, &Entry)| {
-            let prior = PRIOR[usize::from(entry.rarity)] * PRIOR_PASSAGES;
-            ((n + PRIOR_PASSAGES) / (df as f32 + prior)).ln()
-        };
+        let prior = |entry: &Entry| PRIOR[usize::from(entry.rarity)] * PRIOR_PASSAGES;
+        let held: Vec<f32> = df.iter().zip(vocabulary.entries()).map(|(&df, entry)| df as f32 + prior(entry)).collect();
+        let letters: Vec<u64> = (0..vocabulary.entries().len()).map(|id| vocabulary.hash(id as Id)).collect();
         Weights {
-            of: df.iter().zip(vocabulary.entries()).map(weigh).collect(),
+            of: held.iter().map(|held| ((n + PRIOR_PASSAGES) / held).ln()).collect(),
             crowd: ((n + PRIOR_PASSAGES) / PRIOR_PASSAGES).ln(),
-            letters: (0..vocabulary.entries().len()).map(|id| vocabulary.hash(id as Id)).collect(),
+            neighbours: Neighbours::new(rows, &letters),
+            held,
+            letters,
         }
+    }
+
+    /// What of the weight of the second of two neighbours the first has proved already: of all rows that have the
+    /// one, so many have the other behind it.
+    pub fn company(&self, pair: &[Word; 2]) -> f32 {
+        let [first, second] = pair;
+        let together = self.neighbours.count(pair, &self.letters).max(1.0);
+        let own = self.of(second.stem);
+        own - (self.held[first.stem as usize] / together).ln().clamp(0.0, own)
     }
 
     /// Of one stem.

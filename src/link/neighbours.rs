@@ -1,0 +1,74 @@
+//! Which words keep company. "Kim" and "Orland" are two rare words and prove much each, but where the one
+//! stands the other stands beside it: who shares both shares hardly more than one. In a handful of rows
+//! nothing is known of that; among a million it is what tells a rendering from two people who speak of the
+//! same ferry company.
+
+use super::rows::Rows;
+use super::vocabulary::Word;
+
+/// How often two stems stand side by side, in this order.
+#[derive(Debug)]
+pub struct Neighbours {
+    /// One count for each hash of a pair. Two that fall together look like better company than they are; there
+    /// are about twice as many slots as pairs.
+    counts: Vec<u16>,
+}
+
+impl Neighbours {
+    /// Counts those of all rows; `letters` are the hashes of the stems.
+    pub fn new(rows: &Rows, letters: &[u64]) -> Neighbours {
+        let mut counts = vec![0u16; (rows.words() / 2).next_power_of_two().max(1 << 10)];
+        let slots = counts.len();
+        for row in rows.iter() {
+            for pair in row.words.windows(2) {
+                let count = &mut counts[slot(pair, letters, slots)];
+                *count = count.saturating_add(1);
+            }
+        }
+        Neighbours { counts }
+    }
+
+    /// How many rows have these two words side by side, about; those that are counted themselves among them.
+    pub fn count(&self, pair: &[Word; 2], letters: &[u64]) -> f32 {
+        f32::from(self.counts[slot(pair, letters, self.counts.len())])
+    }
+}
+
+fn slot(pair: &[Word], letters: &[u64], slots: usize) -> usize {
+    let (first, second) = (letters[pair[0].stem as usize], letters[pair[1].stem as usize]);
+    // The multiplier is 2^64 by the golden ratio.
+    let n = (first.rotate_left(17) ^ second).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (n >> 20) as usize & (slots - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::passages::passages;
+    use super::super::testing::story;
+    use super::super::vocabulary::Vocabulary;
+    use super::super::weights::Weights;
+    use crate::rules::Lexicon;
+
+    #[test]
+    fn who_always_stands_behind_another_proves_nothing_more() {
+        let lexicon = Lexicon::builtin().unwrap();
+        let mut vocabulary = Vocabulary::new(lexicon.wording());
+        // "Orland" stands behind "Kimmo" only, "lantern" behind a hundred words.
+        let of = |n: usize| match n % 2 {
+            0 => format!("x{n}x Kimmo Orland sails"),
+            _ => format!("x{n}x brass lantern x{}x copper anchor", n / 2),
+        };
+        let texts: Vec<String> = (0..400).map(of).chain((0..200).map(|n| format!("brass y{n}y"))).collect();
+        let stories: Vec<_> = texts.iter().map(|text| story("a", &[text])).collect();
+        let (_, rows) = passages(&stories, &lexicon, &mut vocabulary);
+        let weights = Weights::new(&rows, &vocabulary);
+        let mut pair = |words: [&str; 2]| {
+            let all = || rows.iter().flat_map(|row| row.words.iter().copied());
+            let pair = words.map(|word| all().find(|w| w.stem == vocabulary.id(word)).expect("a word of the rows"));
+            weights.company(&pair) / weights.of(pair[1].stem)
+        };
+        let (always, often) = (pair(["kimmo", "orland"]), pair(["brass", "lantern"]));
+        assert!(always > 0.9 && often < 0.9 * always, "{always} {often}");
+        assert_eq!(pair(["orland", "lantern"]), 0.0);
+    }
+}
