@@ -6,8 +6,9 @@
 //!
 //! The bars were set on 173 labelled pairs of quotations from real articles, two stories at a time (of the
 //! sure ones 98.8% of the same are linked, 96.3% of the linked are the same), and read again on 60
-//! events of three outlets: four of 212 utterances joined two events, three of them the same words
-//! said again. Lowering `CONTAINED` by .04 at the same evidence costs .01 of precision.
+//! events of three outlets, with their dates: three of 216 utterances join two events, two of them one
+//! hearing told twice, one a speaker who says the same within days. Lowering `CONTAINED` by .04 at the
+//! same evidence costs .01 of precision.
 
 use super::align::Block;
 use super::passages::Passage;
