@@ -3,6 +3,7 @@
 //! hardly any by itself. So links are taken the surest first, and before one joins sentences that are joined with
 //! others already, the fullest sentences of either side must say the same, too.
 
+use super::groups::head;
 use super::rows::{Row, Rows};
 use super::vocabulary::Id;
 use super::weights::Weights;
@@ -68,12 +69,8 @@ impl<'a> Accord<'a> {
         (self.rows.get(row), (node - self.first[row]) as usize)
     }
 
-    fn fullest(&mut self, mut node: u32) -> u32 {
-        while self.fuller[node as usize] != node {
-            self.fuller[node as usize] = self.fuller[self.fuller[node as usize] as usize];
-            node = self.fuller[node as usize];
-        }
-        node
+    fn fullest(&mut self, node: u32) -> u32 {
+        head(&mut self.fuller, node)
     }
 
     fn agree(&mut self, a: u32, b: u32) -> bool {

@@ -7,7 +7,7 @@
 //! here has a bound, so copy in which all quotations are made of the same ten words costs no more than
 //! copy in which none are alike.
 
-use super::vocabulary::Word;
+use super::vocabulary::{Word, slot};
 use super::weights::Weights;
 
 /// Rarest features that each sentence asks for.
@@ -62,9 +62,7 @@ impl Index {
     }
 
     fn slot(&self, f: Feature) -> usize {
-        // The multiplier is 2^64 by the golden ratio.
-        let n = (f ^ f >> 29).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        (n >> 20) as usize & (self.slots.len() - 1)
+        slot(f ^ f >> 29, self.slots.len())
     }
 
     /// Adds a row as a holder of what these words of it say.

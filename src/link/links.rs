@@ -10,6 +10,7 @@ use super::align::{self, Block, Side};
 use super::chain::{BLOCKS, Chainer};
 use super::decide::{self, Measure};
 use super::effort::Effort;
+use super::groups::head;
 use super::index::Index;
 use super::kin;
 use super::passages::Passage;
@@ -275,12 +276,8 @@ impl Groups {
         Groups((0..rows as u32).collect())
     }
 
-    fn root(&mut self, mut i: u32) -> u32 {
-        while self.0[i as usize] != i {
-            self.0[i as usize] = self.0[self.0[i as usize] as usize];
-            i = self.0[i as usize];
-        }
-        i
+    fn root(&mut self, i: u32) -> u32 {
+        head(&mut self.0, i)
     }
 
     fn are(&mut self, i: u32, j: u32) -> bool {

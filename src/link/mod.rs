@@ -15,6 +15,7 @@ mod edits;
 mod effort;
 mod fold;
 mod folded;
+mod groups;
 mod index;
 mod kin;
 mod links;

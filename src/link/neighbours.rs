@@ -4,7 +4,7 @@
 //! same ferry company.
 
 use super::rows::Rows;
-use super::vocabulary::Word;
+use super::vocabulary::{self, Word};
 
 /// How often two stems stand side by side, in this order.
 #[derive(Debug)]
@@ -36,9 +36,7 @@ impl Neighbours {
 
 fn slot(pair: &[Word], letters: &[u64], slots: usize) -> usize {
     let (first, second) = (letters[pair[0].stem as usize], letters[pair[1].stem as usize]);
-    // The multiplier is 2^64 by the golden ratio.
-    let n = (first.rotate_left(17) ^ second).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (n >> 20) as usize & (slots - 1)
+    vocabulary::slot(first.rotate_left(17) ^ second, slots)
 }
 
 #[cfg(test)]

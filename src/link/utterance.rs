@@ -6,6 +6,7 @@
 //! one utterance, and neighbouring sentences that the very same quotations render are put together
 //! again. A long quotation so holds several utterances without gluing them to each other.
 
+use super::groups::head;
 use super::passages::Passage;
 use super::rows::Place;
 use crate::extract::Quotation;
@@ -83,12 +84,8 @@ impl Joined {
         self.first[p as usize] + passages[p as usize].sentence_at(word) as u32 + s
     }
 
-    fn root(&mut self, mut i: u32) -> u32 {
-        while self.parent[i as usize] != i {
-            self.parent[i as usize] = self.parent[self.parent[i as usize] as usize];
-            i = self.parent[i as usize];
-        }
-        i
+    fn root(&mut self, i: u32) -> u32 {
+        head(&mut self.parent, i)
     }
 
     /// Sentences that are joined with another, in groups, each in order of passage and sentence.

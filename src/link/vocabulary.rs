@@ -63,6 +63,11 @@ impl From<&Folded> for Word {
     }
 }
 
+/// Which of so many slots, a power of two, a hash falls into. The multiplier is 2^64 by the golden ratio.
+pub fn slot(hash: u64, slots: usize) -> usize {
+    (hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 20) as usize & (slots - 1)
+}
+
 /// What is known of a form or stem.
 #[derive(Debug)]
 pub struct Entry {
