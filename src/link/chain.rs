@@ -6,6 +6,7 @@
 //! does that for the few pairs that are shown.
 
 use super::align::{Block, Look, cost};
+use super::probe::Probe;
 use super::rows::Row;
 use super::vocabulary::Vocabulary;
 use super::weights::Weights;
@@ -86,16 +87,11 @@ impl Costs {
 pub struct Chainer<'a> {
     weights: &'a Weights,
     vocabulary: &'a Vocabulary,
-    /// For each stem the first place in the second row, and the asking it was noted in.
-    first: Vec<(u32, u32)>,
-    asking: u32,
-    /// For each word of the second row the next place of its stem.
-    next: Vec<u32>,
-    used: Vec<bool>,
-    /// For words `i` and `j`, row by row, the number of their point, from 1.
+    /// For words `i` and `j`, row by row, the number of their point, from 1. All 0 between two askings.
     grid: Vec<u32>,
     /// Words of the second row.
     width: usize,
+    lone: Vec<usize>,
     points: Vec<Point>,
     best: Vec<(f32, u32)>,
     a: Costs,
@@ -107,20 +103,28 @@ const NONE: u32 = u32::MAX;
 impl<'a> Chainer<'a> {
     /// For rows of these words.
     pub fn new(weights: &'a Weights, vocabulary: &'a Vocabulary) -> Self {
-        let first = vec![(0, NONE); vocabulary.entries().len()];
         let (a, b) = (Costs::default(), Costs::default());
-        let (next, used, grid, points, best) = (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Chainer { weights, vocabulary, first, asking: 0, next, used, grid, width: 0, points, best, a, b }
+        let (grid, lone, points, best) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Chainer { weights, vocabulary, grid, width: 0, lone, points, best, a, b }
     }
 
-    /// The stretches that two rows share, each of at least [`LEAST`], heaviest first, no word in two of them.
-    pub fn blocks(&mut self, a: Row, b: Row) -> Vec<Block> {
-        self.meet(a, b);
-        if self.points.iter().map(|p| p.weight).sum::<f32>() < LEAST {
-            return Vec::new();
-        }
-        self.a.fill(a, self.weights);
-        self.b.fill(b, self.weights);
+    /// The stretches that two rows share, each of at least [`LEAST`], heaviest first, no word in two of them;
+    /// `probe` is of the first and has met the second.
+    pub fn blocks(&mut self, a: Row, b: Row, probe: &Probe) -> Vec<Block> {
+        self.meet(a, b, probe);
+        let found = match self.points.iter().map(|p| p.weight).sum::<f32>() < LEAST {
+            true => Vec::new(),
+            false => {
+                self.a.fill(a, self.weights);
+                self.b.fill(b, self.weights);
+                self.stretches(a, b)
+            }
+        };
+        self.clear();
+        found
+    }
+
+    fn stretches(&mut self, a: Row, b: Row) -> Vec<Block> {
         let (m, n) = (a.words.len() as u32, b.words.len() as u32);
         let mut open: Vec<Found> = self.best((0..m, 0..n)).into_iter().collect();
         let mut out = Vec::new();
@@ -141,81 +145,68 @@ impl<'a> Chainer<'a> {
     }
 
     /// Notes the points of two rows, in order.
-    fn meet(&mut self, a: Row, b: Row) {
-        self.asking += 1;
+    fn meet(&mut self, a: Row, b: Row, probe: &Probe) {
         self.points.clear();
-        self.next.clear();
-        self.next.resize(b.words.len(), NONE);
-        for (j, w) in b.words.iter().enumerate().rev() {
-            let first = &mut self.first[w.stem as usize];
-            if first.0 == self.asking {
-                self.next[j] = first.1;
-            }
-            *first = (self.asking, j as u32);
+        for met in probe.met() {
+            let weight = probe.own()[met.first as usize];
+            self.points.extend(probe.alike(met.first).map(|i| Point { i, j: met.word, weight }));
         }
-        self.used.clear();
-        self.used.resize(b.words.len(), false);
-        let mut alone: Vec<usize> = Vec::new();
-        for (i, w) in a.words.iter().enumerate() {
-            let (asking, mut j) = self.first[w.stem as usize];
-            if asking != self.asking {
-                alone.push(i);
-                continue;
-            }
-            let weight = self.weights.of(w.stem);
-            while j != NONE {
-                self.used[j as usize] = true;
-                self.points.push(Point { i: i as u32, j, weight });
-                j = self.next[j as usize];
-            }
-        }
-        self.meet_alike(a, b, &alone);
+        self.meet_alike(a, b, probe);
+        self.points.sort_unstable_by_key(|p| (p.i, p.j));
         self.drop_lone(a.words.len(), b.words.len());
     }
 
-    /// Drops light words that stand beside no other point.
-    fn drop_lone(&mut self, m: usize, n: usize) {
-        let Chainer { grid, points, .. } = self;
-        grid.clear();
-        grid.resize(m * n, 0);
-        points.iter().for_each(|p| grid[p.i as usize * n + p.j as usize] = 1);
-        points.retain(|p| {
-            let (i, j) = (p.i as usize, p.j as usize);
-            p.weight >= ALONE
-                || (1..=BESIDE).any(|d| {
-                    let row = |i: usize| &grid[i * n..(i + 1) * n];
-                    let after = i + d < m && row(i + d)[(j + 1).min(n)..(j + BESIDE + 1).min(n)].contains(&1);
-                    after || i >= d && row(i - d)[j.saturating_sub(BESIDE)..j].contains(&1)
-                })
-        });
-        grid.fill(0);
-        points.iter().zip(1..).for_each(|(p, k)| grid[p.i as usize * n + p.j as usize] = k);
-        self.width = n;
-    }
-
     /// Words that have no equal on the other side may be spelled otherwise there.
-    fn meet_alike(&mut self, a: Row, b: Row, alone: &[usize]) {
-        let other: Vec<usize> = (0..b.words.len()).filter(|&j| !self.used[j]).take(SPELLED + 1).collect();
-        if alone.is_empty() || other.is_empty() || alone.len() > SPELLED || other.len() > SPELLED {
+    fn meet_alike(&mut self, a: Row, b: Row, probe: &Probe) {
+        let mut met = probe.met().iter().map(|met| met.word as usize).peekable();
+        let other: Vec<usize> = (0..b.words.len()).filter(|j| met.next_if_eq(j).is_none()).take(SPELLED + 1).collect();
+        if other.is_empty() || other.len() > SPELLED {
             return;
         }
-        let before = self.points.len();
+        let alone: Vec<usize> = (0..a.words.len()).filter(|&i| !probe.is_held(i)).take(SPELLED + 1).collect();
+        if alone.is_empty() || alone.len() > SPELLED {
+            return;
+        }
         let looks: Vec<Look> = other.iter().map(|&j| Look::of(&b.words[j], self.vocabulary)).collect();
-        let mut new = Vec::new();
-        for &i in alone {
+        for &i in &alone {
             let x = Look::of(&a.words[i], self.vocabulary);
             for (&j, y) in other.iter().zip(&looks) {
                 let l = x.likeness(y, self.vocabulary);
                 if l > 0.0 {
-                    let weight = l * self.weights.of(a.words[i].stem).min(self.weights.of(b.words[j].stem));
-                    new.push(Point { i: i as u32, j: j as u32, weight });
+                    let weight = l * probe.own()[i].min(self.weights.of(b.words[j].stem));
+                    self.points.push(Point { i: i as u32, j: j as u32, weight });
                 }
             }
         }
-        self.points.extend(new);
-        if self.points.len() > before {
-            self.points.sort_unstable_by_key(|p| (p.i, p.j));
+    }
+
+    /// Drops light words that stand beside no other point, and numbers the rest.
+    fn drop_lone(&mut self, m: usize, n: usize) {
+        let Chainer { grid, lone, points, width, .. } = self;
+        if grid.len() < m * n {
+            grid.resize(m * n, 0);
         }
+        let at = |p: &Point| p.i as usize * n + p.j as usize;
+        points.iter().for_each(|p| grid[at(p)] = 1);
+        let any = |row: usize, from: usize, to: usize| grid[row * n + from..row * n + to].iter().any(|&k| k != 0);
+        points.retain(|p| {
+            let (i, j) = (p.i as usize, p.j as usize);
+            let after = |d: usize| i + d < m && any(i + d, (j + 1).min(n), (j + BESIDE + 1).min(n));
+            let before = |d: usize| i >= d && any(i - d, j.saturating_sub(BESIDE), j);
+            let stays = p.weight >= ALONE || (1..=BESIDE).any(|d| after(d) || before(d));
+            if !stays {
+                lone.push(at(p));
+            }
+            stays
+        });
+        lone.drain(..).for_each(|at| grid[at] = 0);
+        points.iter().zip(1..).for_each(|(p, k)| grid[at(p)] = k);
+        *width = n;
+    }
+
+    /// Leaves the grid as it was.
+    fn clear(&mut self) {
+        self.points.iter().for_each(|p| self.grid[p.i as usize * self.width + p.j as usize] = 0);
     }
 
     /// The heaviest chain of an area.
@@ -316,7 +307,10 @@ mod tests {
         let (_, rows) = passages(&[story("a", &[a, b])], &lexicon, &mut v);
         let weights = Weights::new(&rows, &v);
         let (long, short) = (rows.get(0), rows.get(1));
-        let found = Chainer::new(&weights, &v).blocks(short, long);
+        let mut probe = Probe::new(&weights, v.entries().len());
+        probe.take(1, short);
+        probe.meet(long);
+        let found = Chainer::new(&weights, &v).blocks(short, long, &probe);
         found
             .iter()
             .map(|b| b.pairs.iter().map(|&(i, _)| v.text(short.words[i].form()).to_string()).collect())

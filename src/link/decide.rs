@@ -94,7 +94,7 @@ pub struct Measure {
     tight: f32,
     /// Weight shared, in nats.
     evidence: f32,
-    /// How much of it words prove that stand side by side wherever they stand, in nats.
+    /// How much of it words prove that stand side by side wherever they stand, in nats; see [`weigh_company`].
     company: f32,
     /// How much of it is not counted, in nats, because it would bridge two utterances.
     pub discount: f32,
@@ -161,7 +161,7 @@ pub fn measure(a: Row, b: Row, block: &Block, weights: &Weights) -> Measure {
             if x == y { w } else { 0.7 * w }
         })
         .sum();
-    let (wa, wb) = (weigh(a, &sa, weights), weigh(b, &sb, weights));
+    let (wa, wb) = (weigh(a, &sa), weigh(b, &sb));
     let cover = evidence / wa.min(wb).max(1.0);
     let bag = shared_bag(a, &sa, b, &sb, weights) / wa.min(wb).max(1.0);
     let tight = 2.0 * block.shared / (block.within.0 + block.within.1).max(1.0);
@@ -178,16 +178,17 @@ pub fn measure(a: Row, b: Row, block: &Block, weights: &Weights) -> Measure {
         counted: weights.counted(),
         crowd: weights.crowd(),
         printed: (a.places.len() as f32 / b.places.len() as f32).ln().abs(),
-        company: company(a, block, weights),
+        company: 0.0,
         sentences,
     }
 }
 
-/// See [`Measure::company`].
-fn company(a: Row, block: &Block, weights: &Weights) -> f32 {
+/// Counts what words prove that stand side by side wherever they stand. It takes a look at each word's
+/// neighbour, so it is asked of those pairs only that could be linked without it.
+pub fn weigh_company(m: &mut Measure, a: Row, block: &Block, weights: &Weights) {
     let beside = |x: (usize, usize), y: (usize, usize)| y == (x.0 + 1, x.1 + 1);
     let runs = block.pairs.windows(2).filter(|pair| beside(pair[0], pair[1]));
-    runs.map(|pair| weights.company(&[a.words[pair[0].0], a.words[pair[1].0]])).sum()
+    m.company = runs.map(|pair| weights.company(&[a.words[pair[0].0], a.words[pair[1].0]])).sum();
 }
 
 /// Whether any two passages that share so much could be linked.
@@ -256,15 +257,15 @@ fn answering(a: Row, b: Row, block: &Block, weights: &Weights) -> Vec<(u32, u32)
     }
     let most = shared.iter().map(|x| x.1).fold(0.0, f32::max);
     let enough = |&&((s, t), w): &&((usize, usize), f32)| {
-        let (x, y) = (weigh(a, &[s], weights), weigh(b, &[t], weights));
+        let (x, y) = (a.sums[s].spoken, b.sums[t].spoken);
         // Two words at the end of the one may be two words at the start of another utterance.
         w >= ANSWERED * x.min(y) && (w >= least(false) || w >= ANSWERED * x.max(y)) || w >= most
     };
     shared.iter().filter(enough).map(|&((s, t), _)| (s as u32, t as u32)).collect()
 }
 
-fn weigh(p: Row, sentences: &[usize], weights: &Weights) -> f32 {
-    sentences.iter().map(|&s| weights.spoken(&p.words[p.sentence(s)])).sum()
+fn weigh(p: Row, sentences: &[usize]) -> f32 {
+    sentences.iter().map(|&s| p.sums[s].spoken).sum()
 }
 
 /// What both hold, in any order. Summed in the order of words: sums of fractions depend on it, and the

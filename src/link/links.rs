@@ -14,8 +14,9 @@ use super::groups::head;
 use super::index::Index;
 use super::kin;
 use super::passages::Passage;
+use super::probe::Probe;
 use super::promise::Promise;
-use super::rows::{Row, Rows};
+use super::rows::{Row, Rows, Sum};
 use super::seams::Stretches;
 use super::vocabulary::Vocabulary;
 use super::weights::Weights;
@@ -47,9 +48,10 @@ struct Brief {
 }
 
 impl Brief {
-    fn of(row: Row, passages: &[Passage], weights: &Weights) -> Brief {
+    fn of(row: Row, passages: &[Passage]) -> Brief {
         let only = |of: Option<u32>| of.unwrap_or(u32::MAX);
-        Brief { weight: weights.spoken(row.words), passage: only(row.passage()), story: only(row.story(passages)) }
+        let weight = row.sums.iter().map(|sum| sum.spoken).sum();
+        Brief { weight, passage: only(row.passage()), story: only(row.story(passages)) }
     }
 
     /// What stands in one passage or in one story only needs more than the rest, or can't be linked.
@@ -85,6 +87,7 @@ pub struct Linker<'a> {
     weights: &'a Weights,
     vocabulary: &'a Vocabulary,
     few: bool,
+    probe: Probe<'a>,
     chainer: Chainer<'a>,
     promise: Promise<'a>,
     effort: Effort,
@@ -105,8 +108,9 @@ impl<'a> Linker<'a> {
             weights,
             vocabulary,
             few: rows.len() <= FEW,
+            probe: Probe::new(weights, vocabulary.entries().len()),
             chainer: Chainer::new(weights, vocabulary),
-            promise: Promise::new(weights, vocabulary.entries().len()),
+            promise: Promise::new(weights),
             effort: Effort::new(rows.len()),
             links: Vec::new(),
             compared: Vec::new(),
@@ -120,14 +124,13 @@ impl<'a> Linker<'a> {
         let mut found = Vec::new();
         let mut covered = Covered::default();
         let mut echoed = FxHashSet::default();
-        let brief: Vec<Brief> = rows.iter().map(|row| Brief::of(row, self.passages, self.weights)).collect();
+        let brief: Vec<Brief> = rows.iter().map(|row| Brief::of(row, self.passages)).collect();
         for (i, row) in rows.iter().enumerate().filter(|&(i, _)| brief[i].weight >= decide::least(false)) {
             covered.by.clear();
             covered.weight.clear();
             covered.weight.resize(row.count(), 0.0);
-            let whole: Vec<f32> = row.sentences().map(|s| self.weights.spoken(&row.words[s])).collect();
             let mut met: Vec<u32> = Vec::new();
-            for (s, &spoken) in whole.iter().enumerate() {
+            for (s, &Sum { spoken, .. }) in row.sums.iter().enumerate() {
                 if covered.weight[s] >= COVERED * spoken {
                     continue;
                 }
@@ -143,7 +146,9 @@ impl<'a> Linker<'a> {
                         continue;
                     }
                     let other = rows.get(j as usize);
-                    if !self.promise.of(row, other) {
+                    self.probe.take(i as u32, row);
+                    self.probe.meet(other);
+                    if !self.promise.of(row, other, &self.probe) {
                         continue;
                     }
                     let bridge = covered.weight[s] >= COVERED * spoken;
@@ -161,7 +166,7 @@ impl<'a> Linker<'a> {
                 }
             }
             for (s, words) in row.sentences().enumerate() {
-                let new = covered.weight[s] < COVERED * whole[s];
+                let new = covered.weight[s] < COVERED * row.sums[s].spoken;
                 if new || self.is_echo(row, s, &covered, rows, &mut echoed) {
                     index.add(i as u32, &row.words[words], self.weights);
                 }
@@ -184,7 +189,7 @@ impl<'a> Linker<'a> {
         first
     }
 
-    /// Compares two rows, the first of them not the longer; whether all who say the one are linked with
+    /// Compares two rows, the first of them not the longer, which `probe` is of and has met the second; whether all who say the one are linked with
     /// somebody who says the other.
     fn compare(
         &mut self,
@@ -201,10 +206,11 @@ impl<'a> Linker<'a> {
         let mut linked = false;
         for block in self.blocks(a, b) {
             let mut measure = decide::measure(a, b, &block, self.weights);
+            measure.discount = if bridge { self.crowd } else { 0.0 };
             if !decide::may(&measure) {
                 continue;
             }
-            measure.discount = if bridge { self.crowd } else { 0.0 };
+            decide::weigh_company(&mut measure, a, &block, self.weights);
             if !decide::may(&measure) {
                 continue;
             }
@@ -229,7 +235,7 @@ impl<'a> Linker<'a> {
     /// The stretches that two rows share.
     fn blocks(&mut self, a: Row, b: Row) -> Vec<Block> {
         if !self.few {
-            return self.chainer.blocks(a, b);
+            return self.chainer.blocks(a, b, &self.probe);
         }
         let weigh = |row: Row| -> Vec<f32> { row.words.iter().map(|w| self.weights.of(w.stem)).collect() };
         let (x, y) = (weigh(a), weigh(b));
@@ -260,7 +266,10 @@ impl<'a> Linker<'a> {
         let pairs: Vec<(u32, u32, bool)> =
             std::mem::take(&mut self.compared).into_iter().filter(|&(i, j, _)| touched(&(i, j))).collect();
         for (i, j, bridge) in pairs {
-            self.compare((i, rows.get(i as usize)), (j, rows.get(j as usize)), None, None, bridge);
+            let (a, b) = (rows.get(i as usize), rows.get(j as usize));
+            self.probe.take(i, a);
+            self.probe.meet(b);
+            self.compare((i, a), (j, b), None, None, bridge);
         }
     }
 }

@@ -23,6 +23,7 @@ mod neighbours;
 mod numbers;
 mod pairing;
 mod passages;
+mod probe;
 mod promise;
 mod rows;
 mod seams;
@@ -60,6 +61,7 @@ pub fn link(stories: &[Analysis], lexicon: &Lexicon) -> Vec<Utterance> {
     let mut vocabulary = Vocabulary::new(lexicon.wording());
     let (mut passages, mut rows) = passages::passages(stories, lexicon, &mut vocabulary);
     let weights = Weights::new(&rows, &vocabulary);
+    rows.weigh(&weights);
     let mut stretches = Stretches::default();
     let found = {
         let mut linker = Linker::new(&rows, &passages, &weights, &vocabulary);
@@ -70,7 +72,7 @@ pub fn link(stories: &[Analysis], lexicon: &Lexicon) -> Vec<Utterance> {
     let links = match seams.is_empty() {
         true => found.0,
         false => {
-            let cut = cut(&seams, &mut passages, &mut rows, stories, lexicon, &mut vocabulary);
+            let cut = cut(&seams, &mut passages, &mut rows, &weights, stories, lexicon, &mut vocabulary);
             let mut linker = Linker::new(&rows, &passages, &weights, &vocabulary);
             // Once more will do: seams that only show now are rare.
             linker.again(&rows, &cut, found);
@@ -87,6 +89,7 @@ fn cut(
     seams: &[(u32, u32)],
     passages: &mut [Passage],
     rows: &mut Rows,
+    weights: &Weights,
     stories: &[Analysis],
     lexicon: &Lexicon,
     vocabulary: &mut Vocabulary,
@@ -97,7 +100,7 @@ fn cut(
         let row = of_one[0].0 as usize;
         let words: Vec<u32> = of_one.iter().map(|x| x.1).collect();
         places.extend(rows.get(row).places.iter().flat_map(|&(p, from)| words.iter().map(move |w| (p, from + w))));
-        rows.cut(row, &words);
+        rows.cut(row, &words, weights);
         cut[row] = true;
     }
     places.sort_unstable();
@@ -116,7 +119,9 @@ fn cut(
 fn join(passages: &[Passage], rows: &Rows, weights: &Weights, mut links: Vec<Link>, joined: &mut Joined) {
     let mut many: FxHashMap<u32, Vec<kin::Kin>> = FxHashMap::default();
     for (i, row) in rows.iter().enumerate().filter(|(_, row)| row.places.len() > 1) {
-        let measure = decide::measure(row, row, &itself(row, weights), weights);
+        let whole = itself(row, weights);
+        let mut measure = decide::measure(row, row, &whole, weights);
+        decide::weigh_company(&mut measure, row, &whole, weights);
         kin::within(row, &measure, passages, joined);
         let whole = row.count() == 1 && row.places.iter().all(|&p| joined.are(p, row.places[0], passages));
         many.insert(i as u32, kin::largest(row, whole, passages));

@@ -4,7 +4,8 @@
 //! spelled otherwise are not seen.
 
 use super::decide;
-use super::rows::Row;
+use super::probe::Probe;
+use super::rows::{Row, Sum};
 use super::weights::Weights;
 
 /// What is held is taken for so much more: it may go on in a neighbouring sentence, or be a word spelled
@@ -13,43 +14,68 @@ const SLACK: f32 = 1.25;
 /// A name that is not held may be spelled otherwise there.
 const NAME: f32 = 0.5;
 
-/// Two sets of stems, kept so that asking about many pairs allocates nothing.
+/// Asks; kept, so that asking about many pairs allocates nothing.
 pub struct Promise<'a> {
     weights: &'a Weights,
-    /// By stem, the last asking that met it.
-    marks: Vec<u32>,
-    asking: u32,
+    held: Vec<Held>,
+}
+
+/// What the other side holds of a sentence, in nats, and how much of it are names.
+#[derive(Clone, Copy, Default)]
+struct Held {
+    all: f32,
+    names: f32,
+}
+
+impl Held {
+    fn add(&mut self, weight: f32, name: bool) {
+        self.all += weight;
+        self.names += if name { weight } else { 0.0 };
+    }
 }
 
 impl<'a> Promise<'a> {
-    /// For stems below `stems`.
-    pub fn new(weights: &'a Weights, stems: usize) -> Self {
-        Promise { weights, marks: vec![0; stems], asking: 0 }
+    /// Knows nothing of any pair.
+    pub fn new(weights: &'a Weights) -> Self {
+        Promise { weights, held: Vec::new() }
     }
 
-    /// Whether one row holds a good part of some sentence of the other, which is not the shorter.
-    pub fn of(&mut self, a: Row, b: Row) -> bool {
-        self.holds(b, a) || (a.count() > 1 || b.count() > 1) && self.holds(a, b)
-    }
-
-    fn holds(&mut self, whole: Row, piece: Row) -> bool {
-        self.asking = self.asking.wrapping_add(1);
-        for w in whole.words {
-            self.marks[w.stem as usize] = self.asking;
-        }
-        let mut evidence = 0.0;
-        let mut best = 0f32;
-        for s in piece.sentences() {
-            let (mut held, mut all) = (0.0, 0.0);
-            for w in piece.words[s].iter().filter(|w| !w.bracketed()) {
-                let weight = self.weights.of(w.stem);
-                let is_held = self.marks[w.stem as usize] == self.asking;
-                held += if is_held { weight } else { 0.0 };
-                all += if w.name() && !is_held { NAME * weight } else { weight };
+    /// Whether one row holds a good part of some sentence of the other, which is not the shorter; `probe` is
+    /// of the first and has met the second.
+    pub fn of(&mut self, a: Row, b: Row, probe: &Probe) -> bool {
+        self.begin(a);
+        for i in probe.held().iter().flat_map(|&first| probe.alike(first)) {
+            let word = &a.words[i as usize];
+            if !word.bracketed() {
+                self.held[a.sentence_of(i as usize)].add(probe.own()[i as usize], word.name());
             }
-            evidence += held;
-            best = best.max(held / all.max(1.0));
         }
+        if self.is_much(a) {
+            return true;
+        }
+        if a.count() == 1 && b.count() == 1 {
+            return false;
+        }
+        self.begin(b);
+        for met in probe.met() {
+            let word = &b.words[met.word as usize];
+            if !word.bracketed() {
+                self.held[b.sentence_of(met.word as usize)].add(probe.own()[met.first as usize], word.name());
+            }
+        }
+        self.is_much(b)
+    }
+
+    fn begin(&mut self, row: Row) {
+        self.held.clear();
+        self.held.resize(row.count(), Held::default());
+    }
+
+    /// Whether what is held of a row could link it.
+    fn is_much(&self, row: Row) -> bool {
+        let evidence: f32 = self.held.iter().map(|held| held.all).sum();
+        let part = |(held, sum): (&Held, &Sum)| held.all / (sum.spoken - NAME * (sum.names - held.names)).max(1.0);
+        let best = self.held.iter().zip(row.sums).map(part).fold(0.0, f32::max);
         decide::may_share(SLACK * best, SLACK * evidence, self.weights)
     }
 }
@@ -65,9 +91,13 @@ mod tests {
     fn promising(a: &str, b: &str) -> bool {
         let lexicon = Lexicon::builtin().unwrap();
         let mut v = Vocabulary::new(lexicon.wording());
-        let (_, rows) = passages(&[story("a", &[a, b])], &lexicon, &mut v);
+        let (_, mut rows) = passages(&[story("a", &[a, b])], &lexicon, &mut v);
         let weights = Weights::new(&rows, &v);
-        Promise::new(&weights, v.entries().len()).of(rows.get(1), rows.get(0))
+        rows.weigh(&weights);
+        let mut probe = Probe::new(&weights, v.entries().len());
+        probe.take(1, rows.get(1));
+        probe.meet(rows.get(0));
+        Promise::new(&weights).of(rows.get(1), rows.get(0), &probe)
     }
 
     #[test]

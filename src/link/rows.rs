@@ -10,6 +10,7 @@
 use super::folded::Folded;
 use super::passages::Passage;
 use super::vocabulary::{Vocabulary, Word};
+use super::weights::Weights;
 use rustc_hash::{FxHashMap, FxHasher};
 use std::cmp::Reverse;
 use std::hash::Hasher;
@@ -27,6 +28,8 @@ pub type Place = (u32, u32);
 struct Record {
     words: Range<u32>,
     cuts: Range<u32>,
+    /// Where the sums of its sentences begin, of which there is one more than cuts.
+    sums: u32,
     /// Once all are added its places; before, the last of them alone.
     places: Range<u32>,
     letters: u64,
@@ -38,6 +41,7 @@ pub struct Rows {
     words: Vec<Word>,
     /// The words with which the second and later sentences of rows begin.
     cuts: Vec<u32>,
+    sums: Vec<Sum>,
     places: Vec<Place>,
     rows: Vec<Record>,
     known: FxHashMap<u64, u32>,
@@ -47,6 +51,23 @@ pub struct Rows {
 
 const NONE: u32 = u32::MAX;
 
+/// What the words of a sentence prove together, in nats; what an editor put in brackets need not be in another
+/// rendering and is left out.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Sum {
+    /// All.
+    pub spoken: f32,
+    /// Those that may be names.
+    pub names: f32,
+}
+
+impl Sum {
+    fn of(words: &[Word], weights: &Weights) -> Sum {
+        let names = words.iter().filter(|w| w.name() && !w.bracketed()).map(|w| weights.of(w.stem)).sum();
+        Sum { spoken: weights.spoken(words), names }
+    }
+}
+
 /// One row.
 #[derive(Clone, Copy, Debug)]
 pub struct Row<'a> {
@@ -54,6 +75,8 @@ pub struct Row<'a> {
     pub words: &'a [Word],
     /// The words with which its second and later sentences begin.
     pub cuts: &'a [u32],
+    /// What its sentences prove, once rows are weighed.
+    pub sums: &'a [Sum],
     /// Where it stands, in order.
     pub places: &'a [Place],
 }
@@ -111,7 +134,10 @@ impl Rows {
             &of[range.start as usize..range.end as usize]
         }
         let Record { words, cuts, places, .. } = &self.rows[i];
-        Row { words: part(&self.words, words), cuts: part(&self.cuts, cuts), places: part(&self.places, places) }
+        let (words, cuts, places) = (part(&self.words, words), part(&self.cuts, cuts), part(&self.places, places));
+        let from = self.rows[i].sums as usize;
+        let sums = self.sums.get(from..=from + cuts.len()).unwrap_or_default();
+        Row { words, cuts, sums, places }
     }
 
     /// All in order.
@@ -168,7 +194,7 @@ impl Rows {
         let places = self.places.len() as u32..self.places.len() as u32 + 1;
         self.before.push(NONE);
         self.places.push(place);
-        self.rows.push(Record { words, cuts, places, letters });
+        self.rows.push(Record { words, cuts, sums: 0, places, letters });
     }
 
     /// Puts all in order, once all are added.
@@ -191,8 +217,23 @@ impl Rows {
         self.before = Vec::new();
     }
 
+    /// Sums up what the sentences of all rows prove.
+    pub fn weigh(&mut self, weights: &Weights) {
+        self.sums = Vec::with_capacity(self.rows.len() + self.cuts.len());
+        (0..self.rows.len()).for_each(|row| self.weigh_one(row, weights));
+    }
+
+    fn weigh_one(&mut self, row: usize, weights: &Weights) {
+        let from = self.sums.len();
+        self.rows[row].sums = from as u32;
+        for s in 0..=self.rows[row].cuts.len() {
+            let row = self.get(row);
+            self.sums.push(Sum::of(&row.words[row.sentence(s)], weights));
+        }
+    }
+
     /// Ends a sentence of a row before each of these words, which are in order.
-    pub fn cut(&mut self, row: usize, words: &[u32]) {
+    pub fn cut(&mut self, row: usize, words: &[u32], weights: &Weights) {
         let first = self.cuts.len();
         let old = self.rows[row].cuts.clone();
         self.cuts.extend_from_within(old.start as usize..old.end as usize);
@@ -202,6 +243,7 @@ impl Rows {
         cuts.dedup();
         self.cuts.extend(cuts);
         self.rows[row].cuts = first as u32..self.cuts.len() as u32;
+        self.weigh_one(row, weights);
     }
 }
 
@@ -213,8 +255,16 @@ mod tests {
     use crate::rules::Lexicon;
 
     fn of(quotes: &[&str]) -> Rows {
+        weighed(quotes).0
+    }
+
+    fn weighed(quotes: &[&str]) -> (Rows, Weights) {
         let lexicon = Lexicon::builtin().unwrap();
-        passages(&[story("a", quotes)], &lexicon, &mut Vocabulary::new(lexicon.wording())).1
+        let mut vocabulary = Vocabulary::new(lexicon.wording());
+        let mut rows = passages(&[story("a", quotes)], &lexicon, &mut vocabulary).1;
+        let weights = Weights::new(&rows, &vocabulary);
+        rows.weigh(&weights);
+        (rows, weights)
     }
 
     #[test]
@@ -238,9 +288,13 @@ mod tests {
 
     #[test]
     fn sentences_are_found_by_word() {
-        let mut rows = of(&["We stay here. Boats sank."]);
+        let (mut rows, weights) = weighed(&["We stay here. Boats sank."]);
+        let spoken = |rows: &Rows| rows.get(0).sums.iter().map(|sum| sum.spoken).collect::<Vec<_>>();
+        let whole: f32 = spoken(&rows).iter().sum();
         assert_eq!(rows.get(0).sentences().collect::<Vec<_>>(), [0..3, 3..5]);
-        rows.cut(0, &[0, 2, 3]);
+        rows.cut(0, &[0, 2, 3], &weights);
+        assert_eq!(spoken(&rows).len(), 3);
+        assert!((spoken(&rows).iter().sum::<f32>() - whole).abs() < 1e-3);
         assert_eq!(rows.get(0).sentences().collect::<Vec<_>>(), [0..2, 2..3, 3..5]);
         assert_eq!([0, 2, 4].map(|w| rows.get(0).sentence_of(w)), [0, 1, 2]);
     }

@@ -1,0 +1,111 @@
+//! One row that is asked about many others. A row meets ten rows that share a rare word or two with it, for
+//! one that says the same; so what it takes to ask is noted once for all of them, and of each other row
+//! every word is looked up once.
+
+use super::rows::Row;
+use super::weights::Weights;
+
+const NONE: u32 = u32::MAX;
+
+/// A word of another row that the row has, too.
+#[derive(Clone, Copy, Debug)]
+pub struct Met {
+    /// The word of the other row.
+    pub word: u32,
+    /// The row's first word of that stem.
+    pub first: u32,
+}
+
+/// The words of a row by stem, and which of them another row has.
+pub struct Probe<'a> {
+    weights: &'a Weights,
+    /// For each stem the row that had it last, and which word of it is the first.
+    marks: Vec<(u32, u32)>,
+    row: u32,
+    /// For each word of the row the next of its stem, and the first.
+    next: Vec<u32>,
+    first: Vec<u32>,
+    /// What each word of the row proves.
+    own: Vec<f32>,
+    met: Vec<Met>,
+    /// The first words of those stems that the other row has, and for each word whether it is among them.
+    held: Vec<u32>,
+    is_held: Vec<bool>,
+}
+
+impl<'a> Probe<'a> {
+    /// For stems below `stems`.
+    pub fn new(weights: &'a Weights, stems: usize) -> Self {
+        let (next, first, held) = (Vec::new(), Vec::new(), Vec::new());
+        let (own, met, is_held) = (Vec::new(), Vec::new(), Vec::new());
+        Probe { weights, marks: vec![(NONE, 0); stems], row: NONE, next, first, own, met, held, is_held }
+    }
+
+    /// Takes the row of this number, if it isn't at hand already.
+    pub fn take(&mut self, i: u32, row: Row) {
+        if self.row == i {
+            return;
+        }
+        self.row = i;
+        self.own.clear();
+        self.own.extend(row.words.iter().map(|w| self.weights.of(w.stem)));
+        self.next.clear();
+        self.next.resize(row.words.len(), NONE);
+        self.met.clear();
+        self.held.clear();
+        self.is_held.clear();
+        self.is_held.resize(row.words.len(), false);
+        self.first.clear();
+        for (word, w) in row.words.iter().enumerate() {
+            let word = word as u32;
+            let mark = &mut self.marks[w.stem as usize];
+            let first = if mark.0 == i { mark.1 } else { word };
+            *mark = (i, first);
+            self.first.push(first);
+            if first != word {
+                let last = self.alike(first).last().unwrap_or(first);
+                self.next[last as usize] = word;
+            }
+        }
+    }
+
+    /// Looks up the words of another row.
+    pub fn meet(&mut self, other: Row) {
+        self.met.clear();
+        self.held.drain(..).for_each(|first| self.is_held[first as usize] = false);
+        for (word, w) in other.words.iter().enumerate() {
+            let (row, first) = self.marks[w.stem as usize];
+            if row == self.row {
+                if !std::mem::replace(&mut self.is_held[first as usize], true) {
+                    self.held.push(first);
+                }
+                self.met.push(Met { word: word as u32, first });
+            }
+        }
+    }
+
+    /// The words of the other row that the row has, in order.
+    pub fn met(&self) -> &[Met] {
+        &self.met
+    }
+
+    /// What each word of the row proves.
+    pub fn own(&self) -> &[f32] {
+        &self.own
+    }
+
+    /// This word of the row and those of its stem behind it.
+    pub fn alike(&self, first: u32) -> impl Iterator<Item = u32> {
+        std::iter::successors(Some(first), |&i| Some(self.next[i as usize]).filter(|&next| next != NONE))
+    }
+
+    /// Whether the other row has a word of the row.
+    pub fn is_held(&self, word: usize) -> bool {
+        self.is_held[self.first[word] as usize]
+    }
+
+    /// For each stem that the other row has, the row's first word of it.
+    pub fn held(&self) -> &[u32] {
+        &self.held
+    }
+}
