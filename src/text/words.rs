@@ -144,6 +144,8 @@ fn word_end(text: &str, from: usize, end: usize) -> usize {
     let number = first.is_numeric();
     let mut at = from + first.len_utf8();
     let mut stops = 0;
+    // Where its last part begins: "R-N.Y." ends as "N.Y." does.
+    let mut part = from;
     while at < end {
         let c = char_at(text, at);
         let next = at + c.len_utf8();
@@ -154,12 +156,13 @@ fn word_end(text: &str, from: usize, end: usize) -> usize {
             && is_letter(char_at(text, next))
         {
             // "end.The" is two sentences that lost their space, "example.com" and "U.S" are not.
-            if c == '.' && char_at(text, next).is_uppercase() && at - from > 2 && stops == 0 && !number {
+            if c == '.' && char_at(text, next).is_uppercase() && at - part > 2 && stops == 0 && !number {
                 break;
             }
             stops += usize::from(c == '.');
+            part = if c == '-' { next } else { part };
             at = next;
-        } else if c == '.' && stops > 0 && is_initialism(&text[from..at]) {
+        } else if c == '.' && stops > 0 && is_initialism(&text[part..at]) {
             return next;
         } else {
             break;
@@ -187,6 +190,7 @@ mod tests {
             split("Don’t, O'Neil-Jones of U.S. D-Md. left."),
             ["Don’t", ",", "O'Neil-Jones", "of", "U.S.", "D-Md", ".", "left", "."]
         );
+        assert_eq!(split("King, R-N.Y., who left"), ["King", ",", "R-N.Y.", ",", "who", "left"]);
         assert_eq!(split("$5,000.50 at 10th 2016-17"), ["$", "5,000.50", "at", "10th", "2016-17"]);
         assert_eq!(split("“‘Yes,’ she”\u{a0}@ann #tag"), ["“", "‘", "Yes", ",", "’", "she", "”", "@ann", "#tag"]);
     }
