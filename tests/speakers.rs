@@ -44,6 +44,24 @@ fn gender_is_learnt_from_titles_and_from_pronouns_that_can_mean_nobody_else() {
 }
 
 #[test]
+fn of_a_couple_the_title_means_first_whom_the_story_began_with() {
+    let copy = "Barbara Lund showed that she and the former warden Walter Lund own the pier.\n\
+                “It is safe,” Mrs. Lund said.\n“It is closed,” Mr. Lund said.";
+    assert_eq!(speakers(copy)[1..], ["Barbara Lund", "former warden Walter Lund"]);
+}
+
+#[test]
+fn a_name_has_its_edges() {
+    assert_eq!(last("Enter Ms. Lund, a sailor. “The pier is safe,” Ms. Lund said."), "Ms. Lund");
+    assert_eq!(last("One of its members, Tobias Ames, said the pier was “a gift.”"), "Tobias Ames");
+    assert_eq!(last("Rep. Tobias Ames, R-N.Y., who knows the pier, said it was “a gift.”"), "Rep. Tobias Ames");
+    assert_eq!(last("Rep. Tobias Ames, R-N.Y., speaking on Friday, said it was “a gift.”"), "Rep. Tobias Ames");
+    let queen = "Ms. Ida Lund met the board. It was named for Queen Ida II.\n“The pier is safe,” Ms. Lund said.";
+    assert_eq!(last(queen), "Ms. Ida Lund");
+    assert_eq!(last("Board hopeful Ida Lund met Ames. “The pier is safe,” Lund said."), "Ida Lund");
+}
+
+#[test]
 fn a_name_is_bare_only_for_whom_the_story_calls_that() {
     let copy = "Mrs. Ida Lund is married to Karl Lund. Ida Lund runs the pier. Ida Lund owns it.\n“It is safe,” Mr. Lund said.\n\
                 “It is closed,” Mrs. Lund said.";

@@ -238,16 +238,19 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         out.indefinite = false;
         out.number = Some(Number::Singular);
     } else {
+        // "One of its members, Ida Orr, said"
+        let one_of = article.eq_ignore_ascii_case("one") && tail.first().is_some_and(|w| w.span.of(text) == "of");
         let head_word = last_role.unwrap_or(core.len() - 1);
         out.head = Some(core[head_word].span);
         out.flags = core[head_word].flags;
         let from = usize::from(determiner).min(head_word);
-        out.role = Some(span_of(&core[from..=head_word]));
+        // "Mrs." is none.
+        out.role = (!core[head_word].is(Flags::HONORIFIC)).then(|| span_of(&core[from..=head_word]));
         out.modifies = core.get(head_word + 1).is_some_and(|w| w.kind == TokenKind::Word);
         out.of_thing = out.modifies && !core[core.len() - 1].is(Flags::CAPITAL);
         out.full = span_of(head);
         if let Some(name) = name_in_apposition(text, rest)
-            .filter(|_| !core[core.len() - 1].is(Flags::CAPITAL) && !out.flags.any(Flags::PLURAL))
+            .filter(|_| one_of || !core[core.len() - 1].is(Flags::CAPITAL) && !out.flags.any(Flags::PLURAL))
         {
             // "Their barrister, Imogen Vane, said".
             out.kind = Kind::Name;
@@ -255,6 +258,10 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
             out.full = name;
             out.indefinite = false;
             out.person = true;
+            if one_of {
+                out.role = None;
+                return out;
+            }
         }
         let modifier = &core[from..head_word];
         out.rank = modifier.iter().find(|w| w.is(Flags::RANK)).and_then(|w| word_key(text, w));
@@ -288,7 +295,10 @@ fn title_from(text: &str, core: &[Word], last: usize) -> usize {
         return all;
     }
     let capital = |w: &Word| w.span.of(text).starts_with(char::is_uppercase);
-    last - core[..last].iter().rev().take_while(|w| capital(w)).count()
+    // "Enter Ms. Orr": what may be a verb is no title.
+    let verb = |w: &Word| w.is(Flags::VERB | Flags::CUE_VERB) && !w.is(Flags::NOUN_LIKE);
+    let title = |w: &&Word| capital(w) && !verb(w);
+    last - core[..last].iter().rev().take_while(title).count()
 }
 
 /// "34" or "34-year-old".

@@ -4,9 +4,9 @@
 //! one.
 
 use super::describe::{Description, Kind};
-use super::key::{key, name_keys};
+use super::key::{is_generation, key, name_keys};
 use super::recent::RECENT;
-use super::speaker::Number;
+use super::speaker::{Mention, Number};
 use super::table::{Entry, Table, bare};
 use crate::rules::Flags;
 use crate::text::{Key, Span, fold_char};
@@ -25,7 +25,15 @@ impl Table<'_> {
                 let e = &self.entries[i];
                 if self.same_name(e, d, proper) {
                     let first_name = name.len() == 1 && e.name.len() > 1 && e.name.last() != Some(&last);
-                    let rank = (e.name[..] == name[..], !first_name, e.bare, e.count, e.last, i);
+                    // "Mrs. Cole" of a couple: of two who are mentioned alike the one whom the story began with, and
+                    // not by the way ("Carl Cole's farm").
+                    let titled = d.gender.is_some() && e.gender.is_none();
+                    let owns = |m: Mention| {
+                        m.span.of(self.text).ends_with(['s', 'S']) && bare(self.text, m.span).len() < m.span.len()
+                    };
+                    let by_the_way = titled && self.mentions.of(e.mentions).all(owns);
+                    let last = if titled { usize::MAX - i } else { e.last };
+                    let rank = (e.name[..] == name[..], !first_name, e.bare, e.count, !by_the_way, last, i);
                     best = best.max(Some(rank));
                 }
             }
@@ -48,9 +56,10 @@ impl Table<'_> {
         }
         let (short, long) = if e.name.len() <= name.len() { (&e.name[..], name) } else { (name, &e.name[..]) };
         let initial = |short: &[Key], of_long: Option<Key>| short.len() == 1 && of_long == Some(short[0]);
-        let first_name = || {
-            short.len() == 1 && name.len() == 1 && long[0] == short[0] && e.person && !d.thing && d.kind == Kind::Name
-        };
+        // "Queen Ida II" is no Ida of another name.
+        let numbered = || proper.of(self.text).split_whitespace().next_back().is_some_and(is_generation);
+        let plain = d.kind == Kind::Name && !d.thing && !(name.len() == 1 && numbered());
+        let first_name = || short.len() == 1 && name.len() == 1 && long[0] == short[0] && e.person && plain;
         long.ends_with(short) && (e.kind != Kind::Body || d.kind == Kind::Body)
             || d.kind == Kind::Body && e.kind == Kind::Body && long.starts_with(short)
             || short.len() > 1 && short[0] == long[0] && short.last() == long.last()

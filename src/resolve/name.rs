@@ -6,11 +6,12 @@ use crate::rules::Flags;
 use crate::segment::Word;
 use crate::text::{Span, TokenKind};
 
-/// "a confident Ames": the name without what describes it, if an article opens the phrase.
+/// "a confident Ames": the name without what describes it, if an article opens the phrase or the name is a full one
+/// ("presidential hopeful Ida Ames").
 pub(super) fn described_name<'a>(text: &str, name: &'a [Word], article: bool) -> &'a [Word] {
     let small = |w: &Word| !is_name_word(w) && w.kind_word() && !w.span.of(text).starts_with(char::is_uppercase);
     match name.iter().rposition(small) {
-        Some(last) if article && last + 1 < name.len() => &name[last + 1..],
+        Some(last) if article && last + 1 < name.len() || last + 2 < name.len() => &name[last + 1..],
         _ => name,
     }
 }
