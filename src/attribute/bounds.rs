@@ -43,6 +43,12 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
             start = i + 1;
             break;
         }
+        // "two days after the Courier reported", "urgent after Mrs. Orr said": no phrase holds the word.
+        let within = |i: usize| items[floor..i].iter().any(|x| x.is(Flags::RELATIVE) && !x.is(Flags::DETERMINER));
+        if item.is(Flags::SUBORDINATOR) && item.is(Flags::PREPOSITION) && i > floor && !within(i) {
+            start = i;
+            break;
+        }
     }
     // A finite verb inside, unless in a relative clause or reduced ("officials briefed on it"), ends a clause before ours.
     let mut relative = false;
@@ -56,6 +62,8 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
         let reporting = item.act == Act::Participle
             && item.is(Flags::CUE_VERB)
             && !relative
+            // "a record of challenging the board"
+            && !(i > start && items[i - 1].is(Flags::PREPOSITION) && !item.is(Flags::STRONG))
             && items[i + 1..end].first().is_some_and(|n| n.is(object));
         if (finite(item) && !relative && i > start) || reporting {
             begin = i + 1;
@@ -167,6 +175,9 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
             end = i;
         }
     }
+    // "Orr also on Quay News"
+    let trails = |&i: &usize| adverbial(&items[i]) && items[i + 1].is(Flags::PREPOSITION);
+    end = (start + 1..end.saturating_sub(1)).find(trails).unwrap_or(end);
     while end > start + 1
         && (items[end - 1].is(Flags::TIME) && !items[end - 1].is(Flags::BODY_HEAD)
             || adverbial(&items[end - 1])
@@ -184,11 +195,19 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
         && first.is_word()
         && (!first.is(Flags::PREPOSITION) || counts(items, start, end))
         || start < end && first.quote.is_some() && end - start > 1;
+    // "“…,” Long said": a capital behind the marks is a name.
+    let named = first.is(Flags::CAPITAL) && start > 0 && items[start - 1].quote.is_some();
     let there = start + 1 == end
+        && !named
         && (first.is(Flags::ADVERB | Flags::AUXILIARY | Flags::COORDINATOR)
             && !first.is(Flags::PRONOUN | Flags::INDEFINITE)
             || first.is(Flags::VERB) && !first.is(Flags::CAPITAL | Flags::CUE_NOUN | Flags::BODY_HEAD | Flags::PERSON));
-    (fits && !there).then_some(start..end)
+    // "The evening fell": what was taken off was the noun.
+    let bare = start + 1 == end
+        && first.is(Flags::DETERMINER)
+        && !first.is(Flags::PRONOUN | Flags::INDEFINITE | Flags::RELATIVE)
+        && first.span.len() <= "the".len();
+    (fits && !there && !bare).then_some(start..end)
 }
 
 /// "About four in 10 voters": the preposition belongs to the number.

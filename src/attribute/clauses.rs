@@ -4,6 +4,7 @@
 //! sentence is read once from the left; "that", "who" and "when" open a clause, commas close it.
 
 use super::openers::{clause_follows, participle_follows, relative_here, surely_finite};
+use super::parallel::joined;
 use super::verbs::{FORMS, Seen, act, last_reports};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
@@ -71,6 +72,11 @@ impl Clauses {
     /// The same, or "as": another act of speech than what it stands in.
     pub fn aside(&self, items: &[Item], at: usize) -> bool {
         matches!(self.opening(items, at), Opening::Adverbial | Opening::Comment)
+    }
+
+    /// Whether "as" begins the clause of the verb at `at`.
+    pub fn comments(&self, items: &[Item], at: usize) -> bool {
+        self.opening(items, at) == Opening::Comment
     }
 
     /// The verb that holds what the verb at `at` tells: of "Orr found that it was dry", for "was", "found".
@@ -187,18 +193,6 @@ impl Clauses {
         here
     }
 
-    /// The innermost open clause whose last verb stands in the tense of the one at `at`: "He tells how she
-    /// left and recites …" goes on with "tells".
-    fn parallel(&self, items: &[Item], here: usize, at: usize) -> usize {
-        let present = |i: usize| items[i].is(Flags::THIRD) && !items[i].is(Flags::PAST);
-        let cue = |i: usize| items.get(i).is_some_and(|x| x.is(Flags::CUE_VERB) && !x.is(Flags::WEAK));
-        let fits = |c: &usize| self.all[*c].seen.verb.is_some_and(|v| present(v) == present(at));
-        // "He said the move was made and added": a reporting verb goes on with a reporting verb.
-        let reports = |c: &usize| fits(c) && self.all[*c].seen.verb.is_some_and(|v| cue(v) || cue(v + 1));
-        let reporting = self.around(here).find(reports).filter(|_| cue(at));
-        reporting.or_else(|| self.around(here).find(fits)).unwrap_or(here)
-    }
-
     fn depth(&self, clause: usize) -> usize {
         self.around(clause).count() - 1
     }
@@ -248,6 +242,10 @@ impl Clauses {
                 let root = self.around(here).last().unwrap_or(here);
                 self.all[root].seen.noun = false;
                 self.all[root].seen.shares = true;
+                // "in a familiar way: Sailors marched": another sentence.
+                if item.sign == ';' || item.sign == ':' && items.get(at + 1).is_some_and(|n| n.is(Flags::CAPITAL)) {
+                    self.all[root].seen.verb = None;
+                }
                 return root;
             }
             ',' => return self.closed(here),
@@ -306,30 +304,6 @@ fn between_dashes(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
     let opens = ahead.clone().find(|&i| matches!(items[i].sign, '—' | '–')).is_some_and(|i| plain(at + 1, i));
     let closes = back.rev().find(|&i| matches!(items[i].sign, '—' | '–')).is_some_and(|i| plain(i + 1, at));
     opens || closes
-}
-
-/// Whether the verb at `at` shares the subject of one before: behind "and", or in a series of verbs.
-fn joined(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
-    let Some(before) = past_adverbs(items, sentence, at) else { return false };
-    if items[before].is(Flags::COORDINATOR) || items[before].sign != ',' {
-        return items[before].is(Flags::COORDINATOR);
-    }
-    let and = || {
-        (at + 1..sentence.end)
-            .take_while(|&i| items[i].quote.is_none())
-            .any(|i| items[i].is(Flags::COORDINATOR) && items.get(i + 1).is_some_and(past_form))
-    };
-    let verb = (sentence.start..before).rev().find(|&i| items[i].act == Act::Finite);
-    verb.is_some_and(|v| !items[v + 1..before].iter().any(|i| i.sign == ',' || i.quote.is_some())) && and()
-}
-
-/// The item before `at`, adverbs aside.
-fn past_adverbs(items: &[Item], sentence: &Range<usize>, at: usize) -> Option<usize> {
-    (sentence.start..at).rev().find(|&i| !items[i].is(Flags::ADVERB | Flags::LY) || items[i].is(Flags::PRONOUN))
-}
-
-fn past_form(item: &Item) -> bool {
-    item.is(Flags::VERB | Flags::CUE_VERB) && item.is(Flags::PAST) || item.is(Flags::ED)
 }
 
 /// A comma, or a quoted stretch with its comma inside the marks.

@@ -65,7 +65,9 @@ fn credit(
     }
     match credit.hit.form {
         Form::Finite | Form::Quoted => {
-            let behind_quote = follows_quote(items, lo, verb.start) && !known.awaited(&verb);
+            // "“…,” he'll say": the group holds its subject.
+            let own = items[verb.start].is(Flags::PRONOUN) && verb.len() > 1;
+            let behind_quote = follows_quote(items, lo, verb.start) && !known.awaited(&verb) && !own;
             let inverted = || phrase_after(items, verb.end, sentence.end);
             if behind_quote {
                 credit.source = inverted();
@@ -73,6 +75,10 @@ fn credit(
             } else if let Some(source) = known.closing(sentence, &verb) {
                 credit.source = Some(source);
                 credit.inverted = true;
+            }
+            if own {
+                credit.source = Some(verb.start..verb.start + 1);
+                credit.inverted = false;
             }
             if credit.source.is_none() {
                 credit.inverted = false;
@@ -279,6 +285,7 @@ fn participle_subject(text: &str, known: &Known, sentence: &Range<usize>, at: us
             | Flags::COORDINATOR
             | Flags::PREPOSITION
             | Flags::SUBORDINATOR
+            | Flags::TIME
             | Flags::AUXILIARY)
     {
         // "a sign reading".

@@ -120,6 +120,9 @@ impl Sentence<'_> {
         if shape.work {
             return None;
         }
+        if let Some(found) = self.commented(q) {
+            return Some(found);
+        }
         let intro = q > self.range.start && matches!(self.items[q - 1].sign, ',' | ':');
         let before = self.before(q);
         let after = self.after(q, shape);
@@ -128,7 +131,8 @@ impl Sentence<'_> {
             && !shape.title
             && !credited_after
             && let Some((i, gap)) = before
-            && (gap == Gap::Direct && !self.idle(i, q, shape) || gap == Gap::Loose && !self.weak(i))
+            && (gap == Gap::Direct && !self.idle(i, q, shape)
+                || gap == Gap::Loose && (!self.weak(i) || self.leads_on(i, q)))
             && !(gap == Gap::Loose && self.within_another(i, q))
         {
             return Some(
@@ -170,6 +174,9 @@ impl Sentence<'_> {
         {
             return Some(found);
         }
+        if let Some(found) = outer.and_then(|i| self.answered(i, q)) {
+            return Some(found);
+        }
         if let Some(i) = outer {
             return Some(self.found(self.nearness(i, before), i));
         }
@@ -179,6 +186,20 @@ impl Sentence<'_> {
         let behind = || owner_behind(self.text, self.items, q + 1, self.range.end);
         let noun_behind = || Some(Found::bare(Frame::Noun, behind()?));
         self.late(q).or_else(|| self.according()).or_else(noun_behind).or_else(|| self.noun(q))
+    }
+
+    /// "As Orr said, Vane showed “a cool head”": the words are Orr's, where the verb beside them tells of no speech.
+    fn commented(&self, q: usize) -> Option<Found> {
+        let leads = |c: &Credit| {
+            let verb = c.hit.verb;
+            c.hit.form == Form::Finite
+                && c.source.is_some()
+                && self.clauses.comments(self.items, verb)
+                && !self.clauses.open(self.items, verb, q)
+        };
+        let i = (0..self.credits.len()).find(|&i| self.credits[i].hit.items.end <= q && leads(&self.credits[i]))?;
+        let (near, _) = self.before(q)?;
+        (!self.weak(i) && self.weak(near)).then(|| self.found(Frame::Within, i))
     }
 
     /// Whether the cue `i` stands right before the marks, or farther away.
@@ -244,6 +265,15 @@ impl Sentence<'_> {
     fn idle(&self, i: usize, q: usize, shape: Shape) -> bool {
         let infinitive = self.credits[i].hit.form == Form::Infinitive && self.items[q - 1].sign != ':';
         self.weak(i) && (infinitive || self.items[q - 1].sign == ',' && !shape.capital)
+    }
+
+    /// "It ended with: “…”": a preposition and a colon.
+    fn leads_on(&self, i: usize, q: usize) -> bool {
+        let hit = &self.credits[i].hit;
+        hit.form == Form::Finite
+            && q == hit.items.end + 2
+            && self.items[hit.items.end].is(Flags::PREPOSITION)
+            && self.items[q - 1].sign == ':'
     }
 
     /// "Orr on the Storm: “…”", all of a headline.
@@ -313,6 +343,18 @@ impl Sentence<'_> {
     fn according(&self) -> Option<Found> {
         let i = (0..self.credits.len()).find(|&i| self.credits[i].hit.form == Form::According && self.usable(i))?;
         Some(self.found(Frame::AccordingTo, i))
+    }
+
+    /// `Orr dismissed Vane's claim that the pier is "a ruin"`: the words that `i` answers are another's.
+    fn answered(&self, i: usize, q: usize) -> Option<Found> {
+        let hit = &self.credits[i].hit;
+        let strong = self.items[hit.verb].is(Flags::STRONG) || self.credits[i].hit.form == Form::According;
+        let noun = (hit.items.end..q.min(hit.items.end + 8)).find(|&k| self.items[k].is(Flags::CUE_NOUN))?;
+        let that = self.items.get(noun + 1).is_some_and(|t| t.is(Flags::CONTENT) && t.is(Flags::RELATIVE));
+        let owned = (hit.items.end..noun).any(|k| self.items[k].is(Flags::GENITIVE));
+        let open = that && !strong && owned && self.clauses.open(self.items, noun + 1, q);
+        let source = noun_source(self.text, self.items, hit.items.end, noun + 1).filter(|_| open)?;
+        Some(Found::bare(Frame::Noun, source))
     }
 
     /// `Orr's statement: "…"`, `in her words, "…"`, `a letter from Orr: "…"`.

@@ -2,21 +2,20 @@
 //! "X hopes to …". Enough to notice that what one outlet quotes another paraphrases; never stretched over
 //! a whole paragraph, nor past the clause that the reporting verb governs ("While X said …, others left").
 
+use super::clauses::Clauses;
+use super::credit::Credit;
 use super::cues::Form;
 use super::frames::Sentence;
-use super::phrase::{adverbial, finite};
-use crate::extract::Item;
+use super::phrase::{adverbial, finite, loose_hyphen};
+use crate::extract::{Act, Item};
 use crate::rules::{CueClass, Flags};
 use std::ops::Range;
 
 /// How many words may stand between a cue and "that": "told the board on Monday that".
-const TO_THAT: usize = 8;
+pub(super) const TO_THAT: usize = 8;
 
 /// How many words may follow a closing "…, X said" ("on Monday").
 const TAIL: usize = 6;
-
-/// How far into a clause its verb is looked for.
-const TO_VERB: usize = 12;
 
 /// The reported clause of the credit `i`, as items, in one part or in two round the cue; none if the cue
 /// reports none. `class` is what kind of cue it is.
@@ -24,50 +23,75 @@ pub(super) fn content(sentence: &Sentence, i: usize, class: CueClass) -> Option<
     let credit = &sentence.credits[i];
     let items = sentence.items;
     let source = credit.source.as_ref()?;
-    let outer = |c: &super::credit::Credit| c.source.is_some() && items[c.hit.verb].is(Flags::STRONG);
-    let nested = sentence.credits[..i].iter().any(outer) && credit.hit.form != Form::Ing;
-    if credit.hit.unreal || nested {
+    if class == CueClass::Manner && items[credit.hit.verb].is(Flags::WEAK) {
         return None;
     }
-    let start = sentence.range.start;
+    let start = behind_dateline(items, &sentence.range);
     let end = (start..sentence.range.end).rev().find(|&k| items[k].sign == '\0').map_or(start, |k| k + 1);
     let first = source.start.min(credit.hit.items.start);
     let last = source.end.max(credit.hit.items.end).max(credit.hit.verb + 1);
     let around = Around { text: sentence.text, items, start, end, first, last };
+    // "said … and said …" is no report of a report.
+    let owner = |c: &Credit| sentence.clauses.owner(c.hit.verb);
+    let outer = |c: &Credit| c.source.is_some() && items[c.hit.verb].is(Flags::STRONG) && owner(c) != owner(credit);
+    let nested = sentence.credits[..i].iter().any(outer) && credit.hit.form != Form::Ing;
+    let closes =
+        credit.hit.form == Form::Finite && last == end && around.closing(sentence.clauses, credit.hit.verb).is_some();
+    if credit.hit.unreal || nested && !closes || !closes && around.is_closed(sentence, i) {
+        return None;
+    }
     let verb = credit.hit.items.end.max(credit.hit.verb + 1);
     let clause = |from: usize| {
         let to = around.clause_end(sentence, i, from);
         (to > from + 1).then_some(from..to)
     };
     let one = match credit.hit.form {
-        Form::According => around.according(source.end),
+        Form::According => match around.according_inside(source.end) {
+            Some(parts) => return Some(parts),
+            None => around.according(source.end),
+        },
         Form::Finite | Form::Quoted | Form::Quoting | Form::Infinitive => {
             if let Some(parts) = around.inserted(credit.hit.verb) {
                 return Some(parts);
             }
             let from = || around.reported(credit.hit.verb, if credit.inverted { last } else { verb }, class);
-            around.closing(credit.hit.verb).or_else(|| around.as_said()).or_else(|| from().and_then(clause))
+            around
+                .closing(sentence.clauses, credit.hit.verb)
+                .or_else(|| around.as_said())
+                .or_else(|| from().and_then(clause))
         }
-        Form::Ing => around.that(credit.hit.items.end).and_then(|that| clause(that + 1)),
+        Form::Ing => around.said(credit.hit.verb, credit.hit.items.end).and_then(clause),
         Form::Passive => None,
     };
     one.map(|part| vec![part])
 }
 
+/// Longest "LARNMOUTH, Norland (AP) —", in items.
+const DATELINE: usize = 8;
+
+/// Where a sentence begins that a place in capitals may lead.
+fn behind_dateline(items: &[Item], sentence: &Range<usize>) -> usize {
+    let Range { start, end } = *sentence;
+    let led = start < end && items[start].is(Flags::CAPITALS);
+    let dash = (start..end.min(start + DATELINE)).find(|&k| items[k].is_dash() || loose_hyphen(items, k));
+    let place = |d: &usize| items[start..*d].iter().all(|i| !i.is_word() || i.is(Flags::CAPITAL));
+    dash.filter(|d| led && place(d)).map_or(start, |d| d + 1)
+}
+
 /// A cue with its source, and the sentence round it.
-struct Around<'a> {
-    text: &'a str,
-    items: &'a [Item],
+pub(super) struct Around<'a> {
+    pub(super) text: &'a str,
+    pub(super) items: &'a [Item],
     /// The sentence, without its last signs.
     start: usize,
-    end: usize,
+    pub(super) end: usize,
     /// Source and cue.
     first: usize,
     last: usize,
 }
 
 impl Around<'_> {
-    fn comma(&self, at: usize) -> bool {
+    pub(super) fn comma(&self, at: usize) -> bool {
         self.items.get(at).is_some_and(|i| i.sign == ',')
     }
 
@@ -81,6 +105,13 @@ impl Around<'_> {
         (stop > self.start + 3).then_some(self.start..stop)
     }
 
+    /// "The crane, according to X, is safe"
+    fn according_inside(&self, source_end: usize) -> Option<Vec<Range<usize>>> {
+        let close = self.first > self.start + 1 && self.comma(self.first - 1) && self.comma(source_end);
+        let goes_on = close && self.end > source_end + 2 && finite(&self.items[source_end + 1]);
+        goes_on.then(|| vec![self.start..self.first - 1, source_end + 1..self.end])
+    }
+
     /// "The crane, X said, is safe": all but the cue.
     fn inserted(&self, verb: usize) -> Option<Vec<Range<usize>>> {
         let close = self.first > self.start + 1 && self.comma(self.first - 1) && self.comma(self.last);
@@ -89,13 +120,33 @@ impl Around<'_> {
         whole.then(|| vec![self.start..self.first - 1, self.last + 1..self.end])
     }
 
-    /// "The crane is safe, X said": all before the comma.
-    fn closing(&self, verb: usize) -> Option<Range<usize>> {
+    /// "The crane is safe, X said", "…, X confirmed to the Courier": all before the comma, which is a sentence.
+    fn closing(&self, clauses: &Clauses, verb: usize) -> Option<Range<usize>> {
         let comma = self.first.checked_sub(1).filter(|&c| c > self.start && self.comma(c))?;
         let verb = &self.items[verb];
-        let strong = verb.is(Flags::STRONG) && self.end <= self.last + TAIL;
-        let plain = self.end == self.last && self.items[self.start..comma].iter().any(finite);
-        (comma - self.start >= 4 && (strong || plain)).then_some(self.start..comma)
+        if verb.is(Flags::CLAUSELESS) || verb.lemma == 0 {
+            return None;
+        }
+        let tail = &self.items[self.last..self.end];
+        let told =
+            tail.first().is_some_and(|i| i.is(Flags::TIME) || i.is(Flags::PREPOSITION) && i.span.of(self.text) == "to");
+        let aside = tail.is_empty() || told && !tail.iter().any(|i| finite(i) || i.sign != '\0');
+        let ends = tail.len() <= TAIL && (verb.is(Flags::STRONG) || aside);
+        let main = |k: usize| self.items[k].act == Act::Finite && clauses.main(self.items, k);
+        (ends && comma - self.start >= 4 && (self.start..comma).any(main)).then_some(self.start..comma)
+    }
+
+    /// Whether a later credit ends the sentence and is for all before it: "Orr said …, the Courier reports".
+    fn is_closed(&self, sentence: &Sentence, i: usize) -> bool {
+        let closes = |c: &Credit| {
+            let Some(source) = c.source.as_ref().filter(|_| c.hit.form == Form::Finite && !c.hit.unreal) else {
+                return false;
+            };
+            let first = source.start.min(c.hit.items.start);
+            let last = source.end.max(c.hit.items.end).max(c.hit.verb + 1);
+            last == self.end && Around { first, last, ..*self }.closing(sentence.clauses, c.hit.verb).is_some()
+        };
+        sentence.credits[i + 1..].iter().any(closes)
     }
 
     /// "As X noted, the crane is safe".
@@ -104,67 +155,6 @@ impl Around<'_> {
         let opens = lead == self.start || self.comma(lead - 1) || self.items[lead - 1].is(Flags::COORDINATOR);
         let manner = self.items[lead].span.of(self.text).eq_ignore_ascii_case("as");
         (opens && manner && self.comma(self.last) && self.end > self.last + 3).then(|| self.last + 1..self.end)
-    }
-
-    /// The word "that" behind a cue that ends at `from`, with no comma between.
-    fn that(&self, from: usize) -> Option<usize> {
-        (from..self.end.min(from + TO_THAT))
-            .take_while(|&k| self.items[k].sign == '\0' && self.items[k].quote.is_none())
-            .find(|&k| self.items[k].is(Flags::SUBORDINATOR) && self.items[k].is(Flags::RELATIVE))
-    }
-
-    /// Where what the verb reports begins; the words behind the cue begin at `from`.
-    fn reported(&self, verb: usize, from: usize, class: CueClass) -> Option<usize> {
-        let verb = &self.items[verb];
-        let inner = matches!(class, CueClass::Belief | CueClass::Document);
-        if verb.is(Flags::WEAK) && !inner {
-            return None;
-        }
-        let from = (from..self.end).find(|&k| !adverbial(&self.items[k]))?;
-        if let Some(that) = self.that(from).filter(|&k| k == from || !verb.is(Flags::WEAK)) {
-            return Some(that + 1);
-        }
-        let next = &self.items[from];
-        let aim = matches!(class, CueClass::Belief | CueClass::Loaded | CueClass::Denial);
-        if aim && self.infinitive(from) {
-            return Some(from);
-        }
-        if verb.is(Flags::HEARER) {
-            return (from + 1..self.end.min(from + TO_THAT))
-                .take_while(|&k| self.items[k].sign == '\0')
-                .find(|&k| self.infinitive(k));
-        }
-        if class == CueClass::Question {
-            return next.is(Flags::SUBORDINATOR | Flags::RELATIVE).then_some(from);
-        }
-        self.clause(from).then_some(from)
-    }
-
-    /// "to" and the plain form of a verb.
-    fn infinitive(&self, at: usize) -> bool {
-        let to = self.items[at].is(Flags::PREPOSITION) && self.items[at].span.len() == 2;
-        let next = self.items.get(at + 1).filter(|_| at + 1 < self.end);
-        let no_verb = Flags::DETERMINER | Flags::CAPITAL | Flags::PRONOUN | Flags::TIME | Flags::OCCASION;
-        to && next
-            .is_some_and(|n| n.is_word() && !n.is(no_verb) && (n.is(Flags::BASE | Flags::VERB | Flags::AUXILIARY)))
-    }
-
-    /// Whether a clause of its own begins at `from`: a phrase, then its verb.
-    fn clause(&self, from: usize) -> bool {
-        let first = &self.items[from];
-        let no_phrase =
-            Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::AUXILIARY | Flags::COORDINATOR | Flags::RELATIVE;
-        if !first.is_word() || first.is(no_phrase) && !first.is(Flags::CAPITAL | Flags::DETERMINER) {
-            return false;
-        }
-        // "held a call after it fell": the verb is another clause's.
-        let inside = |i: &Item| {
-            let clause = i.is(Flags::SUBORDINATOR | Flags::RELATIVE) && !i.is(Flags::DETERMINER);
-            (i.is_word() || matches!(i.sign, '-' | '&' | '$' | '%' | '(' | ')')) && !clause
-        };
-        (from + 1..self.end.min(from + TO_VERB))
-            .take_while(|&k| finite(&self.items[k]) || inside(&self.items[k]))
-            .any(|k| finite(&self.items[k]))
     }
 
     /// Where the clause that begins at `from` ends: before more words of another cue, and before the main
@@ -184,10 +174,40 @@ impl Around<'_> {
                 end = if joins && self.comma(joint - 1) { joint - 1 } else { joint };
             }
         }
-        let lead = &self.items[self.start];
-        let subordinate = lead.is(Flags::SUBORDINATOR) && !lead.is(Flags::RELATIVE | Flags::DETERMINER);
-        let inside = subordinate && !(self.start..self.first).any(|k| self.comma(k));
-        let main = (from + 2..end).find(|&k| self.comma(k)).filter(|_| inside);
+        let cue = sentence.credits[i].hit.verb;
+        let clauses = sentence.clauses;
+        if let Some(joint) = self.shared(clauses, cue, from, end) {
+            end = joint;
+        }
+        // "Calling it …, Orr left": before the subject of the verb that follows.
+        let owner = clauses.owner(cue);
+        if (cue + 1..end).contains(&owner)
+            && let Some(comma) = (from + 2..owner).rev().find(|&k| self.comma(k))
+        {
+            end = comma;
+        }
+        // "While Orr said …, others left": at the comma that ends the cue's own clause.
+        let outside = |k: usize| !clauses.open(self.items, cue, k);
+        let goes_on = |k: usize| (k..self.end).any(|m| finite(&self.items[m]) && outside(m));
+        let main = (from + 2..end).find(|&k| self.comma(k) && k + 1 < self.end && outside(k + 1) && goes_on(k + 1));
         main.unwrap_or(end)
+    }
+
+    /// "urged the board to pay and left": the joint before a verb behind `from` that shares the subject of `cue`.
+    fn shared(&self, clauses: &Clauses, cue: usize, from: usize, end: usize) -> Option<usize> {
+        let shares = |&k: &usize| {
+            let owner = clauses.owner(k);
+            self.items[k].act == Act::Finite && owner != k && owner == clauses.owner(cue)
+        };
+        let verb = (from + 1..end).find(shares)?;
+        let joint = (from + 1..verb).rev().find(|&j| !adverbial(&self.items[j]))?;
+        // Where the verb inside would do as well, a comma or what follows tells.
+        let next = self.items.get(verb + 1).filter(|_| verb + 1 < self.end);
+        let tells = next.is_some_and(|n| n.quote.is_some() || n.is(Flags::CONTENT));
+        let comma = self.comma(joint - 1);
+        let plain = self.items[verb].is(Flags::CUE_VERB) && !self.items[verb].is(Flags::STRONG);
+        let joins = self.items[joint].is(Flags::COORDINATOR) || self.comma(joint);
+        let before = if joint > from + 1 && comma { joint - 1 } else { joint };
+        (joins && (comma || tells || !plain)).then_some(before)
     }
 }

@@ -167,10 +167,13 @@ fn past_asides(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
         if let Some(head) = &here {
             // "editor of The Tide" describes a name, "former Mayor Orr" is one.
             let office = items[head.start].is(Flags::ROLE) && !items[head.start].is(Flags::CAPITAL);
-            let name = !office && items[head.clone()].iter().any(|i| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER));
+            let party = head.len() == 1 && items[head.start].is(Flags::PARTY);
+            let name = !office
+                && !party
+                && items[head.clone()].iter().any(|i| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER));
             let pronoun = items[head.start].is(Flags::PRONOUN);
             let determined = items[head.start].is(Flags::DETERMINER);
-            if best.is_none() && cut < end - 1 || cut < end - 1 && (name && !determined || pronoun) {
+            if best.is_none() && cut < end - 1 && !party || cut < end - 1 && (name && !determined || pronoun) {
                 best = Some(head.clone());
             }
             if cut < end - 1 && (name && !determined && !items[start].is(Flags::PREPOSITION) || pronoun) {

@@ -31,10 +31,13 @@ pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Se
     let genitive = item.is(Flags::GENITIVE);
     let form = item.is(FORMS);
     let name = item.is(Flags::CAPITAL) && at > sentence.start;
+    // "a party-backed candidate"
+    let compound = item.is(Flags::ED) && !item.is(Flags::CUE_VERB | Flags::VERB) && item.span.of(text).contains('-');
     if !item.is_word()
         || item.number
         || genitive
         || !form
+        || compound
         || name && !(item.is(Flags::AUXILIARY) && item.is(Flags::CAPITALS))
     {
         return Act::None;
@@ -300,7 +303,7 @@ pub(super) fn last_reports(items: &[Item], clause: &Seen) -> bool {
 fn object_follows(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
     items.get(at + 1).filter(|_| at + 1 < sentence.end).is_some_and(|n| {
         n.quote.is_some()
-            || n.sign == ':'
+            || matches!(n.sign, ':' | '$' | '£' | '€')
             || n.number
             || n.is(Flags::DETERMINER
                 | Flags::PRONOUN

@@ -130,6 +130,9 @@ flags! {
     57 PHRASAL "go, cut: reports with a particle behind it";
     58 PARTICLE "on, in";
     59 RANK "vice, deputy: another office than the one behind it";
+    60 APPEALS "call on, appeal to: the one addressed follows a preposition";
+    61 CLAUSELESS "hold, call: no clause behind it is what was said, but for one with that";
+    62 PARTY "R-Ohio, D-N.Y.: party and place behind a name";
     54 ASKS "ask, press: who is asked is who speaks";
 }
 

@@ -51,6 +51,8 @@ struct Cues {
     hearer: Vec<String>,
     reported: Vec<String>,
     phrasal: Vec<String>,
+    appeals: Vec<String>,
+    clauseless: Vec<String>,
     particles: Vec<String>,
     nouns: Vec<String>,
     noun_like: Vec<String>,
@@ -232,13 +234,13 @@ impl Lexicon {
                 let asks = if group.class == CueClass::Question { Flags::ASKS } else { Flags::default() };
                 let reported = if cues.reported.contains(lemma) { Flags::REPORTED } else { Flags::default() };
                 let phrasal = if cues.phrasal.contains(lemma) { Flags::PHRASAL } else { Flags::default() };
+                let appeals = if cues.appeals.contains(lemma) { Flags::APPEALS } else { Flags::default() };
+                let clauseless = if cues.clauseless.contains(lemma) { Flags::CLAUSELESS } else { Flags::default() };
+                let own = strength | hearer | reported | asks | phrasal | appeals | clauseless;
                 for (form, which) in verb_forms(lemma, cues.irregular.get(lemma)) {
                     let noun_like = cues.noun_like.contains(lemma) && which.any(Flags::BASE | Flags::THIRD);
                     let noun_like = if noun_like { Flags::NOUN_LIKE } else { Flags::default() };
-                    self.add(
-                        &form,
-                        Flags::CUE_VERB | which | strength | hearer | reported | asks | phrasal | noun_like,
-                    );
+                    self.add(&form, Flags::CUE_VERB | which | own | noun_like);
                     if let Some(info) = self.forms.get_mut(&key_of(&form)) {
                         info.lemma = if info.lemma == 0 { index } else { info.lemma };
                     }

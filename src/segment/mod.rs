@@ -89,11 +89,21 @@ fn look_up(word: &str, key: Option<Key>, lexicon: &Lexicon, buffer: &mut String)
     if key.is_none() && info == WordInfo::default() {
         let stem = folded.trim_end_matches('.');
         info = lexicon.get(stem.strip_suffix("'s").unwrap_or(stem));
+        // "he'll": both words; "Ann's" is one.
+        let cut = stem.rfind('\'').filter(|&at| info == WordInfo::default() && !stem[at..].eq_ignore_ascii_case("'s"));
+        if let Some((subject, verb)) = cut.map(|at| (lexicon.get(&stem[..at]), lexicon.get(&stem[at..])))
+            && verb != WordInfo::default()
+        {
+            info.flags = subject.flags | verb.flags;
+        }
     }
     let mut flags = info.flags;
     let first = word.chars().next();
     if first.is_some_and(char::is_uppercase) || matches!(first, Some('@' | '#')) {
         flags = flags | Flags::CAPITAL;
+        if let [_, b'-', b'A'..=b'Z', ..] = word.as_bytes() {
+            flags = flags | Flags::PARTY;
+        }
         if word.len() > 1 && word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase) {
             flags = flags | Flags::CAPITALS;
         }

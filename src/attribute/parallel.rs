@@ -1,0 +1,53 @@
+//! Verbs that share a subject: "He went home and wept", "She mocked him, called it off and left". A verb behind
+//! "and" goes on with the verb before whose tense it has, which need not be the last one: "He said the move was
+//! made and added …" goes on with "said".
+
+use super::clauses::Clauses;
+use crate::extract::{Act, Item};
+use crate::rules::Flags;
+use std::ops::Range;
+
+impl Clauses {
+    /// The innermost open clause whose last verb stands in the tense of the one at `at`: "He tells how she
+    /// left and recites …" goes on with "tells".
+    pub(super) fn parallel(&self, items: &[Item], here: usize, at: usize) -> usize {
+        let is = |i: usize, flags: Flags| items[i].is(flags);
+        let present = |i: usize| is(i, Flags::THIRD | Flags::BASE) && !is(i, Flags::PAST | Flags::MODAL);
+        // "would help but stopped": no past tense goes on with a modal; "has met and called": a participle may.
+        let modal = |v: usize| is(v, Flags::MODAL) && is(at, Flags::PAST | Flags::ED) && !is(at, Flags::BASE);
+        let perfect = |v: usize| {
+            is(v, Flags::AUXILIARY) && !is(v, Flags::BE | Flags::MODAL) && is(at, Flags::PARTICIPLE | Flags::ED)
+        };
+        let cue = |i: usize| items.get(i).is_some_and(|x| x.is(Flags::CUE_VERB) && !x.is(Flags::WEAK));
+        let goes_on = |v: usize| (present(v) == present(at) || perfect(v)) && !modal(v);
+        let fits = |c: &usize| self.all[*c].seen.verb.is_some_and(goes_on);
+        // "He said the move was made and added": a reporting verb goes on with a reporting verb.
+        let reports = |c: &usize| fits(c) && self.all[*c].seen.verb.is_some_and(|v| cue(v) || cue(v + 1));
+        let reporting = self.around(here).find(reports).filter(|_| cue(at));
+        reporting.or_else(|| self.around(here).find(fits)).unwrap_or(here)
+    }
+}
+
+/// Whether the verb at `at` shares the subject of one before: behind "and", or in a series of verbs.
+pub(super) fn joined(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    let Some(before) = past_adverbs(items, sentence, at) else { return false };
+    if items[before].is(Flags::COORDINATOR) || items[before].sign != ',' {
+        return items[before].is(Flags::COORDINATOR);
+    }
+    let and = || {
+        (at + 1..sentence.end)
+            .take_while(|&i| items[i].quote.is_none())
+            .any(|i| items[i].is(Flags::COORDINATOR) && items.get(i + 1).is_some_and(past_form))
+    };
+    let verb = (sentence.start..before).rev().find(|&i| items[i].act == Act::Finite);
+    verb.is_some_and(|v| !items[v + 1..before].iter().any(|i| i.sign == ',' || i.quote.is_some())) && and()
+}
+
+/// The item before `at`, adverbs aside.
+fn past_adverbs(items: &[Item], sentence: &Range<usize>, at: usize) -> Option<usize> {
+    (sentence.start..at).rev().find(|&i| !items[i].is(Flags::ADVERB | Flags::LY) || items[i].is(Flags::PRONOUN))
+}
+
+fn past_form(item: &Item) -> bool {
+    item.is(Flags::VERB | Flags::CUE_VERB) && item.is(Flags::PAST) || item.is(Flags::ED)
+}

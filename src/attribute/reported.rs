@@ -1,0 +1,167 @@
+//! Where what a cue reports without marks begins, behind it: "said that …", "said on Friday the crane …", "told the
+//! board the crane …", "urged the board to …". No word need say so; then a phrase with a verb of its own must follow,
+//! or what follows is the cue's object.
+
+use super::indirect::{Around, TO_THAT};
+use super::object::phrase_after;
+use super::phrase::{adverbial, finite};
+use crate::extract::Item;
+use crate::rules::{CueClass, Flags};
+
+/// How far into a clause its verb is looked for.
+const TO_VERB: usize = 12;
+
+impl Around<'_> {
+    /// The word "that" behind a cue that ends at `from`, with no comma between.
+    pub(super) fn that(&self, from: usize) -> Option<usize> {
+        (from..self.end.min(from + TO_THAT))
+            .take_while(|&k| self.items[k].sign == '\0' && self.items[k].quote.is_none() && !finite(&self.items[k]))
+            .find(|&k| self.items[k].is(Flags::SUBORDINATOR) && self.items[k].is(Flags::RELATIVE))
+            // "a measure that would open it": what is said has a subject.
+            .filter(|&k| k == from || k + 1 >= self.end || !finite(&self.items[k + 1]))
+    }
+
+    /// Where what a participle reports begins: "saying that the crane …", "saying the crane is …".
+    pub(super) fn said(&self, verb: usize, from: usize) -> Option<usize> {
+        if let Some(that) = self.that(from) {
+            return Some(that + 1);
+        }
+        let verb = &self.items[verb];
+        let bare = || (!verb.is(Flags::WEAK | Flags::CLAUSELESS)).then(|| self.bare(from)).flatten();
+        if verb.is(Flags::HEARER) { self.told(from).or_else(|| self.asked(from)) } else { bare() }
+    }
+
+    /// Where a clause without "that" begins, at `from` or behind an aside there: "said on Friday the crane …".
+    fn bare(&self, from: usize) -> Option<usize> {
+        let begins = |k: &usize| *k < self.end && (self.clause(*k) || self.condition(*k));
+        [self.behind_aside(from), from].into_iter().find(begins)
+    }
+
+    /// "there were leaks"
+    fn there(&self, from: usize) -> bool {
+        let be = self.items.get(from + 1).filter(|_| from + 1 < self.end);
+        self.items[from].span.of(self.text).eq_ignore_ascii_case("there") && be.is_some_and(|b| b.is(Flags::AUXILIARY))
+    }
+
+    /// "said if elected, he would": whether a leading clause begins at `from`, and behind its comma another.
+    fn condition(&self, from: usize) -> bool {
+        let lead = &self.items[from];
+        let leads = lead.is(Flags::SUBORDINATOR) && !lead.is(Flags::RELATIVE | Flags::PREPOSITION | Flags::COMMENT);
+        let comma = (from + 1..self.end.min(from + TO_VERB)).find(|&k| self.comma(k)).filter(|_| leads);
+        comma.is_some_and(|c| c + 1 < self.end && self.clause(c + 1))
+    }
+
+    /// Behind "on Friday", "last week", "in a statement", if `from` begins such an aside.
+    fn behind_aside(&self, from: usize) -> usize {
+        let is = |k: usize, flags: Flags| self.items[k].is(flags) && !self.items[k].is(Flags::GENITIVE);
+        let mut at = from;
+        loop {
+            let led = at < self.end && self.items[at].is(Flags::PREPOSITION);
+            let first = at + usize::from(led);
+            let small = |k: &usize| self.items[*k].is(Flags::DETERMINER) || self.items[*k].number;
+            let noun = first + (first..self.end).take_while(small).take(2).count();
+            let kind = if led { Flags::TIME | Flags::OCCASION } else { Flags::TIME };
+            let past = noun + (noun..self.end).take_while(|&k| is(k, kind)).count();
+            if past == noun || !led && noun > first {
+                return at;
+            }
+            at = past;
+        }
+    }
+
+    /// Where what the verb reports begins; the words behind the cue begin at `from`.
+    pub(super) fn reported(&self, verb: usize, from: usize, class: CueClass) -> Option<usize> {
+        let verb = &self.items[verb];
+        let inner = matches!(class, CueClass::Belief | CueClass::Document);
+        if verb.is(Flags::WEAK) && !inner {
+            return None;
+        }
+        let from = (from..self.end).find(|&k| !adverbial(&self.items[k]) || self.there(k))?;
+        if let Some(that) = self.that(from).filter(|&k| k == from || !verb.is(Flags::WEAK)) {
+            // "rebuffed calls that he leave": another's words.
+            let others = that > from && self.items[that - 1].is(Flags::CUE_NOUN);
+            let answers = others && matches!(class, CueClass::Loaded | CueClass::Denial);
+            return (!answers).then_some(that + 1);
+        }
+        let next = &self.items[from];
+        let aim = matches!(class, CueClass::Belief | CueClass::Loaded | CueClass::Denial);
+        if aim && let Some(to) = [from, self.behind_aside(from)].into_iter().find(|&k| self.infinitive(k)) {
+            return Some(to);
+        }
+        if verb.is(Flags::HEARER) {
+            let told = class == CueClass::Neutral || class == CueClass::Loaded;
+            return self.told(from).filter(|_| told).or_else(|| self.asked(from));
+        }
+        if verb.is(Flags::APPEALS) && next.is(Flags::PREPOSITION) {
+            return self.asked(from);
+        }
+        if class == CueClass::Question {
+            return next.is(Flags::SUBORDINATOR | Flags::RELATIVE).then_some(from);
+        }
+        if verb.is(Flags::CLAUSELESS) { None } else { self.bare(from) }
+    }
+
+    /// "told the board the crane …": where the clause behind the one addressed begins.
+    fn told(&self, from: usize) -> Option<usize> {
+        let hearer = phrase_after(self.items, from, self.end)?;
+        let opens = Flags::DETERMINER | Flags::PRONOUN | Flags::CAPITAL;
+        let next = self.behind_aside(hearer.end);
+        (next < self.end && self.items[next].is(opens)).then(|| self.bare(next)).flatten()
+    }
+
+    /// "urged the board to open it": where what is asked of the one addressed begins.
+    fn asked(&self, from: usize) -> Option<usize> {
+        let words = (from + 1..self.end.min(from + TO_THAT)).take_while(|&k| self.items[k].sign == '\0');
+        words.into_iter().find(|&k| self.infinitive(k))
+    }
+
+    /// "to" and the plain form of a verb.
+    fn infinitive(&self, at: usize) -> bool {
+        if at >= self.end {
+            return false;
+        }
+        let to = self.items[at].is(Flags::PREPOSITION) && self.items[at].span.len() == 2;
+        let next = self.items.get(at + 1).filter(|_| at + 1 < self.end);
+        let no_verb = Flags::DETERMINER | Flags::CAPITAL | Flags::PRONOUN | Flags::TIME | Flags::OCCASION;
+        to && next
+            .is_some_and(|n| n.is_word() && !n.is(no_verb) && (n.is(Flags::BASE | Flags::VERB | Flags::AUXILIARY)))
+    }
+
+    /// Whether a clause of its own begins at `from`: a phrase, then its verb.
+    fn clause(&self, from: usize) -> bool {
+        let first = &self.items[from];
+        let no_phrase =
+            Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::AUXILIARY | Flags::COORDINATOR | Flags::RELATIVE;
+        // "he'll", "having"
+        let subject = Flags::CAPITAL | Flags::DETERMINER | Flags::PRONOUN;
+        if self.there(from) {
+            return true;
+        }
+        let subject = first.is(subject) || first.is(Flags::ENDS_ING) && first.is(Flags::AUXILIARY);
+        if !first.is_word() || first.is(no_phrase) && !subject {
+            return false;
+        }
+        if first.is(Flags::PRONOUN) && finite(first) {
+            return true;
+        }
+        // "held a call after it fell": the verb is another clause's.
+        let inside = |i: &Item| {
+            let clause = i.is(Flags::SUBORDINATOR | Flags::RELATIVE) && !i.is(Flags::DETERMINER);
+            (i.is_word() || matches!(i.sign, '-' | '&' | '$' | '%' | '(' | ')')) && !clause
+        };
+        let verb = |from: usize| {
+            (from..self.end.min(from + TO_VERB))
+                .find(|&k| finite(&self.items[k]) || !inside(&self.items[k]))
+                .filter(|&k| finite(&self.items[k]))
+        };
+        if verb(from + 1).is_some() {
+            return true;
+        }
+        // "Orr, who left in May, used it"
+        let aside = (from + 1..self.end.min(from + TO_VERB)).find(|&k| self.comma(k) || !inside(&self.items[k]));
+        let relative = |c: &usize| self.comma(*c) && self.items.get(c + 1).is_some_and(|r| r.is(Flags::RELATIVE));
+        let Some(open) = aside.filter(relative) else { return false };
+        let close = (open + 1..self.end.min(open + TO_VERB)).find(|&k| self.comma(k));
+        close.is_some_and(|c| c + 1 < self.end && finite(&self.items[c + 1]))
+    }
+}
