@@ -9,9 +9,11 @@ use super::vocabulary::Id;
 use super::weights::Weights;
 
 /// How much of one of two fullest sentences the other must hold, by weight, in any order, for each time that there
-/// are `e` times more rows than the prior of weights counts for: of a million .46. Pieces of one sentence have the
+/// are `e` times more rows than the prior of weights counts for. Pieces of one sentence have the
 /// whole to agree with; but a few thousand rows hold hardly a wrong link, and asking would cost right ones.
-const AGREED: f32 = 0.075;
+const AGREED: f32 = 0.1;
+/// And never more, which a million asks: pieces from the two ends of a long sentence share little with each other.
+const MOST: f32 = 0.44;
 
 /// Sentences of rows in groups, each with its fullest sentence.
 pub struct Accord<'a> {
@@ -35,7 +37,7 @@ impl<'a> Accord<'a> {
             first.push(all);
             all += row.count() as u32;
         }
-        let least = AGREED * weights.crowd();
+        let least = (AGREED * weights.crowd()).min(MOST);
         Accord { rows, weights, first, fuller: (0..all).collect(), least, stems: Vec::new() }
     }
 

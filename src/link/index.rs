@@ -184,7 +184,7 @@ fn of(words: &[Word], weights: &Weights, out: &mut Vec<(Feature, f32)>) {
     let telling = TELLING.max(weights.crowd() + EXPECTED);
     let mut before: [Option<(Feature, f32)>; 2] = [None; 2];
     for word in words {
-        let (b, own) = (weights.letters(word.stem), weights.of(word.stem));
+        let (b, own) = (weights.letters(word.stem), weights.rarity(word.stem));
         if own >= telling {
             out.push((b, own));
         }

@@ -9,6 +9,7 @@ mod align;
 mod chain;
 mod change;
 mod comparer;
+mod contexts;
 mod decide;
 mod descent;
 mod edits;

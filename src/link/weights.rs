@@ -1,7 +1,9 @@
 //! How much it proves that two passages share a word. In a handful of stories counts say nothing, so
 //! the list of common words is the prior; in a large collection the collection's own counts outweigh
-//! it, and what everybody talks about that day stops being evidence.
+//! it, and what everybody talks about that day stops being evidence. What is counted is how often a word is
+//! said in words of its own (see [`Contexts`]), not in how many versions one statement is printed.
 
+use super::contexts::Contexts;
 use super::neighbours::Neighbours;
 use super::rows::Rows;
 use super::vocabulary::{Entry, Id, Vocabulary, Word};
@@ -15,6 +17,8 @@ const PRIOR_PASSAGES: f32 = 2000.0;
 #[derive(Debug)]
 pub struct Weights {
     of: Vec<f32>,
+    /// The same by how many rows hold it, however alike they are.
+    rarity: Vec<f32>,
     letters: Vec<u64>,
     crowd: f32,
     /// How many rows hold each stem, the prior included.
@@ -22,28 +26,34 @@ pub struct Weights {
     neighbours: Neighbours,
 }
 
+/// How often a stem was met.
+#[derive(Clone, Copy, Default)]
+struct Count {
+    rows: u32,
+    /// Rows that hold it in words of its own.
+    own: u32,
+    /// The last row that did either, from 1.
+    last: (u32, u32),
+}
+
 impl Weights {
     /// Counts the stems of all rows: that a line was printed a thousand times doesn't make its words common.
     pub fn new(rows: &Rows, vocabulary: &Vocabulary) -> Self {
-        let mut df = vec![0u32; vocabulary.entries().len()];
-        let mut last = vec![usize::MAX; vocabulary.entries().len()];
-        for (i, row) in rows.iter().enumerate() {
-            for s in row.words.iter().map(|w| w.stem) {
-                if last[s as usize] != i {
-                    last[s as usize] = i;
-                    df[s as usize] += 1;
-                }
-            }
-        }
+        let letters: Vec<u64> = (0..vocabulary.entries().len()).map(|id| vocabulary.hash(id as Id)).collect();
+        let counts = counts(rows, &letters);
         let n = rows.len() as f32;
         let prior = |entry: &Entry| PRIOR[usize::from(entry.rarity)] * PRIOR_PASSAGES;
-        let held: Vec<f32> = df.iter().zip(vocabulary.entries()).map(|(&df, entry)| df as f32 + prior(entry)).collect();
-        let letters: Vec<u64> = (0..vocabulary.entries().len()).map(|id| vocabulary.hash(id as Id)).collect();
+        let held = |count: fn(&Count) -> u32| -> Vec<f32> {
+            counts.iter().zip(vocabulary.entries()).map(|(c, entry)| count(c) as f32 + prior(entry)).collect()
+        };
+        let weight = |held: &f32| ((n + PRIOR_PASSAGES) / held).ln();
+        let by_rows = held(|count| count.rows);
         Weights {
-            of: held.iter().map(|held| ((n + PRIOR_PASSAGES) / held).ln()).collect(),
+            of: held(|count| count.own).iter().map(weight).collect(),
+            rarity: by_rows.iter().map(weight).collect(),
             crowd: ((n + PRIOR_PASSAGES) / PRIOR_PASSAGES).ln(),
             neighbours: Neighbours::new(rows, &letters),
-            held,
+            held: by_rows,
             letters,
         }
     }
@@ -60,6 +70,11 @@ impl Weights {
     /// Of one stem.
     pub fn of(&self, stem: Id) -> f32 {
         self.of[stem as usize]
+    }
+
+    /// Of one stem, by how many rows hold it: how far it narrows down where to look.
+    pub fn rarity(&self, stem: Id) -> f32 {
+        self.rarity[stem as usize]
     }
 
     /// How many times more rows than the prior counts for, as a logarithm: what each of so many could share by
@@ -84,6 +99,27 @@ impl Weights {
     }
 }
 
+fn counts(rows: &Rows, letters: &[u64]) -> Vec<Count> {
+    let mut counts = vec![Count::default(); letters.len()];
+    let mut contexts = Contexts::new(rows.words());
+    let mut hashes = Vec::new();
+    for (row, number) in rows.iter().zip(1..) {
+        hashes.clear();
+        hashes.extend(row.words.iter().map(|w| letters[w.stem as usize]));
+        for (k, word) in row.words.iter().enumerate() {
+            let own = contexts.is_new(&hashes, k);
+            let count = &mut counts[word.stem as usize];
+            if count.last.0 != number {
+                (count.rows, count.last.0) = (count.rows + 1, number);
+            }
+            if own && count.last.1 != number {
+                (count.own, count.last.1) = (count.own + 1, number);
+            }
+        }
+    }
+    counts
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::passages::passages;
@@ -96,7 +132,7 @@ mod tests {
         let lexicon = Lexicon::builtin().unwrap();
         let w = lexicon.wording();
         let of = |n: usize| {
-            let texts: Vec<String> = (0..n).map(|i| format!("the harbour x{i}x")).collect();
+            let texts: Vec<String> = (0..n).map(|i| format!("y{i}y the harbour x{i}x")).collect();
             let stories: Vec<_> = texts.iter().map(|t| story("a", &[t])).collect();
             let mut vocabulary = Vocabulary::new(w);
             let (_, rows) = passages(&stories, &lexicon, &mut vocabulary);
@@ -106,5 +142,21 @@ mod tests {
         let (the, harbour) = of(2);
         assert!(harbour > 3.0 * the);
         assert!(of(3000).1 < harbour / 3.0);
+    }
+
+    #[test]
+    fn a_statement_in_many_versions_makes_its_words_no_commoner() {
+        let lexicon = Lexicon::builtin().unwrap();
+        let of = |text: &dyn Fn(usize) -> String| {
+            let texts: Vec<String> = (0..1000).map(text).collect();
+            let stories: Vec<_> = texts.iter().map(|t| story("a", &[t])).collect();
+            let mut vocabulary = Vocabulary::new(lexicon.wording());
+            let (_, rows) = passages(&stories, &lexicon, &mut vocabulary);
+            let weights = Weights::new(&rows, &vocabulary);
+            weights.of(vocabulary.id("harbor"))
+        };
+        let versions = of(&|n| format!("x{n}x we shall never sell the old harbour to anybody from abroad"));
+        let talk = of(&|n| format!("x{n}x y{n}y z{n}z harbour v{n}v w{n}w"));
+        assert!(versions > talk + 1.5, "{versions} {talk}");
     }
 }

@@ -1,0 +1,69 @@
+//! How often a word is said in words of its own. A statement that three hundred outlets cut and mend each in
+//! their way is three hundred rows, and its words would count as common for that, though one person said them
+//! once: then what tells it from all else proves nothing any more, and the statement falls apart. So a row counts
+//! for a word only if the words round it are new. Two runs are looked at, the one that ends with the word and the
+//! one that begins with it; an edit touches one of them and seldom both.
+
+use super::vocabulary::slot;
+
+/// Words of a run, the word itself among them; where the row begins or ends, fewer.
+const RUN: usize = 5;
+/// Bits for each word. Two runs are noted for each word, so that one in eight is taken for met by mistake at most.
+const BITS: usize = 16;
+
+/// The runs that were met, each as one bit.
+pub struct Contexts {
+    met: Vec<u64>,
+}
+
+impl Contexts {
+    /// For so many words.
+    pub fn new(words: usize) -> Contexts {
+        Contexts { met: vec![0; (words * BITS).next_power_of_two().max(64 * 64) / 64] }
+    }
+
+    /// Whether neither run of the word `k` was met before; now they are. `row` are hashes of the row's words.
+    pub fn is_new(&mut self, row: &[u64], k: usize) -> bool {
+        let from = (k + 1).saturating_sub(RUN);
+        let to = (k + RUN).min(row.len());
+        let ends = self.note(hash(&row[from..=k]) ^ u64::from(k + 1 < RUN));
+        let begins = self.note(hash(&row[k..to]).rotate_left(9) ^ u64::from(k + RUN > row.len()));
+        ends && begins
+    }
+
+    /// Notes a run; whether it is a new one.
+    fn note(&mut self, hash: u64) -> bool {
+        let bit = slot(hash ^ hash >> 31, 64 * self.met.len());
+        let (word, bit) = (&mut self.met[bit / 64], 1 << (bit % 64));
+        let new = *word & bit == 0;
+        *word |= bit;
+        new
+    }
+}
+
+fn hash(run: &[u64]) -> u64 {
+    // The multiplier is 2^64 by the golden ratio.
+    run.iter().fold(RUN as u64, |hash, word| hash.rotate_left(17) ^ word.wrapping_mul(0x9e37_79b9_7f4a_7c15))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn new_words(contexts: &mut Contexts, row: &[u64]) -> usize {
+        (0..row.len()).filter(|&k| contexts.is_new(row, k)).count()
+    }
+
+    #[test]
+    fn what_was_said_once_and_mended_is_new_only_where_it_was_mended() {
+        let mut contexts = Contexts::new(100);
+        let row: Vec<u64> = (1..=12).map(|word| word * 7919).collect();
+        assert_eq!(new_words(&mut contexts, &row), 12);
+        assert_eq!(new_words(&mut contexts, &row), 0);
+        let mut mended = row.clone();
+        mended[6] = 1;
+        assert_eq!(new_words(&mut contexts, &mended), 1);
+        let other: Vec<u64> = row.iter().rev().copied().collect();
+        assert_eq!(new_words(&mut contexts, &other), 12);
+    }
+}
