@@ -182,9 +182,11 @@ impl Editor<'_> {
         })
     }
 
-    /// Negations of the stretch compared that have no equal: as many on either side have only moved.
+    /// Negations of the stretch compared, and before it in its sentence ("It is not our wish to sell"), that have no
+    /// equal: as many on either side have only moved.
     fn unpaired(&self, words: &[Folded], of: fn(&(usize, usize)) -> usize) -> usize {
         let (Some(from), Some(to)) = (self.pairs.first().map(of), self.pairs.last().map(of)) else { return 0 };
+        let from = (0..from).rev().take_while(|&i| words[i].sentence == words[from].sentence).last().unwrap_or(from);
         let paired = |i: usize| self.pairs.binary_search_by_key(&i, of).is_ok();
         (from..to).filter(|&i| self.listed[words[i].form as usize].negator && !paired(i)).count()
     }
@@ -359,6 +361,20 @@ mod tests {
             let got = changes(a, b);
             assert!(got.contains(&(change, x.into(), y.into())), "{a} ~ {b}: {got:?}");
         }
+    }
+
+    #[test]
+    fn a_negation_before_what_is_shared_denies_it_too() {
+        let got = changes(
+            "The law does not sell the pier to anyone",
+            "It is not our wish for the law to sell the pier to anyone",
+        );
+        assert!(got.iter().all(|e| e.0 != Change::Negation), "{got:?}");
+        let got = changes(
+            "The law does not sell the pier to anyone",
+            "It is our wish for the law to sell the pier to anyone",
+        );
+        assert!(got.iter().any(|e| e.0 == Change::Negation), "{got:?}");
     }
 
     #[test]
