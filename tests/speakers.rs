@@ -51,6 +51,18 @@ fn of_a_couple_the_title_means_first_whom_the_story_began_with() {
 }
 
 #[test]
+fn a_role_is_not_that_of_whom_it_serves() {
+    let role = |copy: &str| {
+        let analysis = misquote::analyse(Story::plain("story", copy), &Lexicon::builtin().unwrap());
+        let speaker = analysis.speaker(&analysis.quotes[0]).expect("a speaker");
+        (speaker.role.clone().unwrap_or_default(), speaker.affiliation.clone())
+    };
+    let adviser = "Ida Lund, President Wendt’s chief adviser, said the pier was “a ruin of rust.”";
+    assert_eq!(role(adviser).0, "chief adviser");
+    assert_eq!(role("“It is a ruin,” said Ida Lund, an outspoken critic of the president.").1, None);
+}
+
+#[test]
 fn a_name_has_its_edges() {
     assert_eq!(last("Enter Ms. Lund, a sailor. “The pier is safe,” Ms. Lund said."), "Ms. Lund");
     assert_eq!(last("One of its members, Tobias Ames, said the pier was “a gift.”"), "Tobias Ames");

@@ -76,7 +76,8 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
     }
     // "a plan which he", "rumours he": what stands before is another phrase.
     let reflexive = items[end - 1].span.len() >= "itself".len();
-    if items[end - 1].is(Flags::PRONOUN) && !reflexive && end - begin > 1 && !items[end - 2].is(Flags::COORDINATOR) {
+    let led = end - begin > 1 && items[end - 2].is(Flags::COORDINATOR | Flags::NAME_PREPOSITION);
+    if items[end - 1].is(Flags::PRONOUN) && !reflexive && end - begin > 1 && !led {
         return end - 1;
     }
     let object = (begin..end - 1).rev().find(|&i| items[i].is(Flags::RELATIVE) && !items[i].is(Flags::DETERMINER));

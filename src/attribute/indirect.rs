@@ -144,7 +144,7 @@ impl Around<'_> {
             };
             let first = source.start.min(c.hit.items.start);
             let last = source.end.max(c.hit.items.end).max(c.hit.verb + 1);
-            last == self.end && Around { first, last, ..*self }.closing(sentence.clauses, c.hit.verb).is_some()
+            Around { first, last, ..*self }.closing(sentence.clauses, c.hit.verb).is_some()
         };
         sentence.credits[i + 1..].iter().any(closes)
     }
@@ -169,7 +169,11 @@ impl Around<'_> {
             };
             let joint = at.checked_sub(1).filter(|&k| k > from + 1 && at < end);
             let Some(joint) = joint else { continue };
-            let joins = self.items[joint].is(Flags::COORDINATOR) && credit.hit.form == Form::Finite;
+            // "…, though an official said …"
+            let though = self.items[joint].is(Flags::SUBORDINATOR)
+                && !self.items[joint].is(Flags::CONTENT | Flags::RELATIVE)
+                && self.comma(joint - 1);
+            let joins = (self.items[joint].is(Flags::COORDINATOR) || though) && credit.hit.form == Form::Finite;
             if joins || self.comma(joint) && credit.hit.form == Form::Ing {
                 end = if joins && self.comma(joint - 1) { joint - 1 } else { joint };
             }

@@ -19,6 +19,8 @@ impl Around<'_> {
             .find(|&k| self.items[k].is(Flags::SUBORDINATOR) && self.items[k].is(Flags::RELATIVE))
             // "a measure that would open it": what is said has a subject.
             .filter(|&k| k == from || k + 1 >= self.end || !finite(&self.items[k + 1]))
+            // "turned over that boat"
+            .filter(|&k| k == from || !self.items[k - 1].is(Flags::PREPOSITION))
     }
 
     /// Where what a participle reports begins: "saying that the crane …", "saying the crane is …".
@@ -77,6 +79,13 @@ impl Around<'_> {
             return None;
         }
         let from = (from..self.end).find(|&k| !adverbial(&self.items[k]) || self.there(k))?;
+        // "found, however, that"
+        let aside = from + 2 < self.end
+            && self.comma(from)
+            && self.items[from + 1].is(Flags::ADVERB)
+            && self.comma(from + 2)
+            && self.that(from + 3) == Some(from + 3);
+        let from = if aside { from + 3 } else { from };
         if let Some(that) = self.that(from).filter(|&k| k == from || !verb.is(Flags::WEAK)) {
             // "rebuffed calls that he leave": another's words.
             let others = that > from && self.items[that - 1].is(Flags::CUE_NOUN);
@@ -87,6 +96,10 @@ impl Around<'_> {
         let aim = matches!(class, CueClass::Belief | CueClass::Loaded | CueClass::Denial);
         if aim && let Some(to) = [from, self.behind_aside(from)].into_iter().find(|&k| self.infinitive(k)) {
             return Some(to);
+        }
+        if verb.is(Flags::HEARER) && next.is(Flags::CONTENT) {
+            // "asked whether"
+            return Some(from);
         }
         if verb.is(Flags::HEARER) {
             let told = class == CueClass::Neutral || class == CueClass::Loaded;
@@ -112,7 +125,9 @@ impl Around<'_> {
     /// "urged the board to open it": where what is asked of the one addressed begins.
     fn asked(&self, from: usize) -> Option<usize> {
         let words = (from + 1..self.end.min(from + TO_THAT)).take_while(|&k| self.items[k].sign == '\0');
-        words.into_iter().find(|&k| self.infinitive(k))
+        let to = words.into_iter().find(|&k| self.infinitive(k))?;
+        // "warned the board not to sell"
+        Some(if self.items[to - 1].is(Flags::NEGATION) { to - 1 } else { to })
     }
 
     /// "to" and the plain form of a verb.

@@ -325,16 +325,21 @@ fn appositive(text: &str, rest: &[Word], out: &mut Description) {
         })
         .unwrap_or(rest.len());
     let rest = &rest[..end];
-    let Some(role) = rest.iter().position(|w| w.is(Flags::ROLE)) else { return };
+    // "the president's former press secretary" is no president.
+    let owner = rest.iter().take_while(|w| !w.is(Flags::PREPOSITION)).collect::<Vec<_>>();
+    let owned = owner.iter().rposition(|w| w.is(Flags::GENITIVE)).map_or(0, |at| at + 1);
+    let Some(role) = rest[owned..].iter().position(|w| w.is(Flags::ROLE)).map(|at| owned + at) else { return };
     let last = role + rest[role..].iter().take_while(|w| w.is(Flags::ROLE)).count() - 1;
-    let start = usize::from(rest[0].is(Flags::DETERMINER));
+    let start = owned.max(usize::from(rest[0].is(Flags::DETERMINER)));
     out.person = true;
     out.head = Some(rest[last].span);
     out.flags = rest[last].flags;
     out.role = Some(span_of(&rest[start.min(last)..=last]));
     if rest.len() > last + 2 && rest[last + 1].is(Flags::NOUN_PREPOSITION) {
         let skip = last + 2 + usize::from(rest.len() > last + 3 && rest[last + 2].is(Flags::DETERMINER));
-        out.affiliation = Some(span_of(&rest[skip..]));
+        // "a critic of the president": nobody's body.
+        let person = rest[skip..].iter().all(|w| w.is(Flags::ROLE | Flags::TITLE) && !w.is(Flags::CAPITAL));
+        out.affiliation = (!person).then(|| span_of(&rest[skip..]));
     }
 }
 
