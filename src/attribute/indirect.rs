@@ -35,8 +35,7 @@ pub(super) fn content(sentence: &Sentence, i: usize, class: CueClass) -> Option<
     let owner = |c: &Credit| sentence.clauses.owner(c.hit.verb);
     let outer = |c: &Credit| c.source.is_some() && items[c.hit.verb].is(Flags::STRONG) && owner(c) != owner(credit);
     let nested = sentence.credits[..i].iter().any(outer) && credit.hit.form != Form::Ing;
-    let closes =
-        credit.hit.form == Form::Finite && last == end && around.closing(sentence.clauses, credit.hit.verb).is_some();
+    let closes = credit.hit.form == Form::Finite && around.closing(sentence.clauses, credit.hit.verb).is_some();
     if credit.hit.unreal || nested && !closes || !closes && around.is_closed(sentence, i) {
         return None;
     }

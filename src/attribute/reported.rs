@@ -147,17 +147,15 @@ impl Around<'_> {
         let first = &self.items[from];
         let no_phrase =
             Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::AUXILIARY | Flags::COORDINATOR | Flags::RELATIVE;
-        // "he'll", "having"
-        let subject = Flags::CAPITAL | Flags::DETERMINER | Flags::PRONOUN;
-        if self.there(from) {
+        // "there were leaks", "he'll pay"
+        if self.there(from) || first.is(Flags::PRONOUN) && finite(first) {
             return true;
         }
-        let subject = first.is(subject) || first.is(Flags::ENDS_ING) && first.is(Flags::AUXILIARY);
+        // "having to pay is"
+        let having = first.is(Flags::ENDS_ING) && first.is(Flags::AUXILIARY);
+        let subject = first.is(Flags::CAPITAL | Flags::DETERMINER | Flags::PRONOUN) || having;
         if !first.is_word() || first.is(no_phrase) && !subject {
             return false;
-        }
-        if first.is(Flags::PRONOUN) && finite(first) {
-            return true;
         }
         // "held a call after it fell": the verb is another clause's.
         let inside = |i: &Item| {
