@@ -7,7 +7,7 @@ use super::clauses::Clauses;
 use super::cues::{Form, Hit};
 use super::object::phrase_after;
 use super::participles::dated;
-use super::phrase::{adverbial, nickname};
+use super::phrase::{adverbial, behind_dateline, nickname};
 use super::subject::subject_before;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
@@ -39,6 +39,8 @@ pub(super) fn credits(
     hits: Vec<Hit>,
 ) -> Vec<Credit> {
     let mut out: Vec<Credit> = Vec::with_capacity(hits.len());
+    // No place in capitals says what follows it.
+    let sentence = &(behind_dateline(items, sentence)..sentence.end);
     for hit in hits {
         let credit = credit(text, items, clauses, sentence, &out, hit);
         out.push(credit);

@@ -6,7 +6,7 @@ use super::clauses::Clauses;
 use super::credit::Credit;
 use super::cues::Form;
 use super::frames::Sentence;
-use super::phrase::{adverbial, finite, loose_hyphen};
+use super::phrase::{adverbial, behind_dateline, finite};
 use crate::extract::{Act, Item};
 use crate::rules::{CueClass, Flags};
 use std::ops::Range;
@@ -63,18 +63,6 @@ pub(super) fn content(sentence: &Sentence, i: usize, class: CueClass) -> Option<
         Form::Passive => None,
     };
     one.map(|part| vec![part])
-}
-
-/// Longest "LARNMOUTH, Norland (AP) —", in items.
-const DATELINE: usize = 8;
-
-/// Where a sentence begins that a place in capitals may lead.
-fn behind_dateline(items: &[Item], sentence: &Range<usize>) -> usize {
-    let Range { start, end } = *sentence;
-    let led = start < end && items[start].is(Flags::CAPITALS);
-    let dash = (start..end.min(start + DATELINE)).find(|&k| items[k].is_dash() || loose_hyphen(items, k));
-    let place = |d: &usize| items[start..*d].iter().all(|i| !i.is_word() || i.is(Flags::CAPITAL));
-    dash.filter(|d| led && place(d)).map_or(start, |d| d + 1)
 }
 
 /// A cue with its source, and the sentence round it.
@@ -162,7 +150,7 @@ impl Around<'_> {
         let mut end = self.end;
         for credit in &sentence.credits[i + 1..] {
             let at = match (&credit.source, credit.hit.form) {
-                (_, Form::Ing) => credit.hit.items.start,
+                (_, Form::Ing | Form::According) => credit.hit.items.start,
                 (Some(source), Form::Finite) => source.start.min(credit.hit.items.start),
                 _ => continue,
             };
@@ -173,7 +161,7 @@ impl Around<'_> {
                 && !self.items[joint].is(Flags::CONTENT | Flags::RELATIVE)
                 && self.comma(joint - 1);
             let joins = (self.items[joint].is(Flags::COORDINATOR) || though) && credit.hit.form == Form::Finite;
-            if joins || self.comma(joint) && credit.hit.form == Form::Ing {
+            if joins || self.comma(joint) && credit.hit.form != Form::Finite {
                 end = if joins && self.comma(joint - 1) { joint - 1 } else { joint };
             }
         }

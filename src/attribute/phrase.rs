@@ -6,6 +6,7 @@
 
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
+use std::ops::Range;
 
 /// Longest source phrase, in items; anything longer is a sentence gone wrong.
 pub(super) const LONGEST: usize = 45;
@@ -56,4 +57,16 @@ pub(super) fn nickname(items: &[Item], i: usize) -> bool {
         && before.is(Flags::DETERMINER | Flags::GENITIVE | Flags::POSSESSIVE)
         && items.get(i + 1).is_some_and(|n| n.is_word() && n.act == Act::None);
     between || work || modifies
+}
+
+/// Longest "LARNMOUTH, Norland (AP) —", in items.
+const DATELINE: usize = 8;
+
+/// Where a sentence begins that a place in capitals may lead.
+pub(super) fn behind_dateline(items: &[Item], sentence: &Range<usize>) -> usize {
+    let Range { start, end } = *sentence;
+    let led = start < end && items[start].is(Flags::CAPITALS);
+    let dash = (start..end.min(start + DATELINE)).find(|&k| items[k].is_dash() || loose_hyphen(items, k));
+    let place = |d: &usize| items[start..*d].iter().all(|i| !i.is_word() || i.is(Flags::CAPITAL));
+    dash.filter(|d| led && place(d)).map_or(start, |d| d + 1)
 }
