@@ -40,8 +40,9 @@ pub(super) fn credits(
 ) -> Vec<Credit> {
     let mut out: Vec<Credit> = Vec::with_capacity(hits.len());
     // No place in capitals says what follows it.
-    let sentence = &(behind_dateline(items, sentence)..sentence.end);
+    let copy = behind_dateline(items, sentence)..sentence.end;
     for hit in hits {
+        let sentence = if hit.items.start > copy.start { &copy } else { sentence };
         let credit = credit(text, items, clauses, sentence, &out, hit);
         out.push(credit);
     }

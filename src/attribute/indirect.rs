@@ -30,6 +30,9 @@ pub(super) fn content(sentence: &Sentence, i: usize, class: CueClass) -> Option<
     let end = (start..sentence.range.end).rev().find(|&k| items[k].sign == '\0').map_or(start, |k| k + 1);
     let first = source.start.min(credit.hit.items.start);
     let last = source.end.max(credit.hit.items.end).max(credit.hit.verb + 1);
+    if first < start {
+        return None;
+    }
     let around = Around { text: sentence.text, items, start, end, first, last };
     // "said … and said …" is no report of a report.
     let owner = |c: &Credit| sentence.clauses.owner(c.hit.verb);

@@ -13,7 +13,7 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
     while end > lo && adverbial(&items[end - 1]) {
         end -= 1;
     }
-    if end == lo {
+    if end <= lo {
         return None;
     }
     let last = &items[end - 1];
