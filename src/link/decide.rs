@@ -25,6 +25,11 @@ const TIGHT: f32 = 0.52;
 const EVIDENCE: f32 = 30.0;
 /// What must be shared when one side is wholly in the other, word for word; between, the bar slides.
 const EVIDENCE_VERBATIM: f32 = 11.0;
+/// So much less than that where counts tell what is rare (see [`Weights::counted`]) and strangers are few, less and
+/// less until there are as many as [`MANY`].
+const FEW: f32 = 12.0;
+/// By [`Weights::crowd`]: 75,000 rows.
+const MANY: f32 = 3.65;
 /// A verbatim run so heavy links two quotations that only overlap, each going on where the other stops.
 const RUN: f32 = 40.0;
 /// How much of the lighter side's sentences such a run must be.
@@ -65,7 +70,8 @@ pub fn least(one_story: bool) -> f32 {
 /// Whether two passages could be linked that share this part of some sentence, and so much in all, in nats.
 pub fn may_share(part: f32, evidence: f32, weights: &Weights) -> bool {
     let exact = exact(part);
-    part >= CONTAINED && (1.0 + exact * (SAME_NAME - 1.0)) * evidence >= need(exact, weights.counted())
+    let need = need(exact, (weights.counted(), weights.crowd()));
+    part >= CONTAINED && (1.0 + exact * (SAME_NAME - 1.0)) * evidence >= need
         || part >= RUN_CONTAINED && evidence >= RUN
 }
 
@@ -76,10 +82,11 @@ fn exact(part: f32) -> f32 {
 
 /// What must be shared, in nats. Where weights are `counted` (see [`Weights::counted`]) a word or two changed
 /// prove little against the rest, so that the bar rises slowly at first.
-fn need(exact: f32, counted: f32) -> f32 {
+fn need(exact: f32, (counted, crowd): (f32, f32)) -> f32 {
     let changed = 1.0 - exact;
     let changed = changed * (1.0 - counted + counted * changed.sqrt());
-    EVIDENCE_VERBATIM + changed * (EVIDENCE - EVIDENCE_VERBATIM)
+    let most = EVIDENCE - FEW * counted * (1.0 - crowd / MANY).max(0.0);
+    EVIDENCE_VERBATIM + changed * (most - EVIDENCE_VERBATIM)
 }
 
 /// What speaks for and against one stretch, whoever said it and whenever.
@@ -213,7 +220,7 @@ pub fn linked(m: &Measure, r: Relation) -> bool {
             let same_name = r.names == Some(true);
             let told = evidence - m.discount;
             let counted = if same_name { (1.0 + exact * (SAME_NAME - 1.0)) * told } else { told };
-            let need = need(exact, m.counted) + if r.apart { LATER } else { -m.printed };
+            let need = need(exact, (m.counted, m.crowd)) + if r.apart { LATER } else { -m.printed };
             let run = tight >= VERBATIM && evidence >= RUN && score >= RUN_CONTAINED;
             let telling = if verbatim {
                 same_name || m.words >= WORDS || both >= BOTH
@@ -228,7 +235,7 @@ pub fn linked(m: &Measure, r: Relation) -> bool {
 
 /// How much more is shared than must be, in nats, whoever said it.
 pub fn margin(m: &Measure) -> f32 {
-    m.evidence - m.discount - need(exact(m.score.min(m.tight)), m.counted)
+    m.evidence - m.discount - need(exact(m.score.min(m.tight)), (m.counted, m.crowd))
 }
 
 /// Whether two quotations of which nothing else is known would be linked.
