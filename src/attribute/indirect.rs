@@ -38,7 +38,8 @@ pub(super) fn content(sentence: &Sentence, i: usize, class: CueClass) -> Option<
     let owner = |c: &Credit| sentence.clauses.owner(c.hit.verb);
     let outer = |c: &Credit| c.source.is_some() && items[c.hit.verb].is(Flags::STRONG) && owner(c) != owner(credit);
     let nested = sentence.credits[..i].iter().any(outer) && credit.hit.form != Form::Ing;
-    let closes = credit.hit.form == Form::Finite && around.closing(sentence.clauses, credit.hit.verb).is_some();
+    let closing = around.closing(sentence.clauses, credit.hit.verb);
+    let closes = credit.hit.form == Form::Finite && closing.is_some();
     if credit.hit.unreal || nested && !closes || !closes && around.is_closed(sentence, i) {
         return None;
     }
@@ -57,10 +58,7 @@ pub(super) fn content(sentence: &Sentence, i: usize, class: CueClass) -> Option<
                 return Some(parts);
             }
             let from = || around.reported(credit.hit.verb, if credit.inverted { last } else { verb }, class);
-            around
-                .closing(sentence.clauses, credit.hit.verb)
-                .or_else(|| around.as_said())
-                .or_else(|| from().and_then(clause))
+            closing.or_else(|| around.as_said()).or_else(|| from().and_then(clause))
         }
         Form::Ing => around.said(credit.hit.verb, credit.hit.items.end).and_then(clause),
         Form::Passive => None,

@@ -97,11 +97,11 @@ impl Around<'_> {
         if aim && let Some(to) = [from, self.behind_aside(from)].into_iter().find(|&k| self.infinitive(k)) {
             return Some(to);
         }
-        if verb.is(Flags::HEARER) && next.is(Flags::CONTENT) {
-            // "asked whether"
-            return Some(from);
-        }
         if verb.is(Flags::HEARER) {
+            if next.is(Flags::CONTENT) {
+                // "asked whether"
+                return Some(from);
+            }
             let told = class == CueClass::Neutral || class == CueClass::Loaded;
             return self.told(from).filter(|_| told).or_else(|| self.asked(from));
         }
@@ -124,8 +124,8 @@ impl Around<'_> {
 
     /// "urged the board to open it": where what is asked of the one addressed begins.
     fn asked(&self, from: usize) -> Option<usize> {
-        let words = (from + 1..self.end.min(from + TO_THAT)).take_while(|&k| self.items[k].sign == '\0');
-        let to = words.into_iter().find(|&k| self.infinitive(k))?;
+        let mut words = (from + 1..self.end.min(from + TO_THAT)).take_while(|&k| self.items[k].sign == '\0');
+        let to = words.find(|&k| self.infinitive(k))?;
         // "warned the board not to sell"
         Some(if self.items[to - 1].is(Flags::NEGATION) { to - 1 } else { to })
     }

@@ -326,8 +326,8 @@ fn appositive(text: &str, rest: &[Word], out: &mut Description) {
         .unwrap_or(rest.len());
     let rest = &rest[..end];
     // "the president's former press secretary" is no president.
-    let owner = rest.iter().take_while(|w| !w.is(Flags::PREPOSITION)).collect::<Vec<_>>();
-    let owned = owner.iter().rposition(|w| w.is(Flags::GENITIVE)).map_or(0, |at| at + 1);
+    let head = rest.iter().position(|w| w.is(Flags::PREPOSITION)).unwrap_or(rest.len());
+    let owned = rest[..head].iter().rposition(|w| w.is(Flags::GENITIVE)).map_or(0, |at| at + 1);
     let Some(role) = rest[owned..].iter().position(|w| w.is(Flags::ROLE)).map(|at| owned + at) else { return };
     let last = role + rest[role..].iter().take_while(|w| w.is(Flags::ROLE)).count() - 1;
     let start = owned.max(usize::from(rest[0].is(Flags::DETERMINER)));
