@@ -90,7 +90,7 @@ fn places(analysis: &Analysis) -> Vec<Span> {
     let mut out: Vec<Span> = analysis.segmented.odd.iter().map(|odd| odd.span).collect();
     for quote in &analysis.quotes {
         out.extend(&quote.quotation.parts);
-        out.extend(quote.quotation.clause);
+        out.extend(quote.quotation.clause.as_deref().copied());
         let attribution = &quote.attribution;
         out.extend(attribution.cue.iter().map(|cue| cue.span));
         out.extend([attribution.source, attribution.hearer, attribution.via].into_iter().flatten());

@@ -87,7 +87,7 @@ fn every_quotation_is_credited_as_a_reader_would() {
     let (mut total, mut failed) = (0, Vec::new());
     for (event, checked, expected) in events() {
         for (file, quotes) in &expected.quotes {
-            let story = checked.stories.iter().position(|a| &a.story.path == file).expect("a story of the event");
+            let story = checked.stories.iter().position(|a| *a.story.path == **file).expect("a story of the event");
             for quote in quotes {
                 total += 1;
                 failed.extend(wrong(&checked, story, quote).map(|w| format!("{event}/{file}: {quote:?}\n    {w}")));
@@ -123,7 +123,7 @@ fn what_was_said_word_for_word_gets_its_tick() {
     for (event, checked, expected) in events() {
         for (file, ticks) in &expected.ticks {
             let verbatim = |v: &&Verified| matches!(&v.verdict, Verdict::Found(found) if found.is_verbatim());
-            let of_file = |v: &&Verified| &checked.stories[v.story].story.path == file;
+            let of_file = |v: &&Verified| *checked.stories[v.story].story.path == **file;
             let words = |v: &Verified| {
                 let analysis = &checked.stories[v.story];
                 analysis.quotes[v.quote].quotation.parts[0].of(&analysis.story.text)
@@ -140,7 +140,7 @@ fn what_was_said_word_for_word_gets_its_tick() {
 fn a_story_differs_in_nothing_from_itself() {
     for (event, checked, _) in events() {
         for analysis in checked.stories.iter().filter(|analysis| !analysis.story.meta.reference) {
-            let copy = |path: &str| (path.to_string(), analysis.story.text.clone());
+            let copy = |path: &str| (path.to_string(), analysis.story.text.to_string());
             let twice = check(&[copy(&analysis.story.path), copy(&format!("again-{}", analysis.story.path))]);
             let across: Vec<String> =
                 found(&twice).into_iter().filter(|f| f.contains(" wording/") || f.contains(" speaker/")).collect();

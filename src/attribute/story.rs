@@ -11,7 +11,7 @@ use super::frames::{Found, Sentence, Shape};
 use super::label::{drop_kickers, headline, labelled, name_after_dash};
 use super::shape::shape;
 use super::{clause, confidence, indirect, why};
-use crate::extract::{Item, Kind, Quotation, Skeleton};
+use crate::extract::{Item, Kind, Parts, Quotation, Skeleton};
 use crate::rules::{CueClass, Flags, Lexicon, WordInfo};
 use crate::segment::Segmented;
 use crate::text::{BlockKind, Span};
@@ -96,7 +96,7 @@ impl Reader<'_> {
     /// "Orr: Board Knew of Broken Crane".
     fn headline(&mut self, index: usize, skeleton: &Skeleton) {
         if let Some((label, rest)) = headline(&skeleton.items) {
-            let parts = vec![skeleton.span(rest)];
+            let parts = Parts::from([skeleton.span(rest)]);
             let quotation = Quotation { kind: Kind::Indirect, parts, clause: None, paragraph: index };
             self.out.push((quotation, named(skeleton, label, Frame::Label)));
         }
@@ -129,7 +129,7 @@ impl Reader<'_> {
             if !speeches.is_empty() {
                 for (label, words) in speeches {
                     let quotation =
-                        Quotation { kind: Kind::Direct, parts: vec![words], clause: None, paragraph: index };
+                        Quotation { kind: Kind::Direct, parts: Parts::from([words]), clause: None, paragraph: index };
                     self.push(quotation, bare(label, Frame::Label));
                 }
                 continue;
@@ -167,10 +167,13 @@ impl Reader<'_> {
                 let attribution = self.attribution(skeleton, sentence, &found).with(sentence.signs(q, shape, &found));
                 let kind = clause::kind(sentence, q, shape, &found);
                 let others: Vec<usize> = credited.iter().filter(|c| c.1 != credit).map(|c| c.0).collect();
-                let clause = (kind == Kind::Partial).then(|| clause::around(sentence, q, &found, &others)).flatten();
+                let clause = (kind == Kind::Partial)
+                    .then(|| clause::around(sentence, q, &found, &others))
+                    .flatten()
+                    .map(Box::new);
                 let at = self.out.len();
                 previous = Some((at, credit));
-                self.push(Quotation { kind, parts: vec![part], clause, paragraph: index }, attribution);
+                self.push(Quotation { kind, parts: Parts::from([part]), clause, paragraph: index }, attribution);
                 why::weigh(&mut self.out[at..], skeleton, sentence, q..q + 1, credit);
                 continue;
             }

@@ -9,7 +9,7 @@ use super::shape::is_crosshead;
 use super::story::Reader;
 use super::subject::subject_before;
 use super::why;
-use crate::extract::{Act, Item, Kind, Quotation, Skeleton};
+use crate::extract::{Act, Item, Kind, Parts, Quotation, Skeleton};
 use crate::rules::{Flags, Signs};
 use crate::text::{BlockKind, Span};
 use std::ops::Range;
@@ -28,7 +28,7 @@ impl Reader<'_> {
         alone: bool,
     ) {
         let paragraph_start = q == 0;
-        let quotation = |kind| Quotation { kind, parts: vec![part], clause: None, paragraph: index };
+        let quotation = |kind| Quotation { kind, parts: Parts::from([part]), clause: None, paragraph: index };
         let whole = alone && paragraph_start && skeleton.sentences.len() == 1;
         let heading = self.segmented.paragraphs[index].kind == BlockKind::Heading
             || whole && sentence.items[q].quote.is_some_and(|m| is_crosshead(self.text, self.segmented, m));

@@ -53,7 +53,7 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
             }
             let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
             let mut finding = finding(rule, Place { story, span: span.join(shown) }, &values);
-            finding.emphasis = if shown == span { quote.quotation.parts.clone() } else { vec![shown] };
+            finding.emphasis = if shown == span { quote.quotation.parts.to_vec() } else { vec![shown] };
             found.push(finding);
         }
     }

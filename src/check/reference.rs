@@ -78,7 +78,7 @@ impl Held<'_> {
             [] => String::new(),
         };
         let mut new = finding(rule, self.place(), &[("words", &words), ("other-outlet", &names)]);
-        new.emphasis = self.quote.quotation.parts.clone();
+        new.emphasis = self.quote.quotation.parts.to_vec();
         new.related =
             nearest.map(|spot| self.related(spot, "the nearest that was said", Vec::new())).into_iter().collect();
         new
@@ -124,7 +124,7 @@ impl Held<'_> {
                 new.place.span = new.place.span.join(source);
                 vec![source]
             }
-            None => self.quote.quotation.parts.clone(),
+            None => self.quote.quotation.parts.to_vec(),
         };
         new.related = vec![self.related(&found.spot, "as it was said", Vec::new())];
         new

@@ -260,6 +260,8 @@ fn read_each<T: Send>(
     let mut stories = Vec::new();
     for result in results {
         match result {
+            // Of a day of wire there is one, and large.
+            Ok(of_one) if stories.is_empty() => stories = of_one,
             Ok(mut of_one) => stories.append(&mut of_one),
             Err(e) => problems.say(e),
         }

@@ -3,5 +3,5 @@
 mod quotation;
 mod skeleton;
 
-pub use quotation::{Kind, Quotation};
+pub use quotation::{Kind, Parts, Quotation};
 pub use skeleton::{Act, Item, Skeleton};

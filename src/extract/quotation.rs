@@ -4,6 +4,7 @@
 
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 
 /// How the content is rendered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -19,6 +20,9 @@ pub enum Kind {
     Scare,
 }
 
+/// The stretches of a quotation; of nearly all a single one, and a day of wire has a million.
+pub type Parts = SmallVec<[Span; 1]>;
+
 /// Content as it stands in the story.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quotation {
@@ -26,9 +30,9 @@ pub struct Quotation {
     pub kind: Kind,
     /// The text strictly inside the marks, one part a pair of marks, in order; for an indirect
     /// quotation the reported clause.
-    pub parts: Vec<Span>,
-    /// Of a partial quotation: the whole reported clause that the marked words stand in.
-    pub clause: Option<Span>,
+    pub parts: Parts,
+    /// Of a partial quotation: the whole reported clause that the marked words stand in. Boxed, since few have one.
+    pub clause: Option<Box<Span>>,
     /// The paragraph of the first part, as an index into [`Segmented::paragraphs`](crate::segment::Segmented::paragraphs).
     pub paragraph: usize,
 }
@@ -36,7 +40,7 @@ pub struct Quotation {
 impl Quotation {
     /// A direct quotation of one part.
     pub fn whole(part: Span, paragraph: usize) -> Quotation {
-        Quotation { kind: Kind::Direct, parts: vec![part], clause: None, paragraph }
+        Quotation { kind: Kind::Direct, parts: Parts::from([part]), clause: None, paragraph }
     }
 
     /// From the first part's start to the last part's end.

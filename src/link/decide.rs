@@ -15,6 +15,7 @@ use super::passages::Passage;
 use super::rows::Row;
 use super::vocabulary::Id;
 use super::weights::Weights;
+use smallvec::SmallVec;
 
 /// How much of the lighter side's sentences must be shared, by weight, of aligned words and of words
 /// in any order together.
@@ -47,7 +48,7 @@ const OTHER_NAME_EVIDENCE: f32 = 40.0;
 const VERBATIM: f32 = 0.94;
 /// A verbatim piece of fewer words, not known to be of one speaker, may be anybody's ("religious
 /// freedom"), unless it is most of both sides.
-const WORDS: usize = 4;
+const WORDS: u32 = 4;
 /// How much of the heavier side is most of it.
 const BOTH: f32 = 0.6;
 /// Where rows are so many, by [`Weights::crowd`] (850,000), as much must be shared when words that keep company
@@ -89,11 +90,14 @@ fn need(exact: f32, (counted, crowd): (f32, f32)) -> f32 {
     EVIDENCE_VERBATIM + changed * (most - EVIDENCE_VERBATIM)
 }
 
+/// Pairs of a sentence of the one row and one of the other; hardly ever more than two.
+pub type Answers = SmallVec<[(u32, u32); 2]>;
+
 /// What speaks for and against one stretch, whoever said it and whenever.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measure {
     /// Which sentence of the one renders which of the other.
-    pub sentences: Vec<(u32, u32)>,
+    pub sentences: Answers,
     /// Part of the lighter side that is shared: the mean of what is aligned and of what the other holds
     /// in any order.
     score: f32,
@@ -108,9 +112,9 @@ pub struct Measure {
     /// Whether the lighter side is wholly in the other, word for word.
     verbatim: bool,
     /// Words of the shorter side.
-    words: usize,
+    words: u32,
     /// Shared words that say what the sentence is about.
-    telling: usize,
+    telling: u32,
     /// Part of the heavier side that is shared.
     both: f32,
     /// See [`Weights::counted`].
@@ -179,8 +183,8 @@ pub fn measure(a: Row, b: Row, block: &Block, weights: &Weights) -> Measure {
         evidence,
         discount: 0.0,
         verbatim: cover >= VERBATIM && tight >= VERBATIM,
-        words: words(a, &sa).min(words(b, &sb)),
-        telling: block.pairs.iter().filter(|&&(i, _)| weights.of(a.words[i].stem) >= TELLING).count(),
+        words: words(a, &sa).min(words(b, &sb)) as u32,
+        telling: block.pairs.iter().filter(|&&(i, _)| weights.of(a.words[i].stem) >= TELLING).count() as u32,
         both: evidence / wa.max(wb).max(1.0),
         counted: weights.counted(),
         crowd: weights.crowd(),
@@ -249,9 +253,9 @@ fn spoken(a: Row, b: Row, i: usize, j: usize) -> bool {
 }
 
 /// Pairs of sentences that share a good part of the lighter of the two.
-fn answering(a: Row, b: Row, block: &Block, weights: &Weights) -> Vec<(u32, u32)> {
+fn answering(a: Row, b: Row, block: &Block, weights: &Weights) -> Answers {
     if a.count() == 1 && b.count() == 1 {
-        return vec![(0, 0)];
+        return Answers::from_slice(&[(0, 0)]);
     }
     // Pairs rise on both sides, so those of two sentences stand together.
     let mut shared: Vec<((usize, usize), f32)> = Vec::new();

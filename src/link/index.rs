@@ -57,7 +57,7 @@ impl Index {
     /// For so many rows of so many words together.
     pub fn new(rows: usize, words: usize) -> Self {
         let slots = vec![Slot::default(); (words.next_power_of_two() / 2).max(64)];
-        let (lists, met, features, asked) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (lists, met, features, asked) = (Vec::with_capacity(words), Vec::new(), Vec::new(), Vec::new());
         Index { slots, lists, free: Default::default(), counts: vec![(0, 0.0); rows], met, features, asked }
     }
 

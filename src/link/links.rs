@@ -112,8 +112,9 @@ impl<'a> Linker<'a> {
             chainer: Chainer::new(weights, vocabulary),
             promise: Promise::new(weights),
             effort: Effort::new(rows.len()),
-            links: Vec::new(),
-            compared: Vec::new(),
+            // About as many as there are of a day of wire; what grows by and by leaves holes behind.
+            links: Vec::with_capacity(rows.len()),
+            compared: Vec::with_capacity(2 * rows.len()),
         }
     }
 

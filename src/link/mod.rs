@@ -61,9 +61,10 @@ use weights::Weights;
 pub fn link(stories: &[Analysis], lexicon: &Lexicon) -> Vec<Utterance> {
     let mut vocabulary = Vocabulary::new(lexicon.wording());
     let (mut passages, mut rows) = passages::passages(stories, lexicon, &mut vocabulary);
+    vocabulary.forget_printed();
     let weights = Weights::new(&rows, &vocabulary);
     rows.weigh(&weights);
-    let mut stretches = Stretches::default();
+    let mut stretches = Stretches::new(rows.len());
     let found = {
         let mut linker = Linker::new(&rows, &passages, &weights, &vocabulary);
         linker.link(&rows, &mut stretches);
@@ -132,7 +133,7 @@ fn join(passages: &[Passage], rows: &Rows, weights: &Weights, mut links: Vec<Lin
     links.sort_by(|x, y| margin(y).total_cmp(&margin(x)).then(x.rows.cmp(&y.rows)));
     for mut link in links {
         let (i, j) = link.rows;
-        link.measure.sentences.retain(|&(s, t)| accord.may_join((i, s), (j, t)));
+        link.measure.sentences.retain(|&mut (s, t)| accord.may_join((i, s), (j, t)));
         let (a, b) = (rows.get(i as usize), rows.get(j as usize));
         let (one, other);
         let x: &[kin::Kin] = match many.get(&i) {

@@ -11,6 +11,7 @@ use crate::extract::Kind;
 use crate::resolve::{Analysis, Number, Quote, Speaker};
 use crate::rules::{Flags, Lexicon, Wording};
 use crate::text::{Day, Span, fold_word};
+use smallvec::SmallVec;
 use std::ops::Range;
 
 /// A sentence that goes on for more words has lost its stops: it is cut, so that nothing longer is
@@ -54,8 +55,11 @@ pub struct Passage {
     /// The day of the story, counted from a fixed one, if its date can be read.
     pub day: Option<i32>,
     /// Its sentences.
-    pub sentences: Box<[Sentence]>,
+    pub sentences: Sentences,
 }
+
+/// The sentences of a passage; nearly always one or two, and a day of wire has a million passages.
+pub type Sentences = SmallVec<[Sentence; 1]>;
 
 /// A sentence of a passage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +95,7 @@ impl Passage {
 }
 
 /// The sentences that begin with these words.
-fn at(starts: &[u32], items: &[Folded]) -> Box<[Sentence]> {
+fn at(starts: &[u32], items: &[Folded]) -> Sentences {
     let ends = starts.iter().skip(1).copied().chain([items.len() as u32]);
     let one = |(&from, to): (&u32, u32)| {
         let (first, last) = (&items[from as usize], &items[to as usize - 1]);
@@ -112,7 +116,7 @@ const SPEECH: usize = 8;
 /// The passages of all stories, in order of story and place, and the rows of words that they hold.
 pub fn passages(stories: &[Analysis], lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> (Vec<Passage>, Rows) {
     let wording = lexicon.wording();
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(stories.iter().map(|analysis| analysis.quotes.len()).sum());
     let mut rows = Rows::default();
     let mut items = Vec::new();
     let mut starts = Vec::new();

@@ -13,10 +13,14 @@ use super::weights::Weights;
 const SLACK: u32 = 2;
 
 /// Stretches of sentences that other rows render: row, sentence, first and last word.
-#[derive(Default)]
 pub struct Stretches(Vec<(u32, u32, u32, u32)>);
 
 impl Stretches {
+    /// With room for about as many as so many rows have.
+    pub fn new(rows: usize) -> Self {
+        Stretches(Vec::with_capacity(2 * rows))
+    }
+
     /// Notes what each of two linked rows has of the other.
     pub fn add(&mut self, (i, a): (u32, Row), (j, b): (u32, Row), m: &Measure, block: &Block) {
         let mut of = |i: u32, row: Row, s: u32, side: fn(&(usize, usize)) -> usize| {

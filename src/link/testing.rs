@@ -1,7 +1,7 @@
 //! Stories made by hand, for the tests of linking and of the checks on it.
 
 use crate::attribute::Attribution;
-use crate::extract::{Kind, Quotation};
+use crate::extract::{Kind, Parts, Quotation};
 use crate::resolve::{Analysis, Quote, Speaker};
 use crate::segment::Segmented;
 use crate::text::{Span, Story};
@@ -16,20 +16,20 @@ pub fn story(path: &str, quotes: &[&str]) -> Analysis {
         let start = at + "“".len();
         let part = Span::new(start, start + q.len());
         at = part.end + "”\n".len();
-        let quotation = Quotation { kind: Kind::Direct, parts: vec![part], clause: None, paragraph: i };
+        let quotation = Quotation { kind: Kind::Direct, parts: Parts::from([part]), clause: None, paragraph: i };
         out.push(Quote {
             quotation,
             attribution: Attribution::none().into(),
             speaker: None,
-            may_be: Vec::new(),
+            may_be: Box::default(),
             open: false,
         });
     }
     Analysis {
         story: Story::plain(path, &text),
         segmented: Segmented::default().into(),
-        quotes: out,
-        speakers: Vec::new(),
+        quotes: out.into(),
+        speakers: Box::default(),
     }
 }
 
@@ -40,7 +40,7 @@ pub fn said_by(path: &str, quotes: &[&str], speaker: Speaker) -> Analysis {
         Arc::make_mut(&mut q.attribution).confidence = 0.95;
         q.speaker = Some(0);
     }
-    a.speakers.push(speaker);
+    a.speakers = Box::new([speaker]);
     a
 }
 

@@ -70,7 +70,7 @@ fn show<'s>(page: &mut Page<'_, 's>, analysis: &'s Analysis, index: usize, quote
     let blocks = &story.blocks[story.blocks.partition_point(|b| b.span.end <= first)..];
     let blocks: Vec<Span> = blocks.iter().map(|b| b.span).take_while(|b| b.start < end).collect();
     let near = |span: &Span| blocks.iter().any(|b| b.contains(*span));
-    let must = [cue, attribution.source, quote.quotation.clause].into_iter().flatten().filter(near);
+    let must = [cue, attribution.source, quote.quotation.clause.as_deref().copied()].into_iter().flatten().filter(near);
     let must = parts.iter().copied().chain(must).collect();
     page.passage(&Passage { story, must, context: Context::Tight, marks })?;
 

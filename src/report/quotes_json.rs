@@ -58,8 +58,8 @@ impl Places<'_> {
                 field!(json, "column").number(column);
             });
         });
-        if let Some(clause) = quote.quotation.clause {
-            field!(json, "clause").object(|json| self.place(json, clause));
+        if let Some(clause) = quote.quotation.clause.as_deref() {
+            field!(json, "clause").object(|json| self.place(json, *clause));
         }
         field!(json, "cue").option(cue.as_ref(), |json, cue| {
             json.object(|json| {

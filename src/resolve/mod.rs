@@ -39,7 +39,7 @@ pub struct Quote {
     /// Index into [`Analysis::speakers`].
     pub speaker: Option<usize>,
     /// Where the source leaves it open whom it means: who it may be, the most likely first.
-    pub may_be: Vec<Candidate>,
+    pub may_be: Box<[Candidate]>,
     /// The copy itself leaves it open: a reader can't tell either.
     pub open: bool,
 }
@@ -64,9 +64,9 @@ pub struct Analysis {
     /// Its words, paragraphs, sentences and marks.
     pub segmented: Arc<Segmented>,
     /// Its quotations in reading order.
-    pub quotes: Vec<Quote>,
+    pub quotes: Box<[Quote]>,
     /// Who speaks in it, in order of first mention.
-    pub speakers: Vec<Speaker>,
+    pub speakers: Box<[Speaker]>,
 }
 
 impl Analysis {
@@ -103,7 +103,7 @@ fn finish(
     let speakers = order.iter().map(|&i| entries[i].speaker(&story.text, mentions)).collect();
     let quotes = attributed.into_iter().zip(credits).map(|((quotation, attribution), credit)| {
         let speaker = credit.speaker.and_then(|i| places[i]);
-        Quote { quotation, attribution: attribution.into(), speaker, may_be: credit.may_be, open: credit.open }
+        Quote { quotation, attribution: attribution.into(), speaker, may_be: credit.may_be.into(), open: credit.open }
     });
     let quotes = quotes.collect();
     Analysis { story, segmented: segmented.into(), quotes, speakers }

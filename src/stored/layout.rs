@@ -55,7 +55,10 @@ impl Layout {
     /// A phrase whose bytes can't hold its words, in words.
     pub fn new(mut phrases: Vec<Phrase>) -> Result<Layout, String> {
         phrases.sort_by_key(|p| (p.start, std::cmp::Reverse(p.end)));
-        let mut out = Layout { text: String::new(), pieces: Vec::new(), ends: Vec::new(), blocks: Vec::new() };
+        // Marks round it, and perhaps a break before.
+        let text = String::with_capacity(phrases.iter().map(|p| p.text.len() + 2 * '“'.len_utf8() + 3).sum());
+        let (pieces, ends) = (Vec::with_capacity(phrases.len()), Vec::with_capacity(phrases.len()));
+        let mut out = Layout { text, pieces, ends, blocks: Vec::new() };
         let mut marked = false;
         let mut opened = 0;
         for (i, p) in phrases.iter().enumerate() {

@@ -10,11 +10,11 @@ mod layout;
 mod line;
 
 use crate::attribute::{Attribution, Cue};
-use crate::extract::{Kind, Quotation};
+use crate::extract::{Kind, Parts, Quotation};
 use crate::read::{ReadError, check_size};
 use crate::resolve::{Analysis, Form, Mention, Quote, Speaker};
 use crate::segment::Segmented;
-use crate::text::{Meta, Origin, Span, Story};
+use crate::text::{Meta, Origin, Story};
 use layout::{Layout, Phrase};
 use line::{Line, QuoteRow, SpeakerRow};
 use std::io::{BufRead, Read};
@@ -77,7 +77,7 @@ fn story(line: &[u8], nothing: &Nothing) -> Result<Analysis, Wrong> {
     };
     let (text, pieces, blocks) = layout.into_parts();
     let story = Story::new(path, text, Origin::Pieces(pieces), meta, blocks);
-    Ok(Analysis { story, segmented: nothing.segmented.clone(), quotes, speakers: known.speakers })
+    Ok(Analysis { story, segmented: nothing.segmented.clone(), quotes, speakers: known.speakers.into() })
 }
 
 /// What is the same of all lines that tell nothing: a day of wire has many, and keeps it once.
@@ -143,7 +143,7 @@ impl Speakers {
 
 fn quote(index: usize, row: &QuoteRow, layout: &Layout, known: &mut Speakers, nothing: &Nothing) -> Quote {
     let place = |p: &line::Words| layout.span(p.start, p.end);
-    let parts: Vec<Span> = row.content.iter().map(|p| layout.span(p.start, p.end)).collect();
+    let parts: Parts = row.content.iter().map(|p| layout.span(p.start, p.end)).collect();
     let speaker = row.speaker.as_ref().map(|s| known.index(s));
     // A line prints the relative word ("who") as the source, and beside it the phrase that it stands for.
     let printed = row.source.as_ref().map(place);
@@ -168,13 +168,14 @@ fn quote(index: usize, row: &QuoteRow, layout: &Layout, known: &mut Speakers, no
     let attribution =
         if attribution == *nothing.attribution { nothing.attribution.clone() } else { attribution.into() };
     let quotation = Quotation { kind: row.kind, parts, clause: None, paragraph: index };
-    Quote { quotation, attribution, speaker, may_be: Vec::new(), open: false }
+    Quote { quotation, attribution, speaker, may_be: Box::default(), open: false }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::read::LIMIT;
+    use crate::text::Span;
 
     fn all(bytes: &[u8]) -> Result<Vec<Analysis>, ReadError> {
         read("day.jsonl", bytes, LIMIT)

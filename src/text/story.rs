@@ -91,19 +91,19 @@ impl Unit {
 #[derive(Clone, Debug)]
 pub struct Story {
     /// The path as given, or `-`; names the story in every report.
-    pub path: String,
+    pub path: Box<str>,
     /// The whole file, decoded to UTF-8, line ends and all.
-    pub text: String,
+    pub text: Box<str>,
     /// From offsets in `text` to offsets in the file.
     pub origin: Origin,
     /// What is known about it; shared, since of many stories nothing is.
     pub meta: Arc<Meta>,
     /// The paragraphs in order; between them stand only white space and mark-up.
-    pub blocks: Vec<Block>,
+    pub blocks: Box<[Block]>,
     /// What was said, of a reference.
     pub transcript: Option<Box<Transcript>>,
     /// Byte offset in `text` of the start of each line; the first is 0.
-    lines: Vec<usize>,
+    lines: Box<[usize]>,
 }
 
 impl Story {
@@ -119,7 +119,8 @@ impl Story {
                 lines.push(at);
             }
         }
-        Story { path, text, origin, meta: meta.into(), blocks, transcript: None, lines }
+        let (path, text, blocks) = (path.into(), text.into(), blocks.into());
+        Story { path, text, origin, meta: meta.into(), blocks, transcript: None, lines: lines.into() }
     }
 
     /// The same, of which this was said.

@@ -169,7 +169,7 @@ impl<'a> Reference<'a> {
     pub fn speaks_of(&self, word: &str) -> bool {
         let story = &self.analysis.story;
         let holds = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|other| other.to_lowercase() == word);
-        [story.meta.outlet.as_deref(), story.meta.headline.as_deref(), Some(story.text.as_str())]
+        [story.meta.outlet.as_deref(), story.meta.headline.as_deref(), Some(&*story.text)]
             .into_iter()
             .flatten()
             .any(holds)

@@ -55,7 +55,7 @@ pub fn quote(
     let attribution = Attribution { cue, source, frame, confidence: 0.974, evidence, ..Attribution::none() };
     let parts = words.split('|').map(|w| span(text, w)).collect();
     let quotation = Quotation { kind, parts, clause: None, paragraph: 0 };
-    Quote { quotation, attribution: attribution.into(), speaker, may_be: Vec::new(), open: false }
+    Quote { quotation, attribution: attribution.into(), speaker, may_be: Box::default(), open: false }
 }
 
 pub fn speaker(name: &str, proper: Option<&str>, role: &str, gender: Option<Gender>) -> Speaker {
@@ -76,7 +76,7 @@ pub fn analysis(path: &str, outlet: &str, text: &str, speakers: Vec<Speaker>, qu
     let mut story = Story::plain(path, text);
     Arc::make_mut(&mut story.meta).outlet = Some(outlet.into());
     Arc::make_mut(&mut story.meta).date = Some("3 March 2021".into());
-    Analysis { story, segmented: Segmented::default().into(), quotes, speakers }
+    Analysis { story, segmented: Segmented::default().into(), quotes: quotes.into(), speakers: speakers.into() }
 }
 
 pub fn stories() -> Vec<Analysis> {
