@@ -60,6 +60,28 @@ fn a_role_is_not_that_of_whom_it_serves() {
     let adviser = "Ida Lund, President Wendt’s chief adviser, said the pier was “a ruin of rust.”";
     assert_eq!(role(adviser).0, "chief adviser");
     assert_eq!(role("“It is a ruin,” said Ida Lund, an outspoken critic of the president.").1, None);
+    assert_eq!(
+        role("Ida Lund, chief financial officer of Quay Lines, said it was “a ruin.”").0,
+        "chief financial officer"
+    );
+    assert_eq!(role("Ida Lund, the chief of staff, said it was “a ruin.”").0, "chief of staff");
+    assert_eq!(role("Ida Lund, the Larn University professor, said it was “a ruin.”").0, "Larn University professor");
+    assert_eq!(role("Ida Lund, trying to paint a rival as weak, called it “a ruin.”").0, "");
+    let chairs = "The chairman, Tobias Ames, wrote. Ida Lund, the chairman of the Quay Council, was angry.\n“It is a ruin,” Mr. Ames said.";
+    assert_eq!(role(chairs), ("chairman".into(), None));
+    let lawyer = "Rep. Tobias Ames, R-Norland, called the mayor’s lawyer. “I need it,” Ames said.";
+    assert_eq!(role(lawyer).0, "Rep.");
+    let sued = "Warden Tobias Ames met the board. It sued the warden for not paying.\n“It is a ruin,” Ames said.";
+    assert_eq!(role(sued).1, None);
+}
+
+#[test]
+fn who_is_a_person_and_no_place() {
+    let place = "Karl Wendt met Ida Lund of Quay County, Norland, who called the pier “a ruin.”";
+    assert_eq!(last(place), "Ida Lund");
+    assert_eq!(last("It was a boost for harbour lawmakers, who called the pier “a ruin.”"), "harbour lawmakers");
+    let interest = "She is of great interest to inspectors, who call the pier “a ruin.”";
+    assert_eq!(last(interest), "inspectors");
 }
 
 #[test]
@@ -70,6 +92,12 @@ fn a_name_has_its_edges() {
     assert_eq!(last("Rep. Tobias Ames, R-N.Y., speaking on Friday, said it was “a gift.”"), "Rep. Tobias Ames");
     let queen = "Ms. Ida Lund met the board. It was named for Queen Ida II.\n“The pier is safe,” Ms. Lund said.";
     assert_eq!(last(queen), "Ms. Ida Lund");
+    assert_eq!(
+        last("One member, Representative Tobias Ames of Norland, called it “a gift.”"),
+        "Representative Tobias Ames"
+    );
+    assert_eq!(last("It was the deal Governor Ames struck. “It is a gift,” Governor Ames said."), "Governor Ames");
+    assert_eq!(last("Few want a Governor Ames. “It is a gift,” Mr. Ames said."), "Mr. Ames");
     assert_eq!(last("Board hopeful Ida Lund met Ames. “The pier is safe,” Lund said."), "Ida Lund");
 }
 

@@ -101,7 +101,37 @@ fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<Range<usize>
         .rev()
         .find(|&i| finite(&items[i]) || items[i].is(Flags::PREPOSITION) && !items[i].is(Flags::NOUN_PREPOSITION))
         .map_or(start, |i| i + 1);
-    trim(items, start, end)
+    let phrase = trim(items, start, end)?;
+    // "which" and "that" may be anything.
+    if items[relative].span.len() > "who".len() {
+        return Some(phrase);
+    }
+    let start = of_place(items, lo, &phrase).or_else(|| those_named_last(items, &phrase, relative));
+    Some(start.unwrap_or(phrase.start)..phrase.end)
+}
+
+/// "Orr of Kent County, Norland, who": where the phrase begins whose end is a place.
+fn of_place(items: &[Item], lo: usize, place: &Range<usize>) -> Option<usize> {
+    let name = |i: usize| items[i].is(Flags::CAPITAL) && !items[i].is(Flags::DETERMINER | Flags::TITLE | Flags::ROLE);
+    let comma = place.start.checked_sub(1).filter(|&c| c > lo + 2 && items[c].sign == ',')?;
+    let town = (lo..comma).rev().take_while(|&i| name(i)).last()?;
+    let of = town.checked_sub(1).filter(|&k| k > lo && items[k].is(Flags::NAME_PREPOSITION) && name(k - 1))?;
+    let alone = place.len() <= 2 && place.clone().all(name);
+    let head = trim(items, clause_start(items, lo, comma), comma).filter(|head| alone && head.start < of)?;
+    let start = (head.start..of).rev().find(|&i| finite(&items[i]) || items[i].is(Flags::PREPOSITION));
+    Some(start.map_or(head.start, |i| i + 1))
+}
+
+/// "a boost for reformers, who", "of interest to inspectors, who insist": where those begin who can be "who".
+fn those_named_last(items: &[Item], phrase: &Range<usize>, relative: usize) -> Option<usize> {
+    let link = phrase.clone().rev().find(|&i| items[i].is(Flags::PREPOSITION)).filter(|&i| i > phrase.start)?;
+    let (head, last) = (&items[phrase.start..link], &items[phrase.end - 1]);
+    let person = head.iter().any(|i| i.is(Flags::ROLE | Flags::CAPITAL | Flags::BODY_HEAD | Flags::INDEFINITE));
+    let verb = items.get(relative + 1)?;
+    let they = verb.act == Act::Finite && verb.is(Flags::BASE) && !verb.is(Flags::PAST | Flags::THIRD);
+    let many = |items: &[Item]| items.iter().any(|i| i.is(Flags::PLURAL));
+    let theirs = last.is(Flags::ROLE) && (!person || they && last.is(Flags::PLURAL) && !many(head));
+    (theirs && link + 1 < phrase.end).then_some(link + 1)
 }
 
 /// "Orr, whose firm, Paver, lays stone, said": the phrase before the relative clause that ends here.

@@ -204,18 +204,29 @@ impl Settling<'_, '_, '_> {
         // A mayor is rather not "the candidate", and "Cole thanked the mayor" speaks of two.
         let other = |e: &Entry| !e.heads.is_empty() && !self.table.bears(e, d);
         let own = |t: &Trace| t.sentence == trace.sentence && t.place == Place::Subject;
-        let subject = self.resolved.iter().rev().take_while(|t| t.sentence == trace.sentence).find(|t| own(t));
+        let subjects: Vec<usize> = self
+            .resolved
+            .iter()
+            .rev()
+            .take_while(|t| t.sentence == trace.sentence)
+            .filter(|t| own(t))
+            .map(|t| t.entry)
+            .collect();
+        // "The mayor's lawyer" is no senator whom the story has named.
+        let owned = self.segmented.words_in(d.span).iter().any(|w| w.is(Flags::GENITIVE));
         for c in &mut answer.candidates {
             c.weight *= if other(&self.table.entries[c.entry]) { 0.5 } else { 1.0 };
         }
-        let subject = subject.map(|t| t.entry);
-        answer.candidates.retain(|c| subject != Some(c.entry));
+        answer.candidates.retain(|c| !subjects.contains(&c.entry));
         answer.candidates.sort_by(|a, b| b.weight.total_cmp(&a.weight));
         let named = |i: &usize| self.table.entries[*i].kind == Kind::Name && self.table.entries[*i].may_be_person();
         // What the story has said of another one is hardly meant of the first.
         let told = |i: &usize| self.table.told(&self.table.entries[*i], d);
         let doubt = if self.table.told_of_anyone(d) { STRANGE } else { UNTOLD };
-        let entry = answer.ahead(EPITHET).filter(named).filter(|i| told(i) || answer.ahead(doubt) == Some(*i))?;
+        let entry = answer.ahead(EPITHET).filter(named);
+        let entry = entry
+            .filter(|&i| !(owned && other(&self.table.entries[i])))
+            .filter(|i| told(i) || answer.ahead(doubt) == Some(*i))?;
         self.table.merge(entry, d);
         Some(entry)
     }

@@ -220,10 +220,14 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         out.person = !introduces && core[..name_from].iter().any(|w| w.is(sure));
         if let Some(i) = last_role {
             let from = title_from(text, core, i);
-            out.full = core[from].span.join(out.full);
+            // "a President Cole" is none yet.
+            let imagined = introduces && i == 1 && core[i].is(Flags::CAPITAL) && core[i].is(Flags::TITLE);
+            if !imagined {
+                out.full = core[from].span.join(out.full);
+            }
             out.head = Some(core[i].span);
             out.flags = core[i].flags;
-            if !core[i].is(Flags::HONORIFIC) {
+            if !core[i].is(Flags::HONORIFIC) && !imagined {
                 out.role = Some(span_of(&core[from..=i]));
             }
         }
@@ -245,7 +249,8 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         out.flags = core[head_word].flags;
         let from = usize::from(determiner).min(head_word);
         // "Mrs." is none.
-        out.role = (!core[head_word].is(Flags::HONORIFIC)).then(|| span_of(&core[from..=head_word]));
+        let address = core[head_word].is(Flags::HONORIFIC) && !core[head_word].is(Flags::ROLE);
+        out.role = (!address).then(|| span_of(&core[from..=head_word]));
         out.modifies = core.get(head_word + 1).is_some_and(|w| w.kind == TokenKind::Word);
         out.of_thing = out.modifies && !core[core.len() - 1].is(Flags::CAPITAL);
         out.full = span_of(head);
@@ -254,8 +259,9 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         {
             // "Their barrister, Imogen Vane, said".
             out.kind = Kind::Name;
-            out.proper = Some(name);
-            out.full = name;
+            let titles = name.iter().take_while(|w| w.is(TITLES)).count();
+            out.proper = Some(span_of(if titles < name.len() { &name[titles..] } else { name }));
+            out.full = span_of(name);
             out.indefinite = false;
             out.person = true;
             if one_of {
@@ -292,7 +298,10 @@ fn title_from(text: &str, core: &[Word], last: usize) -> usize {
     let all = core[..=last].iter().position(|w| !w.is(Flags::DETERMINER)).unwrap_or(last);
     let role = |w: &Word| w.is(Flags::TITLE | Flags::HONORIFIC | Flags::ROLE);
     if !core[last].is(Flags::HONORIFIC) || core[all..last].iter().any(role) {
-        return all;
+        // "the deal President Orr": an article that opens the phrase may be another noun's.
+        let other = |w: &Word| !w.is(Flags::CAPITAL) && !role(w) && !w.is(Flags::RANK);
+        let joined = (all..last).rev().find(|&i| all > 0 && core[last].is(Flags::CAPITAL) && other(&core[i]));
+        return joined.map_or(all, |i| i + 1);
     }
     let capital = |w: &Word| w.span.of(text).starts_with(char::is_uppercase);
     // "Enter Ms. Orr": what may be a verb is no title.
@@ -326,10 +335,18 @@ fn appositive(text: &str, rest: &[Word], out: &mut Description) {
         .unwrap_or(rest.len());
     let rest = &rest[..end];
     // "the president's former press secretary" is no president.
-    let head = rest.iter().position(|w| w.is(Flags::PREPOSITION)).unwrap_or(rest.len());
+    // "the University of Larn professor": the preposition is the name's.
+    let head = (0..rest.len()).find(|&i| rest[i].is(Flags::PREPOSITION) && !(i > 0 && rest[i - 1].is(Flags::CAPITAL)));
+    let head = head.unwrap_or(rest.len());
     let owned = rest[..head].iter().rposition(|w| w.is(Flags::GENITIVE)).map_or(0, |at| at + 1);
-    let Some(role) = rest[owned..].iter().position(|w| w.is(Flags::ROLE)).map(|at| owned + at) else { return };
-    let last = role + rest[role..].iter().take_while(|w| w.is(Flags::ROLE)).count() - 1;
+    // "chief harbour adviser"; of "lawyer and activist" the first.
+    let both = rest[..head].iter().position(|w| w.is(Flags::COORDINATOR)).unwrap_or(head);
+    let Some(last) = rest[owned.min(both)..both].iter().rposition(|w| w.is(Flags::ROLE)) else { return };
+    let last = owned.min(both) + last;
+    // "a justice group" is no person.
+    if rest.get(last + 1).is_some_and(|w| w.is(Flags::BODY_HEAD) && !w.is(Flags::CAPITAL)) {
+        return;
+    }
     let start = owned.max(usize::from(rest[0].is(Flags::DETERMINER)));
     out.person = true;
     out.head = Some(rest[last].span);
@@ -337,6 +354,15 @@ fn appositive(text: &str, rest: &[Word], out: &mut Description) {
     out.role = Some(span_of(&rest[start.min(last)..=last]));
     if rest.len() > last + 2 && rest[last + 1].is(Flags::NOUN_PREPOSITION) {
         let skip = last + 2 + usize::from(rest.len() > last + 3 && rest[last + 2].is(Flags::DETERMINER));
+        // "chief of staff" is one office; "the mayor at the time" has none.
+        let office = skip == last + 2 && rest.len() == skip + 1 && !rest[skip].is(Flags::CAPITAL | Flags::BODY_HEAD);
+        if office && rest[last + 1].span.of(text) == "of" {
+            out.role = Some(span_of(&rest[start.min(last)..]));
+            return;
+        }
+        if rest[skip..].iter().any(|w| w.is(Flags::TIME)) {
+            return;
+        }
         // "a critic of the president": nobody's body.
         let person = rest[skip..].iter().all(|w| w.is(Flags::ROLE | Flags::TITLE) && !w.is(Flags::CAPITAL));
         out.affiliation = (!person).then(|| span_of(&rest[skip..]));

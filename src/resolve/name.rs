@@ -16,10 +16,11 @@ pub(super) fn described_name<'a>(text: &str, name: &'a [Word], article: bool) ->
     }
 }
 
-/// ", Ann Cole": the name that stands beside a role.
-pub(super) fn name_in_apposition(text: &str, rest: &[Word]) -> Option<Span> {
+/// ", Ann Cole", ", Sen. Ann Cole of Norland": the name that stands beside a role, with its title.
+pub(super) fn name_in_apposition<'a>(text: &str, rest: &'a [Word]) -> Option<&'a [Word]> {
     let (_, rest) = rest.split_first().filter(|(first, _)| first.sign(','))?;
-    let end = rest.iter().position(|w| matches!(w.kind, TokenKind::Sign(','))).unwrap_or(rest.len());
+    let home = |i: usize| i > 1 && rest[i].is(Flags::NAME_PREPOSITION) && !rest[i].is(Flags::CAPITAL);
+    let end = (0..rest.len()).find(|&i| rest[i].sign(',') || home(i)).unwrap_or(rest.len());
     let name = &rest[..end];
     let capital = |w: &Word| {
         w.is(Flags::CAPITAL)
@@ -30,8 +31,7 @@ pub(super) fn name_in_apposition(text: &str, rest: &[Word]) -> Option<Span> {
     // "R-Ohio" is a party and its place.
     let party = name.len() == 1 && name[0].span.of(text).as_bytes().get(1) == Some(&b'-');
     let body = name.last().is_some_and(|w| w.is(Flags::BODY_HEAD));
-    (!name.is_empty() && name.len() <= 5 && name.iter().all(capital) && !place && !party && !body)
-        .then(|| span_of(name))
+    (!name.is_empty() && name.len() <= 5 && name.iter().all(capital) && !place && !party && !body).then_some(name)
 }
 
 /// "Secretary of State Ann Cole": the name, which is the last two capitalised words (three with an initial).

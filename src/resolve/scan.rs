@@ -138,6 +138,9 @@ fn is_headline(words: &[Word]) -> bool {
 /// The mention that begins at word `at`, and where to go on.
 fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Box<Description>, usize)> {
     let word = &words[at];
+    if word.is(Flags::PARTY) {
+        return None;
+    }
     if word.is(Flags::MALE | Flags::FEMALE) && word.is(Flags::PRONOUN) && !word.is(Flags::POSSESSIVE) {
         return Some((Description::pronoun(word), at + 1));
     }
@@ -307,7 +310,10 @@ fn affiliation(words: &[Word], end: usize, limit: usize) -> usize {
     let first = end + 1;
     let part = |i: usize| {
         let w = &words[i];
-        let noun = i == first && w.kind == TokenKind::Word && !w.is(Flags::PRONOUN | Flags::ENDS_ING);
+        // "the port for three months"
+        let time = words.get(i + 1).is_some_and(|n| n.is(Flags::TIME));
+        let no_noun = Flags::PRONOUN | Flags::ENDS_ING | Flags::NEGATION | Flags::ADVERB;
+        let noun = i == first && w.kind == TokenKind::Word && !w.is(no_noun) && !time;
         w.is(Flags::CAPITAL | Flags::DETERMINER | Flags::BODY_HEAD | Flags::GENITIVE) || noun
     };
     let mut stop = (first..limit.min(end + 9)).find(|&i| !part(i)).unwrap_or(limit.min(end + 9));
@@ -336,7 +342,17 @@ fn apposition(words: &[Word], end: usize, limit: usize, role: bool) -> usize {
         inside.iter().any(|w| w.is(Flags::ROLE)) && !another(inside)
     };
     let other = Flags::RELATIVE | Flags::COORDINATOR | Flags::PRONOUN | Flags::ADVERB | Flags::PREPOSITION;
-    let clause = |w: &Word| w.is(Flags::AUXILIARY | Flags::HONORIFIC) || w.is(Flags::CUE_VERB) && w.is(Flags::PAST);
-    let fits = stands_beside && !inside.is_empty() && !inside[0].is(other) && !inside.iter().any(clause);
+    let clause = |w: &Word| {
+        w.is(Flags::AUXILIARY)
+            || w.is(Flags::HONORIFIC) && !w.is(Flags::ROLE)
+            || w.is(Flags::CUE_VERB) && w.is(Flags::PAST)
+    };
+    // "Cole, delighted to see the mayor,": what stands behind a preposition is not what he is.
+    let described = inside
+        .iter()
+        .take_while(|w| !w.is(Flags::ROLE))
+        .zip(std::iter::once(None).chain(inside.iter().map(Some)))
+        .all(|(w, before)| !w.is(Flags::PREPOSITION) || before.is_some_and(|b| b.is(Flags::CAPITAL)));
+    let fits = stands_beside && described && !inside.is_empty() && !inside[0].is(other) && !inside.iter().any(clause);
     if fits { close } else { end }
 }
