@@ -162,12 +162,22 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
     if phrasal(items, at) && !word_is(text, items, at + 2, "to") {
         hit.items.end += 1;
     }
+    if let Some(end) = openly(items, at) {
+        hit.items.end = end;
+    }
     Some(hit)
 }
 
 /// "went on", "cut in": whether a particle makes the weak verb at `at` report.
 pub(super) fn phrasal(items: &[Item], at: usize) -> bool {
     items[at].is(Flags::PHRASAL) && items.get(at + 1).is_some_and(|i| i.is(Flags::PARTICLE) && i.is_word())
+}
+
+/// "made clear", "made it clear": where the words end that make the weak verb at `at` report.
+fn openly(items: &[Item], at: usize) -> Option<usize> {
+    let it = items.get(at + 1).is_some_and(|i| i.is(Flags::NEUTER) && i.is(Flags::PRONOUN));
+    let word = at + 1 + usize::from(it);
+    (items[at].is(Flags::WEAK) && items.get(word).is_some_and(|i| i.is(Flags::OPENLY))).then_some(word + 1)
 }
 
 /// "the crews, called the “salt of the coast” by the town": whether "by" follows what somebody is called.

@@ -6,7 +6,7 @@ use super::clauses::Clauses;
 use super::credit::Credit;
 use super::cues::Form;
 use super::frames::Sentence;
-use super::phrase::{adverbial, behind_dateline, finite};
+use super::phrase::{adverbial, behind_dateline, finite, loose_hyphen};
 use crate::extract::{Act, Item};
 use crate::rules::{CueClass, Flags};
 use std::ops::Range;
@@ -23,7 +23,8 @@ pub(super) fn content(sentence: &Sentence, i: usize, class: CueClass) -> Option<
     let credit = &sentence.credits[i];
     let items = sentence.items;
     let source = credit.source.as_ref()?;
-    if class == CueClass::Manner && items[credit.hit.verb].is(Flags::WEAK) {
+    let openly = items[credit.hit.items.end - 1].is(Flags::OPENLY);
+    if class == CueClass::Manner && items[credit.hit.verb].is(Flags::WEAK) && !openly {
         return None;
     }
     let start = behind_dateline(items, &sentence.range);
@@ -40,7 +41,11 @@ pub(super) fn content(sentence: &Sentence, i: usize, class: CueClass) -> Option<
     let nested = sentence.credits[..i].iter().any(outer) && credit.hit.form != Form::Ing;
     let closing = around.closing(sentence.clauses, credit.hit.verb);
     let closes = credit.hit.form == Form::Finite && closing.is_some();
-    if credit.hit.unreal || nested && !closes || !closes && around.is_closed(sentence, i) {
+    // "people accused of it", "a ball signed by them"
+    let next = items.get(credit.hit.verb + 1).map_or("", |i| i.span.of(sentence.text));
+    let reduced =
+        credit.hit.form == Form::Finite && items[credit.hit.verb].act == Act::Past && matches!(next, "of" | "by");
+    if credit.hit.unreal || reduced || nested && !closes || !closes && around.is_closed(sentence, i) {
         return None;
     }
     let verb = credit.hit.items.end.max(credit.hit.verb + 1);
@@ -105,17 +110,22 @@ impl Around<'_> {
         let close = self.first > self.start + 1 && self.comma(self.first - 1) && self.comma(self.last);
         let report = !self.items[verb].is(Flags::WEAK) && self.last - self.first <= TO_THAT;
         let whole = close && report && self.end > self.last + 2;
-        whole.then(|| vec![self.start..self.first - 1, self.last + 1..self.end])
+        // ", X said, adding that it was old"
+        let next = &self.items[self.items.len().min(self.last + 1) - usize::from(self.last + 1 >= self.items.len())];
+        let adds = next.is(Flags::CUE_VERB) && next.act == Act::Participle && !next.is(Flags::WEAK);
+        let before = self.start..self.first.saturating_sub(1);
+        whole.then(|| if adds { vec![before] } else { vec![before, self.last + 1..self.end] })
     }
 
     /// "The crane is safe, X said", "…, X confirmed to the Courier": all before the comma, which is a sentence.
     fn closing(&self, clauses: &Clauses, verb: usize) -> Option<Range<usize>> {
         let comma = self.first.checked_sub(1).filter(|&c| c > self.start && self.comma(c))?;
-        let verb = &self.items[verb];
-        if verb.is(Flags::CLAUSELESS) || verb.lemma == 0 {
+        let (first, verb, tail) = (&self.items[self.first], &self.items[verb], &self.items[self.last..self.end]);
+        // ", handling problems related to it"; ", he was saying that it leaks"
+        let other = first.act == Act::Participle || tail.first().is_some_and(|i| i.is(Flags::CONTENT));
+        if other || verb.is(Flags::CLAUSELESS) || verb.lemma == 0 {
             return None;
         }
-        let tail = &self.items[self.last..self.end];
         let told =
             tail.first().is_some_and(|i| i.is(Flags::TIME) || i.is(Flags::PREPOSITION) && i.span.of(self.text) == "to");
         let aside = tail.is_empty() || told && !tail.iter().any(|i| finite(i) || i.sign != '\0');
@@ -151,6 +161,8 @@ impl Around<'_> {
         let mut end = self.end;
         for credit in &sentence.credits[i + 1..] {
             let at = match (&credit.source, credit.hit.form) {
+                // "leaving many homes dark"
+                (_, Form::Ing) if self.items[credit.hit.verb].is(Flags::WEAK) => continue,
                 (_, Form::Ing | Form::According) => credit.hit.items.start,
                 (Some(source), Form::Finite) => source.start.min(credit.hit.items.start),
                 _ => continue,
@@ -162,7 +174,11 @@ impl Around<'_> {
                 && !self.items[joint].is(Flags::CONTENT | Flags::RELATIVE)
                 && self.comma(joint - 1);
             let joins = (self.items[joint].is(Flags::COORDINATOR) || though) && credit.hit.form == Form::Finite;
-            if joins || self.comma(joint) && credit.hit.form != Form::Finite {
+            // "no laws were broken -- suggesting"
+            let dash = |k: usize| self.items[k].is_dash() || loose_hyphen(self.items, k);
+            if dash(joint) {
+                end = (from + 1..joint).rev().take_while(|&k| dash(k)).last().unwrap_or(joint);
+            } else if joins || self.comma(joint) && credit.hit.form != Form::Finite {
                 end = if joins && self.comma(joint - 1) { joint - 1 } else { joint };
             }
         }
@@ -170,6 +186,11 @@ impl Around<'_> {
         let clauses = sentence.clauses;
         if let Some(joint) = self.shared(clauses, cue, from, end) {
             end = joint;
+        }
+        if let Some(comma) =
+            (from + 2..end).find(|&k| self.comma(k) && (self.comments(k, end) || self.meanwhile(from, k)))
+        {
+            end = comma;
         }
         // "Calling it …, Orr left": before the subject of the verb that follows.
         let owner = clauses.owner(cue);
@@ -183,6 +204,35 @@ impl Around<'_> {
         let goes_on = |k: usize| (k..self.end).any(|m| finite(&self.items[m]) && outside(m));
         let main = (from + 2..end).find(|&k| self.comma(k) && k + 1 < self.end && outside(k + 1) && goes_on(k + 1));
         main.unwrap_or(end)
+    }
+
+    /// "he would quit, a stunning reversal": whether a remark on what was said, by the copy itself, follows the comma
+    /// and ends the sentence.
+    fn comments(&self, comma: usize, end: usize) -> bool {
+        let article = |i: &Item| {
+            let word = i.span.of(self.text);
+            i.is(Flags::DETERMINER) && (word == "a" || word == "an")
+        };
+        let (before, rest) = (&self.items[comma - 1], &self.items[comma + 1..end]);
+        if !rest.first().is_some_and(article) || rest.iter().any(|i| i.quote.is_some()) {
+            return false;
+        }
+        let stops = Flags::PREPOSITION | Flags::DETERMINER | Flags::PRONOUN | Flags::RELATIVE | Flags::GENITIVE;
+        let phrase = 1 + rest[1..].iter().take_while(|i| i.is_word() && i.act == Act::None && !i.is(stops)).count();
+        let noun = &rest[phrase - 1];
+        // "a lawyer": somebody whom the words named last.
+        let somebody = noun.is(Flags::ROLE | Flags::BODY_HEAD) || phrase < 2;
+        let alone = !rest.iter().any(|i| i.sign == ',');
+        let acts = matches!(before.act, Act::Finite | Act::Group | Act::Infinitive) && before.is_word();
+        alone && !somebody && (noun.is(Flags::CUE_NOUN) || acts || before.is(Flags::TIME))
+    }
+
+    /// "urged the board to pay, angering sailors", "…, while mocking it": whether what the one who asks does besides
+    /// follows the comma.
+    fn meanwhile(&self, from: usize, comma: usize) -> bool {
+        let lead = self.items.get(comma + 1).is_some_and(|i| i.is(Flags::SUBORDINATOR) && !i.is(Flags::RELATIVE));
+        let verb = self.items.get(comma + 1 + usize::from(lead)).filter(|_| comma + 2 < self.end);
+        self.infinitive(from) && verb.is_some_and(|v| v.is(Flags::ENDS_ING) && v.act == Act::Participle)
     }
 
     /// "urged the board to pay and left": the joint before a verb behind `from` that shares the subject of `cue`.

@@ -42,7 +42,9 @@ impl Around<'_> {
     /// "there were leaks"
     fn there(&self, from: usize) -> bool {
         let be = self.items.get(from + 1).filter(|_| from + 1 < self.end);
-        self.items[from].span.of(self.text).eq_ignore_ascii_case("there") && be.is_some_and(|b| b.is(Flags::AUXILIARY))
+        let word = self.items[from].span.of(self.text);
+        let is = |word: &str| word.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("there"));
+        is(word) && (word.len() > 5 || be.is_some_and(|b| b.is(Flags::AUXILIARY)))
     }
 
     /// "said if elected, he would": whether a leading clause begins at `from`, and behind its comma another.
@@ -75,7 +77,8 @@ impl Around<'_> {
     pub(super) fn reported(&self, verb: usize, from: usize, class: CueClass) -> Option<usize> {
         let verb = &self.items[verb];
         let inner = matches!(class, CueClass::Belief | CueClass::Document);
-        if verb.is(Flags::WEAK) && !inner {
+        let openly = self.items[from - 1].is(Flags::OPENLY);
+        if verb.is(Flags::WEAK) && !inner && !openly {
             return None;
         }
         let from = (from..self.end).find(|&k| !adverbial(&self.items[k]) || self.there(k))?;
@@ -90,7 +93,11 @@ impl Around<'_> {
             // "rebuffed calls that he leave": another's words.
             let others = that > from && self.items[that - 1].is(Flags::CUE_NOUN);
             let answers = others && matches!(class, CueClass::Loaded | CueClass::Denial);
-            return (!answers).then_some(that + 1);
+            // "said that was late": the word is the subject; "rules that could end it" are none.
+            let next = self.items.get(that + 1).filter(|_| that == from);
+            let subject = next.is_some_and(|n| n.is(Flags::AUXILIARY) && finite(n) && !n.is(Flags::PRONOUN));
+            let noun = subject && verb.is(Flags::NOUN_LIKE);
+            return (!answers && !noun).then_some(that + usize::from(!subject));
         }
         let next = &self.items[from];
         let aim = matches!(class, CueClass::Belief | CueClass::Loaded | CueClass::Denial);
@@ -103,7 +110,12 @@ impl Around<'_> {
                 return Some(from);
             }
             let told = class == CueClass::Neutral || class == CueClass::Loaded;
-            return self.told(from).filter(|_| told).or_else(|| self.asked(from));
+            let whether = || {
+                let at = phrase_after(self.items, from, self.end)?.end;
+                let opens = |i: &Item| i.is(Flags::CONTENT) || i.is(Flags::SUBORDINATOR) && !i.is(Flags::PREPOSITION);
+                (class == CueClass::Question && at + 2 < self.end && opens(&self.items[at])).then_some(at)
+            };
+            return self.told(from).filter(|_| told).or_else(whether).or_else(|| self.asked(from));
         }
         if verb.is(Flags::APPEALS) && next.is(Flags::PREPOSITION) {
             return self.asked(from);
@@ -131,12 +143,14 @@ impl Around<'_> {
     }
 
     /// "to" and the plain form of a verb.
-    fn infinitive(&self, at: usize) -> bool {
+    pub(super) fn infinitive(&self, at: usize) -> bool {
         if at >= self.end {
             return false;
         }
         let to = self.items[at].is(Flags::PREPOSITION) && self.items[at].span.len() == 2;
-        let next = self.items.get(at + 1).filter(|_| at + 1 < self.end);
+        let split = self.items.get(at + 1).is_some_and(|i| i.is(Flags::LY) && !i.is(Flags::BASE));
+        let verb = at + 1 + usize::from(split);
+        let next = self.items.get(verb).filter(|_| verb < self.end);
         let no_verb = Flags::DETERMINER | Flags::CAPITAL | Flags::PRONOUN | Flags::TIME | Flags::OCCASION;
         to && next
             .is_some_and(|n| n.is_word() && !n.is(no_verb) && (n.is(Flags::BASE | Flags::VERB | Flags::AUXILIARY)))
@@ -147,13 +161,18 @@ impl Around<'_> {
         let first = &self.items[from];
         let no_phrase =
             Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::AUXILIARY | Flags::COORDINATOR | Flags::RELATIVE;
-        // "there were leaks", "he'll pay"
-        if self.there(from) || first.is(Flags::PRONOUN) && finite(first) {
+        // "there were leaks", "he'll pay", "it's late"
+        let contracted = || ["'s", "’s"].iter().any(|end| first.span.of(self.text).ends_with(end));
+        if self.there(from) || first.is(Flags::PRONOUN) && (finite(first) || contracted()) {
             return true;
         }
         // "having to pay is"
         let having = first.is(Flags::ENDS_ING) && first.is(Flags::AUXILIARY);
         let subject = first.is(Flags::CAPITAL | Flags::DETERMINER | Flags::PRONOUN) || having;
+        // "records disclosed Monday showed"
+        if first.is(Flags::TIME) && self.items.get(from + 1).is_some_and(finite) {
+            return false;
+        }
         if !first.is_word() || first.is(no_phrase) && !subject {
             return false;
         }
@@ -162,10 +181,14 @@ impl Around<'_> {
             let clause = i.is(Flags::SUBORDINATOR | Flags::RELATIVE) && !i.is(Flags::DETERMINER);
             (i.is_word() || matches!(i.sign, '-' | '&' | '$' | '%' | '(' | ')')) && !clause
         };
+        // "disavowed signs that appear"
+        let relative =
+            |k: usize| self.items[k].is(Flags::RELATIVE) && self.items[k].is(Flags::SUBORDINATOR) && k > from;
         let verb = |from: usize| {
             (from..self.end.min(from + TO_VERB))
-                .find(|&k| finite(&self.items[k]) || !inside(&self.items[k]))
-                .filter(|&k| finite(&self.items[k]))
+                .find(|&k| finite(&self.items[k]) || !inside(&self.items[k]) || relative(k))
+                // "criticized the plan and praised": the speaker's next verb.
+                .filter(|&k| finite(&self.items[k]) && !self.items[k - 1].is(Flags::COORDINATOR))
         };
         if verb(from + 1).is_some() {
             return true;

@@ -23,6 +23,14 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
     if last.is(Flags::RELATIVE) {
         return antecedent(items, lo, end - 1);
     }
+    // "Orr backed it and, in a letter, said"
+    let open = (lo..end - 1).rev().find(|&i| items[i].sign != '\0' || items[i].quote.is_some());
+    if let Some(open) =
+        open.filter(|&o| last.sign == ',' && items[o].sign == ',' && o > lo && items[o - 1].is(Flags::COORDINATOR))
+        && let Some(subject) = shared_subject(items, lo, open - 1)
+    {
+        return Some(subject);
+    }
     if matches!(last.sign, ',' | ')' | '—' | '–' | '-') || last.comma && last.title {
         return past_asides(items, lo, end);
     }

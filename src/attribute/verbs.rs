@@ -177,6 +177,9 @@ impl Place<'_> {
         let goes_on = |n: &Item| n.quote.is_some() || n.is_word() && !n.is(Flags::COORDINATOR | Flags::AUXILIARY);
         match () {
             () if !item.is(Flags::NOUN_LIKE | Flags::CUE_NOUN) => true,
+            // "Norland-leaning states", "the Benton attacks met"
+            () if b.is(Flags::ED | Flags::ENDS_ING) && b.span.of(self.text).contains('-') => false,
+            () if self.items.get(self.at + 1).is_some_and(surely_finite) => false,
             // "a driver walks": no plural goes with the article.
             () if self.counted() => true,
             // "Orr plans to speak"
@@ -195,8 +198,23 @@ impl Place<'_> {
                 (self.object || self.seen.verb.is_none() && self.before > self.sentence.start)
                     && self.items.get(self.at + 1).is_some_and(goes_on)
             }
-            () => self.object && self.fresh(),
+            () => (self.object || self.said()) && self.fresh(),
         }
+    }
+
+    /// "said the ferry runs late": a clause must follow, and nothing else is its verb.
+    fn said(&self) -> bool {
+        let (items, at) = (self.items, self.at);
+        let phrase = |i: &usize| items[*i].is_word() && items[*i].act == Act::None;
+        let first = (self.sentence.start..at).rev().take_while(phrase).last();
+        let opens =
+            first.filter(|&i| items[i].is(Flags::DETERMINER | Flags::GENITIVE | Flags::POSSESSIVE) && i + 1 < at);
+        let cue = opens.and_then(|i| i.checked_sub(1)).map(|i| &items[i]);
+        let tells = |c: &Item| c.is(Flags::STRONG) && c.is(Flags::PAST | Flags::THIRD) && !c.is(Flags::HEARER);
+        at + 1 < self.sentence.end
+            && items[at + 1].is_word()
+            && cue.is_some_and(tells)
+            && !later_verb(items, self.sentence, at + 1)
     }
 
     /// Whether "a" or "an" begins the phrase right before.
@@ -310,7 +328,8 @@ fn object_follows(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
                 | Flags::CAPITAL
                 | Flags::RELATIVE
                 | Flags::POSSESSIVE
-                | Flags::NEGATION)
+                | Flags::NEGATION
+                | Flags::CONTENT)
     })
 }
 

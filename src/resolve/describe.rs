@@ -349,7 +349,9 @@ fn appositive(text: &str, rest: &[Word], out: &mut Description) {
     }
     let start = owned.max(usize::from(rest[0].is(Flags::DETERMINER)));
     out.person = true;
-    out.head = Some(rest[last].span);
+    // The deputy minister is no minister.
+    let rank = rest[start.min(last)..last].iter().find(|w| w.is(Flags::RANK) && w.is(Flags::ROLE));
+    out.head = Some(rank.unwrap_or(&rest[last]).span);
     out.flags = rest[last].flags;
     out.role = Some(span_of(&rest[start.min(last)..=last]));
     if rest.len() > last + 2 && rest[last + 1].is(Flags::NOUN_PREPOSITION) {

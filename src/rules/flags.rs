@@ -133,6 +133,7 @@ flags! {
     60 APPEALS "call on, appeal to: the one addressed follows a preposition";
     61 CLAUSELESS "hold, call: no clause behind it is what was said, but for one with that";
     62 PARTY "R-Ohio, D-N.Y.: party and place behind a name";
+    63 OPENLY "clear, plain: makes 'made' report";
     54 ASKS "ask, press: who is asked is who speaks";
 }
 

@@ -54,6 +54,7 @@ struct Cues {
     appeals: Vec<String>,
     clauseless: Vec<String>,
     particles: Vec<String>,
+    openly: Vec<String>,
     nouns: Vec<String>,
     noun_like: Vec<String>,
 }
@@ -248,6 +249,7 @@ impl Lexicon {
             }
         }
         cues.particles.iter().for_each(|word| self.add(word, Flags::PARTICLE));
+        cues.openly.iter().for_each(|word| self.add(word, Flags::OPENLY));
         for noun in &cues.nouns {
             self.add(noun, Flags::CUE_NOUN);
             self.add(&plural(noun), Flags::CUE_NOUN);

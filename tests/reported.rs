@@ -1,0 +1,82 @@
+//! Where reported words begin and end, to the letter, on invented copy. Whose they are is `tests/sources`.
+
+use misquote::extract::Kind;
+use misquote::rules::Lexicon;
+use misquote::text::Story;
+
+/// What is reported without marks, with “ | ” between parts.
+fn reported(copy: &str) -> Vec<String> {
+    let analysis = misquote::analyse(Story::plain("story", copy), &Lexicon::builtin().unwrap());
+    let indirect = analysis.quotes.iter().filter(|quote| quote.quotation.kind == Kind::Indirect);
+    let words = |quote: &misquote::resolve::Quote| {
+        let parts: Vec<&str> = quote.quotation.parts.iter().map(|part| part.of(&analysis.story.text)).collect();
+        parts.join(" | ")
+    };
+    indirect.map(words).collect()
+}
+
+#[test]
+fn contracted_verbs_and_those_that_may_be_nouns_make_a_clause() {
+    assert_eq!(reported("Orr said it’s late."), ["it’s late"]);
+    assert_eq!(reported("Orr said there's a leak."), ["there's a leak"]);
+    assert_eq!(reported("Lund said the ferry runs late."), ["the ferry runs late"]);
+    assert_eq!(
+        reported("The letter says the ban breaks the law and violates the treaty."),
+        ["the ban breaks the law and violates the treaty"]
+    );
+}
+
+#[test]
+fn a_pronoun_belongs_to_what_is_said() {
+    assert_eq!(reported("The board said that was never true."), ["that was never true"]);
+    assert_eq!(reported("The board noted that we’re late."), ["we’re late"]);
+}
+
+#[test]
+fn what_is_made_clear_asked_of_somebody_or_promised_with_an_adverb() {
+    assert_eq!(reported("Orr made clear that he would not run."), ["he would not run"]);
+    assert_eq!(reported("Orr made it clear that he would not run."), ["he would not run"]);
+    assert_eq!(reported("Orr was planning nothing, an aide later made clear."), ["Orr was planning nothing"]);
+    assert_eq!(reported("Orr asked the mayor whether the pier was safe."), ["whether the pier was safe"]);
+    assert_eq!(reported("Mayor Ida Lund promises to openly defend the pier."), ["to openly defend the pier"]);
+}
+
+#[test]
+fn a_remark_of_the_copys_own_ends_it() {
+    assert_eq!(reported("Orr said he would quit, a stunning reversal."), ["he would quit"]);
+    assert_eq!(reported("Wardens said the man fled, a claim his lawyer denied."), ["the man fled"]);
+    assert_eq!(reported("Orr urged the board to act, while mocking its head."), ["to act"]);
+    assert_eq!(reported("Orr said he had met Wendt, a warden."), ["he had met Wendt, a warden"]);
+    assert_eq!(
+        reported("Orr insisted that nobody was hurt -- suggesting that his rivals had hoped for it."),
+        ["nobody was hurt", "his rivals had hoped for it"]
+    );
+}
+
+#[test]
+fn a_participle_that_reports_nothing_belongs_to_it() {
+    assert_eq!(
+        reported("Lund said the storm hit the town, leaving many homes dark."),
+        ["the storm hit the town, leaving many homes dark"]
+    );
+    assert_eq!(
+        reported("The ferry sank in May, the clerk said, adding that it was old."),
+        ["The ferry sank in May", "it was old"]
+    );
+}
+
+#[test]
+fn the_object_of_a_verb_is_no_report() {
+    let nothing: [&str; 0] = [];
+    assert_eq!(reported("The clerk criticized the plan and praised the mayor."), nothing);
+    assert_eq!(reported("Wardens left, disavowing rude signs that appear at the pier."), nothing);
+    assert_eq!(reported("Among it were a ball signed by mayors and a hat that once belonged to Orr."), nothing);
+}
+
+#[test]
+fn what_looks_like_a_verb_of_saying_may_be_a_noun() {
+    let nothing: [&str; 0] = [];
+    assert_eq!(reported("Orr spoke of Norland-leaning states that would not back Lund."), nothing);
+    assert_eq!(reported("Wardens are making arrests and handling other problems related to the pier."), nothing);
+    assert_eq!(reported("Files released Monday showed that Orr spent $400."), ["Orr spent $400"]);
+}
