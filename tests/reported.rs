@@ -45,6 +45,7 @@ fn what_is_made_clear_asked_of_somebody_or_promised_with_an_adverb() {
 fn a_remark_of_the_copys_own_ends_it() {
     assert_eq!(reported("Orr said he would quit, a stunning reversal."), ["he would quit"]);
     assert_eq!(reported("Wardens said the man fled, a claim his lawyer denied."), ["the man fled"]);
+    assert_eq!(reported("They argued that it was bad, a contention Ms. Lund’s lawyer disputed."), ["it was bad"]);
     assert_eq!(reported("Orr urged the board to act, while mocking its head."), ["to act"]);
     assert_eq!(reported("Orr said he had met Wendt, a warden."), ["he had met Wendt, a warden"]);
     assert_eq!(
@@ -79,4 +80,33 @@ fn what_looks_like_a_verb_of_saying_may_be_a_noun() {
     assert_eq!(reported("Orr spoke of Norland-leaning states that would not back Lund."), nothing);
     assert_eq!(reported("Wardens are making arrests and handling other problems related to the pier."), nothing);
     assert_eq!(reported("Files released Monday showed that Orr spent $400."), ["Orr spent $400"]);
+}
+
+#[test]
+fn a_credit_inside_a_relative_clause_reports_what_is_left_of_it() {
+    assert_eq!(reported("The fee, at what Orr said would be $800, was low."), ["would be $800"]);
+    assert_eq!(reported("The board, which they say is late, left."), ["is late"]);
+    assert_eq!(reported("The plan he vowed to fix has become a mess."), ["to fix"]);
+    assert_eq!(reported("The clerk who refused to talk Monday was at the pier."), ["to talk Monday"]);
+}
+
+#[test]
+fn a_subject_may_be_interrupted() {
+    assert_eq!(reported("Lund said Orr, though, would become warden."), ["Orr, though, would become warden"]);
+    assert_eq!(
+        reported("Lund said Orr’s stance – one he took late – was too little."),
+        ["Orr’s stance – one he took late – was too little"]
+    );
+}
+
+#[test]
+fn that_may_stand_for_the_noun_before_it() {
+    let nothing: [&str; 0] = [];
+    assert_eq!(reported("Orr left, referring to the storm that later ended the fair."), nothing);
+    assert_eq!(reported("Orr rejected rumours that there was a leak."), ["there was a leak"]);
+}
+
+#[test]
+fn a_dash_ends_one_report_and_another_may_follow() {
+    assert_eq!(reported("Orr said he wants to sail -- he said he will vote."), ["he wants to sail", "he will vote"]);
 }

@@ -38,7 +38,8 @@ pub(super) fn content(sentence: &Sentence, i: usize, class: CueClass) -> Option<
     // "said … and said …" is no report of a report.
     let owner = |c: &Credit| sentence.clauses.owner(c.hit.verb);
     let outer = |c: &Credit| c.source.is_some() && items[c.hit.verb].is(Flags::STRONG) && owner(c) != owner(credit);
-    let nested = sentence.credits[..i].iter().any(outer) && credit.hit.form != Form::Ing;
+    let dash = |c: &Credit| (c.hit.verb..first).any(|k| items[k].is_dash() || loose_hyphen(items, k));
+    let nested = sentence.credits[..i].iter().any(|c| outer(c) && !dash(c)) && credit.hit.form != Form::Ing;
     let closing = around.closing(sentence.clauses, credit.hit.verb);
     let closes = credit.hit.form == Form::Finite && closing.is_some();
     // "people accused of it", "a ball signed by them"
@@ -80,7 +81,7 @@ pub(super) struct Around<'a> {
     pub(super) end: usize,
     /// Source and cue.
     first: usize,
-    last: usize,
+    pub(super) last: usize,
 }
 
 impl Around<'_> {
@@ -192,6 +193,14 @@ impl Around<'_> {
         {
             end = comma;
         }
+        // "The clerk who refused to testify has become": a verb that nothing inside opens is another clause's.
+        let opens = Flags::SUBORDINATOR | Flags::RELATIVE | Flags::CUE_VERB | Flags::PRONOUN | Flags::COORDINATOR;
+        if self.infinitive(from)
+            && let Some(verb) = (from + 2..end).find(|&k| self.begins_another(k))
+            && self.items[from + 2..verb].iter().all(|i| i.is_word() && !i.is(opens))
+        {
+            end = verb;
+        }
         // "Calling it …, Orr left": before the subject of the verb that follows.
         let owner = clauses.owner(cue);
         if (cue + 1..end).contains(&owner)
@@ -206,6 +215,14 @@ impl Around<'_> {
         main.unwrap_or(end)
     }
 
+    /// Whether a finite verb, and nothing else, stands at `at`, and no other verb leads to it.
+    fn begins_another(&self, at: usize) -> bool {
+        let (before, verb) = (&self.items[at - 1], &self.items[at]);
+        let other = verb.is(Flags::ED | Flags::ENDS_ING | Flags::NOUN_LIKE | Flags::CUE_NOUN);
+        let told = verb.is(Flags::AUXILIARY) || verb.is(Flags::PAST) && !other;
+        verb.act == Act::Finite && told && !before.is(Flags::AUXILIARY)
+    }
+
     /// "he would quit, a stunning reversal": whether a remark on what was said, by the copy itself, follows the comma
     /// and ends the sentence.
     fn comments(&self, comma: usize, end: usize) -> bool {
@@ -218,6 +235,7 @@ impl Around<'_> {
             return false;
         }
         let stops = Flags::PREPOSITION | Flags::DETERMINER | Flags::PRONOUN | Flags::RELATIVE | Flags::GENITIVE;
+        let stops = stops | Flags::CAPITAL;
         let phrase = 1 + rest[1..].iter().take_while(|i| i.is_word() && i.act == Act::None && !i.is(stops)).count();
         let noun = &rest[phrase - 1];
         // "a lawyer": somebody whom the words named last.

@@ -5,7 +5,7 @@
 use super::indirect::{Around, TO_THAT};
 use super::object::phrase_after;
 use super::phrase::{adverbial, finite};
-use crate::extract::Item;
+use crate::extract::{Act, Item};
 use crate::rules::{CueClass, Flags};
 
 /// How far into a clause its verb is looked for.
@@ -17,18 +17,33 @@ impl Around<'_> {
         (from..self.end.min(from + TO_THAT))
             .take_while(|&k| self.items[k].sign == '\0' && self.items[k].quote.is_none() && !finite(&self.items[k]))
             .find(|&k| self.items[k].is(Flags::SUBORDINATOR) && self.items[k].is(Flags::RELATIVE))
-            // "a measure that would open it": what is said has a subject.
-            .filter(|&k| k == from || k + 1 >= self.end || !finite(&self.items[k + 1]))
+            // "a measure that later opened it", "plans that he says are late": the word is the measure.
+            .filter(|&k| k == from || !self.stands_for(k))
             // "turned over that boat"
             .filter(|&k| k == from || !self.items[k - 1].is(Flags::PREPOSITION))
     }
 
+    /// Whether "that" at `at` stands for the noun before it: its clause lacks a subject, or another's verb of saying
+    /// follows where the object would be.
+    fn stands_for(&self, at: usize) -> bool {
+        let Some(next) = (at + 1..self.end).find(|&k| !adverbial(&self.items[k]) || self.there(k)) else {
+            return false;
+        };
+        if self.there(next) {
+            return false;
+        }
+        let said = self.items.get(next + 1).filter(|_| next + 1 < self.end);
+        let aside = self.items[next].is(Flags::PRONOUN) && said.is_some_and(|s| s.is(Flags::STRONG) && finite(s));
+        let goes_on = aside && self.items.get(next + 2).is_some_and(|i| finite(i) || i.is(Flags::VERB));
+        finite(&self.items[next]) && !self.items[next].is(Flags::PRONOUN) || goes_on
+    }
+
     /// Where what a participle reports begins: "saying that the crane …", "saying the crane is …".
     pub(super) fn said(&self, verb: usize, from: usize) -> Option<usize> {
+        let verb = &self.items[verb];
         if let Some(that) = self.that(from) {
             return Some(that + 1);
         }
-        let verb = &self.items[verb];
         let bare = || (!verb.is(Flags::WEAK | Flags::CLAUSELESS)).then(|| self.bare(from)).flatten();
         if verb.is(Flags::HEARER) { self.told(from).or_else(|| self.asked(from)) } else { bare() }
     }
@@ -51,7 +66,7 @@ impl Around<'_> {
     fn condition(&self, from: usize) -> bool {
         let lead = &self.items[from];
         let leads = lead.is(Flags::SUBORDINATOR) && !lead.is(Flags::RELATIVE | Flags::PREPOSITION | Flags::COMMENT);
-        let comma = (from + 1..self.end.min(from + TO_VERB)).find(|&k| self.comma(k)).filter(|_| leads);
+        let comma = (from + 1..self.end.min(from + 2 * TO_VERB)).find(|&k| self.comma(k)).filter(|_| leads);
         comma.is_some_and(|c| c + 1 < self.end && self.clause(c + 1))
     }
 
@@ -100,6 +115,14 @@ impl Around<'_> {
             return (!answers && !noun).then_some(that + usize::from(!subject));
         }
         let next = &self.items[from];
+        // "records that he said were lost"
+        if verb.is(Flags::STRONG)
+            && !verb.is(Flags::HEARER | Flags::NOUN_LIKE)
+            && next.act == Act::Finite
+            && from == self.last
+        {
+            return Some(from);
+        }
         let aim = matches!(class, CueClass::Belief | CueClass::Loaded | CueClass::Denial);
         if aim && let Some(to) = [from, self.behind_aside(from)].into_iter().find(|&k| self.infinitive(k)) {
             return Some(to);
@@ -113,7 +136,9 @@ impl Around<'_> {
             let whether = || {
                 let at = phrase_after(self.items, from, self.end)?.end;
                 let opens = |i: &Item| i.is(Flags::CONTENT) || i.is(Flags::SUBORDINATOR) && !i.is(Flags::PREPOSITION);
-                (class == CueClass::Question && at + 2 < self.end && opens(&self.items[at])).then_some(at)
+                let asked = class == CueClass::Question;
+                (at + 2 < self.end && (asked && opens(&self.items[at]) || self.items[at].is(Flags::CONTENT)))
+                    .then_some(at)
             };
             return self.told(from).filter(|_| told).or_else(whether).or_else(|| self.asked(from));
         }
@@ -194,10 +219,16 @@ impl Around<'_> {
             return true;
         }
         // "Orr, who left in May, used it"
-        let aside = (from + 1..self.end.min(from + TO_VERB)).find(|&k| self.comma(k) || !inside(&self.items[k]));
-        let relative = |c: &usize| self.comma(*c) && self.items.get(c + 1).is_some_and(|r| r.is(Flags::RELATIVE));
-        let Some(open) = aside.filter(relative) else { return false };
-        let close = (open + 1..self.end.min(open + TO_VERB)).find(|&k| self.comma(k));
-        close.is_some_and(|c| c + 1 < self.end && finite(&self.items[c + 1]))
+        let dash = |k: usize| self.items[k].is_dash();
+        let parts = |k: &usize| self.comma(*k) || dash(*k);
+        let aside = (from + 1..self.end.min(from + TO_VERB)).find(|k| parts(k) || !inside(&self.items[*k]));
+        let Some(open) = aside.filter(parts) else { return false };
+        let close = (open + 1..self.end.min(open + TO_VERB)).find(|&k| dash(k) == dash(open) && parts(&k));
+        let lead = &self.items[open + 1];
+        close.is_some_and(|c| {
+            // "Orr, though, used it"
+            let word = c == open + 2 && lead.is(Flags::ADVERB | Flags::SUBORDINATOR);
+            c + 1 < self.end && finite(&self.items[c + 1]) && (dash(open) || lead.is(Flags::RELATIVE) || word)
+        })
     }
 }

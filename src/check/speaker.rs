@@ -203,6 +203,14 @@ mod tests {
     }
 
     #[test]
+    fn a_lawyers_statement_is_no_body() {
+        let named = ["Ann Cole, a lawyer for Ben Ames, said.", "Ann Cole said."];
+        assert_eq!(found(&["the statement from Ben Ames’s lawyer said.", named[0], named[1]]), []);
+        let office = ["the statement from the mayor’s office said.", named[0], named[1]];
+        assert_eq!(found(&office), [("speaker/role-drift".to_string(), 0)]);
+    }
+
+    #[test]
     fn a_story_that_gives_the_other_name_close_by_is_no_conflict() {
         assert_eq!(found(&["Ann Cole wrote to Ben Ames.|Ben Ames said.", "Ann Cole said."]), []);
     }

@@ -54,6 +54,15 @@ pub(super) fn is_body(name: &str, lexicon: &Lexicon) -> bool {
     flags(name, lexicon).any(Flags::BODY | Flags::BODY_HEAD)
 }
 
+/// "the statement from Orr's lawyer": words of somebody's, not a body.
+fn is_document(name: &str, lexicon: &Lexicon) -> bool {
+    let preposition = |word: &&str| flags(word, lexicon).any(Flags::PREPOSITION);
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let link = words.iter().position(preposition).unwrap_or(words.len());
+    let noun = words[..link].last().is_some_and(|noun| flags(noun, lexicon).any(Flags::CUE_NOUN));
+    noun && link < words.len() && !is_body(&words[link..].join(" "), lexicon)
+}
+
 pub(super) fn last(name: &str) -> &str {
     let bare = |w: &&str| !matches!(w.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III");
     name.split_whitespace().rfind(bare).unwrap_or(name)
@@ -96,7 +105,11 @@ pub(super) fn capacity(s: &Speaker, lexicon: &Lexicon) -> Option<Capacity> {
         Some(Capacity::Spokesperson)
     } else if flags.any(Flags::VAGUE) && !flags.any(Flags::BODY | Flags::BODY_HEAD) {
         Some(Capacity::Official)
-    } else if is_body(&s.name, lexicon) && s.gender.is_none() && s.number != Some(Number::Plural) {
+    } else if is_body(&s.name, lexicon)
+        && !is_document(&s.name, lexicon)
+        && s.gender.is_none()
+        && s.number != Some(Number::Plural)
+    {
         Some(Capacity::Body)
     } else {
         None
