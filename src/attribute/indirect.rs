@@ -38,8 +38,8 @@ pub(super) fn content(sentence: &Sentence, i: usize, class: CueClass) -> Option<
     // "said … and said …" is no report of a report.
     let owner = |c: &Credit| sentence.clauses.owner(c.hit.verb);
     let outer = |c: &Credit| c.source.is_some() && items[c.hit.verb].is(Flags::STRONG) && owner(c) != owner(credit);
-    let dash = |c: &Credit| (c.hit.verb..first).any(|k| items[k].is_dash() || loose_hyphen(items, k));
-    let nested = sentence.credits[..i].iter().any(|c| outer(c) && !dash(c)) && credit.hit.form != Form::Ing;
+    let dash = first > start && (items[first - 1].is_dash() || loose_hyphen(items, first - 1));
+    let nested = !dash && sentence.credits[..i].iter().any(outer) && credit.hit.form != Form::Ing;
     let closing = around.closing(sentence.clauses, credit.hit.verb);
     let closes = credit.hit.form == Form::Finite && closing.is_some();
     // "people accused of it", "a ball signed by them"

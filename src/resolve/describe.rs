@@ -4,7 +4,9 @@
 
 use super::key::{initials, is_generation, name_keys, word_key};
 use super::keys::Keys;
-use super::name::{described_name, is_joined, is_name_word, is_particle, name_in_apposition, office_holder, span_of};
+use super::name::{
+    described_name, is_joined, is_name_word, is_particle, name_in_apposition, name_of_body, office_holder, span_of,
+};
 use super::speaker::{Gender, Number};
 use crate::rules::Flags;
 use crate::segment::Word;
@@ -149,6 +151,10 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     let new = ["a", "an", "another", "one", "some", "several", "two", "three", "many", "other"];
     let introduces = article.len() < 8 && new.iter().any(|word| article.eq_ignore_ascii_case(word));
     let plain = |w: &Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(MORE);
+    // "The Quay Courier's Ann Cole": who writes for it, or plays there.
+    if let Some((body, name)) = name_of_body(text, words, plain) {
+        return Description { span, affiliation: Some(body), ..phrase(text, span_of(name), name, &name[0]) };
+    }
     if !introduces && words.iter().all(plain) {
         // Nothing but a name, as most are.
         let keys = content_words(text, words);

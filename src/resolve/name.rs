@@ -21,7 +21,9 @@ pub(super) fn name_in_apposition<'a>(text: &str, rest: &'a [Word]) -> Option<&'a
     let (_, rest) = rest.split_first().filter(|(first, _)| first.sign(','))?;
     let home = |i: usize| i > 1 && rest[i].is(Flags::NAME_PREPOSITION) && !rest[i].is(Flags::CAPITAL);
     let end = (0..rest.len()).find(|&i| rest[i].sign(',') || home(i)).unwrap_or(rest.len());
-    let name = &rest[..end];
+    // "former Mayor Ann Cole"
+    let small = rest[..end].iter().take_while(|w| w.is(Flags::TITLE) && !w.is(Flags::CAPITAL)).count();
+    let name = &rest[small..end];
     let capital = |w: &Word| {
         w.is(Flags::CAPITAL)
             && w.kind == TokenKind::Word
@@ -32,6 +34,23 @@ pub(super) fn name_in_apposition<'a>(text: &str, rest: &'a [Word]) -> Option<&'a
     let party = name.len() == 1 && name[0].span.of(text).as_bytes().get(1) == Some(&b'-');
     let body = name.last().is_some_and(|w| w.is(Flags::BODY_HEAD));
     (!name.is_empty() && name.len() <= 5 && name.iter().all(capital) && !place && !party && !body).then_some(name)
+}
+
+/// "The Quay Courier's Ann Cole": the body and the name, of words that are all `plain` but for the article.
+pub(super) fn name_of_body<'a>(
+    text: &str,
+    words: &'a [Word],
+    plain: impl Fn(&Word) -> bool,
+) -> Option<(Span, &'a [Word])> {
+    let owner = words.iter().rposition(|w| w.is(Flags::GENITIVE)).filter(|&at| at + 2 < words.len())?;
+    let article = usize::from(words[0].is(Flags::DETERMINER) && owner > 0);
+    let capital = |w: &Word| w.is(Flags::CAPITAL) && !w.is(Flags::PRONOUN);
+    if !words[article..=owner].iter().all(capital) || !words[owner + 1..].iter().all(plain) {
+        return None;
+    }
+    let body = span_of(&words[article..=owner]);
+    let bare = body.of(text).trim_end_matches(['s', 'S']).trim_end_matches(['\'', '’']);
+    Some((Span::new(body.start, body.start + bare.len()), &words[owner + 1..]))
 }
 
 /// "Secretary of State Ann Cole": the name, which is the last two capitalised words (three with an initial).

@@ -337,7 +337,9 @@ fn apposition(words: &[Word], end: usize, limit: usize, role: bool) -> usize {
         inside.iter().all(|w| w.is(Flags::CAPITAL)) && inside.last().is_some_and(|w| !w.is(Flags::ROLE | Flags::TITLE))
     };
     let stands_beside = if role {
-        inside.iter().all(|w| w.is(Flags::CAPITAL))
+        // ", former Mayor Ann Cole,"
+        let titles = inside.iter().take_while(|w| w.is(Flags::TITLE) && !w.is(Flags::CAPITAL)).count();
+        titles < inside.len() && inside[titles..].iter().all(|w| w.is(Flags::CAPITAL))
     } else {
         inside.iter().any(|w| w.is(Flags::ROLE)) && !another(inside)
     };
