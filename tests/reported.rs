@@ -110,3 +110,10 @@ fn that_may_stand_for_the_noun_before_it() {
 fn a_dash_ends_one_report_and_another_may_follow() {
     assert_eq!(reported("Orr said he wants to sail -- he said he will vote."), ["he wants to sail", "he will vote"]);
 }
+
+#[test]
+fn a_relative_word_may_be_one_with_its_verb() {
+    // The word is its verb's, too: nothing stands between the two.
+    let copy = "Orr released a letter that’ll say it is late. Lund said the pier is shut.";
+    assert_eq!(reported(copy), ["the pier is shut"]);
+}

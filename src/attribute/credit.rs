@@ -225,7 +225,7 @@ impl Known<'_> {
         let relative = (lo + 1..verb.start).rev().find(|&i| items[i].clause != items[verb.start].clause)? + 1;
         let document = items[relative].is(Flags::RELATIVE)
             && items[relative - 1].is(Flags::CUE_NOUN)
-            && items[relative + 1..verb.start].iter().all(adverbial);
+            && items.get(relative + 1..verb.start).is_some_and(|between| between.iter().all(adverbial));
         let clause = items[relative - 1].clause;
         // The verb whose object it is; "in a letter that says" has none.
         let phrase = |i: &usize| items[*i].is_word() && !items[*i].is(Flags::PREPOSITION) && items[*i].act == Act::None;

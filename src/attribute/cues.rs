@@ -165,6 +165,8 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
     if let Some(end) = openly(items, at) {
         hit.items.end = end;
     }
+    // "It was made. Clear that": the words that belong to it stand in its sentence.
+    hit.items.end = hit.items.end.min(sentence.end);
     Some(hit)
 }
 

@@ -110,18 +110,20 @@ impl Around<'_> {
     fn inserted(&self, verb: usize) -> Option<Vec<Range<usize>>> {
         let close = self.first > self.start + 1 && self.comma(self.first - 1) && self.comma(self.last);
         let report = !self.items[verb].is(Flags::WEAK) && self.last - self.first <= TO_THAT;
-        let whole = close && report && self.end > self.last + 2;
+        if !close || !report || self.end <= self.last + 2 {
+            return None;
+        }
+        let (before, behind) = (self.start..self.first - 1, self.last + 1..self.end);
         // ", X said, adding that it was old"
-        let next = &self.items[self.items.len().min(self.last + 1) - usize::from(self.last + 1 >= self.items.len())];
+        let next = &self.items[behind.start];
         let adds = next.is(Flags::CUE_VERB) && next.act == Act::Participle && !next.is(Flags::WEAK);
-        let before = self.start..self.first.saturating_sub(1);
-        whole.then(|| if adds { vec![before] } else { vec![before, self.last + 1..self.end] })
+        Some(if adds { vec![before] } else { vec![before, behind] })
     }
 
     /// "The crane is safe, X said", "…, X confirmed to the Courier": all before the comma, which is a sentence.
     fn closing(&self, clauses: &Clauses, verb: usize) -> Option<Range<usize>> {
         let comma = self.first.checked_sub(1).filter(|&c| c > self.start && self.comma(c))?;
-        let (first, verb, tail) = (&self.items[self.first], &self.items[verb], &self.items[self.last..self.end]);
+        let (first, verb, tail) = (&self.items[self.first], &self.items[verb], self.items.get(self.last..self.end)?);
         // ", handling problems related to it"; ", he was saying that it leaks"
         let other = first.act == Act::Participle || tail.first().is_some_and(|i| i.is(Flags::CONTENT));
         if other || verb.is(Flags::CLAUSELESS) || verb.lemma == 0 {
