@@ -2,6 +2,7 @@
 //! running it (`run`). Every command is one line of verbs: read, analyse, link, check, report.
 
 mod args;
+mod guard;
 mod inputs;
 mod look;
 mod output;

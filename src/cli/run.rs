@@ -4,6 +4,7 @@
 use super::args::{
     Args, Check, CheckFormat, Command, Compare, CompareFormat, Explain, Input, Look, Quotes, QuotesFormat,
 };
+use super::guard::{guarded, tell_place_only};
 use super::inputs::{self, Sought, gather};
 use super::problems::Problems;
 use super::{look, output, settings};
@@ -31,6 +32,7 @@ const NO_STORY: &str = "check: no story to hold against the reference; --referen
 
 /// Does what the command line says; the exit code is the answer.
 pub fn main() -> ExitCode {
+    tell_place_only();
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(e) if e.kind() == ErrorKind::MissingRequiredArgument && std::env::args().any(|arg| arg == REFERENCE) => {
@@ -221,8 +223,8 @@ fn read_references(asked: &Check, lists: &Lists, read: &mut Read<Analysis>, prob
         inputs.retain(|input| input.path.is_some());
     }
     let one = |input: &inputs::Input| {
-        let story = read_reference(&input.name, input.load(limit)?, &lists.furniture, limit)?;
-        Ok(crate::analyse(story, &lists.lexicon))
+        let story = || read_reference(&input.name, input.load(limit)?, &lists.furniture, limit);
+        guarded(&input.name, || Ok(crate::analyse(story()?, &lists.lexicon)))
     };
     let results: Vec<Result<Analysis, ReadError>> = inputs.par_iter().map(one).collect();
     for result in results {
@@ -249,12 +251,15 @@ fn read_each<T: Send>(
     let inputs = gather(&asked.paths, Sought::Copy, asked.stdin_filename.as_deref(), problems);
     let limit = asked.max_size * 1_000_000;
     let read = |input: &inputs::Input| {
-        if is_stored(&input.name) {
-            return Ok(stored::read(&input.name, input.open()?, limit)?.into_iter().map(&make).collect());
-        }
-        let bytes = input.load(limit)?;
-        let story = read_within(&input.name, bytes, &lists.furniture, limit)?;
-        Ok(vec![make(crate::analyse(story, &lists.lexicon))])
+        let one = || {
+            if is_stored(&input.name) {
+                return Ok(stored::read(&input.name, input.open()?, limit)?.into_iter().map(&make).collect());
+            }
+            let bytes = input.load(limit)?;
+            let story = read_within(&input.name, bytes, &lists.furniture, limit)?;
+            Ok(vec![make(crate::analyse(story, &lists.lexicon))])
+        };
+        guarded(&input.name, one)
     };
     let results: Vec<Result<Vec<T>, ReadError>> = inputs.par_iter().map(read).collect();
     let mut stories = Vec::new();
