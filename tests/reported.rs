@@ -94,9 +94,24 @@ fn a_credit_inside_a_relative_clause_reports_what_is_left_of_it() {
 fn a_subject_may_be_interrupted() {
     assert_eq!(reported("Lund said Orr, though, would become warden."), ["Orr, though, would become warden"]);
     assert_eq!(
+        reported("Wardens said the sailor, a man from Larn, was hurt."),
+        ["the sailor, a man from Larn, was hurt"]
+    );
+    assert_eq!(
         reported("Lund said Orr’s stance – one he took late – was too little."),
         ["Orr’s stance – one he took late – was too little"]
     );
+}
+
+#[test]
+fn a_speaker_goes_on_and_others_agree() {
+    assert_eq!(
+        reported("Orr admitted the pier had faults but insisted it would hold."),
+        ["the pier had faults", "it would hold"]
+    );
+    assert_eq!(reported("Orr has said he won’t run, and his aides say he means it."), ["he won’t run", "he means it"]);
+    assert_eq!(reported("Orr vowed never to sell the pier."), ["never to sell the pier"]);
+    assert_eq!(reported("Orr said that, if elected, he would sell."), ["if elected, he would sell"]);
 }
 
 #[test]

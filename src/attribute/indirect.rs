@@ -39,7 +39,9 @@ pub(super) fn content(sentence: &Sentence, i: usize, class: CueClass) -> Option<
     let owner = |c: &Credit| sentence.clauses.owner(c.hit.verb);
     let outer = |c: &Credit| c.source.is_some() && items[c.hit.verb].is(Flags::STRONG) && owner(c) != owner(credit);
     let dash = first > start && (items[first - 1].is_dash() || loose_hyphen(items, first - 1));
-    let nested = !dash && sentence.credits[..i].iter().any(outer) && credit.hit.form != Form::Ing;
+    // "He has said he will, and his aides say he means it"
+    let joined = first > start + 1 && items[first - 1].is(Flags::COORDINATOR) && around.comma(first - 2);
+    let nested = !dash && !joined && sentence.credits[..i].iter().any(outer) && credit.hit.form != Form::Ing;
     let closing = around.closing(sentence.clauses, credit.hit.verb);
     let closes = credit.hit.form == Form::Finite && closing.is_some();
     // "people accused of it", "a ball signed by them"
@@ -140,9 +142,9 @@ impl Around<'_> {
     /// Whether a later credit ends the sentence and is for all before it: "Orr said …, the Courier reports".
     fn is_closed(&self, sentence: &Sentence, i: usize) -> bool {
         let closes = |c: &Credit| {
-            let Some(source) = c.source.as_ref().filter(|_| c.hit.form == Form::Finite && !c.hit.unreal) else {
-                return false;
-            };
+            // "that, if elected, he would sell" is nobody's credit.
+            let reports = c.hit.form == Form::Finite && !c.hit.unreal && !self.items[c.hit.verb].is(Flags::WEAK);
+            let Some(source) = c.source.as_ref().filter(|_| reports) else { return false };
             let first = source.start.min(c.hit.items.start);
             let last = source.end.max(c.hit.items.end).max(c.hit.verb + 1);
             Around { first, last, ..*self }.closing(sentence.clauses, c.hit.verb).is_some()
@@ -167,6 +169,10 @@ impl Around<'_> {
                 // "leaving many homes dark"
                 (_, Form::Ing) if self.items[credit.hit.verb].is(Flags::WEAK) => continue,
                 (_, Form::Ing | Form::According) => credit.hit.items.start,
+                // "admitted it was late but insisted it was safe"
+                (Some(source), Form::Finite) if source.start < from && !self.items[credit.hit.verb].is(Flags::WEAK) => {
+                    credit.hit.items.start
+                }
                 (Some(source), Form::Finite) => source.start.min(credit.hit.items.start),
                 _ => continue,
             };

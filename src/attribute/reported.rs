@@ -112,7 +112,9 @@ impl Around<'_> {
             let next = self.items.get(that + 1).filter(|_| that == from);
             let subject = next.is_some_and(|n| n.is(Flags::AUXILIARY) && finite(n) && !n.is(Flags::PRONOUN));
             let noun = subject && verb.is(Flags::NOUN_LIKE);
-            return (!answers && !noun).then_some(that + usize::from(!subject));
+            // "said that, if elected, he would"
+            let comma = that + 2 < self.end && self.comma(that + 1);
+            return (!answers && !noun).then_some(that + usize::from(!subject) + usize::from(comma));
         }
         let next = &self.items[from];
         // "records that he said were lost"
@@ -125,7 +127,8 @@ impl Around<'_> {
         }
         let aim = matches!(class, CueClass::Belief | CueClass::Loaded | CueClass::Denial);
         if aim && let Some(to) = [from, self.behind_aside(from)].into_iter().find(|&k| self.infinitive(k)) {
-            return Some(to);
+            // "vowed never to sell"
+            return Some(to - usize::from(self.items[to - 1].is(Flags::NEGATION)));
         }
         if verb.is(Flags::HEARER) {
             if next.is(Flags::CONTENT) {
@@ -228,7 +231,10 @@ impl Around<'_> {
         close.is_some_and(|c| {
             // "Orr, though, used it"
             let word = c == open + 2 && lead.is(Flags::ADVERB | Flags::SUBORDINATOR);
-            c + 1 < self.end && finite(&self.items[c + 1]) && (dash(open) || lead.is(Flags::RELATIVE) || word)
+            // "the driver, a man from Larn, was hurt"
+            let apposed = lead.is(Flags::DETERMINER) && !self.items[open + 1..c].iter().any(finite);
+            let aside = dash(open) || lead.is(Flags::RELATIVE) || apposed || word;
+            c + 1 < self.end && finite(&self.items[c + 1]) && aside
         })
     }
 }
