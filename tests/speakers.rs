@@ -100,6 +100,8 @@ fn a_name_has_its_edges() {
     assert_eq!(last("The Quay Courier’s Tobias Ames called it “a gift.”"), "Tobias Ames");
     let father = "Ida Ames came. Her father, former Mayor Karl Ames, stayed. “It is a gift,” she said.";
     assert_eq!(last(father), "Ida Ames");
+    assert_eq!(last("“It is a gift,” said her lawyer, Ida Ames, on Friday."), "Ida Ames");
+    assert_eq!(last("Ames and Wendt both said it was “a gift.”"), "Ames and Wendt");
     assert_eq!(last("Few want a Governor Ames. “It is a gift,” Mr. Ames said."), "Mr. Ames");
     assert_eq!(last("Board hopeful Ida Lund met Ames. “The pier is safe,” Lund said."), "Ida Lund");
 }

@@ -186,6 +186,14 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
     {
         end -= 1;
     }
+    // "Orr and Lund both"
+    if end > start + 1
+        && items[end - 1].is(Flags::INDEFINITE)
+        && items[end - 2].is(Flags::CAPITAL)
+        && !items[end - 1].is(Flags::CAPITAL | Flags::PRONOUN)
+    {
+        end -= 1;
+    }
     // "a source speaking to": what was cut leaves its verb behind.
     while end > start + 1 && end < was && matches!(items[end - 1].act, Act::Participle | Act::Past) {
         end -= 1;

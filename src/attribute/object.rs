@@ -37,7 +37,11 @@ pub(super) fn phrase_after(items: &[Item], from: usize, hi: usize) -> Option<Ran
     {
         return None;
     }
-    if first.is(Flags::PRONOUN) && !items.get(start + 1).is_some_and(|n| n.is(Flags::RELATIVE)) {
+    // "said her brother"
+    let next = items.get(start + 1).filter(|_| start + 1 < hi);
+    let noun = Flags::ROLE | Flags::TITLE | Flags::BODY_HEAD | Flags::CUE_NOUN;
+    let owns = first.is(Flags::POSSESSIVE) && next.is_some_and(|n| n.is(noun) && n.act == Act::None);
+    if first.is(Flags::PRONOUN) && !owns && !next.is_some_and(|n| n.is(Flags::RELATIVE)) {
         return Some(start..start + 1);
     }
     let end = noun_end(items, start, hi);

@@ -253,7 +253,7 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         let head_word = last_role.unwrap_or(core.len() - 1);
         out.head = Some(core[head_word].span);
         out.flags = core[head_word].flags;
-        let from = usize::from(determiner).min(head_word);
+        let from = usize::from(determiner || first.is(Flags::POSSESSIVE)).min(head_word);
         // "Mrs." is none.
         let address = core[head_word].is(Flags::HONORIFIC) && !core[head_word].is(Flags::ROLE);
         out.role = (!address).then(|| span_of(&core[from..=head_word]));
