@@ -65,6 +65,8 @@ fn a_role_is_not_that_of_whom_it_serves() {
         "chief financial officer"
     );
     assert_eq!(role("Ida Lund, the chief of staff, said it was “a ruin.”").0, "chief of staff");
+    let former = "Ida Lund, a former chief of staff to the mayor and a friend, said it was “a ruin.”";
+    assert_eq!(role(former).0, "former chief of staff");
     assert_eq!(role("Ida Lund, the Larn University professor, said it was “a ruin.”").0, "Larn University professor");
     assert_eq!(role("Ida Lund, trying to paint a rival as weak, called it “a ruin.”").0, "");
     let chairs = "The chairman, Tobias Ames, wrote. Ida Lund, the chairman of the Quay Council, was angry.\n“It is a ruin,” Mr. Ames said.";
@@ -73,6 +75,12 @@ fn a_role_is_not_that_of_whom_it_serves() {
     assert_eq!(role(lawyer).0, "Rep.");
     let sued = "Warden Tobias Ames met the board. It sued the warden for not paying.\n“It is a ruin,” Ames said.";
     assert_eq!(role(sued).1, None);
+}
+
+#[test]
+fn the_words_of_a_leading_clause_are_its_subjects() {
+    let led = "When Ida Lund said, “We won the vote,” Karl Wendt said he was tired.";
+    assert_eq!(speakers(led), ["Ida Lund", "Karl Wendt"]);
 }
 
 #[test]

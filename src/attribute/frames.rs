@@ -126,7 +126,11 @@ impl Sentence<'_> {
         let intro = q > self.range.start && matches!(self.items[q - 1].sign, ',' | ':');
         let before = self.before(q);
         let after = self.after(q, shape);
-        let credited_after = shape.last == ',' && after.is_some();
+        // "When Orr said, “We won,” Lund said he was tired": the comma ends the clause that leads.
+        let lead = &self.items[self.range.start];
+        let led = intro && lead.is(Flags::SUBORDINATOR) && !lead.is(Flags::COMMENT);
+        let leading = led && before.is_some_and(|(i, gap)| gap == Gap::Direct && !self.weak(i));
+        let credited_after = shape.last == ',' && after.is_some() && !leading;
         if intro
             && !shape.title
             && !credited_after

@@ -37,7 +37,10 @@ pub(super) fn content(sentence: &Sentence, i: usize, class: CueClass) -> Option<
     let around = Around { text: sentence.text, items, start, end, first, last };
     // "said … and said …" is no report of a report.
     let owner = |c: &Credit| sentence.clauses.owner(c.hit.verb);
-    let outer = |c: &Credit| c.source.is_some() && items[c.hit.verb].is(Flags::STRONG) && owner(c) != owner(credit);
+    // "When Orr said …, Lund said": the clause that leads is over.
+    let open = |c: &Credit| sentence.clauses.open(items, c.hit.verb, credit.hit.verb);
+    let outer =
+        |c: &Credit| c.source.is_some() && items[c.hit.verb].is(Flags::STRONG) && owner(c) != owner(credit) && open(c);
     let dash = first > start && (items[first - 1].is_dash() || loose_hyphen(items, first - 1));
     // "He has said he will, and his aides say he means it"
     let joined = first > start + 1 && items[first - 1].is(Flags::COORDINATOR) && around.comma(first - 2);

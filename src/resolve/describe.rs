@@ -363,9 +363,10 @@ fn appositive(text: &str, rest: &[Word], out: &mut Description) {
     if rest.len() > last + 2 && rest[last + 1].is(Flags::NOUN_PREPOSITION) {
         let skip = last + 2 + usize::from(rest.len() > last + 3 && rest[last + 2].is(Flags::DETERMINER));
         // "chief of staff" is one office; "the mayor at the time" has none.
-        let office = skip == last + 2 && rest.len() == skip + 1 && !rest[skip].is(Flags::CAPITAL | Flags::BODY_HEAD);
+        let whole = rest.get(skip + 1).is_none_or(|w| w.is(Flags::PREPOSITION | Flags::COORDINATOR));
+        let office = skip == last + 2 && whole && !rest[skip].is(Flags::CAPITAL | Flags::BODY_HEAD);
         if office && rest[last + 1].span.of(text) == "of" {
-            out.role = Some(span_of(&rest[start.min(last)..]));
+            out.role = Some(span_of(&rest[start.min(last)..=skip]));
             return;
         }
         if rest[skip..].iter().any(|w| w.is(Flags::TIME)) {
