@@ -1,12 +1,13 @@
 //! Where reported words begin and end, to the letter, on invented copy. Whose they are is `tests/sources`.
 
+mod support;
+
 use misquote::extract::Kind;
-use misquote::rules::Lexicon;
-use misquote::text::Story;
+use support::analysed;
 
 /// What is reported without marks, with “ | ” between parts.
 fn reported(copy: &str) -> Vec<String> {
-    let analysis = misquote::analyse(Story::plain("story", copy), &Lexicon::builtin().unwrap());
+    let analysis = analysed(copy);
     let indirect = analysis.quotes.iter().filter(|quote| quote.quotation.kind == Kind::Indirect);
     let words = |quote: &misquote::resolve::Quote| {
         let parts: Vec<&str> = quote.quotation.parts.iter().map(|part| part.of(&analysis.story.text)).collect();

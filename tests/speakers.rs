@@ -1,12 +1,13 @@
 //! Whom pronouns and descriptions stand for, mechanism by mechanism, on invented copy. How often that is
 //! right on real copy is measured by `.ci/speakers.py` against `tests/speakers/labels.tsv`.
 
-use misquote::rules::Lexicon;
-use misquote::text::Story;
+mod support;
+
+use support::analysed;
 
 /// For each quotation: the speaker, or who it may be, or "-".
 fn speakers(copy: &str) -> Vec<String> {
-    let analysis = misquote::analyse(Story::plain("story", copy), &Lexicon::builtin().unwrap());
+    let analysis = analysed(copy);
     let name = |quote: &misquote::resolve::Quote| match analysis.speaker(quote) {
         Some(speaker) => speaker.name.clone(),
         None if quote.may_be.is_empty() => "-".into(),
@@ -53,7 +54,7 @@ fn of_a_couple_the_title_means_first_whom_the_story_began_with() {
 #[test]
 fn a_role_is_not_that_of_whom_it_serves() {
     let role = |copy: &str| {
-        let analysis = misquote::analyse(Story::plain("story", copy), &Lexicon::builtin().unwrap());
+        let analysis = analysed(copy);
         let speaker = analysis.speaker(&analysis.quotes[0]).expect("a speaker");
         (speaker.role.clone().unwrap_or_default(), speaker.affiliation.clone())
     };

@@ -9,7 +9,7 @@ use super::credit::{Credit, main_subject};
 use super::cues::{Form, phrasal};
 use super::governs::Gap;
 use super::noun::{noun_source, owner_behind};
-use super::phrase::loose_hyphen;
+use super::phrase::dash;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -299,7 +299,7 @@ impl Sentence<'_> {
             return Some(Found::bare(Frame::Label, name));
         }
         // "The bridge stays shut - Orr: “…”": a label behind a headline.
-        let dash = (self.range.start..colon).rev().find(|&i| loose_hyphen(self.items, i) || self.items[i].is_dash());
+        let dash = (self.range.start..colon).rev().find(|&i| dash(self.items, i));
         let first = dash.map_or(self.range.start, |d| d + 1);
         let head = first..colon;
         if self.range.start != 0 && dash.is_none() || head.is_empty() || head.len() > LONGEST_LABEL {

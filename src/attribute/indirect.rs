@@ -6,7 +6,7 @@ use super::clauses::Clauses;
 use super::credit::Credit;
 use super::cues::Form;
 use super::frames::Sentence;
-use super::phrase::{adverbial, behind_dateline, finite, loose_hyphen};
+use super::phrase::{adverbial, behind_dateline, dash, finite};
 use crate::extract::{Act, Item};
 use crate::rules::{CueClass, Flags};
 use std::ops::Range;
@@ -41,10 +41,10 @@ pub(super) fn content(sentence: &Sentence, i: usize, class: CueClass) -> Option<
     let open = |c: &Credit| sentence.clauses.open(items, c.hit.verb, credit.hit.verb);
     let outer =
         |c: &Credit| c.source.is_some() && items[c.hit.verb].is(Flags::STRONG) && owner(c) != owner(credit) && open(c);
-    let dash = first > start && (items[first - 1].is_dash() || loose_hyphen(items, first - 1));
+    let dashed = first > start && dash(items, first - 1);
     // "He has said he will, and his aides say he means it"
     let joined = first > start + 1 && items[first - 1].is(Flags::COORDINATOR) && around.comma(first - 2);
-    let nested = !dash && !joined && sentence.credits[..i].iter().any(outer) && credit.hit.form != Form::Ing;
+    let nested = !dashed && !joined && sentence.credits[..i].iter().any(outer) && credit.hit.form != Form::Ing;
     let closing = around.closing(sentence.clauses, credit.hit.verb);
     let closes = credit.hit.form == Form::Finite && closing.is_some();
     // "people accused of it", "a ball signed by them"
@@ -187,9 +187,8 @@ impl Around<'_> {
                 && self.comma(joint - 1);
             let joins = (self.items[joint].is(Flags::COORDINATOR) || though) && credit.hit.form == Form::Finite;
             // "no laws were broken -- suggesting"
-            let dash = |k: usize| self.items[k].is_dash() || loose_hyphen(self.items, k);
-            if dash(joint) {
-                end = (from + 1..joint).rev().take_while(|&k| dash(k)).last().unwrap_or(joint);
+            if dash(self.items, joint) {
+                end = (from + 1..joint).rev().take_while(|&k| dash(self.items, k)).last().unwrap_or(joint);
             } else if joins || self.comma(joint) && credit.hit.form != Form::Finite {
                 end = if joins && self.comma(joint - 1) { joint - 1 } else { joint };
             }

@@ -34,6 +34,11 @@ pub(super) fn loose_hyphen(items: &[Item], i: usize) -> bool {
     items[i].sign == '-' && (i > 0 && spaced(i - 1, i) || spaced(i, i + 1))
 }
 
+/// Whether a dash stands at `i`, however it is typed.
+pub(super) fn dash(items: &[Item], i: usize) -> bool {
+    items[i].is_dash() || loose_hyphen(items, i)
+}
+
 /// "of" and "for" hold names together ("the Office of Public Affairs").
 pub(super) fn names_of(items: &[Item], i: usize) -> bool {
     items[i].is(Flags::NAME_PREPOSITION)
@@ -66,7 +71,7 @@ const DATELINE: usize = 8;
 pub(super) fn behind_dateline(items: &[Item], sentence: &Range<usize>) -> usize {
     let Range { start, end } = *sentence;
     let led = start < end && items[start].is(Flags::CAPITALS);
-    let dash = (start..end.min(start + DATELINE)).find(|&k| items[k].is_dash() || loose_hyphen(items, k));
+    let dash = (start..end.min(start + DATELINE)).find(|&k| dash(items, k));
     let place = |d: &usize| items[start..*d].iter().all(|i| !i.is_word() || i.is(Flags::CAPITAL));
     dash.filter(|d| led && place(d)).map_or(start, |d| d + 1)
 }

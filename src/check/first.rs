@@ -120,7 +120,7 @@ fn is_called(words: &[Word], i: usize, text: &str) -> bool {
     let particle = |word: &&Word| word.span.len() <= 3 && word.kind_word() && !word.is(Flags::CAPITAL);
     let particles = words[..i].iter().rev().take(2).take_while(particle).count();
     let beside = |i: usize| {
-        let address = words[i].is(Flags::HONORIFIC) && !words[i].is(Flags::ROLE);
+        let address = words[i].is_address();
         is_of_name(&words[i], text) && !address || words[i].is(Flags::ROLE)
     };
     let (near, far) = (i.checked_sub(1), i.checked_sub(1 + particles));

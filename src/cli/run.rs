@@ -223,8 +223,10 @@ fn read_references(asked: &Check, lists: &Lists, read: &mut Read<Analysis>, prob
         inputs.retain(|input| input.path.is_some());
     }
     let one = |input: &inputs::Input| {
-        let story = || read_reference(&input.name, input.load(limit)?, &lists.furniture, limit);
-        guarded(&input.name, || Ok(crate::analyse(story()?, &lists.lexicon)))
+        guarded(&input.name, || {
+            let story = read_reference(&input.name, input.load(limit)?, &lists.furniture, limit)?;
+            Ok(crate::analyse(story, &lists.lexicon))
+        })
     };
     let results: Vec<Result<Analysis, ReadError>> = inputs.par_iter().map(one).collect();
     for result in results {

@@ -255,8 +255,7 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         out.flags = core[head_word].flags;
         let from = usize::from(determiner || first.is(Flags::POSSESSIVE)).min(head_word);
         // "Mrs." is none.
-        let address = core[head_word].is(Flags::HONORIFIC) && !core[head_word].is(Flags::ROLE);
-        out.role = (!address).then(|| span_of(&core[from..=head_word]));
+        out.role = (!core[head_word].is_address()).then(|| span_of(&core[from..=head_word]));
         out.modifies = core.get(head_word + 1).is_some_and(|w| w.kind == TokenKind::Word);
         out.of_thing = out.modifies && !core[core.len() - 1].is(Flags::CAPITAL);
         out.full = span_of(head);

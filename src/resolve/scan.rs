@@ -344,11 +344,7 @@ fn apposition(words: &[Word], end: usize, limit: usize, role: bool) -> usize {
         inside.iter().any(|w| w.is(Flags::ROLE)) && !another(inside)
     };
     let other = Flags::RELATIVE | Flags::COORDINATOR | Flags::PRONOUN | Flags::ADVERB | Flags::PREPOSITION;
-    let clause = |w: &Word| {
-        w.is(Flags::AUXILIARY)
-            || w.is(Flags::HONORIFIC) && !w.is(Flags::ROLE)
-            || w.is(Flags::CUE_VERB) && w.is(Flags::PAST)
-    };
+    let clause = |w: &Word| w.is(Flags::AUXILIARY) || w.is_address() || w.is(Flags::CUE_VERB) && w.is(Flags::PAST);
     // "Cole, delighted to see the mayor,": what stands behind a preposition is not what he is.
     let described = inside
         .iter()

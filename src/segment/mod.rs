@@ -178,6 +178,11 @@ impl Word {
         !matches!(self.kind, TokenKind::Sign(_))
     }
 
+    /// Whether it only addresses somebody ("Mrs."), and names no office as "judge" does.
+    pub fn is_address(&self) -> bool {
+        self.is(Flags::HONORIFIC) && !self.is(Flags::ROLE)
+    }
+
     /// Whether it is this sign.
     pub fn sign(&self, sign: char) -> bool {
         self.kind == TokenKind::Sign(sign)

@@ -8,6 +8,7 @@ use misquote::check::Finding;
 use misquote::read::{Furniture, LIMIT, read, read_reference};
 use misquote::resolve::Analysis;
 use misquote::rules::{Config, Lexicon, RuleSet};
+use misquote::text::Story;
 use misquote::verify::Verified;
 use std::sync::OnceLock;
 
@@ -16,6 +17,12 @@ pub struct Checked {
     pub stories: Vec<Analysis>,
     pub findings: Vec<Finding>,
     pub verified: Vec<Verified>,
+}
+
+/// One story in plain text, analysed; each line is a paragraph.
+pub fn analysed(copy: &str) -> Analysis {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    misquote::analyse(Story::plain("story", copy), LEXICON.get_or_init(|| Lexicon::builtin().expect("word lists")))
 }
 
 /// Reads, analyses, links and checks stories given as path and copy, with every built-in rule on.
