@@ -133,3 +133,13 @@ fn a_relative_word_may_be_one_with_its_verb() {
     let copy = "Orr released a letter that’ll say it is late. Lund said the pier is shut.";
     assert_eq!(reported(copy), ["the pier is shut"]);
 }
+
+#[test]
+fn a_subject_may_hold_a_clause_or_be_a_plural_before_a_noun_like_verb() {
+    assert_eq!(reported("Orr said sailors who sued had lost."), ["sailors who sued had lost"]);
+    assert_eq!(reported("The firm says its plans help sailors."), ["its plans help sailors"]);
+    assert_eq!(
+        reported("Sailors said Mr. Orr’s defence of the pier showed that he was out of touch."),
+        ["Mr. Orr’s defence of the pier showed that he was out of touch"]
+    );
+}

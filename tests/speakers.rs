@@ -221,3 +221,30 @@ fn a_role_that_modifies_is_nobody() {
     let copy = "Ms. Lund founded Tarn Free, a legal adviser group. She is a lawyer.\n“We charge nothing,” she said.";
     assert_eq!(last(copy), "Ms. Lund");
 }
+
+#[test]
+fn a_body_or_a_crowd_is_no_he() {
+    let told = "Karl Wendt spoke on Friday.\nDues, he told the Larn Sailors Conference, are a weight that must be cut.\n\
+                “It is enough,” he said.";
+    assert_eq!(last(told), "Karl Wendt");
+    let crowd = "Karl Wendt gave a talk.\nWhen the audience finished laughing, he asked: “What made us sit there?”";
+    assert_eq!(last(crowd), "Karl Wendt");
+}
+
+#[test]
+fn one_who_is_named_with_himself_is_known() {
+    assert_eq!(last("Karl Wendt left. Even Wendt himself said that “the pier is lost.”"), "Karl Wendt");
+}
+
+#[test]
+fn a_role_keeps_what_stands_before_it() {
+    let copy = "Outgoing senior harbour adviser Karl Wendt spoke.\n“It is late,” Wendt said.";
+    assert_eq!(last(copy), "Outgoing senior harbour adviser Karl Wendt");
+    assert_eq!(last("Tide party activist Ida Lund left.\n“It is late,” Lund said."), "Tide party activist Ida Lund");
+    assert_eq!(last("Orr lambasts pier manager Ida Lund.\n“It is late,” Lund said."), "manager Ida Lund");
+}
+
+#[test]
+fn bare_critics_are_a_source() {
+    assert_eq!(last("Critics say the pier is “a danger.”"), "Critics");
+}

@@ -123,8 +123,8 @@ fn relative_here(items: &[Item], lo: usize, i: usize) -> bool {
 
 /// Whether the comma at `i` is one of a series of names ("Orr, Vane and Cole").
 fn series(items: &[Item], i: usize, end: usize) -> bool {
-    let name =
-        |item: &Item| item.is(Flags::CAPITAL) && !item.is(Flags::PRONOUN | Flags::DETERMINER | Flags::PREPOSITION);
+    let no_name = Flags::PRONOUN | Flags::DETERMINER | Flags::PREPOSITION | Flags::TIME;
+    let name = |item: &Item| item.is(Flags::CAPITAL) && !item.is(no_name);
     let and = (i + 1..end).find(|&k| items[k].is(Flags::COORDINATOR));
     and.is_some_and(|k| k + 1 < end && items[i + 1..k].iter().all(|x| name(x) || x.sign == ',') && name(&items[k + 1]))
         && i > 0
@@ -206,11 +206,16 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
         || start < end && first.quote.is_some() && end - start > 1;
     // "“…,” Long said": a capital behind the marks is a name.
     let named = first.is(Flags::CAPITAL) && start > 0 && items[start - 1].quote.is_some();
+    // "caps that read"
+    let relative = items.get(end).is_some_and(|i| i.is(Flags::RELATIVE));
+    let noun = relative && first.is(Flags::NOUN_LIKE) && first.is(Flags::THIRD) && first.act == Act::None;
     let there = start + 1 == end
         && !named
         && (first.is(Flags::ADVERB | Flags::AUXILIARY | Flags::COORDINATOR)
             && !first.is(Flags::PRONOUN | Flags::INDEFINITE)
-            || first.is(Flags::VERB) && !first.is(Flags::CAPITAL | Flags::CUE_NOUN | Flags::BODY_HEAD | Flags::PERSON));
+            || first.is(Flags::VERB)
+                && !first.is(Flags::CAPITAL | Flags::CUE_NOUN | Flags::BODY_HEAD | Flags::PERSON)
+                && !noun);
     // "The evening fell": what was taken off was the noun.
     let bare = start + 1 == end
         && first.is(Flags::DETERMINER)

@@ -21,7 +21,8 @@ impl Clauses {
         if items[at].act == Act::Participle && ends_in_comma(b) {
             // "…, as she left, shouting": the clause that this comma ends, where it follows its main clause.
             let closed = &self.all[items[before.saturating_sub(1).max(sentence.start)].clause as usize];
-            let follows = closed.parent.is_some_and(|p| self.all[p].seen.verb.is_some());
+            let main = |p: usize| self.all[p].seen.verb.is_some() && self.all[p].opening == Opening::Main;
+            let follows = closed.parent.is_some_and(main);
             if let Some(verb) =
                 closed.seen.verb.filter(|_| matches!(closed.opening, Opening::Adverbial | Opening::Comment) && follows)
             {

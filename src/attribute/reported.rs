@@ -184,6 +184,25 @@ impl Around<'_> {
             .is_some_and(|n| n.is_word() && !n.is(no_verb) && (n.is(Flags::BASE | Flags::VERB | Flags::AUXILIARY)))
     }
 
+    /// "people who sued had lost", "the rule about why mills close was late": a phrase that ends in a clause, then
+    /// its own verb.
+    fn behind_relative(&self, from: usize) -> bool {
+        let opens =
+            |k: &usize| self.items[*k].is(Flags::RELATIVE | Flags::CONTENT) && !self.items[*k].is(Flags::PRONOUN);
+        let word = |k: &usize| self.items[*k].is_word() && !finite(&self.items[*k]);
+        let Some(relative) = (from + 1..self.end).take_while(word).find(opens) else { return false };
+        let inner = (relative + 1..self.end.min(relative + TO_VERB)).find(|&k| finite(&self.items[k]));
+        let Some(inner) = inner else { return false };
+        (inner + 1..self.end.min(inner + TO_VERB))
+            .take_while(|&k| self.items[k].is_word() && !self.items[k].is(Flags::SUBORDINATOR | Flags::RELATIVE))
+            .any(|k| {
+                // "a boat that Orr said was late"
+                let before = &self.items[k - 1];
+                let aside = k == inner + 1 && before.is(Flags::STRONG);
+                self.items[k].act == Act::Finite && !before.is(Flags::COORDINATOR | Flags::PRONOUN) && !aside
+            })
+    }
+
     /// Whether a clause of its own begins at `from`: a phrase, then its verb.
     fn clause(&self, from: usize) -> bool {
         let first = &self.items[from];
@@ -218,7 +237,7 @@ impl Around<'_> {
                 // "criticized the plan and praised": the speaker's next verb.
                 .filter(|&k| finite(&self.items[k]) && !self.items[k - 1].is(Flags::COORDINATOR))
         };
-        if verb(from + 1).is_some() {
+        if verb(from + 1).is_some() || self.behind_relative(from) {
             return true;
         }
         // "Orr, who left in May, used it"

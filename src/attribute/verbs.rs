@@ -163,7 +163,7 @@ impl Place<'_> {
             // "“…,” the partners state in the letter"
             self.items[from.max(self.sentence.start)..self.before].iter().any(|i| i.quote.is_some())
         });
-        plural && self.fresh() && (self.object || credits || !item.is(Flags::NOUN_LIKE))
+        plural && self.fresh() && (self.object || credits || !item.is(Flags::NOUN_LIKE) || self.said())
     }
 
     /// Whether the capital at `i` is no plural ("the Norlanders").
@@ -282,8 +282,12 @@ impl Place<'_> {
         if seen.verb.is_some() {
             let shared = seen.shares && b.is(Flags::COORDINATOR) && (verb || self.object)
                 || b.sign == ',' && (self.object || seen.shares && verb);
-            let reported =
-                seen.noun && last_reports(items, seen) && !b.is(Flags::COORDINATOR) && !self.behind_preposition();
+            // "said the loss of the mill showed that it was late"
+            let that = items.get(at + 1).is_some_and(|n| n.is(Flags::RELATIVE) && n.is(Flags::SUBORDINATOR));
+            let reported = seen.noun
+                && last_reports(items, seen)
+                && !b.is(Flags::COORDINATOR)
+                && (that && verb || !self.behind_preposition());
             return if shared || reported { Act::Finite } else { Act::Past };
         }
         // "officials briefed on it said"

@@ -2,6 +2,7 @@
 //! number. "Russian Deputy Foreign Minister Sergei Orlov" is a name with a title; "the harbour board
 //! spokesman" a role with an affiliation; "the board" a body.
 
+use super::apposed::{appositive, one_body, says_person};
 use super::key::{initials, is_generation, name_keys, word_key};
 use super::keys::Keys;
 use super::name::{
@@ -122,6 +123,15 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Box<Des
     if words.len() == 1 && first.is(Flags::PRONOUN) {
         return Some(Description::pronoun(first));
     }
+    // "Cole himself"
+    if let [rest @ .., own] = words
+        && let Some(last) = rest.last()
+        && own.is(Flags::PRONOUN)
+        && ["self", "selves"].iter().any(|end| own.span.of(text).ends_with(end))
+    {
+        let described = describe(text, Span::new(span.start, last.span.end), rest)?;
+        return Some(Box::new(Description { span, gender: described.gender.or(gender(own.flags)), ..*described }));
+    }
     let mut out = Box::new(phrase(text, span, words, first));
     if let Some(proper) = out.proper
         && out.name.is_empty()
@@ -200,11 +210,17 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     let core = &head[..preposition.max(1)];
     let tail = &head[preposition.min(head.len())..];
     // "Rep. Tom King", "King": a capital role word at the end, without a determiner, is a surname.
+    // "Ann Duke" is none.
+    let given = core.len() == 2 && core[0].is(Flags::CAPITAL) && !core[0].is(TITLES) && says_person(&words[2..]);
     let surname =
-        core.last().is_some_and(|w| w.is(Flags::CAPITAL) && w.is(Flags::ROLE) && !w.is(Flags::PLURAL)) && !determiner;
+        core.last().is_some_and(|w| w.is(Flags::CAPITAL) && !w.is(Flags::PLURAL) && (w.is(Flags::ROLE) || given))
+            && !determiner;
     let titled = core.len() < 2 || core[core.len() - 2].is(Flags::CAPITAL) && !core[core.len() - 2].is(Flags::GENITIVE);
     let before_name = &core[..core.len() - usize::from(surname && titled)];
-    let last_role = before_name.iter().rposition(|w| w.is(TITLES));
+    // "the Farmers Conference": those whom it is for.
+    let held =
+        |i: &usize| determiner && core[*i].is(Flags::PLURAL) && core[*i].is(Flags::CAPITAL) && i + 1 < core.len();
+    let last_role = before_name.iter().rposition(|w| w.is(TITLES)).filter(|i| !held(i));
     let name_from = last_role.map_or(usize::from(determiner), |i| i + 1);
     let name = &core[name_from.min(core.len())..];
     let name = described_name(text, name, introduces || out.definite || core.iter().any(|w| w.is(Flags::GENITIVE)));
@@ -219,6 +235,16 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         out.kind = Kind::Name;
         out.proper = Some(span_of(name));
         out.full = span_of(name);
+        // "the Harbour Guild of Pilots"
+        let held = tail.first().is_some_and(|w| w.is(Flags::NAME_PREPOSITION)) && tail.len() > 1;
+        if last_role.is_none()
+            && held
+            && tail[1..].iter().all(|w| w.is(Flags::CAPITAL))
+            && article.eq_ignore_ascii_case("the")
+        {
+            out.full = span_of(name).join(span_of(tail));
+            out.proper = Some(out.full);
+        }
         let capitals = || name.iter().all(|w| w.is(Flags::CAPITALS));
         out.thing = last_role.is_none() && (introduces || article.eq_ignore_ascii_case("the") || capitals());
         // "Former", "senior" and the like stand before other words than names, too.
@@ -281,7 +307,7 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         }
         if tail.len() > 1 && tail[0].is(Flags::NOUN_PREPOSITION) {
             let skip = 1 + usize::from(tail.len() > 2 && tail[1].is(Flags::DETERMINER));
-            out.affiliation = Some(span_of(&tail[skip..]));
+            out.affiliation = Some(span_of(one_body(&tail[skip..])));
         }
     }
     out.gender = words[..head_end]
@@ -320,61 +346,6 @@ fn age_of(text: &str, word: &Word) -> Option<u8> {
     let number = (word.kind == TokenKind::Number).then(|| word.span.of(text))?;
     let (number, rest) = number.split_once('-')?;
     number.parse().ok().filter(|_| rest.eq_ignore_ascii_case("year-old"))
-}
-
-/// ", a spokeswoman for the board", ", 34,": role, affiliation and age of a named person.
-fn appositive(text: &str, rest: &[Word], out: &mut Description) {
-    let from = rest.iter().position(|w| w.kind_word()).unwrap_or(rest.len());
-    let rest = &rest[from..];
-    if let [first, ..] = rest {
-        let age = first.span.of(text).parse().ok().filter(|_| first.kind == TokenKind::Number);
-        out.age = out.age.or(age);
-        out.person |= age.is_some() || first.span.of(text) == "who";
-    }
-    let end = rest
-        .iter()
-        .position(|w| {
-            matches!(w.kind, TokenKind::Sign(',' | ')' | '—' | '–'))
-                || w.is(Flags::RELATIVE) && !w.is(Flags::DETERMINER)
-        })
-        .unwrap_or(rest.len());
-    let rest = &rest[..end];
-    // "the president's former press secretary" is no president.
-    // "the University of Larn professor": the preposition is the name's.
-    let head = (0..rest.len()).find(|&i| rest[i].is(Flags::PREPOSITION) && !(i > 0 && rest[i - 1].is(Flags::CAPITAL)));
-    let head = head.unwrap_or(rest.len());
-    let owned = rest[..head].iter().rposition(|w| w.is(Flags::GENITIVE)).map_or(0, |at| at + 1);
-    // "chief harbour adviser"; of "lawyer and activist" the first.
-    let both = rest[..head].iter().position(|w| w.is(Flags::COORDINATOR)).unwrap_or(head);
-    let Some(last) = rest[owned.min(both)..both].iter().rposition(|w| w.is(Flags::ROLE)) else { return };
-    let last = owned.min(both) + last;
-    // "a justice group" is no person.
-    if rest.get(last + 1).is_some_and(|w| w.is(Flags::BODY_HEAD) && !w.is(Flags::CAPITAL)) {
-        return;
-    }
-    let start = owned.max(usize::from(rest[0].is(Flags::DETERMINER)));
-    out.person = true;
-    // The deputy minister is no minister.
-    let rank = rest[start.min(last)..last].iter().find(|w| w.is(Flags::RANK) && w.is(Flags::ROLE));
-    out.head = Some(rank.unwrap_or(&rest[last]).span);
-    out.flags = rest[last].flags;
-    out.role = Some(span_of(&rest[start.min(last)..=last]));
-    if rest.len() > last + 2 && rest[last + 1].is(Flags::NOUN_PREPOSITION) {
-        let skip = last + 2 + usize::from(rest.len() > last + 3 && rest[last + 2].is(Flags::DETERMINER));
-        // "chief of staff" is one office; "the mayor at the time" has none.
-        let whole = rest.get(skip + 1).is_none_or(|w| w.is(Flags::PREPOSITION | Flags::COORDINATOR));
-        let office = skip == last + 2 && whole && !rest[skip].is(Flags::CAPITAL | Flags::BODY_HEAD);
-        if office && rest[last + 1].span.of(text) == "of" {
-            out.role = Some(span_of(&rest[start.min(last)..=skip]));
-            return;
-        }
-        if rest[skip..].iter().any(|w| w.is(Flags::TIME)) {
-            return;
-        }
-        // "a critic of the president": nobody's body.
-        let person = rest[skip..].iter().all(|w| w.is(Flags::ROLE | Flags::TITLE) && !w.is(Flags::CAPITAL));
-        out.affiliation = (!person).then(|| span_of(&rest[skip..]));
-    }
 }
 
 fn gender(flags: Flags) -> Option<Gender> {

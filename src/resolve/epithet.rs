@@ -4,7 +4,7 @@
 //! nobody else. In doubt the description stays what it is.
 
 use super::describe::{Description, Kind};
-use super::key::{key, name_keys};
+use super::key::{key, name_keys, name_words};
 use super::recent::RECENT;
 use super::speaker::Number;
 use super::table::{Entry, Table};
@@ -85,7 +85,13 @@ impl Table<'_> {
 
     /// Whether the description has no capital that the story hasn't given to somebody.
     pub fn told(&self, e: &Entry, d: &Description) -> bool {
-        d.affiliation.is_none_or(|place| name_keys(self.text, place).iter().any(|&w| self.has_word(e, w)))
+        let Some(place) = d.affiliation else { return true };
+        let capital = |w: &&str| w.starts_with(char::is_uppercase);
+        let mut words = name_words(self.text, place).filter(capital).filter_map(key).peekable();
+        match words.peek() {
+            Some(_) => words.any(|w| self.has_word(e, w)),
+            None => name_keys(self.text, place).iter().any(|&w| self.has_word(e, w)),
+        }
     }
 
     /// Whether the story has said of any person what the description says of where he belongs.

@@ -84,7 +84,9 @@ impl Reading<'_, '_, '_> {
             return None;
         }
         let mut d = describe(self.table.text, span, words)?;
-        if d.kind == Kind::Pronoun || words.len() == 1 && words[0].is(Flags::INDEFINITE | Flags::NEGATION) {
+        if d.kind == Kind::Pronoun
+            || words.len() == 1 && words[0].is(Flags::INDEFINITE | Flags::NEGATION) && !words[0].is(Flags::ROLE)
+        {
             return None;
         }
         d.speaks = true;

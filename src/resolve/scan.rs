@@ -265,10 +265,15 @@ fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -> usize {
     };
     // The words of a headline all begin with a capital.
     let small = Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::RELATIVE | Flags::COORDINATOR;
+    let role_at = compound(text, words, at, limit).unwrap_or(at);
     let mut end = at;
     let mut named = false;
     while end < limit {
         let w = &words[end];
+        if end < role_at {
+            end += 1;
+            continue;
+        }
         let name = w.is(Flags::CAPITAL)
             && !w.is(Flags::PRONOUN)
             && (end == at || !w.is(small) || w.is(Flags::CAPITALS))
@@ -300,6 +305,27 @@ fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -> usize {
         }
     }
     end
+}
+
+/// "Quay Nine campaign manager Ann Cole", "Outgoing harbour adviser Ann Cole": the role, where what stands before it
+/// begins with a capital.
+fn compound(text: &str, words: &[Word], at: usize, limit: usize) -> Option<usize> {
+    let is = |i: usize, flags: Flags| i < limit && words[i].kind == TokenKind::Word && words[i].is(flags);
+    let no_name = Flags::TITLE | Flags::ROLE | Flags::DETERMINER | Flags::PRONOUN | Flags::PREPOSITION | Flags::TIME;
+    let capital = |i: &usize| is(*i, Flags::CAPITAL) && !is(*i, no_name | Flags::GENITIVE | Flags::PLURAL);
+    let names = (at..limit).take_while(capital).count();
+    let other = Flags::CAPITAL | Flags::PREPOSITION | Flags::COORDINATOR | Flags::AUXILIARY | Flags::PRONOUN;
+    let other = other | Flags::ADVERB | Flags::LY | Flags::SUBORDINATOR | Flags::DETERMINER | Flags::TIME;
+    let other = other | Flags::NEGATION | Flags::GENITIVE | Flags::RELATIVE | Flags::ED | Flags::ENDS_ING;
+    // What may be a verb: "Orr names adviser Ann Cole".
+    let verb =
+        |i: usize| is(i, Flags::VERB | Flags::CUE_VERB) || i == at + names && words[i].span.of(text).ends_with('s');
+    let noun = |i: &usize| words[*i].kind == TokenKind::Word && !is(*i, other | Flags::ROLE) && !verb(*i);
+    let nouns = (at + names..limit).take_while(noun).take(3).count();
+    let role = at + names + nouns;
+    let titled = is(role, Flags::ROLE) && !is(role, Flags::CAPITAL | Flags::PLURAL | Flags::GENITIVE);
+    let named = is(role + 1, Flags::CAPITAL) && !is(role + 1, no_name);
+    (names > 0 && nouns > 0 && titled && named).then_some(role)
 }
 
 /// Where "for the harbour board" ends after a role; `end` if nothing of the kind follows.

@@ -205,6 +205,7 @@ impl Lexicon {
                     "male" => Flags::MALE,
                     "female" => Flags::FEMALE,
                     "neutral" => Flags::default(),
+                    "many" => Flags::PLURAL,
                     _ => return Err(unknown(path, &gender)),
                 };
                 for word in words {

@@ -1,0 +1,85 @@
+//! What stands beside a name between commas: ", a spokeswoman for the board", ", 34,", ", who …". It says what
+//! somebody is, and of which body.
+
+use super::describe::Description;
+use super::name::span_of;
+use crate::rules::Flags;
+use crate::segment::Word;
+use crate::text::TokenKind;
+
+/// ", a spokeswoman for the board", ", 34,": role, affiliation and age of a named person.
+pub(super) fn appositive(text: &str, rest: &[Word], out: &mut Description) {
+    let from = rest.iter().position(|w| w.kind_word()).unwrap_or(rest.len());
+    let rest = &rest[from..];
+    if let [first, ..] = rest {
+        let age = first.span.of(text).parse().ok().filter(|_| first.kind == TokenKind::Number);
+        out.age = out.age.or(age);
+        out.person |= age.is_some() || first.span.of(text) == "who";
+    }
+    // "Cole, as a former mayor, could": how she could.
+    if rest.first().is_some_and(|w| w.is(Flags::PREPOSITION | Flags::SUBORDINATOR) && !w.is(Flags::CAPITAL)) {
+        return;
+    }
+    let end = rest
+        .iter()
+        .position(|w| {
+            matches!(w.kind, TokenKind::Sign(',' | ')' | '—' | '–'))
+                || w.is(Flags::RELATIVE) && !w.is(Flags::DETERMINER)
+        })
+        .unwrap_or(rest.len());
+    let rest = &rest[..end];
+    // "the president's former press secretary" is no president.
+    // "the University of Larn professor": the preposition is the name's.
+    let head = (0..rest.len()).find(|&i| rest[i].is(Flags::PREPOSITION) && !(i > 0 && rest[i - 1].is(Flags::CAPITAL)));
+    let head = head.unwrap_or(rest.len());
+    let owned = rest[..head].iter().rposition(|w| w.is(Flags::GENITIVE)).map_or(0, |at| at + 1);
+    // "chief harbour adviser"; of "lawyer and activist" the first.
+    let both = rest[..head].iter().position(|w| w.is(Flags::COORDINATOR)).unwrap_or(head);
+    let Some(last) = rest[owned.min(both)..both].iter().rposition(|w| w.is(Flags::ROLE)) else { return };
+    let last = owned.min(both) + last;
+    // "a justice group" is no person.
+    if rest.get(last + 1).is_some_and(|w| w.is(Flags::BODY_HEAD) && !w.is(Flags::CAPITAL)) {
+        return;
+    }
+    let start = owned.max(usize::from(rest[0].is(Flags::DETERMINER)));
+    out.person = true;
+    // The deputy minister is no minister.
+    let rank = rest[start.min(last)..last].iter().find(|w| w.is(Flags::RANK) && w.is(Flags::ROLE));
+    out.head = Some(rank.unwrap_or(&rest[last]).span);
+    out.flags = rest[last].flags;
+    out.role = Some(span_of(&rest[start.min(last)..=last]));
+    if rest.len() > last + 2 && rest[last + 1].is(Flags::NOUN_PREPOSITION) {
+        let skip = last + 2 + usize::from(rest.len() > last + 3 && rest[last + 2].is(Flags::DETERMINER));
+        // "chief of staff" is one office; "the mayor at the time" has none.
+        let whole = rest.get(skip + 1).is_none_or(|w| w.is(Flags::PREPOSITION | Flags::COORDINATOR));
+        let office = skip == last + 2 && whole && !rest[skip].is(Flags::CAPITAL | Flags::BODY_HEAD);
+        if office && rest[last + 1].span.of(text) == "of" {
+            out.role = Some(span_of(&rest[start.min(last)..=skip]));
+            return;
+        }
+        if rest[skip..].iter().any(|w| w.is(Flags::TIME)) {
+            return;
+        }
+        // "a critic of the president": nobody's body.
+        let rest = one_body(&rest[skip..]);
+        let person = rest.iter().all(|w| w.is(Flags::ROLE | Flags::TITLE) && !w.is(Flags::CAPITAL));
+        out.affiliation = (!person && !rest.is_empty()).then(|| span_of(rest));
+    }
+}
+
+/// "the guild and a friend of the mayor": the body that the first description ends with.
+pub(super) fn one_body(words: &[Word]) -> &[Word] {
+    let another = |i: &usize| {
+        let next = words.get(i + 1);
+        words[*i].is(Flags::COORDINATOR)
+            && next.is_some_and(|n| n.is(Flags::DETERMINER | Flags::ADVERB | Flags::POSSESSIVE))
+    };
+    &words[..(0..words.len()).find(another).unwrap_or(words.len())]
+}
+
+/// Whether ", a nurse," follows: what stands before it is somebody.
+pub(super) fn says_person(rest: &[Word]) -> bool {
+    let [comma, article, inside @ ..] = rest else { return false };
+    let mut inside = inside.iter().take_while(|w| w.kind == TokenKind::Word && !w.is(Flags::PREPOSITION));
+    comma.sign(',') && article.is(Flags::DETERMINER) && inside.any(|w| w.is(Flags::ROLE) && !w.is(Flags::PLURAL))
+}
