@@ -143,3 +143,55 @@ fn a_subject_may_hold_a_clause_or_be_a_plural_before_a_noun_like_verb() {
         ["Mr. Orr’s defence of the pier showed that he was out of touch"]
     );
 }
+
+#[test]
+fn who_is_told_or_asked_ends_where_the_words_begin() {
+    let nothing: [&str; 0] = [];
+    assert_eq!(reported("Orr told two clerks, both sailors, that the pier was sold."), ["the pier was sold"]);
+    assert_eq!(reported("The board warned Orr not to overstep his bounds."), ["not to overstep his bounds"]);
+    assert_eq!(reported("The board ordered wardens to shut the pier."), ["to shut the pier"]);
+    assert_eq!(reported("Asked if he was saying that the pier was unsafe, Orr shrugged."), nothing);
+}
+
+#[test]
+fn that_after_a_noun_is_the_nouns() {
+    let nothing: [&str; 0] = [];
+    assert_eq!(reported("Orr claimed in a recent interview that it was false."), ["it was false"]);
+    assert_eq!(reported("Lund hailed the ruling as the cure that she sought when she sued."), nothing);
+    assert_eq!(
+        reported("Lund said the trouble that Larn has with the pier should end."),
+        ["the trouble that Larn has with the pier should end"]
+    );
+}
+
+#[test]
+fn the_speaker_says_or_does_something_else_too() {
+    assert_eq!(
+        reported("Orr wrote to sailors, saying the pier was sold and adding that dues would rise."),
+        ["the pier was sold", "dues would rise"]
+    );
+    assert_eq!(
+        reported("Lund said Monday the pier would be shut but still declined to say when it would open."),
+        ["the pier would be shut", "to say when it would open"]
+    );
+    assert_eq!(
+        reported("Orr said it was lost, though he hinted that it might open."),
+        ["it was lost", "it might open"]
+    );
+    assert_eq!(
+        reported("Lund warned that a flood is coming and claimed the mayor offers little."),
+        ["a flood is coming", "the mayor offers little"]
+    );
+    assert_eq!(reported("Mr. Orr, officials said, sold the pier."), ["Mr. Orr | sold the pier"]);
+}
+
+#[test]
+fn a_source_ends_before_the_subject_and_the_copy_links_its_own_sentences() {
+    assert_eq!(
+        reported("According to the Courier, Ida Orr, who runs the slip, sold her boat."),
+        ["Ida Orr, who runs the slip, sold her boat"]
+    );
+    assert_eq!(reported("According to the Courier, the board sold the pier."), ["the board sold the pier"]);
+    assert_eq!(reported("However, the pier is weak, Orr said."), ["the pier is weak"]);
+    assert_eq!(reported("Instead, the Courier reports, Orr’s clerks left."), ["Orr’s clerks left"]);
+}

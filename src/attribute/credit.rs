@@ -41,8 +41,11 @@ pub(super) fn credits(
     let mut out: Vec<Credit> = Vec::with_capacity(hits.len());
     // No place in capitals says what follows it.
     let copy = behind_dateline(items, sentence)..sentence.end;
-    for hit in hits {
+    for mut hit in hits {
         let sentence = if hit.items.start > copy.start { &copy } else { sentence };
+        // "Asked whether he was saying that it is late, Orr shrugged": nobody said so.
+        let asked = out.first().filter(|c| c.hit.form == Form::Passive && c.hit.verb == sentence.start);
+        hit.unreal |= asked.is_some_and(|c| items[c.hit.verb + 1..hit.verb].iter().all(Item::is_word));
         let credit = credit(text, items, clauses, sentence, &out, hit);
         out.push(credit);
     }
@@ -138,7 +141,10 @@ fn credit(
             credit.source = phrase_after(items, verb.end, by);
             credit.via = subject_before(items, lo, verb.start);
         }
-        Form::According => credit.source = phrase_after(items, verb.end, sentence.end),
+        Form::According => {
+            let source = phrase_after(items, verb.end, sentence.end);
+            credit.source = source.map(|s| if verb.start == lo { before_subject(items, s, sentence.end) } else { s });
+        }
     }
     let relative = relative_before(items, lo, verb.start);
     if let (Some(relative), Some(source)) = (relative.filter(|_| !credit.inverted), &mut credit.source)
@@ -149,6 +155,16 @@ fn credit(
         credit.relative = Some(relative);
     }
     credit
+}
+
+/// "According to the Courier, Ida Orr, who runs the slip, sold it": without the subject of the verb that follows.
+fn before_subject(items: &[Item], source: Range<usize>, hi: usize) -> Range<usize> {
+    let Some(comma) = source.clone().find(|&i| items[i].sign == ',') else { return source };
+    let clause = items[comma].clause;
+    let verb = (comma + 1..hi).find(|&i| items[i].act == Act::Finite && items[i].clause == clause);
+    let subject = verb.and_then(|v| subject_before(items, comma + 1, v));
+    let cut = subject.map(|s| s.start).filter(|&s| items[s - 1].sign == ',').map_or(source.end, |s| s - 1);
+    source.start..source.end.min(cut)
 }
 
 /// The person named from item `from` to the colon that ends the sentence or leads to a quotation.

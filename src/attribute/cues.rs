@@ -124,7 +124,9 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
                     && items.get(i + 1).is_some_and(|n| n.is(Flags::ING) && n.is(Flags::CUE_VERB))
             })
     };
-    let passive = passive || by_whom(text, items, sentence, at);
+    // "Asked by a reporter, “Why now?” Orr …"
+    let asked = at == sentence.start && item.is(Flags::ASKS) && item.act == Act::Participle;
+    let passive = passive || asked || by_whom(text, items, sentence, at);
     if passive && item.is(Flags::PAST | Flags::PARTICIPLE) && !item.is(Flags::ING) {
         hit.form = Form::Passive;
         if item.is(Flags::REPORTED) {

@@ -120,6 +120,9 @@ impl Sentence<'_> {
         if shape.work {
             return None;
         }
+        if let Some(found) = self.asked_first(q, shape) {
+            return Some(found);
+        }
         if let Some(found) = self.commented(q) {
             return Some(found);
         }
@@ -190,6 +193,16 @@ impl Sentence<'_> {
         let behind = || owner_behind(self.text, self.items, q + 1, self.range.end);
         let noun_behind = || Some(Found::bare(Frame::Noun, behind()?));
         self.late(q).or_else(|| self.according()).or_else(noun_behind).or_else(|| self.noun(q))
+    }
+
+    /// "Asked by a reporter, “Why now?” Orr replied": the question is not Orr's.
+    fn asked_first(&self, q: usize, shape: Shape) -> Option<Found> {
+        let asked = self.credits.first().filter(|c| c.hit.verb == self.range.start && c.hit.form == Form::Passive)?;
+        let lead = &self.items[asked.hit.verb + 1..q];
+        let leads = lead.last().is_some_and(|i| i.sign == ',') && !lead.iter().any(|i| i.quote.is_some());
+        let plain = lead.iter().filter(|i| i.sign == ',').count() == 1 && !lead.iter().any(|i| i.act == Act::Finite);
+        (leads && plain && shape.last == '?')
+            .then(|| Found { source: asked.source.clone(), ..self.found(Frame::Before, 0) })
     }
 
     /// "As Orr said, Vane showed “a cool head”": the words are Orr's, where the verb beside them tells of no speech.
@@ -378,7 +391,9 @@ impl Sentence<'_> {
         let exclaimed =
             matches!(shape.last, '!' | '?') && b.is(Flags::CUE_VERB) && !b.is(Flags::WEAK) && b.act == Act::Finite;
         // "hailed her as “The Storm Breaker”"
-        let called = b.is(Flags::COMMENT) && self.before(q).is_some_and(|(i, gap)| gap <= Gap::Near && !self.weak(i));
+        let called = b.is(Flags::COMMENT)
+            && !b.is(Flags::ADVERB)
+            && self.before(q).is_some_and(|(i, gap)| gap <= Gap::Near && !self.weak(i));
         !(matches!(b.sign, ',' | ':') || b.is(Flags::STRONG) || exclaimed || called)
     }
 }

@@ -20,6 +20,22 @@ const TAIL: usize = 6;
 /// The reported clause of the credit `i`, as items, in one part or in two round the cue; none if the cue
 /// reports none. `class` is what kind of cue it is.
 pub(super) fn content(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usize>>> {
+    let mut parts = clause(sentence, i, class)?;
+    // "However, the crane is safe, X said": the copy links its sentences.
+    let items = sentence.items;
+    let links = |p: &Range<usize>| {
+        let next = items.get(p.start + 1).filter(|_| p.start + 1 < sentence.range.end);
+        let word = &items[p.start];
+        word.is(Flags::COMMENT) && word.is(Flags::ADVERB) && next.is_some_and(|n| n.sign == ',')
+    };
+    if parts.first().is_some_and(links) {
+        parts[0].start += 2;
+        parts.retain(|p| p.start < p.end);
+    }
+    (!parts.is_empty()).then_some(parts)
+}
+
+fn clause(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usize>>> {
     let credit = &sentence.credits[i];
     let items = sentence.items;
     let source = credit.source.as_ref()?;
@@ -42,8 +58,9 @@ pub(super) fn content(sentence: &Sentence, i: usize, class: CueClass) -> Option<
     let outer =
         |c: &Credit| c.source.is_some() && items[c.hit.verb].is(Flags::STRONG) && owner(c) != owner(credit) && open(c);
     let dashed = first > start && dash(items, first - 1);
-    // "He has said he will, and his aides say he means it"
-    let joined = first > start + 1 && items[first - 1].is(Flags::COORDINATOR) && around.comma(first - 2);
+    // "He has said he will, and his aides say he means it", ", though he hinted that it might"
+    let also = |i: &Item| i.is(Flags::COORDINATOR) || concedes(i);
+    let joined = first > start + 1 && also(&items[first - 1]) && around.comma(first - 2);
     let nested = !dashed && !joined && sentence.credits[..i].iter().any(outer) && credit.hit.form != Form::Ing;
     let closing = around.closing(sentence.clauses, credit.hit.verb);
     let closes = credit.hit.form == Form::Finite && closing.is_some();
@@ -57,6 +74,7 @@ pub(super) fn content(sentence: &Sentence, i: usize, class: CueClass) -> Option<
     let verb = credit.hit.items.end.max(credit.hit.verb + 1);
     let clause = |from: usize| {
         let to = around.clause_end(sentence, i, from);
+        let to = (from..to).rev().find(|&k| !dash(items, k)).map_or(to, |k| k + 1);
         (to > from + 1).then_some(from..to)
     };
     let one = match credit.hit.form {
@@ -75,6 +93,11 @@ pub(super) fn content(sentence: &Sentence, i: usize, class: CueClass) -> Option<
         Form::Passive => None,
     };
     one.map(|part| vec![part])
+}
+
+/// "though", "while": what opens a clause that grants something.
+fn concedes(item: &Item) -> bool {
+    item.is(Flags::SUBORDINATOR) && !item.is(Flags::CONTENT | Flags::RELATIVE)
 }
 
 /// A cue with its source, and the sentence round it.
@@ -179,13 +202,17 @@ impl Around<'_> {
                 (Some(source), Form::Finite) => source.start.min(credit.hit.items.start),
                 _ => continue,
             };
-            let joint = at.checked_sub(1).filter(|&k| k > from + 1 && at < end);
+            // "but still declined"
+            let links = |i: &Item| i.is(Flags::NEGATION) || i.is(Flags::SUBORDINATOR) && !i.is(Flags::COORDINATOR);
+            let small = |i: &Item| adverbial(i) && !links(i);
+            let joint = (from + 2..at).rev().find(|&k| !small(&self.items[k])).filter(|_| at < end);
             let Some(joint) = joint else { continue };
             // "…, though an official said …"
-            let though = self.items[joint].is(Flags::SUBORDINATOR)
-                && !self.items[joint].is(Flags::CONTENT | Flags::RELATIVE)
-                && self.comma(joint - 1);
-            let joins = (self.items[joint].is(Flags::COORDINATOR) || though) && credit.hit.form == Form::Finite;
+            let though = concedes(&self.items[joint]) && self.comma(joint - 1);
+            // "saying it was sold and adding that"
+            let both = credit.hit.form == Form::Ing && sentence.credits[i].hit.form == Form::Ing;
+            let also = self.items[joint].is(Flags::COORDINATOR) && (credit.hit.form == Form::Finite || both);
+            let joins = also || though && credit.hit.form == Form::Finite;
             // "no laws were broken -- suggesting"
             if dash(self.items, joint) {
                 end = (from + 1..joint).rev().take_while(|&k| dash(self.items, k)).last().unwrap_or(joint);

@@ -105,9 +105,21 @@ impl Around<'_> {
             && self.that(from + 3) == Some(from + 3);
         let from = if aside { from + 3 } else { from };
         if let Some(that) = self.that(from).filter(|&k| k == from || !verb.is(Flags::WEAK)) {
-            // "rebuffed calls that he leave": another's words.
-            let others = that > from && self.items[that - 1].is(Flags::CUE_NOUN);
-            let answers = others && matches!(class, CueClass::Loaded | CueClass::Denial);
+            // "said in a talk that", "said this week that"
+            let between = &self.items[from..that];
+            let aside = |i: &Item| i.is(Flags::TIME);
+            let object = that > from && !between[0].is(Flags::PREPOSITION) && !between.iter().any(aside);
+            // "said the trouble that they have is": the clause begins with its subject.
+            let own = object && verb.is(Flags::STRONG) && !verb.is(Flags::HEARER | Flags::CLAUSELESS);
+            if let Some(clause) = own.then(|| self.bare(from)).flatten() {
+                return Some(clause);
+            }
+            // "rebuffed calls that he leave": another's words; "hailed it as the cure that she sought": nobody's.
+            let others = object && self.items[that - 1].is(Flags::CUE_NOUN);
+            let article = between.iter().rfind(|i| i.is(Flags::DETERMINER | Flags::GENITIVE | Flags::PREPOSITION));
+            let the = article.is_some_and(|i| i.span.of(self.text) == "the");
+            let answers = others && matches!(class, CueClass::Loaded | CueClass::Denial)
+                || object && the && !others && verb.is(Flags::CLAUSELESS);
             // "said that was late": the word is the subject; "rules that could end it" are none.
             let next = self.items.get(that + 1).filter(|_| that == from);
             let subject = next.is_some_and(|n| n.is(Flags::AUXILIARY) && finite(n) && !n.is(Flags::PRONOUN));
@@ -158,6 +170,12 @@ impl Around<'_> {
     fn told(&self, from: usize) -> Option<usize> {
         let hearer = phrase_after(self.items, from, self.end)?;
         let opens = Flags::DETERMINER | Flags::PRONOUN | Flags::CAPITAL;
+        // "told two clerks, both sailors, that"
+        let that = (hearer.end..self.end.min(from + 2 * TO_THAT)).take_while(|&k| !finite(&self.items[k]));
+        let that = that.filter(|&k| self.comma(k)).find(|&k| self.that(k + 1) == Some(k + 1));
+        if let Some(comma) = that {
+            return Some(comma + 2);
+        }
         let next = self.behind_aside(hearer.end);
         (next < self.end && self.items[next].is(opens)).then(|| self.bare(next)).flatten()
     }
@@ -180,8 +198,12 @@ impl Around<'_> {
         let verb = at + 1 + usize::from(split);
         let next = self.items.get(verb).filter(|_| verb < self.end);
         let no_verb = Flags::DETERMINER | Flags::CAPITAL | Flags::PRONOUN | Flags::TIME | Flags::OCCASION;
-        to && next
-            .is_some_and(|n| n.is_word() && !n.is(no_verb) && (n.is(Flags::BASE | Flags::VERB | Flags::AUXILIARY)))
+        // A verb that no list knows has an object: "to overstep his bounds".
+        let object = self.items.get(verb + 1).is_some_and(|o| o.is(Flags::DETERMINER | Flags::POSSESSIVE));
+        let known = |n: &Item| n.is(Flags::BASE | Flags::VERB | Flags::AUXILIARY);
+        let noun =
+            Flags::ROLE | Flags::CUE_NOUN | Flags::BODY_HEAD | Flags::PREPOSITION | Flags::ADVERB | Flags::PLURAL;
+        to && next.is_some_and(|n| n.is_word() && !n.is(no_verb) && (known(n) || object && !n.is(noun)))
     }
 
     /// "people who sued had lost", "the rule about why mills close was late": a phrase that ends in a clause, then

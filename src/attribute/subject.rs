@@ -63,7 +63,7 @@ fn introduced(items: &[Item], lo: usize, name: usize) -> Option<usize> {
 fn unclosed_apposition(items: &[Item], lo: usize, phrase: &Range<usize>) -> Option<usize> {
     let first = &items[phrase.start];
     let describes = first.is(Flags::DETERMINER) && !first.is(Flags::PRONOUN | Flags::CAPITAL)
-        || first.is(Flags::ROLE) && !first.is(Flags::CAPITAL);
+        || first.is(Flags::ROLE) && !first.is(Flags::CAPITAL | Flags::PLURAL);
     let comma = phrase.start.checked_sub(1).filter(|&c| c > lo && items[c].sign == ',' && describes)?;
     let name = trim(items, clause_start(items, lo, comma), comma)?;
     let whole = items[name.clone()].iter().all(|i| i.is(Flags::CAPITAL) || i.number)

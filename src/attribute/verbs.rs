@@ -210,7 +210,9 @@ impl Place<'_> {
         let opens =
             first.filter(|&i| items[i].is(Flags::DETERMINER | Flags::GENITIVE | Flags::POSSESSIVE) && i + 1 < at);
         let cue = opens.and_then(|i| i.checked_sub(1)).map(|i| &items[i]);
-        let tells = |c: &Item| c.is(Flags::STRONG) && c.is(Flags::PAST | Flags::THIRD) && !c.is(Flags::HEARER);
+        let no_clause = Flags::HEARER | Flags::WEAK | Flags::CLAUSELESS;
+        let told = |c: &Item| c.is(Flags::STRONG) || c.is(Flags::CUE_VERB) && c.act == Act::Finite;
+        let tells = |c: &Item| told(c) && c.is(Flags::PAST | Flags::THIRD) && !c.is(no_clause);
         at + 1 < self.sentence.end
             && items[at + 1].is_word()
             && cue.is_some_and(tells)
@@ -331,6 +333,7 @@ fn object_follows(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
                 | Flags::PRONOUN
                 | Flags::CAPITAL
                 | Flags::RELATIVE
+                | Flags::OPENLY
                 | Flags::POSSESSIVE
                 | Flags::NEGATION
                 | Flags::CONTENT)

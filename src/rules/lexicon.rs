@@ -96,6 +96,8 @@ const GRAMMAR: &[(&str, Flags)] = &[
     ("modal", Flags::MODAL),
     ("negation", Flags::NEGATION),
     ("adverb", Flags::ADVERB),
+    // The bit of "as", which is no adverb.
+    ("linking", Flags::ADVERB.and(Flags::COMMENT)),
     ("time", Flags::TIME),
     ("occasion", Flags::OCCASION),
 ];
