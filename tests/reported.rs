@@ -195,3 +195,30 @@ fn a_source_ends_before_the_subject_and_the_copy_links_its_own_sentences() {
     assert_eq!(reported("However, the pier is weak, Orr said."), ["the pier is weak"]);
     assert_eq!(reported("Instead, the Courier reports, Orr’s clerks left."), ["Orr’s clerks left"]);
 }
+
+#[test]
+fn a_report_may_be_parted_by_time_or_hearer_and_hold_brackets() {
+    assert_eq!(
+        reported("Rain was near, wardens said Sunday, and snow would follow."),
+        ["Rain was near | and snow would follow"]
+    );
+    assert_eq!(reported("The pier, Ida Orr told the board, was shut."), ["The pier | was shut"]);
+    assert_eq!(reported("Lund said dues were up (they rose by a third)."), ["dues were up (they rose by a third)"]);
+    assert_eq!(
+        reported("Lund said judges had been swayed by old and new papers put forth so far."),
+        ["judges had been swayed by old and new papers put forth so far"]
+    );
+    assert_eq!(
+        reported("Lund said it was fair, and therefore should pass."),
+        ["it was fair, and therefore should pass"]
+    );
+}
+
+#[test]
+fn another_act_of_speech_beside_the_marks_is_a_report_of_its_own() {
+    assert_eq!(reported("“It is late,” said Ida Orr, who said the sailors were tired."), ["the sailors were tired"]);
+    let nothing: [&str; 0] = [];
+    assert_eq!(reported("“It is late,” Orr told “Morning.”"), nothing);
+    assert_eq!(reported("The firm calls that paper weak."), nothing);
+    assert_eq!(reported("Orr asked Ida Lund to say that she was tired."), ["to say that she was tired"]);
+}

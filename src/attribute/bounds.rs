@@ -206,9 +206,12 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
         || start < end && first.quote.is_some() && end - start > 1;
     // "“…,” Long said": a capital behind the marks is a name.
     let named = first.is(Flags::CAPITAL) && start > 0 && items[start - 1].quote.is_some();
-    // "caps that read"
-    let relative = items.get(end).is_some_and(|i| i.is(Flags::RELATIVE));
-    let noun = relative && first.is(Flags::NOUN_LIKE) && first.is(Flags::THIRD) && first.act == Act::None;
+    // "caps that read", "guards said"
+    let needs = |i: &Item| i.is(Flags::RELATIVE) || i.is(Flags::STRONG) && i.act == Act::Finite;
+    let noun = items.get(end).is_some_and(needs)
+        && first.is(Flags::NOUN_LIKE)
+        && first.is(Flags::THIRD)
+        && first.act == Act::None;
     let there = start + 1 == end
         && !named
         && (first.is(Flags::ADVERB | Flags::AUXILIARY | Flags::COORDINATOR)
@@ -227,7 +230,13 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
 /// "About four in 10 voters": the preposition belongs to the number.
 fn counts(items: &[Item], start: usize, end: usize) -> bool {
     let number = |i: usize| i < end && items[i].number;
-    number(start + 3) && items[start + 2].is(Flags::PREPOSITION)
+    // "At least one sailor"
+    let at_least = start + 3 < end
+        && items[start + 2].is(Flags::INDEFINITE)
+        && items[start + 1].is_word()
+        && !items[start + 1].is(Flags::DETERMINER | Flags::CAPITAL | Flags::TIME | Flags::PREPOSITION | Flags::PRONOUN)
+        && !items[start + 3].is(Flags::TIME | Flags::OCCASION);
+    number(start + 3) && items[start + 2].is(Flags::PREPOSITION) || at_least
 }
 
 /// The start of the simple phrase that ends at `end`: a pronoun, a name, or a determiner with its noun.

@@ -184,6 +184,7 @@ impl Clauses {
                 .last
                 .is_some_and(|v| !items[v..at].iter().any(|i| i.sign == ',' || i.quote.is_some()))
             && last_reports(items, &self.all[here].seen)
+            && !self.awaited(here, &items[at])
             && self.depth(here) < DEEPEST
         {
             here = self.begin(Opening::Content, Some(here));
@@ -191,6 +192,13 @@ impl Clauses {
         items[at].clause = here as u32;
         self.all[here].seen = Seen { verb: Some(at), last: Some(at), ..Seen::default() };
         here
+    }
+
+    /// "The guard who knew Orr said …": whether the clause round the relative one still needs this verb.
+    fn awaited(&self, here: usize, verb: &Item) -> bool {
+        let Clause { opening, parent, seen } = &self.all[here];
+        let waits = parent.is_some_and(|p| self.lacks_verb(p));
+        *opening == Opening::Relative && seen.verb.is_some() && waits && verb.is(Flags::STRONG)
     }
 
     fn depth(&self, clause: usize) -> usize {

@@ -111,6 +111,7 @@ fn credit(
             }
         }
         Form::Ing => credit.source = participle_subject(text, &known, sentence, verb.start),
+        Form::Infinitive if known.moved(&verb).is_some() => credit.source = known.moved(&verb),
         Form::Infinitive => {
             credit.source = before
                 .last()
@@ -252,6 +253,19 @@ impl Known<'_> {
         self.subject_of(self.clauses.owner(main.filter(|_| document)?))
     }
 
+    /// "The speech led Orr to say": what has no voice makes somebody speak.
+    fn moved(&self, verb: &Range<usize>) -> Option<Range<usize>> {
+        let (items, to) = (self.items, verb.start.checked_sub(1).filter(|&t| t > self.lo + 1)?);
+        let cause = (self.lo..to).rev().take_while(|&i| items[i].is_word()).find(|&i| items[i].act != Act::None)?;
+        let object = phrase_after(items, cause + 1, to).filter(|o| o.end == to)?;
+        let subject = self.subject_of(cause).filter(|_| items[cause].act == Act::Finite)?;
+        let speaks = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::INDEFINITE;
+        let voice = |i: &Item| i.is(speaks) && !i.is(Flags::DETERMINER) || i.is(Flags::PRONOUN) && !i.is(Flags::NEUTER);
+        let one = |part: &Range<usize>| items[part.clone()].iter().any(voice);
+        let thing = items[subject.clone()].iter().any(|i| i.is(Flags::OCCASION | Flags::CUE_NOUN));
+        (one(&object) && (thing || !one(&subject))).then_some(object)
+    }
+
     /// The subject of the finite verb `verb`, as its credit has it where it is a cue.
     fn subject_of(&self, verb: usize) -> Option<Range<usize>> {
         let known = self.before.iter().find(|c| c.hit.items.contains(&verb) && c.hit.form == Form::Finite);
@@ -290,6 +304,9 @@ fn participle_subject(text: &str, known: &Known, sentence: &Range<usize>, at: us
         && with + 1 < at
     {
         return phrase_after(items, with + 1, at).filter(|r| r.end + 1 >= at);
+    }
+    if let Some(blamed) = blamed(text, items, lo, at) {
+        return Some(blamed);
     }
     let owner = clauses.owner(at);
     if owner != at
@@ -330,6 +347,15 @@ fn participle_subject(text: &str, known: &Known, sentence: &Range<usize>, at: us
         (at + 1..sentence.end).find(|&i| items[i].sign == ',' || items[i].quote.is_some()).map_or(at + 1, |i| i + 1);
     let verb = (from..sentence.end).find(|&i| i > from && main_verb(items, i))?;
     subject_before(items, from, verb)
+}
+
+/// "mocked Orr for saying": whoever is mocked said it.
+fn blamed(text: &str, items: &[Item], lo: usize, at: usize) -> Option<Range<usize>> {
+    let link = at.checked_sub(1).filter(|&k| k > lo + 1 && items[k].span.of(text) == "for")?;
+    let verb = (lo..link).rev().take_while(|&k| items[k].is_word()).find(|&k| items[k].act != Act::None)?;
+    let object = phrase_after(items, verb + 1, link).filter(|o| o.end == link)?;
+    let own = items[object.end - 1].is(Flags::PRONOUN) && items[object.end - 1].span.len() > "them".len();
+    (items[verb].is(Flags::CLAUSELESS) && items[verb].is(Flags::CUE_VERB) && !own).then_some(object)
 }
 
 /// The first auxiliary or adverb of the group that ends with `verb`, not before `lo`.

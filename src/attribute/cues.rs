@@ -258,6 +258,15 @@ fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
         if led && before.is(Flags::CAPITAL) && !items.get(at + 1).is_some_and(|n| n.is(object) || n.quote.is_some()) {
             return true;
         }
+        // "his first remarks", "in brief remarks"
+        let held = at >= sentence.start + 2
+            && (items[at - 2].is(Flags::DETERMINER | Flags::POSSESSIVE | Flags::GENITIVE)
+                && !items[at - 2].is(Flags::PRONOUN)
+                || items[at - 2].is(Flags::PREPOSITION) && !items[at - 2].is(Flags::SUBORDINATOR));
+        let adjective = before.is(Flags::ADVERB) || before.is(Flags::NOUN_LIKE) && !before.is(Flags::CAPITAL);
+        if held && adjective && item.act != Act::Finite {
+            return true;
+        }
         return !(before.is(Flags::CAPITAL | Flags::PRONOUN | Flags::RELATIVE | Flags::TIME | Flags::BODY_HEAD)
             || before.is(Flags::ROLE | Flags::CUE_NOUN) && !before.is(Flags::PLURAL)
             || before.is(Flags::PLURAL) && singular_head(items, sentence.start, at - 1)

@@ -65,6 +65,12 @@ impl Sentence<'_> {
     /// The frame for the quoted stretch at item `q`; `earlier` is what was found for the stretch
     /// before it in the same sentence.
     pub fn frame(&self, q: usize, shape: Shape, earlier: Option<&Found>) -> Option<Found> {
+        // "“…,” Orr told “Morning.”": whom.
+        let verb = |f: &Found| f.credit.map(|i| self.credits[i].hit.verb);
+        let told = q > self.range.start && self.items[q - 1].is(Flags::HEARER) && shape.capital && shape.last != '?';
+        if told && earlier.is_some_and(|e| verb(e) == Some(q - 1)) {
+            return None;
+        }
         if (shape.work || shape.title) && self.shown(q) {
             return None;
         }
@@ -350,6 +356,7 @@ impl Sentence<'_> {
         match fresh {
             Some(i) if self.credits[i].source != self.credits[credit].source && self.coordinated(i) => None,
             Some(i) if self.another(credit, i, q) => None,
+            Some(last) if (credit + 1..=last).any(|i| self.adds(i)) => None,
             _ if matches!(earlier.frame, Frame::After | Frame::AfterInverted | Frame::Interrupted) && end <= q => {
                 Some(Found { frame: Frame::Interrupted, ..earlier.clone() })
             }

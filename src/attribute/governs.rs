@@ -43,7 +43,11 @@ impl Sentence<'_> {
             if c.hit.items.end > q || !self.usable(i) || c.hit.unreal || c.hit.form == Form::According {
                 continue;
             }
-            let participle = |o: usize| self.credits[o].hit.form == Form::Ing && c.hit.form == Form::Finite;
+            // "“…,” Orr said, adding that they feel “cheated”": the participle goes on with Orr's words.
+            let more = |o: usize| {
+                self.adds(o) && self.items[self.range.start..self.credits[o].hit.verb].iter().any(|i| i.quote.is_some())
+            };
+            let participle = |o: usize| self.credits[o].hit.form == Form::Ing && c.hit.form == Form::Finite && !more(o);
             let touching = near.is_some_and(|(b, gap)| b == i && gap <= Gap::Near);
             let close = touching && q - c.hit.items.end.max(c.hit.verb + 1) <= 1;
             if self.weak(i) && !close {
@@ -85,7 +89,13 @@ impl Sentence<'_> {
         let said = (self.range.start..self.credits[o].hit.items.start).any(|k| self.items[k].quote.is_some());
         let aside = || c.hit.form == Form::Ing && self.clauses.aside(self.items, self.clauses.owner(c.hit.verb));
         let relative = || c.relative.is_some() && self.credits[o].inverted && !self.weak(i);
-        said && (aside() || relative()) && self.before(q).is_some_and(|(b, _)| b == i)
+        said && (self.adds(i) || (aside() || relative()) && self.before(q).is_some_and(|(b, _)| b == i))
+    }
+
+    /// "“…,” Orr added, saying that it was a “long day”": whether the participle of credit `i` reports more.
+    pub(super) fn adds(&self, i: usize) -> bool {
+        let hit = &self.credits[i].hit;
+        hit.form == Form::Ing && self.usable(i) && self.that(hit.items.end)
     }
 
     /// "Orr cut in.", "her husband interrupted them.": the sentence ends with the verb, so that what was said

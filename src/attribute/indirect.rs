@@ -6,6 +6,7 @@ use super::clauses::Clauses;
 use super::credit::Credit;
 use super::cues::Form;
 use super::frames::Sentence;
+use super::object::phrase_after;
 use super::phrase::{adverbial, behind_dateline, dash, finite};
 use crate::extract::{Act, Item};
 use crate::rules::{CueClass, Flags};
@@ -55,8 +56,16 @@ fn clause(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<us
     let owner = |c: &Credit| sentence.clauses.owner(c.hit.verb);
     // "When Orr said …, Lund said": the clause that leads is over.
     let open = |c: &Credit| sentence.clauses.open(items, c.hit.verb, credit.hit.verb);
-    let outer =
-        |c: &Credit| c.source.is_some() && items[c.hit.verb].is(Flags::STRONG) && owner(c) != owner(credit) && open(c);
+    // "…,” said Orr, who said that": another act of speech.
+    let tells = !matches!(class, CueClass::Denial | CueClass::Belief);
+    let beside = |c: &Credit| {
+        tells
+            && c.inverted
+            && credit.relative.is_some_and(|r| c.source.as_ref().is_some_and(|s| s.contains(&r) || s.end + 1 == r))
+    };
+    let outer = |c: &Credit| {
+        !beside(c) && c.source.is_some() && items[c.hit.verb].is(Flags::STRONG) && owner(c) != owner(credit) && open(c)
+    };
     let dashed = first > start && dash(items, first - 1);
     // "He has said he will, and his aides say he means it", ", though he hinted that it might"
     let also = |i: &Item| i.is(Flags::COORDINATOR) || concedes(i);
@@ -75,7 +84,14 @@ fn clause(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<us
     let clause = |from: usize| {
         let to = around.clause_end(sentence, i, from);
         let to = (from..to).rev().find(|&k| !dash(items, k)).map_or(to, |k| k + 1);
-        (to > from + 1).then_some(from..to)
+        // "it was up (by a third)"
+        let open = items[from..to].iter().filter(|i| i.sign == '(').count();
+        let shut = items[from..to].iter().filter(|i| i.sign == ')').count();
+        let to = to + usize::from(open > shut && items.get(to).is_some_and(|i| i.sign == ')'));
+        // "The guard who knew Orr said it was late": the verb of the clause round it.
+        let first = items[from..to].iter().find(|i| i.act == Act::Finite);
+        let outer = first.is_some_and(|i| i.is(Flags::STRONG) && i.clause == items[credit.hit.verb].clause);
+        (to > from + 1 && !(credit.relative.is_some() && outer)).then_some(from..to)
     };
     let one = match credit.hit.form {
         Form::According => match around.according_inside(source.end) {
@@ -136,16 +152,23 @@ impl Around<'_> {
 
     /// "The crane, X said, is safe": all but the cue.
     fn inserted(&self, verb: usize) -> Option<Vec<Range<usize>>> {
-        let close = self.first > self.start + 1 && self.comma(self.first - 1) && self.comma(self.last);
         let report = !self.items[verb].is(Flags::WEAK) && self.last - self.first <= TO_THAT;
-        if !close || !report || self.end <= self.last + 2 {
+        // "the crane, X told the board, is safe", "…, X said Sunday, and snow would follow"
+        let told = self.items[verb].is(Flags::HEARER) && self.items[verb].is(Flags::STRONG);
+        let hearer = told.then(|| phrase_after(self.items, self.last, self.end)).flatten();
+        let last = hearer.map_or(self.last, |h| h.end);
+        let last = last + self.items[last..self.end.max(last)].iter().take_while(|i| i.is(Flags::TIME)).count();
+        let close = self.first > self.start + 1 && self.comma(self.first - 1) && self.comma(last);
+        if !close || !report || self.end <= last + 2 {
             return None;
         }
-        let (before, behind) = (self.start..self.first - 1, self.last + 1..self.end);
+        let (before, behind) = (self.start..self.first - 1, last + 1..self.end);
         // ", X said, adding that it was old"
         let next = &self.items[behind.start];
         let adds = next.is(Flags::CUE_VERB) && next.act == Act::Participle && !next.is(Flags::WEAK);
-        Some(if adds { vec![before] } else { vec![before, behind] })
+        // "On Friday, X told them, adding that": nothing stands before.
+        let whole = !adds || self.items[before.clone()].iter().any(finite);
+        whole.then(|| if adds { vec![before] } else { vec![before, behind] })
     }
 
     /// "The crane is safe, X said", "…, X confirmed to the Courier": all before the comma, which is a sentence.
@@ -192,6 +215,8 @@ impl Around<'_> {
         let mut end = self.end;
         for credit in &sentence.credits[i + 1..] {
             let at = match (&credit.source, credit.hit.form) {
+                // "swayed by old and new evidence put forth", "in setting rules that favor men"
+                (Some(_), Form::Finite) if credit.relative.is_some() || self.reduced(credit.hit.verb) => continue,
                 // "leaving many homes dark"
                 (_, Form::Ing) if self.items[credit.hit.verb].is(Flags::WEAK) => continue,
                 (_, Form::Ing | Form::According) => credit.hit.items.start,
@@ -252,6 +277,12 @@ impl Around<'_> {
         main.unwrap_or(end)
     }
 
+    /// "evidence put forth": a participle that describes the noun before it, and has no object.
+    fn reduced(&self, verb: usize) -> bool {
+        let object = Flags::DETERMINER | Flags::CAPITAL | Flags::PRONOUN | Flags::CONTENT;
+        self.items[verb].act == Act::Past && !self.items.get(verb + 1).is_some_and(|i| i.is(object))
+    }
+
     /// Whether a finite verb, and nothing else, stands at `at`, and no other verb leads to it.
     fn begins_another(&self, at: usize) -> bool {
         let (before, verb) = (&self.items[at - 1], &self.items[at]);
@@ -294,7 +325,8 @@ impl Around<'_> {
     fn shared(&self, clauses: &Clauses, cue: usize, from: usize, end: usize) -> Option<usize> {
         let shares = |&k: &usize| {
             let owner = clauses.owner(k);
-            self.items[k].act == Act::Finite && owner != k && owner == clauses.owner(cue)
+            let other = self.items[k].is(Flags::MODAL) && !self.items[cue].is(Flags::MODAL);
+            self.items[k].act == Act::Finite && owner != k && owner == clauses.owner(cue) && !other
         };
         let verb = (from + 1..end).find(shares)?;
         let joint = (from + 1..verb).rev().find(|&j| !adverbial(&self.items[j]))?;

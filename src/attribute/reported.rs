@@ -16,6 +16,8 @@ impl Around<'_> {
     pub(super) fn that(&self, from: usize) -> Option<usize> {
         (from..self.end.min(from + TO_THAT))
             .take_while(|&k| self.items[k].sign == '\0' && self.items[k].quote.is_none() && !finite(&self.items[k]))
+            // "mocked Orr for saying that": the inner verb's.
+            .take_while(|&k| !(self.items[k].is(Flags::STRONG) && self.items[k].act == Act::Participle))
             .find(|&k| self.items[k].is(Flags::SUBORDINATOR) && self.items[k].is(Flags::RELATIVE))
             // "a measure that later opened it", "plans that he says are late": the word is the measure.
             .filter(|&k| k == from || !self.stands_for(k))
@@ -104,7 +106,14 @@ impl Around<'_> {
             && self.comma(from + 2)
             && self.that(from + 3) == Some(from + 3);
         let from = if aside { from + 3 } else { from };
-        if let Some(that) = self.that(from).filter(|&k| k == from || !verb.is(Flags::WEAK)) {
+        let that = self.that(from).filter(|&k| k == from || !verb.is(Flags::WEAK));
+        // "asked Orr to say that": what was asked of him.
+        let to =
+            that.filter(|_| verb.is(Flags::HEARER)).and_then(|that| (from + 1..that).find(|&k| self.infinitive(k)));
+        if to.is_some() {
+            return to;
+        }
+        if let Some(that) = that {
             // "said in a talk that", "said this week that"
             let between = &self.items[from..that];
             let aside = |i: &Item| i.is(Flags::TIME);
@@ -120,6 +129,10 @@ impl Around<'_> {
             let the = article.is_some_and(|i| i.span.of(self.text) == "the");
             let answers = others && matches!(class, CueClass::Loaded | CueClass::Denial)
                 || object && the && !others && verb.is(Flags::CLAUSELESS);
+            // "calls that evidence weak"
+            if verb.is(Flags::CLAUSELESS) && !self.items[that + 1..self.end].iter().any(finite) {
+                return None;
+            }
             // "said that was late": the word is the subject; "rules that could end it" are none.
             let next = self.items.get(that + 1).filter(|_| that == from);
             let subject = next.is_some_and(|n| n.is(Flags::AUXILIARY) && finite(n) && !n.is(Flags::PRONOUN));

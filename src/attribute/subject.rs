@@ -23,6 +23,15 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
     if last.is(Flags::RELATIVE) {
         return antecedent(items, lo, end - 1);
     }
+    // "and on May 6, 2007, said"
+    let dated = |i: &Item| i.is(Flags::TIME | Flags::PREPOSITION) || i.number || i.sign == ',';
+    let date = (lo + 1..end).rev().take_while(|&i| dated(&items[i])).last();
+    if let Some(joint) = date.map(|d| d - 1).filter(|&j| items[j].is(Flags::COORDINATOR))
+        && items[joint + 1].is(Flags::PREPOSITION)
+        && let Some(subject) = shared_subject(items, lo, joint)
+    {
+        return Some(subject);
+    }
     // "Orr backed it and, in a letter, said"
     let open = (lo..end - 1).rev().find(|&i| items[i].sign != '\0' || items[i].quote.is_some());
     if let Some(open) =
@@ -138,7 +147,10 @@ fn those_named_last(items: &[Item], phrase: &Range<usize>, relative: usize) -> O
     let verb = items.get(relative + 1)?;
     let they = verb.act == Act::Finite && verb.is(Flags::BASE) && !verb.is(Flags::PAST | Flags::THIRD);
     let many = |items: &[Item]| items.iter().any(|i| i.is(Flags::PLURAL));
-    let theirs = last.is(Flags::ROLE) && (!person || they && last.is(Flags::PLURAL) && !many(head));
+    // "the ire of Ida Orr, who"
+    let name =
+        last.is(Flags::CAPITAL) && !last.is(Flags::BODY_HEAD | Flags::BODY) && items[link + 1].is(Flags::CAPITAL);
+    let theirs = name && !person || last.is(Flags::ROLE) && (!person || they && last.is(Flags::PLURAL) && !many(head));
     (theirs && link + 1 < phrase.end).then_some(link + 1)
 }
 
@@ -162,9 +174,10 @@ fn past_relative(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> 
     Some(head.start..aside_end(items, head.start, head.end, end))
 }
 
-/// "In Osterby" leads into the sentence, "of Osterby" describes somebody.
+/// "In Osterby" and "speaking there" lead into the sentence, "of Osterby" describes somebody.
 fn leads_in(item: &Item) -> bool {
     item.is(Flags::PREPOSITION | Flags::SUBORDINATOR) && !item.is(Flags::NAME_PREPOSITION)
+        || item.act == Act::Participle
 }
 
 /// The head phrase to the left of one or more asides between commas, brackets or dashes.

@@ -226,7 +226,9 @@ impl Place<'_> {
         let article = phrase.find(|&i| self.items[i].is(Flags::DETERMINER | Flags::GENITIVE | Flags::POSSESSIVE));
         article.is_some_and(|a| {
             let word = self.items[a].span.of(self.text);
-            a < self.before && (word.eq_ignore_ascii_case("a") || word.eq_ignore_ascii_case("an"))
+            // "a dozen guards"
+            let many = self.items[self.before].is(Flags::INDEFINITE) || self.items[self.before].number;
+            a < self.before && !many && (word.eq_ignore_ascii_case("a") || word.eq_ignore_ascii_case("an"))
         })
     }
 
@@ -325,7 +327,10 @@ pub(super) fn last_reports(items: &[Item], clause: &Seen) -> bool {
 
 /// Whether what follows looks like an object or a reported clause.
 fn object_follows(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
-    items.get(at + 1).filter(|_| at + 1 < sentence.end).is_some_and(|n| {
+    let next = items.get(at + 1).filter(|_| at + 1 < sentence.end);
+    // "a guard who left"
+    let who = |n: &&Item| n.is(Flags::RELATIVE) && !n.is(Flags::SUBORDINATOR | Flags::CONTENT | Flags::DETERMINER);
+    next.filter(|n| !(items[at].is(Flags::NOUN_LIKE) && who(n))).is_some_and(|n| {
         n.quote.is_some()
             || matches!(n.sign, ':' | '$' | '£' | '€')
             || n.number

@@ -278,8 +278,14 @@ fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -> usize {
             && !w.is(Flags::PRONOUN)
             && (end == at || !w.is(small) || w.is(Flags::CAPITALS))
             && (end == at || !w.is(Flags::TIME) || w.is(Flags::BODY_HEAD));
-        let modifier =
-            !named && end - at < LONGEST_MODIFIER && w.kind == TokenKind::Word && !w.is(no_modifier) && !finite(w);
+        // "the recording asking the mayor"
+        let opens = words.get(end + 1).is_some_and(|n| n.is(Flags::DETERMINER)) && end > at;
+        let modifier = !named
+            && !opens
+            && end - at < LONGEST_MODIFIER
+            && w.kind == TokenKind::Word
+            && !w.is(no_modifier)
+            && !finite(w);
         let office = || {
             words[end - 1].is(Flags::TITLE)
                 && words[end - 1].is(Flags::CAPITAL)
