@@ -5,6 +5,7 @@
 
 use super::clauses::Clauses;
 use super::cues::{Form, Hit};
+use super::known::Known;
 use super::object::phrase_after;
 use super::participles::dated;
 use super::phrase::{adverbial, behind_dateline, nickname};
@@ -191,88 +192,6 @@ pub(super) fn relative_before(items: &[Item], lo: usize, verb: usize) -> Option<
     items[before].is(Flags::RELATIVE).then_some(before)
 }
 
-/// A sentence as far as its credits are known.
-struct Known<'a> {
-    items: &'a [Item],
-    clauses: &'a Clauses,
-    /// Where the sentence begins.
-    lo: usize,
-    /// The credits before.
-    before: &'a [Credit],
-}
-
-impl Known<'_> {
-    /// "X stressed …, went home and said": the subject of the verb before that has one of its own.
-    fn shared(&self, verb: &Range<usize>) -> Option<Range<usize>> {
-        let finite = verb.clone().find(|&i| self.items[i].act == Act::Finite)?;
-        let owner = self.clauses.owner(finite);
-        (owner != finite).then(|| self.subject_of(owner)).flatten()
-    }
-
-    /// "Orr, who calls herself “the keeper,” has shut the pier": the words end a relative clause, and the verb is the
-    /// one that the phrase before it waits for.
-    fn awaited(&self, verb: &Range<usize>) -> bool {
-        let Some(quote) = (self.lo..verb.start).rev().find(|&i| self.items[i].quote.is_some()) else { return false };
-        let clause = self.items[verb.start].clause;
-        let inner = self.items[quote].clause != clause && self.clauses.relative(self.items, quote);
-        let before = |i: usize| self.items[i].clause == clause && self.items[i].is_word();
-        inner
-            && (self.lo..quote).any(before)
-            && !(self.lo..quote).any(|i| before(i) && self.items[i].act == Act::Finite)
-    }
-
-    /// "The pier stays shut, and with it the fair, said Ida Orr, the warden.": the source ends the sentence, whose
-    /// clause has a verb of its own.
-    fn closing(&self, sentence: &Range<usize>, verb: &Range<usize>) -> Option<Range<usize>> {
-        let items = self.items;
-        let said = items[verb.start].is(Flags::STRONG) && !items[verb.start].is(Flags::HEARER) && verb.len() == 1;
-        let apart = verb.start > self.lo + 1 && items[verb.start - 1].sign == ',';
-        let told = |i: usize| items[i].act == Act::Finite && self.clauses.main(items, i);
-        let whole = said && apart && (self.lo..verb.start).any(told);
-        let source = phrase_after(items, verb.end, sentence.end).filter(|_| whole)?;
-        let person = Flags::CAPITAL | Flags::ROLE | Flags::TITLE | Flags::HONORIFIC | Flags::BODY_HEAD;
-        let named = items[source.clone()].iter().any(|i| i.is(person));
-        let ends = source.end == sentence.end || items[source.end].sign == '.';
-        (named && ends).then_some(source)
-    }
-
-    /// "Orr released a letter that says": who released it speaks, not the letter.
-    fn published(&self, verb: &Range<usize>) -> Option<Range<usize>> {
-        let (items, lo) = (self.items, self.lo);
-        let relative = (lo + 1..verb.start).rev().find(|&i| items[i].clause != items[verb.start].clause)? + 1;
-        let document = items[relative].is(Flags::RELATIVE)
-            && items[relative - 1].is(Flags::CUE_NOUN)
-            && items.get(relative + 1..verb.start).is_some_and(|between| between.iter().all(adverbial));
-        let clause = items[relative - 1].clause;
-        // The verb whose object it is; "in a letter that says" has none.
-        let phrase = |i: &usize| items[*i].is_word() && !items[*i].is(Flags::PREPOSITION) && items[*i].act == Act::None;
-        let main = (lo..relative)
-            .rev()
-            .find(|i| !phrase(i))
-            .filter(|&i| items[i].clause == clause && items[i].act != Act::None);
-        self.subject_of(self.clauses.owner(main.filter(|_| document)?))
-    }
-
-    /// "The speech led Orr to say": what has no voice makes somebody speak.
-    fn moved(&self, verb: &Range<usize>) -> Option<Range<usize>> {
-        let (items, to) = (self.items, verb.start.checked_sub(1).filter(|&t| t > self.lo + 1)?);
-        let cause = (self.lo..to).rev().take_while(|&i| items[i].is_word()).find(|&i| items[i].act != Act::None)?;
-        let object = phrase_after(items, cause + 1, to).filter(|o| o.end == to)?;
-        let subject = self.subject_of(cause).filter(|_| items[cause].act == Act::Finite)?;
-        let speaks = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::INDEFINITE;
-        let voice = |i: &Item| i.is(speaks) && !i.is(Flags::DETERMINER) || i.is(Flags::PRONOUN) && !i.is(Flags::NEUTER);
-        let one = |part: &Range<usize>| items[part.clone()].iter().any(voice);
-        let thing = items[subject.clone()].iter().any(|i| i.is(Flags::OCCASION | Flags::CUE_NOUN));
-        (one(&object) && (thing || !one(&subject))).then_some(object)
-    }
-
-    /// The subject of the finite verb `verb`, as its credit has it where it is a cue.
-    fn subject_of(&self, verb: usize) -> Option<Range<usize>> {
-        let known = self.before.iter().find(|c| c.hit.items.contains(&verb) && c.hit.form == Form::Finite);
-        known.and_then(|c| c.source.clone()).or_else(|| subject_before(self.items, self.lo, verb))
-    }
-}
-
 /// The first item behind the last quoted stretch before `hi`.
 fn after_quote(items: &[Item], lo: usize, hi: usize) -> usize {
     (lo..hi).rev().find(|&i| items[i].quote.is_some()).map_or(lo, |i| i + 1)
@@ -354,8 +273,10 @@ fn blamed(text: &str, items: &[Item], lo: usize, at: usize) -> Option<Range<usiz
     let link = at.checked_sub(1).filter(|&k| k > lo + 1 && items[k].span.of(text) == "for")?;
     let verb = (lo..link).rev().take_while(|&k| items[k].is_word()).find(|&k| items[k].act != Act::None)?;
     let object = phrase_after(items, verb + 1, link).filter(|o| o.end == link)?;
+    let that = items.get(at + 1).is_some_and(|i| i.is(Flags::RELATIVE) && i.is(Flags::SUBORDINATOR));
+    let says = items[at].is(Flags::STRONG) || that;
     let own = items[object.end - 1].is(Flags::PRONOUN) && items[object.end - 1].span.len() > "them".len();
-    (items[verb].is(Flags::CLAUSELESS) && items[verb].is(Flags::CUE_VERB) && !own).then_some(object)
+    (says && items[verb].is(Flags::CLAUSELESS) && items[verb].is(Flags::CUE_VERB) && !own).then_some(object)
 }
 
 /// The first auxiliary or adverb of the group that ends with `verb`, not before `lo`.

@@ -201,44 +201,10 @@ impl Sentence<'_> {
         self.late(q).or_else(|| self.according()).or_else(noun_behind).or_else(|| self.noun(q))
     }
 
-    /// "Asked by a reporter, “Why now?” Orr replied": the question is not Orr's.
-    fn asked_first(&self, q: usize, shape: Shape) -> Option<Found> {
-        let asked = self.credits.first().filter(|c| c.hit.verb == self.range.start && c.hit.form == Form::Passive)?;
-        let lead = &self.items[asked.hit.verb + 1..q];
-        let leads = lead.last().is_some_and(|i| i.sign == ',') && !lead.iter().any(|i| i.quote.is_some());
-        let plain = lead.iter().filter(|i| i.sign == ',').count() == 1 && !lead.iter().any(|i| i.act == Act::Finite);
-        (leads && plain && shape.last == '?')
-            .then(|| Found { source: asked.source.clone(), ..self.found(Frame::Before, 0) })
-    }
-
-    /// "As Orr said, Vane showed “a cool head”": the words are Orr's, where the verb beside them tells of no speech.
-    fn commented(&self, q: usize) -> Option<Found> {
-        let leads = |c: &Credit| {
-            let verb = c.hit.verb;
-            c.hit.form == Form::Finite
-                && c.source.is_some()
-                && self.clauses.comments(self.items, verb)
-                && !self.clauses.open(self.items, verb, q)
-        };
-        let i = (0..self.credits.len()).find(|&i| self.credits[i].hit.items.end <= q && leads(&self.credits[i]))?;
-        let (near, _) = self.before(q)?;
-        (!self.weak(i) && self.weak(near)).then(|| self.found(Frame::Within, i))
-    }
-
     /// Whether the cue `i` stands right before the marks, or farther away.
     fn nearness(&self, i: usize, before: Option<(usize, Gap)>) -> Frame {
         let direct = before.is_some_and(|(b, gap)| b == i && gap <= Gap::Near);
         if direct { Frame::Before } else { Frame::Within }
-    }
-
-    /// "said he rarely asks for help, “…”": the words are part of what was said.
-    fn within_another(&self, i: usize, q: usize) -> bool {
-        let ended = !self.clauses.open(self.items, self.credits[i].hit.verb, q);
-        if self.items[q - 1].sign == ':' {
-            // "tweeted that it came from one who promised a flood: “…”": a colon ends what is inside.
-            return ended && self.outer(q).is_some_and(|o| o != i && !self.weak(o));
-        }
-        self.outer(q).is_some_and(|o| o != i && self.reports(o) && (ended || self.inside(i, o)))
     }
 
     /// Whether the noun that carries the words stands right before the marks.
@@ -367,18 +333,6 @@ impl Sentence<'_> {
     fn according(&self) -> Option<Found> {
         let i = (0..self.credits.len()).find(|&i| self.credits[i].hit.form == Form::According && self.usable(i))?;
         Some(self.found(Frame::AccordingTo, i))
-    }
-
-    /// `Orr dismissed Vane's claim that the pier is "a ruin"`: the words that `i` answers are another's.
-    fn answered(&self, i: usize, q: usize) -> Option<Found> {
-        let hit = &self.credits[i].hit;
-        let strong = self.items[hit.verb].is(Flags::STRONG) || self.credits[i].hit.form == Form::According;
-        let noun = (hit.items.end..q.min(hit.items.end + 8)).find(|&k| self.items[k].is(Flags::CUE_NOUN))?;
-        let that = self.items.get(noun + 1).is_some_and(|t| t.is(Flags::CONTENT) && t.is(Flags::RELATIVE));
-        let owned = (hit.items.end..noun).any(|k| self.items[k].is(Flags::GENITIVE));
-        let open = that && !strong && owned && self.clauses.open(self.items, noun + 1, q);
-        let source = noun_source(self.text, self.items, hit.items.end, noun + 1).filter(|_| open)?;
-        Some(Found::bare(Frame::Noun, source))
     }
 
     /// `Orr's statement: "…"`, `in her words, "…"`, `a letter from Orr: "…"`.

@@ -44,10 +44,8 @@ impl Sentence<'_> {
                 continue;
             }
             // "“…,” Orr said, adding that they feel “cheated”": the participle goes on with Orr's words.
-            let more = |o: usize| {
-                self.adds(o) && self.items[self.range.start..self.credits[o].hit.verb].iter().any(|i| i.quote.is_some())
-            };
-            let participle = |o: usize| self.credits[o].hit.form == Form::Ing && c.hit.form == Form::Finite && !more(o);
+            let participle =
+                |o: usize| self.credits[o].hit.form == Form::Ing && c.hit.form == Form::Finite && !self.goes_on(o);
             let touching = near.is_some_and(|(b, gap)| b == i && gap <= Gap::Near);
             let close = touching && q - c.hit.items.end.max(c.hit.verb + 1) <= 1;
             if self.weak(i) && !close {
@@ -64,6 +62,7 @@ impl Sentence<'_> {
             // A clause that has ended governs nothing behind it ("After Vane argued …, Lund said …").
             let open = |i: usize| self.clauses.open(self.items, self.credits[i].hit.verb, q);
             let keeps = match outer {
+                _ if self.goes_on(i) => false,
                 Some(o) if open(o) != open(i) => open(o),
                 Some(o) if self.inside(i, o) && touching && !self.weak(i) && self.object_relative(i) => false,
                 Some(o) if self.another(o, i, q) => false,
@@ -80,22 +79,6 @@ impl Sentence<'_> {
             }
         }
         outer
-    }
-
-    /// "“…,” Orr asks as a driver passes, saying “…”", "“…,” said Orr, who says “…”": what cue `o` reports stands
-    /// before it, and cue `i`, in a clause of its own, leads to `q`.
-    pub(super) fn another(&self, o: usize, i: usize, q: usize) -> bool {
-        let c = &self.credits[i];
-        let said = (self.range.start..self.credits[o].hit.items.start).any(|k| self.items[k].quote.is_some());
-        let aside = || c.hit.form == Form::Ing && self.clauses.aside(self.items, self.clauses.owner(c.hit.verb));
-        let relative = || c.relative.is_some() && self.credits[o].inverted && !self.weak(i);
-        said && (self.adds(i) || (aside() || relative()) && self.before(q).is_some_and(|(b, _)| b == i))
-    }
-
-    /// "“…,” Orr added, saying that it was a “long day”": whether the participle of credit `i` reports more.
-    pub(super) fn adds(&self, i: usize) -> bool {
-        let hit = &self.credits[i].hit;
-        hit.form == Form::Ing && self.usable(i) && self.that(hit.items.end)
     }
 
     /// "Orr cut in.", "her husband interrupted them.": the sentence ends with the verb, so that what was said
@@ -126,7 +109,7 @@ impl Sentence<'_> {
     }
 
     /// "recalled in May that": whether "that" follows a few words on, with no comma between.
-    fn that(&self, from: usize) -> bool {
+    pub(super) fn that(&self, from: usize) -> bool {
         let rest = self.items[from.min(self.range.end)..self.range.end].iter().take(6);
         let mut rest = rest.take_while(|x| x.is_word() && x.act == Act::None);
         rest.any(|x| x.is(Flags::CONTENT) && x.is(Flags::RELATIVE))

@@ -1,6 +1,7 @@
 //! Cues, source phrases and frames: from quotations to attributions with evidence.
 
 mod about;
+mod another;
 mod appositive;
 mod attribution;
 mod behind;
@@ -15,6 +16,7 @@ mod cues;
 mod frames;
 mod governs;
 mod indirect;
+mod known;
 mod label;
 mod notice;
 mod noun;

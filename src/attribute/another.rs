@@ -1,0 +1,82 @@
+//! Words that are another's than the nearest cue's: a question put to the one who answers, what a comment before the
+//! sentence tells of, what is part of a longer report, and what is answered.
+
+use super::attribution::Frame;
+use super::credit::Credit;
+use super::cues::Form;
+use super::frames::{Found, Sentence, Shape};
+use super::noun::noun_source;
+use crate::extract::Act;
+use crate::rules::Flags;
+
+impl Sentence<'_> {
+    /// "Asked by a reporter, “Why now?” Orr replied": the question is not Orr's.
+    pub(super) fn asked_first(&self, q: usize, shape: Shape) -> Option<Found> {
+        let asked = self.credits.first().filter(|c| c.hit.verb == self.range.start && c.hit.form == Form::Passive)?;
+        let lead = &self.items[asked.hit.verb + 1..q];
+        let leads = lead.last().is_some_and(|i| i.sign == ',') && !lead.iter().any(|i| i.quote.is_some());
+        let plain = lead.iter().filter(|i| i.sign == ',').count() == 1 && !lead.iter().any(|i| i.act == Act::Finite);
+        (leads && plain && shape.last == '?')
+            .then(|| Found { source: asked.source.clone(), ..self.found(Frame::Before, 0) })
+    }
+
+    /// "As Orr said, Vane showed “a cool head”": the words are Orr's, where the verb beside them tells of no speech.
+    pub(super) fn commented(&self, q: usize) -> Option<Found> {
+        let leads = |c: &Credit| {
+            let verb = c.hit.verb;
+            c.hit.form == Form::Finite
+                && c.source.is_some()
+                && self.clauses.comments(self.items, verb)
+                && !self.clauses.open(self.items, verb, q)
+        };
+        let i = (0..self.credits.len()).find(|&i| self.credits[i].hit.items.end <= q && leads(&self.credits[i]))?;
+        let (near, _) = self.before(q)?;
+        (!self.weak(i) && self.weak(near)).then(|| self.found(Frame::Within, i))
+    }
+
+    /// "said he rarely asks for help, “…”": the words are part of what was said.
+    pub(super) fn within_another(&self, i: usize, q: usize) -> bool {
+        let ended = !self.clauses.open(self.items, self.credits[i].hit.verb, q);
+        if self.items[q - 1].sign == ':' {
+            // "tweeted that it came from one who promised a flood: “…”": a colon ends what is inside.
+            let over = |o: usize| ended || self.goes_on(o);
+            return self.outer(q).is_some_and(|o| o != i && over(o) && !self.weak(o));
+        }
+        self.outer(q).is_some_and(|o| o != i && self.reports(o) && (ended || self.inside(i, o)))
+    }
+
+    /// "“…,” Orr asks as a driver passes, saying “…”", "“…,” said Orr, who says “…”": what cue `o` reports stands
+    /// before it, and cue `i`, in a clause of its own, leads to `q`.
+    pub(super) fn another(&self, o: usize, i: usize, q: usize) -> bool {
+        let c = &self.credits[i];
+        let said = (self.range.start..self.credits[o].hit.items.start).any(|k| self.items[k].quote.is_some());
+        let aside = || c.hit.form == Form::Ing && self.clauses.aside(self.items, self.clauses.owner(c.hit.verb));
+        let relative = || c.relative.is_some() && self.credits[o].inverted && !self.weak(i);
+        said && (self.adds(i) || (aside() || relative()) && self.before(q).is_some_and(|(b, _)| b == i))
+    }
+
+    /// "“…,” Orr added, saying that it was a “long day”": whether the participle of credit `i` reports more.
+    pub(super) fn adds(&self, i: usize) -> bool {
+        let hit = &self.credits[i].hit;
+        hit.form == Form::Ing && self.usable(i) && self.that(hit.items.end)
+    }
+
+    /// "“…,” Orr said, adding that they feel “cheated”": whether the participle of credit `i` goes on with the words
+    /// of whoever spoke before it.
+    pub(super) fn goes_on(&self, i: usize) -> bool {
+        let before = &self.items[self.range.start..self.credits[i].hit.verb];
+        self.adds(i) && before.iter().any(|item| item.quote.is_some())
+    }
+
+    /// `Orr dismissed Vane's claim that the pier is "a ruin"`: the words that `i` answers are another's.
+    pub(super) fn answered(&self, i: usize, q: usize) -> Option<Found> {
+        let hit = &self.credits[i].hit;
+        let strong = self.items[hit.verb].is(Flags::STRONG) || self.credits[i].hit.form == Form::According;
+        let noun = (hit.items.end..q.min(hit.items.end + 8)).find(|&k| self.items[k].is(Flags::CUE_NOUN))?;
+        let that = self.items.get(noun + 1).is_some_and(|t| t.is(Flags::CONTENT) && t.is(Flags::RELATIVE));
+        let owned = (hit.items.end..noun).any(|k| self.items[k].is(Flags::GENITIVE));
+        let open = that && !strong && owned && self.clauses.open(self.items, noun + 1, q);
+        let source = noun_source(self.text, self.items, hit.items.end, noun + 1).filter(|_| open)?;
+        Some(Found::bare(Frame::Noun, source))
+    }
+}

@@ -1,0 +1,95 @@
+//! Whose subject a verb takes, as far as the credits before it are known: that of the verb before it, of the one
+//! who published what says so, or of the one who is made to speak.
+
+use super::clauses::Clauses;
+use super::credit::{Credit, relative_before};
+use super::cues::Form;
+use super::object::phrase_after;
+use super::phrase::adverbial;
+use super::subject::subject_before;
+use crate::extract::{Act, Item};
+use crate::rules::Flags;
+use std::ops::Range;
+
+/// A sentence as far as its credits are known.
+pub(super) struct Known<'a> {
+    pub(super) items: &'a [Item],
+    pub(super) clauses: &'a Clauses,
+    /// Where the sentence begins.
+    pub(super) lo: usize,
+    /// The credits before.
+    pub(super) before: &'a [Credit],
+}
+
+impl Known<'_> {
+    /// "X stressed …, went home and said": the subject of the verb before that has one of its own.
+    pub(super) fn shared(&self, verb: &Range<usize>) -> Option<Range<usize>> {
+        let finite = verb.clone().find(|&i| self.items[i].act == Act::Finite)?;
+        let owner = self.clauses.owner(finite);
+        (owner != finite).then(|| self.subject_of(owner)).flatten()
+    }
+
+    /// "Orr, who calls herself “the keeper,” has shut the pier": the words end a relative clause, and the verb is the
+    /// one that the phrase before it waits for.
+    pub(super) fn awaited(&self, verb: &Range<usize>) -> bool {
+        let Some(quote) = (self.lo..verb.start).rev().find(|&i| self.items[i].quote.is_some()) else { return false };
+        let clause = self.items[verb.start].clause;
+        let inner = self.items[quote].clause != clause && self.clauses.relative(self.items, quote);
+        let before = |i: usize| self.items[i].clause == clause && self.items[i].is_word();
+        inner
+            && (self.lo..quote).any(before)
+            && !(self.lo..quote).any(|i| before(i) && self.items[i].act == Act::Finite)
+    }
+
+    /// "The pier stays shut, and with it the fair, said Ida Orr, the warden.": the source ends the sentence, whose
+    /// clause has a verb of its own.
+    pub(super) fn closing(&self, sentence: &Range<usize>, verb: &Range<usize>) -> Option<Range<usize>> {
+        let items = self.items;
+        let said = items[verb.start].is(Flags::STRONG) && !items[verb.start].is(Flags::HEARER) && verb.len() == 1;
+        let apart = verb.start > self.lo + 1 && items[verb.start - 1].sign == ',';
+        let told = |i: usize| items[i].act == Act::Finite && self.clauses.main(items, i);
+        let whole = said && apart && (self.lo..verb.start).any(told);
+        let source = phrase_after(items, verb.end, sentence.end).filter(|_| whole)?;
+        let person = Flags::CAPITAL | Flags::ROLE | Flags::TITLE | Flags::HONORIFIC | Flags::BODY_HEAD;
+        let named = items[source.clone()].iter().any(|i| i.is(person));
+        let ends = source.end == sentence.end || items[source.end].sign == '.';
+        (named && ends).then_some(source)
+    }
+
+    /// "Orr released a letter that says": who released it speaks, not the letter.
+    pub(super) fn published(&self, verb: &Range<usize>) -> Option<Range<usize>> {
+        let (items, lo) = (self.items, self.lo);
+        let relative = (lo + 1..verb.start).rev().find(|&i| items[i].clause != items[verb.start].clause)? + 1;
+        let document = items[relative].is(Flags::RELATIVE)
+            && items[relative - 1].is(Flags::CUE_NOUN)
+            && items.get(relative + 1..verb.start).is_some_and(|between| between.iter().all(adverbial));
+        let clause = items[relative - 1].clause;
+        // The verb whose object it is; "in a letter that says" has none.
+        let phrase = |i: &usize| items[*i].is_word() && !items[*i].is(Flags::PREPOSITION) && items[*i].act == Act::None;
+        let main = (lo..relative)
+            .rev()
+            .find(|i| !phrase(i))
+            .filter(|&i| items[i].clause == clause && items[i].act != Act::None);
+        self.subject_of(self.clauses.owner(main.filter(|_| document)?))
+    }
+
+    /// "The speech led Orr to say": what has no voice makes somebody speak.
+    pub(super) fn moved(&self, verb: &Range<usize>) -> Option<Range<usize>> {
+        let (items, to) = (self.items, verb.start.checked_sub(1).filter(|&t| t > self.lo + 1)?);
+        let cause = (self.lo..to).rev().take_while(|&i| items[i].is_word()).find(|&i| items[i].act != Act::None)?;
+        let object = phrase_after(items, cause + 1, to).filter(|o| o.end == to)?;
+        let relative = relative_before(items, self.lo, cause).is_some();
+        let subject = self.subject_of(cause).filter(|_| items[cause].act == Act::Finite && !relative)?;
+        let speaks = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::INDEFINITE;
+        let voice = |i: &Item| i.is(speaks) && !i.is(Flags::DETERMINER) || i.is(Flags::PRONOUN) && !i.is(Flags::NEUTER);
+        let one = |part: &Range<usize>| items[part.clone()].iter().any(voice);
+        let thing = items[subject.clone()].iter().any(|i| i.is(Flags::OCCASION | Flags::CUE_NOUN));
+        (one(&object) && (thing || !one(&subject))).then_some(object)
+    }
+
+    /// The subject of the finite verb `verb`, as its credit has it where it is a cue.
+    pub(super) fn subject_of(&self, verb: usize) -> Option<Range<usize>> {
+        let known = self.before.iter().find(|c| c.hit.items.contains(&verb) && c.hit.form == Form::Finite);
+        known.and_then(|c| c.source.clone()).or_else(|| subject_before(self.items, self.lo, verb))
+    }
+}
