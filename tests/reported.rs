@@ -222,3 +222,27 @@ fn another_act_of_speech_beside_the_marks_is_a_report_of_its_own() {
     assert_eq!(reported("The firm calls that paper weak."), nothing);
     assert_eq!(reported("Orr asked Ida Lund to say that she was tired."), ["to say that she was tired"]);
 }
+
+#[test]
+fn a_charge_and_a_promise_in_a_participle_are_reports() {
+    let nothing: [&str; 0] = [];
+    assert_eq!(reported("Ida Orr accused the board of hiding the loss."), ["hiding the loss"]);
+    assert_eq!(reported("Ida Orr criticized her plan of hiding the loss."), nothing);
+    assert_eq!(reported("Ida Orr spoke on Monday, promising to mend the pier."), ["to mend the pier"]);
+    assert_eq!(reported("Orr argued in interviews with sailors."), nothing);
+    assert_eq!(reported("Orr questioned whether the pier would hold."), ["whether the pier would hold"]);
+    assert_eq!(reported("Orr told of a plan to track boats."), nothing);
+    assert_eq!(reported("Ida Orr asked Karl Wendt for maps to use."), nothing);
+}
+
+#[test]
+fn a_credit_behind_the_sentence_takes_all_of_it() {
+    assert_eq!(
+        reported(
+            "The order of singing was settled late, with the aim of letting all who wished to sing do so, Mr. Orr said."
+        ),
+        ["The order of singing was settled late, with the aim of letting all who wished to sing do so"]
+    );
+    assert_eq!(reported("Karl Orr earned $3 million, according to tax returns."), ["Karl Orr earned $3 million"]);
+    assert_eq!(reported("The warden, who called it “a lark,” said that it was late."), ["it was late"]);
+}

@@ -194,6 +194,10 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
     {
         end -= 1;
     }
+    // "Orr at first"
+    while end > start + 1 && end < was && items[end - 1].is(Flags::PREPOSITION) && items[end].is(Flags::ADVERB) {
+        end -= 1;
+    }
     // "a source speaking to": what was cut leaves its verb behind.
     while end > start + 1 && end < was && matches!(items[end - 1].act, Act::Participle | Act::Past) {
         end -= 1;

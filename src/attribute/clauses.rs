@@ -179,10 +179,7 @@ impl Clauses {
                 self.owner[at] = self.owner[verb];
             }
         } else if self.all[here].seen.noun
-            && self.all[here]
-                .seen
-                .last
-                .is_some_and(|v| !items[v..at].iter().any(|i| i.sign == ',' || i.quote.is_some()))
+            && self.all[here].seen.last.is_some_and(|v| subject_between(&items[v + 1..at]))
             && last_reports(items, &self.all[here].seen)
             && !self.awaited(here, &items[at])
             && self.depth(here) < DEEPEST
@@ -298,6 +295,13 @@ impl Clauses {
         }
         here
     }
+}
+
+/// Whether the words between two verbs may be the subject of the second: "said the board was", not "singing was".
+fn subject_between(between: &[Item]) -> bool {
+    let noun =
+        |i: &Item| i.is_word() && (i.act == Act::None || i.is(Flags::PRONOUN)) && !i.is(Flags::ADVERB | Flags::LY);
+    !between.iter().any(|i| i.sign == ',' || i.quote.is_some()) && between.iter().any(noun)
 }
 
 /// Longest aside between dashes, in items.

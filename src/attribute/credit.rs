@@ -103,6 +103,7 @@ fn credit(
             }
             if credit.source.is_none()
                 && !behind_quote
+                && !items[credit.hit.verb].is(Flags::WEAK)
                 && (verb.start == lo && items[verb.start].is(Flags::PAST)
                     || verb.start > lo && matches!(items[verb.start - 1].sign, ',' | '—' | '–'))
             {

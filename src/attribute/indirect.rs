@@ -318,6 +318,7 @@ impl Around<'_> {
     fn meanwhile(&self, from: usize, comma: usize) -> bool {
         let lead = self.items.get(comma + 1).is_some_and(|i| i.is(Flags::SUBORDINATOR) && !i.is(Flags::RELATIVE));
         let verb = self.items.get(comma + 1 + usize::from(lead)).filter(|_| comma + 2 < self.end);
+        let from = from + usize::from(self.items[from].is(Flags::NEGATION));
         self.infinitive(from) && verb.is_some_and(|v| v.is(Flags::ENDS_ING) && v.act == Act::Participle)
     }
 

@@ -40,7 +40,9 @@ impl Clauses {
         while let Some(c) = clause {
             verb = self.all[c].seen.verb.or(verb);
             let whole = matches!(self.all[c].opening, Opening::Main | Opening::Adverbial);
-            if self.all[c].seen.verb.is_some() && (whole || items[at].act == Act::Infinitive) {
+            // "whose aide answered by saying"
+            let led = b.is(Flags::PREPOSITION) && !b.is(Flags::SUBORDINATOR);
+            if self.all[c].seen.verb.is_some() && (whole || led || items[at].act == Act::Infinitive) {
                 break;
             }
             clause = self.all[c].parent;

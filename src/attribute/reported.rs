@@ -46,8 +46,15 @@ impl Around<'_> {
         if let Some(that) = self.that(from) {
             return Some(that + 1);
         }
-        let bare = || (!verb.is(Flags::WEAK | Flags::CLAUSELESS)).then(|| self.bare(from)).flatten();
-        if verb.is(Flags::HEARER) { self.told(from).or_else(|| self.asked(from)) } else { bare() }
+        // "by pledging to repair it"
+        if self.infinitive(from) && !verb.is(Flags::WEAK | Flags::STRONG) {
+            return Some(from);
+        }
+        if verb.is(Flags::HEARER) {
+            let whether = || verb.is(Flags::ASKS).then(|| self.whether(from, true)).flatten();
+            return self.told(from).or_else(whether).or_else(|| self.asked(from));
+        }
+        (!verb.is(Flags::WEAK | Flags::CLAUSELESS)).then(|| self.bare(from)).flatten()
     }
 
     /// Where a clause without "that" begins, at `from` or behind an aside there: "said on Friday the crane …".
@@ -161,13 +168,8 @@ impl Around<'_> {
                 return Some(from);
             }
             let told = class == CueClass::Neutral || class == CueClass::Loaded;
-            let whether = || {
-                let at = phrase_after(self.items, from, self.end)?.end;
-                let opens = |i: &Item| i.is(Flags::CONTENT) || i.is(Flags::SUBORDINATOR) && !i.is(Flags::PREPOSITION);
-                let asked = class == CueClass::Question;
-                (at + 2 < self.end && (asked && opens(&self.items[at]) || self.items[at].is(Flags::CONTENT)))
-                    .then_some(at)
-            };
+            let asks = class == CueClass::Question;
+            let whether = || self.whether(from, asks);
             return self.told(from).filter(|_| told).or_else(whether).or_else(|| self.asked(from));
         }
         if verb.is(Flags::APPEALS) && next.is(Flags::PREPOSITION) {
@@ -176,7 +178,34 @@ impl Around<'_> {
         if class == CueClass::Question {
             return next.is(Flags::SUBORDINATOR | Flags::RELATIVE).then_some(from);
         }
-        if verb.is(Flags::CLAUSELESS) { None } else { self.bare(from) }
+        // "accused the board of hiding it"
+        let charge = (class == CueClass::Loaded && verb.is(Flags::CLAUSELESS)).then(|| self.charge(from)).flatten();
+        if charge.is_some() {
+            return charge;
+        }
+        // "questioned whether it holds"
+        let indirect = next.is(Flags::CONTENT) && !next.is(Flags::RELATIVE) && !verb.is(Flags::STRONG);
+        if verb.is(Flags::CLAUSELESS) { indirect.then_some(from) } else { self.bare(from) }
+    }
+
+    /// "accused the board of hiding it": where what somebody is charged with begins.
+    fn charge(&self, from: usize) -> Option<usize> {
+        let mut words = (from + 1..self.end.min(from + TO_THAT)).take_while(|&k| self.items[k].is_word());
+        let acts = |k: usize| self.items.get(k + 1).is_some_and(|n| n.is(Flags::ENDS_ING) && n.act == Act::Participle);
+        let of = words.find(|&k| self.items[k].span.of(self.text) == "of" && k + 2 < self.end && acts(k))?;
+        // "criticized her plan of opening it", "instead of opening it"
+        let before = &self.items[of - 1];
+        let somebody = Flags::ROLE | Flags::PLURAL | Flags::CAPITAL | Flags::BODY_HEAD | Flags::PRONOUN;
+        let owned = self.items[from..of].iter().any(|i| i.is(Flags::GENITIVE | Flags::POSSESSIVE));
+        let thing = before.is(Flags::CUE_NOUN | Flags::ADVERB) || owned && !before.is(somebody);
+        (!thing).then_some(of + 1)
+    }
+
+    /// "asked Orr whether", "told Orr how": where the clause behind the one addressed begins.
+    fn whether(&self, from: usize, asks: bool) -> Option<usize> {
+        let at = phrase_after(self.items, from, self.end)?.end;
+        let opens = |i: &Item| i.is(Flags::CONTENT) || i.is(Flags::SUBORDINATOR) && !i.is(Flags::PREPOSITION);
+        (at + 2 < self.end && (asks && opens(&self.items[at]) || self.items[at].is(Flags::CONTENT))).then_some(at)
     }
 
     /// "told the board the crane …": where the clause behind the one addressed begins.
@@ -197,6 +226,13 @@ impl Around<'_> {
     fn asked(&self, from: usize) -> Option<usize> {
         let mut words = (from + 1..self.end.min(from + TO_THAT)).take_while(|&k| self.items[k].sign == '\0');
         let to = words.find(|&k| self.infinitive(k))?;
+        // "told of a plan to", "asked Orr for maps to": a noun's.
+        let linked =
+            (from..to).rev().find(|&k| self.items[k].is(Flags::PREPOSITION)).map(|k| self.items[k].span.of(self.text));
+        let of = self.items[from].span.of(self.text) == "of";
+        if of || linked.is_some_and(|l| l == "for") && from + 1 < to && !self.items[from].is(Flags::PREPOSITION) {
+            return None;
+        }
         // "warned the board not to sell"
         Some(if self.items[to - 1].is(Flags::NEGATION) { to - 1 } else { to })
     }
@@ -206,7 +242,7 @@ impl Around<'_> {
         if at >= self.end {
             return false;
         }
-        let to = self.items[at].is(Flags::PREPOSITION) && self.items[at].span.len() == 2;
+        let to = self.items[at].is(Flags::PREPOSITION) && self.items[at].span.of(self.text).eq_ignore_ascii_case("to");
         let split = self.items.get(at + 1).is_some_and(|i| i.is(Flags::LY) && !i.is(Flags::BASE));
         let verb = at + 1 + usize::from(split);
         let next = self.items.get(verb).filter(|_| verb < self.end);
@@ -252,7 +288,8 @@ impl Around<'_> {
         let having = first.is(Flags::ENDS_ING) && first.is(Flags::AUXILIARY);
         let subject = first.is(Flags::CAPITAL | Flags::DETERMINER | Flags::PRONOUN) || having;
         // "records disclosed Monday showed"
-        if first.is(Flags::TIME) && self.items.get(from + 1).is_some_and(finite) {
+        let behind = |i: &Item| finite(i) || i.is(Flags::PREPOSITION) && !first.is(Flags::GENITIVE);
+        if first.is(Flags::TIME) && self.items.get(from + 1).is_some_and(behind) {
             return false;
         }
         if !first.is_word() || first.is(no_phrase) && !subject {

@@ -40,7 +40,9 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
     {
         return Some(subject);
     }
-    if matches!(last.sign, ',' | ')' | '—' | '–' | '-') || last.comma && last.title {
+    // "Orr, who called it “a ruin,” said"
+    let inner = last.comma && items.get(verb).is_some_and(|v| v.clause != last.clause);
+    if matches!(last.sign, ',' | ')' | '—' | '–' | '-') || last.comma && (last.title || inner) {
         return past_asides(items, lo, end);
     }
     let start = clause_start(items, lo, end);
@@ -162,7 +164,7 @@ fn past_relative(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> 
     let fits = items[comma].sign == ','
         && relative + 1 < end
         && items[relative].is(Flags::RELATIVE)
-        && items[end - 1].sign == ',';
+        && (items[end - 1].sign == ',' || items[end - 1].comma);
     let head = subject_before(items, lo, comma).filter(|_| fits)?;
     // "Orr, an actor in Osterby, who runs a stage, said": the apposition isn't the head.
     let name = |i: usize| items[i].is(Flags::CAPITAL) && !items[i].is(Flags::DETERMINER | Flags::TIME);
@@ -171,6 +173,10 @@ fn past_relative(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> 
         && name(head.start - 2)
         && !leads_in(&items[clause_start(items, lo, head.start - 1)]);
     let head = if apposed { past_asides(items, lo, comma + 1).unwrap_or(head) } else { head };
+    if items[end - 1].comma {
+        // "Orr, who called it “a ruin,”": the words are no part of who she is.
+        return Some(head);
+    }
     Some(head.start..aside_end(items, head.start, head.end, end))
 }
 

@@ -223,7 +223,10 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     // "the Farmers Conference": those whom it is for.
     let held =
         |i: &usize| determiner && core[*i].is(Flags::PLURAL) && core[*i].is(Flags::CAPITAL) && i + 1 < core.len();
-    let last_role = before_name.iter().rposition(|w| w.is(TITLES)).filter(|i| !held(i));
+    // "another major figure": a rank in small letters, and no role, is none.
+    let titled =
+        |w: &Word| w.is(TITLES) && (w.is(Flags::ROLE | Flags::CAPITAL) || !w.is(Flags::TITLE) || w.is(Flags::RANK));
+    let last_role = before_name.iter().rposition(titled).filter(|i| !held(i));
     let name_from = last_role.map_or(usize::from(determiner), |i| i + 1);
     let name = &core[name_from.min(core.len())..];
     let name = described_name(text, name, introduces || out.definite || core.iter().any(|w| w.is(Flags::GENITIVE)));
