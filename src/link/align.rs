@@ -59,24 +59,34 @@ impl Look {
         Look { form, stem, letters, bytes, chars, first, spelled, masked, name }
     }
 
-    /// How alike two words are, in [0, 1]: 1 for one stem, less for a name spelled otherwise.
+    /// How alike two words are, in [0, 1]: 1 for one stem, less for a name spelled otherwise. Most words are
+    /// strangers at first sight, so that sight comes first.
+    #[inline]
     pub fn likeness(&self, other: &Look, vocabulary: &Vocabulary) -> f32 {
         if self.stem == other.stem || self.form == other.form {
             return 1.0;
         }
+        let spelled = self.spelled & other.spelled & (self.first == other.first) | self.names(other);
+        if spelled | self.masked | other.masked { self.spelled_alike(other, vocabulary) } else { 0.0 }
+    }
+
+    /// Whether both may be names that are spelled otherwise.
+    #[inline]
+    fn names(&self, other: &Look) -> bool {
+        self.spelled & other.spelled & self.name & other.name
+    }
+
+    /// The same of words that are not one.
+    fn spelled_alike(&self, other: &Look, vocabulary: &Vocabulary) -> f32 {
         if self.masked || other.masked {
             let text = |x: &Look| vocabulary.text(x.form);
             let answers = |x: &Look, y: &Look| x.masked && masked(text(x), text(y));
             return if answers(self, other) || answers(other, self) { 0.7 } else { 0.0 };
         }
-        if !self.spelled || !other.spelled || self.bytes.abs_diff(other.bytes) > 3 {
+        if self.bytes.abs_diff(other.bytes) > 3 {
             return 0.0;
         }
-        let names = self.name && other.name;
-        if !names && self.first != other.first {
-            return 0.0;
-        }
-        let least = if names { NAMES_SPELLED_ALIKE } else { SPELLED_ALIKE };
+        let least = if self.names(other) { NAMES_SPELLED_ALIKE } else { SPELLED_ALIKE };
         let alike = |far: usize| 1.0 - far as f64 / self.chars.max(other.chars) as f64 >= least;
         // A letter that the other lacks is at least one step.
         let lacking = (self.letters & !other.letters).count_ones().max((other.letters & !self.letters).count_ones());
@@ -162,48 +172,73 @@ enum Step {
     B,
 }
 
+/// A word of the second text, as each word of the first meets it.
+struct Column {
+    weight: f32,
+    /// What skipping it costs; the same under an ellipsis.
+    costs: (f32, f32),
+    /// Whether an ellipsis stands behind it.
+    gap: bool,
+}
+
+/// From the first word to the last that has an equal in the area, on either side. No stretch goes beyond.
+fn alike(like: &[f32], n: usize, (rows, columns): &Area) -> Area {
+    let likes = |i: usize, columns: Range<usize>| &like[i * n + columns.start..i * n + columns.end];
+    let any = |&i: &usize| likes(i, columns.clone()).iter().any(|&l| l > 0.0);
+    let Some(first) = rows.clone().find(any) else { return (rows.start..rows.start, columns.start..columns.start) };
+    let last = rows.clone().rfind(any).unwrap_or(first);
+    let (mut from, mut to) = (columns.end, columns.start);
+    for i in first..=last {
+        from = likes(i, columns.start..from).iter().position(|&l| l > 0.0).map_or(from, |at| columns.start + at);
+        to = likes(i, to..columns.end).iter().rposition(|&l| l > 0.0).map_or(to, |at| to + at + 1);
+    }
+    (first..last + 1, from..to)
+}
+
 fn best(a: &Side, b: &Side, like: &[f32], area: Area) -> Option<Found> {
     let n = b.words.len();
-    let (rows, columns) = (area.0.clone(), area.1.clone());
+    let (rows, columns) = alike(like, n, &area);
     let width = columns.len() + 1;
     // The ellipsis that answers for a skipped word stands before a later word of the other side, or round
     // the word itself.
-    let costs: Vec<(f32, f32)> =
-        columns.clone().map(|j| (cost(b.weights[j], b.words[j].bracketed()), cost(b.weights[j], true))).collect();
     let gap = |words: &[Word], i: usize| words.get(i).is_some_and(|w| w.gap_before());
-    let gaps: Vec<bool> = columns.clone().map(|j| gap(b.words, j + 1)).collect();
-    let mut above = vec![0f32; width];
-    let mut score = vec![0f32; width];
+    let column = |j: usize| {
+        let weight = b.weights[j];
+        let costs = (cost(weight, b.words[j].bracketed()), cost(weight, true));
+        Column { weight, costs, gap: gap(b.words, j + 1) }
+    };
+    let known: Vec<Column> = columns.clone().map(column).collect();
+    // The scores of the row above, each replaced once it has been asked for the last time.
+    let mut scores = vec![0f32; columns.len()];
     let mut step = vec![Step::Stop; (rows.len() + 1) * width];
     let mut top = (0f32, 0, 0);
     for i in rows.clone() {
         let wa = a.weights[i];
         let here = (cost(wa, a.words[i].bracketed()), cost(wa, true));
         let gap_after = gap(a.words, i + 1);
-        let row = (i - rows.start + 1) * width;
-        for (k, j) in columns.clone().enumerate() {
-            let least = wa.min(b.weights[j]);
-            let pair = match like[i * n + j] {
-                l if l > 0.0 => l * least,
-                _ => -(MISMATCH * least).min(MOST),
-            };
-            let mut s = (0f32, Step::Stop);
-            for next in [
-                (above[k] + pair, Step::Both),
-                (above[k + 1] - if gaps[k] { here.1 } else { here.0 }, Step::A),
-                (score[k] - if gap_after { costs[k].1 } else { costs[k].0 }, Step::B),
-            ] {
-                if next.0 > s.0 {
-                    s = next;
-                }
-            }
-            score[k + 1] = s.0;
-            step[row + k + 1] = s.1;
-            if s.0 > top.0 {
-                top = (s.0, i + 1, j + 1);
+        let likes = &like[i * n + columns.start..i * n + columns.end];
+        let from = (i - rows.start + 1) * width + 1;
+        let steps = &mut step[from..from + columns.len()];
+        let (mut diagonal, mut before) = (0f32, 0f32);
+        for (k, (((column, &l), score), step)) in known.iter().zip(likes).zip(&mut scores).zip(steps).enumerate() {
+            let least = wa.min(column.weight);
+            let pair = if l > 0.0 { l * least } else { -(MISMATCH * least).min(MOST) };
+            let both = diagonal + pair;
+            let skip_a = *score - if column.gap { here.1 } else { here.0 };
+            let skip_b = before - if gap_after { column.costs.1 } else { column.costs.0 };
+            // Of equals the first; without a branch, since no processor could guess which it is.
+            let s = if both > 0.0 { both } else { 0.0 };
+            *step = if both > 0.0 { Step::Both } else { Step::Stop };
+            *step = if skip_a > s { Step::A } else { *step };
+            let s = if skip_a > s { skip_a } else { s };
+            *step = if skip_b > s { Step::B } else { *step };
+            let s = if skip_b > s { skip_b } else { s };
+            diagonal = std::mem::replace(score, s);
+            before = s;
+            if s > top.0 {
+                top = (s, i + 1, columns.start + k + 1);
             }
         }
-        std::mem::swap(&mut above, &mut score);
     }
     let (score, mut i, mut j) = top;
     let mut pairs = Vec::new();
