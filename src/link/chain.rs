@@ -10,6 +10,7 @@ use super::probe::Probe;
 use super::rows::Row;
 use super::vocabulary::Vocabulary;
 use super::weights::Weights;
+use smallvec::SmallVec;
 use std::ops::Range;
 
 /// A stretch that weighs less, in nats, links nothing.
@@ -87,25 +88,38 @@ impl Costs {
 pub struct Chainer<'a> {
     weights: &'a Weights,
     vocabulary: &'a Vocabulary,
-    /// For words `i` and `j`, row by row, the number of their point, from 1. All 0 between two askings.
+    /// For words `i` and `j`, row by row, the number of their point, from 1. All 0 between two askings. There are
+    /// [`BESIDE`] more on either side, so that each has neighbours.
     grid: Vec<u32>,
-    /// Words of the second row.
+    /// How long a row of the grid is.
     width: usize,
     lone: Vec<usize>,
     points: Vec<Point>,
     best: Vec<(f32, u32)>,
+    /// Whose costs `a` holds: a row is asked about many others, one after the other.
+    row: Option<u32>,
     a: Costs,
     b: Costs,
+    /// For each word of the first row that is the first of its stem, the first of the second row's words that is of it,
+    /// as its number among those met; and for each of these the next.
+    heads: Vec<u32>,
+    next: Vec<u32>,
 }
 
 const NONE: u32 = u32::MAX;
+
+/// Where in the grid two words are.
+fn at(i: u32, j: u32, width: usize) -> usize {
+    (i as usize + BESIDE) * width + j as usize + BESIDE
+}
 
 impl<'a> Chainer<'a> {
     /// For rows of these words.
     pub fn new(weights: &'a Weights, vocabulary: &'a Vocabulary) -> Self {
         let (a, b) = (Costs::default(), Costs::default());
         let (grid, lone, points, best) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Chainer { weights, vocabulary, grid, width: 0, lone, points, best, a, b }
+        let (heads, next) = (Vec::new(), Vec::new());
+        Chainer { weights, vocabulary, grid, width: 0, lone, points, best, row: None, a, b, heads, next }
     }
 
     /// The stretches that two rows share, each of at least [`LEAST`], heaviest first, no word in two of them;
@@ -115,7 +129,9 @@ impl<'a> Chainer<'a> {
         let found = match self.points.iter().map(|p| p.weight).sum::<f32>() < LEAST {
             true => Vec::new(),
             false => {
-                self.a.fill(a, self.weights);
+                if self.row.replace(probe.row()) != Some(probe.row()) {
+                    self.a.fill(a, self.weights);
+                }
                 self.b.fill(b, self.weights);
                 self.stretches(a, b)
             }
@@ -147,34 +163,51 @@ impl<'a> Chainer<'a> {
     /// Notes the points of two rows, in order.
     fn meet(&mut self, a: Row, b: Row, probe: &Probe) {
         self.points.clear();
-        for met in probe.met() {
-            let weight = probe.own()[met.first as usize];
-            self.points.extend(probe.alike(met.first).map(|i| Point { i, j: met.word, weight }));
+        self.heads.clear();
+        self.heads.resize(a.words.len(), NONE);
+        self.next.clear();
+        self.next.resize(probe.met().len(), NONE);
+        for (k, met) in probe.met().iter().enumerate().rev() {
+            self.next[k] = std::mem::replace(&mut self.heads[met.first as usize], k as u32);
         }
+        for i in 0..a.words.len() as u32 {
+            let mut k = self.heads[probe.first(i) as usize];
+            while k != NONE {
+                let met = &probe.met()[k as usize];
+                self.points.push(Point { i, j: met.word, weight: probe.own()[met.first as usize] });
+                k = self.next[k as usize];
+            }
+        }
+        let equal = self.points.len();
         self.meet_alike(a, b, probe);
-        self.points.sort_unstable_by_key(|p| (p.i, p.j));
+        if self.points.len() > equal {
+            self.points.sort_unstable_by_key(|p| (p.i, p.j));
+        }
         self.drop_lone(a.words.len(), b.words.len());
     }
 
     /// Words that have no equal on the other side may be spelled otherwise there.
     fn meet_alike(&mut self, a: Row, b: Row, probe: &Probe) {
+        let few = |words: usize| (1..=SPELLED).contains(&words);
+        if !few(b.words.len() - probe.met().len()) {
+            return;
+        }
+        let alone = (0..a.words.len()).filter(|&i| !probe.is_held(i)).take(SPELLED + 1);
+        let alone: SmallVec<[usize; SPELLED + 1]> = alone.collect();
+        if !few(alone.len()) {
+            return;
+        }
         let mut met = probe.met().iter().map(|met| met.word as usize).peekable();
-        let other: Vec<usize> = (0..b.words.len()).filter(|j| met.next_if_eq(j).is_none()).take(SPELLED + 1).collect();
-        if other.is_empty() || other.len() > SPELLED {
-            return;
-        }
-        let alone: Vec<usize> = (0..a.words.len()).filter(|&i| !probe.is_held(i)).take(SPELLED + 1).collect();
-        if alone.is_empty() || alone.len() > SPELLED {
-            return;
-        }
-        let looks: Vec<Look> = other.iter().map(|&j| Look::of(&b.words[j], self.vocabulary)).collect();
+        let other = (0..b.words.len()).filter(|j| met.next_if_eq(j).is_none());
+        let looks = other.map(|j| (j, Look::of(&b.words[j], self.vocabulary)));
+        let looks: SmallVec<[(usize, Look); SPELLED]> = looks.collect();
         for &i in &alone {
             let x = Look::of(&a.words[i], self.vocabulary);
-            for (&j, y) in other.iter().zip(&looks) {
+            for (j, y) in &looks {
                 let l = x.likeness(y, self.vocabulary);
                 if l > 0.0 {
-                    let weight = l * probe.own()[i].min(self.weights.of(b.words[j].stem));
-                    self.points.push(Point { i: i as u32, j: j as u32, weight });
+                    let weight = l * probe.own()[i].min(self.weights.of(b.words[*j].stem));
+                    self.points.push(Point { i: i as u32, j: *j as u32, weight });
                 }
             }
         }
@@ -182,38 +215,48 @@ impl<'a> Chainer<'a> {
 
     /// Drops light words that stand beside no other point, and numbers the rest.
     fn drop_lone(&mut self, m: usize, n: usize) {
-        let Chainer { grid, lone, points, width, .. } = self;
-        if grid.len() < m * n {
-            grid.resize(m * n, 0);
+        let Chainer { grid, lone, points, .. } = self;
+        let width = n + 2 * BESIDE;
+        if grid.len() < (m + 2 * BESIDE) * width {
+            grid.resize((m + 2 * BESIDE) * width, 0);
         }
-        let at = |p: &Point| p.i as usize * n + p.j as usize;
-        points.iter().for_each(|p| grid[at(p)] = 1);
-        let any = |row: usize, from: usize, to: usize| grid[row * n + from..row * n + to].iter().any(|&k| k != 0);
+        points.iter().for_each(|p| grid[at(p.i, p.j, width)] = 1);
         points.retain(|p| {
-            let (i, j) = (p.i as usize, p.j as usize);
-            let after = |d: usize| i + d < m && any(i + d, (j + 1).min(n), (j + BESIDE + 1).min(n));
-            let before = |d: usize| i >= d && any(i - d, j.saturating_sub(BESIDE), j);
-            let stays = p.weight >= ALONE || (1..=BESIDE).any(|d| after(d) || before(d));
+            let at = at(p.i, p.j, width);
+            let beside = || {
+                let mut any = 0;
+                for far in (1..=BESIDE).flat_map(|d| (1..=BESIDE).map(move |e| d * width + e)) {
+                    any |= grid[at - far] | grid[at + far];
+                }
+                any != 0
+            };
+            let stays = p.weight >= ALONE || beside();
             if !stays {
-                lone.push(at(p));
+                lone.push(at);
             }
             stays
         });
         lone.drain(..).for_each(|at| grid[at] = 0);
-        points.iter().zip(1..).for_each(|(p, k)| grid[at(p)] = k);
-        *width = n;
+        points.iter().zip(1..).for_each(|(p, k)| grid[at(p.i, p.j, width)] = k);
+        self.width = width;
     }
 
     /// Leaves the grid as it was.
     fn clear(&mut self) {
-        self.points.iter().for_each(|p| self.grid[p.i as usize * self.width + p.j as usize] = 0);
+        self.points.iter().for_each(|p| self.grid[at(p.i, p.j, self.width)] = 0);
     }
 
     /// The heaviest chain of an area.
     fn best(&mut self, area: Area) -> Option<Found> {
-        let inside = |p: &Point| area.0.contains(&p.i) && area.1.contains(&p.j);
-        let points: &[Point] = &self.points;
-        if area.0.is_empty() || points.iter().filter(|p| inside(p)).map(|p| p.weight).sum::<f32>() < LEAST {
+        if area.0.is_empty() || area.1.is_empty() {
+            return None;
+        }
+        // Points are in the order of the first row's words.
+        let from = self.points.partition_point(|p| p.i < area.0.start);
+        let points = &self.points[from..];
+        let points = &points[..points.partition_point(|p| p.i < area.0.end)];
+        let inside = |p: &Point| area.1.contains(&p.j);
+        if points.iter().filter(|p| inside(p)).map(|p| p.weight).sum::<f32>() < LEAST {
             return None;
         }
         self.best.clear();
@@ -226,11 +269,12 @@ impl<'a> Chainer<'a> {
             let mut own = (p.weight, NONE);
             // Nothing skipped: hardly ever is another way better.
             let beside = match p.i > area.0.start && p.j > area.1.start {
-                true => self.grid[(p.i as usize - 1) * self.width + p.j as usize - 1],
+                true => self.grid[at(p.i - 1, p.j - 1, self.width)],
                 false => 0,
             };
             if beside > 0 {
-                own = (self.best[beside as usize - 1].0 + p.weight, beside - 1);
+                let beside = beside - 1 - from as u32;
+                own = (self.best[beside as usize].0 + p.weight, beside);
             }
             let back = if beside > 0 { k } else { k.saturating_sub(BACK) };
             for back in (back..k).rev() {
@@ -254,24 +298,25 @@ impl<'a> Chainer<'a> {
                 top = (own.0, k);
             }
         }
-        let mut pairs = Vec::new();
-        let mut at = top.1 as u32;
-        let (mut shared, mut within) = (0.0, (0.0, 0.0));
-        while at != NONE {
-            let p = points[at as usize];
-            shared += p.weight;
-            within = (within.0 + self.a.own(p.i), within.1 + self.b.own(p.j));
-            let back = self.best[at as usize].1;
-            if back != NONE {
-                let q = points[back as usize];
+        let before = |at: u32| Some(self.best[at as usize].1).filter(|&back| back != NONE);
+        let chain = || std::iter::successors(Some(top.1 as u32), |&at| before(at)).map(|at| &points[at as usize]);
+        let shared = chain().fold(0.0, |shared, p| shared + p.weight);
+        if shared < LEAST {
+            return None;
+        }
+        let mut pairs = Vec::with_capacity(chain().count());
+        let mut within = (0.0, 0.0);
+        let mut behind: Option<&Point> = None;
+        for q in chain() {
+            if let Some(p) = behind.replace(q) {
                 within.0 += self.a.between(q.i, p.i, self.b.marked(q.j, p.j)).1;
                 within.1 += self.b.between(q.j, p.j, self.a.marked(q.i, p.i)).1;
             }
-            pairs.push((p.i as usize, p.j as usize));
-            at = back;
+            within = (within.0 + self.a.own(q.i), within.1 + self.b.own(q.j));
+            pairs.push((q.i as usize, q.j as usize));
         }
         pairs.reverse();
-        (shared >= LEAST).then_some(Found { block: Block { pairs, shared, within }, score: top.0, area })
+        Some(Found { block: Block { pairs, shared, within }, score: top.0, area })
     }
 }
 

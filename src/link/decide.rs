@@ -13,7 +13,6 @@
 use super::align::Block;
 use super::passages::Passage;
 use super::rows::Row;
-use super::vocabulary::Id;
 use super::weights::Weights;
 use smallvec::SmallVec;
 
@@ -151,11 +150,42 @@ impl Relation {
     }
 }
 
-/// Weighs one stretch of two rows.
-pub fn measure(a: Row, b: Row, block: &Block, weights: &Weights) -> Measure {
+/// Whether a stretch could link two rows whatever else they hold, told from the stretch alone: weighing takes a look
+/// at every word, and more than half of all stretches link nothing.
+pub fn may_stretch(a: Row, b: Row, block: &Block, weights: &Weights) -> bool {
+    let tight = tight(block);
+    let exact = exact(tight);
+    let (counted, crowd) = (weights.counted(), weights.crowd());
+    // What is shared is no more than this, however it is summed up.
+    let most = SUMMED * (1.0 + exact * (SAME_NAME - 1.0)) * block.shared;
+    tight >= TIGHT && most >= need(exact, (counted, crowd)) - printed(a, b) + CROWDED * (crowd - CROWD)
+}
+
+/// Sums of the same weights in another order differ by less.
+const SUMMED: f32 = 1.001;
+
+/// Part of a stretch that is shared.
+fn tight(block: &Block) -> f32 {
+    2.0 * block.shared / (block.within.0 + block.within.1).max(1.0)
+}
+
+/// How many times more often one side is printed than the other, as a logarithm.
+fn printed(a: Row, b: Row) -> f32 {
+    (a.places.len() as f32 / b.places.len() as f32).ln().abs()
+}
+
+/// Weighs one stretch of two rows; `bag` is told the sentences that it touches, and answers what both sides hold of
+/// them in any order.
+pub fn measure(
+    a: Row,
+    b: Row,
+    block: &Block,
+    weights: &Weights,
+    bag: impl FnOnce(&[usize], &[usize]) -> f32,
+) -> Measure {
     let sentences = answering(a, b, block, weights);
     let touched = |of: fn(&(u32, u32)) -> u32| {
-        let mut all: Vec<usize> = sentences.iter().map(|x| of(x) as usize).collect();
+        let mut all: SmallVec<[usize; 2]> = sentences.iter().map(|x| of(x) as usize).collect();
         all.sort_unstable();
         all.dedup();
         all
@@ -174,8 +204,8 @@ pub fn measure(a: Row, b: Row, block: &Block, weights: &Weights) -> Measure {
         .sum();
     let (wa, wb) = (weigh(a, &sa), weigh(b, &sb));
     let cover = evidence / wa.min(wb).max(1.0);
-    let bag = shared_bag(a, &sa, b, &sb, weights) / wa.min(wb).max(1.0);
-    let tight = 2.0 * block.shared / (block.within.0 + block.within.1).max(1.0);
+    let bag = bag(&sa, &sb) / wa.min(wb).max(1.0);
+    let tight = tight(block);
     let words = |p: Row, ss: &[usize]| ss.iter().map(|&s| p.sentence(s).len()).sum::<usize>();
     Measure {
         score: (cover + bag) / 2.0,
@@ -188,7 +218,7 @@ pub fn measure(a: Row, b: Row, block: &Block, weights: &Weights) -> Measure {
         both: evidence / wa.max(wb).max(1.0),
         counted: weights.counted(),
         crowd: weights.crowd(),
-        printed: (a.places.len() as f32 / b.places.len() as f32).ln().abs(),
+        printed: printed(a, b),
         company: 0.0,
         sentences,
     }
@@ -258,7 +288,7 @@ fn answering(a: Row, b: Row, block: &Block, weights: &Weights) -> Answers {
         return Answers::from_slice(&[(0, 0)]);
     }
     // Pairs rise on both sides, so those of two sentences stand together.
-    let mut shared: Vec<((usize, usize), f32)> = Vec::new();
+    let mut shared: SmallVec<[((usize, usize), f32); 4]> = SmallVec::new();
     for &(i, j) in block.pairs.iter().filter(|&&(i, j)| spoken(a, b, i, j)) {
         let (of, w) = ((a.sentence_of(i), b.sentence_of(j)), weights.of(a.words[i].stem));
         match shared.last_mut() {
@@ -277,24 +307,6 @@ fn answering(a: Row, b: Row, block: &Block, weights: &Weights) -> Answers {
 
 fn weigh(p: Row, sentences: &[usize]) -> f32 {
     sentences.iter().map(|&s| p.sums[s].spoken).sum()
-}
-
-/// What both hold, in any order. Summed in the order of words: sums of fractions depend on it, and the
-/// numbers of stems on which story was read first.
-fn shared_bag(a: Row, sa: &[usize], b: Row, sb: &[usize], weights: &Weights) -> f32 {
-    let mut there: Vec<Id> = Vec::with_capacity(b.words.len());
-    there.extend(sb.iter().flat_map(|&s| &b.words[b.sentence(s)]).map(|w| w.stem));
-    there.sort_unstable();
-    let mut used = vec![false; there.len()];
-    let mut shared = 0.0;
-    for stem in sa.iter().flat_map(|&s| &a.words[a.sentence(s)]).map(|w| w.stem) {
-        let from = there.partition_point(|&t| t < stem);
-        if let Some(at) = (from..there.len()).take_while(|&k| there[k] == stem).find(|&k| !used[k]) {
-            used[at] = true;
-            shared += weights.of(stem);
-        }
-    }
-    shared
 }
 
 #[cfg(test)]

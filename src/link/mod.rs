@@ -122,7 +122,10 @@ fn join(passages: &[Passage], rows: &Rows, weights: &Weights, mut links: Vec<Lin
     let mut many: FxHashMap<u32, Vec<kin::Kin>> = FxHashMap::default();
     for (i, row) in rows.iter().enumerate().filter(|(_, row)| row.places.len() > 1) {
         let whole = itself(row, weights);
-        let mut measure = decide::measure(row, row, &whole, weights);
+        let bag = |all: &[usize], _: &[usize]| {
+            all.iter().flat_map(|&s| &row.words[row.sentence(s)]).map(|w| weights.of(w.stem)).sum()
+        };
+        let mut measure = decide::measure(row, row, &whole, weights, bag);
         decide::weigh_company(&mut measure, row, &whole, weights);
         kin::within(row, &measure, passages, joined);
         let whole = row.count() == 1 && row.places.iter().all(|&p| joined.are(p, row.places[0], passages));

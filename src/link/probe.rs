@@ -31,14 +31,16 @@ pub struct Probe<'a> {
     /// The first words of those stems that the other row has, and for each word whether it is among them.
     held: Vec<u32>,
     is_held: Vec<bool>,
+    /// For each first word of a stem how many words of it the other side has left.
+    left: Vec<u32>,
 }
 
 impl<'a> Probe<'a> {
     /// For stems below `stems`.
     pub fn new(weights: &'a Weights, stems: usize) -> Self {
         let (next, first, held) = (Vec::new(), Vec::new(), Vec::new());
-        let (own, met, is_held) = (Vec::new(), Vec::new(), Vec::new());
-        Probe { weights, marks: vec![(NONE, 0); stems], row: NONE, next, first, own, met, held, is_held }
+        let (own, met, is_held, left) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Probe { weights, marks: vec![(NONE, 0); stems], row: NONE, next, first, own, met, held, is_held, left }
     }
 
     /// Takes the row of this number, if it isn't at hand already.
@@ -72,16 +74,31 @@ impl<'a> Probe<'a> {
     /// Looks up the words of another row.
     pub fn meet(&mut self, other: Row) {
         self.met.clear();
-        self.held.drain(..).for_each(|first| self.is_held[first as usize] = false);
+        self.met.resize(other.words.len(), Met { word: 0, first: 0 });
+        // Each word is noted, and the next over it if the row hasn't got it: which it has no processor could guess.
+        let mut met = 0;
         for (word, w) in other.words.iter().enumerate() {
             let (row, first) = self.marks[w.stem as usize];
-            if row == self.row {
-                if !std::mem::replace(&mut self.is_held[first as usize], true) {
-                    self.held.push(first);
-                }
-                self.met.push(Met { word: word as u32, first });
+            self.met[met] = Met { word: word as u32, first };
+            met += usize::from(row == self.row);
+        }
+        self.met.truncate(met);
+        self.held.drain(..).for_each(|first| self.is_held[first as usize] = false);
+        for met in &self.met {
+            if !std::mem::replace(&mut self.is_held[met.first as usize], true) {
+                self.held.push(met.first);
             }
         }
+    }
+
+    /// The number of the row at hand.
+    pub fn row(&self) -> u32 {
+        self.row
+    }
+
+    /// The row's first word of the stem of this word.
+    pub fn first(&self, word: u32) -> u32 {
+        self.first[word as usize]
     }
 
     /// The words of the other row that the row has, in order.
@@ -92,6 +109,28 @@ impl<'a> Probe<'a> {
     /// What each word of the row proves.
     pub fn own(&self) -> &[f32] {
         &self.own
+    }
+
+    /// What both rows hold of these sentences of either, in any order: a word that one side says once and the other twice
+    /// counts once. Summed in the order of the row's words: sums of fractions depend on it, and the numbers of stems on
+    /// which story was read first.
+    pub fn bag(&mut self, (a, sa): (Row, &[usize]), (b, sb): (Row, &[usize])) -> f32 {
+        self.left.clear();
+        self.left.resize(a.words.len(), 0);
+        for met in &self.met {
+            if b.count() == 1 || sb.contains(&b.sentence_of(met.word as usize)) {
+                self.left[met.first as usize] += 1;
+            }
+        }
+        let mut shared = 0.0;
+        for word in sa.iter().flat_map(|&s| a.sentence(s)) {
+            let left = &mut self.left[self.first[word] as usize];
+            if *left > 0 {
+                *left -= 1;
+                shared += self.own[word];
+            }
+        }
+        shared
     }
 
     /// This word of the row and those of its stem behind it.

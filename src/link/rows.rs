@@ -100,7 +100,7 @@ impl<'a> Row<'a> {
 
     /// The sentence that holds a word.
     pub fn sentence_of(&self, word: usize) -> usize {
-        self.cuts.partition_point(|&c| c as usize <= word)
+        if self.cuts.is_empty() { 0 } else { self.cuts.partition_point(|&c| c as usize <= word) }
     }
 
     /// The only passage that holds it.
