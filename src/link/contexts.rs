@@ -14,21 +14,33 @@ const BITS: usize = 16;
 /// The runs that were met, each as one bit.
 pub struct Contexts {
     met: Vec<u64>,
+    /// The whole runs of a row, kept from one to the next.
+    runs: Vec<u64>,
 }
 
 impl Contexts {
     /// For so many words.
     pub fn new(words: usize) -> Contexts {
-        Contexts { met: vec![0; (words * BITS).next_power_of_two().max(64 * 64) / 64] }
+        Contexts { met: vec![0; (words * BITS).next_power_of_two().max(64 * 64) / 64], runs: Vec::new() }
     }
 
-    /// Whether neither run of the word `k` was met before; now they are. `row` are hashes of the row's words.
-    pub fn is_new(&mut self, row: &[u64], k: usize) -> bool {
-        let from = (k + 1).saturating_sub(RUN);
-        let to = (k + RUN).min(row.len());
-        let ends = self.note(hash(&row[from..=k]) ^ u64::from(k + 1 < RUN));
-        let begins = self.note(hash(&row[k..to]).rotate_left(9) ^ u64::from(k + RUN > row.len()));
-        ends && begins
+    /// For each word of a row, into `out`, whether neither run of it was met before; now they are. `row` are hashes of
+    /// the row's words.
+    pub fn new_words(&mut self, row: &[u64], out: &mut Vec<bool>) {
+        // The run that ends with a word begins with the one four words before it.
+        self.runs.clear();
+        self.runs.extend(row.windows(RUN).map(hash));
+        let whole = self.runs.len();
+        out.clear();
+        for k in 0..row.len() {
+            let ends = match (k + 1).checked_sub(RUN) {
+                Some(from) => self.runs[from],
+                None => hash(&row[..=k]) ^ 1,
+            };
+            let begins = if k < whole { self.runs[k].rotate_left(9) } else { hash(&row[k..]).rotate_left(9) ^ 1 };
+            let (ends, begins) = (self.note(ends), self.note(begins));
+            out.push(ends & begins);
+        }
     }
 
     /// Notes a run; whether it is a new one.
@@ -51,7 +63,9 @@ mod tests {
     use super::*;
 
     fn new_words(contexts: &mut Contexts, row: &[u64]) -> usize {
-        (0..row.len()).filter(|&k| contexts.is_new(row, k)).count()
+        let mut new = Vec::new();
+        contexts.new_words(row, &mut new);
+        new.iter().filter(|&&new| new).count()
     }
 
     #[test]

@@ -125,15 +125,21 @@ impl Index {
     pub fn find(&mut self, words: &[Word], weights: &Weights, out: &mut Vec<(u32, f32)>) {
         let mut features = std::mem::take(&mut self.features);
         of(words, weights, &mut features);
-        self.asked.clear();
+        // All slots are fetched before any is judged: each is a way to memory, and a processor goes many of them at
+        // once as long as nothing that it must guess depends on what it finds there.
+        let mut asked = std::mem::take(&mut self.asked);
+        asked.clear();
+        asked.resize(features.len(), (0, 0));
+        let mut held = 0;
         for &(f, w) in &features {
             let slot = self.slot(f);
             let count = self.slots[slot].count;
-            if count > 0 {
-                // Weights are above 0, so that their bits are in order.
-                self.asked.push((u64::from(count) << 32 | u64::from(!w.to_bits()), slot as u32));
-            }
+            // Weights are above 0, so that their bits are in order.
+            asked[held] = (u64::from(count) << 32 | u64::from(!w.to_bits()), slot as u32);
+            held += usize::from(count > 0);
         }
+        asked.truncate(held);
+        self.asked = asked;
         let few = features.len() <= FEW;
         self.features = features;
         // A word said twice is asked once.
@@ -179,23 +185,27 @@ impl Index {
 
 /// Stems and unordered pairs of neighbours, also with one word between, and what each proves.
 fn of(words: &[Word], weights: &Weights, out: &mut Vec<(Feature, f32)>) {
-    out.clear();
     // In a crowd what is expected in hundreds of rows would be passed over when it is asked.
     let telling = TELLING.max(weights.crowd() + EXPECTED);
-    let mut before: [Option<(Feature, f32)>; 2] = [None; 2];
+    out.clear();
+    out.resize(3 * words.len(), (0, 0.0));
+    // Each is written, and the next over it if it tells nothing: which one does no processor could guess.
+    let mut kept = 0;
+    let mut keep = |feature: Feature, proves: f32| {
+        out[kept] = (feature, proves);
+        kept += usize::from(proves >= telling);
+    };
+    // What isn't there weighs nothing.
+    let mut before = [(0, f32::NEG_INFINITY); 2];
     for word in words {
         let (b, own) = (weights.letters(word.stem), weights.rarity(word.stem));
-        if own >= telling {
-            out.push((b, own));
+        keep(b, own);
+        for (a, other) in before {
+            keep(a.min(b).rotate_left(17) ^ a.max(b), own + other);
         }
-        for &(a, other) in before.iter().flatten() {
-            let both = own + other;
-            if both >= telling {
-                out.push((a.min(b).rotate_left(17) ^ a.max(b), both));
-            }
-        }
-        before = [before[1], Some((b, own))];
+        before = [before[1], (b, own)];
     }
+    out.truncate(kept);
 }
 
 #[cfg(test)]

@@ -102,19 +102,17 @@ impl Weights {
 fn counts(rows: &Rows, letters: &[u64]) -> Vec<Count> {
     let mut counts = vec![Count::default(); letters.len()];
     let mut contexts = Contexts::new(rows.words());
-    let mut hashes = Vec::new();
+    let (mut hashes, mut new) = (Vec::new(), Vec::new());
     for (row, number) in rows.iter().zip(1..) {
         hashes.clear();
         hashes.extend(row.words.iter().map(|w| letters[w.stem as usize]));
-        for (k, word) in row.words.iter().enumerate() {
-            let own = contexts.is_new(&hashes, k);
+        contexts.new_words(&hashes, &mut new);
+        for (word, &own) in row.words.iter().zip(&new) {
+            // Sums, not branches: whether a word is new in its row, or among all, no processor could guess.
             let count = &mut counts[word.stem as usize];
-            if count.last.0 != number {
-                (count.rows, count.last.0) = (count.rows + 1, number);
-            }
-            if own && count.last.1 != number {
-                (count.own, count.last.1) = (count.own + 1, number);
-            }
+            count.rows += u32::from(count.last.0 != number);
+            count.own += u32::from(own & (count.last.1 != number));
+            count.last = (number, if own { number } else { count.last.1 });
         }
     }
     counts
