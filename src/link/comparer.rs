@@ -79,18 +79,17 @@ impl<'a> Comparer<'a> {
 
     /// Which word of the first answers to which of the second, in order.
     pub fn pairs(&self, a: &[Folded], b: &[Folded]) -> Vec<(usize, usize)> {
-        let weight = |w: &Folded| self.weight(w);
         let side = |words: &[Folded]| -> (Vec<Word>, Vec<f32>) {
-            (words.iter().map(Word::from).collect(), words.iter().map(weight).collect())
+            (words.iter().map(Word::from).collect(), words.iter().map(|w| self.weight(w)).collect())
         };
+        let (x, y) = (side(a), side(b));
         let same = |(x, y): &(&Folded, &Folded)| x.form == y.form;
         let most = a.len().min(b.len());
-        let heavy = |n: usize, words: &[Folded]| if words.iter().map(weight).sum::<f32>() < HEAVY { 0 } else { n };
+        let heavy = |n: usize, weights: &[f32]| if weights.iter().sum::<f32>() < HEAVY { 0 } else { n };
         let head = a.iter().zip(b).take_while(same).count();
-        let head = heavy(head, &a[..head]);
+        let head = heavy(head, &x.1[..head]);
         let tail = a.iter().rev().zip(b.iter().rev()).take(most - head).take_while(same).count();
-        let tail = heavy(tail, &a[a.len() - tail..]);
-        let (x, y) = (side(a), side(b));
+        let tail = heavy(tail, &x.1[a.len() - tail..]);
         let mut pairs: Vec<(usize, usize)> = (0..head).map(|i| (i, i)).collect();
         let pairing = Pairing { a: &x, b: &y, vocabulary: &self.vocabulary };
         let ends = Ends { before: head == 0, after: tail == 0 };

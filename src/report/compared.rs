@@ -6,8 +6,9 @@ use super::compare::Compared;
 use crate::link::{Comparer, Edit, Folded, Rendering, Utterance, descent, same_words};
 use crate::resolve::Analysis;
 use crate::rules::Lexicon;
-use crate::text::Day;
+use crate::text::{Day, Span};
 use rustc_hash::FxHashMap;
+use std::collections::hash_map::Entry;
 
 /// Above so many renderings the longest is taken unseen: all pairs would be too many.
 const MOST: usize = 8;
@@ -20,11 +21,14 @@ pub fn compared<'a>(
 ) -> impl Iterator<Item = Compared> + 'a {
     let mut comparer = Comparer::new(lexicon.wording());
     let one = move |(utterance, u): (usize, &Utterance)| {
-        let mut words = |r: &Rendering| {
-            let analysis = &stories[r.story];
-            comparer.fold(&analysis.story.text, &r.parts(&analysis.quotes[r.quote].quotation))
-        };
-        let words: Vec<Vec<Folded>> = u.renderings.iter().map(&mut words).collect();
+        let twins = twins(stories, &u.renderings);
+        let mut words: Vec<Vec<Folded>> = Vec::with_capacity(twins.len());
+        for (r, twin) in u.renderings.iter().zip(&twins) {
+            words.push(match twin {
+                Twin::Of(first, by) => words[*first].iter().map(|w| Folded { span: by.moved(w.span), ..*w }).collect(),
+                Twin::None(parts) => comparer.fold(&stories[r.story].story.text, parts),
+            });
+        }
         let mut known = Known::default();
         let base = base(&u.renderings, &words, &comparer, &mut known);
         let days: Vec<_> =
@@ -34,13 +38,63 @@ pub fn compared<'a>(
             (_, Some(edits)) => edits.iter().map(Edit::reversed).collect(),
             _ => comparer.edits(&words[i], &words[j]),
         });
-        let mut against = |i: usize| match i == base {
-            true => Vec::new(),
-            false => known.remove(&(base, i)).unwrap_or_else(|| comparer.edits(&words[base], &words[i])),
-        };
-        Compared { utterance, base, edits: (0..words.len()).map(&mut against).collect(), descent }
+        let mut edits: Vec<Vec<Edit>> = Vec::with_capacity(words.len());
+        for (i, twin) in twins.iter().enumerate() {
+            edits.push(match twin {
+                _ if i == base => Vec::new(),
+                Twin::Of(first, by) if *first != base => {
+                    edits[*first].iter().map(|e| Edit { b: by.moved(e.b), ..*e }).collect()
+                }
+                _ => known.remove(&(base, i)).unwrap_or_else(|| comparer.edits(&words[base], &words[i])),
+            });
+        }
+        Compared { utterance, base, edits, descent }
     };
     utterances.iter().enumerate().map(one)
+}
+
+/// Whether an earlier rendering of an utterance has the very same text: a line that a hundred outlets print is folded
+/// and compared once.
+enum Twin {
+    /// None has; its parts.
+    None(Vec<Span>),
+    /// The first that has, and how far its text lies from this one.
+    Of(usize, Shift),
+}
+
+/// How far a text lies from the same text elsewhere.
+struct Shift {
+    from: usize,
+    to: usize,
+}
+
+impl Shift {
+    /// Where a place of the one is in the other.
+    fn moved(&self, span: Span) -> Span {
+        Span::new(span.start - self.from + self.to, span.end - self.from + self.to)
+    }
+}
+
+/// For each rendering its twin. What stands between the parts of a quotation counts, too, so that only those of a
+/// single part have one.
+fn twins(stories: &[Analysis], renderings: &[Rendering]) -> Vec<Twin> {
+    let mut met: FxHashMap<&str, (usize, usize)> = FxHashMap::default();
+    let one = |(i, r): (usize, &Rendering)| {
+        let analysis = &stories[r.story];
+        let parts = r.parts(&analysis.quotes[r.quote].quotation);
+        let [only] = parts[..] else { return Twin::None(parts) };
+        match met.entry(only.of(&analysis.story.text)) {
+            Entry::Occupied(known) => {
+                let &(first, from) = known.get();
+                Twin::Of(first, Shift { from, to: only.start })
+            }
+            Entry::Vacant(new) => {
+                new.insert((i, only.start));
+                Twin::None(parts)
+            }
+        }
+    };
+    renderings.iter().enumerate().map(one).collect()
 }
 
 /// What was compared to find the base: most of it is asked again once that is found.
