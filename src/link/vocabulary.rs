@@ -125,6 +125,9 @@ pub struct Met {
     pub ends_phrase: bool,
 }
 
+/// Of a form's number, that a phrase of several words ends with it: there are fewer than 2^28.
+const ENDS_PHRASE: Id = 1 << 31;
+
 /// Every form, stem and name met.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
@@ -134,8 +137,9 @@ pub struct Vocabulary {
     hashes: Vec<u64>,
     /// From a word as printed to what it is, where that doesn't depend on what stands round it.
     met: FxHashMap<Box<str>, Met>,
-    /// The same of words in plain letters, small but perhaps for the first: nearly all.
-    met_plain: ByKey<Met>,
+    /// Form and stem of words in plain letters, small but perhaps for the first, that are one word: nearly all, and so in
+    /// as little room as can be.
+    met_plain: ByKey<(Id, Id)>,
     /// Room for the tokens of a part, kept from one to the next.
     pub(super) tokens: (Vec<Token>, Vec<Option<Key>>),
 }
@@ -186,18 +190,29 @@ impl Vocabulary {
     /// What a word as printed is, if it was learnt; `key` if it has plain letters alone.
     pub fn met(&self, raw: &str, key: Option<Key>) -> Option<Met> {
         match key.filter(|_| is_plain(raw)) {
-            Some(key) => self.met_plain.get(&key).copied(),
+            Some(key) => {
+                let &(form, stem) = self.met_plain.get(&key)?;
+                Some(Met { word: (form & !ENDS_PHRASE, stem), second: None, ends_phrase: form & ENDS_PHRASE != 0 })
+            }
             None => self.met.get(raw).copied(),
         }
     }
 
     /// Remembers a word as printed.
     pub fn learn(&mut self, raw: &str, key: Option<Key>, word: (Id, Id), second: Option<(Id, Id)>) {
-        let met = Met { word, second, ends_phrase: self.shape(word.0).ends_phrase };
+        let (form, stem) = word;
+        let ends_phrase = self.shape(form).ends_phrase;
         match key.filter(|_| is_plain(raw)) {
-            Some(key) => self.met_plain.insert(key, met),
-            None => self.met.insert(raw.into(), met),
-        };
+            Some(key) => {
+                // No word in plain letters stands for two.
+                if second.is_none() {
+                    self.met_plain.insert(key, (form | if ends_phrase { ENDS_PHRASE } else { 0 }, stem));
+                }
+            }
+            None => {
+                self.met.insert(raw.into(), Met { word, second, ends_phrase });
+            }
+        }
     }
 
     /// Lets go of the words as printed: nearly all that is to be folded has been.

@@ -133,13 +133,14 @@ impl Layout {
     pub fn span(&self, start: usize, end: usize) -> Span {
         let at = |byte: usize, i: usize| {
             let Some(piece) = self.pieces.get(i) else { return 0 };
+            // Most phrases begin and end with a piece.
+            if byte >= self.ends[i] {
+                return piece.span.end;
+            }
             let words = piece.span.of(&self.text);
             let within = words.char_indices().map(|(at, _)| at);
             let at = within.take_while(|&at| piece.start + piece.unit.bytes(&words[..at]) <= byte).last().unwrap_or(0);
-            match byte >= self.ends[i] {
-                true => piece.span.end,
-                false => piece.span.start + at,
-            }
+            piece.span.start + at
         };
         let from = at(start, self.pieces.partition_point(|p| p.start <= start).saturating_sub(1));
         let to = at(end, self.ends.partition_point(|&e| e < end));
