@@ -32,12 +32,18 @@ impl<'a> Comparer<'a> {
     /// The words of stretches of a text (see [`Rendering::parts`](super::Rendering::parts)), for
     /// [`edits`](Comparer::edits).
     pub fn fold(&mut self, text: &str, parts: &[Span]) -> Vec<Folded> {
-        let mut out = Vec::new();
+        // A word and its space take six letters.
+        let mut out = Vec::with_capacity(parts.iter().map(|part| part.len() / 5 + 1).sum());
         fold(text, parts, self.wording, &mut self.vocabulary, &mut out);
         for id in self.listed.len()..self.vocabulary.entries().len() {
             let (word, w) = (self.vocabulary.text(id as Id), self.wording);
-            let (sense, negator) = (w.senses.get(word).copied(), w.negators.contains(word));
-            self.listed.push(Listed { weight: WEIGHTS[usize::from(w.rarity(word))], sense, negator });
+            self.listed.push(Listed {
+                weight: WEIGHTS[usize::from(w.rarity(word))],
+                sense: w.senses.get(word).copied(),
+                negator: w.negators.contains(word),
+                particle: w.particles.contains(word),
+                empty: w.fillers.contains(word) || w.honorifics.contains(word),
+            });
         }
         out
     }

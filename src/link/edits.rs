@@ -9,6 +9,7 @@ use super::pairing::OTHER_END;
 use super::vocabulary::{Id, Vocabulary};
 use crate::rules::Wording;
 use crate::text::Span;
+use smallvec::SmallVec;
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
@@ -24,6 +25,10 @@ pub struct Listed {
     pub sense: Option<usize>,
     /// Whether it turns a statement round.
     pub negator: bool,
+    /// Whether it may be part of a name ("de").
+    pub particle: bool,
+    /// Whether it is a form of address or a filler.
+    pub empty: bool,
 }
 
 /// What makes `b` of `a`, where `pairs` of words answer to each other, in order.
@@ -100,8 +105,8 @@ impl Editor<'_> {
 
     fn class(&self, a: (usize, usize), b: (usize, usize), place: Where) -> (Change, bool) {
         let w = self.wording;
-        let glued = |s: &[Folded]| s.iter().map(|f| self.form(f)).collect::<String>();
-        if glued(&self.a[a.0..a.1]) == glued(&self.b[b.0..b.1]) {
+        let glued = |f| self.form(f).bytes();
+        if self.a[a.0..a.1].iter().flat_map(glued).eq(self.b[b.0..b.1].iter().flat_map(glued)) {
             return (Change::Style, true);
         }
         let (x, y) = (self.kept(self.a, a), self.kept(self.b, b));
@@ -192,21 +197,18 @@ impl Editor<'_> {
     }
 
     /// The words of a run that count: no brackets, no forms of address, no fillers.
-    fn kept<'b>(&self, s: &'b [Folded], (from, to): (usize, usize)) -> Vec<&'b Folded> {
-        let w = self.wording;
-        let mut out = Vec::new();
-        let mut i = from;
+    fn kept<'b>(&self, s: &'b [Folded], (from, to): (usize, usize)) -> SmallVec<[&'b Folded; 8]> {
+        let (mut out, mut i) = (SmallVec::new(), from);
         while i < to {
             let two = to - i >= 2 && self.vocabulary.begins_phrase(s[i].form);
-            if two && w.fillers.contains(&format!("{} {}", self.form(&s[i]), self.form(&s[i + 1]))) {
+            if two && self.wording.fillers.contains(&format!("{} {}", self.form(&s[i]), self.form(&s[i + 1]))) {
                 i += 2;
                 continue;
             }
-            let f = &s[i];
-            let form = self.form(f);
-            let particle = w.particles.contains(form) && s.get(i + 1).is_some_and(|next| next.name);
-            if !particle && !f.bracketed && !w.fillers.contains(form) && !w.honorifics.contains(form) {
-                out.push(f);
+            let listed = self.listed[s[i].form as usize];
+            let particle = listed.particle && s.get(i + 1).is_some_and(|next| next.name);
+            if !particle && !s[i].bracketed && !listed.empty {
+                out.push(&s[i]);
             }
             i += 1;
         }
@@ -232,14 +234,18 @@ impl Editor<'_> {
         let w = self.wording;
         let senses = |(s, after): (&[&Folded], Option<&Folded>)| self.senses_of(s, after);
         let (m, n) = (senses(x), senses(y));
+        if m == n {
+            return false;
+        }
         let future = w.senses.get("will");
         let only_future = |s: &[usize]| s.iter().all(|v| Some(v) == future);
         // "they will go" and "they go" differ in tense alone.
         // What only moved to another place of the sentence is still said.
-        let [here, there] = self.senses.get_or_init(|| [self.a, self.b].map(|s| counted(&senses((&refs(s), None)))));
+        let all = |s: &[Folded]| counted(&senses((&s.iter().collect::<Vec<_>>(), None)));
+        let [here, there] = self.senses.get_or_init(|| [all(self.a), all(self.b)]);
         let mut differ = m.iter().filter(|v| !n.contains(v)).chain(n.iter().filter(|v| !m.contains(v)));
         let moved = differ.all(|v| here.get(v) == there.get(v));
-        m != n && !moved && !(only_future(&m) && only_future(&n) && (m.is_empty() || n.is_empty()))
+        !moved && !(only_future(&m) && only_future(&n) && (m.is_empty() || n.is_empty()))
     }
 
     /// The senses of the modal words of `s`, in order of sense; `after` is the word behind them.
@@ -260,10 +266,6 @@ impl Editor<'_> {
 
 fn counted(senses: &[usize]) -> HashMap<usize, usize> {
     senses.chunk_by(|v, w| v == w).map(|same| (same[0], same.len())).collect()
-}
-
-fn refs(words: &[Folded]) -> Vec<&Folded> {
-    words.iter().collect()
 }
 
 /// The bytes of some words; where there are none, the empty place behind the word before.
