@@ -12,6 +12,9 @@ use super::weights::Weights;
 
 /// Rarest features that each sentence asks for.
 const ASKED: usize = 12;
+/// Of so many rows fewer: what says the same shares its very rarest, too, and looking up the rest takes longest.
+const MANY: usize = 20_000;
+const ASKED_OF_MANY: usize = 8;
 /// Shared features at least, of those asked.
 const SHARED: u32 = 2;
 /// Holders of a feature that are looked at, the shortest.
@@ -47,6 +50,8 @@ pub struct Index {
     free: [Vec<u32>; 8],
     /// For each row how many of the features asked it holds, and their weight.
     counts: Vec<(u32, f32)>,
+    /// How many features are asked.
+    most: usize,
     met: Vec<u32>,
     features: Vec<(Feature, f32)>,
     /// Slots with what they are asked by: few holders first, of as many the heavier.
@@ -57,8 +62,9 @@ impl Index {
     /// For so many rows of so many words together.
     pub fn new(rows: usize, words: usize) -> Self {
         let slots = vec![Slot::default(); (words.next_power_of_two() / 2).max(64)];
+        let most = if rows > MANY { ASKED_OF_MANY } else { ASKED };
         let (lists, met, features, asked) = (Vec::with_capacity(words), Vec::new(), Vec::new(), Vec::new());
-        Index { slots, lists, free: Default::default(), counts: vec![(0, 0.0); rows], met, features, asked }
+        Index { slots, lists, free: Default::default(), counts: vec![(0, 0.0); rows], most, met, features, asked }
     }
 
     fn slot(&self, f: Feature) -> usize {
@@ -143,13 +149,13 @@ impl Index {
         let few = features.len() <= FEW;
         self.features = features;
         // A word said twice is asked once.
-        if self.asked.len() > 2 * ASKED {
-            self.asked.select_nth_unstable(2 * ASKED);
-            self.asked.truncate(2 * ASKED);
+        if self.asked.len() > 2 * self.most {
+            self.asked.select_nth_unstable(2 * self.most);
+            self.asked.truncate(2 * self.most);
         }
         self.asked.sort_unstable();
         self.asked.dedup();
-        for (k, &(key, slot)) in self.asked.iter().take(ASKED).enumerate() {
+        for (k, &(key, slot)) in self.asked.iter().take(self.most).enumerate() {
             let Slot { count, at } = self.slots[slot as usize];
             if k > 0 && count > CROWD {
                 break;
