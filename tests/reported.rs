@@ -246,3 +246,25 @@ fn a_credit_behind_the_sentence_takes_all_of_it() {
     assert_eq!(reported("Karl Orr earned $3 million, according to tax returns."), ["Karl Orr earned $3 million"]);
     assert_eq!(reported("The warden, who called it “a lark,” said that it was late."), ["it was late"]);
 }
+
+#[test]
+fn verbs_that_warn_and_explain_and_comments_before_the_sentence() {
+    assert_eq!(reported("Ida Orr warned the toll would hurt the pier."), ["the toll would hurt the pier"]);
+    assert_eq!(reported("Mr. Orr explained why he should get the post."), ["why he should get the post"]);
+    assert_eq!(reported("The new plans, even some wardens concede, are no cure."), ["The new plans | are no cure"]);
+    assert_eq!(reported("As Ida Orr reports from Larn, the head made remarks."), ["the head made remarks"]);
+}
+
+#[test]
+fn an_aside_between_dashes_and_a_date_of_the_copys_own_end_it() {
+    assert_eq!(
+        reported("The plan would curb nets -- the board says it is strict -- and give money."),
+        ["it is strict"]
+    );
+    assert_eq!(
+        reported("Orr said he opposes the toll, a day after Ida Lund said she supports it."),
+        ["he opposes the toll"]
+    );
+    let nothing: [&str; 0] = [];
+    assert_eq!(reported("The board began auditing Orr on claims that he took gifts."), nothing);
+}

@@ -248,3 +248,12 @@ fn a_role_keeps_what_stands_before_it() {
 fn bare_critics_are_a_source() {
     assert_eq!(last("Critics say the pier is “a danger.”"), "Critics");
 }
+
+#[test]
+fn an_office_with_its_body_is_whoever_the_story_gave_it_to() {
+    let copy = "Karl Wendt stood up.\nThe head of the Pilot Guild said that it was “a mistake.”";
+    assert_eq!(last(copy), "The head of the Pilot Guild");
+    let vice = "President Karl Wendt showed the plan. The study was led by Vice President Ida Lund.\n\
+                The president said the plan would be “a success.”";
+    assert_eq!(last(vice), "President Karl Wendt");
+}

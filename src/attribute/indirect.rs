@@ -83,6 +83,8 @@ fn clause(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<us
     let verb = credit.hit.items.end.max(credit.hit.verb + 1);
     let clause = |from: usize| {
         let to = around.clause_end(sentence, i, from);
+        // "-- the board says it is strict -- and": the dash that closes the aside.
+        let to = if dashed { (from..to).find(|&k| dash(items, k)).unwrap_or(to) } else { to };
         let to = (from..to).rev().find(|&k| !dash(items, k)).map_or(to, |k| k + 1);
         // "it was up (by a third)"
         let open = items[from..to].iter().filter(|i| i.sign == '(').count();
@@ -103,7 +105,7 @@ fn clause(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<us
                 return Some(parts);
             }
             let from = || around.reported(credit.hit.verb, if credit.inverted { last } else { verb }, class);
-            closing.or_else(|| around.as_said()).or_else(|| from().and_then(clause))
+            closing.or_else(|| around.as_said(credit.hit.verb)).or_else(|| from().and_then(clause))
         }
         Form::Ing => around.said(credit.hit.verb, credit.hit.items.end).and_then(clause),
         Form::Passive => None,
@@ -158,11 +160,13 @@ impl Around<'_> {
         let hearer = told.then(|| phrase_after(self.items, self.last, self.end)).flatten();
         let last = hearer.map_or(self.last, |h| h.end);
         let last = last + self.items[last..self.end.max(last)].iter().take_while(|i| i.is(Flags::TIME)).count();
-        let close = self.first > self.start + 1 && self.comma(self.first - 1) && self.comma(last);
+        // "the crane, even some wardens concede, is old"
+        let first = self.first - self.items[self.start..self.first].iter().rev().take_while(|i| adverbial(i)).count();
+        let close = first > self.start + 1 && self.comma(first - 1) && self.comma(last);
         if !close || !report || self.end <= last + 2 {
             return None;
         }
-        let (before, behind) = (self.start..self.first - 1, last + 1..self.end);
+        let (before, behind) = (self.start..first - 1, last + 1..self.end);
         // ", X said, adding that it was old"
         let next = &self.items[behind.start];
         let adds = next.is(Flags::CUE_VERB) && next.act == Act::Participle && !next.is(Flags::WEAK);
@@ -202,11 +206,18 @@ impl Around<'_> {
     }
 
     /// "As X noted, the crane is safe".
-    fn as_said(&self) -> Option<Range<usize>> {
+    fn as_said(&self, verb: usize) -> Option<Range<usize>> {
         let lead = self.first.checked_sub(1).filter(|&k| k >= self.start)?;
         let opens = lead == self.start || self.comma(lead - 1) || self.items[lead - 1].is(Flags::COORDINATOR);
         let manner = self.items[lead].span.of(self.text).eq_ignore_ascii_case("as");
-        (opens && manner && self.comma(self.last) && self.end > self.last + 3).then(|| self.last + 1..self.end)
+        // "As Orr reports from Larn, …"
+        let plain = |i: &&Item| i.is_word() && !finite(i);
+        let aside = self.items[self.last..self.end.max(self.last)].iter().take_while(plain).count();
+        let leads = self.items[self.last].is(Flags::PREPOSITION | Flags::ADVERB | Flags::TIME);
+        let told =
+            leads && lead <= self.start + 1 && aside <= 3 && !self.items[verb].is(Flags::WEAK | Flags::CLAUSELESS);
+        let last = self.last + if told { aside } else { 0 };
+        (opens && manner && self.comma(last) && self.end > last + 3).then(|| last + 1..self.end)
     }
 
     /// Where the clause that begins at `from` ends: before more words of another cue, and before the main
@@ -250,8 +261,8 @@ impl Around<'_> {
         if let Some(joint) = self.shared(clauses, cue, from, end) {
             end = joint;
         }
-        if let Some(comma) =
-            (from + 2..end).find(|&k| self.comma(k) && (self.comments(k, end) || self.meanwhile(from, k)))
+        if let Some(comma) = (from + 2..end)
+            .find(|&k| self.comma(k) && (self.comments(k, end) || self.meanwhile(from, k) || self.later(k)))
         {
             end = comma;
         }
@@ -311,6 +322,13 @@ impl Around<'_> {
         let alone = !rest.iter().any(|i| i.sign == ',');
         let acts = matches!(before.act, Act::Finite | Act::Group | Act::Infinitive) && before.is_word();
         alone && !somebody && (noun.is(Flags::CUE_NOUN) || acts || before.is(Flags::TIME))
+    }
+
+    /// "he opposes it, a day after Lund said": whether what the copy dates the words by follows the comma.
+    fn later(&self, comma: usize) -> bool {
+        let mut words =
+            self.items[comma + 1..self.end].iter().take(4).skip_while(|i| i.is(Flags::DETERMINER) || i.number);
+        words.next().is_some_and(|i| i.is(Flags::TIME)) && words.next().is_some_and(|i| i.is(Flags::SUBORDINATOR))
     }
 
     /// "urged the board to pay, angering sailors", "…, while mocking it": whether what the one who asks does besides

@@ -59,6 +59,10 @@ impl Around<'_> {
 
     /// Where a clause without "that" begins, at `from` or behind an aside there: "said on Friday the crane …".
     fn bare(&self, from: usize) -> Option<usize> {
+        // "wrote this update:" leads to what stands behind it.
+        if self.items.get(self.end).is_some_and(|i| i.sign == ':') {
+            return None;
+        }
         let begins = |k: &usize| *k < self.end && (self.clause(*k) || self.condition(*k));
         [self.behind_aside(from), from].into_iter().find(begins)
     }
@@ -134,7 +138,9 @@ impl Around<'_> {
             let others = object && self.items[that - 1].is(Flags::CUE_NOUN);
             let article = between.iter().rfind(|i| i.is(Flags::DETERMINER | Flags::GENITIVE | Flags::PREPOSITION));
             let the = article.is_some_and(|i| i.span.of(self.text) == "the");
-            let answers = others && matches!(class, CueClass::Loaded | CueClass::Denial)
+            // "began to look into the board on claims that"
+            let acts = verb.is(Flags::CLAUSELESS) && between.iter().any(|i| i.is(Flags::PREPOSITION));
+            let answers = others && (acts || matches!(class, CueClass::Loaded | CueClass::Denial))
                 || object && the && !others && verb.is(Flags::CLAUSELESS);
             // "calls that evidence weak"
             if verb.is(Flags::CLAUSELESS) && !self.items[that + 1..self.end].iter().any(finite) {
@@ -170,7 +176,10 @@ impl Around<'_> {
             let told = class == CueClass::Neutral || class == CueClass::Loaded;
             let asks = class == CueClass::Question;
             let whether = || self.whether(from, asks);
-            return self.told(from).filter(|_| told).or_else(whether).or_else(|| self.asked(from));
+            // "warned the toll would hurt them"
+            let tells = class == CueClass::Loaded && !verb.is(Flags::CLAUSELESS);
+            let bare = || tells.then(|| self.bare(from)).flatten();
+            return self.told(from).filter(|_| told).or_else(whether).or_else(|| self.asked(from)).or_else(bare);
         }
         if verb.is(Flags::APPEALS) && next.is(Flags::PREPOSITION) {
             return self.asked(from);
@@ -184,8 +193,9 @@ impl Around<'_> {
             return charge;
         }
         // "questioned whether it holds"
-        let indirect = next.is(Flags::CONTENT) && !next.is(Flags::RELATIVE) && !verb.is(Flags::STRONG);
-        if verb.is(Flags::CLAUSELESS) { indirect.then_some(from) } else { self.bare(from) }
+        let indirect = next.is(Flags::CONTENT) && !next.is(Flags::RELATIVE) && !verb.is(Flags::STRONG | Flags::WEAK);
+        let bare = (!verb.is(Flags::CLAUSELESS)).then(|| self.bare(from)).flatten();
+        bare.or(indirect.then_some(from))
     }
 
     /// "accused the board of hiding it": where what somebody is charged with begins.

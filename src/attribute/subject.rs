@@ -25,6 +25,20 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
     }
     // "and on May 6, 2007, said"
     let dated = |i: &Item| i.is(Flags::TIME | Flags::PREPOSITION) || i.number || i.sign == ',';
+    // "but at the same time acknowledged"
+    let joint = (lo + 1..end).rev().find(|&i| !items[i].is_word() || items[i].is(Flags::COORDINATOR | Flags::CAPITAL));
+    let aside = joint.filter(|&j| items[j].is(Flags::COORDINATOR) && end - j <= 6).is_some_and(|j| {
+        let phrase = &items[j + 1..end];
+        let article = |i: &&Item| i.is(Flags::DETERMINER);
+        phrase.len() > 2
+            && phrase[0].is(Flags::PREPOSITION)
+            && phrase[1].is(Flags::DETERMINER)
+            && phrase.iter().filter(article).count() == 1
+            && !phrase.iter().any(|i| i.is(Flags::ROLE | Flags::PLURAL | Flags::GENITIVE | Flags::BODY_HEAD))
+    });
+    if aside && let Some(subject) = joint.and_then(|j| shared_subject(items, lo, j)) {
+        return Some(subject);
+    }
     let date = (lo + 1..end).rev().take_while(|&i| dated(&items[i])).last();
     if let Some(joint) = date.map(|d| d - 1).filter(|&j| items[j].is(Flags::COORDINATOR))
         && items[joint + 1].is(Flags::PREPOSITION)
@@ -114,16 +128,22 @@ fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<Range<usize>
     if end == lo {
         return None;
     }
-    let start = clause_start(items, lo, end);
+    let start0 = clause_start(items, lo, end);
+    let start = start0;
     // An object: "…thanked Orr, who said": begin behind the verb or preposition.
     let start = (start..end)
         .rev()
         .find(|&i| finite(&items[i]) || items[i].is(Flags::PREPOSITION) && !items[i].is(Flags::NOUN_PREPOSITION))
         .map_or(start, |i| i + 1);
     let phrase = trim(items, start, end)?;
-    // "which" and "that" may be anything.
+    // "which" and "that" may be anything; "a statement after the vote that said": the statement.
     if items[relative].span.len() > "who".len() {
-        return Some(phrase);
+        let speaks = Flags::CUE_NOUN | Flags::ROLE | Flags::CAPITAL | Flags::BODY_HEAD | Flags::PLURAL;
+        let carrier = (start0..phrase.start).rev().take_while(|&i| items[i].is_word() && !finite(&items[i]));
+        let carrier = carrier.filter(|&i| items[i].is(Flags::CUE_NOUN)).last();
+        let silent = phrase.end == end && !items[phrase.clone()].iter().any(|i| i.is(speaks));
+        let document = carrier.filter(|_| silent).and_then(|c| trim(items, clause_start(items, lo, c + 1), c + 1));
+        return Some(document.unwrap_or(phrase));
     }
     let start = of_place(items, lo, &phrase).or_else(|| those_named_last(items, &phrase, relative));
     Some(start.unwrap_or(phrase.start)..phrase.end)
@@ -324,7 +344,9 @@ fn starts_late(items: &[Item], start: usize) -> bool {
 /// A comma segment as a possible head phrase.
 fn segment(items: &[Item], start: usize, end: usize) -> Option<Range<usize>> {
     let first = items.get(start)?;
+    let date = |i: &Item| i.is(Flags::PREPOSITION | Flags::TIME) || i.number;
     if start >= end
+        || items[start..end].iter().all(date)
         || first.is(Flags::RELATIVE)
         || first.number && !items[start + 1..end].first().is_some_and(|i| i.is(Flags::CAPITAL))
         || first.is(Flags::ENDS_ING) && !first.is(Flags::CAPITAL)

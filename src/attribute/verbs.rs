@@ -161,11 +161,16 @@ impl Place<'_> {
         let (item, b) = (&self.items[self.at], &self.items[self.before]);
         let plural = b.is(Flags::PLURAL)
             || b.act == Act::None && b.is_word() && b.span.of(self.text).ends_with('s') && !self.name(self.before);
+        // "Orr and Lund report"
+        let name = |i: &usize| self.items[*i].is(Flags::CAPITAL) && self.items[*i].is_word();
+        let first = (self.sentence.start..self.at).rev().take_while(name).last();
+        let both = first
+            .is_some_and(|f| f > self.sentence.start + 1 && self.items[f - 1].is(Flags::COORDINATOR) && name(&(f - 2)));
         let credits = self.before.checked_sub(2).is_some_and(|from| {
             // "“…,” the partners state in the letter"
             self.items[from.max(self.sentence.start)..self.before].iter().any(|i| i.quote.is_some())
         });
-        plural && self.fresh() && (self.object || credits || !item.is(Flags::NOUN_LIKE) || self.said())
+        (plural || both) && self.fresh() && (self.object || credits || !item.is(Flags::NOUN_LIKE) || self.said())
     }
 
     /// Whether the capital at `i` is no plural ("the Norlanders").

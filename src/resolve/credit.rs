@@ -224,9 +224,11 @@ impl Settling<'_, '_, '_> {
         let told = |i: &usize| self.table.told(&self.table.entries[*i], d);
         let doubt = if self.table.told_of_anyone(d) { STRANGE } else { UNTOLD };
         let entry = answer.ahead(EPITHET).filter(named);
+        // "The head of the guild" is one of whom the story has said so.
+        let held = d.affiliation.zip(d.head).is_some_and(|(body, head)| body.start > head.end);
         let entry = entry
             .filter(|&i| !(owned && other(&self.table.entries[i])))
-            .filter(|i| told(i) || answer.ahead(doubt) == Some(*i))?;
+            .filter(|i| told(i) || !held && answer.ahead(doubt) == Some(*i))?;
         self.table.merge(entry, d);
         Some(entry)
     }

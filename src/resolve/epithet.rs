@@ -62,6 +62,10 @@ impl Table<'_> {
             bearers.retain(told);
         }
         bearers.retain(|&i| !self.clashes(&self.entries[i], d));
+        // "The president" is no vice president, if there is another.
+        if d.rank.is_none() && bearers.iter().any(|&i| !self.entries[i].ranked) {
+            bearers.retain(|&i| !self.entries[i].ranked);
+        }
         bearers.sort_by_key(|&i| self.entries[i].last);
         match bearers[..] {
             [.., before, last] => {

@@ -106,7 +106,9 @@ impl Table<'_> {
             if self.clashes(e, d) || e.kind == Kind::Name && modifiers > 0 && shared == 0 {
                 continue;
             }
-            let score = shared * 2 + i32::from(same_head) * 2 + i32::from(e.proper.is_none());
+            // "The president" is rather no vice president.
+            let below = i32::from(e.ranked && d.rank.is_none());
+            let score = shared * 2 + i32::from(same_head) * 2 + i32::from(e.proper.is_none()) - 2 * below;
             if best.is_none_or(|(s, last, _)| (score, e.last) > (s, last)) {
                 best = Some((score, e.last, i));
             }

@@ -55,6 +55,8 @@ pub(super) struct Entry {
     pub count: usize,
     /// How often by its last name alone.
     pub bare: usize,
+    /// "vice", "deputy": it bears the office below.
+    pub ranked: bool,
     /// The copy says that it is a person.
     pub person: bool,
     /// How often the copy says that it is none ("the Senate", "in Osterby").
@@ -188,6 +190,7 @@ impl<'a> Table<'a> {
             last: d.span.start,
             count: 0,
             bare: 0,
+            ranked: false,
             person: false,
             things: 0,
             speaks: false,
@@ -231,6 +234,8 @@ impl<'a> Table<'a> {
             e.full = fuller(d.full, e.full).or(e.full);
         }
         if let Some(role) = d.role {
+            let rank = |w: &str| self.lexicon.get(w).flags.any(Flags::RANK);
+            e.ranked |= role.of(text).split_whitespace().any(rank);
             e.role = fuller(role, e.role).or(e.role);
         }
         if let Some(body) = d.affiliation {
