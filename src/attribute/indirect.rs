@@ -213,7 +213,8 @@ impl Around<'_> {
         // "As Orr reports from Larn, …"
         let plain = |i: &&Item| i.is_word() && !finite(i);
         let aside = self.items[self.last..self.end.max(self.last)].iter().take_while(plain).count();
-        let leads = self.items[self.last].is(Flags::PREPOSITION | Flags::ADVERB | Flags::TIME);
+        let next = self.items.get(self.last).filter(|_| self.last < self.end);
+        let leads = next.is_some_and(|i| i.is(Flags::PREPOSITION | Flags::ADVERB | Flags::TIME));
         let told =
             leads && lead <= self.start + 1 && aside <= 3 && !self.items[verb].is(Flags::WEAK | Flags::CLAUSELESS);
         let last = self.last + if told { aside } else { 0 };
