@@ -268,3 +268,20 @@ fn an_aside_between_dashes_and_a_date_of_the_copys_own_end_it() {
     let nothing: [&str; 0] = [];
     assert_eq!(reported("The board began auditing Orr on claims that he took gifts."), nothing);
 }
+
+#[test]
+fn small_words_before_the_clause_and_verbs_behind_it() {
+    assert_eq!(reported("Ida Orr said even her own son had left."), ["even her own son had left"]);
+    assert_eq!(
+        reported("Orr said that he is a member, and was once its head."),
+        ["he is a member, and was once its head"]
+    );
+    assert_eq!(
+        reported("Orr complained that the board had neglected safety and other Pier Office issues."),
+        ["the board had neglected safety and other Pier Office issues"]
+    );
+    assert_eq!(
+        reported("Ms. Lund had described the gift to the aides, two people briefed on the case have said."),
+        ["Ms. Lund had described the gift to the aides"]
+    );
+}

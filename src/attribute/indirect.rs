@@ -289,8 +289,12 @@ impl Around<'_> {
         main.unwrap_or(end)
     }
 
-    /// "evidence put forth": a participle that describes the noun before it, and has no object.
+    /// "evidence put forth", "and other pier issues": a participle that describes the noun before it and has no
+    /// object, or a noun.
     fn reduced(&self, verb: usize) -> bool {
+        if self.items[verb].act == Act::None && self.items[verb].is(Flags::NOUN_LIKE) && !self.infinitive(verb + 1) {
+            return true;
+        }
         let object = Flags::DETERMINER | Flags::CAPITAL | Flags::PRONOUN | Flags::CONTENT;
         self.items[verb].act == Act::Past && !self.items.get(verb + 1).is_some_and(|i| i.is(object))
     }
@@ -345,7 +349,9 @@ impl Around<'_> {
     fn shared(&self, clauses: &Clauses, cue: usize, from: usize, end: usize) -> Option<usize> {
         let shares = |&k: &usize| {
             let owner = clauses.owner(k);
-            let other = self.items[k].is(Flags::MODAL) && !self.items[cue].is(Flags::MODAL);
+            // "said he is a member, and was its head", "said it was fair, and should pass"
+            let inner = if self.infinitive(from) { Flags::MODAL } else { Flags::MODAL | Flags::BE };
+            let other = self.items[k].is(inner) && !self.items[cue].is(Flags::MODAL | Flags::BE);
             self.items[k].act == Act::Finite && owner != k && owner == clauses.owner(cue) && !other
         };
         let verb = (from + 1..end).find(shares)?;

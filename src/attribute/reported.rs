@@ -105,10 +105,11 @@ impl Around<'_> {
     pub(super) fn reported(&self, verb: usize, from: usize, class: CueClass) -> Option<usize> {
         let verb = &self.items[verb];
         let inner = matches!(class, CueClass::Belief | CueClass::Document);
-        let openly = self.items[from - 1].is(Flags::OPENLY);
+        let openly = self.items[from - 1].is(Flags::OPENLY) && !self.items[from - 1].is(Flags::ADVERB);
         if verb.is(Flags::WEAK) && !inner && !openly {
             return None;
         }
+        let behind = from;
         let from = (from..self.end).find(|&k| !adverbial(&self.items[k]) || self.there(k))?;
         // "found, however, that"
         let aside = from + 2 < self.end
@@ -195,6 +196,9 @@ impl Around<'_> {
         // "questioned whether it holds"
         let indirect = next.is(Flags::CONTENT) && !next.is(Flags::RELATIVE) && !verb.is(Flags::STRONG | Flags::WEAK);
         let bare = (!verb.is(Flags::CLAUSELESS)).then(|| self.bare(from)).flatten();
+        // "said only the crew had left"
+        let focus = |k: usize| self.items[k].is(Flags::OPENLY) && self.items[k].is(Flags::ADVERB);
+        let bare = bare.map(|k| if k == from && from > behind && focus(from - 1) { from - 1 } else { k });
         bare.or(indirect.then_some(from))
     }
 

@@ -65,7 +65,19 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
     }
     let phrase = trim(items, start, end)?;
     let start = unclosed_apposition(items, lo, &phrase).or_else(|| introduced(items, lo, phrase.start));
-    Some(start.unwrap_or(phrase.start)..phrase.end)
+    let start = start.unwrap_or(phrase.start);
+    Some(counted(items, lo, start)..phrase.end)
+}
+
+/// "More than a dozen sailors", "Nearly a dozen sailors": where a phrase begins that begins with a number.
+fn counted(items: &[Item], lo: usize, start: usize) -> usize {
+    let is = |i: usize, flags: Flags| items[i].is(flags);
+    let number = is(start, Flags::INDEFINITE)
+        || items[start].number
+        || items.get(start + 1).is_some_and(|n| n.is(Flags::INDEFINITE));
+    let than = number && start > lo + 1 && is(start - 1, Flags::COMMENT) && is(start - 2, Flags::INDEFINITE);
+    let nearly = number && start > lo && is(start - 1, Flags::LY) && is(start - 1, Flags::CAPITAL);
+    start - if than { 2 } else { usize::from(nearly) }
 }
 
 /// Longest "one of her friends," before a name, in items.

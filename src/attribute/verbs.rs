@@ -295,7 +295,14 @@ impl Place<'_> {
                 || b.sign == ',' && (self.object || seen.shares && verb);
             // "said the loss of the mill showed that it was late"
             let that = items.get(at + 1).is_some_and(|n| n.is(Flags::RELATIVE) && n.is(Flags::SUBORDINATOR));
+            // "described the pier, two people briefed on it said"
+            let comma = (sentence.start..at).rev().find(|&i| items[i].sign == ',' || items[i].is(Flags::COORDINATOR));
+            let apart = comma.is_some_and(|c| items[c].sign == ',' && seen.last.is_some_and(|v| v < c))
+                && items.get(at + 1).is_some_and(|n| n.is(Flags::PREPOSITION) && !n.is(Flags::ADVERB))
+                && !items.get(at + 2).is_some_and(|n| n.is(Flags::BASE))
+                && later_verb(items, sentence, at + 1);
             let reported = seen.noun
+                && !apart
                 && last_reports(items, seen)
                 && !b.is(Flags::COORDINATOR)
                 && (that && verb || !self.behind_preposition());
@@ -341,11 +348,11 @@ fn object_follows(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
         n.quote.is_some()
             || matches!(n.sign, ':' | '$' | '£' | '€')
             || n.number
+            || n.is(Flags::OPENLY) && !n.is(Flags::ADVERB)
             || n.is(Flags::DETERMINER
                 | Flags::PRONOUN
                 | Flags::CAPITAL
                 | Flags::RELATIVE
-                | Flags::OPENLY
                 | Flags::POSSESSIVE
                 | Flags::NEGATION
                 | Flags::CONTENT)

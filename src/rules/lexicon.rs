@@ -96,7 +96,8 @@ const GRAMMAR: &[(&str, Flags)] = &[
     ("modal", Flags::MODAL),
     ("negation", Flags::NEGATION),
     ("adverb", Flags::ADVERB),
-    // The bit of "as", which is no adverb.
+    // The bits of "clear" and of "as", which are no adverbs.
+    ("focus", Flags::ADVERB.and(Flags::OPENLY)),
     ("linking", Flags::ADVERB.and(Flags::COMMENT)),
     ("time", Flags::TIME),
     ("occasion", Flags::OCCASION),
