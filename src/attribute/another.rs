@@ -64,8 +64,10 @@ impl Sentence<'_> {
     /// "“…,” Orr said, adding that they feel “cheated”": whether the participle of credit `i` goes on with the words
     /// of whoever spoke before it.
     pub(super) fn goes_on(&self, i: usize) -> bool {
-        let before = &self.items[self.range.start..self.credits[i].hit.verb];
-        self.adds(i) && before.iter().any(|item| item.quote.is_some())
+        let before = &self.items[self.range.start..self.credits[i].hit.items.start];
+        // "… while stressing that": a clause of its own.
+        let joined = before.last().is_some_and(|item| !item.is(Flags::SUBORDINATOR));
+        joined && self.adds(i) && before.iter().any(|item| item.quote.is_some())
     }
 
     /// `Orr dismissed Vane's claim that the pier is "a ruin"`: the words that `i` answers are another's.
