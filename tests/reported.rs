@@ -285,3 +285,16 @@ fn small_words_before_the_clause_and_verbs_behind_it() {
         ["Ms. Lund had described the gift to the aides"]
     );
 }
+
+#[test]
+fn what_is_done_and_how_may_be_what_is_said() {
+    assert_eq!(reported("Orr admitted taking gifts from a baker."), ["taking gifts from a baker"]);
+    assert_eq!(reported("Ida Orr spoke for an hour, explaining how the pier had failed."), ["how the pier had failed"]);
+    assert_eq!(reported("The board filed a complaint accusing a baker of hiding it."), ["hiding it"]);
+    assert_eq!(
+        reported("The board said local crews, rather than hired hands, must lead the work."),
+        ["local crews, rather than hired hands, must lead the work"]
+    );
+    assert_eq!(reported("Orr explained to the mayor on Monday the board was late."), ["the board was late"]);
+    assert_eq!(reported("Orr said in June 2012 the pier would open."), ["the pier would open"]);
+}

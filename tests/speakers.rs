@@ -257,3 +257,11 @@ fn an_office_with_its_body_is_whoever_the_story_gave_it_to() {
                 The president said the plan would be “a success.”";
     assert_eq!(last(vice), "President Karl Wendt");
 }
+
+#[test]
+fn former_and_deputy_belong_to_the_office() {
+    let former = "Ida Lund met former Larn Mayor Karl Wendt.\n“You said no,” Wendt said.";
+    assert_eq!(last(former), "former Larn Mayor Karl Wendt");
+    let deputy = "Larn campaign deputy press secretary Ida Lund wrote a letter.\n“It was late,” Lund said.";
+    assert_eq!(last(deputy), "Larn campaign deputy press secretary Ida Lund");
+}

@@ -236,7 +236,8 @@ fn counts(items: &[Item], start: usize, end: usize) -> bool {
     let number = |i: usize| i < end && items[i].number;
     // "At least one sailor"
     let at_least = start + 3 < end
-        && items[start + 2].is(Flags::INDEFINITE)
+        && (items[start + 2].is(Flags::INDEFINITE)
+            || items[start + 2].is(Flags::DETERMINER) && items[start + 2].span.len() == 1)
         && items[start + 1].is_word()
         && !items[start + 1].is(Flags::DETERMINER | Flags::CAPITAL | Flags::TIME | Flags::PREPOSITION | Flags::PRONOUN)
         && !items[start + 3].is(Flags::TIME | Flags::OCCASION);

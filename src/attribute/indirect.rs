@@ -259,7 +259,9 @@ impl Around<'_> {
         }
         let cue = sentence.credits[i].hit.verb;
         let clauses = sentence.clauses;
-        if let Some(joint) = self.shared(clauses, cue, from, end) {
+        // "has said it holds, but stressed that"
+        let group = sentence.credits[i].hit.items.clone().find(|&k| self.items[k].act == Act::Finite).unwrap_or(cue);
+        if let Some(joint) = self.shared(clauses, group, from, end) {
             end = joint;
         }
         if let Some(comma) = (from + 2..end)

@@ -54,7 +54,16 @@ impl Around<'_> {
             let whether = || verb.is(Flags::ASKS).then(|| self.whether(from, true)).flatten();
             return self.told(from).or_else(whether).or_else(|| self.asked(from));
         }
-        (!verb.is(Flags::WEAK | Flags::CLAUSELESS)).then(|| self.bare(from)).flatten()
+        // "a paper accusing the board of hiding it", "explaining how it fell"
+        let charge = || (verb.is(Flags::CLAUSELESS) && !verb.is(Flags::WEAK)).then(|| self.charge(from)).flatten();
+        let bare = (!verb.is(Flags::WEAK | Flags::CLAUSELESS)).then(|| self.bare(from)).flatten();
+        bare.or_else(charge).or_else(|| self.question(verb, from))
+    }
+
+    /// "explained how it fell": a clause that "how" or "why" begins.
+    fn question(&self, verb: &Item, from: usize) -> Option<usize> {
+        let next = self.items.get(from).filter(|_| from + 2 < self.end)?;
+        (next.is(Flags::CONTENT) && !next.is(Flags::RELATIVE) && !verb.is(Flags::STRONG | Flags::WEAK)).then_some(from)
     }
 
     /// Where a clause without "that" begins, at `from` or behind an aside there: "said on Friday the crane …".
@@ -64,7 +73,11 @@ impl Around<'_> {
             return None;
         }
         let begins = |k: &usize| *k < self.end && (self.clause(*k) || self.condition(*k));
-        [self.behind_aside(from), from].into_iter().find(begins)
+        // "explained to the mayor on Monday the county was"
+        let to = self.items.get(from).is_some_and(|i| i.span.of(self.text) == "to");
+        let told = to.then(|| phrase_after(self.items, from + 1, self.end)).flatten();
+        let hearer = told.map(|t| self.behind_aside(t.end)).filter(begins);
+        hearer.or_else(|| [self.behind_aside(from), from].into_iter().find(begins))
     }
 
     /// "there were leaks"
@@ -93,7 +106,9 @@ impl Around<'_> {
             let small = |k: &usize| self.items[*k].is(Flags::DETERMINER) || self.items[*k].number;
             let noun = first + (first..self.end).take_while(small).take(2).count();
             let kind = if led { Flags::TIME | Flags::OCCASION } else { Flags::TIME };
-            let past = noun + (noun..self.end).take_while(|&k| is(k, kind)).count();
+            // "in June 2012"
+            let dated = |k: usize| is(k, kind) || k > noun && self.items[k].number;
+            let past = noun + (noun..self.end).take_while(|&k| dated(k)).count();
             if past == noun || !led && noun > first {
                 return at;
             }
@@ -182,8 +197,10 @@ impl Around<'_> {
             let bare = || tells.then(|| self.bare(from)).flatten();
             return self.told(from).filter(|_| told).or_else(whether).or_else(|| self.asked(from)).or_else(bare);
         }
-        if verb.is(Flags::APPEALS) && next.is(Flags::PREPOSITION) {
-            return self.asked(from);
+        // "called on Monday for the board to act"
+        let at = self.behind_aside(from);
+        if verb.is(Flags::APPEALS) && self.items.get(at).is_some_and(|i| i.is(Flags::PREPOSITION)) && at < self.end {
+            return self.asked(at);
         }
         if class == CueClass::Question {
             return next.is(Flags::SUBORDINATOR | Flags::RELATIVE).then_some(from);
@@ -193,13 +210,16 @@ impl Around<'_> {
         if charge.is_some() {
             return charge;
         }
-        // "questioned whether it holds"
-        let indirect = next.is(Flags::CONTENT) && !next.is(Flags::RELATIVE) && !verb.is(Flags::STRONG | Flags::WEAK);
+        // "admitted taking it"
+        let doing = next.is(Flags::ENDS_ING) && next.act == Act::Participle && !next.is(Flags::STRONG);
+        if doing && !verb.is(Flags::STRONG | Flags::WEAK | Flags::CLAUSELESS) && from == behind {
+            return Some(from);
+        }
         let bare = (!verb.is(Flags::CLAUSELESS)).then(|| self.bare(from)).flatten();
         // "said only the crew had left"
         let focus = |k: usize| self.items[k].is(Flags::OPENLY) && self.items[k].is(Flags::ADVERB);
         let bare = bare.map(|k| if k == from && from > behind && focus(from - 1) { from - 1 } else { k });
-        bare.or(indirect.then_some(from))
+        bare.or_else(|| self.question(verb, from))
     }
 
     /// "accused the board of hiding it": where what somebody is charged with begins.
@@ -337,7 +357,7 @@ impl Around<'_> {
             // "Orr, though, used it"
             let word = c == open + 2 && lead.is(Flags::ADVERB | Flags::SUBORDINATOR);
             // "the driver, a man from Larn, was hurt"
-            let apposed = lead.is(Flags::DETERMINER) && !self.items[open + 1..c].iter().any(finite);
+            let apposed = !self.items[open + 1..c].iter().any(finite);
             let aside = dash(open) || lead.is(Flags::RELATIVE) || apposed || word;
             c + 1 < self.end && finite(&self.items[c + 1]) && aside
         })

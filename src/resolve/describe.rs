@@ -311,7 +311,14 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         if modifier.iter().any(|w| w.is(Flags::CAPITAL)) {
             out.affiliation = Some(span_of(modifier));
         }
-        if tail.len() > 1 && tail[0].is(Flags::NOUN_PREPOSITION) {
+        // "chief of staff" is one office.
+        let office = tail.len() == 2 && tail[0].span.of(text) == "of" && last_role == Some(core.len() - 1);
+        let noun = |w: &Word| {
+            w.kind == TokenKind::Word && !w.is(Flags::CAPITAL | Flags::BODY_HEAD | Flags::PLURAL | Flags::DETERMINER)
+        };
+        if office && noun(&tail[1]) && out.role.is_some() {
+            out.role = Some(core[from].span.join(tail[1].span));
+        } else if tail.len() > 1 && tail[0].is(Flags::NOUN_PREPOSITION) {
             let skip = 1 + usize::from(tail.len() > 2 && tail[1].is(Flags::DETERMINER));
             out.affiliation = Some(span_of(one_body(&tail[skip..])));
         }

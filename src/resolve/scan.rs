@@ -21,7 +21,8 @@ pub(super) struct Seen {
 }
 
 /// What a mention may begin with.
-const OPENS: Flags = Flags(Flags::CAPITAL.0 | Flags::DETERMINER.0 | Flags::ROLE.0 | Flags::MALE.0 | Flags::FEMALE.0);
+const OPENS: Flags =
+    Flags(Flags::CAPITAL.0 | Flags::DETERMINER.0 | Flags::ROLE.0 | Flags::TITLE.0 | Flags::MALE.0 | Flags::FEMALE.0);
 
 /// Reads the body of the story and tells of names with their titles, descriptions by role, and
 /// pronouns, in order. `sentences` takes where each sentence begins.
@@ -145,8 +146,11 @@ fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Box<D
         return Some((Description::pronoun(word), at + 1));
     }
     let starts_sentence = at == 0 || matches!(words[at - 1].kind, TokenKind::Sign('.' | '!' | '?' | '”' | '"'));
-    let opens =
-        word.is(Flags::CAPITAL) && word.kind == TokenKind::Word || word.is(Flags::DETERMINER) || word.is(Flags::ROLE);
+    // "former Osterby Mayor Ann Cole"
+    let next = words.get(at + 1).filter(|_| at + 1 < limit);
+    let title = word.is(Flags::TITLE) && next.is_some_and(|n| n.is(Flags::CAPITAL) && n.kind == TokenKind::Word);
+    let capital = word.is(Flags::CAPITAL) && word.kind == TokenKind::Word;
+    let opens = capital || title || word.is(Flags::DETERMINER | Flags::ROLE);
     let small = Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::COORDINATOR;
     let first = small | Flags::ADVERB | Flags::AUXILIARY;
     // "Said Orr": the verb is no part of the name. "Nobody" names nobody.
@@ -323,12 +327,18 @@ fn compound(text: &str, words: &[Word], at: usize, limit: usize) -> Option<usize
     let other = Flags::CAPITAL | Flags::PREPOSITION | Flags::COORDINATOR | Flags::AUXILIARY | Flags::PRONOUN;
     let other = other | Flags::ADVERB | Flags::LY | Flags::SUBORDINATOR | Flags::DETERMINER | Flags::TIME;
     let other = other | Flags::NEGATION | Flags::GENITIVE | Flags::RELATIVE | Flags::ED | Flags::ENDS_ING;
-    // What may be a verb: "Orr names adviser Ann Cole".
-    let verb =
-        |i: usize| is(i, Flags::VERB | Flags::CUE_VERB) || i == at + names && words[i].span.of(text).ends_with('s');
+    // What may be a verb: "Orr names adviser Ann Cole"; "campaign" isn't, of one.
+    let bare = |i: usize| is(i, Flags::NOUN_LIKE) && is(i, Flags::BASE) && !is(i, Flags::PAST);
+    let verb = |i: usize| {
+        is(i, Flags::VERB | Flags::CUE_VERB) && !bare(i) || i == at + names && words[i].span.of(text).ends_with('s')
+    };
     let noun = |i: &usize| words[*i].kind == TokenKind::Word && !is(*i, other | Flags::ROLE) && !verb(*i);
-    let nouns = (at + names..limit).take_while(noun).take(3).count();
-    let role = at + names + nouns;
+    // "Quay campaign deputy press secretary"
+    let press = |i: usize| is(i, Flags::NOUN_LIKE) && i > at && is(i - 1, Flags::ROLE);
+    let part = |i: &usize| noun(i) || !is(*i, other) && (is(*i, Flags::ROLE) || press(*i));
+    let run = (at + names..limit).take_while(part).take(5).count();
+    let nouns = (at + names..limit).take_while(noun).count();
+    let role = (at + names + run).saturating_sub(1).max(at + names);
     let titled = is(role, Flags::ROLE) && !is(role, Flags::CAPITAL | Flags::PLURAL | Flags::GENITIVE);
     let named = is(role + 1, Flags::CAPITAL) && !is(role + 1, no_name);
     (names > 0 && nouns > 0 && titled && named).then_some(role)
