@@ -107,11 +107,7 @@ pub struct Side<'a> {
 /// least so much weight, heaviest first, no word in two of them.
 pub fn blocks(a: &Side, b: &Side, vocabulary: &Vocabulary, most: usize, least: f32) -> Vec<Block> {
     let (m, n) = (a.words.len(), b.words.len());
-    let mut like = Vec::with_capacity(m * n);
-    let known: Vec<Look> = b.words.iter().map(|w| Look::of(w, vocabulary)).collect();
-    for x in a.words.iter().map(|w| Look::of(w, vocabulary)) {
-        like.extend(known.iter().map(|y| x.likeness(y, vocabulary)));
-    }
+    let like = likenesses(a.words, b.words, vocabulary);
     let seek = |area: Area| -> Option<Found> {
         enough_left(a, b, &like, &area, least)
             .then(|| best(a, b, &like, area))
@@ -136,6 +132,34 @@ pub fn blocks(a: &Side, b: &Side, vocabulary: &Vocabulary, most: usize, least: f
         }
     }
     out
+}
+
+/// How alike each word of one text and each of the other are, row by row. Most pairs are strangers, so all are asked
+/// at once whether they are one word, which a processor does for several at a time, and those alone that may be
+/// spelled otherwise are looked at one by one.
+fn likenesses(a: &[Word], b: &[Word], vocabulary: &Vocabulary) -> Vec<f32> {
+    let n = b.len();
+    let known: Vec<Look> = b.iter().map(|w| Look::of(w, vocabulary)).collect();
+    let ids: Vec<(Id, Id)> = known.iter().map(|y| (y.stem, y.form)).collect();
+    let masked = known.iter().any(|y| y.masked);
+    let spelled: Vec<usize> = (0..n).filter(|&j| known[j].spelled).collect();
+    let mut like = vec![0.0; a.len() * n];
+    for (x, row) in a.iter().map(|w| Look::of(w, vocabulary)).zip(like.chunks_exact_mut(n.max(1))) {
+        for (l, &(stem, form)) in row.iter_mut().zip(&ids) {
+            *l = if (x.stem == stem) | (x.form == form) { 1.0 } else { 0.0 };
+        }
+        if masked || x.masked {
+            row.iter_mut().zip(&known).for_each(|(l, y)| *l = x.likeness(y, vocabulary));
+        } else if x.spelled {
+            for &j in &spelled {
+                let y = &known[j];
+                if (x.first == y.first) | x.name & y.name && row[j] == 0.0 {
+                    row[j] = x.spelled_alike(y, vocabulary);
+                }
+            }
+        }
+    }
+    like
 }
 
 /// Some words of one side against some of the other.
