@@ -93,7 +93,7 @@ impl<'a> Locator<'a> {
         let bytes = match self.story.origin {
             Origin::OneByte => Unit::OneByte.bytes(between),
             Origin::Utf16(_) => Unit::Utf16.bytes(between),
-            Origin::Utf8(_) | Origin::Pieces(_) => Unit::Utf8.bytes(between),
+            Origin::Utf8(_) | Origin::Piece(_) | Origin::Pieces(_) => Unit::Utf8.bytes(between),
         };
         self.byte = (at, if at >= from { byte + bytes } else { byte - bytes });
         self.byte.1

@@ -148,10 +148,10 @@ impl Layout {
     }
 
     /// Text, pieces and blocks for a story.
-    pub fn into_parts(mut self) -> (String, Box<[Piece]>, Vec<Block>) {
+    pub fn into_parts(mut self) -> (String, Vec<Piece>, Vec<Block>) {
         self.text.shrink_to_fit();
         self.blocks.shrink_to_fit();
-        (self.text, self.pieces.into(), self.blocks)
+        (self.text, self.pieces, self.blocks)
     }
 }
 

@@ -14,7 +14,7 @@ use crate::extract::{Kind, Parts, Quotation};
 use crate::read::{ReadError, check_size};
 use crate::resolve::{Analysis, Form, Mention, Quote, Speaker};
 use crate::segment::Segmented;
-use crate::text::{Meta, Origin, Story};
+use crate::text::{Meta, Story};
 use layout::{Layout, Phrase};
 use line::{Line, QuoteRow, SpeakerRow};
 use std::io::{BufRead, Read};
@@ -76,7 +76,7 @@ fn story(line: &[u8], nothing: &Nothing) -> Result<Analysis, Wrong> {
         _ => Arc::new(Meta { outlet, date, ..Meta::default() }),
     };
     let (text, pieces, blocks) = layout.into_parts();
-    let story = Story::new(path, text, Origin::Pieces(pieces), meta, blocks);
+    let story = Story::new(path, text, pieces.into(), meta, blocks);
     Ok(Analysis { story, segmented: nothing.segmented.clone(), quotes, speakers: known.speakers.into() })
 }
 

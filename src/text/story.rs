@@ -48,8 +48,31 @@ pub enum Origin {
     OneByte,
     /// UTF-16: two bytes, or four outside the basic plane, after a byte order mark of so many bytes.
     Utf16(usize),
-    /// The text is only what was kept of the file: these pieces, in order of both.
+    /// The text is only what was kept of the file: this piece. A day of wire has a million texts of one piece, so
+    /// that it stands here by itself.
+    Piece(Piece),
+    /// The same of several pieces, or of none, in order of both.
     Pieces(Box<[Piece]>),
+}
+
+impl Origin {
+    /// The pieces of a text that is no more of the file.
+    fn pieces(&self) -> Option<&[Piece]> {
+        match self {
+            Origin::Piece(piece) => Some(std::slice::from_ref(piece)),
+            Origin::Pieces(pieces) => Some(pieces),
+            _ => None,
+        }
+    }
+}
+
+impl From<Vec<Piece>> for Origin {
+    fn from(pieces: Vec<Piece>) -> Origin {
+        match pieces[..] {
+            [piece] => Origin::Piece(piece),
+            _ => Origin::Pieces(pieces.into()),
+        }
+    }
 }
 
 /// A stretch of a file of which the rest is not at hand.
@@ -111,7 +134,7 @@ impl Story {
     pub fn new(path: String, text: String, origin: Origin, meta: impl Into<Arc<Meta>>, blocks: Vec<Block>) -> Self {
         let mut lines = Vec::new();
         // Pieces know their lines.
-        if !matches!(origin, Origin::Pieces(_)) {
+        if origin.pieces().is_none() {
             lines.push(0);
             let mut at = 0;
             while let Some(step) = find_byte(&text.as_bytes()[at..], |b| b == b'\n') {
@@ -150,7 +173,7 @@ impl Story {
 
     /// Whether only its quotations are at hand, not the copy round them.
     pub fn is_in_pieces(&self) -> bool {
-        matches!(self.origin, Origin::Pieces(_))
+        self.origin.pieces().is_some()
     }
 
     /// The line of a byte of `text`, from 1, and where it begins; not of a text in pieces.
@@ -161,7 +184,7 @@ impl Story {
 
     /// Line and column of a byte of `text`, both from 1; the column counts Unicode code points.
     pub fn line_column(&self, at: usize) -> (usize, usize) {
-        if let Origin::Pieces(pieces) = &self.origin {
+        if let Some(pieces) = self.origin.pieces() {
             let Some((piece, before)) = self.piece(pieces, at) else { return (1, 1) };
             let (line, column) = (piece.place.0 as usize, piece.place.1 as usize);
             return match before.rfind('\n') {
@@ -180,7 +203,8 @@ impl Story {
             Origin::Utf8(bom) => at + bom,
             Origin::OneByte => Unit::OneByte.bytes(&self.text[..at]),
             Origin::Utf16(bom) => bom + Unit::Utf16.bytes(&self.text[..at]),
-            Origin::Pieces(pieces) => {
+            Origin::Piece(_) | Origin::Pieces(_) => {
+                let pieces = self.origin.pieces().unwrap_or_default();
                 self.piece(pieces, at).map_or(0, |(piece, before)| piece.start + piece.unit.bytes(before))
             }
         };
@@ -219,12 +243,12 @@ mod tests {
     fn pieces_know_their_places() {
         let piece = |from, to, start, place, unit| Piece { span: Span::new(from, to), start, place, unit };
         let pieces = [piece(0, 6, 100, (3, 7), Unit::OneByte), piece(7, 12, 240, (5, 1), Unit::Utf16)];
-        let s = Story::new("a".into(), "é𝄞 𝄞x".into(), Origin::Pieces(pieces.into()), Meta::default(), vec![]);
+        let s = Story::new("a".into(), "é𝄞 𝄞x".into(), pieces.to_vec().into(), Meta::default(), vec![]);
         assert_eq!(s.in_file(Span::new(2, 6)), Span::new(101, 102));
         assert_eq!(s.in_file(Span::new(7, 12)), Span::new(240, 246));
         assert_eq!((s.line_column(2), s.line_column(11)), ((3, 8), (5, 2)));
         let lines = [piece(0, 5, 9, (2, 4), Unit::Utf8)];
-        let s = Story::new("a".into(), "a\nb c".into(), Origin::Pieces(lines.into()), Meta::default(), vec![]);
+        let s = Story::new("a".into(), "a\nb c".into(), lines.to_vec().into(), Meta::default(), vec![]);
         assert_eq!((s.line_column(0), s.line_column(4)), ((2, 4), (3, 3)));
     }
 }
