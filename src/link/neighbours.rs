@@ -3,8 +3,7 @@
 //! nothing is known of that; among a million it is what tells a rendering from two people who speak of the
 //! same ferry company.
 
-use super::rows::Rows;
-use super::vocabulary::{self, Word};
+use super::vocabulary;
 
 /// How often two stems stand side by side, in this order.
 #[derive(Debug)]
@@ -15,28 +14,27 @@ pub struct Neighbours {
 }
 
 impl Neighbours {
-    /// Counts those of all rows; `letters` are the hashes of the stems.
-    pub fn new(rows: &Rows, letters: &[u64]) -> Neighbours {
-        let mut counts = vec![0u16; (rows.words() / 2).next_power_of_two().max(1 << 10)];
-        let slots = counts.len();
-        for row in rows.iter() {
-            for pair in row.words.windows(2) {
-                let count = &mut counts[slot(pair, letters, slots)];
-                *count = count.saturating_add(1);
-            }
+    /// For rows of so many words together; none is counted yet.
+    pub fn new(words: usize) -> Neighbours {
+        Neighbours { counts: vec![0; (words / 2).next_power_of_two().max(1 << 10)] }
+    }
+
+    /// Counts those of a row, of which these are the hashes of the stems.
+    pub fn add(&mut self, row: &[u64]) {
+        for pair in row.windows(2) {
+            let slot = self.slot(pair[0], pair[1]);
+            self.counts[slot] = self.counts[slot].saturating_add(1);
         }
-        Neighbours { counts }
     }
 
-    /// How many rows have these two words side by side, about; those that are counted themselves among them.
-    pub fn count(&self, pair: &[Word; 2], letters: &[u64]) -> f32 {
-        f32::from(self.counts[slot(pair, letters, self.counts.len())])
+    /// How many rows have two stems of these hashes side by side, about; those that are counted themselves among them.
+    pub fn count(&self, first: u64, second: u64) -> f32 {
+        f32::from(self.counts[self.slot(first, second)])
     }
-}
 
-fn slot(pair: &[Word], letters: &[u64], slots: usize) -> usize {
-    let (first, second) = (letters[pair[0].stem as usize], letters[pair[1].stem as usize]);
-    vocabulary::slot(first.rotate_left(17) ^ second, slots)
+    fn slot(&self, first: u64, second: u64) -> usize {
+        vocabulary::slot(first.rotate_left(17) ^ second, self.counts.len())
+    }
 }
 
 #[cfg(test)]

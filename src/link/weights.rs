@@ -40,7 +40,7 @@ impl Weights {
     /// Counts the stems of all rows: that a line was printed a thousand times doesn't make its words common.
     pub fn new(rows: &Rows, vocabulary: &Vocabulary) -> Self {
         let letters: Vec<u64> = (0..vocabulary.entries().len()).map(|id| vocabulary.hash(id as Id)).collect();
-        let counts = counts(rows, &letters);
+        let (counts, neighbours) = counts(rows, &letters);
         let n = rows.len() as f32;
         let prior = |entry: &Entry| PRIOR[usize::from(entry.rarity)] * PRIOR_PASSAGES;
         let held = |count: fn(&Count) -> u32| -> Vec<f32> {
@@ -52,7 +52,7 @@ impl Weights {
             of: held(|count| count.own).iter().map(weight).collect(),
             rarity: by_rows.iter().map(weight).collect(),
             crowd: ((n + PRIOR_PASSAGES) / PRIOR_PASSAGES).ln(),
-            neighbours: Neighbours::new(rows, &letters),
+            neighbours,
             held: by_rows,
             letters,
         }
@@ -62,7 +62,7 @@ impl Weights {
     /// one, so many have the other behind it.
     pub fn company(&self, pair: &[Word; 2]) -> f32 {
         let [first, second] = pair;
-        let together = self.neighbours.count(pair, &self.letters).max(1.0);
+        let together = self.neighbours.count(self.letters(first.stem), self.letters(second.stem)).max(1.0);
         let own = self.of(second.stem);
         own - (self.held[first.stem as usize] / together).ln().clamp(0.0, own)
     }
@@ -99,13 +99,16 @@ impl Weights {
     }
 }
 
-fn counts(rows: &Rows, letters: &[u64]) -> Vec<Count> {
+/// How often each stem was met, and which stand side by side: what both ask of a word is looked up once.
+fn counts(rows: &Rows, letters: &[u64]) -> (Vec<Count>, Neighbours) {
     let mut counts = vec![Count::default(); letters.len()];
+    let mut neighbours = Neighbours::new(rows.words());
     let mut contexts = Contexts::new(rows.words());
     let (mut hashes, mut new) = (Vec::new(), Vec::new());
     for (row, number) in rows.iter().zip(1..) {
         hashes.clear();
         hashes.extend(row.words.iter().map(|w| letters[w.stem as usize]));
+        neighbours.add(&hashes);
         contexts.new_words(&hashes, &mut new);
         for (word, &own) in row.words.iter().zip(&new) {
             // Sums, not branches: whether a word is new in its row, or among all, no processor could guess.
@@ -115,7 +118,7 @@ fn counts(rows: &Rows, letters: &[u64]) -> Vec<Count> {
             count.last = (number, if own { number } else { count.last.1 });
         }
     }
-    counts
+    (counts, neighbours)
 }
 
 #[cfg(test)]
