@@ -145,7 +145,7 @@ impl Relation {
             one_story: a.story == b.story,
             marked: (a.marked, b.marked),
             names: a.credit.same(b.credit),
-            apart: a.day.zip(b.day).is_some_and(|(x, y)| x.abs_diff(y) > DAYS),
+            apart: a.day().zip(b.day()).is_some_and(|(x, y)| x.abs_diff(y) > DAYS),
         }
     }
 }

@@ -11,7 +11,8 @@ const SPARE: u64 = 100_000_000;
 
 /// What has been spent on each row and on all.
 pub struct Effort {
-    spent: Vec<u64>,
+    /// Counted no further than fits: beyond [`EACH`] it makes no difference.
+    spent: Vec<u32>,
     left: u64,
 }
 
@@ -24,11 +25,12 @@ impl Effort {
     /// Whether two rows of so many words may still be aligned; counted as done if so.
     pub fn allows(&mut self, (a, words): (usize, usize), (b, others): (usize, usize)) -> bool {
         let cost = words as u64 * others as u64;
-        let allowed = cost <= self.left || self.spent[a].max(self.spent[b]) + cost <= EACH;
+        let allowed = cost <= self.left || u64::from(self.spent[a].max(self.spent[b])) + cost <= EACH;
         if allowed {
             self.left = self.left.saturating_sub(cost);
-            self.spent[a] += cost;
-            self.spent[b] += cost;
+            let cost = u32::try_from(cost).unwrap_or(u32::MAX);
+            self.spent[a] = self.spent[a].saturating_add(cost);
+            self.spent[b] = self.spent[b].saturating_add(cost);
         }
         allowed
     }

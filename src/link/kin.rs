@@ -30,7 +30,7 @@ impl Kin {
 fn kin(row: Row, passages: &[Passage]) -> Vec<Kin> {
     let of = |p: &Place| {
         let p = &passages[p.0 as usize];
-        (p.day, p.credit, p.marked)
+        (p.day(), p.credit, p.marked)
     };
     let mut places = row.places.to_vec();
     places.sort_by_key(of);

@@ -12,8 +12,9 @@ use super::weights::Weights;
 /// Two stretches may share a word at the seam: an alignment goes on as far as words are alike.
 const SLACK: u32 = 2;
 
-/// Stretches of sentences that other rows render: row, sentence, first and last word.
-pub struct Stretches(Vec<(u32, u32, u32, u32)>);
+/// Stretches of sentences that other rows render: row, sentence, first and last word. No row has so many words that
+/// they need more room.
+pub struct Stretches(Vec<(u32, u16, u16, u16)>);
 
 impl Stretches {
     /// With room for about as many as so many rows have.
@@ -28,7 +29,7 @@ impl Stretches {
             let mut words = block.pairs.iter().map(side).filter(|i| inside.contains(i));
             if let Some(first) = words.next() {
                 let last = words.next_back().unwrap_or(first);
-                self.0.push((i, s, first as u32, last as u32));
+                self.0.push((i, s as u16, first as u16, last as u16));
             }
         };
         for &(s, t) in &m.sentences {
@@ -43,9 +44,10 @@ impl Stretches {
         let mut out = Vec::new();
         for same in self.0.chunk_by(|x, y| (x.0, x.1) == (y.0, y.1)) {
             let words = rows.get(same[0].0 as usize).words;
-            let last = same.iter().map(|x| x.3).max().unwrap_or(0);
-            let (mut from, mut end) = (same[0].2, same[0].3);
+            let last = same.iter().map(|x| u32::from(x.3)).max().unwrap_or(0);
+            let (mut from, mut end) = (u32::from(same[0].2), u32::from(same[0].3));
             for &(row, _, first, to) in same {
+                let (first, to) = (u32::from(first), u32::from(to));
                 let parted = first + SLACK > end && first > from;
                 let heavy = |from: u32, to: u32| heavy(&words[from as usize..to as usize], weights);
                 if parted && heavy(from, first) && heavy(first, last + 1) {
