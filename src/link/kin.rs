@@ -7,14 +7,15 @@ use super::decide::{Measure, Relation, linked};
 use super::passages::Passage;
 use super::rows::{Place, Row};
 use super::utterance::Joined;
+use smallvec::SmallVec;
 
 /// Each kin of one row is judged with so many others of it, those nearest in time and by name.
 const NEAR: usize = 32;
 /// Kin of a row that are judged with those of another row, the largest.
 const LARGEST: usize = 16;
 
-/// Places of one row whose passages are credited alike, of one day and kind.
-pub struct Kin(Vec<Place>);
+/// Places of one row whose passages are credited alike, of one day and kind; nearly always one or two.
+pub struct Kin(SmallVec<[Place; 2]>);
 
 impl Kin {
     /// Two of its places, of two stories if it has them.
@@ -32,9 +33,9 @@ fn kin(row: Row, passages: &[Passage]) -> Vec<Kin> {
         let p = &passages[p.0 as usize];
         (p.day(), p.credit, p.marked)
     };
-    let mut places = row.places.to_vec();
+    let mut places: SmallVec<[Place; 2]> = row.places.into();
     places.sort_by_key(of);
-    places.chunk_by(|x, y| of(x) == of(y)).map(|same| Kin(same.to_vec())).collect()
+    places.chunk_by(|x, y| of(x) == of(y)).map(|same| Kin(same.into())).collect()
 }
 
 /// Joins the places of one row; `m` is the row measured against itself.
