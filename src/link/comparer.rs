@@ -110,3 +110,21 @@ impl<'a> Comparer<'a> {
         pairs
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::Lexicon;
+
+    #[test]
+    fn a_figure_is_one_whatever_was_read_before() {
+        let lexicon = Lexicon::builtin().unwrap();
+        let mut comparer = Comparer::new(lexicon.wording());
+        let mut figures = |text: &str| -> Vec<bool> {
+            comparer.fold(text, &[Span::new(0, text.len())]).iter().map(|w| w.number).collect()
+        };
+        // “9” of “Mark-9” is none; alone it is.
+        assert_eq!(figures("Mark-9 met 9"), [false, false, false, true]);
+        assert_eq!(figures("9 met Mark-9"), [true, false, false, false]);
+    }
+}

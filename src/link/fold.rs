@@ -143,12 +143,13 @@ impl Folder<'_> {
         true
     }
 
-    /// A word by itself, remembered if it is one word and not the head of a figure.
+    /// A word by itself, remembered if it is one word and no figure ("9" of "Mark-9" is none) nor the head of one.
     fn learn(&mut self, t: Token, key: Option<Key>) {
         let before = self.out.len();
         self.word(t.span);
         let raw = t.span.of(self.text);
-        if t.kind != TokenKind::Word || numbers::may_begin(raw, self.wording) || before > self.out.len() {
+        let figure = raw.as_bytes()[0].is_ascii_digit() || numbers::may_begin(raw, self.wording);
+        if t.kind != TokenKind::Word || figure || before > self.out.len() {
             return;
         }
         match self.out[before..] {
