@@ -289,8 +289,7 @@ impl Around<'_> {
         to && next.is_some_and(|n| n.is_word() && !n.is(no_verb) && (known(n) || object && !n.is(noun)))
     }
 
-    /// "people who sued had lost", "the rule about why mills close was late": a phrase that ends in a clause, then
-    /// its own verb.
+    /// "people who sued had lost": a phrase that ends in a clause, then its own verb.
     fn behind_relative(&self, from: usize) -> bool {
         let opens =
             |k: &usize| self.items[*k].is(Flags::RELATIVE | Flags::CONTENT) && !self.items[*k].is(Flags::PRONOUN);

@@ -140,22 +140,16 @@ fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<Range<usize>
     if end == lo {
         return None;
     }
-    let start0 = clause_start(items, lo, end);
-    let start = start0;
+    let start = clause_start(items, lo, end);
     // An object: "…thanked Orr, who said": begin behind the verb or preposition.
     let start = (start..end)
         .rev()
         .find(|&i| finite(&items[i]) || items[i].is(Flags::PREPOSITION) && !items[i].is(Flags::NOUN_PREPOSITION))
         .map_or(start, |i| i + 1);
     let phrase = trim(items, start, end)?;
-    // "which" and "that" may be anything; "a statement after the vote that said": the statement.
+    // "which" and "that" may be anything.
     if items[relative].span.len() > "who".len() {
-        let speaks = Flags::CUE_NOUN | Flags::ROLE | Flags::CAPITAL | Flags::BODY_HEAD | Flags::PLURAL;
-        let carrier = (start0..phrase.start).rev().take_while(|&i| items[i].is_word() && !finite(&items[i]));
-        let carrier = carrier.filter(|&i| items[i].is(Flags::CUE_NOUN)).last();
-        let silent = phrase.end == end && !items[phrase.clone()].iter().any(|i| i.is(speaks));
-        let document = carrier.filter(|_| silent).and_then(|c| trim(items, clause_start(items, lo, c + 1), c + 1));
-        return Some(document.unwrap_or(phrase));
+        return Some(phrase);
     }
     let start = of_place(items, lo, &phrase).or_else(|| those_named_last(items, &phrase, relative));
     Some(start.unwrap_or(phrase.start)..phrase.end)

@@ -320,7 +320,8 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
             out.role = Some(core[from].span.join(tail[1].span));
         } else if tail.len() > 1 && tail[0].is(Flags::NOUN_PREPOSITION) {
             let skip = 1 + usize::from(tail.len() > 2 && tail[1].is(Flags::DETERMINER));
-            out.affiliation = Some(span_of(one_body(&tail[skip..])));
+            let body = one_body(&tail[skip..]);
+            out.affiliation = (!body.is_empty()).then(|| span_of(body));
         }
     }
     out.gender = words[..head_end]
