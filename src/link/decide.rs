@@ -150,20 +150,6 @@ impl Relation {
     }
 }
 
-/// Whether a stretch could link two rows whatever else they hold, told from the stretch alone: weighing takes a look
-/// at every word, and more than half of all stretches link nothing.
-pub fn may_stretch(a: Row, b: Row, block: &Block, weights: &Weights) -> bool {
-    let tight = tight(block);
-    let exact = exact(tight);
-    let (counted, crowd) = (weights.counted(), weights.crowd());
-    // What is shared is no more than this, however it is summed up.
-    let most = SUMMED * (1.0 + exact * (SAME_NAME - 1.0)) * block.shared;
-    tight >= TIGHT && most >= need(exact, (counted, crowd)) - printed(a, b) + CROWDED * (crowd - CROWD)
-}
-
-/// Sums of the same weights in another order differ by less.
-const SUMMED: f32 = 1.001;
-
 /// Part of a stretch that is shared.
 fn tight(block: &Block) -> f32 {
     2.0 * block.shared / (block.within.0 + block.within.1).max(1.0)

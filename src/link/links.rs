@@ -206,9 +206,6 @@ impl<'a> Linker<'a> {
         self.compared.push((i, j, bridge));
         let mut linked = false;
         for block in self.blocks(a, b) {
-            if !decide::may_stretch(a, b, &block, self.weights) {
-                continue;
-            }
             let bag = |sa: &[usize], sb: &[usize]| self.probe.bag((a, sa), (b, sb));
             let mut measure = decide::measure(a, b, &block, self.weights, bag);
             measure.discount = if bridge { self.crowd } else { 0.0 };
