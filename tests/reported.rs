@@ -5,6 +5,8 @@ mod support;
 use misquote::extract::Kind;
 use support::analysed;
 
+const NOTHING: [&str; 0] = [];
+
 /// What is reported without marks, with “ | ” between parts.
 fn reported(copy: &str) -> Vec<String> {
     let analysis = analysed(copy);
@@ -69,17 +71,15 @@ fn a_participle_that_reports_nothing_belongs_to_it() {
 
 #[test]
 fn the_object_of_a_verb_is_no_report() {
-    let nothing: [&str; 0] = [];
-    assert_eq!(reported("The clerk criticized the plan and praised the mayor."), nothing);
-    assert_eq!(reported("Wardens left, disavowing rude signs that appear at the pier."), nothing);
-    assert_eq!(reported("Among it were a ball signed by mayors and a hat that once belonged to Orr."), nothing);
+    assert_eq!(reported("The clerk criticized the plan and praised the mayor."), NOTHING);
+    assert_eq!(reported("Wardens left, disavowing rude signs that appear at the pier."), NOTHING);
+    assert_eq!(reported("Among it were a ball signed by mayors and a hat that once belonged to Orr."), NOTHING);
 }
 
 #[test]
 fn what_looks_like_a_verb_of_saying_may_be_a_noun() {
-    let nothing: [&str; 0] = [];
-    assert_eq!(reported("Orr spoke of Norland-leaning states that would not back Lund."), nothing);
-    assert_eq!(reported("Wardens are making arrests and handling other problems related to the pier."), nothing);
+    assert_eq!(reported("Orr spoke of Norland-leaning states that would not back Lund."), NOTHING);
+    assert_eq!(reported("Wardens are making arrests and handling other problems related to the pier."), NOTHING);
     assert_eq!(reported("Files released Monday showed that Orr spent $400."), ["Orr spent $400"]);
 }
 
@@ -117,8 +117,7 @@ fn a_speaker_goes_on_and_others_agree() {
 
 #[test]
 fn that_may_stand_for_the_noun_before_it() {
-    let nothing: [&str; 0] = [];
-    assert_eq!(reported("Orr left, referring to the storm that later ended the fair."), nothing);
+    assert_eq!(reported("Orr left, referring to the storm that later ended the fair."), NOTHING);
     assert_eq!(reported("Orr rejected rumours that there was a leak."), ["there was a leak"]);
 }
 
@@ -146,18 +145,16 @@ fn a_subject_may_hold_a_clause_or_be_a_plural_before_a_noun_like_verb() {
 
 #[test]
 fn who_is_told_or_asked_ends_where_the_words_begin() {
-    let nothing: [&str; 0] = [];
     assert_eq!(reported("Orr told two clerks, both sailors, that the pier was sold."), ["the pier was sold"]);
     assert_eq!(reported("The board warned Orr not to overstep his bounds."), ["not to overstep his bounds"]);
     assert_eq!(reported("The board ordered wardens to shut the pier."), ["to shut the pier"]);
-    assert_eq!(reported("Asked if he was saying that the pier was unsafe, Orr shrugged."), nothing);
+    assert_eq!(reported("Asked if he was saying that the pier was unsafe, Orr shrugged."), NOTHING);
 }
 
 #[test]
 fn that_after_a_noun_is_the_nouns() {
-    let nothing: [&str; 0] = [];
     assert_eq!(reported("Orr claimed in a recent interview that it was false."), ["it was false"]);
-    assert_eq!(reported("Lund hailed the ruling as the cure that she sought when she sued."), nothing);
+    assert_eq!(reported("Lund hailed the ruling as the cure that she sought when she sued."), NOTHING);
     assert_eq!(
         reported("Lund said the trouble that Larn has with the pier should end."),
         ["the trouble that Larn has with the pier should end"]
@@ -217,22 +214,20 @@ fn a_report_may_be_parted_by_time_or_hearer_and_hold_brackets() {
 #[test]
 fn another_act_of_speech_beside_the_marks_is_a_report_of_its_own() {
     assert_eq!(reported("“It is late,” said Ida Orr, who said the sailors were tired."), ["the sailors were tired"]);
-    let nothing: [&str; 0] = [];
-    assert_eq!(reported("“It is late,” Orr told “Morning.”"), nothing);
-    assert_eq!(reported("The firm calls that paper weak."), nothing);
+    assert_eq!(reported("“It is late,” Orr told “Morning.”"), NOTHING);
+    assert_eq!(reported("The firm calls that paper weak."), NOTHING);
     assert_eq!(reported("Orr asked Ida Lund to say that she was tired."), ["to say that she was tired"]);
 }
 
 #[test]
 fn a_charge_and_a_promise_in_a_participle_are_reports() {
-    let nothing: [&str; 0] = [];
     assert_eq!(reported("Ida Orr accused the board of hiding the loss."), ["hiding the loss"]);
-    assert_eq!(reported("Ida Orr criticized her plan of hiding the loss."), nothing);
+    assert_eq!(reported("Ida Orr criticized her plan of hiding the loss."), NOTHING);
     assert_eq!(reported("Ida Orr spoke on Monday, promising to mend the pier."), ["to mend the pier"]);
-    assert_eq!(reported("Orr argued in interviews with sailors."), nothing);
+    assert_eq!(reported("Orr argued in interviews with sailors."), NOTHING);
     assert_eq!(reported("Orr questioned whether the pier would hold."), ["whether the pier would hold"]);
-    assert_eq!(reported("Orr told of a plan to track boats."), nothing);
-    assert_eq!(reported("Ida Orr asked Karl Wendt for maps to use."), nothing);
+    assert_eq!(reported("Orr told of a plan to track boats."), NOTHING);
+    assert_eq!(reported("Ida Orr asked Karl Wendt for maps to use."), NOTHING);
 }
 
 #[test]
@@ -265,8 +260,7 @@ fn an_aside_between_dashes_and_a_date_of_the_copys_own_end_it() {
         reported("Orr said he opposes the toll, a day after Ida Lund said she supports it."),
         ["he opposes the toll"]
     );
-    let nothing: [&str; 0] = [];
-    assert_eq!(reported("The board began auditing Orr on claims that he took gifts."), nothing);
+    assert_eq!(reported("The board began auditing Orr on claims that he took gifts."), NOTHING);
 }
 
 #[test]

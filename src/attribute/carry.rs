@@ -64,9 +64,7 @@ pub(super) fn document(skeleton: &Skeleton) -> Option<Attribution> {
     let noun = |i: &Item| i.is(Flags::CUE_NOUN) && !i.is(Flags::GENITIVE | Flags::THIRD);
     let noun = items.iter().position(noun)?;
     // "as follows"
-    let told = (0..items.len()).any(|i| {
-        items[i].act == Act::Finite && !(i > 0 && items[i - 1].is(Flags::COMMENT) && !items[i - 1].is(Flags::ADVERB))
-    });
+    let told = (0..items.len()).any(|i| items[i].act == Act::Finite && !(i > 0 && items[i - 1].comments()));
     let whole =
         !told && items[..=noun].iter().all(|i| i.is_word() && !i.is(Flags::PREPOSITION)) && noun <= LONGEST_DOCUMENT;
     whole.then(|| named(skeleton, last.start..last.start + noun + 1, Frame::Colon))

@@ -113,12 +113,11 @@ fn credit(
             }
         }
         Form::Ing => credit.source = participle_subject(text, &known, sentence, verb.start),
-        Form::Infinitive if known.moved(&verb).is_some() => credit.source = known.moved(&verb),
         Form::Infinitive => {
-            credit.source = before
-                .last()
-                .filter(|c| verb.start - c.hit.items.end < 6)
-                .and_then(|c| c.source.clone())
+            let just = || before.last().filter(|c| verb.start - c.hit.items.end < 6);
+            credit.source = known
+                .moved(&verb)
+                .or_else(|| just().and_then(|c| c.source.clone()))
                 .or_else(|| {
                     let owner = clauses.owner(credit.hit.verb);
                     (owner < credit.hit.verb).then(|| known.subject_of(owner)).flatten()

@@ -181,8 +181,7 @@ pub(super) fn phrasal(items: &[Item], at: usize) -> bool {
 fn openly(items: &[Item], at: usize) -> Option<usize> {
     let it = items.get(at + 1).is_some_and(|i| i.is(Flags::NEUTER) && i.is(Flags::PRONOUN));
     let word = at + 1 + usize::from(it);
-    (items[at].is(Flags::WEAK) && items.get(word).is_some_and(|i| i.is(Flags::OPENLY) && !i.is(Flags::ADVERB)))
-        .then_some(word + 1)
+    (items[at].is(Flags::WEAK) && items.get(word).is_some_and(Item::openly)).then_some(word + 1)
 }
 
 /// "the crews, called the “salt of the coast” by the town": whether "by" follows what somebody is called.

@@ -162,16 +162,12 @@ impl Sentence<'_> {
         if let Some(found) = after.filter(|f| !far(f)) {
             return Some(found);
         }
-        let again = self.interrupted(q, earlier);
         // "“…,” Orr said on the “Morning Dock” show"
-        if shape.title && again.is_some() && self.named(q, shape) {
-            return None;
-        }
-        if again.is_some() {
-            return again;
-        }
         if shape.title && self.named(q, shape) {
             return None;
+        }
+        if let Some(found) = self.interrupted(q, earlier) {
+            return Some(found);
         }
         if let Some(found) = self.noun(q).filter(|f| self.beside(f, q)) {
             return Some(found);

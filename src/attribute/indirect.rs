@@ -21,13 +21,12 @@ const TAIL: usize = 6;
 /// The reported clause of the credit `i`, as items, in one part or in two round the cue; none if the cue
 /// reports none. `class` is what kind of cue it is.
 pub(super) fn content(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usize>>> {
-    let mut parts = clause(sentence, i, class)?;
+    let mut parts = parts(sentence, i, class)?;
     // "However, the crane is safe, X said": the copy links its sentences.
     let items = sentence.items;
     let links = |p: &Range<usize>| {
         let next = items.get(p.start + 1).filter(|_| p.start + 1 < sentence.range.end);
-        let word = &items[p.start];
-        word.is(Flags::COMMENT) && word.is(Flags::ADVERB) && next.is_some_and(|n| n.sign == ',')
+        items[p.start].links() && next.is_some_and(|n| n.sign == ',')
     };
     if parts.first().is_some_and(links) {
         parts[0].start += 2;
@@ -36,11 +35,12 @@ pub(super) fn content(sentence: &Sentence, i: usize, class: CueClass) -> Option<
     (!parts.is_empty()).then_some(parts)
 }
 
-fn clause(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usize>>> {
+/// The same with the adverb that may link it to the sentence before.
+fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usize>>> {
     let credit = &sentence.credits[i];
     let items = sentence.items;
     let source = credit.source.as_ref()?;
-    let openly = items[credit.hit.items.end - 1].is(Flags::OPENLY);
+    let openly = items[credit.hit.items.end - 1].openly();
     if class == CueClass::Manner && items[credit.hit.verb].is(Flags::WEAK) && !openly {
         return None;
     }

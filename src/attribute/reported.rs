@@ -120,7 +120,7 @@ impl Around<'_> {
     pub(super) fn reported(&self, verb: usize, from: usize, class: CueClass) -> Option<usize> {
         let verb = &self.items[verb];
         let inner = matches!(class, CueClass::Belief | CueClass::Document);
-        let openly = self.items[from - 1].is(Flags::OPENLY) && !self.items[from - 1].is(Flags::ADVERB);
+        let openly = self.items[from - 1].openly();
         if verb.is(Flags::WEAK) && !inner && !openly {
             return None;
         }
@@ -141,34 +141,7 @@ impl Around<'_> {
             return to;
         }
         if let Some(that) = that {
-            // "said in a talk that", "said this week that"
-            let between = &self.items[from..that];
-            let aside = |i: &Item| i.is(Flags::TIME);
-            let object = that > from && !between[0].is(Flags::PREPOSITION) && !between.iter().any(aside);
-            // "said the trouble that they have is": the clause begins with its subject.
-            let own = object && verb.is(Flags::STRONG) && !verb.is(Flags::HEARER | Flags::CLAUSELESS);
-            if let Some(clause) = own.then(|| self.bare(from)).flatten() {
-                return Some(clause);
-            }
-            // "rebuffed calls that he leave": another's words; "hailed it as the cure that she sought": nobody's.
-            let others = object && self.items[that - 1].is(Flags::CUE_NOUN);
-            let article = between.iter().rfind(|i| i.is(Flags::DETERMINER | Flags::GENITIVE | Flags::PREPOSITION));
-            let the = article.is_some_and(|i| i.span.of(self.text) == "the");
-            // "began to look into the board on claims that"
-            let acts = verb.is(Flags::CLAUSELESS) && between.iter().any(|i| i.is(Flags::PREPOSITION));
-            let answers = others && (acts || matches!(class, CueClass::Loaded | CueClass::Denial))
-                || object && the && !others && verb.is(Flags::CLAUSELESS);
-            // "calls that evidence weak"
-            if verb.is(Flags::CLAUSELESS) && !self.items[that + 1..self.end].iter().any(finite) {
-                return None;
-            }
-            // "said that was late": the word is the subject; "rules that could end it" are none.
-            let next = self.items.get(that + 1).filter(|_| that == from);
-            let subject = next.is_some_and(|n| n.is(Flags::AUXILIARY) && finite(n) && !n.is(Flags::PRONOUN));
-            let noun = subject && verb.is(Flags::NOUN_LIKE);
-            // "said that, if elected, he would"
-            let comma = that + 2 < self.end && self.comma(that + 1);
-            return (!answers && !noun).then_some(that + usize::from(!subject) + usize::from(comma));
+            return self.behind_that(verb, from, that, class);
         }
         let next = &self.items[from];
         // "records that he said were lost"
@@ -217,9 +190,42 @@ impl Around<'_> {
         }
         let bare = (!verb.is(Flags::CLAUSELESS)).then(|| self.bare(from)).flatten();
         // "said only the crew had left"
-        let focus = |k: usize| self.items[k].is(Flags::OPENLY) && self.items[k].is(Flags::ADVERB);
-        let bare = bare.map(|k| if k == from && from > behind && focus(from - 1) { from - 1 } else { k });
+        let focus = from > behind && self.items[from - 1].focuses();
+        let bare = bare.map(|k| if k == from && focus { from - 1 } else { k });
         bare.or_else(|| self.question(verb, from))
+    }
+
+    /// Where what is reported begins, where "that" stands at `that`: behind it, unless the word is the subject, or
+    /// belongs to a noun between it and the cue, whose words end at `from`.
+    fn behind_that(&self, verb: &Item, from: usize, that: usize, class: CueClass) -> Option<usize> {
+        // "said in a talk that", "said this week that"
+        let between = &self.items[from..that];
+        let aside = |i: &Item| i.is(Flags::TIME);
+        let object = that > from && !between[0].is(Flags::PREPOSITION) && !between.iter().any(aside);
+        // "said the trouble that they have is": the clause begins with its subject.
+        let own = object && verb.is(Flags::STRONG) && !verb.is(Flags::HEARER | Flags::CLAUSELESS);
+        if let Some(clause) = own.then(|| self.bare(from)).flatten() {
+            return Some(clause);
+        }
+        // "rebuffed calls that he leave": another's words; "hailed it as the cure that she sought": nobody's.
+        let others = object && self.items[that - 1].is(Flags::CUE_NOUN);
+        let article = between.iter().rfind(|i| i.is(Flags::DETERMINER | Flags::GENITIVE | Flags::PREPOSITION));
+        let the = article.is_some_and(|i| i.span.of(self.text) == "the");
+        // "began to look into the board on claims that"
+        let acts = verb.is(Flags::CLAUSELESS) && between.iter().any(|i| i.is(Flags::PREPOSITION));
+        let answers = others && (acts || matches!(class, CueClass::Loaded | CueClass::Denial))
+            || object && the && !others && verb.is(Flags::CLAUSELESS);
+        // "calls that evidence weak"
+        if verb.is(Flags::CLAUSELESS) && !self.items[that + 1..self.end].iter().any(finite) {
+            return None;
+        }
+        // "said that was late": the word is the subject; "rules that could end it" are none.
+        let next = self.items.get(that + 1).filter(|_| that == from);
+        let subject = next.is_some_and(|n| n.is(Flags::AUXILIARY) && finite(n) && !n.is(Flags::PRONOUN));
+        let noun = subject && verb.is(Flags::NOUN_LIKE);
+        // "said that, if elected, he would"
+        let comma = that + 2 < self.end && self.comma(that + 1);
+        (!answers && !noun).then_some(that + usize::from(!subject) + usize::from(comma))
     }
 
     /// "accused the board of hiding it": where what somebody is charged with begins.

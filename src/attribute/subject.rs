@@ -23,28 +23,10 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
     if last.is(Flags::RELATIVE) {
         return antecedent(items, lo, end - 1);
     }
-    // "and on May 6, 2007, said"
-    let dated = |i: &Item| i.is(Flags::TIME | Flags::PREPOSITION) || i.number || i.sign == ',';
-    // "but at the same time acknowledged"
-    let joint = (lo + 1..end).rev().find(|&i| !items[i].is_word() || items[i].is(Flags::COORDINATOR | Flags::CAPITAL));
-    let aside = joint.filter(|&j| items[j].is(Flags::COORDINATOR) && end - j <= 6).is_some_and(|j| {
-        let phrase = &items[j + 1..end];
-        let article = |i: &&Item| i.is(Flags::DETERMINER);
-        phrase.len() > 2
-            && phrase[0].is(Flags::PREPOSITION)
-            && phrase[1].is(Flags::DETERMINER)
-            && phrase.iter().filter(article).count() == 1
-            && !phrase.iter().any(|i| i.is(Flags::ROLE | Flags::PLURAL | Flags::GENITIVE | Flags::BODY_HEAD))
-    });
-    if aside && let Some(subject) = joint.and_then(|j| shared_subject(items, lo, j)) {
-        return Some(subject);
-    }
-    let date = (lo + 1..end).rev().take_while(|&i| dated(&items[i])).last();
-    if let Some(joint) = date.map(|d| d - 1).filter(|&j| items[j].is(Flags::COORDINATOR))
-        && items[joint + 1].is(Flags::PREPOSITION)
-        && let Some(subject) = shared_subject(items, lo, joint)
-    {
-        return Some(subject);
+    let joint = || joint_of_phrase(items, lo, end).and_then(|j| shared_subject(items, lo, j));
+    let subject = joint().or_else(|| joint_of_date(items, lo, end).and_then(|j| shared_subject(items, lo, j)));
+    if subject.is_some() {
+        return subject;
     }
     // "Orr backed it and, in a letter, said"
     let open = (lo..end - 1).rev().find(|&i| items[i].sign != '\0' || items[i].quote.is_some());
@@ -67,6 +49,28 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
     let start = unclosed_apposition(items, lo, &phrase).or_else(|| introduced(items, lo, phrase.start));
     let start = start.unwrap_or(phrase.start);
     Some(counted(items, lo, start)..phrase.end)
+}
+
+/// "but at the same time acknowledged": the "but" before a phrase that is no subject and ends at `end`.
+fn joint_of_phrase(items: &[Item], lo: usize, end: usize) -> Option<usize> {
+    let joint = (lo + 1..end).rev().find(|&i| !items[i].is_word() || items[i].is(Flags::COORDINATOR | Flags::CAPITAL));
+    joint.filter(|&j| {
+        let phrase = &items[j + 1..end];
+        let speaks = Flags::ROLE | Flags::PLURAL | Flags::GENITIVE | Flags::BODY_HEAD;
+        items[j].is(Flags::COORDINATOR)
+            && (3..6).contains(&phrase.len())
+            && phrase[0].is(Flags::PREPOSITION)
+            && phrase[1].is(Flags::DETERMINER)
+            && phrase.iter().filter(|i| i.is(Flags::DETERMINER)).count() == 1
+            && !phrase.iter().any(|i| i.is(speaks))
+    })
+}
+
+/// "and on May 6, 2007, said": the "and" before a date that ends at `end`.
+fn joint_of_date(items: &[Item], lo: usize, end: usize) -> Option<usize> {
+    let dated = |i: &Item| i.is(Flags::TIME | Flags::PREPOSITION) || i.number || i.sign == ',';
+    let date = (lo + 1..end).rev().take_while(|&i| dated(&items[i])).last()?;
+    (items[date - 1].is(Flags::COORDINATOR) && items[date].is(Flags::PREPOSITION)).then_some(date - 1)
 }
 
 /// "More than a dozen sailors", "Nearly a dozen sailors": where a phrase begins that begins with a number.

@@ -163,14 +163,14 @@ impl Place<'_> {
             || b.act == Act::None && b.is_word() && b.span.of(self.text).ends_with('s') && !self.name(self.before);
         // "Orr and Lund report"
         let name = |i: &usize| self.items[*i].is(Flags::CAPITAL) && self.items[*i].is_word();
-        let first = (self.sentence.start..self.at).rev().take_while(name).last();
-        let both = first
-            .is_some_and(|f| f > self.sentence.start + 1 && self.items[f - 1].is(Flags::COORDINATOR) && name(&(f - 2)));
+        let joined =
+            |f: usize| f > self.sentence.start + 1 && self.items[f - 1].is(Flags::COORDINATOR) && name(&(f - 2));
+        let both = || (self.sentence.start..self.at).rev().take_while(name).last().is_some_and(joined);
         let credits = self.before.checked_sub(2).is_some_and(|from| {
             // "“…,” the partners state in the letter"
             self.items[from.max(self.sentence.start)..self.before].iter().any(|i| i.quote.is_some())
         });
-        (plural || both) && self.fresh() && (self.object || credits || !item.is(Flags::NOUN_LIKE) || self.said())
+        (plural || both()) && self.fresh() && (self.object || credits || !item.is(Flags::NOUN_LIKE) || self.said())
     }
 
     /// Whether the capital at `i` is no plural ("the Norlanders").
@@ -348,7 +348,7 @@ fn object_follows(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
         n.quote.is_some()
             || matches!(n.sign, ':' | '$' | '£' | '€')
             || n.number
-            || n.is(Flags::OPENLY) && !n.is(Flags::ADVERB)
+            || n.openly()
             || n.is(Flags::DETERMINER
                 | Flags::PRONOUN
                 | Flags::CAPITAL

@@ -91,6 +91,26 @@ impl Item {
         self.flags.any(flags)
     }
 
+    /// Whether it comments on what stands beside it ("as"); a linking adverb has the same bit.
+    pub fn comments(&self) -> bool {
+        self.is(Flags::COMMENT) && !self.is(Flags::ADVERB)
+    }
+
+    /// Whether it links a sentence to the one before ("however").
+    pub fn links(&self) -> bool {
+        self.is(Flags::COMMENT) && self.is(Flags::ADVERB)
+    }
+
+    /// Whether it makes a weak verb report ("clear" in "made clear"); a focus adverb has the same bit.
+    pub fn openly(&self) -> bool {
+        self.is(Flags::OPENLY) && !self.is(Flags::ADVERB)
+    }
+
+    /// Whether it is an adverb that belongs to the noun behind it ("only").
+    pub fn focuses(&self) -> bool {
+        self.is(Flags::OPENLY) && self.is(Flags::ADVERB)
+    }
+
     /// Whether it is a word or a number.
     pub fn is_word(&self) -> bool {
         self.sign == '\0' && self.quote.is_none()

@@ -90,12 +90,10 @@ impl Table<'_> {
     /// Whether the description has no capital that the story hasn't given to somebody.
     pub fn told(&self, e: &Entry, d: &Description) -> bool {
         let Some(place) = d.affiliation else { return true };
-        let capital = |w: &&str| w.starts_with(char::is_uppercase);
-        let mut words = name_words(self.text, place).filter(capital).filter_map(key).peekable();
-        match words.peek() {
-            Some(_) => words.any(|w| self.has_word(e, w)),
-            None => name_keys(self.text, place).iter().any(|&w| self.has_word(e, w)),
-        }
+        let capital = |w: &str| w.starts_with(char::is_uppercase);
+        let named = name_words(self.text, place).any(capital);
+        let telling = name_words(self.text, place).filter(|w| !named || capital(w));
+        telling.filter_map(key).any(|w| self.has_word(e, w))
     }
 
     /// Whether the story has said of any person what the description says of where he belongs.

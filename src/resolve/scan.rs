@@ -269,15 +269,10 @@ fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -> usize {
     };
     // The words of a headline all begin with a capital.
     let small = Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::RELATIVE | Flags::COORDINATOR;
-    let role_at = compound(text, words, at, limit).unwrap_or(at);
-    let mut end = at;
+    let mut end = compound(text, words, at, limit).unwrap_or(at);
     let mut named = false;
     while end < limit {
         let w = &words[end];
-        if end < role_at {
-            end += 1;
-            continue;
-        }
         let name = w.is(Flags::CAPITAL)
             && !w.is(Flags::PRONOUN)
             && (end == at || !w.is(small) || w.is(Flags::CAPITALS))
@@ -336,12 +331,13 @@ fn compound(text: &str, words: &[Word], at: usize, limit: usize) -> Option<usize
     // "Quay campaign deputy press secretary"
     let press = |i: usize| is(i, Flags::NOUN_LIKE) && i > at && is(i - 1, Flags::ROLE);
     let part = |i: &usize| noun(i) || !is(*i, other) && (is(*i, Flags::ROLE) || press(*i));
-    let run = (at + names..limit).take_while(part).take(5).count();
-    let nouns = (at + names..limit).take_while(noun).count();
-    let role = (at + names + run).saturating_sub(1).max(at + names);
+    if names == 0 || !(at + names..limit).take(1).any(|i| noun(&i)) {
+        return None;
+    }
+    let role = at + names - 1 + (at + names..limit).take_while(part).take(5).count();
     let titled = is(role, Flags::ROLE) && !is(role, Flags::CAPITAL | Flags::PLURAL | Flags::GENITIVE);
     let named = is(role + 1, Flags::CAPITAL) && !is(role + 1, no_name);
-    (names > 0 && nouns > 0 && titled && named).then_some(role)
+    (titled && named).then_some(role)
 }
 
 /// Where "for the harbour board" ends after a role; `end` if nothing of the kind follows.
