@@ -292,3 +292,33 @@ fn what_is_done_and_how_may_be_what_is_said() {
     assert_eq!(reported("Orr explained to the mayor on Monday the board was late."), ["the board was late"]);
     assert_eq!(reported("Orr said in June 2012 the pier would open."), ["the pier would open"]);
 }
+
+#[test]
+fn what_is_called_for_has_its_subject() {
+    assert_eq!(reported("The union called for the mines to close."), ["the mines to close"]);
+    assert_eq!(reported("The union called on Monday for towns to pay."), ["towns to pay"]);
+}
+
+#[test]
+fn a_letter_that_says_so_is_no_part_of_it() {
+    assert_eq!(reported("Residents of Larn have written a letter saying Orr hid it."), ["Orr hid it"]);
+    assert_eq!(
+        reported("The board filed a complaint accusing a Larn man who had worked for Orr of hiding it."),
+        ["hiding it"]
+    );
+    assert_eq!(reported("Karl Wendt attacked what he called a ruin on Monday."), NOTHING);
+}
+
+#[test]
+fn a_verb_behind_but_reports_anew() {
+    assert_eq!(
+        reported("Orr has said the county should pay, but stressed that he still opposes a fee."),
+        ["the county should pay", "he still opposes a fee"]
+    );
+}
+
+#[test]
+fn nouns_that_end_like_an_adverb_are_told_and_tell() {
+    assert_eq!(reported("The Wendt family told the assembly the boat was late."), ["the boat was late"]);
+    assert_eq!(reported("She told a county assembly panel she was ready."), ["she was ready"]);
+}

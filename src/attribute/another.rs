@@ -6,7 +6,8 @@ use super::credit::Credit;
 use super::cues::Form;
 use super::frames::{Found, Sentence, Shape};
 use super::noun::noun_source;
-use crate::extract::Act;
+use super::object::phrase_after;
+use crate::extract::{Act, Item};
 use crate::rules::Flags;
 
 impl Sentence<'_> {
@@ -61,13 +62,27 @@ impl Sentence<'_> {
         hit.form == Form::Ing && self.usable(i) && self.that(hit.items.end)
     }
 
-    /// "“…,” Orr said, adding that they feel “cheated”": whether the participle of credit `i` goes on with the words
-    /// of whoever spoke before it.
-    pub(super) fn goes_on(&self, i: usize) -> bool {
+    /// "“…,” Orr said, claiming the board had “lied”": whether words of the copy's own stand between the participle of
+    /// credit `i` and the marks, so that these are a part of another sentence.
+    pub(super) fn begins_anew(&self, i: usize, q: usize) -> bool {
+        let hit = &self.credits[i].hit;
+        let between = &self.items[hit.items.end..q];
+        let clause = between.iter().all(Item::is_word) && between.iter().any(|b| !b.is(Flags::ADVERB | Flags::TIME));
+        hit.form == Form::Ing && clause && self.behind_words(i)
+    }
+
+    /// Whether a clause before the cue of credit `i`, joined to it by no word, has marked words.
+    fn behind_words(&self, i: usize) -> bool {
         let before = &self.items[self.range.start..self.credits[i].hit.items.start];
         // "… while stressing that": a clause of its own.
         let joined = before.last().is_some_and(|item| !item.is(Flags::SUBORDINATOR));
-        joined && self.adds(i) && before.iter().any(|item| item.quote.is_some())
+        joined && before.iter().any(|item| item.quote.is_some())
+    }
+
+    /// "“…,” Orr said, adding that they feel “cheated”": whether the participle of credit `i` goes on with the words
+    /// of whoever spoke before it.
+    pub(super) fn goes_on(&self, i: usize) -> bool {
+        self.behind_words(i) && self.adds(i)
     }
 
     /// `Orr dismissed Vane's claim that the pier is "a ruin"`: the words that `i` answers are another's.
@@ -75,9 +90,23 @@ impl Sentence<'_> {
         let hit = &self.credits[i].hit;
         let strong = self.items[hit.verb].is(Flags::STRONG) || self.credits[i].hit.form == Form::According;
         let noun = (hit.items.end..q.min(hit.items.end + 8)).find(|&k| self.items[k].is(Flags::CUE_NOUN))?;
-        let that = self.items.get(noun + 1).is_some_and(|t| t.is(Flags::CONTENT) && t.is(Flags::RELATIVE));
+        let is_that = |k: usize| self.items[k].is(Flags::CONTENT) && self.items[k].is(Flags::RELATIVE);
+        // "disputed the claim made by Orr that"
+        let made = noun + 1 + usize::from(self.items[noun + 1].is(Flags::PARTICIPLE | Flags::ED));
+        let that = (made + 2..q).take_while(|&k| self.items[k].is_word()).find(|&k| is_that(k));
+        if let Some(that) = that.filter(|_| !strong && self.items[made].span.of(self.text) == "by")
+            && let Some(maker) = phrase_after(self.items, made + 1, that).filter(|m| m.end == that)
+            && self.clauses.open(self.items, that, q)
+        {
+            return Some(Found::bare(Frame::Noun, maker));
+        }
+        let that = is_that(noun + 1);
         let owned = (hit.items.end..noun).any(|k| self.items[k].is(Flags::GENITIVE));
-        let open = that && !strong && owned && self.clauses.open(self.items, noun + 1, q);
+        // "denounced Orr's call for “a wall”"
+        let called = self.items[hit.verb].is(Flags::CLAUSELESS)
+            && self.items[noun + 1].is(Flags::NOUN_PREPOSITION)
+            && self.items[noun + 2..q].iter().all(|i| i.is(Flags::DETERMINER));
+        let open = (that || called) && !strong && owned && self.clauses.open(self.items, noun + 1, q);
         let source = noun_source(self.text, self.items, hit.items.end, noun + 1).filter(|_| open)?;
         Some(Found::bare(Frame::Noun, source))
     }

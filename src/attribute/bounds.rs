@@ -70,7 +70,9 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
             ended = true;
         }
         let joins = item.is(Flags::COORDINATOR) && (begin == i || ended);
-        if joins || headline_ends(items, start, i, end) || !relative && another_phrase(items, begin, i) {
+        // "At least a dozen sailors"
+        let number = i == begin + 2 && items[begin].is(Flags::PREPOSITION) && counts(items, begin, end);
+        if joins || headline_ends(items, start, i, end) || !relative && !number && another_phrase(items, begin, i) {
             begin = if item.is(Flags::DETERMINER) && !joins { i } else { i + 1 };
         }
     }
@@ -199,7 +201,13 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
         end -= 1;
     }
     // "a source speaking to": what was cut leaves its verb behind.
-    while end > start + 1 && end < was && matches!(items[end - 1].act, Act::Participle | Act::Past) {
+    let left = |k: usize| {
+        let described = !items[k - 1].is(Flags::AUXILIARY)
+            && items[k].is(Flags::PARTICIPLE)
+            && !items[k].is(Flags::CAPITAL | Flags::NOUN_LIKE | Flags::PERSON);
+        matches!(items[k].act, Act::Participle | Act::Past) || described
+    };
+    while end > start + 1 && end < was && left(end - 1) {
         end -= 1;
     }
     let first = items.get(start)?;

@@ -257,6 +257,17 @@ impl Clauses {
             _ => {}
         }
         if item.quote.is_some() {
+            // "said that “…,” Orr added": the marks hold the whole clause.
+            let Clause { opening, seen, parent } = self.all[here];
+            let goes_on = items.get(at + 1).is_some_and(|n| n.is(Flags::COORDINATOR));
+            if let Some(parent) = parent.filter(|_| !goes_on)
+                && opening == Opening::Content
+                && !seen.noun
+                && seen.last.is_none()
+                && ends_in_comma(item)
+            {
+                return parent;
+            }
             self.all[here].seen.noun = true;
             // "of “this,” and “that,” she said": a list goes on.
             let list = items.get(at + 1).is_some_and(|n| n.is(Flags::COORDINATOR))

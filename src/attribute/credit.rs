@@ -228,10 +228,11 @@ fn participle_subject(text: &str, known: &Known, sentence: &Range<usize>, at: us
         return Some(blamed);
     }
     let owner = clauses.owner(at);
-    if owner != at
-        && let Some(subject) = known.subject_of(owner)
-    {
-        return Some(subject);
+    if owner != at {
+        let subject = known.cleft(owner, at).or_else(|| known.marked(owner)).or_else(|| known.subject_of(owner));
+        if subject.is_some() {
+            return subject;
+        }
     }
     if at > lo
         && items[at - 1].is_word()

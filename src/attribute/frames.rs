@@ -71,7 +71,7 @@ impl Sentence<'_> {
         if told && earlier.is_some_and(|e| verb(e) == Some(q - 1)) {
             return None;
         }
-        if (shape.work || shape.title) && self.shown(q) {
+        if (shape.work || shape.title) && self.shown(q) || self.dubbed(q) {
             return None;
         }
         // "wrote the authors of “Harbours Today”": what names the source isn't what it says.
@@ -117,6 +117,19 @@ impl Sentence<'_> {
         let noun = if self.items[before].sign == ',' { before.saturating_sub(1) } else { before };
         self.items[before].is(Flags::HEARER) && self.items[before].act == Act::Finite
             || self.items[noun].is(Flags::OCCASION) && !self.items[noun].is(Flags::CUE_VERB)
+    }
+
+    /// "Dubbed “the Fox,” Orr left": a name that somebody has, by nobody told.
+    fn dubbed(&self, q: usize) -> bool {
+        let verb = &self.items[self.range.start];
+        let by = self.items.get(q + 1).is_some_and(|i| i.span.of(self.text) == "by");
+        q == self.range.start + 1
+            && self.items[q].comma
+            && verb.act == Act::Participle
+            && verb.is(Flags::CUE_VERB)
+            && verb.is(Flags::PAST | Flags::ED)
+            && !verb.is(Flags::STRONG | Flags::ASKS | Flags::HEARER)
+            && !by
     }
 
     fn fitting(&self, q: usize, shape: Shape, earlier: Option<&Found>) -> Option<Found> {
@@ -324,6 +337,7 @@ impl Sentence<'_> {
             Some(i) if self.credits[i].source != self.credits[credit].source && self.coordinated(i) => None,
             Some(i) if self.another(credit, i, q) => None,
             Some(last) if (credit + 1..=last).any(|i| self.adds(i)) => None,
+            Some(i) if self.begins_anew(i, q) => None,
             _ if matches!(earlier.frame, Frame::After | Frame::AfterInverted | Frame::Interrupted) && end <= q => {
                 Some(Found { frame: Frame::Interrupted, ..earlier.clone() })
             }

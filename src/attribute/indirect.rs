@@ -53,7 +53,8 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
     }
     let around = Around { text: sentence.text, items, start, end, first, last };
     // "said … and said …" is no report of a report.
-    let owner = |c: &Credit| sentence.clauses.owner(c.hit.verb);
+    let finite = |c: &Credit| c.hit.items.clone().find(|&k| items[k].act == Act::Finite).unwrap_or(c.hit.verb);
+    let owner = |c: &Credit| sentence.clauses.owner(finite(c));
     // "When Orr said …, Lund said": the clause that leads is over.
     let open = |c: &Credit| sentence.clauses.open(items, c.hit.verb, credit.hit.verb);
     // "…,” said Orr, who said that": another act of speech.

@@ -76,8 +76,11 @@ impl Known<'_> {
     /// "The speech led Orr to say": what has no voice makes somebody speak.
     pub(super) fn moved(&self, verb: &Range<usize>) -> Option<Range<usize>> {
         let (items, to) = (self.items, verb.start.checked_sub(1).filter(|&t| t > self.lo + 1)?);
-        let cause = (self.lo..to).rev().take_while(|&i| items[i].is_word()).find(|&i| items[i].act != Act::None)?;
-        let object = phrase_after(items, cause + 1, to).filter(|o| o.end == to)?;
+        // "led Orr, who is mayor, to say"
+        let comma = |i: &usize| items[*i].sign == ',';
+        let end = if comma(&(to - 1)) { (self.lo..to - 1).rev().find(comma)? } else { to };
+        let cause = (self.lo..end).rev().take_while(|&i| items[i].is_word()).find(|&i| items[i].act != Act::None)?;
+        let object = phrase_after(items, cause + 1, end).filter(|o| o.end == end)?;
         let relative = relative_before(items, self.lo, cause).is_some();
         let subject = self.subject_of(cause).filter(|_| items[cause].act == Act::Finite && !relative)?;
         let speaks = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::INDEFINITE;
@@ -85,6 +88,27 @@ impl Known<'_> {
         let one = |part: &Range<usize>| items[part.clone()].iter().any(voice);
         let thing = items[subject.clone()].iter().any(|i| i.is(Flags::OCCASION | Flags::CUE_NOUN));
         (one(&object) && (thing || !one(&subject))).then_some(object)
+    }
+
+    /// "It was the board that shut the pier, saying": who follows the verb `be`, where the participle at `at` goes on.
+    pub(super) fn cleft(&self, be: usize, at: usize) -> Option<Range<usize>> {
+        let items = self.items;
+        let it =
+            be.checked_sub(1).filter(|&k| k >= self.lo && items[k].is(Flags::NEUTER) && items[be].is(Flags::BE))?;
+        let relative = (be + 2..at).find(|&k| {
+            items[k].is(Flags::RELATIVE) && !items[k].is(Flags::CONTENT | Flags::DETERMINER)
+                || items[k].is(Flags::RELATIVE) && items[k].is(Flags::SUBORDINATOR)
+        })?;
+        phrase_after(items, be + 1, relative).filter(|p| p.end == relative && it < p.start)
+    }
+
+    /// "But “wreckers” have asked for more, saying": the subject of the finite verb `verb` stands in marks.
+    pub(super) fn marked(&self, verb: usize) -> Option<Range<usize>> {
+        let items = self.items;
+        let quote = verb.checked_sub(1).filter(|&q| q >= self.lo && items[q].quote.is_some() && !items[q].comma)?;
+        let lead = Flags::COORDINATOR | Flags::DETERMINER;
+        let opens = quote == self.lo || quote == self.lo + 1 && items[self.lo].is(lead);
+        opens.then_some(quote..quote + 1)
     }
 
     /// The subject of the finite verb `verb`, as its credit has it where it is a cue.

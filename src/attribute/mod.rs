@@ -2,6 +2,7 @@
 
 mod about;
 mod another;
+mod antecedent;
 mod appositive;
 mod attribution;
 mod behind;

@@ -26,7 +26,10 @@ pub(super) fn clause_follows(items: &[Item], sentence: &Range<usize>, at: usize,
     let rest = || items[at + 1..sentence.end].iter().take(14);
     let ahead = || rest().take_while(|i| i.sign != ',' && !i.comma);
     let verb = |i: &&Item| i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE) || surely_finite(i);
-    let needed = if lacks && !rest().any(|i| i.sign == ',') { 2 } else { 1 };
+    // "before the flood that the board had feared": the verb is of the clause inside.
+    let that = |i: &Item| i.is(Flags::RELATIVE) && i.is(Flags::SUBORDINATOR);
+    let inner = ahead().skip(1).take_while(|i| !verb(i)).any(that);
+    let needed = if lacks && !rest().any(|i| i.sign == ',') || inner { 2 } else { 1 };
     ahead().filter(verb).count() >= needed
 }
 

@@ -3,6 +3,7 @@
 //! made and added …" goes on with "said".
 
 use super::clauses::Clauses;
+use super::phrase::adverbial;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -22,7 +23,8 @@ impl Clauses {
         let goes_on = |v: usize| (present(v) == present(at) || perfect(v)) && !modal(v);
         let fits = |c: &usize| self.all[*c].seen.verb.is_some_and(goes_on);
         // "He said the move was made and added": a reporting verb goes on with a reporting verb.
-        let reports = |c: &usize| fits(c) && self.all[*c].seen.verb.is_some_and(|v| cue(v) || cue(v + 1));
+        let main = |v: usize| (v + 1..at).find(|&i| !adverbial(&items[i])).is_some_and(cue);
+        let reports = |c: &usize| fits(c) && self.all[*c].seen.verb.is_some_and(|v| cue(v) || main(v));
         let reporting = self.around(here).find(reports).filter(|_| cue(at));
         reporting.or_else(|| self.around(here).find(fits)).unwrap_or(here)
     }

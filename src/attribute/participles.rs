@@ -58,7 +58,12 @@ impl Clauses {
 
 /// Whether the phrase that ends at `last` carries words and nobody speaks in it: "a letter to members".
 fn carries(items: &[Item], sentence: &Range<usize>, last: usize) -> bool {
-    let phrase = || (sentence.start..=last).rev().map(|i| &items[i]).take_while(|i| i.is_word() && i.act == Act::None);
+    let word = |i: &usize| items[*i].is_word() && items[*i].act == Act::None;
+    let first = (sentence.start..=last).rev().take_while(word).last().unwrap_or(last);
+    // "a pledge sponsored by the guild"
+    let described =
+        first > sentence.start + 1 && items[first - 1].act == Act::Past && items[first - 2].is(Flags::CUE_NOUN);
+    let phrase = || items[first - if described { 2 } else { 0 }..=last].iter();
     let carrier = items[last].is(Flags::OCCASION) || phrase().any(|i| i.is(Flags::CUE_NOUN));
     // "Orr came after the paper's letter asking": it isn't Orr's.
     let dated = dated(items, sentence.start, last + 1).is_some();
@@ -67,8 +72,14 @@ fn carries(items: &[Item], sentence: &Range<usize>, last: usize) -> bool {
 
 /// "came a week after the paper's letter asking": the phrase between a preposition of time and the participle at `at`.
 pub(super) fn dated(items: &[Item], lo: usize, at: usize) -> Option<Range<usize>> {
-    let mut words = (lo..at).rev().take_while(|&i| items[i].is_word() && items[i].act == Act::None);
-    let after = words.find(|&i| items[i].is(Flags::PREPOSITION) && items[i].is(Flags::SUBORDINATOR))?;
+    let words = || (lo..at).rev().take_while(|&i| items[i].is_word() && items[i].act == Act::None);
+    let after = words().find(|&i| items[i].is(Flags::PREPOSITION) && items[i].is(Flags::SUBORDINATOR));
+    // "quotes from the board's letter saying"
+    let owned = || {
+        let owner = words().find(|&i| items[i].is(Flags::GENITIVE)).filter(|&i| !items[i].is(Flags::TIME))?;
+        words().filter(|&i| i < owner).find(|&i| items[i].is(Flags::PREPOSITION))
+    };
+    let after = after.or_else(owned)?;
     (after + 1 < at).then_some(after + 1..at)
 }
 

@@ -71,6 +71,16 @@ const DATELINE: usize = 8;
 pub(super) fn behind_dateline(items: &[Item], sentence: &Range<usize>) -> usize {
     let Range { start, end } = *sentence;
     let led = start < end && items[start].is(Flags::CAPITALS);
+    // "Larn (NPA) Ida Orr said": letters for an agency need no dash.
+    let agency = (start + 1..end.min(start + DATELINE)).find(|&k| items[k].sign == '(');
+    let close = agency.map(|k| k + 2).filter(|&c| c + 1 < end && items[c].sign == ')');
+    if let Some(close) = close
+        && items[start..close - 2].iter().chain(&items[close + 1..close + 2]).all(|i| i.is(Flags::CAPITAL))
+        && items[close - 1].is(Flags::CAPITALS)
+        && items[close - 1].span.len() > 1
+    {
+        return close + 1;
+    }
     let dash = (start..end.min(start + DATELINE)).find(|&k| dash(items, k));
     let place = |d: &usize| items[start..*d].iter().all(|i| !i.is_word() || i.is(Flags::CAPITAL));
     dash.filter(|d| led && place(d)).map_or(start, |d| d + 1)

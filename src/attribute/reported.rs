@@ -63,7 +63,10 @@ impl Around<'_> {
     /// "explained how it fell": a clause that "how" or "why" begins.
     fn question(&self, verb: &Item, from: usize) -> Option<usize> {
         let next = self.items.get(from).filter(|_| from + 2 < self.end)?;
-        (next.is(Flags::CONTENT) && !next.is(Flags::RELATIVE) && !verb.is(Flags::STRONG | Flags::WEAK)).then_some(from)
+        // "attacked what he called a ruin": a thing.
+        let thing = verb.is(Flags::CLAUSELESS) && next.span.of(self.text) == "what";
+        let asks = !verb.is(Flags::STRONG | Flags::WEAK) && !thing;
+        (next.is(Flags::CONTENT) && !next.is(Flags::RELATIVE) && asks).then_some(from)
     }
 
     /// Where a clause without "that" begins, at `from` or behind an aside there: "said on Friday the crane …".
@@ -173,7 +176,8 @@ impl Around<'_> {
         // "called on Monday for the board to act"
         let at = self.behind_aside(from);
         if verb.is(Flags::APPEALS) && self.items.get(at).is_some_and(|i| i.is(Flags::PREPOSITION)) && at < self.end {
-            return self.asked(at);
+            let whole = self.items[at].span.of(self.text) == "for";
+            return self.asked(at).map(|to| if whole { at + 1 } else { to });
         }
         if class == CueClass::Question {
             return next.is(Flags::SUBORDINATOR | Flags::RELATIVE).then_some(from);
@@ -230,7 +234,7 @@ impl Around<'_> {
 
     /// "accused the board of hiding it": where what somebody is charged with begins.
     fn charge(&self, from: usize) -> Option<usize> {
-        let mut words = (from + 1..self.end.min(from + TO_THAT)).take_while(|&k| self.items[k].is_word());
+        let mut words = (from + 1..self.end.min(from + TO_VERB)).take_while(|&k| self.items[k].is_word());
         let acts = |k: usize| self.items.get(k + 1).is_some_and(|n| n.is(Flags::ENDS_ING) && n.act == Act::Participle);
         let of = words.find(|&k| self.items[k].span.of(self.text) == "of" && k + 2 < self.end && acts(k))?;
         // "criticized her plan of opening it", "instead of opening it"
@@ -337,7 +341,9 @@ impl Around<'_> {
         // "held a call after it fell": the verb is another clause's.
         let inside = |i: &Item| {
             let clause = i.is(Flags::SUBORDINATOR | Flags::RELATIVE) && !i.is(Flags::DETERMINER);
-            (i.is_word() || matches!(i.sign, '-' | '&' | '$' | '%' | '(' | ')')) && !clause
+            // "wrote Orr a letter saying it was late"
+            let says = i.act == Act::Participle && i.is(Flags::STRONG);
+            (i.is_word() || matches!(i.sign, '-' | '&' | '$' | '%' | '(' | ')')) && !clause && !says
         };
         // "disavowed signs that appear"
         let relative =

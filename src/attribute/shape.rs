@@ -41,7 +41,7 @@ fn plural_owner(text: &str, lead: &[Item]) -> bool {
     matches!(apostrophe.sign, '\'' | '’')
         && owner.span.end == apostrophe.span.start
         && owner.is_word()
-        && owner.span.of(text).ends_with('s')
+        && owner.span.of(text).ends_with(['s', 'S'])
 }
 
 /// "a segment entitled “Harbour Nights”": a participle that gives a name.

@@ -1,6 +1,7 @@
 //! The phrase to the left of a cue: "X said", past what stands between the two, be it an adverb, an
 //! appositive, a relative clause or a dated aside.
 
+use super::antecedent::{antecedent, open_relative};
 use super::bounds::{clause_start, trim};
 use super::phrase::{adverbial, finite, loose_hyphen, nickname, occasion};
 use crate::extract::{Act, Item};
@@ -40,6 +41,18 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
     let inner = last.comma && items.get(verb).is_some_and(|v| v.clause != last.clause);
     if matches!(last.sign, ',' | ')' | '—' | '–' | '-') || last.comma && (last.title || inner) {
         return past_asides(items, lo, end);
+    }
+    // "Orr, who left, also on Quay News defended it"
+    let comma = (lo..end).rev().find(|&i| items[i].sign != '\0' || items[i].quote.is_some());
+    if let Some(comma) = comma.filter(|&c| c > lo && c + 3 < end && items[c].sign == ',')
+        && adverbial(&items[comma + 1])
+        && !items[comma + 1].is(Flags::SUBORDINATOR)
+        && !last.is(Flags::PRONOUN)
+        && items[comma + 2].is(Flags::PREPOSITION)
+        && !items[comma + 2].is(Flags::SUBORDINATOR)
+        && !items[comma + 3..end].iter().any(finite)
+    {
+        return past_asides(items, lo, comma + 1);
     }
     let start = clause_start(items, lo, end);
     if let Some(relative) = open_relative(items, lo, end) {
@@ -81,7 +94,10 @@ fn counted(items: &[Item], lo: usize, start: usize) -> usize {
         || items.get(start + 1).is_some_and(|n| n.is(Flags::INDEFINITE));
     let than = number && start > lo + 1 && is(start - 1, Flags::COMMENT) && is(start - 2, Flags::INDEFINITE);
     let nearly = number && start > lo && is(start - 1, Flags::LY) && is(start - 1, Flags::CAPITAL);
-    start - if than { 2 } else { usize::from(nearly) }
+    // "That panel said"
+    let no_noun = Flags::CAPITAL | Flags::PRONOUN | Flags::DETERMINER | Flags::INDEFINITE | Flags::PLURAL;
+    let that = start == lo + 1 && is(lo, Flags::RELATIVE) && is(lo, Flags::CAPITAL) && !is(start, no_noun);
+    start - if than { 2 } else { usize::from(nearly || that && is(lo, Flags::SUBORDINATOR)) }
 }
 
 /// Longest "one of her friends," before a name, in items.
@@ -113,18 +129,6 @@ fn unclosed_apposition(items: &[Item], lo: usize, phrase: &Range<usize>) -> Opti
     (whole && opens && name.len() > 1).then_some(name.start)
 }
 
-/// ", who declined to be named" without the comma that should close it.
-fn open_relative(items: &[Item], lo: usize, end: usize) -> Option<usize> {
-    let comma =
-        (lo.max(end.saturating_sub(20))..end).rev().find(|&i| items[i].sign != '\0' || items[i].quote.is_some())?;
-    let relative = comma + 1;
-    let fits = items[comma].sign == ','
-        && relative + 1 < end
-        && items[relative].is(Flags::RELATIVE)
-        && !items[relative].is(Flags::DETERMINER);
-    (fits && items[relative + 1..end].iter().any(finite)).then_some(relative)
-}
-
 /// "X smiled and said": the subject of the verb before.
 fn shared_subject(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
     let verb = (lo..end).rev().find(|&i| finite(&items[i]))?;
@@ -133,57 +137,6 @@ fn shared_subject(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>>
         first -= 1;
     }
     if first == lo { None } else { subject_before(items, lo, first) }
-}
-
-/// "…, who said": the phrase before the relative word.
-fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<Range<usize>> {
-    let mut end = relative;
-    while end > lo && matches!(items[end - 1].sign, ',' | '—' | '–' | '-') {
-        end -= 1;
-    }
-    if end == lo {
-        return None;
-    }
-    let start = clause_start(items, lo, end);
-    // An object: "…thanked Orr, who said": begin behind the verb or preposition.
-    let start = (start..end)
-        .rev()
-        .find(|&i| finite(&items[i]) || items[i].is(Flags::PREPOSITION) && !items[i].is(Flags::NOUN_PREPOSITION))
-        .map_or(start, |i| i + 1);
-    let phrase = trim(items, start, end)?;
-    // "which" and "that" may be anything.
-    if items[relative].span.len() > "who".len() {
-        return Some(phrase);
-    }
-    let start = of_place(items, lo, &phrase).or_else(|| those_named_last(items, &phrase, relative));
-    Some(start.unwrap_or(phrase.start)..phrase.end)
-}
-
-/// "Orr of Kent County, Norland, who": where the phrase begins whose end is a place.
-fn of_place(items: &[Item], lo: usize, place: &Range<usize>) -> Option<usize> {
-    let name = |i: usize| items[i].is(Flags::CAPITAL) && !items[i].is(Flags::DETERMINER | Flags::TITLE | Flags::ROLE);
-    let comma = place.start.checked_sub(1).filter(|&c| c > lo + 2 && items[c].sign == ',')?;
-    let town = (lo..comma).rev().take_while(|&i| name(i)).last()?;
-    let of = town.checked_sub(1).filter(|&k| k > lo && items[k].is(Flags::NAME_PREPOSITION) && name(k - 1))?;
-    let alone = place.len() <= 2 && place.clone().all(name);
-    let head = trim(items, clause_start(items, lo, comma), comma).filter(|head| alone && head.start < of)?;
-    let start = (head.start..of).rev().find(|&i| finite(&items[i]) || items[i].is(Flags::PREPOSITION));
-    Some(start.map_or(head.start, |i| i + 1))
-}
-
-/// "a boost for reformers, who", "of interest to inspectors, who insist": where those begin who can be "who".
-fn those_named_last(items: &[Item], phrase: &Range<usize>, relative: usize) -> Option<usize> {
-    let link = phrase.clone().rev().find(|&i| items[i].is(Flags::PREPOSITION)).filter(|&i| i > phrase.start)?;
-    let (head, last) = (&items[phrase.start..link], &items[phrase.end - 1]);
-    let person = head.iter().any(|i| i.is(Flags::ROLE | Flags::CAPITAL | Flags::BODY_HEAD | Flags::INDEFINITE));
-    let verb = items.get(relative + 1)?;
-    let they = verb.act == Act::Finite && verb.is(Flags::BASE) && !verb.is(Flags::PAST | Flags::THIRD);
-    let many = |items: &[Item]| items.iter().any(|i| i.is(Flags::PLURAL));
-    // "the ire of Ida Orr, who"
-    let name =
-        last.is(Flags::CAPITAL) && !last.is(Flags::BODY_HEAD | Flags::BODY) && items[link + 1].is(Flags::CAPITAL);
-    let theirs = name && !person || last.is(Flags::ROLE) && (!person || they && last.is(Flags::PLURAL) && !many(head));
-    (theirs && link + 1 < phrase.end).then_some(link + 1)
 }
 
 /// "Orr, whose firm, Paver, lays stone, said": the phrase before the relative clause that ends here.

@@ -310,6 +310,7 @@ impl Place<'_> {
         }
         // "officials briefed on it said"
         let reduced = b.is_word()
+            && !b.is(Flags::COORDINATOR)
             && items.get(at + 1).is_some_and(|n| {
                 (n.is(Flags::PREPOSITION) && !n.is(Flags::ADVERB) || n.is(Flags::TIME)) && at + 1 < sentence.end
             })
@@ -361,10 +362,19 @@ fn object_follows(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
 
 /// Whether a finite verb follows before the clause can end.
 fn later_verb(items: &[Item], sentence: &Range<usize>, from: usize) -> bool {
-    items[from..sentence.end]
-        .iter()
-        .take(16)
-        .take_while(|i| !matches!(i.sign, ',' | ';' | ':' | '—' | '–') && i.quote.is_none() && !i.is(Flags::RELATIVE))
+    let rest = &items[from..sentence.end.min(from + 16)];
+    // "in Larn, Norland, has"
+    let name = |k: Option<usize>| k.and_then(|k| rest.get(k)).is_some_and(|i| i.is(Flags::CAPITAL));
+    let comma = |k: Option<usize>| k.and_then(|k| rest.get(k)).is_some_and(|i| i.sign == ',');
+    let of_place = |k: usize| {
+        let opens = name(k.checked_sub(1)) && name(Some(k + 1)) && comma(Some(k + 2));
+        opens || name(k.checked_sub(1)) && comma(k.checked_sub(2)) && name(k.checked_sub(3))
+    };
+    rest.iter()
+        .enumerate()
+        .take_while(|&(k, i)| i.sign != ',' || of_place(k))
+        .map(|(_, i)| i)
+        .take_while(|i| !matches!(i.sign, ';' | ':' | '—' | '–') && i.quote.is_none() && !i.is(Flags::RELATIVE))
         .take_while(|i| !(i.is(Flags::SUBORDINATOR) && !i.is(Flags::PREPOSITION)) && !i.is(Flags::COORDINATOR))
         .any(|i| i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE) || surely_finite(i))
 }

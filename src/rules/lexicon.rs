@@ -99,6 +99,7 @@ const GRAMMAR: &[(&str, Flags)] = &[
     // The bits of "clear" and of "as", which are no adverbs.
     ("focus", Flags::ADVERB.and(Flags::OPENLY)),
     ("linking", Flags::ADVERB.and(Flags::COMMENT)),
+    ("ly-noun", Flags::NOUN_LIKE),
     ("time", Flags::TIME),
     ("occasion", Flags::OCCASION),
 ];

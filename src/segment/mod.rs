@@ -80,6 +80,11 @@ fn takes_stop(text: &str, word: &Word) -> bool {
     initial || abbreviation && word.flags.any(Flags::CAPITAL) || abbreviation && written.contains('.')
 }
 
+/// What a word in "-ly" is known as that is no adverb: "assembly", "apply".
+const NO_ADVERB: Flags = Flags(
+    Flags::VERB.0 | Flags::CUE_VERB.0 | Flags::CUE_NOUN.0 | Flags::NOUN_LIKE.0 | Flags::BODY_HEAD.0 | Flags::OCCASION.0,
+);
+
 fn look_up(word: &str, key: Option<Key>, lexicon: &Lexicon, buffer: &mut String) -> WordInfo {
     // A word with a key is plain; of others the signs are folded.
     let (mut info, folded) = match key {
@@ -117,7 +122,7 @@ fn look_up(word: &str, key: Option<Key>, lexicon: &Lexicon, buffer: &mut String)
     } else if let [_, .., third, second, last] = *folded.as_bytes() {
         // The bit that tells a small letter from its capital.
         flags = match [third, second, last].map(|b| b | 0x20) {
-            [_, b'l', b'y'] => flags | Flags::LY,
+            [_, b'l', b'y'] if !flags.any(NO_ADVERB) => flags | Flags::LY,
             [_, b'e', b'd'] => flags | Flags::ED,
             [b'i', b'n', b'g'] if folded.len() > 4 => flags | Flags::ENDS_ING,
             _ => flags,

@@ -1,0 +1,81 @@
+//! Whom "who", "which" or "that" stands for: the phrase before it, or the last of those named there.
+
+use super::bounds::{clause_start, trim};
+use super::phrase::finite;
+use crate::extract::{Act, Item};
+use crate::rules::Flags;
+use std::ops::Range;
+
+/// "…, who said": the phrase before the relative word.
+pub(super) fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<Range<usize>> {
+    let mut end = relative;
+    while end > lo && matches!(items[end - 1].sign, ',' | '—' | '–' | '-') {
+        end -= 1;
+    }
+    if end == lo {
+        return None;
+    }
+    let start = clause_start(items, lo, end);
+    // An object: "…thanked Orr, who said": begin behind the verb or preposition.
+    let start = (start..end)
+        .rev()
+        .find(|&i| finite(&items[i]) || items[i].is(Flags::PREPOSITION) && !items[i].is(Flags::NOUN_PREPOSITION))
+        .map_or(start, |i| i + 1);
+    let phrase = trim(items, start, end)?;
+    // "which" and "that" may be anything.
+    if items[relative].span.len() > "who".len() {
+        let start = document_named_last(items, &phrase).unwrap_or(phrase.start);
+        return Some(start..phrase.end);
+    }
+    let start = of_place(items, lo, &phrase).or_else(|| those_named_last(items, &phrase, relative));
+    Some(start.unwrap_or(phrase.start)..phrase.end)
+}
+
+/// "took issue with the ad from the board that": where the phrase of what can say something begins.
+fn document_named_last(items: &[Item], phrase: &Range<usize>) -> Option<usize> {
+    let link = phrase.clone().find(|&i| items[i].is(Flags::PREPOSITION)).filter(|&i| i > phrase.start)?;
+    let next = (link + 1..phrase.end).find(|&i| items[i].is(Flags::PREPOSITION)).unwrap_or(phrase.end);
+    let speaks = Flags::CUE_NOUN | Flags::ROLE | Flags::CAPITAL | Flags::BODY_HEAD | Flags::BODY | Flags::PLURAL;
+    let head = items[phrase.start..link].iter().any(|i| i.is(speaks) && !i.is(Flags::DETERMINER));
+    let document = next > link + 1 && items[next - 1].is(Flags::CUE_NOUN);
+    (document && !head).then_some(link + 1)
+}
+
+/// "Orr of Kent County, Norland, who": where the phrase begins whose end is a place.
+fn of_place(items: &[Item], lo: usize, place: &Range<usize>) -> Option<usize> {
+    let name = |i: usize| items[i].is(Flags::CAPITAL) && !items[i].is(Flags::DETERMINER | Flags::TITLE | Flags::ROLE);
+    let comma = place.start.checked_sub(1).filter(|&c| c > lo + 2 && items[c].sign == ',')?;
+    let town = (lo..comma).rev().take_while(|&i| name(i)).last()?;
+    let of = town.checked_sub(1).filter(|&k| k > lo && items[k].is(Flags::NAME_PREPOSITION) && name(k - 1))?;
+    let alone = place.len() <= 2 && place.clone().all(name);
+    let head = trim(items, clause_start(items, lo, comma), comma).filter(|head| alone && head.start < of)?;
+    let start = (head.start..of).rev().find(|&i| finite(&items[i]) || items[i].is(Flags::PREPOSITION));
+    Some(start.map_or(head.start, |i| i + 1))
+}
+
+/// "a boost for reformers, who", "of interest to inspectors, who insist": where those begin who can be "who".
+fn those_named_last(items: &[Item], phrase: &Range<usize>, relative: usize) -> Option<usize> {
+    let link = phrase.clone().rev().find(|&i| items[i].is(Flags::PREPOSITION)).filter(|&i| i > phrase.start)?;
+    let (head, last) = (&items[phrase.start..link], &items[phrase.end - 1]);
+    let person = head.iter().any(|i| i.is(Flags::ROLE | Flags::CAPITAL | Flags::BODY_HEAD | Flags::INDEFINITE));
+    let verb = items.get(relative + 1)?;
+    let they = verb.act == Act::Finite && verb.is(Flags::BASE) && !verb.is(Flags::PAST | Flags::THIRD);
+    let many = |items: &[Item]| items.iter().any(|i| i.is(Flags::PLURAL));
+    // "the ire of Ida Orr, who"
+    let name =
+        last.is(Flags::CAPITAL) && !last.is(Flags::BODY_HEAD | Flags::BODY) && items[link + 1].is(Flags::CAPITAL);
+    let theirs = name && !person || last.is(Flags::ROLE) && (!person || they && last.is(Flags::PLURAL) && !many(head));
+    (theirs && link + 1 < phrase.end).then_some(link + 1)
+}
+
+/// ", who declined to be named" without the comma that should close it.
+pub(super) fn open_relative(items: &[Item], lo: usize, end: usize) -> Option<usize> {
+    let comma =
+        (lo.max(end.saturating_sub(20))..end).rev().find(|&i| items[i].sign != '\0' || items[i].quote.is_some())?;
+    let relative = comma + 1;
+    let fits = items[comma].sign == ','
+        && relative + 1 < end
+        && items[relative].is(Flags::RELATIVE)
+        && !items[relative].is(Flags::DETERMINER);
+    (fits && items[relative + 1..end].iter().any(finite)).then_some(relative)
+}
