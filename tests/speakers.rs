@@ -16,6 +16,13 @@ fn speakers(copy: &str) -> Vec<String> {
     analysis.quotes.iter().map(name).collect()
 }
 
+/// What the story says that the speaker of the last quotation is.
+fn role(copy: &str) -> Option<String> {
+    let analysis = analysed(copy);
+    let speaker = analysis.speaker(analysis.quotes.last().expect("a quotation"));
+    speaker.and_then(|speaker| speaker.role.clone())
+}
+
 /// The speaker of the last quotation.
 fn last(copy: &str) -> String {
     speakers(copy).pop().expect("a quotation")
@@ -264,4 +271,35 @@ fn former_and_deputy_belong_to_the_office() {
     assert_eq!(last(former), "former Larn Mayor Karl Wendt");
     let deputy = "Larn campaign deputy press secretary Ida Lund wrote a letter.\n“It was late,” Lund said.";
     assert_eq!(last(deputy), "Larn campaign deputy press secretary Ida Lund");
+}
+
+#[test]
+fn an_answer_is_not_the_askers() {
+    let copy = "Ida Lund met Karl Wendt.\nIda Lund asked Karl Wendt if the pier was shut. He shrugged, saying, “Ask the board.”";
+    assert_eq!(last(copy), "Karl Wendt");
+}
+
+#[test]
+fn who_goes_on_behind_a_name_is_whose_name_it_is() {
+    let comma =
+        "Ms. Ida Lund lives in Larn.\nMs. Lund, a former council aide who calls herself “all salt,” left early.";
+    assert_eq!(last(comma), "Ms. Ida Lund");
+    let dash = "Ms. Ida Lund lives in Larn.\nMs. Lund — a former council aide who calls herself “all salt” — left.\n“I get that,” she wrote.";
+    assert_eq!(last(dash), "Ms. Ida Lund");
+}
+
+#[test]
+fn the_owner_of_a_role_is_mentioned_too() {
+    let copy = "Mayor Wendt’s daughters left.\nIda Lund wrote a letter to Mila Wendt on Friday.\n“You want it?” Mr. Wendt asked.";
+    assert_eq!(last(copy), "Mayor Wendt");
+}
+
+#[test]
+fn an_object_or_one_told_apart_is_not_the_adviser() {
+    let object = "Campaign adviser Karl Wendt said it was late.\nThe film shows the former Larn governor singing. “It is sad,” Mr. Wendt said.";
+    assert_eq!(role(object).as_deref(), Some("Campaign adviser"));
+    let adjectives = "Mayor Karl Wendt spoke. His lawyer said the mayor was ill.\nThe often gruff and blunt mayor was calm. He said that he was “well.”";
+    assert_eq!(last(adjectives), "Mayor Karl Wendt");
+    let office = "Ida Lund, the secretary of state, said the vote was “late.”";
+    assert_eq!(role(office).as_deref(), Some("secretary of state"));
 }

@@ -45,7 +45,11 @@ pub(super) fn credits(
     for mut hit in hits {
         let sentence = if hit.items.start > copy.start { &copy } else { sentence };
         // "Asked whether he was saying that it is late, Orr shrugged": nobody said so.
-        let asked = out.first().filter(|c| c.hit.form == Form::Passive && c.hit.verb == sentence.start);
+        // The same behind "When".
+        let opens = |verb: usize| {
+            verb == sentence.start || verb == sentence.start + 1 && items[sentence.start].is(Flags::SUBORDINATOR)
+        };
+        let asked = out.first().filter(|c| c.hit.form == Form::Passive && opens(c.hit.verb));
         hit.unreal |= asked.is_some_and(|c| items[c.hit.verb + 1..hit.verb].iter().all(Item::is_word));
         let credit = credit(text, items, clauses, sentence, &out, hit);
         out.push(credit);

@@ -52,7 +52,7 @@ pub(super) fn appositive(text: &str, rest: &[Word], out: &mut Description) {
         let skip = last + 2 + usize::from(rest.len() > last + 3 && rest[last + 2].is(Flags::DETERMINER));
         // "chief of staff" is one office; "the mayor at the time" has none.
         let whole = rest.get(skip + 1).is_none_or(|w| w.is(Flags::PREPOSITION | Flags::COORDINATOR));
-        let office = skip == last + 2 && whole && !rest[skip].is(Flags::CAPITAL | Flags::BODY_HEAD);
+        let office = skip == last + 2 && whole && !rest[skip].is(Flags::CAPITAL | Flags::PLURAL);
         if office && rest[last + 1].span.of(text) == "of" {
             out.role = Some(span_of(&rest[start.min(last)..=skip]));
             return;
@@ -62,7 +62,10 @@ pub(super) fn appositive(text: &str, rest: &[Word], out: &mut Description) {
         }
         // "a critic of the president": nobody's body.
         let rest = one_body(&rest[skip..]);
-        let person = rest.iter().all(|w| w.is(Flags::ROLE | Flags::TITLE) && !w.is(Flags::CAPITAL));
+        let title = |w: &Word| w.is(Flags::ROLE | Flags::TITLE) && !w.is(Flags::CAPITAL);
+        // "an adviser to candidate Ida Orr"
+        let named = rest.windows(2).any(|pair| title(&pair[0]) && pair[1].is(Flags::CAPITAL));
+        let person = named || rest.iter().all(title);
         out.affiliation = (!person && !rest.is_empty()).then(|| span_of(rest));
     }
 }

@@ -11,7 +11,7 @@ use super::scan::scan;
 use super::speaker::{Candidate, Form, Mention};
 use super::table::{Entry, Table};
 use crate::attribute::{Attributed, Frame};
-use crate::rules::Flags;
+use crate::rules::{CueClass, Flags};
 use crate::segment::Segmented;
 use crate::text::Span;
 
@@ -143,11 +143,28 @@ impl Settling<'_, '_, '_> {
         (parts, quotes.first().and_then(|&quote| self.attributed[quote].1.hearer))
     }
 
+    /// "Cole asked Ames if it was late. He said …": who asked whom, if the source before `at` asked in the sentence
+    /// before this one.
+    fn question(&self, at: Span, sentence: usize) -> Option<(usize, usize)> {
+        let last = self.sources[..self.sources.partition_point(|(span, _)| *span < at)].last()?;
+        let (quotation, attribution) = &self.attributed[last.1];
+        let cue = attribution.cue.as_ref().filter(|cue| cue.class == CueClass::Question)?;
+        // "asked him to leave"
+        let first = self.segmented.words_in(quotation.parts[0]).first()?;
+        let whole = !first.is(Flags::PREPOSITION);
+        let asker = self.credits[last.1].speaker.filter(|_| whole)?;
+        let behind = &self.resolved[self.resolved.partition_point(|t| t.span.start < cue.span.end)..];
+        let asked = behind.first().filter(|t| t.sentence + 1 == sentence && t.entry != asker)?;
+        let next = self.segmented.words_in(Span::new(cue.span.end, asked.span.start)).is_empty();
+        next.then_some((asker, asked.entry))
+    }
+
     fn pronoun(&mut self, pronoun: Open) {
         let Open { d, place, sentence } = pronoun;
         let quotes = self.quotes(d.span);
         let (content, hearer) = self.content(&quotes);
-        let asked = Asked { d: &d, sentence, content: &content, hearer };
+        let question = self.question(d.span, sentence);
+        let asked = Asked { d: &d, sentence, content: &content, hearer, question };
         let answer = answer(self.table, self.segmented, &self.resolved, &asked);
         let sure = answer.sure();
         for &quote in &quotes {
@@ -185,7 +202,7 @@ impl Settling<'_, '_, '_> {
         }
         let d = &self.epithets[self.epithets.binary_search_by_key(&trace.span, |d| d.span).ok()?];
         let (content, hearer) = self.content(&self.quotes(d.span));
-        let asked = Asked { d, sentence: trace.sentence, content: &content, hearer };
+        let asked = Asked { d, sentence: trace.sentence, content: &content, hearer, question: None };
         let mut answer = answer(self.table, self.segmented, &self.resolved, &asked);
         // "Ann Cole, the mayor": one and the same.
         if let Some(t) = self.resolved.last().filter(|t| t.span.end <= d.span.start && t.place == Place::Subject) {
@@ -220,6 +237,13 @@ impl Settling<'_, '_, '_> {
         answer.candidates.retain(|c| !subjects.contains(&c.entry));
         answer.candidates.sort_by(|a, b| b.weight.total_cmp(&a.weight));
         let named = |i: &usize| self.table.entries[*i].kind == Kind::Name && self.table.entries[*i].may_be_person();
+        // "The ad shows the former governor": an object is hardly the adviser whom the story has told of.
+        let object = matches!(trace.place, Place::Object | Place::Oblique);
+        // "The trader who had met Cole"
+        let behind = self.segmented.words.partition_point(|w| w.span.start < d.span.end);
+        let told_apart =
+            self.segmented.words.get(behind).is_some_and(|w| w.is(Flags::RELATIVE) && !w.is(Flags::DETERMINER));
+        let strange = |i: &usize| (object || told_apart) && other(&self.table.entries[*i]);
         // What the story has said of another one is hardly meant of the first.
         let told = |i: &usize| self.table.told(&self.table.entries[*i], d);
         let doubt = if self.table.told_of_anyone(d) { STRANGE } else { UNTOLD };
@@ -227,7 +251,7 @@ impl Settling<'_, '_, '_> {
         // "The head of the guild" is one of whom the story has said so.
         let held = d.affiliation.zip(d.head).is_some_and(|(body, head)| body.start > head.end);
         let entry = entry
-            .filter(|&i| !(owned && other(&self.table.entries[i])))
+            .filter(|&i| !(owned && other(&self.table.entries[i])) && !strange(&i))
             .filter(|i| told(i) || !held && answer.ahead(doubt) == Some(*i))?;
         self.table.merge(entry, d);
         Some(entry)

@@ -179,17 +179,18 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         };
     }
     let mut out = Description { words: content_words(text, words), ..Description::of(Kind::Role, span) };
-    let head_end = words
+    let head_end = words[1..]
         .iter()
         .position(|w| {
             matches!(w.kind, TokenKind::Sign(',' | '(' | '—' | '–'))
                 || w.is(Flags::RELATIVE) && !w.is(Flags::DETERMINER)
         })
-        .unwrap_or(words.len())
-        .max(1);
+        .map_or(words.len(), |at| at + 1);
     let head = &words[..head_end];
     let rest = &words[head_end..];
-    let determiner = first.is(Flags::DETERMINER) && !first.is(Flags::PRONOUN);
+    // "That panel"
+    let points = words.len() > 1 && first.is(Flags::RELATIVE) && first.is(Flags::SUBORDINATOR);
+    let determiner = first.is(Flags::DETERMINER) && !first.is(Flags::PRONOUN) || points;
     out.indefinite = introduces || !determiner && !first.is(Flags::CAPITAL);
     out.definite = determiner && !introduces;
     out.age = words.iter().take(5).find_map(|w| age_of(text, w));

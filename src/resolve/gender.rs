@@ -35,7 +35,7 @@ pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], 
             let Some(gender) = pronoun.d.gender else { return false };
             let at = pronoun.d.span.start;
             let last = traces[..before(traces, at)].last();
-            let asked = Asked { d: &pronoun.d, sentence: pronoun.sentence, content: &[], hearer: None };
+            let asked = Asked { d: &pronoun.d, sentence: pronoun.sentence, content: &[], hearer: None, question: None };
             let people = &people[..before(&people, at)];
             let decided = answer_among(table, segmented, last, people, &asked).ahead(MARGIN);
             decided.inspect(|&entry| votes[entry][gender as usize] += 1).is_none()

@@ -12,6 +12,7 @@ mod links;
 mod name;
 mod place;
 mod pronoun;
+mod reach;
 mod reading;
 mod recent;
 mod scan;

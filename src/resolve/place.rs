@@ -108,8 +108,9 @@ impl Clause {
     }
 
     /// A mention begins here; `before` is the word in front of it, `owner` whether it ends in 's,
-    /// `speaks` whether a stop, a comma or a role follows, as behind "said Cole".
-    pub fn place(&mut self, before: Option<&Word>, owner: bool, speaks: bool) -> Place {
+    /// `speaks` whether a stop, a comma or a role follows, as behind "said Cole", `determined` whether it begins
+    /// with a determiner.
+    pub fn place(&mut self, before: Option<&Word>, owner: bool, speaks: bool, determined: bool) -> Place {
         self.begun = true;
         if owner {
             if self.verb { Place::Owner } else { Place::SubjectOwner }
@@ -117,7 +118,7 @@ impl Clause {
             Place::Subject
         } else if before.is_some_and(|b| b.is(Flags::PREPOSITION) && !b.is(Flags::SUBORDINATOR)) {
             Place::Oblique
-        } else if self.verb {
+        } else if self.verb || determined && before.is_some_and(shows) {
             Place::Object
         } else if self.embedded || self.leading {
             Place::Embedded
@@ -125,6 +126,11 @@ impl Clause {
             Place::Subject
         }
     }
+}
+
+/// "shows": between a noun and a determiner it is a verb.
+fn shows(word: &Word) -> bool {
+    word.is(Flags::CUE_VERB | Flags::VERB) && word.is(Flags::THIRD) && !word.is(Flags::CAPITAL)
 }
 
 /// "said": a reporting verb that its subject may follow.

@@ -42,6 +42,8 @@ pub(super) struct Asked<'a> {
     pub content: &'a [Span],
     /// The one who was told.
     pub hearer: Option<Span>,
+    /// Who asked whom in the sentence before, as entries: the answer is rather the other's.
+    pub question: Option<(usize, usize)>,
 }
 
 /// One who may be meant.
@@ -161,6 +163,9 @@ pub(super) fn answer_among(
         if told || named_in(table, segmented, c.entry, asked.content) {
             c.weight *= UNLIKELY;
         }
+        if let Some((asker, asked)) = asked.question {
+            c.weight *= if c.entry == asker { UNLIKELY } else { 1.0 + f32::from(u8::from(c.entry == asked)) };
+        }
     }
     candidates.sort_unstable_by(|a, b| b.weight.total_cmp(&a.weight).then(a.entry.cmp(&b.entry)));
     Answer { candidates }
@@ -171,8 +176,14 @@ fn weight(table: &Table, trace: &Trace, d: &Description) -> f32 {
     let e = &table.entries[trace.entry];
     let mut weight = trace.place.weight();
     if trace.epithet {
-        // Somebody who was named, most likely; "the woman" is at least one.
-        weight *= if d.gender.is_some() && e.gender == d.gender { 0.8 } else { 0.3 };
+        // Somebody who was named, most likely; "the woman" is at least one, and so is who speaks.
+        weight *= if d.gender.is_some() && e.gender == d.gender {
+            0.8
+        } else if trace.speaks {
+            0.5
+        } else {
+            0.3
+        };
     } else if e.kind == Kind::Role && !trace.speaks {
         weight *= if trace.place == Place::Subject { 0.5 } else { 0.3 };
     }

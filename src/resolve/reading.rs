@@ -8,8 +8,8 @@ use super::place::Place;
 use super::scan::Seen;
 use super::table::Table;
 use crate::rules::Flags;
-use crate::segment::Segmented;
-use crate::text::Span;
+use crate::segment::{Segmented, Word};
+use crate::text::{Span, TokenKind};
 
 /// One place that speaks of somebody.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -59,7 +59,7 @@ impl Reading<'_, '_, '_> {
         }
         // Who owns what a source names ("Cole's letters") is another one.
         let owner = matches!(place, Place::Owner | Place::SubjectOwner) && d.kind == Kind::Name;
-        let same = |t: &&Trace| t.span.overlap(d.span) > 0 && !(owner && t.source && d.span.end < t.span.end);
+        let same = |t: &&Trace| t.span.overlap(d.span) > 0 && !(owner && d.span.end < t.span.end);
         if let Some(known) = self.traces.iter().rev().take(6).find(same) {
             // A source, known already; what stands behind it may still say that it is a person.
             let e = &mut self.table.entries[known.entry];
@@ -100,10 +100,27 @@ impl Reading<'_, '_, '_> {
     /// "Ann Cole, head of the Osterby bank, said": of a source that is only the role, the name that the
     /// role stands beside.
     fn named_before(&self, d: &Description) -> Option<usize> {
-        let beside = |t: &&Trace| t.span.start < d.span.start && t.span.overlap(d.span) > 0;
+        // "Ann Cole, a pilot who said": the copy goes on behind her name.
+        let joined = |t: &Trace| {
+            let between = self.segmented.words_in(Span::new(t.span.end, d.span.start.max(t.span.end)));
+            let introduces =
+                d.indefinite && self.segmented.words_in(d.span).first().is_some_and(|w| w.is(Flags::DETERMINER));
+            introduces
+                && t.place != Place::Oblique
+                && self.goes_on(d)
+                && matches!(between, [w] if matches!(w.kind, TokenKind::Sign(',' | '—' | '–')))
+        };
+        let beside = |t: &&Trace| t.span.start < d.span.start && (t.span.overlap(d.span) > 0 || joined(t));
         let named = self.traces.iter().rev().take(6).find(beside).filter(|_| d.kind == Kind::Role)?;
         let e = &self.table.entries[named.entry];
         (e.kind == Kind::Name && e.person && self.table.agrees(e, d)).then_some(named.entry)
+    }
+
+    /// Whether "who" follows the description.
+    fn goes_on(&self, d: &Description) -> bool {
+        let behind = self.segmented.words.partition_point(|w| w.span.start < d.span.end);
+        let relative = |w: &Word| w.is(Flags::RELATIVE) && !w.is(Flags::DETERMINER);
+        self.segmented.words.get(behind).is_some_and(relative)
     }
 
     fn enter(&mut self, d: &Description, place: Place, sentence: usize, source: bool) -> usize {
@@ -171,7 +188,11 @@ impl Reading<'_, '_, '_> {
         people.dedup();
         let one = only(people.into_iter())?;
         let subject = self.near(sentence, 2).any(|t| t.entry == one && (t.source || t.place == Place::Subject));
+        // "The trader who had met Cole": another.
+        let e = &table.entries[one];
+        let apart = self.goes_on(d) && !table.bears(e, d);
         let fits = subject
+            && !apart
             && table.told(&table.entries[one], d)
             && table.agrees(&table.entries[one], d)
             && table.entries[one].person;

@@ -2,14 +2,11 @@
 //! antecedents that a later "he", "Orlov" or "the spokesman" may mean.
 
 use super::describe::{Description, Kind, describe};
-use super::name::{is_joined, is_particle};
 use super::place::{Clause, Place, inverted};
+use super::reach::{affiliation, apposition, noun_phrase};
 use crate::rules::Flags;
 use crate::segment::{Marked, Segmented, Word};
 use crate::text::{BlockKind, Span, TokenKind};
-
-/// How many words may stand before the name or the role they modify.
-const LONGEST_MODIFIER: usize = 6;
 
 /// One mention: what it says, and where it stands.
 #[derive(Debug)]
@@ -86,19 +83,25 @@ pub(super) fn scan(
                 if let Some((mut d, end)) = mention(text, words, at, limit) {
                     // "Cole's been told": the verb is in the name.
                     let verb = Flags::AUXILIARY | Flags::ADVERB | Flags::NEGATION | Flags::ENDS_ING;
-                    let owner = words[end - 1].is(Flags::GENITIVE) && !words.get(end).is_some_and(|w| w.is(verb));
+                    let owns = words[end - 1].is(Flags::GENITIVE) && !words.get(end).is_some_and(|w| w.is(verb));
                     let closes = words.get(end).is_none_or(|w| matches!(w.kind, TokenKind::Sign('.' | ',')));
-                    let place = clause.place(before, owner, closes);
+                    let place = clause.place(before, owns, closes, word.is(Flags::DETERMINER));
                     d.speaks |= closes && place == Place::Subject && before.is_some_and(inverted);
                     // "Ann Cole, a former pilot who": a role beside a name is the same person.
                     let beside = d.kind == Kind::Role
                         && d.indefinite
-                        && before.is_some_and(|b| b.sign(','))
+                        && before.is_some_and(|b| matches!(b.kind, TokenKind::Sign(',' | '—' | '–')))
                         && at > 1
                         && named == Some(words[at - 2].span.end);
                     if !beside {
+                        let owned = d.kind == Kind::Role;
                         named = (d.kind == Kind::Name).then_some(d.span.end);
                         tell(sentences, Seen { d, place, sentence });
+                        // "Mayor Cole's aides", and Cole besides.
+                        if let Some(d) = owned.then(|| owner(text, &words[at..end])).flatten() {
+                            let place = if place == Place::Subject { Place::SubjectOwner } else { Place::Owner };
+                            tell(sentences, Seen { d, place, sentence });
+                        }
                     }
                     at = end;
                     continue;
@@ -109,6 +112,15 @@ pub(super) fn scan(
             fresh = ends_sentence(text, word, words.get(at));
         }
     }
+}
+
+/// "Mayor Cole's aides": whose they are, if it is somebody with a name.
+fn owner(text: &str, phrase: &[Word]) -> Option<Box<Description>> {
+    let end = phrase.iter().position(|w| w.is(Flags::GENITIVE))? + 1;
+    let words = &phrase[..end];
+    let name = end < phrase.len() && words[0].is(Flags::CAPITAL) && !words[0].is(Flags::DETERMINER | Flags::TIME);
+    let span = words[0].span.join(words[end - 1].span);
+    name.then(|| describe(text, span, words))?.filter(|d| d.kind == Kind::Name)
 }
 
 /// Whether a sentence ends with `word`.
@@ -248,147 +260,4 @@ fn speaks(follows: &[Word]) -> bool {
     verb.is_some_and(|w| {
         w.is(Flags::CUE_VERB) && w.is(Flags::PAST | Flags::THIRD) && !w.is(Flags::NOUN_LIKE | Flags::WEAK)
     })
-}
-
-/// Where the name, or the role with what stands before it, ends.
-fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -> usize {
-    let follows = |end: usize, flags: Flags| {
-        words.get(end).is_some_and(|n| end < limit && n.is(flags) && n.kind == TokenKind::Word)
-    };
-    let no_modifier = Flags::PREPOSITION
-        | Flags::COORDINATOR
-        | Flags::AUXILIARY
-        | Flags::PRONOUN
-        | Flags::ADVERB
-        | Flags::SUBORDINATOR
-        | Flags::TIME;
-    let finite = |w: &Word| {
-        w.is(Flags::VERB | Flags::CUE_VERB)
-            && w.is(Flags::PAST | Flags::THIRD)
-            && !w.is(Flags::NOUN_LIKE | Flags::ROLE | Flags::BODY_HEAD)
-    };
-    // The words of a headline all begin with a capital.
-    let small = Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::RELATIVE | Flags::COORDINATOR;
-    let mut end = compound(text, words, at, limit).unwrap_or(at);
-    let mut named = false;
-    while end < limit {
-        let w = &words[end];
-        let name = w.is(Flags::CAPITAL)
-            && !w.is(Flags::PRONOUN)
-            && (end == at || !w.is(small) || w.is(Flags::CAPITALS))
-            && (end == at || !w.is(Flags::TIME) || w.is(Flags::BODY_HEAD));
-        // "the recording asking the mayor"
-        let opens = words.get(end + 1).is_some_and(|n| n.is(Flags::DETERMINER)) && end > at;
-        let modifier = !named
-            && !opens
-            && end - at < LONGEST_MODIFIER
-            && w.kind == TokenKind::Word
-            && !w.is(no_modifier)
-            && !finite(w);
-        let office = || {
-            words[end - 1].is(Flags::TITLE)
-                && words[end - 1].is(Flags::CAPITAL)
-                && w.span.of(text) == "of"
-                && follows(end + 1, Flags::CAPITAL)
-        };
-        let particle = || named && (follows(end + 1, Flags::CAPITAL) && is_particle(text, w) || is_joined(text, w));
-        let joined = || named && w.sign('&') || office() || particle();
-        let role = w.is(Flags::ROLE) && !w.is(Flags::GENITIVE) || w.is(Flags::TITLE) && !named;
-        if !(end == at || name || modifier || role || joined()) {
-            break;
-        }
-        named |= name && !w.is(Flags::TITLE | Flags::DETERMINER);
-        end += 1;
-        // A role in lower case that no name follows ends the phrase: "the mayor".
-        let last_role = w.is(Flags::ROLE) && !w.is(Flags::CAPITAL) && !follows(end, Flags::CAPITAL | Flags::ROLE);
-        // "Mr. Cole's White House" is not his name.
-        let titled = || words[at..end].iter().any(|w| w.is(Flags::HONORIFIC | Flags::TITLE_ABBREVIATION));
-        let goes_on = || follows(end, Flags::ROLE | Flags::TITLE) || follows(end, Flags::CAPITAL) && !titled();
-        let owner = w.is(Flags::GENITIVE) && !goes_on();
-        if last_role || owner {
-            break;
-        }
-    }
-    end
-}
-
-/// "Quay Nine campaign manager Ann Cole", "Outgoing harbour adviser Ann Cole": the role, where what stands before it
-/// begins with a capital.
-fn compound(text: &str, words: &[Word], at: usize, limit: usize) -> Option<usize> {
-    let is = |i: usize, flags: Flags| i < limit && words[i].kind == TokenKind::Word && words[i].is(flags);
-    let no_name = Flags::TITLE | Flags::ROLE | Flags::DETERMINER | Flags::PRONOUN | Flags::PREPOSITION | Flags::TIME;
-    let capital = |i: &usize| is(*i, Flags::CAPITAL) && !is(*i, no_name | Flags::GENITIVE | Flags::PLURAL);
-    let names = (at..limit).take_while(capital).count();
-    let other = Flags::CAPITAL | Flags::PREPOSITION | Flags::COORDINATOR | Flags::AUXILIARY | Flags::PRONOUN;
-    let other = other | Flags::ADVERB | Flags::LY | Flags::SUBORDINATOR | Flags::DETERMINER | Flags::TIME;
-    let other = other | Flags::NEGATION | Flags::GENITIVE | Flags::RELATIVE | Flags::ED | Flags::ENDS_ING;
-    // What may be a verb: "Orr names adviser Ann Cole"; "campaign" isn't, of one.
-    let bare = |i: usize| is(i, Flags::NOUN_LIKE) && is(i, Flags::BASE) && !is(i, Flags::PAST);
-    let verb = |i: usize| {
-        is(i, Flags::VERB | Flags::CUE_VERB) && !bare(i) || i == at + names && words[i].span.of(text).ends_with('s')
-    };
-    let noun = |i: &usize| words[*i].kind == TokenKind::Word && !is(*i, other | Flags::ROLE) && !verb(*i);
-    // "Quay campaign deputy press secretary"
-    let press = |i: usize| is(i, Flags::NOUN_LIKE) && i > at && is(i - 1, Flags::ROLE);
-    let part = |i: &usize| noun(i) || !is(*i, other) && (is(*i, Flags::ROLE) || press(*i));
-    if names == 0 || !(at + names..limit).take(1).any(|i| noun(&i)) {
-        return None;
-    }
-    let role = at + names - 1 + (at + names..limit).take_while(part).take(5).count();
-    let titled = is(role, Flags::ROLE) && !is(role, Flags::CAPITAL | Flags::PLURAL | Flags::GENITIVE);
-    let named = is(role + 1, Flags::CAPITAL) && !is(role + 1, no_name);
-    (titled && named).then_some(role)
-}
-
-/// Where "for the harbour board" ends after a role; `end` if nothing of the kind follows.
-fn affiliation(words: &[Word], end: usize, limit: usize) -> usize {
-    if end + 1 >= limit || !words[end].is(Flags::NAME_PREPOSITION) {
-        return end;
-    }
-    let first = end + 1;
-    let part = |i: usize| {
-        let w = &words[i];
-        // "the port for three months"
-        let time = words.get(i + 1).is_some_and(|n| n.is(Flags::TIME));
-        let no_noun = Flags::PRONOUN | Flags::ENDS_ING | Flags::NEGATION | Flags::ADVERB;
-        let noun = i == first && w.kind == TokenKind::Word && !w.is(no_noun) && !time;
-        w.is(Flags::CAPITAL | Flags::DETERMINER | Flags::BODY_HEAD | Flags::GENITIVE) || noun
-    };
-    let mut stop = (first..limit.min(end + 9)).find(|&i| !part(i)).unwrap_or(limit.min(end + 9));
-    while stop > first && words[stop - 1].is(Flags::DETERMINER) {
-        stop -= 1;
-    }
-    if stop == first { end } else { stop }
-}
-
-/// Where ", the board's deputy chair," after a name or ", Ann Cole," after a role ends.
-fn apposition(words: &[Word], end: usize, limit: usize, role: bool) -> usize {
-    if end + 2 >= limit || !words[end].sign(',') {
-        return end;
-    }
-    let Some(close) = (end + 1..limit.min(end + 14)).find(|&i| words[i].sign(',') || words[i].sign('.')) else {
-        return end;
-    };
-    let inside = &words[end + 1..close];
-    // "The Danes, Admiral Cole said": a title with a name is somebody else.
-    let another = |inside: &[Word]| {
-        inside.iter().all(|w| w.is(Flags::CAPITAL)) && inside.last().is_some_and(|w| !w.is(Flags::ROLE | Flags::TITLE))
-    };
-    let stands_beside = if role {
-        // ", former Mayor Ann Cole,"
-        let titles = inside.iter().take_while(|w| w.is(Flags::TITLE) && !w.is(Flags::CAPITAL)).count();
-        titles < inside.len() && inside[titles..].iter().all(|w| w.is(Flags::CAPITAL))
-    } else {
-        inside.iter().any(|w| w.is(Flags::ROLE)) && !another(inside)
-    };
-    let other = Flags::RELATIVE | Flags::COORDINATOR | Flags::PRONOUN | Flags::ADVERB | Flags::PREPOSITION;
-    let clause = |w: &Word| w.is(Flags::AUXILIARY) || w.is_address() || w.is(Flags::CUE_VERB) && w.is(Flags::PAST);
-    // "Cole, delighted to see the mayor,": what stands behind a preposition is not what he is.
-    let described = inside
-        .iter()
-        .take_while(|w| !w.is(Flags::ROLE))
-        .zip(std::iter::once(None).chain(inside.iter().map(Some)))
-        .all(|(w, before)| !w.is(Flags::PREPOSITION) || before.is_some_and(|b| b.is(Flags::CAPITAL)));
-    let fits = stands_beside && described && !inside.is_empty() && !inside[0].is(other) && !inside.iter().any(clause);
-    if fits { close } else { end }
 }
