@@ -322,3 +322,10 @@ fn nouns_that_end_like_an_adverb_are_told_and_tell() {
     assert_eq!(reported("The Wendt family told the assembly the boat was late."), ["the boat was late"]);
     assert_eq!(reported("She told a county assembly panel she was ready."), ["she was ready"]);
 }
+
+#[test]
+fn what_is_to_be_done_ends_before_what_the_copy_adds() {
+    assert_eq!(reported("Ida Lund decided not to run — she chose to leave the board."), ["not to run"]);
+    assert_eq!(reported("Orr urged the board to drop the toll, amid doubts that it could hurt."), ["to drop the toll"]);
+    assert_eq!(reported("Orr was asked by a clerk whether she had read it."), ["whether she had read it"]);
+}

@@ -303,3 +303,12 @@ fn an_object_or_one_told_apart_is_not_the_adviser() {
     let office = "Ida Lund, the secretary of state, said the vote was “late.”";
     assert_eq!(role(office).as_deref(), Some("secretary of state"));
 }
+
+#[test]
+fn who_was_asked_answers() {
+    let copy = "Karl Wendt was asked by a caller why the pier was shut. “It leaks,” he said.";
+    assert_eq!(last(copy), "Karl Wendt");
+    let director =
+        "Harbour policy director Karl Wendt spoke.\nBut the mayor's finance director said the fund was “safe.”";
+    assert_eq!(last(director), "the mayor's finance director");
+}

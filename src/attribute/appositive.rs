@@ -84,7 +84,11 @@ fn describes(items: &[Item], from: usize, to: usize) -> bool {
     let office = article && segment.iter().take(4).any(|i| i.is(Flags::ROLE));
     let clause = !office && segment[..inner].iter().any(|i| i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE))
         || finite(first) && !first.is(Flags::ROLE);
-    (noun && (role || held || article && !joined || first.number || first.is(Flags::CAPITAL)) || place) && !clause
+    // "According to Ida Orr, the boats, built in Larn, leak": more than one.
+    let name = from > 1 && items[from - 2].is(Flags::CAPITAL);
+    let many = article && segment.len() == 2 && segment[1].is(Flags::PLURAL) && name && !role;
+    (noun && !many && (role || held || article && !joined || first.number || first.is(Flags::CAPITAL)) || place)
+        && !clause
 }
 
 /// Where the description ends before a dated aside ("on Monday") or another clause ("when asked").

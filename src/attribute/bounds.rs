@@ -39,7 +39,11 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
             start = i + 1;
             break;
         }
-        if item.is(Flags::SUBORDINATOR) && !item.is(Flags::PREPOSITION) && !relative_here(items, floor, i) {
+        if item.is(Flags::SUBORDINATOR)
+            && !item.is(Flags::PREPOSITION)
+            && !relative_here(items, floor, i)
+            && !known_as(items, floor, i)
+        {
             start = i + 1;
             break;
         }
@@ -91,6 +95,17 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
     begin
 }
 
+/// "a group known as Quay Watch": whether "as" at `i` leads to a name that somebody has.
+fn known_as(items: &[Item], lo: usize, i: usize) -> bool {
+    let name = items.get(i + 1).is_some_and(|n| n.is(Flags::CAPITAL) && !n.is(Flags::TITLE | Flags::PRONOUN));
+    items[i].comments()
+        && name
+        && i > lo + 1
+        && items[i - 1].is(Flags::PARTICIPLE)
+        && items[i - 2].is_word()
+        && !items[i - 2].is(Flags::AUXILIARY)
+}
+
 /// "THE PIER STAYS SHUT The board said": whether a headline in capitals ends at `i`.
 fn headline_ends(items: &[Item], start: usize, i: usize, end: usize) -> bool {
     let capitals = |k: usize| items[k].is(Flags::CAPITALS);
@@ -109,7 +124,16 @@ fn another_phrase(items: &[Item], begin: usize, i: usize) -> bool {
         | Flags::GENITIVE
         | Flags::SUBORDINATOR
         | Flags::INDEFINITE;
-    starts && i > begin && items[i - 1].is_word() && items[i - 1].act == Act::None && !items[i - 1].is(inside)
+    // "a group called Save the Slip"
+    let named = || {
+        items[i - 1].is(Flags::CAPITAL) && items[begin..i].iter().any(|x| x.act == Act::Past && x.is(Flags::CUE_VERB))
+    };
+    starts
+        && i > begin
+        && !named()
+        && items[i - 1].is_word()
+        && items[i - 1].act == Act::None
+        && !items[i - 1].is(inside)
 }
 
 /// Whether "that" or "where" at `i` begins a relative clause inside the phrase ("a group that runs").

@@ -133,7 +133,12 @@ fn credit(
             let by = (verb.end..sentence.end.min(verb.end + 12))
                 .take_while(|&i| !matches!(items[i].sign, ';' | '.'))
                 .find(|&i| items[i].span.of(text) == "by");
-            credit.source = by.and_then(|i| phrase_after(items, i + 1, sentence.end));
+            // "was told by Orr that it was late"
+            let that = |k: &usize| items[*k].is(Flags::CONTENT) && items[*k].is(Flags::RELATIVE);
+            credit.source = by.and_then(|i| {
+                let told = (i + 2..sentence.end).find(that).filter(|_| items[credit.hit.verb].is(Flags::HEARER));
+                phrase_after(items, i + 1, told.unwrap_or(sentence.end))
+            });
             if credit.source.is_none() && items[credit.hit.verb].is(Flags::ASKS) {
                 // "Asked about it, she …", "she was asked about it: “…”": the one asked answers.
                 credit.source = subject;

@@ -278,6 +278,7 @@ fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
     !(before.is(Flags::PRONOUN | Flags::AUXILIARY | Flags::PLURAL | Flags::ADVERB)
         || word_is(text, items, at - 1, "to")
         || before.is(Flags::RELATIVE)
+        || before.is(Flags::CAPITAL) && item.act == Act::Finite
         || item.is(Flags::PAST) && before.is(Flags::ROLE | Flags::CAPITAL | Flags::BODY_HEAD))
 }
 

@@ -109,6 +109,12 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
             closing.or_else(|| around.as_said(credit.hit.verb)).or_else(|| from().and_then(clause))
         }
         Form::Ing => around.said(credit.hit.verb, credit.hit.items.end).and_then(clause),
+        // "was told by Orr that it was late"
+        Form::Passive if source.start > credit.hit.verb && items[credit.hit.verb].is(Flags::HEARER) => {
+            let passed = around.that(source.end).map(|that| that + 1);
+            let asked = items[source.end.min(around.end - 1)].is(Flags::CONTENT).then_some(source.end);
+            passed.or(asked).and_then(clause)
+        }
         Form::Passive => None,
     };
     one.map(|part| vec![part])
@@ -182,7 +188,10 @@ impl Around<'_> {
         let (first, verb, tail) = (&self.items[self.first], &self.items[verb], self.items.get(self.last..self.end)?);
         // ", handling problems related to it"; ", he was saying that it leaks"
         let other = first.act == Act::Participle || tail.first().is_some_and(|i| i.is(Flags::CONTENT));
-        if other || verb.is(Flags::CLAUSELESS) || verb.lemma == 0 {
+        // "Asked about it, as Orr knows, the board said"
+        let lead = &self.items[self.start];
+        let asked = lead.act == Act::Participle && lead.is(Flags::ASKS) && !lead.is(Flags::ENDS_ING);
+        if other || asked || verb.is(Flags::CLAUSELESS) || verb.lemma == 0 {
             return None;
         }
         let told =
@@ -288,6 +297,18 @@ impl Around<'_> {
         // "While Orr said …, others left": at the comma that ends the cue's own clause.
         let outside = |k: usize| !clauses.open(self.items, cue, k);
         let goes_on = |k: usize| (k..self.end).any(|m| finite(&self.items[m]) && outside(m));
+        // "decided not to run — she chose to leave", "urged the board to drop it, amid doubts"
+        let stops = |k: usize| {
+            let next = &self.items[k + 1];
+            let inside = Flags::NOUN_PREPOSITION | Flags::ENDS_ING | Flags::VERB | Flags::SUBORDINATOR;
+            let amid = self.comma(k) && next.is(Flags::PREPOSITION) && !next.is(inside);
+            amid || dash(self.items, k) && next.is(Flags::PRONOUN) && !next.is(Flags::DETERMINER)
+        };
+        if self.wishes(from)
+            && let Some(stop) = (from + 2..end).find(|&k| k + 1 < end && stops(k))
+        {
+            end = stop;
+        }
         let main = (from + 2..end).find(|&k| self.comma(k) && k + 1 < self.end && outside(k + 1) && goes_on(k + 1));
         main.unwrap_or(end)
     }
@@ -339,13 +360,17 @@ impl Around<'_> {
         words.next().is_some_and(|i| i.is(Flags::TIME)) && words.next().is_some_and(|i| i.is(Flags::SUBORDINATOR))
     }
 
+    /// Whether an infinitive begins at `from`: "to pay", "not to pay".
+    fn wishes(&self, from: usize) -> bool {
+        self.infinitive(from + usize::from(self.items[from].is(Flags::NEGATION)))
+    }
+
     /// "urged the board to pay, angering sailors", "…, while mocking it": whether what the one who asks does besides
     /// follows the comma.
     fn meanwhile(&self, from: usize, comma: usize) -> bool {
         let lead = self.items.get(comma + 1).is_some_and(|i| i.is(Flags::SUBORDINATOR) && !i.is(Flags::RELATIVE));
         let verb = self.items.get(comma + 1 + usize::from(lead)).filter(|_| comma + 2 < self.end);
-        let from = from + usize::from(self.items[from].is(Flags::NEGATION));
-        self.infinitive(from) && verb.is_some_and(|v| v.is(Flags::ENDS_ING) && v.act == Act::Participle)
+        self.wishes(from) && verb.is_some_and(|v| v.is(Flags::ENDS_ING) && v.act == Act::Participle)
     }
 
     /// "urged the board to pay and left": the joint before a verb behind `from` that shares the subject of `cue`.

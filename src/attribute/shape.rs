@@ -30,7 +30,7 @@ pub(super) fn shape(text: &str, segmented: &Segmented, paragraph: usize, inner: 
     let stopped = if last == '.' { ',' } else { last };
     let work = (owned || before.is_some_and(names_work)) && is_title(&words, stopped);
     let noun = if before.is_some_and(|b| b.sign == ',') { lead.iter().nth_back(1) } else { before };
-    let shown = noun.is_some_and(|b| b.is(Flags::OCCASION) && !b.is(Flags::CUE_VERB));
+    let shown = noun.is_some_and(|b| b.is(Flags::OCCASION | Flags::CUE_NOUN) && !b.is(Flags::CUE_VERB));
     let title = work || is_title(&words, if shown { stopped } else { last });
     Shape { words: words.len(), last, capital, title, work }
 }

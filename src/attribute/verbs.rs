@@ -170,7 +170,12 @@ impl Place<'_> {
             // "“…,” the partners state in the letter"
             self.items[from.max(self.sentence.start)..self.before].iter().any(|i| i.quote.is_some())
         });
-        (plural || both()) && self.fresh() && (self.object || credits || !item.is(Flags::NOUN_LIKE) || self.said())
+        // "As Orr and Lund report, the crane"
+        let lead = &self.items[self.sentence.start];
+        let comments = lead.comments() && self.items.get(self.at + 1).is_some_and(|n| n.sign == ',');
+        (plural || both())
+            && self.fresh()
+            && (self.object || credits || comments || !item.is(Flags::NOUN_LIKE) || self.said())
     }
 
     /// Whether the capital at `i` is no plural ("the Norlanders").
@@ -242,14 +247,21 @@ impl Place<'_> {
     /// "A guild called Quay Nine ran …": a name and another verb follow.
     fn names(&self) -> bool {
         let items = self.items;
-        let name = |i: &usize| items[*i].is_word() && (items[*i].is(Flags::CAPITAL) || items[*i].number);
+        let capital = |i: usize| items.get(i).is_some_and(|n| n.is(Flags::CAPITAL) && n.is_word());
+        // "Save the Slip"
+        let small =
+            |i: usize| items[i].is(Flags::DETERMINER | Flags::NAME_PREPOSITION) && i > self.at + 1 && capital(i + 1);
+        let name = |i: &usize| capital(*i) || items[*i].is_word() && items[*i].number || small(*i);
         let length = (self.at + 1..self.sentence.end).take_while(name).count();
         let verb = items.get(self.at + 1 + length).filter(|_| self.at + 1 + length < self.sentence.end);
         let determined = (self.sentence.start..=self.before)
             .rev()
             .take_while(|&i| items[i].is_word())
             .any(|i| items[i].is(Flags::DETERMINER));
-        length > 0 && items[self.at].is(Flags::CUE_VERB) && determined && verb.is_some_and(surely_finite)
+        let called = items[self.at].is(Flags::CLAUSELESS);
+        let helps = |v: &Item| called && v.is(Flags::AUXILIARY) && !v.is(Flags::GENITIVE);
+        let verb = verb.is_some_and(|v| surely_finite(v) || helps(v));
+        length > 0 && items[self.at].is(Flags::CUE_VERB) && determined && verb
     }
 
     /// "the plan, bent out of shape by Vane, would …": a participle between commas, its clause's verb behind them.
@@ -314,7 +326,8 @@ impl Place<'_> {
             && items.get(at + 1).is_some_and(|n| {
                 (n.is(Flags::PREPOSITION) && !n.is(Flags::ADVERB) || n.is(Flags::TIME)) && at + 1 < sentence.end
             })
-            && !items.get(at + 2).is_some_and(|n| n.is(Flags::BASE | Flags::AUXILIARY))
+            // "closed by saying that it was late"
+            && !items.get(at + 2).is_some_and(|n| n.is(Flags::BASE | Flags::AUXILIARY) || n.is(Flags::STRONG) && n.is(Flags::ENDS_ING))
             && later_verb(items, sentence, at + 1);
         // "In a statement released Thursday, …"
         let leading = items[sentence.start].is(Flags::PREPOSITION)

@@ -143,20 +143,24 @@ impl Settling<'_, '_, '_> {
         (parts, quotes.first().and_then(|&quote| self.attributed[quote].1.hearer))
     }
 
-    /// "Cole asked Ames if it was late. He said …": who asked whom, if the source before `at` asked in the sentence
-    /// before this one.
-    fn question(&self, at: Span, sentence: usize) -> Option<(usize, usize)> {
+    /// "Cole asked Ames if it was late. He said …", "Ames was asked by Cole": who asked, and whom, if the source before
+    /// `at` did so in this sentence or the one before.
+    fn question(&self, at: Span, sentence: usize) -> Option<(usize, Option<usize>)> {
         let last = self.sources[..self.sources.partition_point(|(span, _)| *span < at)].last()?;
         let (quotation, attribution) = &self.attributed[last.1];
         let cue = attribution.cue.as_ref().filter(|cue| cue.class == CueClass::Question)?;
         // "asked him to leave"
         let first = self.segmented.words_in(quotation.parts[0]).first()?;
-        let whole = !first.is(Flags::PREPOSITION);
-        let asker = self.credits[last.1].speaker.filter(|_| whole)?;
-        let behind = &self.resolved[self.resolved.partition_point(|t| t.span.start < cue.span.end)..];
-        let asked = behind.first().filter(|t| t.sentence + 1 == sentence && t.entry != asker)?;
+        let asker = self.credits[last.1].speaker.filter(|_| !first.is(Flags::PREPOSITION))?;
+        let near = |from: usize| &self.resolved[self.resolved.partition_point(|t| t.span.start < from)..];
+        let trace = near(last.0.start).first().filter(|t| t.sentence + 1 >= sentence)?;
+        if last.0.start > cue.span.start {
+            let asked = attribution.hearer.and_then(|hearer| near(hearer.start).first());
+            return Some((asker, asked.map(|t| t.entry)));
+        }
+        let asked = near(cue.span.end).first().filter(|t| t.sentence + 1 == sentence && t.entry != asker)?;
         let next = self.segmented.words_in(Span::new(cue.span.end, asked.span.start)).is_empty();
-        next.then_some((asker, asked.entry))
+        (next && trace.sentence < sentence).then_some((asker, Some(asked.entry)))
     }
 
     fn pronoun(&mut self, pronoun: Open) {

@@ -68,6 +68,8 @@ pub(super) struct Description {
     pub rank: Option<Key>,
     /// And that noun is none of a person.
     pub of_thing: bool,
+    /// "the mayor's lawyer": of somebody who is told by a role, too.
+    pub owned: bool,
     /// A reporting verb follows.
     pub speaks: bool,
     /// "Ann Cole, 34", "the 34-year-old".
@@ -101,6 +103,7 @@ impl Description {
             modifies: false,
             rank: None,
             of_thing: false,
+            owned: false,
             speaks: false,
             age: None,
             home: None,
@@ -308,6 +311,7 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
             }
         }
         let modifier = &core[from..head_word];
+        out.owned = modifier.iter().any(|w| w.is(Flags::GENITIVE) && w.is(Flags::ROLE));
         out.rank = modifier.iter().find(|w| w.is(Flags::RANK)).and_then(|w| word_key(text, w));
         if modifier.iter().any(|w| w.is(Flags::CAPITAL)) {
             out.affiliation = Some(span_of(modifier));

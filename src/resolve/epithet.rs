@@ -30,7 +30,12 @@ pub(super) fn tells(table: &Table, d: &Description) -> bool {
 pub(super) fn points_back(text: &str, d: &Description) -> bool {
     let the = || d.span.of(text).get(..4).is_some_and(|article| article.eq_ignore_ascii_case("the "));
     let withheld = Flags::SPOKESPERSON | Flags::VAGUE | Flags::PLURAL;
-    d.kind == Kind::Role && the() && !d.modifies && !d.flags.any(withheld) && d.number != Some(Number::Plural)
+    d.kind == Kind::Role
+        && !d.owned
+        && the()
+        && !d.modifies
+        && !d.flags.any(withheld)
+        && d.number != Some(Number::Plural)
 }
 
 impl Table<'_> {

@@ -16,6 +16,8 @@ use crate::text::Span;
 const SENTENCES: usize = 6;
 /// What is left of one who is named in the words, or who was told them.
 const UNLIKELY: f32 = 0.2;
+/// How much more somebody stands out who was asked.
+const ANSWERS: f32 = 2.0;
 /// What each sentence in between leaves.
 const HALVES: [f32; SENTENCES + 1] = [1.0, 0.5, 0.25, 0.125, 0.0625, 0.03125, 0.015625];
 /// How far back in bytes.
@@ -42,8 +44,8 @@ pub(super) struct Asked<'a> {
     pub content: &'a [Span],
     /// The one who was told.
     pub hearer: Option<Span>,
-    /// Who asked whom in the sentence before, as entries: the answer is rather the other's.
-    pub question: Option<(usize, usize)>,
+    /// Who asked whom just before, as entries: the answer is rather the other's.
+    pub question: Option<(usize, Option<usize>)>,
 }
 
 /// One who may be meant.
@@ -164,7 +166,11 @@ pub(super) fn answer_among(
             c.weight *= UNLIKELY;
         }
         if let Some((asker, asked)) = asked.question {
-            c.weight *= if c.entry == asker { UNLIKELY } else { 1.0 + f32::from(u8::from(c.entry == asked)) };
+            c.weight *= match () {
+                () if c.entry == asker => UNLIKELY,
+                () if Some(c.entry) == asked => ANSWERS,
+                () => 1.0,
+            };
         }
     }
     candidates.sort_unstable_by(|a, b| b.weight.total_cmp(&a.weight).then(a.entry.cmp(&b.entry)));
