@@ -362,7 +362,8 @@ impl Around<'_> {
 
     /// Whether an infinitive begins at `from`: "to pay", "not to pay".
     fn wishes(&self, from: usize) -> bool {
-        self.infinitive(from + usize::from(self.items[from].is(Flags::NEGATION)))
+        let negated = self.items.get(from).is_some_and(|i| i.is(Flags::NEGATION));
+        self.infinitive(from + usize::from(negated))
     }
 
     /// "urged the board to pay, angering sailors", "…, while mocking it": whether what the one who asks does besides
