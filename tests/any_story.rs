@@ -45,6 +45,8 @@ fn copy() -> impl Strategy<Value = String> {
         "Deputy Minister Tolk ",
         "She ",
         "he was quoted as saying ",
+        "was told by Ida Lund that ",
+        "was asked by a clerk whether ",
         "the Courier was told",
         "according to ",
         "who declined to be named ",

@@ -312,3 +312,15 @@ fn who_was_asked_answers() {
         "Harbour policy director Karl Wendt spoke.\nBut the mayor's finance director said the fund was “safe.”";
     assert_eq!(last(director), "the mayor's finance director");
 }
+
+#[test]
+fn a_titled_name_inside_a_description_is_mentioned() {
+    let of = "The daughter of former Mayor Karl Wendt spoke.\nIt rained.\n“It is a bad plan,” Wendt said.";
+    assert_eq!(last(of), "former Mayor Karl Wendt");
+    let source = "“It was late,” an aide to Senator Ida Lund said.\n“It is a bad plan,” Ms. Lund said.";
+    assert_eq!(last(source), "Senator Ida Lund");
+    let dated = "The report published Monday by the guild blamed Orr, saying the pier “was a danger.”";
+    assert_eq!(last(dated), "The report published Monday by the guild");
+    let they = "House clerks began to repeal the toll law, which they have said “lacks sense.”";
+    assert_eq!(last(they), "House clerks");
+}

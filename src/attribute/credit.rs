@@ -124,7 +124,11 @@ fn credit(
                 .or_else(|| just().and_then(|c| c.source.clone()))
                 .or_else(|| {
                     let owner = clauses.owner(credit.hit.verb);
-                    (owner < credit.hit.verb).then(|| known.subject_of(owner)).flatten()
+                    let subject = (owner < credit.hit.verb).then(|| known.subject_of(owner)).flatten();
+                    // "used a letter that leaked to argue"
+                    let thing = subject.as_ref().is_some_and(|s| clauses.relative(items, owner) && !known.voiced(s));
+                    let outer = thing.then(|| main_subject(items, lo, owner)).flatten();
+                    outer.filter(|o| known.voiced(o)).or(subject)
                 })
                 .or_else(|| main_subject(items, after_quote(items, lo, verb.start), verb.start));
         }

@@ -83,11 +83,16 @@ impl Known<'_> {
         let object = phrase_after(items, cause + 1, end).filter(|o| o.end == end)?;
         let relative = relative_before(items, self.lo, cause).is_some();
         let subject = self.subject_of(cause).filter(|_| items[cause].act == Act::Finite && !relative)?;
-        let speaks = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::INDEFINITE;
-        let voice = |i: &Item| i.is(speaks) && !i.is(Flags::DETERMINER) || i.is(Flags::PRONOUN) && !i.is(Flags::NEUTER);
-        let one = |part: &Range<usize>| items[part.clone()].iter().any(voice);
+        let one = |part: &Range<usize>| self.voiced(part);
         let thing = items[subject.clone()].iter().any(|i| i.is(Flags::OCCASION | Flags::CUE_NOUN));
         (one(&object) && (thing || !one(&subject))).then_some(object)
+    }
+
+    /// Whether the phrase is somebody, or a body, that can speak.
+    pub(super) fn voiced(&self, phrase: &Range<usize>) -> bool {
+        let speaks = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::INDEFINITE;
+        let voice = |i: &Item| i.is(speaks) && !i.is(Flags::DETERMINER) || i.is(Flags::PRONOUN) && !i.is(Flags::NEUTER);
+        self.items[phrase.clone()].iter().any(voice)
     }
 
     /// "It was the board that shut the pier, saying": who follows the verb `be`, where the participle at `at` goes on.

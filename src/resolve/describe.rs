@@ -213,7 +213,10 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     let preposition = head.iter().position(|w| w.is(Flags::PREPOSITION) && !w.is(Flags::CAPITAL)).unwrap_or(head.len());
     let core = &head[..preposition.max(1)];
     // "a note sent Friday"
-    let dated = if introduces { core.iter().rev().take_while(|w| w.is(Flags::TIME)).count() } else { 0 };
+    let dated = core.iter().rev().take_while(|w| w.is(Flags::TIME)).count();
+    // "the note sent Friday", not "Ms. May"
+    let name = core.len() > dated && core[core.len() - 1 - dated].is(Flags::CAPITAL);
+    let dated = if introduces || determiner && !name { dated } else { 0 };
     let core = &core[..core.len() - dated.min(core.len() - 1)];
     let tail = &head[preposition.min(head.len())..];
     // "Rep. Tom King", "King": a capital role word at the end, without a determiner, is a surname.

@@ -131,7 +131,10 @@ pub(super) fn answer_among(
     let mut candidates: Vec<Weighed> = Vec::with_capacity(8);
     // "“…,” he said" goes on with who spoke before; "when he said" rather with its own sentence.
     let follows = asked.content.first().is_some_and(|c| c.start < at);
-    let mut antecedent = relative && traces.last() == last;
+    // Nothing but a comma stands between.
+    let before = words.iter().rev().skip(1).find(|w| !w.sign(','));
+    let beside = |t: &Trace| before.is_none_or(|w| w.span.end <= t.span.end);
+    let mut antecedent = relative && traces.last() == last && last.is_some_and(beside);
     // "Cole, she said, …": Cole is who is spoken of.
     let apposed = last.filter(|_| traces.last() == last).is_some_and(|t| {
         t.span.end <= at && words.iter().rev().take_while(|w| w.span.start >= t.span.end).all(|w| w.sign(','))

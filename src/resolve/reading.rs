@@ -59,7 +59,14 @@ impl Reading<'_, '_, '_> {
         }
         // Who owns what a source names ("Cole's letters") is another one.
         let owner = matches!(place, Place::Owner | Place::SubjectOwner) && d.kind == Kind::Name;
-        let same = |t: &&Trace| t.span.overlap(d.span) > 0 && !(owner && d.span.end < t.span.end);
+        // The same in "the aides of Mayor Cole".
+        let oblique = matches!(place, Place::Owner | Place::Oblique) && d.kind == Kind::Name && d.person;
+        let held = oblique
+            && self.traces.iter().rev().take(6).any(|t| t.span.start < d.span.start && t.span.end >= d.span.end);
+        let place = if held { Place::Owner } else { place };
+        let same = |t: &&Trace| {
+            t.span.overlap(d.span) > 0 && !(owner && d.span.end < t.span.end || held && d.span.start > t.span.start)
+        };
         if let Some(known) = self.traces.iter().rev().take(6).find(same) {
             // A source, known already; what stands behind it may still say that it is a person.
             let e = &mut self.table.entries[known.entry];

@@ -102,6 +102,9 @@ pub(super) fn scan(
                             let place = if place == Place::Subject { Place::SubjectOwner } else { Place::Owner };
                             tell(sentences, Seen { d, place, sentence });
                         }
+                        if let Some(d) = owned.then(|| held(text, &words[at..end])).flatten() {
+                            tell(sentences, Seen { d, place: Place::Owner, sentence });
+                        }
                     }
                     at = end;
                     continue;
@@ -121,6 +124,16 @@ fn owner(text: &str, phrase: &[Word]) -> Option<Box<Description>> {
     let name = end < phrase.len() && words[0].is(Flags::CAPITAL) && !words[0].is(Flags::DETERMINER | Flags::TIME);
     let span = words[0].span.join(words[end - 1].span);
     name.then(|| describe(text, span, words))?.filter(|d| d.kind == Kind::Name)
+}
+
+/// "The daughter of Mayor Cole": whom the role is held by, if it is somebody with a title.
+fn held(text: &str, phrase: &[Word]) -> Option<Box<Description>> {
+    let titles = Flags::TITLE | Flags::HONORIFIC | Flags::TITLE_ABBREVIATION;
+    let link = phrase.iter().position(|w| w.is(Flags::NAME_PREPOSITION))?;
+    let words = &phrase[link + 1..];
+    let title = words.first().is_some_and(|w| w.is(titles)) && words.last().is_some_and(|w| w.is(Flags::CAPITAL));
+    let span = title.then(|| words[0].span.join(words[words.len() - 1].span))?;
+    describe(text, span, words).filter(|d| d.kind == Kind::Name && d.person)
 }
 
 /// Whether a sentence ends with `word`.
