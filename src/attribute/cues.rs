@@ -161,6 +161,9 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
     {
         return Some(Hit { items: first..at + 1, verb: i + 1, form: Form::Quoting, unreal });
     }
+    // "Orr said nothing."
+    let nothing = items.get(at + 1).is_some_and(|n| n.is(Flags::NEGATION) && n.is(Flags::INDEFINITE));
+    hit.unreal |= nothing && items.get(at + 2).is_none_or(|n| !n.is_word());
     if phrasal(items, at) && !word_is(text, items, at + 2, "to") {
         hit.items.end += 1;
     }

@@ -175,6 +175,11 @@ impl Sentence<'_> {
         if let Some(found) = after.filter(|f| !far(f)) {
             return Some(found);
         }
+        // "took a class, “Colours 301,” in Larn"
+        let goes_on = self.items[q].comma && self.items.get(q + 1).is_some_and(Item::is_word);
+        if shape.title && intro && goes_on && before.is_none_or(|(_, gap)| gap > Gap::Direct) {
+            return None;
+        }
         // "“…,” Orr said on the “Morning Dock” show"
         if shape.title && self.named(q, shape) {
             return None;

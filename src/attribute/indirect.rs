@@ -259,7 +259,10 @@ impl Around<'_> {
             // "saying it was sold and adding that"
             let both = credit.hit.form == Form::Ing && sentence.credits[i].hit.form == Form::Ing;
             let also = self.items[joint].is(Flags::COORDINATOR) && (credit.hit.form == Form::Finite || both);
-            let joins = also || though && credit.hit.form == Form::Finite;
+            // "would not run, while insisting that"
+            let tells = self.comma(joint - 1) || sentence.that(credit.hit.items.end);
+            let while_ = credit.hit.form == Form::Ing && concedes(&self.items[joint]) && tells;
+            let joins = also || while_ || though && credit.hit.form == Form::Finite;
             // "no laws were broken -- suggesting"
             if dash(self.items, joint) {
                 end = (from + 1..joint).rev().take_while(|&k| dash(self.items, k)).last().unwrap_or(joint);

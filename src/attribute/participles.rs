@@ -39,7 +39,9 @@ impl Clauses {
         let mut verb = None;
         while let Some(c) = clause {
             verb = self.all[c].seen.verb.or(verb);
-            let whole = matches!(self.all[c].opening, Opening::Main | Opening::Adverbial);
+            // "as sailors waved while shouting"
+            let beside = self.all[c].opening == Opening::Comment && b.is(Flags::SUBORDINATOR);
+            let whole = beside || matches!(self.all[c].opening, Opening::Main | Opening::Adverbial);
             // "whose aide answered by saying"
             let led = b.is(Flags::PREPOSITION) && !b.is(Flags::SUBORDINATOR);
             if self.all[c].seen.verb.is_some() && (whole || led || items[at].act == Act::Infinitive) {

@@ -17,7 +17,11 @@ impl Around<'_> {
         (from..self.end.min(from + TO_THAT))
             .take_while(|&k| self.items[k].sign == '\0' && self.items[k].quote.is_none() && !finite(&self.items[k]))
             // "mocked Orr for saying that": the inner verb's.
-            .take_while(|&k| !(self.items[k].is(Flags::STRONG) && self.items[k].act == Act::Participle))
+            .take_while(|&k| {
+                let verb = &self.items[k];
+                let led = k > from && self.items[k - 1].is(Flags::SUBORDINATOR) && verb.is(Flags::CUE_VERB);
+                !(verb.act == Act::Participle && (verb.is(Flags::STRONG) || led))
+            })
             .find(|&k| self.items[k].is(Flags::SUBORDINATOR) && self.items[k].is(Flags::RELATIVE))
             // "a measure that later opened it", "plans that he says are late": the word is the measure.
             .filter(|&k| k == from || !self.stands_for(k))
@@ -177,6 +181,11 @@ impl Around<'_> {
         let at = self.behind_aside(from);
         if verb.is(Flags::APPEALS) && self.items.get(at).is_some_and(|i| i.is(Flags::PREPOSITION)) && at < self.end {
             let whole = self.items[at].span.of(self.text) == "for";
+            // "called for bringing it back"
+            let doing = |i: &Item| i.is(Flags::ENDS_ING) && i.act == Act::Participle;
+            if whole && at + 2 < self.end && doing(&self.items[at + 1]) {
+                return Some(at + 1);
+            }
             return self.asked(at).map(|to| if whole { at + 1 } else { to });
         }
         if class == CueClass::Question {
@@ -219,6 +228,11 @@ impl Around<'_> {
         let acts = verb.is(Flags::CLAUSELESS) && between.iter().any(|i| i.is(Flags::PREPOSITION));
         let answers = others && (acts || matches!(class, CueClass::Loaded | CueClass::Denial))
             || object && the && !others && verb.is(Flags::CLAUSELESS);
+        // "responded to claims that"
+        let to = that > from + 1 && between[0].span.of(self.text) == "to" && self.items[that - 1].is(Flags::CUE_NOUN);
+        if to && !verb.is(Flags::STRONG) {
+            return None;
+        }
         // "calls that evidence weak"
         if verb.is(Flags::CLAUSELESS) && !self.items[that + 1..self.end].iter().any(finite) {
             return None;

@@ -195,7 +195,7 @@ impl Place<'_> {
             // "a driver walks": no plural goes with the article.
             () if self.counted() => true,
             // "Orr plans to speak"
-            () if b.is(Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD)
+            () if (b.is(Flags::CAPITAL) || b.is(Flags::ROLE | Flags::BODY_HEAD) && self.determined())
                 && !b.is(Flags::PLURAL)
                 && self.leads_to_verb() =>
             {
@@ -229,6 +229,14 @@ impl Place<'_> {
             && items[at + 1].is_word()
             && cue.is_some_and(tells)
             && !later_verb(items, self.sentence, at + 1)
+    }
+
+    /// Whether the phrase right before begins with a determiner or an owner: "the board plans to", not "along party
+    /// lines to".
+    fn determined(&self) -> bool {
+        let word = |i: &usize| self.items[*i].is_word() && !self.items[*i].is(Flags::PREPOSITION | Flags::COORDINATOR);
+        let opens = Flags::DETERMINER | Flags::GENITIVE | Flags::POSSESSIVE | Flags::CAPITAL;
+        (self.sentence.start..=self.before).rev().take_while(word).any(|i| self.items[i].is(opens))
     }
 
     /// Whether "a" or "an" begins the phrase right before.

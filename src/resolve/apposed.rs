@@ -57,7 +57,10 @@ pub(super) fn appositive(text: &str, rest: &[Word], out: &mut Description) {
             out.role = Some(span_of(&rest[start.min(last)..=skip]));
             return;
         }
-        if rest[skip..].iter().any(|w| w.is(Flags::TIME)) {
+        // "the director at the time"
+        let at = !rest[last + 1].is(Flags::NAME_PREPOSITION);
+        let body = |w: &Word| w.is(Flags::CAPITAL | Flags::BODY_HEAD);
+        if rest[skip..].iter().any(|w| w.is(Flags::TIME)) || at && !rest[skip..].iter().any(body) {
             return;
         }
         // "a critic of the president": nobody's body.
@@ -68,6 +71,28 @@ pub(super) fn appositive(text: &str, rest: &[Word], out: &mut Description) {
         let person = named || rest.iter().all(title);
         out.affiliation = (!person && !rest.is_empty()).then(|| span_of(rest));
     }
+}
+
+/// "former Larn council" of "the former Larn council aide": the body among the words before a role. One capital that
+/// begins a sentence ("Legal scholars") tells nothing.
+pub(super) fn body_before<'w>(text: &str, modifier: &'w [Word]) -> Option<&'w [Word]> {
+    let named = |w: &Word| w.is(Flags::CAPITAL) && !w.is(Flags::ROLE | Flags::TITLE | Flags::RANK);
+    let start = modifier.iter().position(named)?;
+    let part = |w: &&Word| named(w) || w.is(Flags::BODY_HEAD) && !w.is(Flags::ROLE);
+    let end = start + modifier[start..].iter().take_while(part).count();
+    // "Larn harbour board aide"
+    let body = modifier[start..].iter().rposition(|w| part(&w)).map_or(end, |last| start + last + 1);
+    let owned = modifier[start..body].iter().any(|w| w.is(Flags::GENITIVE));
+    let end = if owned { end } else { body };
+    let opens = start == 0 && end == 1 && begins_sentence(text, modifier[0].span.start);
+    let bare = opens && !modifier[0].is(Flags::GENITIVE | Flags::CAPITALS | Flags::BODY | Flags::BODY_HEAD);
+    (!bare).then(|| &modifier[start..end])
+}
+
+/// Whether what stands at `at` begins a sentence or a paragraph.
+fn begins_sentence(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end_matches([' ', '“', '"', '‘']);
+    before.is_empty() || before.ends_with(['\n', '.', '?', '!', '”', ':'])
 }
 
 /// "the guild and a friend of the mayor": the body that the first description ends with.

@@ -2,7 +2,7 @@
 //! number. "Russian Deputy Foreign Minister Sergei Orlov" is a name with a title; "the harbour board
 //! spokesman" a role with an affiliation; "the board" a body.
 
-use super::apposed::{appositive, one_body, says_person};
+use super::apposed::{appositive, body_before, one_body, says_person};
 use super::key::{initials, is_generation, name_keys, word_key};
 use super::keys::Keys;
 use super::name::{
@@ -316,9 +316,7 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         let modifier = &core[from..head_word];
         out.owned = modifier.iter().any(|w| w.is(Flags::GENITIVE) && w.is(Flags::ROLE));
         out.rank = modifier.iter().find(|w| w.is(Flags::RANK)).and_then(|w| word_key(text, w));
-        if modifier.iter().any(|w| w.is(Flags::CAPITAL)) {
-            out.affiliation = Some(span_of(modifier));
-        }
+        out.affiliation = body_before(text, modifier).map(span_of);
         // "chief of staff" is one office.
         let office = tail.len() == 2 && tail[0].span.of(text) == "of" && last_role == Some(core.len() - 1);
         let noun = |w: &Word| {

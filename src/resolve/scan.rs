@@ -164,7 +164,9 @@ fn is_headline(words: &[Word]) -> bool {
 /// The mention that begins at word `at`, and where to go on.
 fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Box<Description>, usize)> {
     let word = &words[at];
-    if word.is(Flags::PARTY) {
+    // "On Tuesday Mayor Cole"
+    let day = word.is(Flags::TIME) && word.span.of(text).ends_with("day");
+    if word.is(Flags::PARTY) || day && words.get(at + 1).is_some_and(|n| at + 1 < limit && n.is(Flags::TITLE)) {
         return None;
     }
     if word.is(Flags::MALE | Flags::FEMALE) && word.is(Flags::PRONOUN) && !word.is(Flags::POSSESSIVE) {
