@@ -324,3 +324,23 @@ fn a_titled_name_inside_a_description_is_mentioned() {
     let they = "House clerks began to repeal the toll law, which they have said “lacks sense.”";
     assert_eq!(last(they), "House clerks");
 }
+
+#[test]
+fn two_names_that_stand_together_are_they() {
+    let copy = "Karl Wendt and Ida Lund held a meeting.\n“The plan is dead,” they said.\n“It is,” Wendt said.";
+    assert_eq!(speakers(copy), ["Karl Wendt and Ida Lund", "Karl Wendt"]);
+    let both = "Clerk Ida Lund and Speaker Karl Wendt, both sailors, met.\n“It failed,” Wendt said.";
+    assert_eq!(role(both).as_deref(), Some("Speaker"));
+}
+
+#[test]
+fn a_body_is_told_by_its_name() {
+    let body = |copy: &str| {
+        let analysis = analysed(copy);
+        analysis.speakers[0].affiliation.clone()
+    };
+    assert_eq!(body("Legal scholars said it was “late.”"), None);
+    assert_eq!(body("The former Larn senator said it was “late.”").as_deref(), Some("Larn"));
+    assert_eq!(body("Larn's deputy mayor, Ida Lund, said it was “late.”").as_deref(), Some("Larn"));
+    assert_eq!(body("Ida Lund, the policy director at the time, said it was “late.”"), None);
+}

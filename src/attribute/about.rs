@@ -4,6 +4,7 @@
 use super::attribution::Frame;
 use super::credit::{group_start, main_subject, relative_before};
 use super::frames::{Found, Sentence};
+use super::phrase::adverbial;
 use super::subject::subject_before;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
@@ -17,11 +18,24 @@ impl Sentence<'_> {
         if let Some(person) = self.person_before_colon(q).or_else(|| self.viewpoint(q)) {
             return Some(Found::bare(Frame::Subject, person));
         }
+        if self.done_to(q) {
+            return None;
+        }
         if let Some(found) = self.clause_subject(q).filter(|f| f.source.clone().is_some_and(|s| fits(&s))) {
             return Some(found);
         }
         let source = main_subject(self.items, self.range.start, q).filter(fits)?;
         Some(Found::bare(Frame::Subject, source))
+    }
+
+    /// "Orr was found to have a “weak heart”": whether what is done to the subject leads to the marks, and no colon.
+    fn done_to(&self, q: usize) -> bool {
+        let open = |&i: &usize| self.items[i].act == Act::Finite && self.clauses.open(self.items, i, q);
+        let Some(verb) = (self.range.start..q).rev().find(open) else { return false };
+        let main = (verb + 1..q).find(|&i| !adverbial(&self.items[i]));
+        let group = |i: usize| self.items[i].act == Act::Group && self.items[i].is(Flags::PARTICIPLE | Flags::ED);
+        let done = main.is_some_and(|i| group(i) && !self.items[i].is(Flags::AUXILIARY));
+        self.items[verb].is(Flags::BE) && done && !self.items[verb..q].iter().any(|i| i.sign == ':')
     }
 
     /// "To Ida Orr, the plan is “a joke”": whose view it is.

@@ -71,6 +71,14 @@ impl Sentence<'_> {
         hit.form == Form::Ing && clause && self.behind_words(i)
     }
 
+    /// "Orr said it was late, adding that “…”": the participle of credit `i` stands behind a comma and right before the
+    /// marks, and what was said before has none.
+    pub(super) fn continues(&self, i: usize, q: usize) -> bool {
+        let hit = &self.credits[i].hit;
+        let comma = hit.items.start.checked_sub(1).is_some_and(|c| c > self.range.start && self.items[c].sign == ',');
+        hit.form == Form::Ing && comma && self.adds(i) && q == hit.items.end + 1
+    }
+
     /// Whether a clause before the cue of credit `i`, joined to it by no word, has marked words.
     fn behind_words(&self, i: usize) -> bool {
         let before = &self.items[self.range.start..self.credits[i].hit.items.start];

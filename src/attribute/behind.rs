@@ -33,6 +33,7 @@ impl Sentence<'_> {
             let hit = &self.credits[i].hit;
             // "a source, who asked not to be named, told …"
             hit.items.start >= from
+                && !self.silent(hit.verb)
                 && hit.form != Form::Ing
                 && (hit.form != Form::Infinitive
                     || self.usable(i) && self.items[hit.verb].clause == self.items[q].clause)
@@ -61,6 +62,13 @@ impl Sentence<'_> {
         }
         let frame = if c.inverted { Frame::AfterInverted } else { Frame::After };
         Some(self.found(frame, i))
+    }
+
+    /// "Orr said nothing."
+    fn silent(&self, verb: usize) -> bool {
+        let next = self.items.get(verb + 1).filter(|_| verb + 1 < self.range.end);
+        let ends = self.items.get(verb + 2).is_none_or(|i| !i.is_word());
+        ends && next.is_some_and(|n| n.is(Flags::NEGATION) && n.is(Flags::INDEFINITE))
     }
 
     /// Where a credit behind the marks begins: at its source, or at its cue.

@@ -62,7 +62,7 @@ impl Sentence<'_> {
             // A clause that has ended governs nothing behind it ("After Vane argued …, Lund said …").
             let open = |i: usize| self.clauses.open(self.items, self.credits[i].hit.verb, q);
             let keeps = match outer {
-                _ if self.goes_on(i) || touching && self.begins_anew(i, q) => false,
+                _ if self.goes_on(i) || touching && self.begins_anew(i, q) || self.continues(i, q) => false,
                 Some(o) if open(o) != open(i) => open(o),
                 Some(o) if self.inside(i, o) && touching && !self.weak(i) && self.object_relative(i) => false,
                 Some(o) if self.another(o, i, q) => false,

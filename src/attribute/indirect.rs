@@ -108,7 +108,7 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
             let from = || around.reported(credit.hit.verb, if credit.inverted { last } else { verb }, class);
             closing.or_else(|| around.as_said(credit.hit.verb)).or_else(|| from().and_then(clause))
         }
-        Form::Ing => around.said(credit.hit.verb, credit.hit.items.end).and_then(clause),
+        Form::Ing => around.said(credit.hit.verb, credit.hit.items.end, class).and_then(clause),
         // "was told by Orr that it was late"
         Form::Passive if source.start > credit.hit.verb && items[credit.hit.verb].is(Flags::HEARER) => {
             let passed = around.that(source.end).map(|that| that + 1);

@@ -19,7 +19,8 @@ impl Around<'_> {
             // "mocked Orr for saying that": the inner verb's.
             .take_while(|&k| {
                 let verb = &self.items[k];
-                let led = k > from && self.items[k - 1].is(Flags::SUBORDINATOR) && verb.is(Flags::CUE_VERB);
+                let led = k > from && self.items[k - 1].is(Flags::SUBORDINATOR | Flags::PREPOSITION);
+                let led = led && verb.is(Flags::CUE_VERB);
                 !(verb.act == Act::Participle && (verb.is(Flags::STRONG) || led))
             })
             .find(|&k| self.items[k].is(Flags::SUBORDINATOR) && self.items[k].is(Flags::RELATIVE))
@@ -45,13 +46,13 @@ impl Around<'_> {
     }
 
     /// Where what a participle reports begins: "saying that the crane …", "saying the crane is …".
-    pub(super) fn said(&self, verb: usize, from: usize) -> Option<usize> {
+    pub(super) fn said(&self, verb: usize, from: usize, class: CueClass) -> Option<usize> {
         let verb = &self.items[verb];
         if let Some(that) = self.that(from) {
             return Some(that + 1);
         }
         // "by pledging to repair it"
-        if self.infinitive(from) && !verb.is(Flags::WEAK | Flags::STRONG) {
+        if self.infinitive(from) && !verb.is(Flags::WEAK | Flags::STRONG) && class != CueClass::Neutral {
             return Some(from);
         }
         if verb.is(Flags::HEARER) {

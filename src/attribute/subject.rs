@@ -136,7 +136,12 @@ fn shared_subject(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>>
     while first > lo && (items[first - 1].is(Flags::AUXILIARY) || adverbial(&items[first - 1])) {
         first -= 1;
     }
-    if first == lo { None } else { subject_before(items, lo, first) }
+    if first == lo {
+        return None;
+    }
+    // "X checked the doors, took a coat and": the verb before it has the subject.
+    let series = || Some(first - 1).filter(|&c| items[c].sign == ',').and_then(|c| shared_subject(items, lo, c));
+    subject_before(items, lo, first).or_else(series)
 }
 
 /// "Orr, whose firm, Paver, lays stone, said": the phrase before the relative clause that ends here.
@@ -286,7 +291,11 @@ fn aside_belongs(items: &[Item], from: usize, to: usize, full_name: bool) -> boo
     }
     let participle =
         first.is(Flags::ED | Flags::PARTICIPLE | Flags::ENDS_ING) && !first.is(Flags::CAPITAL | Flags::NOUN_LIKE);
-    let tied = first.is(Flags::NAME_PREPOSITION) && to - from > 2;
+    // "Orr, along with two aides, said"
+    let along = first.is(Flags::PREPOSITION)
+        && items[from + 1..to].first().is_some_and(|i| i.is(Flags::NAME_PREPOSITION))
+        && items[from + 2..to].iter().any(|i| i.is(Flags::ROLE | Flags::CAPITAL));
+    let tied = (first.is(Flags::NAME_PREPOSITION) || along) && to - from > 2;
     let adverbial_phrase = first.is(Flags::PREPOSITION) && (!tied || occasion(items, from, to));
     !(participle
         || adverbial_phrase

@@ -37,6 +37,10 @@ pub(super) fn appositive(text: &str, rest: &[Word], out: &mut Description) {
     let both = rest[..head].iter().position(|w| w.is(Flags::COORDINATOR)).unwrap_or(head);
     let Some(last) = rest[owned.min(both)..both].iter().rposition(|w| w.is(Flags::ROLE)) else { return };
     let last = owned.min(both) + last;
+    // "and Speaker Karl Cole, both Liberals": more than one.
+    if rest[last].is(Flags::PLURAL) {
+        return;
+    }
     // "a justice group" is no person.
     if rest.get(last + 1).is_some_and(|w| w.is(Flags::BODY_HEAD) && !w.is(Flags::CAPITAL)) {
         return;

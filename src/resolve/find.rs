@@ -47,11 +47,12 @@ impl Table<'_> {
         if matches!((e.gender, d.gender), (Some(a), Some(b)) if a != b) {
             return false;
         }
+        // "Mr. Ames and Mr. Cole" are neither.
+        let (many, two) = (d.number == Some(Number::Plural), e.number == Some(Number::Plural));
         if e.name[..] == *name {
-            return true;
+            return many == two;
         }
-        // "Ames and Cole" are neither.
-        if d.number == Some(Number::Plural) || e.number == Some(Number::Plural) {
+        if many || two {
             return false;
         }
         let (short, long) = if e.name.len() <= name.len() { (&e.name[..], name) } else { (name, &e.name[..]) };

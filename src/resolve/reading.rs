@@ -6,6 +6,7 @@ use super::describe::{Description, Kind, describe};
 use super::epithet::{last_word, only, points_back, tells};
 use super::place::Place;
 use super::scan::Seen;
+use super::speaker::Number;
 use super::table::Table;
 use crate::rules::Flags;
 use crate::segment::{Segmented, Word};
@@ -64,8 +65,11 @@ impl Reading<'_, '_, '_> {
         let held = oblique
             && self.traces.iter().rev().take(6).any(|t| t.span.start < d.span.start && t.span.end >= d.span.end);
         let place = if held { Place::Owner } else { place };
+        let pair = d.number == Some(Number::Plural) && d.kind == Kind::Name;
         let same = |t: &&Trace| {
-            t.span.overlap(d.span) > 0 && !(owner && d.span.end < t.span.end || held && d.span.start > t.span.start)
+            t.span.overlap(d.span) > 0
+                && !(pair && t.span != d.span && !t.source)
+                && !(owner && d.span.end < t.span.end || held && d.span.start > t.span.start)
         };
         if let Some(known) = self.traces.iter().rev().take(6).find(same) {
             // A source, known already; what stands behind it may still say that it is a person.

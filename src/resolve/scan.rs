@@ -4,6 +4,7 @@
 use super::describe::{Description, Kind, describe};
 use super::place::{Clause, Place, inverted};
 use super::reach::{affiliation, apposition, noun_phrase};
+use super::speaker::Number;
 use crate::rules::Flags;
 use crate::segment::{Marked, Segmented, Word};
 use crate::text::{BlockKind, Span, TokenKind};
@@ -40,6 +41,8 @@ pub(super) fn scan(
         let mut fresh = true;
         // The end of the last mention, if it was a name.
         let mut named = None;
+        // The first and the last word of the last name that is a subject.
+        let mut pair: Option<(usize, usize)> = None;
         let opening = |marks: &[Marked]| {
             marks.first().map_or(words.len(), |m| words.partition_point(|w| w.span.start < m.outer.start))
         };
@@ -96,7 +99,20 @@ pub(super) fn scan(
                     if !beside {
                         let owned = d.kind == Kind::Role;
                         named = (d.kind == Kind::Name).then_some(d.span.end);
+                        let subject = d.kind == Kind::Name && matches!(place, Place::Subject | Place::Embedded);
+                        let both =
+                            pair.filter(|&(_, last)| subject && last + 1 == at && words[last].is(Flags::COORDINATOR));
+                        pair = subject.then_some((at, end));
                         tell(sentences, Seen { d, place, sentence });
+                        // "Ann Cole and Karl Ames": "they".
+                        if let Some((first, _)) = both {
+                            let span = words[first].span.join(words[end - 1].span);
+                            if let Some(d) =
+                                describe(text, span, &words[first..end]).filter(|d| d.number == Some(Number::Plural))
+                            {
+                                tell(sentences, Seen { d, place, sentence });
+                            }
+                        }
                         // "Mayor Cole's aides", and Cole besides.
                         if let Some(d) = owned.then(|| owner(text, &words[at..end])).flatten() {
                             let place = if place == Place::Subject { Place::SubjectOwner } else { Place::Owner };
