@@ -3,9 +3,10 @@
 //! reporting verb is still open where a quotation stands ("After Vane argued …, Lund said “…”"). The
 //! sentence is read once from the left; "that", "who" and "when" open a clause, commas close it.
 
+use super::company::{Seen, last_reports};
 use super::openers::{clause_follows, participle_follows, relative_here, surely_finite};
 use super::parallel::joined;
-use super::verbs::{FORMS, Seen, act, last_reports};
+use super::verbs::{FORMS, act};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;

@@ -2,8 +2,8 @@
 //! here depends on its company: "she claims" reports and "her claims" doesn't, "he was told" has the
 //! hearer for its subject and "he was quoted as saying" the speaker.
 
+use super::company::singular_head;
 use super::phrase::adverbial;
-use super::verbs::singular_head;
 use crate::extract::{Act, Item};
 use crate::rules::{CueClass, Flags, Lexicon, WordInfo};
 use std::ops::Range;

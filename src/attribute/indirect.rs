@@ -7,7 +7,7 @@ use super::credit::Credit;
 use super::cues::Form;
 use super::frames::Sentence;
 use super::object::phrase_after;
-use super::phrase::{adverbial, behind_dateline, dash, finite};
+use super::phrase::{adverbial, behind_dateline, concedes, dash, finite};
 use crate::extract::{Act, Item};
 use crate::rules::{CueClass, Flags};
 use std::ops::Range;
@@ -120,11 +120,6 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
     one.map(|part| vec![part])
 }
 
-/// "though", "while": what opens a clause that grants something.
-fn concedes(item: &Item) -> bool {
-    item.is(Flags::SUBORDINATOR) && !item.is(Flags::CONTENT | Flags::RELATIVE)
-}
-
 /// A cue with its source, and the sentence round it.
 pub(super) struct Around<'a> {
     pub(super) text: &'a str,
@@ -229,172 +224,5 @@ impl Around<'_> {
             leads && lead <= self.start + 1 && aside <= 3 && !self.items[verb].is(Flags::WEAK | Flags::CLAUSELESS);
         let last = self.last + if told { aside } else { 0 };
         (opens && manner && self.comma(last) && self.end > last + 3).then(|| last + 1..self.end)
-    }
-
-    /// Where the clause that begins at `from` ends: before more words of another cue, and before the main
-    /// clause when the cue stands in a subordinate one.
-    fn clause_end(&self, sentence: &Sentence, i: usize, from: usize) -> usize {
-        let mut end = self.end;
-        for credit in &sentence.credits[i + 1..] {
-            let at = match (&credit.source, credit.hit.form) {
-                // "swayed by old and new evidence put forth", "in setting rules that favor men"
-                (Some(_), Form::Finite) if credit.relative.is_some() || self.reduced(credit.hit.verb) => continue,
-                // "leaving many homes dark"
-                (_, Form::Ing) if self.items[credit.hit.verb].is(Flags::WEAK) => continue,
-                (_, Form::Ing | Form::According) => credit.hit.items.start,
-                // "admitted it was late but insisted it was safe"
-                (Some(source), Form::Finite) if source.start < from && !self.items[credit.hit.verb].is(Flags::WEAK) => {
-                    credit.hit.items.start
-                }
-                (Some(source), Form::Finite) => source.start.min(credit.hit.items.start),
-                _ => continue,
-            };
-            // "but still declined"
-            let links = |i: &Item| i.is(Flags::NEGATION) || i.is(Flags::SUBORDINATOR) && !i.is(Flags::COORDINATOR);
-            let small = |i: &Item| adverbial(i) && !links(i);
-            let joint = (from + 2..at).rev().find(|&k| !small(&self.items[k])).filter(|_| at < end);
-            let Some(joint) = joint else { continue };
-            // "…, though an official said …"
-            let though = concedes(&self.items[joint]) && self.comma(joint - 1);
-            // "saying it was sold and adding that"
-            let both = credit.hit.form == Form::Ing && sentence.credits[i].hit.form == Form::Ing;
-            let also = self.items[joint].is(Flags::COORDINATOR) && (credit.hit.form == Form::Finite || both);
-            // "would not run, while insisting that"
-            let tells = self.comma(joint - 1) || sentence.that(credit.hit.items.end);
-            let while_ = credit.hit.form == Form::Ing && concedes(&self.items[joint]) && tells;
-            let joins = also || while_ || though && credit.hit.form == Form::Finite;
-            // "no laws were broken -- suggesting"
-            if dash(self.items, joint) {
-                end = (from + 1..joint).rev().take_while(|&k| dash(self.items, k)).last().unwrap_or(joint);
-            } else if joins || self.comma(joint) && credit.hit.form != Form::Finite {
-                end = if joins && self.comma(joint - 1) { joint - 1 } else { joint };
-            }
-        }
-        let cue = sentence.credits[i].hit.verb;
-        let clauses = sentence.clauses;
-        // "has said it holds, but stressed that"
-        let group = sentence.credits[i].hit.items.clone().find(|&k| self.items[k].act == Act::Finite).unwrap_or(cue);
-        if let Some(joint) = self.shared(clauses, group, from, end) {
-            end = joint;
-        }
-        if let Some(comma) = (from + 2..end)
-            .find(|&k| self.comma(k) && (self.comments(k, end) || self.meanwhile(from, k) || self.later(k)))
-        {
-            end = comma;
-        }
-        // "The clerk who refused to testify has become": a verb that nothing inside opens is another clause's.
-        let opens = Flags::SUBORDINATOR | Flags::RELATIVE | Flags::CUE_VERB | Flags::PRONOUN | Flags::COORDINATOR;
-        if self.infinitive(from)
-            && let Some(verb) = (from + 2..end).find(|&k| self.begins_another(k))
-            && self.items[from + 2..verb].iter().all(|i| i.is_word() && !i.is(opens))
-        {
-            end = verb;
-        }
-        // "Calling it …, Orr left": before the subject of the verb that follows.
-        let owner = clauses.owner(cue);
-        if (cue + 1..end).contains(&owner)
-            && let Some(comma) = (from + 2..owner).rev().find(|&k| self.comma(k))
-        {
-            end = comma;
-        }
-        // "While Orr said …, others left": at the comma that ends the cue's own clause.
-        let outside = |k: usize| !clauses.open(self.items, cue, k);
-        let goes_on = |k: usize| (k..self.end).any(|m| finite(&self.items[m]) && outside(m));
-        // "decided not to run — she chose to leave", "urged the board to drop it, amid doubts"
-        let stops = |k: usize| {
-            let next = &self.items[k + 1];
-            let inside = Flags::NOUN_PREPOSITION | Flags::ENDS_ING | Flags::VERB | Flags::SUBORDINATOR;
-            let amid = self.comma(k) && next.is(Flags::PREPOSITION) && !next.is(inside);
-            amid || dash(self.items, k) && next.is(Flags::PRONOUN) && !next.is(Flags::DETERMINER)
-        };
-        if self.wishes(from)
-            && let Some(stop) = (from + 2..end).find(|&k| k + 1 < end && stops(k))
-        {
-            end = stop;
-        }
-        let main = (from + 2..end).find(|&k| self.comma(k) && k + 1 < self.end && outside(k + 1) && goes_on(k + 1));
-        main.unwrap_or(end)
-    }
-
-    /// "evidence put forth", "and other pier issues": a participle that describes the noun before it and has no
-    /// object, or a noun.
-    fn reduced(&self, verb: usize) -> bool {
-        if self.items[verb].act == Act::None && self.items[verb].is(Flags::NOUN_LIKE) && !self.infinitive(verb + 1) {
-            return true;
-        }
-        let object = Flags::DETERMINER | Flags::CAPITAL | Flags::PRONOUN | Flags::CONTENT;
-        self.items[verb].act == Act::Past && !self.items.get(verb + 1).is_some_and(|i| i.is(object))
-    }
-
-    /// Whether a finite verb, and nothing else, stands at `at`, and no other verb leads to it.
-    fn begins_another(&self, at: usize) -> bool {
-        let (before, verb) = (&self.items[at - 1], &self.items[at]);
-        let other = verb.is(Flags::ED | Flags::ENDS_ING | Flags::NOUN_LIKE | Flags::CUE_NOUN);
-        let told = verb.is(Flags::AUXILIARY) || verb.is(Flags::PAST) && !other;
-        verb.act == Act::Finite && told && !before.is(Flags::AUXILIARY)
-    }
-
-    /// "he would quit, a stunning reversal": whether a remark on what was said, by the copy itself, follows the comma
-    /// and ends the sentence.
-    fn comments(&self, comma: usize, end: usize) -> bool {
-        let article = |i: &Item| {
-            let word = i.span.of(self.text);
-            i.is(Flags::DETERMINER) && (word == "a" || word == "an")
-        };
-        let (before, rest) = (&self.items[comma - 1], &self.items[comma + 1..end]);
-        if !rest.first().is_some_and(article) || rest.iter().any(|i| i.quote.is_some()) {
-            return false;
-        }
-        let stops = Flags::PREPOSITION | Flags::DETERMINER | Flags::PRONOUN | Flags::RELATIVE | Flags::GENITIVE;
-        let stops = stops | Flags::CAPITAL;
-        let phrase = 1 + rest[1..].iter().take_while(|i| i.is_word() && i.act == Act::None && !i.is(stops)).count();
-        let noun = &rest[phrase - 1];
-        // "a lawyer": somebody whom the words named last.
-        let somebody = noun.is(Flags::ROLE | Flags::BODY_HEAD) || phrase < 2;
-        let alone = !rest.iter().any(|i| i.sign == ',');
-        let acts = matches!(before.act, Act::Finite | Act::Group | Act::Infinitive) && before.is_word();
-        alone && !somebody && (noun.is(Flags::CUE_NOUN) || acts || before.is(Flags::TIME))
-    }
-
-    /// "he opposes it, a day after Lund said": whether what the copy dates the words by follows the comma.
-    fn later(&self, comma: usize) -> bool {
-        let mut words =
-            self.items[comma + 1..self.end].iter().take(4).skip_while(|i| i.is(Flags::DETERMINER) || i.number);
-        words.next().is_some_and(|i| i.is(Flags::TIME)) && words.next().is_some_and(|i| i.is(Flags::SUBORDINATOR))
-    }
-
-    /// Whether an infinitive begins at `from`: "to pay", "not to pay".
-    fn wishes(&self, from: usize) -> bool {
-        let negated = self.items.get(from).is_some_and(|i| i.is(Flags::NEGATION));
-        self.infinitive(from + usize::from(negated))
-    }
-
-    /// "urged the board to pay, angering sailors", "…, while mocking it": whether what the one who asks does besides
-    /// follows the comma.
-    fn meanwhile(&self, from: usize, comma: usize) -> bool {
-        let lead = self.items.get(comma + 1).is_some_and(|i| i.is(Flags::SUBORDINATOR) && !i.is(Flags::RELATIVE));
-        let verb = self.items.get(comma + 1 + usize::from(lead)).filter(|_| comma + 2 < self.end);
-        self.wishes(from) && verb.is_some_and(|v| v.is(Flags::ENDS_ING) && v.act == Act::Participle)
-    }
-
-    /// "urged the board to pay and left": the joint before a verb behind `from` that shares the subject of `cue`.
-    fn shared(&self, clauses: &Clauses, cue: usize, from: usize, end: usize) -> Option<usize> {
-        let shares = |&k: &usize| {
-            let owner = clauses.owner(k);
-            // "said he is a member, and was its head", "said it was fair, and should pass"
-            let inner = if self.infinitive(from) { Flags::MODAL } else { Flags::MODAL | Flags::BE };
-            let other = self.items[k].is(inner) && !self.items[cue].is(Flags::MODAL | Flags::BE);
-            self.items[k].act == Act::Finite && owner != k && owner == clauses.owner(cue) && !other
-        };
-        let verb = (from + 1..end).find(shares)?;
-        let joint = (from + 1..verb).rev().find(|&j| !adverbial(&self.items[j]))?;
-        // Where the verb inside would do as well, a comma or what follows tells.
-        let next = self.items.get(verb + 1).filter(|_| verb + 1 < self.end);
-        let tells = next.is_some_and(|n| n.quote.is_some() || n.is(Flags::CONTENT));
-        let comma = self.comma(joint - 1);
-        let plain = self.items[verb].is(Flags::CUE_VERB) && !self.items[verb].is(Flags::STRONG);
-        let joins = self.items[joint].is(Flags::COORDINATOR) || self.comma(joint);
-        let before = if joint > from + 1 && comma { joint - 1 } else { joint };
-        (joins && (comma || tells || !plain)).then_some(before)
     }
 }

@@ -26,6 +26,12 @@ pub(super) fn adverbial(item: &Item) -> bool {
 pub(super) fn occasion(items: &[Item], from: usize, to: usize) -> bool {
     items[from..to].iter().take(7).any(|i| i.is(Flags::TIME | Flags::OCCASION) && !i.is(Flags::GENITIVE))
 }
+
+/// "though", "while": what opens a clause that grants something.
+pub(super) fn concedes(item: &Item) -> bool {
+    item.is(Flags::SUBORDINATOR) && !item.is(Flags::CONTENT | Flags::RELATIVE)
+}
+
 /// A hyphen with space beside it, or a double one, stands for a dash.
 pub(super) fn loose_hyphen(items: &[Item], i: usize) -> bool {
     let spaced = |a: usize, b: usize| {

@@ -3,23 +3,11 @@
 //! unless "and" or a comma joins another to it, and what follows a determiner or a preposition is a
 //! noun. Whoever looks for a subject then asks what a word is here, not what it may be.
 
+use super::company::{Seen, last_reports, later_verb, object_follows, singular_head};
 use super::openers::{clause_follows, surely_finite};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
-
-/// What was read of a clause so far.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Seen {
-    /// Its last finite verb, as an item.
-    pub verb: Option<usize>,
-    /// Its last verb of any form.
-    pub last: Option<usize>,
-    /// A noun phrase was read since it began or since its last verb.
-    pub noun: bool,
-    /// "and" was read: another verb may share the subject.
-    pub shares: bool,
-}
 
 /// What a word has that may act as a verb.
 pub(super) const FORMS: Flags =
@@ -344,58 +332,4 @@ impl Place<'_> {
             && !items[sentence.start..at].iter().any(|i| i.sign != '\0' || i.quote.is_some());
         if reduced || leading || !seen.noun || self.aside() || self.names() { Act::Past } else { Act::Finite }
     }
-}
-
-/// "A letter to members": whether the phrase that ends in the plural at `last` has a singular for a head that
-/// can hold words.
-pub(super) fn singular_head(items: &[Item], lo: usize, last: usize) -> bool {
-    let phrase = (lo..last).rev().take_while(|&i| items[i].is_word() && items[i].act == Act::None);
-    let Some(link) = phrase.clone().find(|&i| items[i].is(Flags::PREPOSITION)) else { return false };
-    let Some(head) = link.checked_sub(1).filter(|&h| h >= lo) else { return false };
-    let led = phrase.last().is_some_and(|first| first <= head && !items[first].is(Flags::PREPOSITION));
-    led && items[head].is(Flags::CUE_NOUN) && !items[head].is(Flags::PLURAL)
-}
-
-/// "said he wanted": a clause without "that" may follow the last verb.
-pub(super) fn last_reports(items: &[Item], clause: &Seen) -> bool {
-    clause.last.is_some_and(|v| items[v].is(Flags::CUE_VERB) || items.get(v + 1).is_some_and(|n| n.is(Flags::CUE_VERB)))
-}
-
-/// Whether what follows looks like an object or a reported clause.
-fn object_follows(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
-    let next = items.get(at + 1).filter(|_| at + 1 < sentence.end);
-    // "a guard who left"
-    let who = |n: &&Item| n.is(Flags::RELATIVE) && !n.is(Flags::SUBORDINATOR | Flags::CONTENT | Flags::DETERMINER);
-    next.filter(|n| !(items[at].is(Flags::NOUN_LIKE) && who(n))).is_some_and(|n| {
-        n.quote.is_some()
-            || matches!(n.sign, ':' | '$' | '£' | '€')
-            || n.number
-            || n.openly()
-            || n.is(Flags::DETERMINER
-                | Flags::PRONOUN
-                | Flags::CAPITAL
-                | Flags::RELATIVE
-                | Flags::POSSESSIVE
-                | Flags::NEGATION
-                | Flags::CONTENT)
-    })
-}
-
-/// Whether a finite verb follows before the clause can end.
-fn later_verb(items: &[Item], sentence: &Range<usize>, from: usize) -> bool {
-    let rest = &items[from..sentence.end.min(from + 16)];
-    // "in Larn, Norland, has"
-    let name = |k: Option<usize>| k.and_then(|k| rest.get(k)).is_some_and(|i| i.is(Flags::CAPITAL));
-    let comma = |k: Option<usize>| k.and_then(|k| rest.get(k)).is_some_and(|i| i.sign == ',');
-    let of_place = |k: usize| {
-        let opens = name(k.checked_sub(1)) && name(Some(k + 1)) && comma(Some(k + 2));
-        opens || name(k.checked_sub(1)) && comma(k.checked_sub(2)) && name(k.checked_sub(3))
-    };
-    rest.iter()
-        .enumerate()
-        .take_while(|&(k, i)| i.sign != ',' || of_place(k))
-        .map(|(_, i)| i)
-        .take_while(|i| !matches!(i.sign, ';' | ':' | '—' | '–') && i.quote.is_none() && !i.is(Flags::RELATIVE))
-        .take_while(|i| !(i.is(Flags::SUBORDINATOR) && !i.is(Flags::PREPOSITION)) && !i.is(Flags::COORDINATOR))
-        .any(|i| i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE) || surely_finite(i))
 }
