@@ -3,13 +3,13 @@
 use super::flags::Flags;
 
 /// All forms of a verb with what they are; `irregular` gives past, participle and perhaps -ing form.
-pub(super) fn verb_forms(lemma: &str, irregular: Option<&Vec<String>>) -> Vec<(String, Flags)> {
+pub(super) fn verb_forms(lemma: &str, irregular: Option<&Vec<String>>) -> [(String, Flags); 5] {
     let regular_past = past(lemma);
     let given = |i: usize| irregular.and_then(|forms| forms.get(i)).cloned();
     let past = given(0).unwrap_or_else(|| regular_past.clone());
     let participle = given(1).unwrap_or_else(|| past.clone());
     let ing = given(2).unwrap_or_else(|| ing(lemma));
-    vec![
+    [
         (lemma.into(), Flags::BASE),
         (third(lemma), Flags::THIRD),
         (past, Flags::PAST),

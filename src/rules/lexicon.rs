@@ -4,7 +4,7 @@
 
 use super::flags::{CueClass, Flags, WordInfo};
 use super::inflect::{plural, verb_forms};
-use super::load::{RuleError, from_yaml};
+use super::load::{RuleError, word_list};
 use super::signs::Trust;
 use crate::text::{ByKey, Key, key_of};
 use regex::Regex;
@@ -47,16 +47,16 @@ enum Strength {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Cues {
     verbs: Vec<VerbGroup>,
-    irregular: BTreeMap<String, Vec<String>>,
-    hearer: Vec<String>,
-    reported: Vec<String>,
-    phrasal: Vec<String>,
-    appeals: Vec<String>,
-    clauseless: Vec<String>,
+    irregular: FxHashMap<String, Vec<String>>,
+    hearer: FxHashSet<String>,
+    reported: FxHashSet<String>,
+    phrasal: FxHashSet<String>,
+    appeals: FxHashSet<String>,
+    clauseless: FxHashSet<String>,
     particles: Vec<String>,
     openly: Vec<String>,
     nouns: Vec<String>,
-    noun_like: Vec<String>,
+    noun_like: FxHashSet<String>,
 }
 
 #[derive(Deserialize)]
@@ -65,7 +65,7 @@ struct Verbs {
     lemmas: Vec<String>,
     #[serde(rename = "noun-like")]
     noun_like: Vec<String>,
-    irregular: BTreeMap<String, Vec<String>>,
+    irregular: FxHashMap<String, Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -134,19 +134,19 @@ impl Lexicon {
             forms: ByKey::with_capacity_and_hasher(8000, Default::default()),
             lemmas: vec![(String::new(), CueClass::Neutral)],
             anonymity: stated(Vec::new()),
-            epithets: from_yaml("rules/words/epithets.yaml", include_str!("../../rules/words/epithets.yaml"))?,
+            epithets: word_list!("epithets")?,
             trust: Trust::builtin()?,
         };
-        l.lists("rules/words/grammar.yaml", include_str!("../../rules/words/grammar.yaml"), GRAMMAR)?;
-        l.lists("rules/words/pronouns.yaml", include_str!("../../rules/words/pronouns.yaml"), PRONOUNS)?;
-        l.lists("rules/words/honorifics.yaml", include_str!("../../rules/words/honorifics.yaml"), HONORIFICS)?;
-        l.lists("rules/words/titles.yaml", include_str!("../../rules/words/titles.yaml"), TITLES)?;
-        l.lists("rules/words/organisations.yaml", include_str!("../../rules/words/organisations.yaml"), BODIES)?;
-        l.lists("rules/words/abbreviations.yaml", include_str!("../../rules/words/abbreviations.yaml"), ABBREVIATIONS)?;
-        l.roles(include_str!("../../rules/words/roles.yaml"))?;
-        l.cues(include_str!("../../rules/words/cues.yaml"))?;
-        l.verbs(include_str!("../../rules/words/verbs.yaml"))?;
-        l.anonymity(include_str!("../../rules/words/anonymity.yaml"))?;
+        l.lists("grammar", word_list!("grammar")?, GRAMMAR)?;
+        l.lists("pronouns", word_list!("pronouns")?, PRONOUNS)?;
+        l.lists("honorifics", word_list!("honorifics")?, HONORIFICS)?;
+        l.lists("titles", word_list!("titles")?, TITLES)?;
+        l.lists("organisations", word_list!("organisations")?, BODIES)?;
+        l.lists("abbreviations", word_list!("abbreviations")?, ABBREVIATIONS)?;
+        l.roles(word_list!("roles")?)?;
+        l.cues(word_list!("cues")?);
+        l.verbs(word_list!("verbs")?);
+        l.anonymity(word_list!("anonymity")?);
         Ok(l)
     }
 
@@ -185,24 +185,23 @@ impl Lexicon {
         info.flags = info.flags | flags;
     }
 
-    /// Reads a file of plain lists; each list gives its words the flags that `known` tells.
-    fn lists(&mut self, path: &str, text: &str, known: &[(&str, Flags)]) -> Result<(), RuleError> {
-        for (name, words) in from_yaml::<Lists>(path, text)? {
+    /// Reads plain lists; each gives its words the flags that `known` tells.
+    fn lists(&mut self, file: &str, lists: Lists, known: &[(&str, Flags)]) -> Result<(), RuleError> {
+        for (name, words) in lists {
             let flags = known.iter().find(|(list, _)| *list == name).map(|(_, flags)| *flags);
-            let flags = flags.ok_or_else(|| unknown(path, &name))?;
+            let flags = flags.ok_or_else(|| unknown(file, &name))?;
             words.iter().for_each(|w| self.add(w, flags));
         }
         Ok(())
     }
 
-    fn roles(&mut self, roles: &str) -> Result<(), RuleError> {
-        let path = "rules/words/roles.yaml";
-        for (kind, genders) in from_yaml::<Roles>(path, roles)? {
+    fn roles(&mut self, roles: Roles) -> Result<(), RuleError> {
+        for (kind, genders) in roles {
             let kind = match kind.as_str() {
                 "spokesperson" => Flags::SPOKESPERSON,
                 "official" => Flags::OFFICIAL,
                 "person" => Flags::PERSON,
-                _ => return Err(unknown(path, &kind)),
+                _ => return Err(unknown("roles", &kind)),
             };
             for (gender, words) in genders {
                 let gender = match gender.as_str() {
@@ -210,7 +209,7 @@ impl Lexicon {
                     "female" => Flags::FEMALE,
                     "neutral" => Flags::default(),
                     "many" => Flags::PLURAL,
-                    _ => return Err(unknown(path, &gender)),
+                    _ => return Err(unknown("roles", &gender)),
                 };
                 for word in words {
                     self.add(&word, kind | gender);
@@ -221,8 +220,7 @@ impl Lexicon {
         Ok(())
     }
 
-    fn cues(&mut self, text: &str) -> Result<(), RuleError> {
-        let cues: Cues = from_yaml("rules/words/cues.yaml", text)?;
+    fn cues(&mut self, cues: Cues) {
         let mut known = FxHashSet::default();
         for group in &cues.verbs {
             for lemma in &group.lemmas {
@@ -259,11 +257,9 @@ impl Lexicon {
             self.add(noun, Flags::CUE_NOUN);
             self.add(&plural(noun), Flags::CUE_NOUN);
         }
-        Ok(())
     }
 
-    fn verbs(&mut self, text: &str) -> Result<(), RuleError> {
-        let verbs: Verbs = from_yaml("rules/words/verbs.yaml", text)?;
+    fn verbs(&mut self, verbs: Verbs) {
         let plain = verbs.lemmas.iter().map(|l| (l, Flags::default()));
         for (lemma, noun_like) in plain.chain(verbs.noun_like.iter().map(|l| (l, Flags::NOUN_LIKE))) {
             for (form, which) in verb_forms(lemma, verbs.irregular.get(lemma)) {
@@ -271,15 +267,12 @@ impl Lexicon {
                 self.add(&form, Flags::VERB | which | noun_like);
             }
         }
-        Ok(())
     }
 
-    fn anonymity(&mut self, text: &str) -> Result<(), RuleError> {
-        let lists: Anonymity = from_yaml("rules/words/anonymity.yaml", text)?;
+    fn anonymity(&mut self, lists: Anonymity) {
         lists.vague.iter().for_each(|w| self.add(w, Flags::VAGUE));
         lists.words.iter().for_each(|w| self.add(w, Flags::WITHHELD));
         self.anonymity = stated(lists.stated);
-        Ok(())
     }
 }
 
@@ -288,8 +281,8 @@ fn stated(patterns: Vec<String>) -> LazyLock<Regex, Compile> {
     LazyLock::new(Box::new(move || Regex::new(&pattern).unwrap_or_else(|e| unreachable!("built-in list: {e}"))))
 }
 
-fn unknown(path: &str, name: &str) -> RuleError {
-    RuleError { path: path.into(), at: None, message: format!("unknown list “{name}”") }
+fn unknown(file: &str, name: &str) -> RuleError {
+    RuleError::new(&format!("rules/words/{file}.yaml"), format!("unknown list “{name}”"))
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! The only file that names the YAML library: text in, typed data out, or one error that says where.
+//! The only file that names the YAML library, but for `build.rs`: text in, typed data out, or one error that
+//! says where.
 
 use serde::de::DeserializeOwned;
 use std::fmt;
@@ -46,6 +47,22 @@ pub fn from_yaml<T: DeserializeOwned>(path: &str, text: &str) -> Result<T, RuleE
         )
     })
 }
+
+/// Reads a list that was compiled in, as the build put it into JSON; `path` names it in errors.
+pub fn from_json<T: DeserializeOwned>(path: &str, text: &str) -> Result<T, RuleError> {
+    serde_json::from_str(text).map_err(|e| RuleError::new(path, e.to_string()))
+}
+
+/// The words of `rules/words/NAME.yaml`, compiled in (see `build.rs`).
+macro_rules! word_list {
+    ($name:literal) => {
+        $crate::rules::from_json(
+            concat!("rules/words/", $name, ".yaml"),
+            include_str!(concat!(env!("OUT_DIR"), "/", $name, ".json")),
+        )
+    };
+}
+pub(crate) use word_list;
 
 /// Of "match: unknown field `lema`, expected one of `lemma`, `class`": the name, and the same in our words.
 fn unknown_name(message: &str) -> Option<(String, String)> {

@@ -19,7 +19,8 @@ pub use config::{Config, FailOn, Setting};
 pub use flags::{CueClass, Flags, WordInfo};
 pub use level::Level;
 pub use lexicon::Lexicon;
-pub use load::{RuleError, from_yaml};
+pub(crate) use load::word_list;
+pub use load::{RuleError, from_json, from_yaml};
 pub use rule::{
     Change, Example, Examples, Match, OptionValue, PLACEHOLDERS, Pattern, Relation, Rule, RuleKind, Shape, Stories,
     When,

@@ -3,7 +3,7 @@
 //! title. Each such circumstance is a sign with a name, so that how far an attribution is trusted can be
 //! read, measured and weighed again (`rules/words/confidence.yaml`) without touching what finds it.
 
-use super::load::{RuleError, from_yaml};
+use super::load::{RuleError, word_list};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -28,7 +28,7 @@ impl Trust {
     /// Only if the file was broken before the build; a test guards that.
     pub(super) fn builtin() -> Result<Trust, RuleError> {
         let path = "rules/words/confidence.yaml";
-        let figures: Figures = from_yaml(path, include_str!("../../rules/words/confidence.yaml"))?;
+        let figures: Figures = word_list!("confidence")?;
         let mut signs = [0.0; Signs::NAMES.len()];
         for (name, points) in figures.signs {
             let known = Signs::NAMES.iter().position(|n| *n == name);

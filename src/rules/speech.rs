@@ -1,7 +1,7 @@
 //! What the list on speech says: which sounds and phrases a quotation may leave out of a recording, and
 //! which labels of a transcript are no names. What is done with them is told in `read/` and `verify/`.
 
-use super::{RuleError, from_yaml};
+use super::{RuleError, word_list};
 use serde::Deserialize;
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -29,7 +29,7 @@ pub struct Speech {
 static BUILTIN: LazyLock<Speech> = LazyLock::new(|| read().unwrap_or_else(|e| unreachable!("built-in list: {e}")));
 
 fn read() -> Result<Speech, RuleError> {
-    from_yaml("rules/words/speech.yaml", include_str!("../../rules/words/speech.yaml"))
+    word_list!("speech")
 }
 
 impl Speech {

@@ -2,7 +2,7 @@
 //! round, which count, and how much it proves that two texts share one. They are lists because a
 //! newsroom knows its own variants; what is done with them is told in `link/`.
 
-use super::{Lexicon, from_yaml};
+use super::{Lexicon, word_list};
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -119,13 +119,12 @@ impl Wording {
     }
 
     fn builtin() -> Result<Wording, super::RuleError> {
-        let c: Common = from_yaml("rules/words/common.yaml", include_str!("../../rules/words/common.yaml"))?;
-        let n: Negation = from_yaml("rules/words/negation.yaml", include_str!("../../rules/words/negation.yaml"))?;
-        let m: Modality = from_yaml("rules/words/modality.yaml", include_str!("../../rules/words/modality.yaml"))?;
-        let u: Numbers = from_yaml("rules/words/numbers.yaml", include_str!("../../rules/words/numbers.yaml"))?;
-        let s: Spelling = from_yaml("rules/words/spelling.yaml", include_str!("../../rules/words/spelling.yaml"))?;
-        let path = "rules/words/translation.yaml";
-        let t: Translation = from_yaml(path, include_str!("../../rules/words/translation.yaml"))?;
+        let c: Common = word_list!("common")?;
+        let n: Negation = word_list!("negation")?;
+        let m: Modality = word_list!("modality")?;
+        let u: Numbers = word_list!("numbers")?;
+        let s: Spelling = word_list!("spelling")?;
+        let t: Translation = word_list!("translation")?;
 
         let mut phrases: HashMap<String, Vec<String>> = HashMap::default();
         let all = s.variants.iter().chain(&m.senses).flatten().chain(&s.fillers);
