@@ -3,13 +3,15 @@
 //! A line is furniture only when the *whole* line is: the price of dropping a sentence is higher
 //! than that of reading a button.
 
-use crate::rules::{RuleError, from_yaml};
+use super::opening::openings;
+use crate::rules::{RuleError, word_list};
 use crate::text::{Key, find_byte, fold_char, key_of, push_folded};
-use regex::bytes::{Regex, RegexSet, RegexSetBuilder};
-use rustc_hash::FxHashSet;
+use regex::bytes::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 /// The longest line that a pattern is tried on, in bytes: furniture is short.
 const LONGEST: usize = 240;
@@ -21,12 +23,17 @@ pub struct Furniture {
     /// The first words of them and how many words they have: nearly no line of copy needs to be read further.
     first_words: FxHashSet<Key>,
     most_words: usize,
+    /// Patterns for lines that begin in a known way.
+    opened: Vec<Opened>,
+    /// These beginnings and whose they are, by their first byte.
+    openings: FxHashMap<u8, Vec<(String, usize)>>,
     /// Patterns for a line in small letters, and those that tell capitals.
     small: RegexSet,
     cased: RegexSet,
-    /// The words that a line holds if one of the patterns for its middle fits.
+    /// The words and signs that a line holds if one of the patterns for its middle fits.
     words: Regex,
-    middle: RegexSet,
+    signs: Vec<u8>,
+    middle: LazyLock<RegexSet, Box<dyn FnOnce() -> RegexSet + Send>>,
     past: FxHashSet<String>,
     present: FxHashSet<String>,
 }
@@ -41,33 +48,62 @@ struct Lists {
     present: FxHashSet<String>,
 }
 
+/// A pattern, compiled for the first line that begins as it does.
+#[derive(Debug)]
+struct Opened {
+    /// It tells capitals; others are for the line in small letters.
+    cased: bool,
+    whole: LazyLock<Regex, Box<dyn FnOnce() -> Regex + Send>>,
+}
+
+impl Opened {
+    fn new(pattern: String, cased: bool) -> Opened {
+        let build = move || RegexBuilder::new(&whole(&pattern)).case_insensitive(cased).unicode(false).build();
+        Opened { cased, whole: LazyLock::new(Box::new(move || build().unwrap_or_else(broken))) }
+    }
+}
+
+fn whole(pattern: &str) -> String {
+    format!("^(?:{pattern})$")
+}
+
+/// A pattern of the list that is compiled in is no regular expression; a test guards it.
+fn broken<T>(e: regex::Error) -> T {
+    unreachable!("built-in list: {e}")
+}
+
+fn set<'a>(patterns: impl IntoIterator<Item = &'a String>, any_case: bool) -> RegexSet {
+    let all = patterns.into_iter().map(|pattern| whole(pattern));
+    RegexSetBuilder::new(all).case_insensitive(any_case).unicode(false).build().unwrap_or_else(broken)
+}
+
 impl Furniture {
     /// The list that is compiled in.
     ///
     /// # Errors
     /// None, unless the list in the source tree is broken; a test guards it.
     pub fn builtin() -> Result<Furniture, RuleError> {
-        Furniture::parse("rules/words/furniture.yaml", include_str!("../../rules/words/furniture.yaml"))
-    }
-
-    /// A list in the same form.
-    ///
-    /// # Errors
-    /// Broken YAML or a pattern that is no regular expression.
-    pub fn parse(path: &str, yaml: &str) -> Result<Furniture, RuleError> {
-        let lists: Lists = from_yaml(path, yaml)?;
-        let fail = |e: regex::Error| {
-            let message = format!("pattern: {}", e.to_string().split_whitespace().collect::<Vec<_>>().join(" "));
-            RuleError { path: path.into(), at: None, message }
-        };
-        let set = |patterns: &[&String], any_case: bool| {
-            let whole = patterns.iter().map(|pattern| format!("^(?:{pattern})$"));
-            RegexSetBuilder::new(whole).case_insensitive(any_case).unicode(false).build().map_err(fail)
-        };
-        let (cased, small): (Vec<&String>, Vec<&String>) = lists.patterns.iter().partition(|p| tells_capitals(p));
-        let (small, cased) = (set(&small, false)?, set(&cased, true)?);
-        let words = Regex::new(&any_case(lists.holding.keys())).map_err(fail)?;
-        let middle = set(&lists.holding.values().flatten().collect::<Vec<_>>(), true)?;
+        let lists: Lists = word_list!("furniture")?;
+        let (mut opened, mut small, mut cased) = (Vec::new(), Vec::new(), Vec::new());
+        let mut known: FxHashMap<u8, Vec<(String, usize)>> = FxHashMap::default();
+        for pattern in lists.patterns {
+            let capitals = tells_capitals(&pattern);
+            match openings(&pattern) {
+                Some(all) => {
+                    for opening in all {
+                        known.entry(opening.as_bytes()[0]).or_default().push((opening, opened.len()));
+                    }
+                    opened.push(Opened::new(pattern, capitals));
+                }
+                None if capitals => cased.push(pattern),
+                None => small.push(pattern),
+            }
+        }
+        let (signs, words): (Vec<&String>, Vec<&String>) = lists.holding.keys().partition(|key| key.len() == 1);
+        let signs = signs.iter().map(|sign| sign.as_bytes()[0]).collect();
+        let words = Regex::new(&any_case(words.into_iter())).unwrap_or_else(broken);
+        // One that holds any of several signs stands under each of them.
+        let middle: BTreeSet<String> = lists.holding.into_values().flatten().collect();
         let lines: FxHashSet<String> = lists.lines.iter().map(|l| spaced(bare(l).split_whitespace())).collect();
         let first_words = lines.iter().filter_map(|l| l.split(' ').next()).map(key_of).collect();
         let most_words = lines.iter().map(|l| l.split(' ').count()).max().unwrap_or(0);
@@ -75,10 +111,13 @@ impl Furniture {
             lines,
             first_words,
             most_words,
-            small,
-            cased,
+            opened,
+            openings: known,
+            small: set(&small, false),
+            cased: set(&cased, true),
             words,
-            middle,
+            signs,
+            middle: LazyLock::new(Box::new(move || set(&middle, true))),
             past: lists.past,
             present: lists.present,
         })
@@ -97,10 +136,26 @@ impl Furniture {
         let known = may_be_known && self.lines.contains(&spaced(words));
         let plain = plain(line);
         let line = plain.as_bytes();
+        let small = line.to_ascii_lowercase();
         known
-            || self.small.is_match(&line.to_ascii_lowercase())
+            || self.opens(line, &small)
+            || self.small.is_match(&small)
             || self.cased.is_match(line)
-            || self.words.is_match(line) && self.middle.is_match(line)
+            || self.may_hold(line) && self.middle.is_match(line)
+    }
+
+    /// Whether the line holds one of the words and signs of which the patterns for its middle have each one.
+    fn may_hold(&self, line: &[u8]) -> bool {
+        self.signs.iter().any(|sign| line.contains(sign)) || self.words.is_match(line)
+    }
+
+    /// Whether a pattern that begins as the line does fits it; `small` is the line in small letters.
+    fn opens(&self, line: &[u8], small: &[u8]) -> bool {
+        let Some(openings) = small.first().and_then(|first| self.openings.get(first)) else { return false };
+        openings.iter().filter(|(opening, _)| small.starts_with(opening.as_bytes())).any(|&(_, of)| {
+            let Opened { cased, whole } = &self.opened[of];
+            whole.is_match(if *cased { line } else { small })
+        })
     }
 
     /// Whether a word reports speech as copy does ("said").
@@ -183,6 +238,15 @@ fn spaced<'a>(words: impl Iterator<Item = &'a str>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_pattern_is_a_regular_expression() {
+        let furniture = Furniture::builtin().unwrap();
+        furniture.opened.iter().for_each(|pattern| assert!(!pattern.whole.is_match(b"")));
+        assert!(!furniture.middle.is_match(b""));
+        // Most have to be tried on few lines.
+        assert!(furniture.small.len() + furniture.cased.len() < furniture.opened.len() / 5);
+    }
 
     #[test]
     fn whole_lines_of_a_site_are_furniture() {

@@ -16,6 +16,7 @@ mod heading;
 mod label;
 mod lines;
 mod markdown;
+mod opening;
 mod plain;
 mod srt;
 mod transcript;
