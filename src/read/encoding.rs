@@ -26,16 +26,18 @@ pub fn decode(path: &str, bytes: Vec<u8>) -> Result<(String, Origin), ReadError>
         _ if zeroes_at(&bytes, 0) => (utf16(path, &bytes, u16::from_be_bytes)?, Origin::Utf16(0)),
         _ => utf8(path, bytes)?,
     };
-    if let Some(at) = text.find('\0') {
-        let line = line_of(&text.as_bytes()[..at]);
-        let message = "holds a NUL byte, so it is not text; save the story as plain text in UTF-8";
-        return Err(ReadError::new(path, Some((line, None)), message));
-    }
     // A wire's framing signs and a stray escape sequence are a few in a story; data is full of them.
     // Counted in small pieces and without branches, so that the compiler takes sixteen bytes at a time.
     let is_odd = |b: u8| (b < 32) & !(7..=13).contains(&b) & (b != 27) | (b == 127);
     let odd_in = |piece: &[u8]| usize::from(piece.iter().fold(0u8, |odd, &b| odd + u8::from(is_odd(b))));
     let odd: usize = text.as_bytes().chunks(255).map(odd_in).sum();
+    if odd > 0
+        && let Some(at) = text.find('\0')
+    {
+        let line = line_of(&text.as_bytes()[..at]);
+        let message = "holds a NUL byte, so it is not text; save the story as plain text in UTF-8";
+        return Err(ReadError::new(path, Some((line, None)), message));
+    }
     if odd * 20 > text.len() {
         return fail("is binary data, not text; save the story as plain text in UTF-8".into());
     }

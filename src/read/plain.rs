@@ -9,26 +9,51 @@ use crate::text::{Block, BlockKind, Span};
 
 /// The paragraphs of `text` from byte `from` on, in order.
 pub fn blocks(text: &str, from: usize, furniture: &Furniture) -> Vec<Block> {
-    let lines: Vec<Line> = lines(text, from).map(|span| Line::new(text, span)).collect();
-    let width = wrap_width(&lines);
+    let lines: Vec<Span> = lines(text, from).collect();
+    let wrapped = Wrapped::of(text, &lines);
     let mut blocks: Vec<Block> = Vec::new();
-    let mut before: Option<&Line> = None;
-    for line in &lines {
-        if line.span.is_empty() {
-            before = None;
+    let mut before = false;
+    for (i, line) in lines.iter().enumerate() {
+        let span = line.trimmed(text);
+        if span.is_empty() {
+            before = false;
             continue;
         }
-        let is_furniture = furniture.is(line.span.of(text));
+        let is_furniture = furniture.is(span.of(text));
         let kind = if is_furniture { BlockKind::Furniture } else { BlockKind::Body };
-        let joins = width.zip(before).is_some_and(|(width, before)| !is_furniture && goes_on(before, line, width));
+        let joins = before && !is_furniture && wrapped.as_ref().is_some_and(|wrapped| wrapped.goes_on(i));
         match blocks.last_mut() {
-            Some(block) if joins && block.kind == BlockKind::Body => block.span = block.span.join(line.span),
-            _ => blocks.push(Block { span: line.span, kind }),
+            Some(block) if joins && block.kind == BlockKind::Body => block.span = block.span.join(span),
+            _ => blocks.push(Block { span, kind }),
         }
-        before = Some(line);
+        before = true;
     }
     mark_headings(text, &mut blocks, furniture);
     blocks
+}
+
+/// Lines that a machine broke, and at which width.
+struct Wrapped {
+    lines: Vec<Line>,
+    width: usize,
+}
+
+impl Wrapped {
+    /// `None` if each line is a paragraph, as it surely is where hardly any follows another at once.
+    fn of(text: &str, lines: &[Span]) -> Option<Wrapped> {
+        let blank = |line: &Span| line.of(text).trim_start().is_empty();
+        let pairs = lines.windows(2).filter(|w| !blank(&w[0]) && !blank(&w[1]));
+        if pairs.take(FEWEST).count() < FEWEST {
+            return None;
+        }
+        let lines: Vec<Line> = lines.iter().map(|&span| Line::new(text, span)).collect();
+        wrap_width(&lines).map(|width| Wrapped { lines, width })
+    }
+
+    /// Whether line `i` goes on with the paragraph of the line before it.
+    fn goes_on(&self, i: usize) -> bool {
+        i > 0 && goes_on(&self.lines[i - 1], &self.lines[i], self.width)
+    }
 }
 
 /// What a line shows of how it was broken; lengths in characters.
@@ -72,6 +97,8 @@ impl Line {
 /// Nothing wider is called hard-wrapped, nor anything narrower.
 const WIDEST: usize = 100;
 const NARROWEST: usize = 30;
+/// Of fewer lines that follow another at once nothing can be told.
+const FEWEST: usize = 3;
 
 /// The width that a machine broke the lines at, or `None` if each line is a paragraph.
 fn wrap_width(lines: &[Line]) -> Option<usize> {
@@ -82,7 +109,7 @@ fn wrap_width(lines: &[Line]) -> Option<usize> {
     let full = pairs().filter(|w| fits(&w[0]) && w[0].with_next(&w[1]) + 4 > width).count();
     let broken = pairs().filter(|w| fits(&w[0]) && (!w[0].stops || w[1].lower)).count();
     let all = pairs().count();
-    (width >= NARROWEST && all >= 3 && full * 10 >= all * 7 && broken * 2 >= all).then_some(width)
+    (width >= NARROWEST && all >= FEWEST && full * 10 >= all * 7 && broken * 2 >= all).then_some(width)
 }
 
 /// Whether `line` goes on with the paragraph of the line before it.
