@@ -4,6 +4,7 @@
 
 use super::MarkStyle;
 use crate::text::{Span, find_byte};
+use smallvec::SmallVec;
 
 /// Longest tag, in bytes.
 const LONGEST_TAG: usize = 300;
@@ -35,10 +36,11 @@ pub(super) enum Way {
     Close,
 }
 
-pub(super) fn glyphs(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool) -> Vec<Glyph> {
+pub(super) fn glyphs(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool) -> SmallVec<[Glyph; 8]> {
     let body = paragraph.of(text);
     let bytes = body.as_bytes();
-    let mut out = Vec::new();
+    // Most paragraphs have no more.
+    let mut out = SmallVec::new();
     let mut at = 0;
     let mut straight = 0;
     // The last two begin what isn't ASCII: “ and «.

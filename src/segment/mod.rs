@@ -7,7 +7,7 @@ mod segmented;
 pub use segmented::{MarkStyle, Marked, OddMark, Oddity, Paragraph, Segmented, Word};
 
 use crate::rules::{Flags, Lexicon, WordInfo};
-use crate::text::{BlockKind, EMPTY, Key, Span, Story, TokenKind, each_keyed_token, folded};
+use crate::text::{BlockKind, EMPTY, Span, Story, TokenKind, each_keyed_token, folded};
 
 /// Cuts a story up.
 pub fn segment(story: &Story, lexicon: &Lexicon) -> Segmented {
@@ -54,8 +54,11 @@ fn words(text: &str, span: Span, lexicon: &Lexicon, buffer: &mut String, out: &m
         if matches!(token.kind, TokenKind::Sign('*' | '_' | '`')) && beside_word(text, token.span, span) {
             continue;
         }
-        let info =
-            if token.is_word() { look_up(token.span.of(text), key, lexicon, buffer) } else { WordInfo::default() };
+        let info = match key {
+            Some(key) => plain(&text.as_bytes()[token.span.start..token.span.end], lexicon.by_key(key)),
+            None if token.is_word() => look_up(token.span.of(text), lexicon, buffer),
+            None => WordInfo::default(),
+        };
         out.push(Word {
             span: token.span,
             kind: token.kind,
@@ -85,13 +88,32 @@ const NO_ADVERB: Flags = Flags(
     Flags::VERB.0 | Flags::CUE_VERB.0 | Flags::CUE_NOUN.0 | Flags::NOUN_LIKE.0 | Flags::BODY_HEAD.0 | Flags::OCCASION.0,
 );
 
-fn look_up(word: &str, key: Option<Key>, lexicon: &Lexicon, buffer: &mut String) -> WordInfo {
-    // A word with a key is plain; of others the signs are folded.
-    let (mut info, folded) = match key {
-        Some(key) => (lexicon.by_key(key), word),
-        None => (lexicon.get(word), folded(word, buffer)),
-    };
-    if key.is_none() && info == WordInfo::default() {
+/// What the lists say of a word of plain letters and digits, and what its shape says.
+fn plain(word: &[u8], info: WordInfo) -> WordInfo {
+    let mut flags = info.flags;
+    if word[0].is_ascii_uppercase() {
+        let capitals = word.len() > 1 && !word.iter().any(u8::is_ascii_lowercase);
+        flags = flags | if capitals { Flags::CAPITAL | Flags::CAPITALS } else { Flags::CAPITAL };
+    }
+    WordInfo { flags: flags | ending(word, flags), ..info }
+}
+
+/// What a word's last letters say; `known` is what is known of it else.
+fn ending(word: &[u8], known: Flags) -> Flags {
+    let [_, .., third, second, last] = *word else { return Flags::default() };
+    // The bit that tells a small letter from its capital.
+    match [third, second, last].map(|b| b | 0x20) {
+        [_, b'l', b'y'] if !known.any(NO_ADVERB) => Flags::LY,
+        [_, b'e', b'd'] => Flags::ED,
+        [b'i', b'n', b'g'] if word.len() > 4 => Flags::ENDS_ING,
+        _ => Flags::default(),
+    }
+}
+
+/// The same of a word that has signs in it.
+fn look_up(word: &str, lexicon: &Lexicon, buffer: &mut String) -> WordInfo {
+    let (mut info, folded) = (lexicon.get(word), folded(word, buffer));
+    if info == WordInfo::default() {
         let stem = folded.trim_end_matches('.');
         info = lexicon.get(stem.strip_suffix("'s").unwrap_or(stem));
         // "he'll": both words; "Ann's" is one.
@@ -115,18 +137,12 @@ fn look_up(word: &str, key: Option<Key>, lexicon: &Lexicon, buffer: &mut String)
     }
     // "he's" is no genitive.
     let contraction = flags.any(Flags::PRONOUN | Flags::RELATIVE);
-    let genitive = key.is_none() && matches!(folded.as_bytes(), [_, .., b'\'', b's' | b'S']);
+    let genitive = matches!(folded.as_bytes(), [_, .., b'\'', b's' | b'S']);
     if genitive && !contraction {
         flags = Flags((flags | Flags::GENITIVE).0 & !Flags::CUE_VERB.0);
         info.lemma = 0;
-    } else if let [_, .., third, second, last] = *folded.as_bytes() {
-        // The bit that tells a small letter from its capital.
-        flags = match [third, second, last].map(|b| b | 0x20) {
-            [_, b'l', b'y'] if !flags.any(NO_ADVERB) => flags | Flags::LY,
-            [_, b'e', b'd'] => flags | Flags::ED,
-            [b'i', b'n', b'g'] if folded.len() > 4 => flags | Flags::ENDS_ING,
-            _ => flags,
-        };
+    } else {
+        flags = flags | ending(folded.as_bytes(), flags);
     }
     WordInfo { flags, lemma: info.lemma }
 }

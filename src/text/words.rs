@@ -127,6 +127,7 @@ fn is_handle(text: &str, at: usize, end: usize) -> bool {
 }
 
 /// The end of a word that begins with a plain letter, and its key if it has nothing else.
+#[inline(always)]
 fn plain_end(text: &str, from: usize, end: usize) -> (usize, Option<Key>) {
     let bytes = &text.as_bytes()[..end];
     let (key, length) = plain_key(&bytes[from..]);
