@@ -4,7 +4,7 @@
 //! sentence is read once from the left; "that", "who" and "when" open a clause, commas close it.
 
 use super::company::{Seen, last_reports};
-use super::openers::{clause_follows, participle_follows, relative_here, surely_finite};
+use super::openers::{TELLS, clause_follows, is_of_phrase, participle_follows, relative_here, surely_finite};
 use super::parallel::joined;
 use super::verbs::{FORMS, act};
 use crate::extract::{Act, Item};
@@ -130,7 +130,14 @@ impl Clauses {
 
     fn sentence(&mut self, text: &str, items: &mut [Item], sentence: &Range<usize>) {
         let mut here = self.begin(Opening::Main, None);
+        let mut participles = false;
         for at in sentence.clone() {
+            if !items[at].is(TELLS) && items[at].is_word() {
+                // As most words are.
+                self.all[here].seen.noun |= is_of_phrase(items, at);
+                items[at].clause = here as u32;
+                continue;
+            }
             let form = items[at].is(FORMS);
             let act = if form { act(text, items, sentence, &self.all[here].seen, at) } else { Act::None };
             items[at].act = act;
@@ -144,6 +151,7 @@ impl Clauses {
             match act {
                 Act::Finite => here = self.finite(items, sentence, here, at),
                 Act::Participle | Act::Infinitive => {
+                    participles |= act == Act::Participle;
                     self.owner[at] = self.taken(items, sentence, here, at);
                     self.all[here].seen.last = Some(at);
                 }
@@ -151,7 +159,7 @@ impl Clauses {
             }
         }
         // "Calling it a mistake, Orr left", "Orr, after calling it one, left": the verb follows.
-        for at in sentence.clone() {
+        for at in sentence.clone().filter(|_| participles) {
             if items[at].act != Act::Participle {
                 continue;
             }
@@ -298,12 +306,8 @@ impl Clauses {
         }
         if item.is(Flags::COORDINATOR) {
             self.all[here].seen.shares = true;
-        } else if item.act == Act::None
-            && !item.is(Flags::ADVERB | Flags::PREPOSITION | Flags::DETERMINER | Flags::NEGATION)
-            || item.is(Flags::PRONOUN)
-            || item.is(Flags::ADVERB) && items.get(at + 1).is_some_and(|n| n.is(Flags::BE))
-        {
-            self.all[here].seen.noun = true;
+        } else {
+            self.all[here].seen.noun |= is_of_phrase(items, at);
         }
         here
     }

@@ -4,7 +4,7 @@
 //! is never taken for the speaker.
 
 use super::clauses::Clauses;
-use super::cues::{Form, Hit};
+use super::cues::{Form, Hit, Hits};
 use super::known::Known;
 use super::object::phrase_after;
 use super::participles::dated;
@@ -37,7 +37,7 @@ pub(super) fn credits(
     items: &[Item],
     clauses: &Clauses,
     sentence: &Range<usize>,
-    hits: Vec<Hit>,
+    hits: Hits,
 ) -> Vec<Credit> {
     let mut out: Vec<Credit> = Vec::with_capacity(hits.len());
     // No place in capitals says what follows it.

@@ -6,6 +6,7 @@ use super::company::singular_head;
 use super::phrase::adverbial;
 use crate::extract::{Act, Item};
 use crate::rules::{CueClass, Flags, Lexicon, WordInfo};
+use smallvec::SmallVec;
 use std::ops::Range;
 
 /// How the cue stands to its source.
@@ -40,6 +41,9 @@ pub(super) struct Hit {
     pub unreal: bool,
 }
 
+/// Those of one sentence; most have no more, and room need not be made for them.
+pub(super) type Hits = SmallVec<[Hit; 4]>;
+
 /// What kind of reporting an expression is; a verb that no list knows tells how it was said.
 pub(super) fn class(lexicon: &Lexicon, items: &[Item], hit: &Hit) -> CueClass {
     let verb = &items[hit.verb];
@@ -52,19 +56,29 @@ pub(super) fn class(lexicon: &Lexicon, items: &[Item], hit: &Hit) -> CueClass {
 
 /// Whether a sentence may have a reporting expression, or words to credit, at all; most have neither.
 pub(super) fn may_report(text: &str, sentence: &[Item]) -> bool {
-    let known = |word: &str| ["according", "per"].iter().any(|known| word.eq_ignore_ascii_case(known));
-    let preposition = |i: &Item| matches!(i.span.len(), 3 | 9) && i.is_word() && known(i.span.of(text));
-    sentence.iter().any(|i| i.quote.is_some() || i.is(Flags::CUE_VERB) || preposition(i))
+    sentence.iter().any(|i| i.quote.is_some() || i.is(Flags::CUE_VERB) || is_preposition(text, i))
+}
+
+/// "per", "according": they report without a verb.
+fn is_preposition(text: &str, item: &Item) -> bool {
+    // Most words are told apart by their length.
+    let word = match item.span.len() {
+        3 => "per",
+        9 => "according",
+        _ => return false,
+    };
+    item.is_word() && text.as_bytes()[item.span.start..item.span.end].eq_ignore_ascii_case(word.as_bytes())
 }
 
 /// All reporting expressions of one sentence, in order.
-pub(super) fn find(text: &str, items: &[Item], sentence: Range<usize>) -> Vec<Hit> {
-    let mut out: Vec<Hit> = Vec::new();
+pub(super) fn find(text: &str, items: &[Item], sentence: Range<usize>) -> Hits {
+    let mut out = Hits::new();
     let mut at = sentence.start;
     let mut said = None;
-    // Most words are neither a verb nor as long as "per" or "according".
-    let verb = Flags::CUE_VERB | Flags::VERB | Flags::ED;
-    let quiet = |i: &Item| !i.is(verb) && !matches!(i.span.len(), 3 | 9);
+    // A verb that no list knows reports beside marks only.
+    let quoted = items[sentence.clone()].iter().any(|i| i.quote.is_some());
+    let verb = if quoted { Flags::CUE_VERB | Flags::VERB | Flags::ED } else { Flags::CUE_VERB };
+    let quiet = |i: &Item| !i.is(verb) && !is_preposition(text, i);
     while at < sentence.end {
         if said == Some(at) || quiet(&items[at]) {
             at += 1;

@@ -23,12 +23,12 @@ const LONGEST_LABEL: usize = 40;
 /// The name behind a dash at item `from`, when nothing else follows: "— Ida Orr, Osterby".
 pub(super) fn name_after_dash(items: &[Item], from: usize) -> Option<Range<usize>> {
     let end = items.len() - usize::from(items.last().is_some_and(|i| i.sign == '.'));
-    let (dash, name) = items.get(from..end)?.split_first()?;
+    let (_, name) = items.get(from..end)?.split_first().filter(|(dash, _)| dash.is_dash())?;
     let length = name.iter().position(|i| i.sign == ',').unwrap_or(name.len());
     let word = |i: &Item| i.is_word() && (i.is(Flags::CAPITAL | Flags::PREPOSITION) || i.number);
     let described = |i: &Item| i.is_word() && !i.is(Flags::AUXILIARY) || i.sign == ',';
     let whole = name[..length].iter().all(word) && name[length..].iter().all(described);
-    if !dash.is_dash() || name.len() > LONGEST || !name.first()?.is(Flags::CAPITAL) || !whole {
+    if name.len() > LONGEST || !name.first()?.is(Flags::CAPITAL) || !whole {
         return None;
     }
     Some(from + 1..from + 1 + length)

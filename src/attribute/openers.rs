@@ -1,9 +1,22 @@
-//! Whether a word opens a clause. "That", "as" and "after" do in one sentence and not in the next: what
-//! stands around them tells.
+//! Whether a word opens a clause or belongs to a phrase. "That", "as" and "after" open one in one sentence and
+//! none in the next: what stands around them tells.
 
+use super::verbs::FORMS;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
+
+/// What a word has that can do more in a clause than belong to a noun phrase.
+pub(super) const TELLS: Flags =
+    Flags(FORMS.0 | Flags::MODAL.0 | Flags::RELATIVE.0 | Flags::SUBORDINATOR.0 | Flags::COORDINATOR.0);
+
+/// Whether the word at `at` is, or belongs to, a noun phrase.
+pub(super) fn is_of_phrase(items: &[Item], at: usize) -> bool {
+    let item = &items[at];
+    item.act == Act::None && !item.is(Flags::ADVERB | Flags::PREPOSITION | Flags::DETERMINER | Flags::NEGATION)
+        || item.is(Flags::PRONOUN)
+        || item.is(Flags::ADVERB) && items.get(at + 1).is_some_and(|n| n.is(Flags::BE))
+}
 
 /// "which", "who", and "that" right behind a noun.
 pub(super) fn relative_here(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {

@@ -87,7 +87,10 @@ pub(super) fn behind_dateline(items: &[Item], sentence: &Range<usize>) -> usize 
     {
         return close + 1;
     }
+    if !led {
+        return start;
+    }
     let dash = (start..end.min(start + DATELINE)).find(|&k| dash(items, k));
     let place = |d: &usize| items[start..*d].iter().all(|i| !i.is_word() || i.is(Flags::CAPITAL));
-    dash.filter(|d| led && place(d)).map_or(start, |d| d + 1)
+    dash.filter(place).map_or(start, |d| d + 1)
 }

@@ -5,6 +5,7 @@ use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use crate::segment::{MarkStyle, Marked, Segmented, Word};
 use crate::text::Span;
+use smallvec::SmallVec;
 
 /// Longest title, in words.
 const LONGEST_TITLE: usize = 12;
@@ -15,8 +16,9 @@ pub(super) fn shape(text: &str, segmented: &Segmented, paragraph: usize, inner: 
     let all = &segmented.words[segmented.paragraphs[paragraph].words.clone()];
     let from = all.partition_point(|w| w.span.end <= inner.start);
     let to = all.partition_point(|w| w.span.start < inner.end);
-    let mut words: Vec<&Word> = Vec::with_capacity(to.saturating_sub(from));
-    words.extend(all[from..to].iter().filter(|w| w.kind_word()));
+    let all = || all[from..to].iter().filter(|w| w.kind_word());
+    // No title has more.
+    let words: SmallVec<[&Word; LONGEST_TITLE + 1]> = all().take(LONGEST_TITLE + 1).collect();
     let last = inner
         .of(text)
         .trim_end_matches(|c: char| c.is_whitespace() || "’'”\")]".contains(c))
@@ -32,7 +34,7 @@ pub(super) fn shape(text: &str, segmented: &Segmented, paragraph: usize, inner: 
     let noun = if before.is_some_and(|b| b.sign == ',') { lead.iter().nth_back(1) } else { before };
     let shown = noun.is_some_and(|b| b.is(Flags::OCCASION | Flags::CUE_NOUN) && !b.is(Flags::CUE_VERB));
     let title = work || is_title(&words, if shown { stopped } else { last });
-    Shape { words: words.len(), last, capital, title, work }
+    Shape { words: all().count(), last, capital, title, work }
 }
 
 /// "on the brothers' “Morning Show”": the apostrophe of a plural stands by itself.

@@ -15,7 +15,11 @@ use crate::extract::{Item, Kind, Parts, Quotation, Skeleton};
 use crate::rules::{CueClass, Flags, Lexicon, WordInfo};
 use crate::segment::Segmented;
 use crate::text::{BlockKind, Span};
+use smallvec::SmallVec;
 use std::ops::Range;
+
+/// What there is a few of in a sentence or paragraph; most have no more, and room need not be made for them.
+type Few<T> = SmallVec<[T; 4]>;
 
 /// A quotation with its attribution, before anyone knows whom the source means.
 pub type Attributed = (Quotation, Attribution);
@@ -60,7 +64,7 @@ impl Reader<'_> {
         // "Ida Orr looked up. “Look at that.”": whom the sentence before is about.
         let leads = |i: usize| i + 1 < sentences.len() && !words(i + 1).iter().any(Item::is_word);
         let tells = |&i: &usize| named || may_report(self.text, words(i)) || leads(i);
-        let telling: Vec<Range<usize>> = (0..sentences.len()).filter(tells).map(|i| sentences[i].clone()).collect();
+        let telling: Few<Range<usize>> = (0..sentences.len()).filter(tells).map(|i| sentences[i].clone()).collect();
         clauses.read(self.text, &mut skeleton.items, &telling);
         let (skeleton, clauses) = (&*skeleton, &*clauses);
         if heading || index == 0 && skeleton.sentences.len() == 1 {
@@ -104,12 +108,12 @@ impl Reader<'_> {
 
     fn sentence(&mut self, index: usize, skeleton: &Skeleton, sentence: &Sentence) {
         let items = sentence.items;
-        let quotes: Vec<usize> = sentence.range.clone().filter(|&i| items[i].quote.is_some()).collect();
+        let quotes: Few<usize> = sentence.range.clone().filter(|&i| items[i].quote.is_some()).collect();
         let alone = sentence.range.clone().all(|i| !items[i].is_word());
         let mut earlier: Option<Found> = None;
         let mut previous: Option<(usize, Option<usize>)> = None;
-        let mut used = Vec::new();
-        let shapes: Vec<Shape> = quotes.iter().map(|&q| self.shape(index, sentence, q)).collect();
+        let mut used: Few<usize> = Few::new();
+        let shapes: Few<Shape> = quotes.iter().map(|&q| self.shape(index, sentence, q)).collect();
         let mut founds: Vec<Option<Found>> = Vec::with_capacity(quotes.len());
         for (&q, &shape) in quotes.iter().zip(&shapes) {
             let found = sentence.frame(q, shape, earlier.as_ref());
@@ -117,7 +121,7 @@ impl Reader<'_> {
             founds.push(found);
         }
         self.lists(sentence, &quotes, &mut founds);
-        let credited: Vec<(usize, Option<usize>)> =
+        let credited: Few<(usize, Option<usize>)> =
             quotes.iter().zip(&founds).filter_map(|(&q, f)| Some((q, f.as_ref()?.credit))).collect();
         for ((&q, &shape), found) in quotes.iter().zip(&shapes).zip(founds) {
             let marked = items[q].quote.unwrap_or_default();
@@ -166,7 +170,7 @@ impl Reader<'_> {
                 }
                 let attribution = self.attribution(skeleton, sentence, &found).with(sentence.signs(q, shape, &found));
                 let kind = clause::kind(sentence, q, shape, &found);
-                let others: Vec<usize> = credited.iter().filter(|c| c.1 != credit).map(|c| c.0).collect();
+                let others: Few<usize> = credited.iter().filter(|c| c.1 != credit).map(|c| c.0).collect();
                 let clause = (kind == Kind::Partial)
                     .then(|| clause::around(sentence, q, &found, &others))
                     .flatten()
@@ -182,7 +186,7 @@ impl Reader<'_> {
             why::weigh(&mut self.out[at..], skeleton, sentence, q..q + 1, None);
             previous = None;
         }
-        let spoken: Vec<usize> = quotes.iter().copied().filter(|&q| self.is_spoken(items[q].span)).collect();
+        let spoken: Few<usize> = quotes.iter().copied().filter(|&q| self.is_spoken(items[q].span)).collect();
         self.indirect(index, skeleton, sentence, &used, &spoken);
     }
 

@@ -204,6 +204,10 @@ fn sentences(text: &str, segmented: &Segmented, items: &[Item], out: &mut Vec<Ra
     // Whole sentences stand in brackets: "(He did not. She did.)"
     let mut aside = false;
     for i in 0..items.len() {
+        if items[i].is_word() && i - start < LONGEST && items.get(i + 1).is_some_and(is_small) {
+            // Nearly everywhere.
+            continue;
+        }
         let mut closes = false;
         match items[i].sign {
             '(' if i == start => aside = true,
@@ -227,11 +231,15 @@ fn sentences(text: &str, segmented: &Segmented, items: &[Item], out: &mut Vec<Ra
     }
 }
 
+/// Whether it is a word in lower case, with which no sentence begins.
+fn is_small(item: &Item) -> bool {
+    item.is_word() && !item.is(Flags::CAPITAL) && !item.number
+}
+
 /// Whether a sentence ends with item `i`.
 fn ends(text: &str, segmented: &Segmented, items: &[Item], i: usize) -> bool {
     let Some(next) = items.get(i + 1) else { return true };
-    if next.is_word() && !next.is(Flags::CAPITAL) && !next.number {
-        // No sentence begins in lower case.
+    if is_small(next) {
         return false;
     }
     let item = &items[i];
