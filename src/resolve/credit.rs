@@ -36,12 +36,12 @@ pub(super) struct Credit {
 /// Credits every quotation of the story.
 pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &mut Table) -> Vec<Credit> {
     let text = table.text;
-    // A mention takes eight words or so.
-    let (traces, open) =
-        (Vec::with_capacity(segmented.words.len() / 8), Vec::with_capacity(segmented.words.len() / 40));
-    let mut reading = Reading { segmented, table, traces, epithets: Vec::new(), open };
+    // A mention takes eight words or so, a sentence sixteen.
+    let words = segmented.words.len();
+    let (traces, open) = (Vec::with_capacity(words / 8), Vec::with_capacity(words / 40));
+    let mut reading = Reading { segmented, table, traces, epithets: Vec::with_capacity(words / 400), open };
     let mut credits = vec![Credit::default(); attributed.len()];
-    let mut sentences = Vec::new();
+    let mut sentences = Vec::with_capacity(words / 16);
     let (mut next, mut last) = (0, (None, None));
     let mut source = |reading: &mut Reading, sentences: &[usize], quote: usize| {
         // Carried on to the next quotation, the same words mean the same person.

@@ -20,8 +20,8 @@ impl Table<'_> {
         // The latest ones that fit: two Coles are told apart by their first names, and a bare "Cole" is
         // the one whom the story calls that.
         let mut best = None;
-        for key in [Some(last), Some(name[0]).filter(|&first| first != last), d.acronym].into_iter().flatten() {
-            for i in self.by_word.get(key).take(RECENT) {
+        for key in [Some(last), Some(name[0]).filter(|&first| first != last), d.acronym] {
+            for i in key.into_iter().flat_map(|key| self.by_word.get(key).take(RECENT)) {
                 let e = &self.entries[i];
                 if self.same_name(e, d, proper) {
                     let first_name = name.len() == 1 && e.name.len() > 1 && e.name.last() != Some(&last);
@@ -126,7 +126,9 @@ impl Table<'_> {
 
     /// "The vice president" isn't the president of whom the story has told.
     fn outranks(&self, e: &Entry, d: &Description) -> bool {
-        let Some((rank, head)) = d.rank.zip(d.head.and_then(|h| key(h.of(self.text)))) else { return false };
+        // Hardly any has one.
+        let Some(rank) = d.rank else { return false };
+        let Some(head) = d.head.and_then(|h| key(h.of(self.text))) else { return false };
         self.has_head(e, head) && !self.has_word(e, rank)
     }
 

@@ -23,7 +23,8 @@ pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], 
     let one = |o: &&Open| o.d.gender.is_some() && !o.d.flags.any(Flags::NEUTER | Flags::PLURAL);
     let mut undecided: Vec<&Open> = open.iter().filter(one).collect();
     // Who is a person doesn't change here.
-    let people: Vec<Trace> = traces.iter().filter(|t| table.entries[t.entry].may_be_person()).copied().collect();
+    let mut people: Vec<Trace> = Vec::with_capacity(traces.len());
+    people.extend(traces.iter().filter(|t| table.entries[t.entry].may_be_person()));
     let before = |traces: &[Trace], at: usize| traces.partition_point(|t| t.span.start < at);
     let mut learnt = true;
     for least in [2, 1] {

@@ -67,20 +67,21 @@ const TELLS: Flags = Flags(
 );
 
 impl Clause {
-    /// Reads a word or sign that belongs to no mention.
-    pub fn read(&mut self, word: &Word, before: Option<&Word>) {
-        match word.kind {
+    /// Reads the word or sign at `at`, which belongs to no mention.
+    pub fn read(&mut self, words: &[Word], at: usize) {
+        match words[at].kind {
             TokenKind::Sign('.' | '!' | '?' | ';' | ':') => *self = Clause::default(),
             // Before any verb it was no clause: "The day before, Cole said".
             TokenKind::Sign(',') if self.leading || self.embedded && !self.verb => {
                 *self = Clause { begun: true, ..Clause::default() }
             }
             TokenKind::Sign(_) => {}
-            _ => self.read_word(word, before),
+            _ => self.read_word(words, at),
         }
     }
 
-    fn read_word(&mut self, word: &Word, before: Option<&Word>) {
+    fn read_word(&mut self, words: &[Word], at: usize) {
+        let word = &words[at];
         let first = !self.begun;
         self.begun = true;
         if !word.is(TELLS) {
@@ -92,7 +93,7 @@ impl Clause {
         if word.is(Flags::SUBORDINATOR | Flags::RELATIVE) {
             (self.embedded, self.verb, self.leading) = (true, false, self.leading || first);
         } else if word.is(Flags::COORDINATOR) {
-            let joins_clauses = before.is_some_and(|b| b.sign(','));
+            let joins_clauses = at > 0 && words[at - 1].sign(',');
             self.verb &= !joins_clauses;
         } else {
             let listed = word.is(Flags::VERB | Flags::CUE_VERB)

@@ -7,11 +7,15 @@ use super::describe::{Description, Kind};
 use super::key::word_key;
 use super::place::Place;
 use super::reading::Trace;
-use super::table::Table;
+use super::speaker::Gender;
+use super::table::{Entry, Table};
 use crate::rules::Flags;
 use crate::segment::Segmented;
 use crate::text::Span;
+use smallvec::SmallVec;
 
+/// So many who may be meant are weighed without room made for them; there are hardly ever more.
+const FEW: usize = 8;
 /// How many sentences back somebody may be meant.
 const SENTENCES: usize = 6;
 /// What is left of one who is named in the words, or who was told them.
@@ -64,7 +68,7 @@ pub(super) struct Weighed {
 #[derive(Debug, Default)]
 pub(super) struct Answer {
     /// The most likely first.
-    pub candidates: Vec<Weighed>,
+    pub candidates: SmallVec<[Weighed; FEW]>,
 }
 
 impl Answer {
@@ -128,7 +132,7 @@ pub(super) fn answer_among(
     let words = &segmented.words[..segmented.words.partition_point(|w| w.span.start < at)];
     let relative =
         words.last().is_some_and(|w| w.is(Flags::RELATIVE) && !w.is(Flags::SUBORDINATOR | Flags::DETERMINER));
-    let mut candidates: Vec<Weighed> = Vec::with_capacity(8);
+    let mut candidates: SmallVec<[Weighed; FEW]> = SmallVec::new();
     // "“…,” he said" goes on with who spoke before; "when he said" rather with its own sentence.
     let follows = asked.content.first().is_some_and(|c| c.start < at);
     // Nothing but a comma stands between.
@@ -139,16 +143,18 @@ pub(super) fn answer_among(
     let apposed = last.filter(|_| traces.last() == last).is_some_and(|t| {
         t.span.end <= at && words.iter().rev().take_while(|w| w.span.start >= t.span.end).all(|w| w.sign(','))
     });
+    let thing = d.flags.any(Flags::NEUTER | Flags::PLURAL);
     for (back, trace) in traces.iter().rev().enumerate() {
         if trace.sentence + SENTENCES < asked.sentence || trace.span.start + REACH < at {
             break;
         }
         // "Cole, whom he called …": not Cole.
-        if std::mem::take(&mut antecedent) || trace.span.end > at || !table.fits(trace.entry, d) {
+        let e = &table.entries[trace.entry];
+        if std::mem::take(&mut antecedent) || trace.span.end > at || !e.fits(d) {
             continue;
         }
         let distance = asked.sentence.saturating_sub(trace.sentence);
-        let mut weight = weight(table, trace, d) * HALVES[distance];
+        let mut weight = weight(e, trace, d.gender, thing) * HALVES[distance];
         if trace.speaks && (follows || distance == 0) {
             let quoted = if trace.source { 1.0 } else { 0.5 };
             weight += SPEAKER * quoted * FADES.get(distance).copied().unwrap_or_default();
@@ -180,13 +186,12 @@ pub(super) fn answer_among(
     Answer { candidates }
 }
 
-/// How much one mention makes its entry stand out.
-fn weight(table: &Table, trace: &Trace, d: &Description) -> f32 {
-    let e = &table.entries[trace.entry];
+/// How much one mention makes its entry stand out to a pronoun of this gender, or for a `thing` or several.
+fn weight(e: &Entry, trace: &Trace, gender: Option<Gender>, thing: bool) -> f32 {
     let mut weight = trace.place.weight();
     if trace.epithet {
         // Somebody who was named, most likely; "the woman" is at least one, and so is who speaks.
-        weight *= if d.gender.is_some() && e.gender == d.gender {
+        weight *= if gender.is_some() && e.gender == gender {
             0.8
         } else if trace.speaks {
             0.5
@@ -196,16 +201,14 @@ fn weight(table: &Table, trace: &Trace, d: &Description) -> f32 {
     } else if e.kind == Kind::Role && !trace.speaks {
         weight *= if trace.place == Place::Subject { 0.5 } else { 0.3 };
     }
-    if e.kind == Kind::Name && !e.person && !e.speaks && e.gender.is_none() {
-        weight *= 0.7;
+    if e.kind == Kind::Name && !e.person && e.gender.is_none() {
+        weight *= if e.speaks { 1.0 } else { 0.7 };
+        weight *= if e.name.len() == 1 && gender.is_some() { 0.5 } else { 1.0 };
     }
-    if e.kind == Kind::Name && !e.person && e.name.len() == 1 && e.gender.is_none() && d.gender.is_some() {
-        weight *= 0.5;
-    }
-    if d.flags.any(Flags::NEUTER | Flags::PLURAL) && !matches!(trace.place, Place::Subject | Place::Embedded) {
+    if thing && !matches!(trace.place, Place::Subject | Place::Embedded) {
         weight *= 0.2;
     }
-    if d.gender.is_some() && e.gender.is_none() {
+    if gender.is_some() && e.gender.is_none() {
         weight *= 0.9;
     }
     weight

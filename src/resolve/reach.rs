@@ -37,15 +37,17 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
             && (end == at || !w.is(small) || w.is(Flags::CAPITALS))
             && (end == at || !w.is(Flags::TIME) || w.is(Flags::BODY_HEAD));
         // "the recording asking the mayor"
-        let opens = words.get(end + 1).is_some_and(|n| n.is(Flags::DETERMINER)) && end > at;
+        let opens = || end > at && words.get(end + 1).is_some_and(|n| n.is(Flags::DETERMINER));
         // "the often gruff and blunt mayor"
         let inside = || end > at && words[at].is(Flags::DETERMINER) && described(words, end, limit);
-        let modifier = !named
-            && !opens
-            && end - at < LONGEST_MODIFIER
-            && w.kind == TokenKind::Word
-            && (!w.is(no_modifier) || inside())
-            && !finite(w);
+        let modifier = || {
+            !named
+                && end - at < LONGEST_MODIFIER
+                && w.kind == TokenKind::Word
+                && !finite(w)
+                && (!w.is(no_modifier) || inside())
+                && !opens()
+        };
         let office = || {
             words[end - 1].is(Flags::TITLE)
                 && words[end - 1].is(Flags::CAPITAL)
@@ -55,7 +57,7 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
         let particle = || named && (follows(end + 1, Flags::CAPITAL) && is_particle(text, w) || is_joined(text, w));
         let joined = || named && w.sign('&') || office() || particle();
         let role = w.is(Flags::ROLE) && !w.is(Flags::GENITIVE) || w.is(Flags::TITLE) && !named;
-        if !(end == at || name || modifier || role || joined()) {
+        if !(end == at || name || role || modifier() || joined()) {
             break;
         }
         named |= name && !w.is(Flags::TITLE | Flags::DETERMINER);
@@ -105,6 +107,9 @@ fn compound(text: &str, words: &[Word], at: usize, limit: usize) -> Option<usize
     let no_name = Flags::TITLE | Flags::ROLE | Flags::DETERMINER | Flags::PRONOUN | Flags::PREPOSITION | Flags::TIME;
     let capital = |i: &usize| is(*i, Flags::CAPITAL) && !is(*i, no_name | Flags::GENITIVE | Flags::PLURAL);
     let names = (at..limit).take_while(capital).count();
+    if names == 0 {
+        return None;
+    }
     let other = Flags::CAPITAL | Flags::PREPOSITION | Flags::COORDINATOR | Flags::AUXILIARY | Flags::PRONOUN;
     let other = other | Flags::ADVERB | Flags::LY | Flags::SUBORDINATOR | Flags::DETERMINER | Flags::TIME;
     let other = other | Flags::NEGATION | Flags::GENITIVE | Flags::RELATIVE | Flags::ED | Flags::ENDS_ING;
@@ -117,7 +122,7 @@ fn compound(text: &str, words: &[Word], at: usize, limit: usize) -> Option<usize
     // "Quay campaign deputy press secretary"
     let press = |i: usize| is(i, Flags::NOUN_LIKE) && i > at && is(i - 1, Flags::ROLE);
     let part = |i: &usize| noun(i) || !is(*i, other) && (is(*i, Flags::ROLE) || press(*i));
-    if names == 0 || !(at + names..limit).take(1).any(|i| noun(&i)) {
+    if !(at + names..limit).take(1).any(|i| noun(&i)) {
         return None;
     }
     let role = at + names - 1 + (at + names..limit).take_while(part).take(5).count();

@@ -10,7 +10,7 @@ pub(super) const RECENT: usize = 60;
 const KEPT: usize = 4 * RECENT;
 
 /// Mentions in order; of each entry only the latest counts.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Recent {
     mentions: Vec<usize>,
     /// By entry: where in `mentions` its latest is.
@@ -18,13 +18,19 @@ pub(super) struct Recent {
 }
 
 impl Recent {
+    /// None yet, but room for so many entries.
+    pub fn with_capacity(entries: usize) -> Self {
+        Recent { mentions: Vec::with_capacity(KEPT), latest: Vec::with_capacity(entries) }
+    }
+
     /// An entry is mentioned.
     pub fn mention(&mut self, entry: usize) {
         if self.mentions.last() == Some(&entry) {
             return;
         }
         if self.mentions.len() == KEPT {
-            let mut kept: Vec<usize> = self.iter().collect();
+            let mut kept: Vec<usize> = Vec::with_capacity(KEPT);
+            kept.extend(self.iter());
             kept.reverse();
             kept.iter().enumerate().for_each(|(at, &entry)| self.latest[entry] = at);
             self.mentions = kept;
@@ -49,7 +55,7 @@ mod tests {
 
     #[test]
     fn the_latest_come_first_and_each_once() {
-        let mut recent = Recent::default();
+        let mut recent = Recent::with_capacity(0);
         for entry in (0..1000).flat_map(|i| [i, i, i / 2, i]) {
             recent.mention(entry);
         }

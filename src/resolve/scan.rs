@@ -75,8 +75,8 @@ pub(super) fn scan(
                 fresh = ends && words.get(at).is_some_and(|w| w.is(Flags::CAPITAL) || quotation(w));
                 continue;
             }
-            let before = at.checked_sub(1).map(|i| &words[i]);
             if word.is(OPENS) {
+                let before = at.checked_sub(1).map(|i| &words[i]);
                 let sentence = sentences.len();
                 if word.is(Flags::POSSESSIVE) && word.is(Flags::MALE | Flags::FEMALE) {
                     // "her", and "her spokesman" besides.
@@ -126,7 +126,7 @@ pub(super) fn scan(
                     continue;
                 }
             }
-            clause.read(word, before);
+            clause.read(words, at);
             at += 1;
             fresh = ends_sentence(text, word, words.get(at));
         }

@@ -15,7 +15,24 @@ use crate::text::{Key, Span, find_byte};
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Phrase {
     pub span: Span,
-    words: usize,
+    /// Counted when it is first held against another; most never are.
+    words: Option<usize>,
+}
+
+impl Phrase {
+    /// A phrase, or the one known already if this has no more words.
+    fn fuller(text: &str, span: Span, known: Option<Phrase>) -> Phrase {
+        let new = Phrase { span, words: None };
+        let Some(known) = known else { return new };
+        if known.span.of(text) == span.of(text) {
+            return known;
+        }
+        let count = |phrase: Phrase| phrase.words.unwrap_or_else(|| count_words(phrase.span.of(text)));
+        let fewest = count(known);
+        // A word and a space take two bytes at least.
+        let words = if span.len().div_ceil(2) > fewest { count(new) } else { 0 };
+        if words > fewest { Phrase { span, words: Some(words) } } else { Phrase { words: Some(fewest), ..known } }
+    }
 }
 
 /// One entry: what the story says of the speaker, and what is needed to recognise it. Most of those whom
@@ -75,7 +92,9 @@ impl Entry {
     /// As reported.
     pub fn speaker(&self, text: &str, mentions: &Links<Mention>) -> Speaker {
         let shown = |span: Span| shown(text, span);
-        let mut mentions: Vec<Mention> = mentions.of(self.mentions).collect();
+        let of_all = mentions;
+        let mut mentions: Vec<Mention> = Vec::with_capacity(self.count);
+        mentions.extend(of_all.of(self.mentions));
         mentions.reverse();
         mentions.sort_by_key(|m| m.span);
         Speaker {
@@ -119,6 +138,17 @@ impl Entry {
         };
         one && person
     }
+
+    /// Whether a pronoun that marks this gender and number may mean it.
+    pub fn fits(&self, d: &Description) -> bool {
+        if d.flags.any(Flags::NEUTER) {
+            return self.may_be_body();
+        }
+        if d.flags.any(Flags::PLURAL) {
+            return self.number == Some(Number::Plural) || self.speaks && self.may_be_body();
+        }
+        !matches!((self.gender, d.gender), (Some(a), Some(b)) if a != b) && self.may_be_person()
+    }
 }
 
 /// All entries of a story.
@@ -152,7 +182,7 @@ impl<'a> Table<'a> {
             words: Links::with_capacity(3 * entries),
             by_word: ByKey::with_capacity(2 * entries),
             by_head: ByKey::with_capacity(entries / 4),
-            recent: Recent::default(),
+            recent: Recent::with_capacity(entries),
         }
     }
 
@@ -221,25 +251,21 @@ impl<'a> Table<'a> {
                 e.anonymous = false;
             }
         }
-        let fuller = |span: Span, known: Option<Phrase>| {
-            // A word and a space take two bytes at least.
-            let may_be = known.is_none_or(|known| span.len().div_ceil(2) > known.words);
-            let words = if may_be { count_words(span.of(text)) } else { 0 };
-            known.is_none_or(|known| words > known.words).then_some(Phrase { span, words })
-        };
+        let fuller = |span: Span, known: Option<Phrase>| Some(Phrase::fuller(text, span, known));
         // What is only pointed back to by an epithet keeps its name.
         if named && e.name.is_empty() || e.full.is_none() {
             e.full = fuller(d.full, None);
         } else if named || e.proper.is_none() {
-            e.full = fuller(d.full, e.full).or(e.full);
+            e.full = fuller(d.full, e.full);
         }
         if let Some(role) = d.role {
             let rank = |w: &str| self.lexicon.get(w).flags.any(Flags::RANK);
-            e.ranked |= role.of(text).split_whitespace().any(rank);
-            e.role = fuller(role, e.role).or(e.role);
+            let again = e.role.is_some_and(|known| known.span.of(text) == role.of(text));
+            e.ranked = e.ranked || !again && role.of(text).split_whitespace().any(rank);
+            e.role = fuller(role, e.role);
         }
         if let Some(body) = d.affiliation {
-            e.affiliation = fuller(body, e.affiliation).or(e.affiliation);
+            e.affiliation = fuller(body, e.affiliation);
         }
         if let Some(head) = d.head.and_then(|h| key(h.of(text)))
             && !self.words.of(e.heads).any(|known| known == head)
@@ -288,18 +314,6 @@ impl<'a> Table<'a> {
     /// Whether this is the head noun of one of its roles.
     pub fn has_head(&self, e: &Entry, head: Key) -> bool {
         self.words.of(e.heads).any(|known| known == head)
-    }
-
-    /// Whether a pronoun that marks this gender and number may mean the entry.
-    pub fn fits(&self, i: usize, d: &Description) -> bool {
-        let e = &self.entries[i];
-        if d.flags.any(Flags::NEUTER) {
-            return e.may_be_body();
-        }
-        if d.flags.any(Flags::PLURAL) {
-            return e.number == Some(Number::Plural) || e.speaks && e.may_be_body();
-        }
-        !matches!((e.gender, d.gender), (Some(a), Some(b)) if a != b) && e.may_be_person()
     }
 
     /// Who may be meant, for reports.
