@@ -102,16 +102,19 @@ impl Json {
 
     /// A whole number.
     pub fn number(&mut self, value: usize) {
-        let mut digits = [0; 20];
+        let mut digits = [b'0'; 20];
         let mut from = digits.len();
         let mut rest = value;
-        loop {
+        while rest >= 10 {
+            let pair = rest % 100;
+            digits[from - 1] = b'0' + (pair % 10) as u8;
+            digits[from - 2] = b'0' + (pair / 10) as u8;
+            from -= 2;
+            rest /= 100;
+        }
+        if rest > 0 || from == digits.len() {
             from -= 1;
-            digits[from] = b'0' + (rest % 10) as u8;
-            rest /= 10;
-            if rest == 0 {
-                break;
-            }
+            digits[from] = b'0' + rest as u8;
         }
         self.text.extend_from_slice(&digits[from..]);
     }
@@ -161,6 +164,15 @@ impl Json {
         }
         self.text.extend_from_slice(&text.as_bytes()[done..]);
         self.text.push(b'"');
+    }
+
+    /// The name of a variant, as serde gives it: of ours, none needs an escape.
+    pub fn variant<T: Serialize>(&mut self, value: &T) {
+        let from = self.text.len();
+        if let Err(e) = serde_json::to_writer(&mut self.text, value) {
+            self.failed = Some(e.into());
+        }
+        debug_assert!(self.text[from..].is_ascii());
     }
 
     /// Whatever serde can write.
