@@ -94,7 +94,7 @@ fn follows_beat(quote: &Quote, analysis: &Analysis) -> bool {
 fn is_named_beside(quote: &Quote, analysis: &Analysis) -> bool {
     let (at, paragraphs) = (quote.quotation.paragraph, &analysis.segmented.paragraphs);
     let before = at.checked_sub(1).map(|i| paragraphs[i].span);
-    let speaks = |speaker: usize| analysis.quotes.iter().any(|q| q.speaker == Some(speaker) && !q.is_belief());
+    let speaks = |speaker: usize| analysis.quotes.iter().any(|q| q.speaker == Some(speaker as u32) && !q.is_belief());
     let named = analysis.speakers.iter().enumerate().any(|(i, speaker)| {
         let mentioned = speaker.mentions.iter().any(|m| before.is_some_and(|b| b.contains(m.span)));
         mentioned && speaker.proper.is_some() && speaks(i)

@@ -8,13 +8,13 @@ use crate::rules::Rule;
 
 pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut Vec<Finding>) {
     let text = &analysis.story.text;
-    for quote in analysis.quotes.iter().filter(|quote| quote.open && looks_at(rule, quote)) {
+    for quote in analysis.quotes.iter().filter(|quote| quote.is_open() && looks_at(rule, quote)) {
         let Some(source) = quote.attribution.source else { continue };
-        let names: Vec<String> = quote.may_be.iter().map(|candidate| short(&candidate.name)).collect();
+        let names: Vec<String> = quote.may_be().iter().map(|candidate| short(&candidate.name)).collect();
         let other = names.join(" or ");
         let mut new = finding(rule, Place { story, span: source }, &[("source", source.of(text)), ("other", &other)]);
         new.related = quote
-            .may_be
+            .may_be()
             .iter()
             .map(|candidate| Related {
                 place: Place { story, span: candidate.mention },

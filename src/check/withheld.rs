@@ -38,7 +38,7 @@ pub(super) fn check(rule: &Rule, story: usize, seen: &Seen, found: &mut Vec<Find
 
 /// The source and its speaker, if it is somebody new whose name is withheld: “a senior official”,
 /// never “the mayor” or “a spokesman”.
-fn unnamed(rule: &Rule, quote: &Quote, analysis: &Analysis) -> Option<(Span, usize)> {
+fn unnamed(rule: &Rule, quote: &Quote, analysis: &Analysis) -> Option<(Span, u32)> {
     let source = quote.attribution.source?;
     let index = quote.speaker?;
     let words = &analysis.segmented.words;
@@ -51,7 +51,8 @@ fn unnamed(rule: &Rule, quote: &Quote, analysis: &Analysis) -> Option<(Span, usi
     if apposed || pronoun || quote.attribution.via.is_some() || (long as i64) < rule.number("words").unwrap_or(0) {
         return None;
     }
-    let speaker = analysis.speakers.get(index).filter(|speaker| speaker.anonymous && speaker.proper.is_none())?;
+    let speaker =
+        analysis.speakers.get(index as usize).filter(|speaker| speaker.anonymous && speaker.proper.is_none())?;
     let first = speaker.mentions.first().map_or(source, |mention| mention.span);
     let words = analysis.segmented.words_in(first);
     let printed = folded_words(words, &analysis.story.text);

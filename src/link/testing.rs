@@ -17,13 +17,7 @@ pub fn story(path: &str, quotes: &[&str]) -> Analysis {
         let part = Span::new(start, start + q.len());
         at = part.end + "”\n".len();
         let quotation = Quotation { kind: Kind::Direct, parts: Parts::from([part]), clause: None, paragraph: i };
-        out.push(Quote {
-            quotation,
-            attribution: Attribution::none().into(),
-            speaker: None,
-            may_be: Box::default(),
-            open: false,
-        });
+        out.push(Quote { quotation, attribution: Attribution::none().into(), speaker: None, doubt: None });
     }
     Analysis {
         story: Story::plain(path, &text),

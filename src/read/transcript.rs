@@ -68,7 +68,7 @@ mod tests {
 
     fn read(text: &str) -> Vec<(&str, String)> {
         let story = Story::plain("a.txt", text);
-        let transcript = transcript(text, &story.blocks, |span| vec![span]);
+        let transcript = transcript(text, story.blocks(), |span| vec![span]);
         let words = |turn: &Turn| turn.said.iter().map(|said| said.span.of(text)).collect::<Vec<_>>().join(" ");
         transcript.turns.iter().map(|turn| (turn.speaker.map_or("-", |s| s.of(text)), words(turn))).collect()
     }
@@ -87,7 +87,7 @@ mod tests {
         let words = "We stay. All of us. Always. 10:30 was when we left.";
         assert_eq!(read(text), [("IDA LUND", words.to_string())]);
         let story = Story::plain("a.txt", text);
-        let transcript = transcript(text, &story.blocks, |span| vec![span]);
+        let transcript = transcript(text, story.blocks(), |span| vec![span]);
         let time = |words: &str| transcript.time_at(text.find(words).unwrap()).unwrap().to_string();
         assert_eq!([time("We"), time("All"), time("Always")], ["00:01:02", "00:01:05", "00:01:09"]);
     }

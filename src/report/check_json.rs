@@ -137,7 +137,7 @@ impl<'a> Places<'a> {
 
     pub(super) fn place(&mut self, Place { story, span }: Place, emphasis: &[Span]) -> PlaceRow<'a> {
         let of = &self.checked.analysis(story).story;
-        let time = of.transcript.as_ref().and_then(|t| t.time_at(span.start)).map(|time| time.to_string());
+        let time = of.transcript().and_then(|t| t.time_at(span.start)).map(|time| time.to_string());
         let locator = &mut self.locators[story];
         let (line, column) = locator.line_column(span.start);
         let Span { start, end } = locator.in_file(span);

@@ -226,7 +226,7 @@ fn show_rendering<'s>(
     let address = story_address(page, story, rendering.span.start);
     page.hang(2, 4, &address)?;
 
-    let block = story.blocks.iter().map(|b| b.span).find(|b| b.overlap(rendering.span) > 0);
+    let block = story.blocks().iter().map(|b| b.span).find(|b| b.overlap(rendering.span) > 0);
     let near = |span: &Span| block.is_some_and(|b| b.contains(*span));
     let cue = quote.attribution.cue.as_ref().map(|c| c.span);
     let mut must: Vec<Span> = marks.iter().map(|m| m.0).collect();

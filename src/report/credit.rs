@@ -31,8 +31,8 @@ pub(super) fn credit(analysis: &Analysis, quote: &Quote) -> Flow {
             }
             flow.push(&describe(speaker), Style::Speaker);
         }
-        None if !quote.may_be.is_empty() => {
-            let names: Vec<&str> = quote.may_be.iter().map(|candidate| candidate.name.as_str()).collect();
+        None if !quote.may_be().is_empty() => {
+            let names: Vec<&str> = quote.may_be().iter().map(|candidate| candidate.name.as_str()).collect();
             flow.push(if flow.width() > 0 { " → may be " } else { "may be " }, Style::Dim);
             flow.push(&names.join(" or "), Style::Plain);
         }

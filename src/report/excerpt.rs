@@ -34,8 +34,8 @@ pub(super) enum Context {
 pub(super) fn excerpts(story: &Story, must: &[Span], width: usize, context: Context) -> Vec<Excerpt> {
     // Blocks stand in order, so those that a span touches are neighbours.
     let touched = |m: &Span| {
-        let first = story.blocks.partition_point(|b| b.span.end < m.start);
-        let near = story.blocks[first..].iter().map(|b| b.span).take_while(|b| b.start <= m.end);
+        let first = story.blocks().partition_point(|b| b.span.end < m.start);
+        let near = story.blocks()[first..].iter().map(|b| b.span).take_while(|b| b.start <= m.end);
         near.filter(|b| m.overlap(*b) > 0 || m.is_empty() && b.contains(*m)).collect::<Vec<_>>()
     };
     let mut blocks: Vec<Span> = must.iter().flat_map(touched).collect();

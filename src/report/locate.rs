@@ -78,7 +78,7 @@ impl<'a> Locator<'a> {
 
     /// The same place as bytes of the file as given.
     pub fn in_file(&mut self, span: Span) -> Span {
-        if let Origin::Utf8(bom) = self.story.origin {
+        if let Some(Origin::Utf8(bom)) = self.story.origin() {
             return Span::new(span.start + bom, span.end + bom);
         }
         if self.story.is_in_pieces() {
@@ -90,10 +90,10 @@ impl<'a> Locator<'a> {
     fn byte_in_file(&mut self, at: usize) -> usize {
         let (from, byte) = self.byte;
         let between = &self.story.text[from.min(at)..from.max(at)];
-        let bytes = match self.story.origin {
-            Origin::OneByte => Unit::OneByte.bytes(between),
-            Origin::Utf16(_) => Unit::Utf16.bytes(between),
-            Origin::Utf8(_) | Origin::Piece(_) | Origin::Pieces(_) => Unit::Utf8.bytes(between),
+        let bytes = match self.story.origin() {
+            Some(Origin::OneByte) => Unit::OneByte.bytes(between),
+            Some(Origin::Utf16(_)) => Unit::Utf16.bytes(between),
+            Some(Origin::Utf8(_)) | None => Unit::Utf8.bytes(between),
         };
         self.byte = (at, if at >= from { byte + bytes } else { byte - bytes });
         self.byte.1

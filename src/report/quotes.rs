@@ -67,7 +67,7 @@ fn show<'s>(page: &mut Page<'_, 's>, analysis: &'s Analysis, index: usize, quote
     marks.extend(attribution.source.map(|span| (span, Style::Speaker)));
     // Blocks stand in order, and a book has many.
     let (first, end) = (parts[0].start, parts[parts.len() - 1].end);
-    let blocks = &story.blocks[story.blocks.partition_point(|b| b.span.end <= first)..];
+    let blocks = &story.blocks()[story.blocks().partition_point(|b| b.span.end <= first)..];
     let blocks: Vec<Span> = blocks.iter().map(|b| b.span).take_while(|b| b.start < end).collect();
     let near = |span: &Span| blocks.iter().any(|b| b.contains(*span));
     let must = [cue, attribution.source, quote.quotation.clause.as_deref().copied()].into_iter().flatten().filter(near);

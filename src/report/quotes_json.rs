@@ -80,12 +80,12 @@ impl Places<'_> {
         if let Some(span) = *via {
             field!(json, "via").object(|json| self.phrase(json, span));
         }
-        field!(json, "speaker").option(quote.speaker, |json, i| {
+        field!(json, "speaker").option(quote.speaker.map(|i| i as usize), |json, i| {
             json.object(|json| speaker(json, i, &analysis.speakers[i]));
         });
         // Somebody whom the source may mean, and where the story mentioned that person last.
-        if !quote.may_be.is_empty() {
-            field!(json, "may_be").array(&quote.may_be, |json, candidate| {
+        if !quote.may_be().is_empty() {
+            field!(json, "may_be").array(quote.may_be(), |json, candidate| {
                 json.object(|json| {
                     field!(json, "name").text(&candidate.name);
                     self.place(json, candidate.mention);

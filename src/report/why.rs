@@ -178,9 +178,9 @@ impl<'s> Line<'_, '_, 's> {
     /// How the source leads to the speaker.
     fn speaker(&mut self, quote: &Quote) {
         let Some(source) = read(&quote.attribution, "source") else { return };
-        if !quote.may_be.is_empty() {
+        if !quote.may_be().is_empty() {
             self.add(", may be ");
-            for (i, candidate) in quote.may_be.iter().enumerate() {
+            for (i, candidate) in quote.may_be().iter().enumerate() {
                 if i > 0 {
                     self.add(" or ");
                 }
@@ -188,7 +188,7 @@ impl<'s> Line<'_, '_, 's> {
                 let line = self.line_number(candidate.mention.start);
                 self.add(&format!(" ({line})"));
             }
-            return self.add(if quote.open { ": the copy doesn't tell" } else { ": no telling which" });
+            return self.add(if quote.is_open() { ": the copy doesn't tell" } else { ": no telling which" });
         }
         let Some(speaker) = self.analysis.speaker(quote) else {
             if quote.attribution.source.is_some() {

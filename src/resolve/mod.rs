@@ -39,9 +39,16 @@ pub struct Quote {
     /// Cue, source and evidence; shared, since quotations that nobody is credited with have the same.
     pub attribution: Arc<Attribution>,
     /// Index into [`Analysis::speakers`].
-    pub speaker: Option<usize>,
-    /// Where the source leaves it open whom it means: who it may be, the most likely first.
-    pub may_be: Box<[Candidate]>,
+    pub speaker: Option<u32>,
+    /// Where the source leaves it open whom it means. Boxed, since few do, and a day of wire has a million quotations.
+    pub doubt: Option<Box<Doubt>>,
+}
+
+/// Whom a source may mean that leaves it open.
+#[derive(Clone, Debug)]
+pub struct Doubt {
+    /// Who it may be, the most likely first.
+    pub may_be: Vec<Candidate>,
     /// The copy itself leaves it open: a reader can't tell either.
     pub open: bool,
 }
@@ -51,6 +58,16 @@ impl Quote {
     /// nobody said, so that no rule on speech looks at it and nothing is linked to it.
     pub fn is_belief(&self) -> bool {
         is_belief(&self.quotation, &self.attribution)
+    }
+
+    /// Where the source leaves it open whom it means: who it may be, the most likely first.
+    pub fn may_be(&self) -> &[Candidate] {
+        self.doubt.as_ref().map_or(&[], |doubt| &doubt.may_be)
+    }
+
+    /// Whether the copy itself leaves it open whom the source means.
+    pub fn is_open(&self) -> bool {
+        self.doubt.as_ref().is_some_and(|doubt| doubt.open)
     }
 }
 
@@ -74,7 +91,7 @@ pub struct Analysis {
 impl Analysis {
     /// The speaker of a quotation of this story.
     pub fn speaker(&self, quote: &Quote) -> Option<&Speaker> {
-        quote.speaker.map(|i| &self.speakers[i])
+        quote.speaker.map(|i| &self.speakers[i as usize])
     }
 }
 
@@ -101,11 +118,13 @@ fn finish(
     order.dedup();
     order.sort_by_cached_key(|&i| mentions.of(entries[i].mentions).map(|m| m.span.start).min());
     let mut places = vec![None; entries.len()];
-    order.iter().enumerate().for_each(|(place, &i)| places[i] = Some(place));
+    order.iter().zip(0..).for_each(|(&i, place)| places[i] = Some(place));
     let speakers = order.iter().map(|&i| entries[i].speaker(&story.text, mentions)).collect();
     let quotes = attributed.into_iter().zip(credits).map(|((quotation, attribution), credit)| {
         let speaker = credit.speaker.and_then(|i| places[i]);
-        Quote { quotation, attribution: attribution.into(), speaker, may_be: credit.may_be.into(), open: credit.open }
+        let Credit { may_be, open, .. } = credit;
+        let doubt = (open || !may_be.is_empty()).then(|| Doubt { may_be, open }.into());
+        Quote { quotation, attribution: attribution.into(), speaker, doubt }
     });
     let quotes = quotes.collect();
     Analysis { story, segmented: segmented.into(), quotes, speakers }

@@ -14,7 +14,7 @@ pub fn segment(story: &Story, lexicon: &Lexicon) -> Segmented {
     // A word and the space or sign behind it are about six bytes.
     let mut out = Segmented { words: Vec::with_capacity(story.text.len() / 5), ..Segmented::default() };
     let mut buffer = String::new();
-    for block in story.blocks.iter().filter(|b| b.kind != BlockKind::Furniture) {
+    for block in story.blocks().iter().filter(|b| b.kind != BlockKind::Furniture) {
         let first_word = out.words.len();
         words(&story.text, block.span, lexicon, &mut buffer, &mut out.words);
         let (marked, odd) = marks::pair(&story.text, block.span, &|w| is_elision(w, lexicon));

@@ -93,7 +93,9 @@ impl Layout {
             out.text.push_str(rest);
             let start = p.end - unit.bytes(rest);
             let place = p.place.unwrap_or_else(|| guess(p, &phrases[i..], out.pieces.last(), &out.text));
-            out.pieces.push(Piece { span: Span::new(from, out.text.len()), start, place, unit });
+            let to =
+                u32::try_from(out.text.len()).map_err(|_| "a story of quotations has less than 4 GB".to_string())?;
+            out.pieces.push(Piece { from: from as u32, to, start, place, unit });
             out.ends.push(p.end);
         }
         if marked {
@@ -109,7 +111,7 @@ impl Layout {
     /// What stands between the last piece and this phrase; answers where its line begins.
     fn between(&mut self, p: &Phrase, done: usize, opened: usize) -> usize {
         let last = &self.pieces[self.pieces.len() - 1];
-        let line = last.place.0 as usize + last.span.of(&self.text).matches('\n').count();
+        let line = last.place.0 as usize + last.span().of(&self.text).matches('\n').count();
         // A sentence begins: then the one before it ended, whatever it was.
         let begins = p.content.is_some() && {
             let mut first = p.text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().chars();
@@ -135,12 +137,12 @@ impl Layout {
             let Some(piece) = self.pieces.get(i) else { return 0 };
             // Most phrases begin and end with a piece.
             if byte >= self.ends[i] {
-                return piece.span.end;
+                return piece.span().end;
             }
-            let words = piece.span.of(&self.text);
+            let words = piece.span().of(&self.text);
             let within = words.char_indices().map(|(at, _)| at);
             let at = within.take_while(|&at| piece.start + piece.unit.bytes(&words[..at]) <= byte).last().unwrap_or(0);
-            piece.span.start + at
+            piece.span().start + at
         };
         let from = at(start, self.pieces.partition_point(|p| p.start <= start).saturating_sub(1));
         let to = at(end, self.ends.partition_point(|&e| e < end));
@@ -165,7 +167,7 @@ fn guess(p: &Phrase, later: &[Phrase], last: Option<&Piece>, text: &str) -> (u32
         return (line, column - bytes as u32);
     }
     let Some(last) = last else { return (1, p.start.saturating_add(1).min(u32::MAX as usize) as u32) };
-    let words = last.span.of(text);
+    let words = last.span().of(text);
     let bytes = p.start.saturating_sub(last.start + last.unit.bytes(words));
     let line = last.place.0.saturating_add(words.matches('\n').count() as u32);
     let column = match words.rfind('\n') {

@@ -14,7 +14,7 @@ use crate::extract::{Kind, Parts, Quotation};
 use crate::read::{ReadError, check_size};
 use crate::resolve::{Analysis, Form, Mention, Quote, Speaker};
 use crate::segment::Segmented;
-use crate::text::{Meta, Story};
+use crate::text::{Meta, Story, share};
 use layout::{Layout, Phrase};
 use line::{Line, QuoteRow, SpeakerRow};
 use std::io::{BufRead, Read};
@@ -26,6 +26,9 @@ pub fn is_stored(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, e)| e.eq_ignore_ascii_case("jsonl"))
 }
 
+/// Stories of which paths and texts are kept as one text.
+const TOGETHER: usize = 1000;
+
 /// The stories of the lines of `from`, in order, each of at most `limit` bytes; `path` names them in
 /// errors. Empty lines are skipped.
 ///
@@ -33,6 +36,7 @@ pub fn is_stored(name: &str) -> bool {
 /// The first line that can't be read, is no story of quotations, or has offsets that don't fit its words.
 pub fn read(path: &str, mut from: impl BufRead, limit: u64) -> Result<Vec<Analysis>, ReadError> {
     let mut stories = Vec::new();
+    let mut together = 0;
     let nothing = Nothing::default();
     let mut bytes = Vec::new();
     for number in 1.. {
@@ -47,13 +51,22 @@ pub fn read(path: &str, mut from: impl BufRead, limit: u64) -> Result<Vec<Analys
         let line = bytes.strip_prefix(bom).unwrap_or(&bytes).trim_ascii();
         if !line.is_empty() {
             stories.push(story(line, &nothing).map_err(fail)?);
+            if stories.len() - together == TOGETHER {
+                keep_together(&mut stories[together..]);
+                together = stories.len();
+            }
         }
     }
+    keep_together(&mut stories[together..]);
     if stories.is_empty() {
         let why = "holds no quotations; write them with “misquote quotes --format jsonl”";
         return Err(ReadError::new(path, None, why));
     }
     Ok(stories)
+}
+
+fn keep_together(stories: &mut [Analysis]) {
+    share(stories.iter_mut().map(|analysis| &mut analysis.story).flat_map(|story| [&mut story.path, &mut story.text]));
 }
 
 /// What is wrong with a line: the column, if it is known, and the words.
@@ -76,7 +89,7 @@ fn story(line: &[u8], nothing: &Nothing) -> Result<Analysis, Wrong> {
         _ => Arc::new(Meta { outlet, date, ..Meta::default() }),
     };
     let (text, pieces, blocks) = layout.into_parts();
-    let story = Story::new(path, text, pieces.into(), meta, blocks);
+    let story = Story::in_pieces(path, text, pieces, meta, blocks);
     Ok(Analysis { story, segmented: nothing.segmented.clone(), quotes, speakers: known.speakers.into() })
 }
 
@@ -119,9 +132,9 @@ struct Speakers {
 }
 
 impl Speakers {
-    fn index(&mut self, row: &SpeakerRow) -> usize {
+    fn index(&mut self, row: &SpeakerRow) -> u32 {
         if let Some(known) = self.ids.iter().position(|id| *id == row.id) {
-            return known;
+            return known as u32;
         }
         // Lines of version 0.1 don't tell the name from the description.
         let named = || row.name.split_whitespace().any(|word| word.starts_with(char::is_uppercase));
@@ -137,7 +150,7 @@ impl Speakers {
             number: row.number,
             ..Speaker::default()
         });
-        self.speakers.len() - 1
+        self.speakers.len() as u32 - 1
     }
 }
 
@@ -150,7 +163,7 @@ fn quote(index: usize, row: &QuoteRow, layout: &Layout, known: &mut Speakers, no
     let antecedent = row.antecedent.as_ref().map(place);
     let source = antecedent.or(printed);
     if let (Some(speaker), Some(span)) = (speaker, source) {
-        let speaker = &mut known.speakers[speaker];
+        let speaker = &mut known.speakers[speaker as usize];
         let form = if speaker.proper.is_some() { Form::Name } else { Form::Role };
         speaker.mentions.push(Mention { span, form });
     }
@@ -168,7 +181,7 @@ fn quote(index: usize, row: &QuoteRow, layout: &Layout, known: &mut Speakers, no
     let attribution =
         if attribution == *nothing.attribution { nothing.attribution.clone() } else { attribution.into() };
     let quotation = Quotation { kind: row.kind, parts, clause: None, paragraph: index };
-    Quote { quotation, attribution, speaker, may_be: Box::default(), open: false }
+    Quote { quotation, attribution, speaker, doubt: None }
 }
 
 #[cfg(test)]

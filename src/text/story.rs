@@ -1,7 +1,7 @@
 //! One article. The text is what the reader (`read/`) decoded, unedited: later modules mark places
 //! in it and nobody changes a byte, so that every offset can be traced to the file as given.
 
-use super::{Span, Transcript, find_byte};
+use super::{Shared, Span, Transcript, find_byte};
 use std::sync::Arc;
 
 /// What the front matter, or the format, says of a story. All of it is optional.
@@ -40,7 +40,7 @@ pub struct Block {
 }
 
 /// How offsets into the decoded text become offsets into the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// UTF-8: the same, after a byte order mark of so many bytes.
     Utf8(usize),
@@ -48,44 +48,28 @@ pub enum Origin {
     OneByte,
     /// UTF-16: two bytes, or four outside the basic plane, after a byte order mark of so many bytes.
     Utf16(usize),
-    /// The text is only what was kept of the file: this piece. A day of wire has a million texts of one piece, so
-    /// that it stands here by itself.
-    Piece(Piece),
-    /// The same of several pieces, or of none, in order of both.
-    Pieces(Box<[Piece]>),
-}
-
-impl Origin {
-    /// The pieces of a text that is no more of the file.
-    fn pieces(&self) -> Option<&[Piece]> {
-        match self {
-            Origin::Piece(piece) => Some(std::slice::from_ref(piece)),
-            Origin::Pieces(pieces) => Some(pieces),
-            _ => None,
-        }
-    }
-}
-
-impl From<Vec<Piece>> for Origin {
-    fn from(pieces: Vec<Piece>) -> Origin {
-        match pieces[..] {
-            [piece] => Origin::Piece(piece),
-            _ => Origin::Pieces(pieces.into()),
-        }
-    }
 }
 
 /// A stretch of a file of which the rest is not at hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece {
-    /// Where it stands in the text.
-    pub span: Span,
+    /// Its first byte in the text. A text in pieces has less than 4 GB.
+    pub from: u32,
+    /// One past its last byte there.
+    pub to: u32,
     /// Where it begins in the file, in bytes.
     pub start: usize,
     /// Its line and column in the file, from 1; the column counts Unicode code points.
     pub place: (u32, u32),
     /// What the file is written in.
     pub unit: Unit,
+}
+
+impl Piece {
+    /// Where it stands in the text.
+    pub fn span(&self) -> Span {
+        Span::new(self.from as usize, self.to as usize)
+    }
 }
 
 /// How many bytes of a file a character takes.
@@ -114,41 +98,96 @@ impl Unit {
 #[derive(Clone, Debug)]
 pub struct Story {
     /// The path as given, or `-`; names the story in every report.
-    pub path: Box<str>,
-    /// The whole file, decoded to UTF-8, line ends and all.
-    pub text: Box<str>,
-    /// From offsets in `text` to offsets in the file.
-    pub origin: Origin,
+    pub path: Shared,
+    /// The whole file, decoded to UTF-8, line ends and all; of a story in pieces what was kept of it.
+    pub text: Shared,
     /// What is known about it; shared, since of many stories nothing is.
     pub meta: Arc<Meta>,
-    /// The paragraphs in order; between them stand only white space and mark-up.
-    pub blocks: Box<[Block]>,
-    /// What was said, of a reference.
-    pub transcript: Option<Box<Transcript>>,
-    /// Byte offset in `text` of the start of each line; the first is 0.
-    lines: Box<[usize]>,
+    file: File,
+}
+
+/// How much of its file a story is.
+#[derive(Clone, Debug)]
+enum File {
+    Whole(Box<Whole>),
+    /// A day of wire has a million texts of one piece and no paragraphs, so that it stands here by itself.
+    Piece(Piece),
+    /// Pieces in order, several or none, and paragraphs.
+    Pieces(Box<(Vec<Piece>, Vec<Block>)>),
+}
+
+/// What is known of a whole file.
+#[derive(Clone, Debug)]
+struct Whole {
+    origin: Origin,
+    blocks: Vec<Block>,
+    transcript: Option<Transcript>,
+    /// Byte offset in the text of the start of each line; the first is 0.
+    lines: Vec<usize>,
 }
 
 impl Story {
-    /// A story over `text`; blocks must lie in it, in order, on character boundaries.
+    /// A story over `text`, the whole of a file; blocks must lie in it, in order, on character boundaries.
     pub fn new(path: String, text: String, origin: Origin, meta: impl Into<Arc<Meta>>, blocks: Vec<Block>) -> Self {
-        let mut lines = Vec::new();
-        // Pieces know their lines.
-        if origin.pieces().is_none() {
-            lines.push(0);
-            let mut at = 0;
-            while let Some(step) = find_byte(&text.as_bytes()[at..], |b| b == b'\n') {
-                at += step + 1;
-                lines.push(at);
-            }
+        let mut lines = vec![0];
+        let mut at = 0;
+        while let Some(step) = find_byte(&text.as_bytes()[at..], |b| b == b'\n') {
+            at += step + 1;
+            lines.push(at);
         }
-        let (path, text, blocks) = (path.into(), text.into(), blocks.into());
-        Story { path, text, origin, meta: meta.into(), blocks, transcript: None, lines: lines.into() }
+        let file = File::Whole(Box::new(Whole { origin, blocks, transcript: None, lines }));
+        Story { path: path.into(), text: text.into(), meta: meta.into(), file }
+    }
+
+    /// A story over `text`, in which only these pieces of a file stand, in order of both.
+    pub fn in_pieces(path: String, text: String, pieces: Vec<Piece>, meta: Arc<Meta>, blocks: Vec<Block>) -> Self {
+        let file = match (&pieces[..], &blocks[..]) {
+            (&[piece], []) => File::Piece(piece),
+            _ => File::Pieces(Box::new((pieces, blocks))),
+        };
+        Story { path: path.into(), text: text.into(), meta, file }
     }
 
     /// The same, of which this was said.
-    pub fn with_transcript(self, transcript: Option<Transcript>) -> Self {
-        Story { transcript: transcript.map(Box::new), ..self }
+    pub fn with_transcript(mut self, transcript: Option<Transcript>) -> Self {
+        if let File::Whole(whole) = &mut self.file {
+            whole.transcript = transcript;
+        }
+        self
+    }
+
+    /// What was said, of a reference.
+    pub fn transcript(&self) -> Option<&Transcript> {
+        match &self.file {
+            File::Whole(whole) => whole.transcript.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The paragraphs in order; between them stand only white space and mark-up.
+    pub fn blocks(&self) -> &[Block] {
+        match &self.file {
+            File::Whole(whole) => &whole.blocks,
+            File::Piece(_) => &[],
+            File::Pieces(file) => &file.1,
+        }
+    }
+
+    /// From offsets in the text to offsets in the file, of a whole one.
+    pub fn origin(&self) -> Option<Origin> {
+        match &self.file {
+            File::Whole(whole) => Some(whole.origin),
+            _ => None,
+        }
+    }
+
+    /// The pieces of a text that is no more of the file.
+    fn pieces(&self) -> Option<&[Piece]> {
+        match &self.file {
+            File::Whole(_) => None,
+            File::Piece(piece) => Some(std::slice::from_ref(piece)),
+            File::Pieces(file) => Some(&file.0),
+        }
     }
 
     /// A story of one UTF-8 text in which each non-empty line is a paragraph; for tests and examples.
@@ -173,18 +212,19 @@ impl Story {
 
     /// Whether only its quotations are at hand, not the copy round them.
     pub fn is_in_pieces(&self) -> bool {
-        self.origin.pieces().is_some()
+        self.pieces().is_some()
     }
 
     /// The line of a byte of `text`, from 1, and where it begins; not of a text in pieces.
     pub fn line(&self, at: usize) -> (usize, usize) {
-        let line = self.lines.partition_point(|&start| start <= at);
-        (line, self.lines[line - 1])
+        let File::Whole(whole) = &self.file else { return (1, 0) };
+        let line = whole.lines.partition_point(|&start| start <= at);
+        (line, whole.lines[line - 1])
     }
 
     /// Line and column of a byte of `text`, both from 1; the column counts Unicode code points.
     pub fn line_column(&self, at: usize) -> (usize, usize) {
-        if let Some(pieces) = self.origin.pieces() {
+        if let Some(pieces) = self.pieces() {
             let Some((piece, before)) = self.piece(pieces, at) else { return (1, 1) };
             let (line, column) = (piece.place.0 as usize, piece.place.1 as usize);
             return match before.rfind('\n') {
@@ -199,13 +239,13 @@ impl Story {
     /// The same place as byte offsets into the file as given. `O(n)` in the text for other
     /// encodings than UTF-8, so use it for reports only.
     pub fn in_file(&self, span: Span) -> Span {
-        let to = |at: usize| match &self.origin {
-            Origin::Utf8(bom) => at + bom,
-            Origin::OneByte => Unit::OneByte.bytes(&self.text[..at]),
-            Origin::Utf16(bom) => bom + Unit::Utf16.bytes(&self.text[..at]),
-            Origin::Piece(_) | Origin::Pieces(_) => {
-                let pieces = self.origin.pieces().unwrap_or_default();
-                self.piece(pieces, at).map_or(0, |(piece, before)| piece.start + piece.unit.bytes(before))
+        let to = |at: usize| match self.origin() {
+            Some(Origin::Utf8(bom)) => at + bom,
+            Some(Origin::OneByte) => Unit::OneByte.bytes(&self.text[..at]),
+            Some(Origin::Utf16(bom)) => bom + Unit::Utf16.bytes(&self.text[..at]),
+            None => {
+                let piece = self.piece(self.pieces().unwrap_or_default(), at);
+                piece.map_or(0, |(piece, before)| piece.start + piece.unit.bytes(before))
             }
         };
         Span::new(to(span.start), to(span.end))
@@ -213,8 +253,8 @@ impl Story {
 
     /// The piece that a byte of the text stands in or follows, and its text before that byte.
     fn piece<'a>(&'a self, pieces: &'a [Piece], at: usize) -> Option<(&'a Piece, &'a str)> {
-        let piece = &pieces[pieces.partition_point(|p| p.span.start <= at).checked_sub(1)?];
-        Some((piece, &self.text[piece.span.start..at.min(piece.span.end)]))
+        let piece = &pieces[pieces.partition_point(|p| p.span().start <= at).checked_sub(1)?];
+        Some((piece, &self.text[piece.span().start..at.min(piece.span().end)]))
     }
 }
 
@@ -241,14 +281,14 @@ mod tests {
 
     #[test]
     fn pieces_know_their_places() {
-        let piece = |from, to, start, place, unit| Piece { span: Span::new(from, to), start, place, unit };
-        let pieces = [piece(0, 6, 100, (3, 7), Unit::OneByte), piece(7, 12, 240, (5, 1), Unit::Utf16)];
-        let s = Story::new("a".into(), "é𝄞 𝄞x".into(), pieces.to_vec().into(), Meta::default(), vec![]);
+        let piece = |from, to, start, place, unit| Piece { from, to, start, place, unit };
+        let story = |text: &str, pieces| Story::in_pieces("a".into(), text.into(), pieces, Arc::default(), vec![]);
+        let pieces = vec![piece(0, 6, 100, (3, 7), Unit::OneByte), piece(7, 12, 240, (5, 1), Unit::Utf16)];
+        let s = story("é𝄞 𝄞x", pieces);
         assert_eq!(s.in_file(Span::new(2, 6)), Span::new(101, 102));
         assert_eq!(s.in_file(Span::new(7, 12)), Span::new(240, 246));
         assert_eq!((s.line_column(2), s.line_column(11)), ((3, 8), (5, 2)));
-        let lines = [piece(0, 5, 9, (2, 4), Unit::Utf8)];
-        let s = Story::new("a".into(), "a\nb c".into(), lines.to_vec().into(), Meta::default(), vec![]);
+        let s = story("a\nb c", vec![piece(0, 5, 9, (2, 4), Unit::Utf8)]);
         assert_eq!((s.line_column(0), s.line_column(4)), ((2, 4), (3, 3)));
     }
 }

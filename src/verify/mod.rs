@@ -154,7 +154,7 @@ impl Case<'_> {
 fn settle(all: &mut [Verified], stories: &[Analysis], references: &[Reference], limits: Limits, lexicon: &Lexicon) {
     let many = |v: &&Verified| matches!(&v.verdict, Verdict::Found(found) if found.words >= limits.missed);
     let there = all.iter().filter(many);
-    let found: HashSet<(usize, usize)> =
+    let found: HashSet<(usize, u32)> =
         there.filter_map(|v| Some((v.story, stories[v.story].quotes[v.quote].speaker?))).collect();
     let silent = references.iter().any(|reference| !reference.tells_speakers());
     for verified in all.iter_mut() {

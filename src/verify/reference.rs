@@ -42,8 +42,8 @@ pub struct Reference<'a> {
 impl<'a> Reference<'a> {
     pub fn new(at: usize, analysis: &'a Analysis, comparer: &mut Comparer, lexicon: &'a Lexicon) -> Self {
         let text = &analysis.story.text;
-        let transcript = match &analysis.story.transcript {
-            Some(transcript) => Cow::Borrowed(&**transcript),
+        let transcript = match analysis.story.transcript() {
+            Some(transcript) => Cow::Borrowed(transcript),
             None => Cow::Owned(as_one_turn(analysis)),
         };
         let (mut upper, mut lower) = (0, 0);
@@ -205,10 +205,10 @@ fn credits(analysis: &Analysis, transcript: &Transcript) -> Vec<Span> {
         return Vec::new();
     }
     let marked = analysis.quotes.iter().filter(|q| matches!(q.quotation.kind, Kind::Direct | Kind::Partial));
-    let mut parts: Vec<(Span, Option<usize>, usize)> =
+    let mut parts: Vec<(Span, Option<u32>, usize)> =
         marked.flat_map(|q| q.quotation.parts.iter().map(|&part| (part, q.speaker, q.quotation.paragraph))).collect();
     parts.sort_unstable_by_key(|part| part.0);
-    let goes_on = |two: &[(Span, Option<usize>, usize)]| {
+    let goes_on = |two: &[(Span, Option<u32>, usize)]| {
         let between = Span::new(two[0].0.end, two[1].0.start.max(two[0].0.end));
         (two[0].1 == two[1].1 && two[0].2 == two[1].2 && between.len() <= CREDIT).then_some(between)
     };
@@ -224,16 +224,16 @@ fn voices<'a>(analysis: &'a Analysis, transcript: &Transcript) -> Vec<Voice<'a>>
     if !labels.is_empty() {
         return labels.into_iter().map(Voice::Label).collect();
     }
-    let mut speakers: Vec<usize> =
+    let mut speakers: Vec<u32> =
         analysis.quotes.iter().filter(|quote| who::is_sure(quote)).filter_map(|quote| quote.speaker).collect();
     speakers.sort_unstable();
     speakers.dedup();
-    speakers.into_iter().map(|i| Voice::Credited(&analysis.speakers[i])).collect()
+    speakers.into_iter().map(|i| Voice::Credited(&analysis.speakers[i as usize])).collect()
 }
 
 /// All paragraphs as one voice: of a story that was made into a reference by hand.
 fn as_one_turn(analysis: &Analysis) -> Transcript {
-    let said = analysis.story.blocks.iter().map(|block| Said::plain(block.span, None)).collect();
+    let said = analysis.story.blocks().iter().map(|block| Said::plain(block.span, None)).collect();
     Transcript { turns: vec![crate::text::Turn { speaker: None, said }], captions: false }
 }
 

@@ -43,7 +43,7 @@ pub fn quote(
     source: &str,
     cue: &str,
     frame: Frame,
-    speaker: Option<usize>,
+    speaker: Option<u32>,
 ) -> Quote {
     let cue = (!cue.is_empty()).then(|| Cue {
         span: span(text, cue),
@@ -55,7 +55,7 @@ pub fn quote(
     let attribution = Attribution { cue, source, frame, confidence: 0.974, evidence, ..Attribution::none() };
     let parts = words.split('|').map(|w| span(text, w)).collect();
     let quotation = Quotation { kind, parts, clause: None, paragraph: 0 };
-    Quote { quotation, attribution: attribution.into(), speaker, may_be: Box::default(), open: false }
+    Quote { quotation, attribution: attribution.into(), speaker, doubt: None }
 }
 
 pub fn speaker(name: &str, proper: Option<&str>, role: &str, gender: Option<Gender>) -> Speaker {
