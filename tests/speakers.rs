@@ -10,8 +10,8 @@ fn speakers(copy: &str) -> Vec<String> {
     let analysis = analysed(copy);
     let name = |quote: &misquote::resolve::Quote| match analysis.speaker(quote) {
         Some(speaker) => speaker.name.clone(),
-        None if quote.may_be.is_empty() => "-".into(),
-        None => quote.may_be.iter().map(|c| c.name.as_str()).collect::<Vec<_>>().join(" or "),
+        None if quote.may_be().is_empty() => "-".into(),
+        None => quote.may_be().iter().map(|c| c.name.as_str()).collect::<Vec<_>>().join(" or "),
     };
     analysis.quotes.iter().map(name).collect()
 }
