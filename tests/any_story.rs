@@ -177,7 +177,7 @@ proptest! {
             for quote in &analysis.quotes {
                 prop_assert!(!quote.quotation.parts.is_empty());
                 prop_assert!(quote.quotation.parts.windows(2).all(|two| two[0].end <= two[1].start), "{quote:?}");
-                prop_assert!(quote.speaker.is_none_or(|speaker| speaker < analysis.speakers.len()));
+                prop_assert!(quote.speaker.is_none_or(|speaker| (speaker as usize) < analysis.speakers.len()));
             }
         }
         for finding in &checked.findings {
