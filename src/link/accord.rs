@@ -83,13 +83,13 @@ impl<'a> Accord<'a> {
     /// What part of a sentence another holds.
     fn held(&mut self, (row, s): (Row, usize), (other, t): (Row, usize)) -> f32 {
         self.stems.clear();
-        self.stems.extend(other.words[other.sentence(t)].iter().map(|w| w.stem));
+        self.stems.extend(other.words[other.sentence(t)].iter().map(|&w| self.weights.stem(w)));
         self.stems.sort_unstable();
         let (mut held, mut all) = (0.0, 0.0);
-        for word in row.words[row.sentence(s)].iter().filter(|w| !w.bracketed()) {
-            let weight = self.weights.of(word.stem);
+        for &word in row.words[row.sentence(s)].iter().filter(|w| !w.bracketed()) {
+            let weight = self.weights.of(word);
             all += weight;
-            held += if self.stems.binary_search(&word.stem).is_ok() { weight } else { 0.0 };
+            held += if self.stems.binary_search(&self.weights.stem(word)).is_ok() { weight } else { 0.0 };
         }
         held / all.max(1.0)
     }

@@ -51,7 +51,8 @@ pub(super) struct Look {
 
 impl Look {
     pub fn of(word: &Word, vocabulary: &Vocabulary) -> Self {
-        let (form, stem, name, number) = (word.form(), word.stem, word.name(), word.number());
+        let (form, stem) = (vocabulary.form(word.pair()), vocabulary.stem(word.pair()));
+        let (name, number) = (word.name(), word.number());
         let shape = vocabulary.shape(stem);
         let masked = if form == stem { shape.masked } else { vocabulary.shape(form).masked };
         let spelled = !number && shape.bytes >= 4;

@@ -55,7 +55,7 @@ impl Costs {
         let mut all = Before::default();
         self.0.push(all);
         self.0.extend(row.words.iter().map(|w| {
-            let own = weights.of(w.stem);
+            let own = weights.of(*w);
             all.weight += if w.bracketed() { 0.0 } else { own };
             all.skipped += cost(own, w.bracketed());
             all.under_ellipsis += cost(own, true);
@@ -206,7 +206,7 @@ impl<'a> Chainer<'a> {
             for (j, y) in &looks {
                 let l = x.likeness(y, self.vocabulary);
                 if l > 0.0 {
-                    let weight = l * probe.own()[i].min(self.weights.of(b.words[*j].stem));
+                    let weight = l * probe.own()[i].min(self.weights.of(b.words[*j]));
                     self.points.push(Point { i: i as u32, j: *j as u32, weight });
                 }
             }
@@ -358,7 +358,7 @@ mod tests {
         let found = Chainer::new(&weights, &v).blocks(short, long, &probe);
         found
             .iter()
-            .map(|b| b.pairs.iter().map(|&(i, _)| v.text(short.words[i].form()).to_string()).collect())
+            .map(|b| b.pairs.iter().map(|&(i, _)| v.text(v.form(short.words[i].pair())).to_string()).collect())
             .collect()
     }
 

@@ -183,9 +183,9 @@ pub fn measure(
         .iter()
         .filter(|&&(i, j)| inside(a, &sa, i) && inside(b, &sb, j) && spoken(a, b, i, j))
         .map(|&(i, j)| {
-            let (x, y) = (a.words[i].stem, b.words[j].stem);
+            let (x, y) = (a.words[i], b.words[j]);
             let w = weights.of(x).min(weights.of(y));
-            if x == y { w } else { 0.7 * w }
+            if weights.stem(x) == weights.stem(y) { w } else { 0.7 * w }
         })
         .sum();
     let (wa, wb) = (weigh(a, &sa), weigh(b, &sb));
@@ -200,7 +200,7 @@ pub fn measure(
         discount: 0.0,
         verbatim: cover >= VERBATIM && tight >= VERBATIM,
         words: words(a, &sa).min(words(b, &sb)) as u32,
-        telling: block.pairs.iter().filter(|&&(i, _)| weights.of(a.words[i].stem) >= TELLING).count() as u32,
+        telling: block.pairs.iter().filter(|&&(i, _)| weights.of(a.words[i]) >= TELLING).count() as u32,
         both: evidence / wa.max(wb).max(1.0),
         counted: weights.counted(),
         crowd: weights.crowd(),
@@ -276,7 +276,7 @@ fn answering(a: Row, b: Row, block: &Block, weights: &Weights) -> Answers {
     // Pairs rise on both sides, so those of two sentences stand together.
     let mut shared: SmallVec<[((usize, usize), f32); 4]> = SmallVec::new();
     for &(i, j) in block.pairs.iter().filter(|&&(i, j)| spoken(a, b, i, j)) {
-        let (of, w) = ((a.sentence_of(i), b.sentence_of(j)), weights.of(a.words[i].stem));
+        let (of, w) = ((a.sentence_of(i), b.sentence_of(j)), weights.of(a.words[i]));
         match shared.last_mut() {
             Some((last, sum)) if *last == of => *sum += w,
             _ => shared.push((of, w)),

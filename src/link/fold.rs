@@ -87,7 +87,7 @@ impl Folder<'_> {
                         self.out[last].span = t.span.join(self.out[last].span).join(n.span);
                         let form = format!("{}{c}", self.vocabulary.text(self.out[last].form));
                         let form = self.vocabulary.id(&form);
-                        (self.out[last].form, self.out[last].stem) = (form, form);
+                        self.out[last].set_pair(self.vocabulary.pair(form, form), self.vocabulary);
                         i += used;
                         // "$5 million dollars" is not worth a word.
                     }
@@ -134,9 +134,9 @@ impl Folder<'_> {
             return false;
         }
         let Some(met) = self.vocabulary.met(raw, key) else { return false };
-        self.push(t.span, met.word.0, met.word.1);
+        self.push(t.span, met.pair);
         match met.second {
-            Some((form, stem)) => self.push(t.span, form, stem).contracted = true,
+            Some(pair) => self.push(t.span, pair).contracted = true,
             None if met.ends_phrase => self.phrase(),
             None => {}
         }
@@ -154,16 +154,17 @@ impl Folder<'_> {
         }
         match self.out[before..] {
             [one] if one.span == t.span && !one.contracted => {
-                self.vocabulary.learn(raw, key, (one.form, one.stem), None);
+                self.vocabulary.learn(raw, key, one.pair, None);
             }
             [one, two] if one.span == t.span && two.span == t.span && two.contracted => {
-                self.vocabulary.learn(raw, key, (one.form, one.stem), Some((two.form, two.stem)));
+                self.vocabulary.learn(raw, key, one.pair, Some(two.pair));
             }
             _ => {}
         }
     }
 
-    fn push(&mut self, span: Span, form: Id, stem: Id) -> &mut Folded {
+    fn push(&mut self, span: Span, pair: Id) -> &mut Folded {
+        let (form, stem) = (self.vocabulary.form(pair), self.vocabulary.stem(pair));
         let upper = starts_upper(span.of(self.text));
         let word = Folded {
             span,
@@ -171,6 +172,7 @@ impl Folder<'_> {
             capital: upper,
             form,
             stem,
+            pair,
             sentence: self.sentence,
             number: false,
             bracketed: self.depth > 0,
@@ -186,7 +188,8 @@ impl Folder<'_> {
     /// The same with letters.
     fn push_word(&mut self, span: Span, form: &str, stem: &str) -> &mut Folded {
         let (form, stem) = (self.vocabulary.id(form), self.vocabulary.id(stem));
-        self.push(span, form, stem)
+        let pair = self.vocabulary.pair(form, stem);
+        self.push(span, pair)
     }
 
     fn word(&mut self, span: Span) {
@@ -287,8 +290,8 @@ impl Folder<'_> {
                 let span = words[0].span.join(words[n - 1].span);
                 let (form, stem) = (self.vocabulary.id(form), self.vocabulary.id(&stem(form, self.wording)));
                 self.out.truncate(from + 1);
-                let w = &mut self.out[from];
-                (w.span, w.form, w.stem) = (span, form, stem);
+                self.out[from].span = span;
+                self.out[from].set_pair(self.vocabulary.pair(form, stem), self.vocabulary);
             }
             return;
         }

@@ -15,6 +15,8 @@ pub struct Folded {
     pub form: Id,
     /// The form without inflection.
     pub stem: Id,
+    /// Both as one number (see [`Vocabulary::pair`]).
+    pub pair: Id,
     /// Its index among the sentences of the text.
     pub sentence: u32,
     /// Whether it is a number in figures or words.
@@ -37,6 +39,11 @@ pub fn same_words(a: &[Folded], b: &[Folded]) -> bool {
 }
 
 impl Folded {
+    /// Makes it another word.
+    pub(super) fn set_pair(&mut self, pair: Id, vocabulary: &Vocabulary) {
+        (self.form, self.stem, self.pair) = (vocabulary.form(pair), vocabulary.stem(pair), pair);
+    }
+
     /// Whether two forms are the same word but for house style.
     pub fn same(&self, other: &Folded, vocabulary: &Vocabulary, wording: &Wording) -> bool {
         if self.form == other.form {

@@ -203,8 +203,8 @@ fn of(words: &[Word], weights: &Weights, out: &mut Vec<(Feature, f32)>) {
     };
     // What isn't there weighs nothing.
     let mut before = [(0, f32::NEG_INFINITY); 2];
-    for word in words {
-        let (b, own) = (weights.letters(word.stem), weights.rarity(word.stem));
+    for &word in words {
+        let (b, own) = (weights.letters(word), weights.rarity(word));
         keep(b, own);
         for (a, other) in before {
             keep(a.min(b).rotate_left(17) ^ a.max(b), own + other);

@@ -239,7 +239,7 @@ impl<'a> Linker<'a> {
         if !self.few {
             return self.chainer.blocks(a, b, &self.probe);
         }
-        let weigh = |row: Row| -> Vec<f32> { row.words.iter().map(|w| self.weights.of(w.stem)).collect() };
+        let weigh = |row: Row| -> Vec<f32> { row.words.iter().map(|w| self.weights.of(*w)).collect() };
         let (x, y) = (weigh(a), weigh(b));
         let (x, y) = (Side { words: a.words, weights: &x }, Side { words: b.words, weights: &y });
         align::blocks(&x, &y, self.vocabulary, BLOCKS, align::LEAST)
@@ -250,7 +250,7 @@ impl<'a> Linker<'a> {
         for &(word, _) in &block.pairs {
             let s = row.sentence_of(word);
             if !row.words[word].bracketed() && measure.sentences.iter().any(|x| x.0 as usize == s) {
-                covered[s] += self.weights.of(row.words[word].stem);
+                covered[s] += self.weights.of(row.words[word]);
             }
         }
     }

@@ -123,7 +123,7 @@ fn join(passages: &[Passage], rows: &Rows, weights: &Weights, mut links: Vec<Lin
     for (i, row) in rows.iter().enumerate().filter(|(_, row)| row.places.len() > 1) {
         let whole = itself(row, weights);
         let bag = |all: &[usize], _: &[usize]| {
-            all.iter().flat_map(|&s| &row.words[row.sentence(s)]).map(|w| weights.of(w.stem)).sum()
+            all.iter().flat_map(|&s| &row.words[row.sentence(s)]).map(|w| weights.of(*w)).sum()
         };
         let mut measure = decide::measure(row, row, &whole, weights, bag);
         decide::weigh_company(&mut measure, row, &whole, weights);
@@ -161,7 +161,7 @@ fn join(passages: &[Passage], rows: &Rows, weights: &Weights, mut links: Vec<Lin
 
 /// A row aligned with itself.
 fn itself(row: Row, weights: &Weights) -> Block {
-    let shared = row.words.iter().map(|w| weights.of(w.stem)).sum();
+    let shared = row.words.iter().map(|w| weights.of(*w)).sum();
     Block { pairs: (0..row.words.len()).map(|i| (i, i)).collect(), shared, within: (shared, shared) }
 }
 

@@ -60,8 +60,10 @@ mod tests {
         let weights = Weights::new(&rows, &vocabulary);
         let mut pair = |words: [&str; 2]| {
             let all = || rows.iter().flat_map(|row| row.words.iter().copied());
-            let pair = words.map(|word| all().find(|w| w.stem == vocabulary.id(word)).expect("a word of the rows"));
-            weights.company(&pair) / weights.of(pair[1].stem)
+            let stems = words.map(|word| vocabulary.id(word));
+            let of = |stem| all().find(|&w| weights.stem(w) == stem).expect("a word of the rows");
+            let pair = stems.map(of);
+            weights.company(&pair) / weights.of(pair[1])
         };
         let (always, often) = (pair(["kimmo", "orland"]), pair(["brass", "lantern"]));
         assert!(always > 0.9 && often < 0.9 * always, "{always} {often}");

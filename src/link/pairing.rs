@@ -83,7 +83,7 @@ fn side<'a>((words, weights): &'a (Vec<Word>, Vec<f32>), of: &Range<usize>) -> S
 /// Words with which a run of three begins that either side has once, as many as stand in the same
 /// order on both. In a long text hardly a word stands alone.
 fn anchors(a: &[Word], b: &[Word]) -> Vec<(usize, usize)> {
-    let run = |words: &[Word]| (words[0].form(), words[1].form(), words[2].form());
+    let run = |words: &[Word]| (words[0].pair(), words[1].pair(), words[2].pair());
     let once = |words: &[Word]| {
         let mut at: HashMap<(Id, Id, Id), Option<usize>> = HashMap::new();
         for (i, words) in words.windows(3).enumerate() {
@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn anchors_rise_on_both_sides() {
-        let word = |form| Word::from(&Folded { form, stem: form, ..Folded::default() });
+        let word = |pair| Word::from(&Folded { pair, ..Folded::default() });
         let of = |forms: &[Id]| forms.iter().copied().map(word).collect::<Vec<_>>();
         let (a, b) = (of(&[1, 2, 3, 4, 9, 5, 6, 7]), of(&[5, 6, 7, 8, 1, 2, 3, 4]));
         assert_eq!(anchors(&a, &b), [(0, 4), (1, 5)]);

@@ -50,7 +50,7 @@ impl<'a> Probe<'a> {
         }
         self.row = i;
         self.own.clear();
-        self.own.extend(row.words.iter().map(|w| self.weights.of(w.stem)));
+        self.own.extend(row.words.iter().map(|w| self.weights.of(*w)));
         self.next.clear();
         self.next.resize(row.words.len(), NONE);
         self.met.clear();
@@ -58,9 +58,9 @@ impl<'a> Probe<'a> {
         self.is_held.clear();
         self.is_held.resize(row.words.len(), false);
         self.first.clear();
-        for (word, w) in row.words.iter().enumerate() {
+        for (word, &w) in row.words.iter().enumerate() {
             let word = word as u32;
-            let mark = &mut self.marks[w.stem as usize];
+            let mark = &mut self.marks[self.weights.stem(w) as usize];
             let first = if mark.0 == i { mark.1 } else { word };
             *mark = (i, first);
             self.first.push(first);
@@ -77,8 +77,8 @@ impl<'a> Probe<'a> {
         self.met.resize(other.words.len(), Met { word: 0, first: 0 });
         // Each word is noted, and the next over it if the row hasn't got it: which it has no processor could guess.
         let mut met = 0;
-        for (word, w) in other.words.iter().enumerate() {
-            let (row, first) = self.marks[w.stem as usize];
+        for (word, &w) in other.words.iter().enumerate() {
+            let (row, first) = self.marks[self.weights.stem(w) as usize];
             self.met[met] = Met { word: word as u32, first };
             met += usize::from(row == self.row);
         }

@@ -63,7 +63,7 @@ pub struct Sum {
 
 impl Sum {
     fn of(words: &[Word], weights: &Weights) -> Sum {
-        let names = words.iter().filter(|w| w.name() && !w.bracketed()).map(|w| weights.of(w.stem)).sum();
+        let names = words.iter().filter(|w| w.name() && !w.bracketed()).map(|w| weights.of(*w)).sum();
         Sum { spoken: weights.spoken(words), names }
     }
 }
@@ -166,9 +166,9 @@ impl Rows {
         let from = self.words.len();
         self.words.extend(items.iter().map(Word::from));
         let mut hash = FxHasher::default();
-        for w in &self.words[from..] {
+        for (w, item) in self.words[from..].iter().zip(items) {
             let flags = [w.name(), w.bracketed(), w.gap_before()].iter().fold(0, |n, &flag| n << 1 | u64::from(flag));
-            hash.write_u64(v.hash(w.form()) ^ flags);
+            hash.write_u64(v.hash(item.form) ^ flags);
         }
         cuts.clone().for_each(|c| hash.write_u32(c));
         let letters = hash.finish();

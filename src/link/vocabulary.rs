@@ -13,24 +13,20 @@ use std::sync::Arc;
 pub type Id = u32;
 
 /// A folded word without its place, in little room: a day of wire has millions. There are fewer than 2^28
-/// forms, so that what else is known fits beside the form's number.
+/// forms, so that what else is known fits beside the number of form and stem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Word {
-    /// Its stem.
-    pub stem: Id,
-    form: u32,
-}
+pub struct Word(u32);
 
 impl Word {
     const FLAGS: u32 = 4;
 
     fn is(self, flag: u32) -> bool {
-        self.form >> flag & 1 == 1
+        self.0 >> flag & 1 == 1
     }
 
-    /// Its form.
-    pub fn form(self) -> Id {
-        self.form >> Word::FLAGS
+    /// Its form and stem (see [`Vocabulary::pair`]).
+    pub fn pair(self) -> Id {
+        self.0 >> Word::FLAGS
     }
 
     /// See [`Folded::number`].
@@ -56,10 +52,10 @@ impl Word {
 
 impl From<&Folded> for Word {
     fn from(folded: &Folded) -> Word {
-        let &Folded { form, stem, number, name, bracketed, gap_before, .. } = folded;
+        let &Folded { pair, number, name, bracketed, gap_before, .. } = folded;
         let flags = [number, name, bracketed, gap_before];
         let flags = flags.iter().rev().fold(0, |all, &flag| all << 1 | u32::from(flag));
-        Word { stem, form: form << Word::FLAGS | flags }
+        Word(pair << Word::FLAGS | flags)
     }
 }
 
@@ -117,15 +113,15 @@ impl Shape {
 /// What a word as printed is, whatever stands round it.
 #[derive(Clone, Copy, Debug)]
 pub struct Met {
-    /// Its form and stem.
-    pub word: (Id, Id),
+    /// Its form and stem (see [`Vocabulary::pair`]).
+    pub pair: Id,
     /// Those of the second word that it is contracted with.
-    pub second: Option<(Id, Id)>,
+    pub second: Option<Id>,
     /// Whether a phrase of several words ends with it.
     pub ends_phrase: bool,
 }
 
-/// Of a form's number, that a phrase of several words ends with it: there are fewer than 2^28.
+/// Of the number of a form and stem, that a phrase of several words ends with it: there are fewer than 2^28.
 const ENDS_PHRASE: Id = 1 << 31;
 
 /// Every form, stem and name met.
@@ -135,11 +131,14 @@ pub struct Vocabulary {
     entries: Vec<Entry>,
     shapes: Vec<Shape>,
     hashes: Vec<u64>,
+    /// Forms with their stems. Nearly all forms have a single stem, but "AIDS" and "aids" don't share theirs.
+    pairs: Vec<(Id, Id)>,
+    pair_ids: FxHashMap<(Id, Id), Id>,
     /// From a word as printed to what it is, where that doesn't depend on what stands round it.
     met: FxHashMap<Box<str>, Met>,
-    /// Form and stem of words in plain letters, small but perhaps for the first, that are one word: nearly all, and so in
+    /// The same of words in plain letters, small but perhaps for the first, that are one word: nearly all, and so in
     /// as little room as can be.
-    met_plain: ByKey<(Id, Id)>,
+    met_plain: ByKey<Id>,
     /// Room for the tokens of a part, kept from one to the next.
     pub(super) tokens: (Vec<Token>, Vec<Option<Key>>),
 }
@@ -187,30 +186,53 @@ impl Vocabulary {
         id
     }
 
+    /// The number of a form with its stem, a new one if it has none: half the room of two numbers.
+    pub fn pair(&mut self, form: Id, stem: Id) -> Id {
+        let pairs = &mut self.pairs;
+        *self.pair_ids.entry((form, stem)).or_insert_with(|| {
+            pairs.push((form, stem));
+            pairs.len() as Id - 1
+        })
+    }
+
+    /// Forms with their stems, in the order of their numbers.
+    pub fn pairs(&self) -> &[(Id, Id)] {
+        &self.pairs
+    }
+
+    /// The form of a [`pair`](Vocabulary::pair).
+    pub fn form(&self, pair: Id) -> Id {
+        self.pairs[pair as usize].0
+    }
+
+    /// The stem of one.
+    pub fn stem(&self, pair: Id) -> Id {
+        self.pairs[pair as usize].1
+    }
+
     /// What a word as printed is, if it was learnt; `key` if it has plain letters alone.
     pub fn met(&self, raw: &str, key: Option<Key>) -> Option<Met> {
         match key.filter(|_| is_plain(raw)) {
             Some(key) => {
-                let &(form, stem) = self.met_plain.get(&key)?;
-                Some(Met { word: (form & !ENDS_PHRASE, stem), second: None, ends_phrase: form & ENDS_PHRASE != 0 })
+                let &pair = self.met_plain.get(&key)?;
+                Some(Met { pair: pair & !ENDS_PHRASE, second: None, ends_phrase: pair & ENDS_PHRASE != 0 })
             }
             None => self.met.get(raw).copied(),
         }
     }
 
-    /// Remembers a word as printed.
-    pub fn learn(&mut self, raw: &str, key: Option<Key>, word: (Id, Id), second: Option<(Id, Id)>) {
-        let (form, stem) = word;
-        let ends_phrase = self.shape(form).ends_phrase;
+    /// Remembers a word as printed: what it is, and what the second word is that it is contracted with.
+    pub fn learn(&mut self, raw: &str, key: Option<Key>, pair: Id, second: Option<Id>) {
+        let ends_phrase = self.ends_phrase(self.form(pair));
         match key.filter(|_| is_plain(raw)) {
             Some(key) => {
                 // No word in plain letters stands for two.
                 if second.is_none() {
-                    self.met_plain.insert(key, (form | if ends_phrase { ENDS_PHRASE } else { 0 }, stem));
+                    self.met_plain.insert(key, pair | if ends_phrase { ENDS_PHRASE } else { 0 });
                 }
             }
             None => {
-                self.met.insert(raw.into(), Met { word, second, ends_phrase });
+                self.met.insert(raw.into(), Met { pair, second, ends_phrase });
             }
         }
     }

@@ -13,13 +13,15 @@ const PRIOR: [f32; 5] = [0.20, 0.05, 0.012, 0.004, 0.0005];
 /// How many passages the prior counts for.
 const PRIOR_PASSAGES: f32 = 2000.0;
 
-/// The weight of each stem in nats: `-ln` of how likely a passage is to hold it.
+/// The weight of each stem in nats: `-ln` of how likely a passage is to hold it. All is asked of words, and so is
+/// noted for each form with its stem.
 #[derive(Debug)]
 pub struct Weights {
     of: Vec<f32>,
     /// The same by how many rows hold it, however alike they are.
     rarity: Vec<f32>,
     letters: Vec<u64>,
+    stems: Vec<Id>,
     crowd: f32,
     /// How many rows hold each stem, the prior included.
     held: Vec<f32>,
@@ -39,12 +41,14 @@ struct Count {
 impl Weights {
     /// Counts the stems of all rows: that a line was printed a thousand times doesn't make its words common.
     pub fn new(rows: &Rows, vocabulary: &Vocabulary) -> Self {
-        let letters: Vec<u64> = (0..vocabulary.entries().len()).map(|id| vocabulary.hash(id as Id)).collect();
-        let (counts, neighbours) = counts(rows, &letters);
+        let stems: Vec<Id> = vocabulary.pairs().iter().map(|pair| pair.1).collect();
+        let letters: Vec<u64> = stems.iter().map(|&stem| vocabulary.hash(stem)).collect();
+        let (counts, neighbours) = counts(rows, &stems, &letters, vocabulary.entries().len());
         let n = rows.len() as f32;
         let prior = |entry: &Entry| PRIOR[usize::from(entry.rarity)] * PRIOR_PASSAGES;
         let held = |count: fn(&Count) -> u32| -> Vec<f32> {
-            counts.iter().zip(vocabulary.entries()).map(|(c, entry)| count(c) as f32 + prior(entry)).collect()
+            let held = |stem: usize| count(&counts[stem]) as f32 + prior(&vocabulary.entries()[stem]);
+            stems.iter().map(|&stem| held(stem as usize)).collect()
         };
         let weight = |held: &f32| ((n + PRIOR_PASSAGES) / held).ln();
         let by_rows = held(|count| count.rows);
@@ -55,26 +59,32 @@ impl Weights {
             neighbours,
             held: by_rows,
             letters,
+            stems,
         }
     }
 
     /// What of the weight of the second of two neighbours the first has proved already: of all rows that have the
     /// one, so many have the other behind it.
     pub fn company(&self, pair: &[Word; 2]) -> f32 {
-        let [first, second] = pair;
-        let together = self.neighbours.count(self.letters(first.stem), self.letters(second.stem)).max(1.0);
-        let own = self.of(second.stem);
-        own - (self.held[first.stem as usize] / together).ln().clamp(0.0, own)
+        let [first, second] = *pair;
+        let together = self.neighbours.count(self.letters(first), self.letters(second)).max(1.0);
+        let own = self.of(second);
+        own - (self.held[first.pair() as usize] / together).ln().clamp(0.0, own)
     }
 
-    /// Of one stem.
-    pub fn of(&self, stem: Id) -> f32 {
-        self.of[stem as usize]
+    /// Of one word.
+    pub fn of(&self, word: Word) -> f32 {
+        self.of[word.pair() as usize]
     }
 
-    /// Of one stem, by how many rows hold it: how far it narrows down where to look.
-    pub fn rarity(&self, stem: Id) -> f32 {
-        self.rarity[stem as usize]
+    /// Of one word, by how many rows hold its stem: how far it narrows down where to look.
+    pub fn rarity(&self, word: Word) -> f32 {
+        self.rarity[word.pair() as usize]
+    }
+
+    /// The stem of a word.
+    pub fn stem(&self, word: Word) -> Id {
+        self.stems[word.pair() as usize]
     }
 
     /// How many times more rows than the prior counts for, as a logarithm: what each of so many could share by
@@ -88,31 +98,31 @@ impl Weights {
         (2.0 * self.crowd).min(1.0)
     }
 
-    /// A hash of its letters.
-    pub fn letters(&self, stem: Id) -> u64 {
-        self.letters[stem as usize]
+    /// A hash of the letters of its stem.
+    pub fn letters(&self, word: Word) -> u64 {
+        self.letters[word.pair() as usize]
     }
 
     /// Of some words together; what an editor put in brackets need not be in the other rendering.
     pub fn spoken(&self, words: &[Word]) -> f32 {
-        words.iter().filter(|w| !w.bracketed()).map(|w| self.of(w.stem)).sum()
+        words.iter().filter(|w| !w.bracketed()).map(|w| self.of(*w)).sum()
     }
 }
 
 /// How often each stem was met, and which stand side by side: what both ask of a word is looked up once.
-fn counts(rows: &Rows, letters: &[u64]) -> (Vec<Count>, Neighbours) {
-    let mut counts = vec![Count::default(); letters.len()];
+fn counts(rows: &Rows, stems: &[Id], letters: &[u64], most: usize) -> (Vec<Count>, Neighbours) {
+    let mut counts = vec![Count::default(); most];
     let mut neighbours = Neighbours::new(rows.words());
     let mut contexts = Contexts::new(rows.words());
     let (mut hashes, mut new) = (Vec::new(), Vec::new());
     for (row, number) in rows.iter().zip(1..) {
         hashes.clear();
-        hashes.extend(row.words.iter().map(|w| letters[w.stem as usize]));
+        hashes.extend(row.words.iter().map(|w| letters[w.pair() as usize]));
         neighbours.add(&hashes);
         contexts.new_words(&hashes, &mut new);
         for (word, &own) in row.words.iter().zip(&new) {
             // Sums, not branches: whether a word is new in its row, or among all, no processor could guess.
-            let count = &mut counts[word.stem as usize];
+            let count = &mut counts[stems[word.pair() as usize] as usize];
             count.rows += u32::from(count.last.0 != number);
             count.own += u32::from(own & (count.last.1 != number));
             count.last = (number, if own { number } else { count.last.1 });
@@ -128,6 +138,12 @@ mod tests {
     use super::*;
     use crate::rules::Lexicon;
 
+    fn of_stem(weights: &Weights, vocabulary: &mut Vocabulary, stem: &str) -> f32 {
+        let stem = vocabulary.id(stem);
+        let pair = weights.stems.iter().position(|&known| known == stem).expect("a word of the rows");
+        weights.of[pair]
+    }
+
     #[test]
     fn rare_words_weigh_more_and_counts_lower_them() {
         let lexicon = Lexicon::builtin().unwrap();
@@ -138,7 +154,7 @@ mod tests {
             let mut vocabulary = Vocabulary::new(w);
             let (_, rows) = passages(&stories, &lexicon, &mut vocabulary);
             let weights = Weights::new(&rows, &vocabulary);
-            (weights.of(vocabulary.id("the")), weights.of(vocabulary.id("harbor")))
+            (of_stem(&weights, &mut vocabulary, "the"), of_stem(&weights, &mut vocabulary, "harbor"))
         };
         let (the, harbour) = of(2);
         assert!(harbour > 3.0 * the);
@@ -154,7 +170,7 @@ mod tests {
             let mut vocabulary = Vocabulary::new(lexicon.wording());
             let (_, rows) = passages(&stories, &lexicon, &mut vocabulary);
             let weights = Weights::new(&rows, &vocabulary);
-            weights.of(vocabulary.id("harbor"))
+            of_stem(&weights, &mut vocabulary, "harbor")
         };
         let versions = of(&|n| format!("x{n}x we shall never sell the old harbour to anybody from abroad"));
         let talk = of(&|n| format!("x{n}x y{n}y z{n}z harbour v{n}v w{n}w"));
