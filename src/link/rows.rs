@@ -200,10 +200,14 @@ impl Rows {
     /// Puts all in order, once all are added.
     pub fn finish(&mut self) {
         self.known = FxHashMap::default();
-        self.words.shrink_to_fit();
         self.rows.sort_unstable_by_key(|r| (Reverse(r.words.len()), r.letters));
+        // What goes through the rows then goes through the words one after the other, too.
+        let mut words = Vec::with_capacity(self.words.len());
         let mut places = Vec::with_capacity(self.places.len());
         for row in &mut self.rows {
+            let first = words.len() as u32;
+            words.extend_from_slice(&self.words[row.words.start as usize..row.words.end as usize]);
+            row.words = first..words.len() as u32;
             let from = places.len();
             let mut at = row.places.start;
             while at != NONE {
@@ -213,7 +217,7 @@ impl Rows {
             places[from..].reverse();
             row.places = from as u32..places.len() as u32;
         }
-        self.places = places;
+        (self.words, self.places) = (words, places);
         self.before = Vec::new();
     }
 
