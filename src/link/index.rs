@@ -32,21 +32,28 @@ const EXPECTED: f32 = 2.0;
 /// A stem or two as a number, the same whichever story was read first.
 type Feature = u64;
 
-/// How many rows hold a feature, and where they are: a single one itself, else the first of its list.
+/// Where the rows are that hold a feature. Most slots stay empty, so that each is as small as can be: 0 if none does, a
+/// single row by its number from 1, else [`LIST`] and where in `lists` their number stands, and they behind it.
 #[derive(Clone, Copy, Default)]
-struct Slot {
-    count: u32,
-    at: u32,
+struct Slot(u32);
+
+const LIST: u32 = 1 << 31;
+
+impl Slot {
+    fn list(self) -> Option<usize> {
+        (self.0 & LIST != 0).then_some((self.0 & !LIST) as usize)
+    }
 }
 
 /// Features and the rows that hold them.
 pub struct Index {
     /// One for each hash of a feature. That two features fall together costs a needless look, nothing else.
     slots: Vec<Slot>,
-    /// The holders of features that have several. A list is a power of two long, so that it moves seldom;
-    /// of more than [`CROWD`] the last are kept, which are the shortest.
+    /// How many holders features have that have several, and the holders. A list has room for a power of two, so that
+    /// it moves seldom; of more than [`CROWD`] the last are kept, which are the shortest. At 0 stands how many holders
+    /// a feature has that has no list.
     lists: Vec<u32>,
-    /// Lists that were left for a longer one, by the logarithm of their length.
+    /// Lists that were left for a longer one, by the logarithm of their room.
     free: [Vec<u32>; 8],
     /// For each row how many of the features asked it holds, and their weight.
     counts: Vec<(u32, f32)>,
@@ -63,7 +70,8 @@ impl Index {
     pub fn new(rows: usize, words: usize) -> Self {
         let slots = vec![Slot::default(); (words.next_power_of_two() / 2).max(64)];
         let most = if rows > MANY { ASKED_OF_MANY } else { ASKED };
-        let (lists, met, features, asked) = (Vec::with_capacity(words), Vec::new(), Vec::new(), Vec::new());
+        let (mut lists, met, features, asked) = (Vec::with_capacity(words), Vec::new(), Vec::new(), Vec::new());
+        lists.push(1);
         Index { slots, lists, free: Default::default(), counts: vec![(0, 0.0); rows], most, met, features, asked }
     }
 
@@ -83,47 +91,49 @@ impl Index {
     }
 
     fn hold(&mut self, slot: usize, row: u32) {
-        let Slot { count, at } = self.slots[slot];
-        let last = match count {
-            0 => None,
-            1 => Some(at),
-            _ => Some(self.lists[(at + (count - 1) % CROWD) as usize]),
-        };
-        if last == Some(row) {
-            return;
-        }
-        let at = match count {
-            0 => row,
-            1 => {
+        let single = row + 1;
+        let list = match (self.slots[slot], self.slots[slot].list()) {
+            (Slot(0), _) => {
+                self.slots[slot] = Slot(single);
+                return;
+            }
+            (Slot(known), None) if known == single => return,
+            (Slot(known), None) => {
                 let list = self.list(1);
-                self.lists[list as usize] = at;
-                self.lists[list as usize + 1] = row;
+                self.lists[list..list + 3].copy_from_slice(&[2, known - 1, row]);
                 list
             }
-            _ => {
-                let at = if count < CROWD && count.is_power_of_two() { self.longer(at, count) } else { at };
-                self.lists[(at + count % CROWD) as usize] = row;
-                at
+            (_, Some(list)) => {
+                let count = self.lists[list];
+                let behind = |count: u32| 1 + (count % CROWD) as usize;
+                if self.lists[list + behind(count - 1)] == row {
+                    return;
+                }
+                let list = if count < CROWD && count.is_power_of_two() { self.longer(list, count) } else { list };
+                self.lists[list + behind(count)] = row;
+                self.lists[list] = count + 1;
+                list
             }
         };
-        self.slots[slot] = Slot { count: count + 1, at };
+        self.slots[slot] = Slot(LIST | list as u32);
     }
 
-    /// Room for `2^log` holders.
-    fn list(&mut self, log: usize) -> u32 {
-        self.free[log].pop().unwrap_or_else(|| {
+    /// Room for `2^log` holders and their number.
+    fn list(&mut self, log: usize) -> usize {
+        let new = || {
             let at = self.lists.len();
-            self.lists.resize(at + (1 << log), 0);
-            at as u32
-        })
+            self.lists.resize(at + 1 + (1 << log), 0);
+            at
+        };
+        self.free[log].pop().map_or_else(new, |at| at as usize)
     }
 
     /// Moves a full list of so many, a power of two, to where twice as many have room.
-    fn longer(&mut self, at: u32, count: u32) -> u32 {
+    fn longer(&mut self, at: usize, count: u32) -> usize {
         let log = count.trailing_zeros() as usize;
         let to = self.list(log + 1);
-        self.lists.copy_within(at as usize..(at + count) as usize, to as usize);
-        self.free[log].push(at);
+        self.lists.copy_within(at..=at + count as usize, to);
+        self.free[log].push(at as u32);
         to
     }
 
@@ -139,12 +149,14 @@ impl Index {
         let mut held = 0;
         for &(f, w) in &features {
             let slot = self.slot(f);
-            let count = self.slots[slot].count;
             // Weights are above 0, so that their bits are in order.
-            asked[held] = (u64::from(count) << 32 | u64::from(!w.to_bits()), slot as u32);
-            held += usize::from(count > 0);
+            asked[held] = (u64::from(!w.to_bits()), slot as u32);
+            held += usize::from(self.slots[slot].0 > 0);
         }
         asked.truncate(held);
+        for (key, slot) in &mut asked {
+            *key |= u64::from(self.lists[self.slots[*slot as usize].list().unwrap_or(0)]) << 32;
+        }
         self.asked = asked;
         let few = features.len() <= FEW;
         self.features = features;
@@ -156,14 +168,16 @@ impl Index {
         self.asked.sort_unstable();
         self.asked.dedup();
         for (k, &(key, slot)) in self.asked.iter().take(self.most).enumerate() {
-            let Slot { count, at } = self.slots[slot as usize];
+            let count = (key >> 32) as u32;
             if k > 0 && count > CROWD {
                 break;
             }
             let w = f32::from_bits(!(key as u32));
-            let holders = match count {
-                1 => std::slice::from_ref(&self.slots[slot as usize].at),
-                _ => &self.lists[at as usize..(at + count.min(CROWD)) as usize],
+            let slot = self.slots[slot as usize];
+            let single = slot.0.wrapping_sub(1);
+            let holders = match slot.list() {
+                None => std::slice::from_ref(&single),
+                Some(at) => &self.lists[at + 1..=at + count.min(CROWD) as usize],
             };
             for &row in holders {
                 let (n, shared) = &mut self.counts[row as usize];
