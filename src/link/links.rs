@@ -96,7 +96,9 @@ pub struct Linker<'a> {
     /// What was found.
     pub links: Vec<Link>,
     /// All that was compared: the same pairs are asked again once sentences are cut.
-    pub compared: Vec<(u32, u32, bool)>,
+    pub compared: Vec<(u32, u32)>,
+    /// Those of them of which the shorter had its place already.
+    bridges: FxHashSet<(u32, u32)>,
 }
 
 impl<'a> Linker<'a> {
@@ -115,6 +117,7 @@ impl<'a> Linker<'a> {
             // About as many as there are of a day of wire; what grows by and by leaves holes behind.
             links: Vec::with_capacity(rows.len()),
             compared: Vec::with_capacity(2 * rows.len()),
+            bridges: FxHashSet::default(),
         }
     }
 
@@ -203,7 +206,10 @@ impl<'a> Linker<'a> {
         if !self.effort.allows((i as usize, a.words.len()), (j as usize, b.words.len())) {
             return false;
         }
-        self.compared.push((i, j, bridge));
+        self.compared.push((i, j));
+        if bridge {
+            self.bridges.insert((i, j));
+        }
         let mut linked = false;
         for block in self.blocks(a, b) {
             let bag = |sa: &[usize], sb: &[usize]| self.probe.bag((a, sa), (b, sb));
@@ -257,17 +263,16 @@ impl<'a> Linker<'a> {
 
     /// What was found and compared.
     pub fn found(self) -> Found {
-        (self.links, self.compared)
+        (self.links, self.compared, self.bridges)
     }
 
     /// Asks again about all pairs of which a row was cut.
     pub fn again(&mut self, rows: &Rows, cut: &[bool], found: Found) {
         let touched = |&(i, j): &(u32, u32)| cut[i as usize] || cut[j as usize];
-        (self.links, self.compared) = found;
+        (self.links, self.compared, self.bridges) = found;
         self.links.retain(|link| !touched(&link.rows));
-        let pairs: Vec<(u32, u32, bool)> =
-            std::mem::take(&mut self.compared).into_iter().filter(|&(i, j, _)| touched(&(i, j))).collect();
-        for (i, j, bridge) in pairs {
+        for (i, j) in std::mem::take(&mut self.compared).into_iter().filter(touched) {
+            let bridge = self.bridges.contains(&(i, j));
             let (a, b) = (rows.get(i as usize), rows.get(j as usize));
             self.probe.take(i, a);
             self.probe.meet(b);
@@ -276,8 +281,8 @@ impl<'a> Linker<'a> {
     }
 }
 
-/// What a linker leaves: links, and the pairs that were compared, with whether the shorter had its place already.
-pub type Found = (Vec<Link>, Vec<(u32, u32, bool)>);
+/// What a linker leaves: links, the pairs that were compared, and those of which the shorter had its place already.
+pub type Found = (Vec<Link>, Vec<(u32, u32)>, FxHashSet<(u32, u32)>);
 
 /// Rows that were linked so far, in groups.
 struct Groups(Vec<u32>);
