@@ -134,6 +134,8 @@ impl<'a> Linker<'a> {
             covered.weight.clear();
             covered.weight.resize(row.count(), 0.0);
             let mut met: Vec<u32> = Vec::new();
+            // Until then it is in no group with another, and needn't be looked for.
+            let mut joined = false;
             for (s, &Sum { spoken, .. }) in row.sums.iter().enumerate() {
                 if covered.weight[s] >= COVERED * spoken {
                     continue;
@@ -145,7 +147,7 @@ impl<'a> Linker<'a> {
                     if left == 0 {
                         break;
                     }
-                    let known = row.count() == 1 && groups.are(i as u32, j);
+                    let known = joined && row.count() == 1 && groups.are(i as u32, j);
                     if known || met.contains(&j) || !brief[i].possible(brief[j as usize]) {
                         continue;
                     }
@@ -166,6 +168,7 @@ impl<'a> Linker<'a> {
                     met.push(j);
                     if self.compare((i as u32, row), (j, other), Some(&mut *stretches), Some(&mut covered), bridge) {
                         groups.join(i as u32, j);
+                        joined = true;
                     }
                 }
             }
