@@ -14,7 +14,7 @@ use crate::extract::{Kind, Parts, Quotation};
 use crate::read::{ReadError, check_size};
 use crate::resolve::{Analysis, Form, Mention, Quote, Speaker};
 use crate::segment::Segmented;
-use crate::text::{Meta, Story, share};
+use crate::text::{Gathered, Meta, Shared, Story};
 use layout::{Layout, Phrase};
 use line::{Line, QuoteRow, SpeakerRow};
 use std::io::{BufRead, Read};
@@ -36,7 +36,7 @@ const TOGETHER: usize = 1000;
 /// The first line that can't be read, is no story of quotations, or has offsets that don't fit its words.
 pub fn read(path: &str, mut from: impl BufRead, limit: u64) -> Result<Vec<Analysis>, ReadError> {
     let mut stories = Vec::new();
-    let mut together = 0;
+    let mut gathered = Gathered::default();
     let nothing = Nothing::default();
     let mut bytes = Vec::new();
     for number in 1.. {
@@ -50,14 +50,13 @@ pub fn read(path: &str, mut from: impl BufRead, limit: u64) -> Result<Vec<Analys
         let bom = if number == 1 { "\u{feff}".as_bytes() } else { b"" };
         let line = bytes.strip_prefix(bom).unwrap_or(&bytes).trim_ascii();
         if !line.is_empty() {
-            stories.push(story(line, &nothing).map_err(fail)?);
-            if stories.len() - together == TOGETHER {
-                keep_together(&mut stories[together..]);
-                together = stories.len();
+            stories.push(story(line, &nothing, &mut gathered).map_err(fail)?);
+            if gathered.count() == 2 * TOGETHER {
+                hand_out(&mut gathered, &mut stories);
             }
         }
     }
-    keep_together(&mut stories[together..]);
+    hand_out(&mut gathered, &mut stories);
     if stories.is_empty() {
         let why = "holds no quotations; write them with “misquote quotes --format jsonl”";
         return Err(ReadError::new(path, None, why));
@@ -65,14 +64,21 @@ pub fn read(path: &str, mut from: impl BufRead, limit: u64) -> Result<Vec<Analys
     Ok(stories)
 }
 
-fn keep_together(stories: &mut [Analysis]) {
-    share(stories.iter_mut().map(|analysis| &mut analysis.story).flat_map(|story| [&mut story.path, &mut story.text]));
+/// Gives the last stories the paths and texts that were gathered of them.
+fn hand_out(gathered: &mut Gathered, stories: &mut [Analysis]) {
+    let shared = gathered.share();
+    let last = stories.len() - shared.len() / 2;
+    let mut shared = shared.into_iter();
+    for Analysis { story, .. } in &mut stories[last..] {
+        (story.path, story.text) = (shared.next().unwrap_or_default(), shared.next().unwrap_or_default());
+    }
 }
 
 /// What is wrong with a line: the column, if it is known, and the words.
 type Wrong = (Option<usize>, String);
 
-fn story(line: &[u8], nothing: &Nothing) -> Result<Analysis, Wrong> {
+/// A story, its path and text left to [`hand_out`].
+fn story(line: &[u8], nothing: &Nothing, gathered: &mut Gathered) -> Result<Analysis, Wrong> {
     let form = "write such lines with “misquote quotes --format jsonl”";
     let text = from_utf8(line).map_err(|e| (Some(e.valid_up_to() + 1), format!("is not UTF-8; {form}")))?;
     let line: Line = serde_json::from_str(text).map_err(|e| {
@@ -89,12 +95,15 @@ fn story(line: &[u8], nothing: &Nothing) -> Result<Analysis, Wrong> {
         _ => Arc::new(Meta { outlet, date, ..Meta::default() }),
     };
     let (text, pieces, blocks) = layout.into_parts();
-    let story = Story::in_pieces(path, text, pieces, meta, blocks);
+    gathered.add(&path);
+    gathered.add(&text);
+    let story = Story::in_pieces(nothing.text.clone(), nothing.text.clone(), pieces, meta, blocks);
     Ok(Analysis { story, segmented: nothing.segmented.clone(), quotes, speakers: known.speakers.into() })
 }
 
 /// What is the same of all lines that tell nothing: a day of wire has many, and keeps it once.
 struct Nothing {
+    text: Shared,
     meta: Arc<Meta>,
     segmented: Arc<Segmented>,
     attribution: Arc<Attribution>,
@@ -102,7 +111,12 @@ struct Nothing {
 
 impl Default for Nothing {
     fn default() -> Self {
-        Nothing { meta: Arc::default(), segmented: Arc::default(), attribution: Arc::new(Attribution::none()) }
+        Nothing {
+            text: Shared::default(),
+            meta: Arc::default(),
+            segmented: Arc::default(),
+            attribution: Arc::new(Attribution::none()),
+        }
     }
 }
 

@@ -35,6 +35,12 @@ impl<T: Into<Box<str>>> From<T> for Shared {
     }
 }
 
+impl Default for Shared {
+    fn default() -> Shared {
+        Shared::from("")
+    }
+}
+
 impl fmt::Debug for Shared {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         fmt::Debug::fmt(&**self, f)
@@ -47,21 +53,37 @@ impl fmt::Display for Shared {
     }
 }
 
-/// Makes texts stretches of one, unless together they are too long for that.
-pub fn share<'a>(texts: impl Iterator<Item = &'a mut Shared>) {
-    let mut texts: Vec<&mut Shared> = texts.collect();
-    let length = texts.iter().map(|text| text.len()).sum();
-    if length >= END as usize {
-        return;
+/// Texts one behind the other, to become stretches of one.
+#[derive(Default)]
+pub struct Gathered {
+    whole: String,
+    /// Where each ends.
+    ends: Vec<usize>,
+}
+
+impl Gathered {
+    /// Adds one.
+    pub fn add(&mut self, text: &str) {
+        self.whole.push_str(text);
+        self.ends.push(self.whole.len());
     }
-    let mut whole = String::with_capacity(length);
-    texts.iter().for_each(|text| whole.push_str(text));
-    let whole = Arc::new(whole.into_boxed_str());
-    let mut from = 0;
-    for text in &mut texts {
-        let to = from + text.len() as u32;
-        **text = Shared { whole: whole.clone(), from, to };
-        from = to;
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// All of them, in order; none is left. Those that together are too long for it stand by themselves.
+    pub fn share(&mut self) -> Vec<Shared> {
+        let all = std::mem::take(&mut self.whole).into_boxed_str();
+        let mut from = 0;
+        let spans: Vec<(usize, usize)> = self.ends.drain(..).map(|to| (std::mem::replace(&mut from, to), to)).collect();
+        if all.len() >= END as usize {
+            return spans.iter().map(|&(from, to)| Shared::from(&all[from..to])).collect();
+        }
+        let whole = Arc::new(all);
+        let one = |&(from, to): &(usize, usize)| Shared { whole: whole.clone(), from: from as u32, to: to as u32 };
+        spans.iter().map(one).collect()
     }
 }
 
@@ -71,13 +93,14 @@ mod tests {
 
     #[test]
     fn what_is_shared_reads_as_before() {
-        let mut texts = ["Oslo", "", "“Yes”", "x"].map(Shared::from);
-        let before = texts.clone().map(|text| text.to_string());
-        share(texts.iter_mut());
-        assert_eq!(texts.clone().map(|text| text.to_string()), before);
-        assert!(texts.iter().all(|text| Arc::ptr_eq(&text.whole, &texts[0].whole)));
-        // Each of them is shared again like any other.
-        share(texts[1..3].iter_mut());
-        assert_eq!(texts.map(|text| text.to_string()), before);
+        let texts = ["Oslo", "", "“Yes”", "x"];
+        let mut gathered = Gathered::default();
+        texts.iter().for_each(|text| gathered.add(text));
+        assert_eq!(gathered.count(), 4);
+        let shared = gathered.share();
+        assert!(shared.iter().map(|text| &**text).eq(texts));
+        assert!(shared.iter().all(|text| Arc::ptr_eq(&text.whole, &shared[0].whole)));
+        gathered.add("again");
+        assert_eq!(gathered.share()[0].to_string(), "again");
     }
 }

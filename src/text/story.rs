@@ -140,12 +140,12 @@ impl Story {
     }
 
     /// A story over `text`, in which only these pieces of a file stand, in order of both.
-    pub fn in_pieces(path: String, text: String, pieces: Vec<Piece>, meta: Arc<Meta>, blocks: Vec<Block>) -> Self {
+    pub fn in_pieces(path: Shared, text: Shared, pieces: Vec<Piece>, meta: Arc<Meta>, blocks: Vec<Block>) -> Self {
         let file = match (&pieces[..], &blocks[..]) {
             (&[piece], []) => File::Piece(piece),
             _ => File::Pieces(Box::new((pieces, blocks))),
         };
-        Story { path: path.into(), text: text.into(), meta, file }
+        Story { path, text, meta, file }
     }
 
     /// The same, of which this was said.
