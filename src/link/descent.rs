@@ -12,7 +12,7 @@
 use super::change::{Change, Edit};
 use super::folded::{Folded, same_words};
 use crate::text::{Day, Span};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Above so many wordings of one utterance no tree is made: all pairs would be too many.
 const MOST_WORDINGS: usize = 8;
@@ -68,7 +68,7 @@ pub fn descent(
     }
     let n = first.len();
     let count = |w: usize, span: Span| words[first[w]].iter().filter(|x| x.span.overlap(span) > 0).count();
-    let mut steps: HashMap<(usize, usize), Vec<Edit>> = HashMap::new();
+    let mut steps: FxHashMap<(usize, usize), Vec<Edit>> = FxHashMap::default();
     let mut costs = vec![0.0; n * n];
     for (i, j) in (0..n).flat_map(|i| (i + 1..n).map(move |j| (i, j))) {
         let there = edits(first[i], first[j]);
