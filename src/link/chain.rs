@@ -352,7 +352,7 @@ mod tests {
         let (_, rows) = passages(&[story("a", &[a, b])], &lexicon, &mut v);
         let weights = Weights::new(&rows, &v);
         let (long, short) = (rows.get(0), rows.get(1));
-        let mut probe = Probe::new(&weights, v.entries().len());
+        let mut probe = Probe::new(&weights);
         probe.take(1, short);
         probe.meet(long);
         let found = Chainer::new(&weights, &v).blocks(short, long, &probe);

@@ -185,7 +185,7 @@ pub fn measure(
         .map(|&(i, j)| {
             let (x, y) = (a.words[i], b.words[j]);
             let w = weights.of(x).min(weights.of(y));
-            if weights.stem(x) == weights.stem(y) { w } else { 0.7 * w }
+            if weights.are_one(x, y) { w } else { 0.7 * w }
         })
         .sum();
     let (wa, wb) = (weigh(a, &sa), weigh(b, &sb));

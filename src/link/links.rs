@@ -110,7 +110,7 @@ impl<'a> Linker<'a> {
             weights,
             vocabulary,
             few: rows.len() <= FEW,
-            probe: Probe::new(weights, vocabulary.entries().len()),
+            probe: Probe::new(weights),
             chainer: Chainer::new(weights, vocabulary),
             promise: Promise::new(weights),
             effort: Effort::new(rows.len()),

@@ -19,7 +19,8 @@ pub struct Met {
 /// The words of a row by stem, and which of them another row has.
 pub struct Probe<'a> {
     weights: &'a Weights,
-    /// For each stem the row that had it last, and which word of it is the first.
+    /// For each form with its stem the row that had that stem last, and which word of it is the first: a row is taken
+    /// once and meets many.
     marks: Vec<(u32, u32)>,
     row: u32,
     /// For each word of the row the next of its stem, and the first.
@@ -36,11 +37,22 @@ pub struct Probe<'a> {
 }
 
 impl<'a> Probe<'a> {
-    /// For stems below `stems`.
-    pub fn new(weights: &'a Weights, stems: usize) -> Self {
+    /// For the words of these weights.
+    pub fn new(weights: &'a Weights) -> Self {
         let (next, first, held) = (Vec::new(), Vec::new(), Vec::new());
         let (own, met, is_held, left) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Probe { weights, marks: vec![(NONE, 0); stems], row: NONE, next, first, own, met, held, is_held, left }
+        Probe {
+            weights,
+            marks: vec![(NONE, 0); weights.pairs()],
+            row: NONE,
+            next,
+            first,
+            own,
+            met,
+            held,
+            is_held,
+            left,
+        }
     }
 
     /// Takes the row of this number, if it isn't at hand already.
@@ -60,9 +72,15 @@ impl<'a> Probe<'a> {
         self.first.clear();
         for (word, &w) in row.words.iter().enumerate() {
             let word = word as u32;
-            let mark = &mut self.marks[self.weights.stem(w) as usize];
+            let mark = self.marks[w.pair() as usize];
             let first = if mark.0 == i { mark.1 } else { word };
-            *mark = (i, first);
+            if first == word {
+                let mut pair = w.pair();
+                while self.marks[pair as usize] != (i, word) {
+                    self.marks[pair as usize] = (i, word);
+                    pair = self.weights.kin(pair);
+                }
+            }
             self.first.push(first);
             if first != word {
                 let last = self.alike(first).last().unwrap_or(first);
@@ -78,7 +96,7 @@ impl<'a> Probe<'a> {
         // Each word is noted, and the next over it if the row hasn't got it: which it has no processor could guess.
         let mut met = 0;
         for (word, &w) in other.words.iter().enumerate() {
-            let (row, first) = self.marks[self.weights.stem(w) as usize];
+            let (row, first) = self.marks[w.pair() as usize];
             self.met[met] = Met { word: word as u32, first };
             met += usize::from(row == self.row);
         }

@@ -94,7 +94,7 @@ mod tests {
         let (_, mut rows) = passages(&[story("a", &[a, b])], &lexicon, &mut v);
         let weights = Weights::new(&rows, &v);
         rows.weigh(&weights);
-        let mut probe = Probe::new(&weights, v.entries().len());
+        let mut probe = Probe::new(&weights);
         probe.take(1, rows.get(1));
         probe.meet(rows.get(0));
         Promise::new(&weights).of(rows.get(1), rows.get(0), &probe)

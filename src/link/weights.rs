@@ -22,6 +22,8 @@ pub struct Weights {
     rarity: Vec<f32>,
     letters: Vec<u64>,
     stems: Vec<Id>,
+    /// For each form with its stem the next that has the same stem, round in a circle.
+    kin: Vec<Id>,
     crowd: f32,
     /// How many rows hold each stem, the prior included.
     held: Vec<f32>,
@@ -43,6 +45,13 @@ impl Weights {
     pub fn new(rows: &Rows, vocabulary: &Vocabulary) -> Self {
         let stems: Vec<Id> = vocabulary.pairs().iter().map(|pair| pair.1).collect();
         let letters: Vec<u64> = stems.iter().map(|&stem| vocabulary.hash(stem)).collect();
+        let mut kin: Vec<Id> = (0..stems.len() as Id).collect();
+        let mut last: Vec<Option<Id>> = vec![None; vocabulary.entries().len()];
+        for (&stem, pair) in stems.iter().zip(0..) {
+            if let Some(before) = last[stem as usize].replace(pair) {
+                kin.swap(before as usize, pair as usize);
+            }
+        }
         let (counts, neighbours) = counts(rows, &stems, &letters, vocabulary.entries().len());
         let n = rows.len() as f32;
         let prior = |entry: &Entry| PRIOR[usize::from(entry.rarity)] * PRIOR_PASSAGES;
@@ -60,6 +69,7 @@ impl Weights {
             held: by_rows,
             letters,
             stems,
+            kin,
         }
     }
 
@@ -80,6 +90,21 @@ impl Weights {
     /// Of one word, by how many rows hold its stem: how far it narrows down where to look.
     pub fn rarity(&self, word: Word) -> f32 {
         self.rarity[word.pair() as usize]
+    }
+
+    /// Of the forms that share the stem of one, the next, round in a circle.
+    pub fn kin(&self, pair: Id) -> Id {
+        self.kin[pair as usize]
+    }
+
+    /// How many forms with their stems there are.
+    pub fn pairs(&self) -> usize {
+        self.stems.len()
+    }
+
+    /// Whether two words have one stem.
+    pub fn are_one(&self, x: Word, y: Word) -> bool {
+        x.pair() == y.pair() || self.stem(x) == self.stem(y)
     }
 
     /// The stem of a word.
