@@ -151,7 +151,6 @@ impl Layout {
 
     /// Text, pieces and blocks for a story.
     pub fn into_parts(mut self) -> (String, Vec<Piece>, Vec<Block>) {
-        self.text.shrink_to_fit();
         self.blocks.shrink_to_fit();
         (self.text, self.pieces, self.blocks)
     }
