@@ -240,8 +240,10 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     let proper = !name.is_empty()
         && name.iter().all(|w| is_name_word(w) || !w.kind_word() || is_particle(text, w) || is_joined(text, w));
     let addressed = core.iter().any(|w| w.is(Flags::HONORIFIC | Flags::TITLE_ABBREVIATION));
-    let ends_as_body =
-        core.last().is_some_and(|w| w.is(Flags::BODY_HEAD | Flags::BODY) && !w.is(Flags::ROLE)) && !addressed;
+    // Bloomberg is a wire, Karl Bloomberg none.
+    let alone = core.len() == 1 + usize::from(determiner);
+    let body = |w: &Word| (w.is(Flags::BODY_HEAD) || alone && w.is(Flags::BODY)) && !w.is(Flags::ROLE);
+    let ends_as_body = core.last().is_some_and(body) && !addressed;
     let holds_body = core.iter().any(|w| w.is(Flags::CAPITAL) && w.is(Flags::BODY_HEAD)) && last_role.is_none();
     let body = ends_as_body || holds_body && !addressed;
     if proper && !body {
