@@ -344,3 +344,49 @@ fn a_body_is_told_by_its_name() {
     assert_eq!(body("Larn's deputy mayor, Ida Lund, said it was “late.”").as_deref(), Some("Larn"));
     assert_eq!(body("Ida Lund, the policy director at the time, said it was “late.”"), None);
 }
+
+#[test]
+fn a_name_that_a_body_bears_is_a_persons_behind_a_given_one() {
+    let copy = "Liberals met President Orde.\n“The rules are old,” Karl White said. But, he added, “we may win.”";
+    assert_eq!(speakers(copy), ["Karl White", "Karl White"]);
+}
+
+#[test]
+fn a_description_is_made_of_the_words_that_tell_who_somebody_is() {
+    let said = |copy: &str| {
+        let analysis = analysed(copy);
+        let speaker = analysis.speaker(&analysis.quotes[0]).expect("a speaker");
+        (speaker.role.clone().unwrap_or_default(), speaker.affiliation.clone().unwrap_or_default())
+    };
+    let is = |role: &str, body: &str| (role.to_string(), body.to_string());
+    let policy = "“It is late,” said Ida Lund, vice president for bread and cake policy at the Larn Institute.";
+    assert_eq!(said(policy), is("vice president for bread and cake policy", "Larn Institute"));
+    assert_eq!(said("“It is late,” said Ida Lund, the Courier's deputy editor."), is("deputy editor", "Courier"));
+    assert_eq!(said("A small number of bakers said it was “late.”"), is("bakers", ""));
+    assert_eq!(said("A poster painted by the crew says it is “late.”").0, "poster");
+    assert_eq!(said("Justice Ida Lund, a friend of the pilots' guild, said it was “late.”"), is("", ""));
+    assert_eq!(said("Senator Ida Lund, a critic of the plan, said it was “late.”").0, "Senator");
+}
+
+#[test]
+fn a_description_of_another_says_nothing_of_who_has_spoken() {
+    let copy = "Wendt met a reporter.\n“No,” Wendt said.\nThe Norland trader who had served as his link, Ofer Bly, left.\n\
+                “No,” Wendt said.";
+    assert_eq!(role(copy), None);
+    let paper = "Lanternweek posted it.\nLanternweek has caused a stir before.\nThe former governor called it “late.”";
+    assert_eq!(last(paper), "The former governor");
+}
+
+#[test]
+fn a_relative_clause_is_of_the_person_or_the_document_before_it() {
+    let prize = "The choir won a prize in song from former Senator Karl Wendt, who said it was “late.”";
+    assert_eq!(last(prize), "former Senator Karl Wendt");
+    let email = "Ida Lund sent out an email soon after Wendt's talk that said it “is late.”";
+    assert_eq!(last(email), "an email");
+    let club = "The club running the Larn race has demanded that Wendt wear a “plain” shirt.";
+    assert_eq!(last(club), "The club running the Larn race");
+    let leaflet = "“It is safe to use again,” the leaflet written by both cooks said.";
+    assert_eq!(last(leaflet), "the leaflet written by both cooks");
+    let crowd = "Addressing a crowd here, the chief, Karl Wendt, bluntly said it was “late.”";
+    assert_eq!(last(crowd), "Karl Wendt");
+}

@@ -45,8 +45,18 @@ pub(super) fn appositive(text: &str, rest: &[Word], out: &mut Description) {
     if rest.get(last + 1).is_some_and(|w| w.is(Flags::BODY_HEAD) && !w.is(Flags::CAPITAL)) {
         return;
     }
-    let start = owned.max(usize::from(rest[0].is(Flags::DETERMINER)));
+    let article = usize::from(rest[0].is(Flags::DETERMINER));
+    let start = owned.max(article);
     out.person = true;
+    // "Justice Ida Cole, a friend of the guild": the office says more.
+    let office = out.flags.any(Flags::TITLE) && out.flags.any(Flags::ROLE);
+    let indefinite = article > 0 && rest[0].span.len() < "the".len();
+    if office && indefinite && !rest[last].is(Flags::OFFICIAL | Flags::SPOKESPERSON | Flags::TITLE) {
+        return;
+    }
+    // "the Courier's deputy editor"
+    let owner = rest[article.min(owned)..owned].iter().all(|w| w.is(Flags::CAPITAL) && !w.is(Flags::TITLE));
+    out.affiliation = (owner && owned > article).then(|| span_of(&rest[article..owned]));
     // The deputy minister is no minister.
     let rank = rest[start.min(last)..last].iter().find(|w| w.is(Flags::RANK) && w.is(Flags::ROLE));
     out.head = Some(rank.unwrap_or(&rest[last]).span);
@@ -59,6 +69,13 @@ pub(super) fn appositive(text: &str, rest: &[Word], out: &mut Description) {
         let office = skip == last + 2 && whole && !rest[skip].is(Flags::CAPITAL | Flags::PLURAL);
         if office && rest[last + 1].span.of(text) == "of" {
             out.role = Some(span_of(&rest[start.min(last)..=skip]));
+            return;
+        }
+        // "vice president for bread policy at the Larn Institute": what the office is for, and where.
+        if let Some(at) = topic_end(&rest[last + 1..]).map(|at| last + 1 + at) {
+            let body = one_body(&rest[at + 1 + usize::from(rest[at + 1].is(Flags::DETERMINER))..]);
+            out.role = Some(span_of(&rest[start.min(last)..at]));
+            out.affiliation = (!body.is_empty()).then(|| span_of(body));
             return;
         }
         // "the director at the time"
@@ -75,6 +92,15 @@ pub(super) fn appositive(text: &str, rest: &[Word], out: &mut Description) {
         let person = named || rest.iter().all(title);
         out.affiliation = (!person && !rest.is_empty()).then(|| span_of(rest));
     }
+}
+
+/// "for bread policy at the Larn Institute": of words that begin with a preposition, where a second one leads to a body
+/// and the first to none.
+pub(super) fn topic_end(words: &[Word]) -> Option<usize> {
+    let body = |w: &Word| w.is(Flags::CAPITAL | Flags::BODY_HEAD | Flags::ROLE | Flags::PLURAL);
+    let at = (2..words.len().saturating_sub(1)).find(|&i| words[i].is(Flags::NOUN_PREPOSITION))?;
+    let leads = words[at + 1..].iter().find(|w| !w.is(Flags::DETERMINER)).is_some_and(|w| w.is(Flags::CAPITAL));
+    (leads && words[0].is(Flags::NAME_PREPOSITION) && !words[1..at].iter().any(body)).then_some(at)
 }
 
 /// "former Larn council" of "the former Larn council aide": the body among the words before a role. One capital that

@@ -240,14 +240,21 @@ impl Settling<'_, '_, '_> {
         }
         answer.candidates.retain(|c| !subjects.contains(&c.entry));
         answer.candidates.sort_by(|a, b| b.weight.total_cmp(&a.weight));
-        let named = |i: &usize| self.table.entries[*i].kind == Kind::Name && self.table.entries[*i].may_be_person();
+        // One word may as well name a paper.
+        let named = |i: &usize| {
+            let e = &self.table.entries[*i];
+            e.kind == Kind::Name && e.may_be_person() && (e.person || e.gender.is_some() || e.name.len() > 1)
+        };
         // "The ad shows the former governor": an object is hardly the adviser whom the story has told of.
         let object = matches!(trace.place, Place::Object | Place::Oblique);
         // "The trader who had met Cole"
         let behind = self.segmented.words.partition_point(|w| w.span.start < d.span.end);
         let told_apart =
             self.segmented.words.get(behind).is_some_and(|w| w.is(Flags::RELATIVE) && !w.is(Flags::DETERMINER));
-        let strange = |i: &usize| (object || told_apart) && other(&self.table.entries[*i]);
+        let strange = |i: &usize| {
+            let e = &self.table.entries[*i];
+            object && other(e) || told_apart && !self.table.bears(e, d)
+        };
         // What the story has said of another one is hardly meant of the first.
         let told = |i: &usize| self.table.told(&self.table.entries[*i], d);
         let doubt = if self.table.told_of_anyone(d) { STRANGE } else { UNTOLD };

@@ -2,19 +2,17 @@
 //! number. "Russian Deputy Foreign Minister Sergei Orlov" is a name with a title; "the harbour board
 //! spokesman" a role with an affiliation; "the board" a body.
 
-use super::apposed::{appositive, body_before, one_body, says_person};
+use super::apposed::{appositive, body_before, one_body, says_person, topic_end};
 use super::key::{initials, is_generation, name_keys, word_key};
 use super::keys::Keys;
 use super::name::{
     described_name, is_joined, is_name_word, is_particle, name_in_apposition, name_of_body, office_holder, span_of,
 };
+use super::role::{TITLES, counts, described_by, title_from};
 use super::speaker::{Gender, Number};
 use crate::rules::Flags;
 use crate::segment::Word;
 use crate::text::{Key, Span, TokenKind};
-
-/// What may stand before a name and belong to it.
-const TITLES: Flags = Flags(Flags::ROLE.0 | Flags::TITLE.0 | Flags::HONORIFIC.0 | Flags::TITLE_ABBREVIATION.0);
 
 /// What the phrase is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -282,21 +280,30 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     } else if body {
         out.kind = Kind::Body;
         out.full = span_of(head);
+        // "The police and the Harbour Guild"
+        let both =
+            (1..core.len()).any(|i| core[i].is(Flags::COORDINATOR) && core[i - 1].is(Flags::BODY_HEAD | Flags::ROLE));
         out.proper = core
             .iter()
             .any(|w| w.is(Flags::CAPITAL) && !w.is(Flags::DETERMINER))
-            .then(|| span_of(&head[usize::from(determiner)..]));
+            .then(|| span_of(&head[usize::from(determiner && !both)..]));
         out.indefinite = false;
-        out.number = Some(Number::Singular);
+        out.number = Some(if both { Number::Plural } else { Number::Singular });
     } else {
         // "One of its members, Ida Orr, said"
         let one_of = article.eq_ignore_ascii_case("one") && tail.first().is_some_and(|w| w.span.of(text) == "of");
-        let head_word = last_role.unwrap_or(core.len() - 1);
+        let head_word = last_role.unwrap_or(core.len() - 1 - described_by(core, determiner));
         out.head = Some(core[head_word].span);
         out.flags = core[head_word].flags;
         let from = usize::from(determiner || first.is(Flags::POSSESSIVE)).min(head_word);
         // "Mrs." is none.
         out.role = (!core[head_word].is_address()).then(|| span_of(&core[from..=head_word]));
+        let counted = introduces && counts(text, &core[head_word], tail);
+        if counted {
+            out.role = Some(span_of(&tail[1..]));
+            out.head = Some(tail[tail.len() - 1].span);
+            out.flags = tail[tail.len() - 1].flags;
+        }
         out.modifies = core.get(head_word + 1).is_some_and(|w| w.kind == TokenKind::Word);
         out.of_thing = out.modifies && !core[core.len() - 1].is(Flags::CAPITAL);
         out.full = span_of(head);
@@ -324,7 +331,13 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         let noun = |w: &Word| {
             w.kind == TokenKind::Word && !w.is(Flags::CAPITAL | Flags::BODY_HEAD | Flags::PLURAL | Flags::DETERMINER)
         };
-        if office && noun(&tail[1]) && out.role.is_some() {
+        if counted {
+            out.affiliation = None;
+        } else if let Some(at) = topic_end(tail).filter(|_| out.role.is_some()) {
+            let body = one_body(&tail[at + 1 + usize::from(tail[at + 1].is(Flags::DETERMINER))..]);
+            out.role = Some(core[from].span.join(tail[at - 1].span));
+            out.affiliation = (!body.is_empty()).then(|| span_of(body));
+        } else if office && noun(&tail[1]) && out.role.is_some() {
             out.role = Some(core[from].span.join(tail[1].span));
         } else if tail.len() > 1 && tail[0].is(Flags::NOUN_PREPOSITION) {
             let skip = 1 + usize::from(tail.len() > 2 && tail[1].is(Flags::DETERMINER));
@@ -343,24 +356,6 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         out.indefinite = true;
     }
     out
-}
-
-/// Where the title that ends with word `last` begins: before "Mr." only other titles belong to it,
-/// before a role what modifies it, too.
-fn title_from(text: &str, core: &[Word], last: usize) -> usize {
-    let all = core[..=last].iter().position(|w| !w.is(Flags::DETERMINER)).unwrap_or(last);
-    let role = |w: &Word| w.is(Flags::TITLE | Flags::HONORIFIC | Flags::ROLE);
-    if !core[last].is(Flags::HONORIFIC) || core[all..last].iter().any(role) {
-        // "the deal President Orr": an article that opens the phrase may be another noun's.
-        let other = |w: &Word| !w.is(Flags::CAPITAL) && !role(w) && !w.is(Flags::RANK);
-        let joined = (all..last).rev().find(|&i| all > 0 && core[last].is(Flags::CAPITAL) && other(&core[i]));
-        return joined.map_or(all, |i| i + 1);
-    }
-    let capital = |w: &Word| w.span.of(text).starts_with(char::is_uppercase);
-    // "Enter Ms. Orr": what may be a verb is no title.
-    let verb = |w: &Word| w.is(Flags::VERB | Flags::CUE_VERB) && !w.is(Flags::NOUN_LIKE);
-    let title = |w: &&Word| capital(w) && !verb(w);
-    last - core[..last].iter().rev().take_while(title).count()
 }
 
 /// "34" or "34-year-old".

@@ -15,6 +15,7 @@ mod pronoun;
 mod reach;
 mod reading;
 mod recent;
+mod role;
 mod scan;
 mod speaker;
 mod table;

@@ -20,6 +20,8 @@ const FEW: usize = 8;
 const SENTENCES: usize = 6;
 /// What is left of one who is named in the words, or who was told them.
 const UNLIKELY: f32 = 0.2;
+/// What is left of one who asked the question that this answers.
+const ASKS: f32 = 0.1;
 /// How much more somebody stands out who was asked.
 const ANSWERS: f32 = 2.0;
 /// What each sentence in between leaves.
@@ -176,7 +178,7 @@ pub(super) fn answer_among(
         }
         if let Some((asker, asked)) = asked.question {
             c.weight *= match () {
-                () if c.entry == asker => UNLIKELY,
+                () if c.entry == asker => ASKS,
                 () if Some(c.entry) == asked => ANSWERS,
                 () => 1.0,
             };

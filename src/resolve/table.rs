@@ -258,7 +258,8 @@ impl<'a> Table<'a> {
         } else if named || e.proper.is_none() {
             e.full = fuller(d.full, e.full);
         }
-        if let Some(role) = d.role {
+        // "the candidate tent" tells nobody's office.
+        if let Some(role) = d.role.filter(|_| !d.of_thing || e.role.is_none()) {
             let rank = |w: &str| self.lexicon.get(w).flags.any(Flags::RANK);
             let again = e.role.is_some_and(|known| known.span.of(text) == role.of(text));
             e.ranked = e.ranked || !again && role.of(text).split_whitespace().any(rank);

@@ -1,0 +1,44 @@
+//! Which words of a phrase say what somebody is: where a title begins, and which word is the noun.
+
+use crate::rules::Flags;
+use crate::segment::Word;
+
+/// What may stand before a name and belong to it.
+pub(super) const TITLES: Flags =
+    Flags(Flags::ROLE.0 | Flags::TITLE.0 | Flags::HONORIFIC.0 | Flags::TITLE_ABBREVIATION.0);
+
+/// Where the title that ends with word `last` begins: before "Mr." only other titles belong to it,
+/// before a role what modifies it, too.
+pub(super) fn title_from(text: &str, core: &[Word], last: usize) -> usize {
+    let all = core[..=last].iter().position(|w| !w.is(Flags::DETERMINER)).unwrap_or(last);
+    let role = |w: &Word| w.is(Flags::TITLE | Flags::HONORIFIC | Flags::ROLE);
+    if !core[last].is(Flags::HONORIFIC) || core[all..last].iter().any(role) {
+        // "the deal President Orr": an article that opens the phrase may be another noun's.
+        let other = |w: &Word| !w.is(Flags::CAPITAL) && !role(w) && !w.is(Flags::RANK);
+        let joined = (all..last).rev().find(|&i| all > 0 && core[last].is(Flags::CAPITAL) && other(&core[i]));
+        return joined.map_or(all, |i| i + 1);
+    }
+    let capital = |w: &Word| w.span.of(text).starts_with(char::is_uppercase);
+    // "Enter Ms. Orr": what may be a verb is no title.
+    let verb = |w: &Word| w.is(Flags::VERB | Flags::CUE_VERB) && !w.is(Flags::NOUN_LIKE);
+    let title = |w: &&Word| capital(w) && !verb(w);
+    last - core[..last].iter().rev().take_while(title).count()
+}
+
+/// "a poster painted by the crew": how many words at the end of `core` describe its noun.
+pub(super) fn described_by(core: &[Word], determiner: bool) -> usize {
+    let done =
+        |w: &&Word| w.is(Flags::ED | Flags::PARTICIPLE) && !w.is(Flags::CAPITAL | Flags::NOUN_LIKE | Flags::ROLE);
+    let described = core.iter().rev().take_while(done).count();
+    if core.len() > described + usize::from(determiner) { described } else { 0 }
+}
+
+/// "a small number of bakers": whether the noun only counts those who follow it.
+pub(super) fn counts(text: &str, noun: &Word, tail: &[Word]) -> bool {
+    let [of, people @ .., last] = tail else { return false };
+    let many = last.is(Flags::ROLE) && last.is(Flags::PLURAL) && !last.is(Flags::CAPITAL);
+    of.span.of(text) == "of"
+        && many
+        && !noun.is(TITLES | Flags::BODY_HEAD)
+        && !people.iter().any(|w| w.is(Flags::PREPOSITION | Flags::DETERMINER))
+}
