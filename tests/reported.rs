@@ -329,3 +329,44 @@ fn what_is_to_be_done_ends_before_what_the_copy_adds() {
     assert_eq!(reported("Orr urged the board to drop the toll, amid doubts that it could hurt."), ["to drop the toll"]);
     assert_eq!(reported("Orr was asked by a clerk whether she had read it."), ["whether she had read it"]);
 }
+
+#[test]
+fn what_stands_between_a_cue_and_its_clause_is_no_part_of_it() {
+    assert_eq!(reported("Orr said for the third time she would retire."), ["she would retire"]);
+    assert_eq!(reported("Orr said in two brief radio comments the pier was shut."), ["the pier was shut"]);
+    assert_eq!(reported("Orr noted in two radio reports that the pier was shut."), ["the pier was shut"]);
+    assert_eq!(
+        reported("Orr told a small Larn radio station earlier on Friday that he owns the pier."),
+        ["he owns the pier"]
+    );
+    assert_eq!(reported("Lund is pointing to a talk Orr gave in May."), NOTHING);
+}
+
+#[test]
+fn what_others_noted_or_pointed_out_leads_or_follows() {
+    assert_eq!(reported("As Ida Orr told the Larn Tides, the herons have gone north."), ["the herons have gone north"]);
+    assert_eq!(reported("As noted by the Larn Tides, the pond froze twice."), ["the pond froze twice"]);
+    assert_eq!(reported("Wardens point out the pond froze twice."), ["the pond froze twice"]);
+    assert_eq!(reported("The mayor's office has signaled it will block the toll."), ["it will block the toll"]);
+    assert_eq!(reported("This adds two boats to the line, Orr said."), ["This adds two boats to the line"]);
+    assert_eq!(reported("A boat blog called “Tides” said that the slip is dry."), ["the slip is dry"]);
+}
+
+#[test]
+fn a_place_and_a_thing_that_others_own_are_told_from_clauses() {
+    assert_eq!(
+        reported("Orr said the cows at his Larn, Norland, farm were ill."),
+        ["the cows at his Larn, Norland, farm were ill"]
+    );
+    assert_eq!(reported("The bakers are proposing cakes the shop already sells."), NOTHING);
+    assert_eq!(reported("Orr says it is “a ruin,” another verbal lashing they gave the board."), NOTHING);
+}
+
+#[test]
+fn a_verb_of_the_speaker_behind_a_phrase_ends_it() {
+    assert_eq!(
+        reported("Orr argued that fog slows the mail, and in the end asked for a lamp."),
+        ["fog slows the mail"]
+    );
+    assert_eq!(reported("Orr said his boat was found, something that Lund doubted."), ["his boat was found"]);
+}

@@ -1,7 +1,7 @@
 //! Whom "who", "which" or "that" stands for: the phrase before it, or the last of those named there.
 
 use super::bounds::{clause_start, trim};
-use super::phrase::finite;
+use super::phrase::{adverbial, finite};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -22,13 +22,32 @@ pub(super) fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<R
         .find(|&i| finite(&items[i]) || items[i].is(Flags::PREPOSITION) && !items[i].is(Flags::NOUN_PREPOSITION))
         .map_or(start, |i| i + 1);
     let phrase = trim(items, start, end)?;
+    // "a prize in song from Orr, who": what only seems an aside.
+    let cut = phrase.end < end && items[end - 1].is(Flags::CAPITAL) && !items[end - 1].is(Flags::TIME);
+    let from = (start..end).rev().find(|&i| items[i].is(Flags::PREPOSITION)).filter(|_| cut);
+    let phrase = from.and_then(|i| trim(items, i + 1, end)).unwrap_or(phrase);
     // "which" and "that" may be anything.
     if items[relative].span.len() > "who".len() {
+        if let Some(document) = document_before(items, lo, &phrase, relative) {
+            return Some(document);
+        }
         let start = document_named_last(items, &phrase).unwrap_or(phrase.start);
         return Some(start..phrase.end);
     }
     let start = of_place(items, lo, &phrase).or_else(|| those_named_last(items, &phrase, relative));
     Some(start.unwrap_or(phrase.start)..phrase.end)
+}
+
+/// "sent an email soon after Orr's talk that said": the document before the date of it.
+fn document_before(items: &[Item], lo: usize, phrase: &Range<usize>, relative: usize) -> Option<Range<usize>> {
+    let says = items.get(relative + 1).is_some_and(|i| i.is(Flags::STRONG) && finite(i));
+    let date = phrase.start.checked_sub(1).filter(|&i| i > lo + 1 && says)?;
+    let dates = items[date].is(Flags::SUBORDINATOR) && items[date].is(Flags::PREPOSITION);
+    let noun = (lo..date).rev().find(|&i| !adverbial(&items[i]))?;
+    let speaks = Flags::CUE_NOUN | Flags::ROLE | Flags::BODY_HEAD;
+    let document = items[noun].is(Flags::CUE_NOUN) && !items[phrase.end - 1].is(speaks);
+    let start = clause_start(items, lo, noun + 1);
+    (dates && document).then(|| trim(items, start, noun + 1)).flatten()
 }
 
 /// "took issue with the ad from the board that": where the phrase of what can say something begins.
@@ -62,8 +81,10 @@ fn those_named_last(items: &[Item], phrase: &Range<usize>, relative: usize) -> O
     let they = verb.act == Act::Finite && verb.is(Flags::BASE) && !verb.is(Flags::PAST | Flags::THIRD);
     let many = |items: &[Item]| items.iter().any(|i| i.is(Flags::PLURAL));
     // "the ire of Ida Orr, who"
-    let name =
-        last.is(Flags::CAPITAL) && !last.is(Flags::BODY_HEAD | Flags::BODY) && items[link + 1].is(Flags::CAPITAL);
+    let titled = items[link + 1].is(Flags::TITLE | Flags::RANK | Flags::HONORIFIC);
+    let name = last.is(Flags::CAPITAL)
+        && !last.is(Flags::BODY_HEAD | Flags::BODY)
+        && (items[link + 1].is(Flags::CAPITAL) || titled);
     let theirs = name && !person || last.is(Flags::ROLE) && (!person || they && last.is(Flags::PLURAL) && !many(head));
     (theirs && link + 1 < phrase.end).then_some(link + 1)
 }

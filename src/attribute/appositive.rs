@@ -83,7 +83,9 @@ fn describes(items: &[Item], from: usize, to: usize) -> bool {
     let inner = segment.iter().position(|i| i.is(Flags::RELATIVE)).unwrap_or(segment.len());
     let office = article && segment.iter().take(4).any(|i| i.is(Flags::ROLE));
     let clause = !office && segment[..inner].iter().any(|i| i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE))
-        || finite(first) && !first.is(Flags::ROLE);
+        || finite(first) && !first.is(Flags::ROLE)
+        // "According to the Guild, the Tides broke the story"
+        || !office && segment[..inner].iter().any(|i| i.act == Act::Finite && i.is(Flags::PAST) && !i.is(Flags::PARTICIPLE | Flags::ED));
     // "According to Ida Orr, the boats, built in Larn, leak": more than one.
     let name = from > 1 && items[from - 2].is(Flags::CAPITAL);
     let many = article && segment.len() == 2 && segment[1].is(Flags::PLURAL) && name && !role;

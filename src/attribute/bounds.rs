@@ -65,6 +65,8 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
         let object = Flags::DETERMINER | Flags::CAPITAL | Flags::PRONOUN | Flags::RELATIVE;
         let reporting = item.act == Act::Participle
             && item.is(Flags::CUE_VERB)
+            // "the club running the race said", not "a man wearing a cap that read"
+            && (!item.is(Flags::WEAK) || items.get(end).is_some_and(|i| i.is(Flags::RELATIVE)))
             && !relative
             // "a record of challenging the board"
             && !(i > start && items[i - 1].is(Flags::PREPOSITION) && !item.is(Flags::STRONG))
@@ -221,7 +223,8 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
         end -= 1;
     }
     // "Orr at first"
-    while end > start + 1 && end < was && items[end - 1].is(Flags::PREPOSITION) && items[end].is(Flags::ADVERB) {
+    let trails = |k: usize| items.get(k).is_some_and(|i| i.is(Flags::ADVERB));
+    while end > start + 1 && items[end - 1].is(Flags::PREPOSITION) && trails(end) {
         end -= 1;
     }
     // "a source speaking to": what was cut leaves its verb behind.
@@ -255,12 +258,19 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
             || first.is(Flags::VERB)
                 && !first.is(Flags::CAPITAL | Flags::CUE_NOUN | Flags::BODY_HEAD | Flags::PERSON)
                 && !noun);
+    // "delegates chosen Sunday have said"
+    let date = start + 1 == end
+        && first.is(Flags::TIME)
+        && !first.is(Flags::GENITIVE | Flags::BODY_HEAD)
+        && start > 0
+        && items[start - 1].is_word()
+        && !items[start - 1].is(Flags::COORDINATOR | Flags::SUBORDINATOR);
     // "The evening fell": what was taken off was the noun.
     let bare = start + 1 == end
         && first.is(Flags::DETERMINER)
         && !first.is(Flags::PRONOUN | Flags::INDEFINITE | Flags::RELATIVE)
         && first.span.len() <= "the".len();
-    (fits && !there && !bare).then_some(start..end)
+    (fits && !there && !bare && !date).then_some(start..end)
 }
 
 /// "About four in 10 voters": the preposition belongs to the number.

@@ -36,7 +36,10 @@ pub(super) fn last_reports(items: &[Item], clause: &Seen) -> bool {
 
 /// Whether what follows looks like an object or a reported clause.
 pub(super) fn object_follows(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
-    let next = items.get(at + 1).filter(|_| at + 1 < sentence.end);
+    // "point out the"
+    let out = |n: &&Item| n.is(Flags::ADVERB) && n.is(Flags::PREPOSITION) && items[at].is(Flags::CUE_VERB);
+    let next = at + 1 + usize::from(items.get(at + 1).is_some_and(|n| out(&n)));
+    let next = items.get(next).filter(|_| next < sentence.end);
     // "a guard who left"
     let who = |n: &&Item| n.is(Flags::RELATIVE) && !n.is(Flags::SUBORDINATOR | Flags::CONTENT | Flags::DETERMINER);
     next.filter(|n| !(items[at].is(Flags::NOUN_LIKE) && who(n))).is_some_and(|n| {
@@ -71,4 +74,20 @@ pub(super) fn later_verb(items: &[Item], sentence: &Range<usize>, from: usize) -
         .take_while(|i| !matches!(i.sign, ';' | ':' | '—' | '–') && i.quote.is_none() && !i.is(Flags::RELATIVE))
         .take_while(|i| !(i.is(Flags::SUBORDINATOR) && !i.is(Flags::PREPOSITION)) && !i.is(Flags::COORDINATOR))
         .any(|i| i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE) || surely_finite(i))
+}
+
+/// "it leaks, and after the crash has asked": whether "and" and a phrase that is no subject stand before the verb, the
+/// phrase's last word at `last`.
+pub(super) fn behind_phrase(items: &[Item], sentence: &Range<usize>, last: usize) -> bool {
+    let word = |i: &usize| items[*i].is_word() && items[*i].act == Act::None && !items[*i].is(Flags::COORDINATOR);
+    let Some(first) = (sentence.start + 1..=last).rev().take_while(word).last() else { return false };
+    let phrase = &items[first..=last];
+    let speaks = Flags::ROLE | Flags::PLURAL | Flags::GENITIVE | Flags::BODY_HEAD | Flags::CAPITAL | Flags::PRONOUN;
+    (3..6).contains(&phrase.len())
+        && items[first - 1].is(Flags::COORDINATOR)
+        && phrase[0].is(Flags::PREPOSITION)
+        && !phrase[0].is(Flags::NAME_PREPOSITION)
+        && phrase[1].is(Flags::DETERMINER)
+        && phrase.iter().filter(|i| i.is(Flags::DETERMINER)).count() == 1
+        && !phrase.iter().any(|i| i.is(speaks))
 }

@@ -70,6 +70,9 @@ fn is_preposition(text: &str, item: &Item) -> bool {
     item.is_word() && text.as_bytes()[item.span.start..item.span.end].eq_ignore_ascii_case(word.as_bytes())
 }
 
+/// How far behind "written by" the verb may stand whose subject it describes.
+const TO_OWN_VERB: usize = 8;
+
 /// All reporting expressions of one sentence, in order.
 pub(super) fn find(text: &str, items: &[Item], sentence: Range<usize>) -> Hits {
     let mut out = Hits::new();
@@ -122,6 +125,15 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
     {
         return None;
     }
+    // "the leaflet written by both cooks said"
+    let participle = items[at].is(Flags::PARTICIPLE) && !items[at].is(Flags::PAST) && items[at].act == Act::None;
+    let described =
+        (items[at].act == Act::Past || participle) && word_is(text, items, at + 1, "by") && at > sentence.start;
+    let told = |i: &Item| i.is(Flags::STRONG) && i.act == Act::Finite;
+    let behind = at + 2..sentence.end.min(at + 2 + TO_OWN_VERB);
+    if described && items[at - 1].is_word() && items.get(behind).is_some_and(|rest| rest.iter().any(told)) {
+        return None;
+    }
     let (first, passive, unreal, infinitive) = group(text, items, sentence, at);
     let bare = items[at].is(Flags::BASE) && !items[at].is(Flags::PAST | Flags::ING);
     if passive && bare {
@@ -140,7 +152,9 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
     };
     // "Asked by a reporter, “Why now?” Orr …"
     let asked = at == sentence.start && item.is(Flags::ASKS) && item.act == Act::Participle;
-    let passive = passive || asked || by_whom(text, items, sentence, at);
+    // "As noted by the Courier, …"
+    let as_noted = at > sentence.start && items[at - 1].comments() && word_is(text, items, at + 1, "by");
+    let passive = passive || asked || as_noted || by_whom(text, items, sentence, at);
     if passive && item.is(Flags::PAST | Flags::PARTICIPLE) && !item.is(Flags::ING) {
         hit.form = Form::Passive;
         if item.is(Flags::REPORTED) {
@@ -256,6 +270,14 @@ fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
     if item.is(Flags::ING) && before.is(Flags::DETERMINER | Flags::GENITIVE) {
         return true;
     }
+    // "another verbal lashing"
+    let somebody = Flags::ROLE | Flags::BODY_HEAD | Flags::CUE_NOUN | Flags::CAPITAL | Flags::PLURAL | Flags::TIME;
+    let article = at > sentence.start + 1 && items[at - 2].is(Flags::DETERMINER) && !items[at - 2].is(Flags::PRONOUN);
+    let plain =
+        before.is_word() && before.act == Act::None && !before.is(somebody | Flags::INDEFINITE | Flags::PRONOUN);
+    if item.is(Flags::ING) && article && plain && !item.is(Flags::STRONG) && adjective_like(text, before) {
+        return true;
+    }
     // "a voice over says", "the man she spoke with said": nothing else can follow the preposition.
     let stranded =
         item.is(Flags::THIRD) && !item.is(Flags::NOUN_LIKE) || item.is(Flags::STRONG) && item.act == Act::Finite;
@@ -297,6 +319,12 @@ fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
         || before.is(Flags::RELATIVE)
         || before.is(Flags::CAPITAL) && item.act == Act::Finite
         || item.is(Flags::PAST) && before.is(Flags::ROLE | Flags::CAPITAL | Flags::BODY_HEAD))
+}
+
+/// "verbal", "angry": whether the ending is an adjective's rather than a noun's.
+fn adjective_like(text: &str, item: &Item) -> bool {
+    let word = item.span.of(text);
+    ["al", "ic", "ous", "ful", "ive", "able", "ible", "less"].iter().any(|end| word.ends_with(end))
 }
 
 /// «“We won't,” she surmised.»: a past tense that no list knows reports too, when it stands with its

@@ -121,6 +121,14 @@ impl Around<'_> {
             i.is(Flags::DETERMINER) && (word == "a" || word == "an")
         };
         let (before, rest) = (&self.items[comma - 1], &self.items[comma + 1..end]);
+        // "something that Orr doubts"
+        let thing = |i: &Item| i.is(Flags::INDEFINITE) && i.span.of(self.text) == "something";
+        if let [first, next, ..] = rest
+            && thing(first)
+            && next.is(Flags::RELATIVE | Flags::PRONOUN | Flags::CAPITAL)
+        {
+            return true;
+        }
         if !rest.first().is_some_and(article) || rest.iter().any(|i| i.quote.is_some()) {
             return false;
         }
@@ -167,6 +175,9 @@ impl Around<'_> {
         };
         let verb = (from + 1..end).find(shares)?;
         let joint = (from + 1..verb).rev().find(|&j| !adverbial(&self.items[j]))?;
+        // "and after the crash has asked"
+        let phrase = |j: &usize| self.items[*j].is(Flags::COORDINATOR) && self.items[j + 1].is(Flags::PREPOSITION);
+        let joint = (from + 1..joint).rev().take(6).find(phrase).unwrap_or(joint);
         // Where the verb inside would do as well, a comma or what follows tells.
         let next = self.items.get(verb + 1).filter(|_| verb + 1 < self.end);
         let tells = next.is_some_and(|n| n.quote.is_some() || n.is(Flags::CONTENT));

@@ -115,7 +115,10 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
             let asked = items[source.end.min(around.end - 1)].is(Flags::CONTENT).then_some(source.end);
             passed.or(asked).and_then(clause)
         }
-        Form::Passive => None,
+        // "As noted by Orr, the crane is safe"
+        Form::Passive => {
+            around.as_said(credit.hit.verb).filter(|part| items[part.clone()].iter().any(|i| i.act == Act::Finite))
+        }
     };
     one.map(|part| vec![part])
 }
@@ -223,6 +226,10 @@ impl Around<'_> {
         let told =
             leads && lead <= self.start + 1 && aside <= 3 && !self.items[verb].is(Flags::WEAK | Flags::CLAUSELESS);
         let last = self.last + if told { aside } else { 0 };
+        // "As Orr told the Courier, …"
+        let hearer =
+            self.items[verb].is(Flags::HEARER).then(|| phrase_after(self.items, self.last, self.end)).flatten();
+        let last = hearer.map_or(last, |h| h.end);
         (opens && manner && self.comma(last) && self.end > last + 3).then(|| last + 1..self.end)
     }
 }

@@ -5,6 +5,7 @@ mod another;
 mod antecedent;
 mod appositive;
 mod attribution;
+mod bare;
 mod behind;
 mod bounds;
 mod build;

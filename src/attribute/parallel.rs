@@ -3,6 +3,7 @@
 //! made and added …" goes on with "said".
 
 use super::clauses::Clauses;
+use super::company::behind_phrase;
 use super::phrase::adverbial;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
@@ -24,8 +25,9 @@ impl Clauses {
         let fits = |c: &usize| self.all[*c].seen.verb.is_some_and(goes_on);
         // "He said the move was made and added": a reporting verb goes on with a reporting verb.
         let main = |v: usize| (v + 1..at).find(|&i| !adverbial(&items[i])).is_some_and(cue);
+        let main_of = |v: usize| (v + 1..items.len()).find(|&i| !adverbial(&items[i])).is_some_and(cue);
         let reports = |c: &usize| fits(c) && self.all[*c].seen.verb.is_some_and(|v| cue(v) || main(v));
-        let reporting = self.around(here).find(reports).filter(|_| cue(at));
+        let reporting = self.around(here).find(reports).filter(|_| cue(at) || is(at, Flags::AUXILIARY) && main_of(at));
         reporting.or_else(|| self.around(here).find(fits)).unwrap_or(here)
     }
 }
@@ -33,6 +35,9 @@ impl Clauses {
 /// Whether the verb at `at` shares the subject of one before: behind "and", or in a series of verbs.
 pub(super) fn joined(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
     let Some(before) = past_adverbs(items, sentence, at) else { return false };
+    if behind_phrase(items, sentence, before) {
+        return true;
+    }
     if items[before].is(Flags::COORDINATOR) || items[before].sign != ',' {
         return items[before].is(Flags::COORDINATOR);
     }

@@ -2,19 +2,22 @@
 //! board the crane …", "urged the board to …". No word need say so; then a phrase with a verb of its own must follow,
 //! or what follows is the cue's object.
 
+use super::bare::TO_VERB;
 use super::indirect::{Around, TO_THAT};
 use super::object::phrase_after;
 use super::phrase::{adverbial, finite};
 use crate::extract::{Act, Item};
 use crate::rules::{CueClass, Flags};
 
-/// How far into a clause its verb is looked for.
-const TO_VERB: usize = 12;
-
 impl Around<'_> {
     /// The word "that" behind a cue that ends at `from`, with no comma between.
     pub(super) fn that(&self, from: usize) -> Option<usize> {
-        (from..self.end.min(from + TO_THAT))
+        self.that_within(from, TO_THAT)
+    }
+
+    /// The same no farther than so many words away.
+    fn that_within(&self, from: usize, reach: usize) -> Option<usize> {
+        (from..self.end.min(from + reach))
             .take_while(|&k| self.items[k].sign == '\0' && self.items[k].quote.is_none() && !finite(&self.items[k]))
             // "mocked Orr for saying that": the inner verb's.
             .take_while(|&k| {
@@ -74,56 +77,6 @@ impl Around<'_> {
         (next.is(Flags::CONTENT) && !next.is(Flags::RELATIVE) && asks).then_some(from)
     }
 
-    /// Where a clause without "that" begins, at `from` or behind an aside there: "said on Friday the crane …".
-    fn bare(&self, from: usize) -> Option<usize> {
-        // "wrote this update:" leads to what stands behind it.
-        if self.items.get(self.end).is_some_and(|i| i.sign == ':') {
-            return None;
-        }
-        let begins = |k: &usize| *k < self.end && (self.clause(*k) || self.condition(*k));
-        // "explained to the mayor on Monday the county was"
-        let to = self.items.get(from).is_some_and(|i| i.span.of(self.text) == "to");
-        let told = to.then(|| phrase_after(self.items, from + 1, self.end)).flatten();
-        let hearer = told.map(|t| self.behind_aside(t.end)).filter(begins);
-        hearer.or_else(|| [self.behind_aside(from), from].into_iter().find(begins))
-    }
-
-    /// "there were leaks"
-    fn there(&self, from: usize) -> bool {
-        let be = self.items.get(from + 1).filter(|_| from + 1 < self.end);
-        let word = self.items[from].span.of(self.text);
-        let is = |word: &str| word.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("there"));
-        is(word) && (word.len() > 5 || be.is_some_and(|b| b.is(Flags::AUXILIARY)))
-    }
-
-    /// "said if elected, he would": whether a leading clause begins at `from`, and behind its comma another.
-    fn condition(&self, from: usize) -> bool {
-        let lead = &self.items[from];
-        let leads = lead.is(Flags::SUBORDINATOR) && !lead.is(Flags::RELATIVE | Flags::PREPOSITION | Flags::COMMENT);
-        let comma = (from + 1..self.end.min(from + 2 * TO_VERB)).find(|&k| self.comma(k)).filter(|_| leads);
-        comma.is_some_and(|c| c + 1 < self.end && self.clause(c + 1))
-    }
-
-    /// Behind "on Friday", "last week", "in a statement", if `from` begins such an aside.
-    fn behind_aside(&self, from: usize) -> usize {
-        let is = |k: usize, flags: Flags| self.items[k].is(flags) && !self.items[k].is(Flags::GENITIVE);
-        let mut at = from;
-        loop {
-            let led = at < self.end && self.items[at].is(Flags::PREPOSITION);
-            let first = at + usize::from(led);
-            let small = |k: &usize| self.items[*k].is(Flags::DETERMINER) || self.items[*k].number;
-            let noun = first + (first..self.end).take_while(small).take(2).count();
-            let kind = if led { Flags::TIME | Flags::OCCASION } else { Flags::TIME };
-            // "in June 2012"
-            let dated = |k: usize| is(k, kind) || k > noun && self.items[k].number;
-            let past = noun + (noun..self.end).take_while(|&k| dated(k)).count();
-            if past == noun || !led && noun > first {
-                return at;
-            }
-            at = past;
-        }
-    }
-
     /// Where what the verb reports begins; the words behind the cue begin at `from`.
     pub(super) fn reported(&self, verb: usize, from: usize, class: CueClass) -> Option<usize> {
         let verb = &self.items[verb];
@@ -141,7 +94,9 @@ impl Around<'_> {
             && self.comma(from + 2)
             && self.that(from + 3) == Some(from + 3);
         let from = if aside { from + 3 } else { from };
-        let that = self.that(from).filter(|&k| k == from || !verb.is(Flags::WEAK));
+        // "told a small radio station earlier on Friday that"
+        let reach = if verb.is(Flags::STRONG | Flags::HEARER) { TO_THAT + TO_THAT / 2 } else { TO_THAT };
+        let that = self.that_within(from, reach).filter(|&k| k == from || !verb.is(Flags::WEAK));
         // "asked Orr to say that": what was asked of him.
         let to =
             that.filter(|_| verb.is(Flags::HEARER)).and_then(|that| (from + 1..that).find(|&k| self.infinitive(k)));
@@ -312,80 +267,5 @@ impl Around<'_> {
         let noun =
             Flags::ROLE | Flags::CUE_NOUN | Flags::BODY_HEAD | Flags::PREPOSITION | Flags::ADVERB | Flags::PLURAL;
         to && next.is_some_and(|n| n.is_word() && !n.is(no_verb) && (known(n) || object && !n.is(noun)))
-    }
-
-    /// "people who sued had lost": a phrase that ends in a clause, then its own verb.
-    fn behind_relative(&self, from: usize) -> bool {
-        let opens =
-            |k: &usize| self.items[*k].is(Flags::RELATIVE | Flags::CONTENT) && !self.items[*k].is(Flags::PRONOUN);
-        let word = |k: &usize| self.items[*k].is_word() && !finite(&self.items[*k]);
-        let Some(relative) = (from + 1..self.end).take_while(word).find(opens) else { return false };
-        let inner = (relative + 1..self.end.min(relative + TO_VERB)).find(|&k| finite(&self.items[k]));
-        let Some(inner) = inner else { return false };
-        (inner + 1..self.end.min(inner + TO_VERB))
-            .take_while(|&k| self.items[k].is_word() && !self.items[k].is(Flags::SUBORDINATOR | Flags::RELATIVE))
-            .any(|k| {
-                // "a boat that Orr said was late"
-                let before = &self.items[k - 1];
-                let aside = k == inner + 1 && before.is(Flags::STRONG);
-                self.items[k].act == Act::Finite && !before.is(Flags::COORDINATOR | Flags::PRONOUN) && !aside
-            })
-    }
-
-    /// Whether a clause of its own begins at `from`: a phrase, then its verb.
-    fn clause(&self, from: usize) -> bool {
-        let first = &self.items[from];
-        let no_phrase =
-            Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::AUXILIARY | Flags::COORDINATOR | Flags::RELATIVE;
-        // "there were leaks", "he'll pay", "it's late"
-        let contracted = || ["'s", "’s"].iter().any(|end| first.span.of(self.text).ends_with(end));
-        if self.there(from) || first.is(Flags::PRONOUN) && (finite(first) || contracted()) {
-            return true;
-        }
-        // "having to pay is"
-        let having = first.is(Flags::ENDS_ING) && first.is(Flags::AUXILIARY);
-        let subject = first.is(Flags::CAPITAL | Flags::DETERMINER | Flags::PRONOUN) || having;
-        // "records disclosed Monday showed"
-        let behind = |i: &Item| finite(i) || i.is(Flags::PREPOSITION) && !first.is(Flags::GENITIVE);
-        if first.is(Flags::TIME) && self.items.get(from + 1).is_some_and(behind) {
-            return false;
-        }
-        if !first.is_word() || first.is(no_phrase) && !subject {
-            return false;
-        }
-        // "held a call after it fell": the verb is another clause's.
-        let inside = |i: &Item| {
-            let clause = i.is(Flags::SUBORDINATOR | Flags::RELATIVE) && !i.is(Flags::DETERMINER);
-            // "wrote Orr a letter saying it was late"
-            let says = i.act == Act::Participle && i.is(Flags::STRONG);
-            (i.is_word() || matches!(i.sign, '-' | '&' | '$' | '%' | '(' | ')')) && !clause && !says
-        };
-        // "disavowed signs that appear"
-        let relative =
-            |k: usize| self.items[k].is(Flags::RELATIVE) && self.items[k].is(Flags::SUBORDINATOR) && k > from;
-        let verb = |from: usize| {
-            (from..self.end.min(from + TO_VERB))
-                .find(|&k| finite(&self.items[k]) || !inside(&self.items[k]) || relative(k))
-                // "criticized the plan and praised": the speaker's next verb.
-                .filter(|&k| finite(&self.items[k]) && !self.items[k - 1].is(Flags::COORDINATOR))
-        };
-        if verb(from + 1).is_some() || self.behind_relative(from) {
-            return true;
-        }
-        // "Orr, who left in May, used it"
-        let dash = |k: usize| self.items[k].is_dash();
-        let parts = |k: &usize| self.comma(*k) || dash(*k);
-        let aside = (from + 1..self.end.min(from + TO_VERB)).find(|k| parts(k) || !inside(&self.items[*k]));
-        let Some(open) = aside.filter(parts) else { return false };
-        let close = (open + 1..self.end.min(open + TO_VERB)).find(|&k| dash(k) == dash(open) && parts(&k));
-        let lead = &self.items[open + 1];
-        close.is_some_and(|c| {
-            // "Orr, though, used it"
-            let word = c == open + 2 && lead.is(Flags::ADVERB | Flags::SUBORDINATOR);
-            // "the driver, a man from Larn, was hurt"
-            let apposed = !self.items[open + 1..c].iter().any(finite);
-            let aside = dash(open) || lead.is(Flags::RELATIVE) || apposed || word;
-            c + 1 < self.end && finite(&self.items[c + 1]) && aside
-        })
     }
 }

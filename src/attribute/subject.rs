@@ -14,6 +14,12 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
     while end > lo && adverbial(&items[end - 1]) {
         end -= 1;
     }
+    // "Orr, who left, last week said"
+    let date = |k: usize| items[k].is(Flags::TIME) && !items[k].is(Flags::CAPITAL | Flags::GENITIVE | Flags::BODY_HEAD);
+    let last = |k: usize| items[k].is(Flags::TIME) && items[k].is(Flags::ADVERB);
+    if end > lo + 2 && date(end - 1) && last(end - 2) && !items[end - 3].is_word() {
+        end -= 2;
+    }
     if end <= lo {
         return None;
     }
@@ -321,7 +327,7 @@ fn segment(items: &[Item], start: usize, end: usize) -> Option<Range<usize>> {
         || items[start..end].iter().all(date)
         || first.is(Flags::RELATIVE)
         || first.number && !items[start + 1..end].first().is_some_and(|i| i.is(Flags::CAPITAL))
-        || first.is(Flags::ENDS_ING) && !first.is(Flags::CAPITAL)
+        || first.is(Flags::ENDS_ING) && (!first.is(Flags::CAPITAL) || first.act == Act::Participle)
     {
         return None;
     }

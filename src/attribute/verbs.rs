@@ -3,7 +3,7 @@
 //! unless "and" or a comma joins another to it, and what follows a determiner or a preposition is a
 //! noun. Whoever looks for a subject then asks what a word is here, not what it may be.
 
-use super::company::{Seen, last_reports, later_verb, object_follows, singular_head};
+use super::company::{Seen, behind_phrase, last_reports, later_verb, object_follows, singular_head};
 use super::openers::{clause_follows, surely_finite};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
@@ -77,7 +77,16 @@ pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Se
     let determined = b.is(Flags::DETERMINER | Flags::GENITIVE | Flags::POSSESSIVE)
         && !b.is(Flags::PRONOUN | Flags::INDEFINITE)
         && !(b.is(Flags::RELATIVE) && b.is(Flags::SUBORDINATOR));
-    if determined {
+    // "in her remarks"; "This adds two"
+    let hers = b.is(Flags::POSSESSIVE) && item.is(Flags::NOUN_LIKE) && !item.is(Flags::PAST);
+    let this = before == sentence.start
+        && b.is(Flags::CAPITAL)
+        && !b.is(Flags::POSSESSIVE)
+        && item.is(Flags::THIRD)
+        && !item.is(Flags::NOUN_LIKE | Flags::CUE_NOUN)
+        && surely_finite(item)
+        && object_follows(items, sentence, at);
+    if determined && !this || hers {
         return Act::None;
     }
     if item.is(Flags::ENDS_ING) {
@@ -180,6 +189,8 @@ impl Place<'_> {
             // "Norland-leaning states", "the Benton attacks met"
             () if b.is(Flags::ED | Flags::ENDS_ING) && b.span.of(self.text).contains('-') => false,
             () if self.items.get(self.at + 1).is_some_and(surely_finite) => false,
+            // "in two radio reports"
+            () if self.several() => false,
             // "a driver walks": no plural goes with the article.
             () if self.counted() => true,
             // "Orr plans to speak"
@@ -227,6 +238,19 @@ impl Place<'_> {
         (self.sentence.start..=self.before).rev().take_while(word).any(|i| self.items[i].is(opens))
     }
 
+    /// Whether a preposition and a number begin the phrase right before.
+    fn several(&self) -> bool {
+        let plain = |i: &usize| {
+            let stops = Flags::PREPOSITION | Flags::COORDINATOR | Flags::PRONOUN | Flags::CAPITAL;
+            self.items[*i].is_word() && self.items[*i].act == Act::None && !self.items[*i].is(stops)
+        };
+        let first = (self.sentence.start + 1..=self.before).rev().take_while(plain).last();
+        first.is_some_and(|f| {
+            let number = self.items[f].number || self.items[f].is(Flags::INDEFINITE);
+            number && self.items[f].span.of(self.text) != "one" && self.items[f - 1].is(Flags::PREPOSITION)
+        })
+    }
+
     /// Whether "a" or "an" begins the phrase right before.
     fn counted(&self) -> bool {
         let word = |i: &usize| self.items[*i].is_word() && !self.items[*i].is(Flags::PREPOSITION | Flags::COORDINATOR);
@@ -243,7 +267,9 @@ impl Place<'_> {
     /// "A guild called Quay Nine ran …": a name and another verb follow.
     fn names(&self) -> bool {
         let items = self.items;
-        let capital = |i: usize| items.get(i).is_some_and(|n| n.is(Flags::CAPITAL) && n.is_word());
+        // "a blog called “Tides” said"
+        let capital =
+            |i: usize| items.get(i).is_some_and(|n| n.is(Flags::CAPITAL) && n.is_word() || n.title && !n.comma);
         // "Save the Slip"
         let small =
             |i: usize| items[i].is(Flags::DETERMINER | Flags::NAME_PREPOSITION) && i > self.at + 1 && capital(i + 1);
@@ -295,11 +321,23 @@ impl Place<'_> {
         let (items, sentence, seen, at) = (self.items, self.sentence, self.seen, self.at);
         let (item, b) = (&items[at], &items[self.before]);
         let verb = item.is(Flags::VERB | Flags::CUE_VERB);
-        if item.is(Flags::STRONG) || verb && item.is(Flags::PAST) && !item.is(Flags::PARTICIPLE) {
+        // "the leaflet written by them said"
+        let only_participle = item.is(Flags::PARTICIPLE) && !item.is(Flags::PAST);
+        if item.is(Flags::STRONG) && !only_participle || verb && item.is(Flags::PAST) && !item.is(Flags::PARTICIPLE) {
             return Act::Finite;
         }
+        // "the poll released Monday found"
+        let behind = |k: usize| items.get(at + k).filter(|_| at + k < sentence.end);
+        let found = |i: &Item| {
+            i.is(Flags::CUE_VERB | Flags::VERB) && i.is(Flags::PAST | Flags::THIRD) || i.is(Flags::AUXILIARY)
+        };
+        if behind(1).is_some_and(|i| i.is(Flags::TIME) && !i.is(Flags::GENITIVE)) && behind(2).is_some_and(found) {
+            return Act::Past;
+        }
         if seen.verb.is_some() {
-            let shared = seen.shares && b.is(Flags::COORDINATOR) && (verb || self.object)
+            let phrase = seen.shares && verb && behind_phrase(items, sentence, self.before);
+            let shared = phrase
+                || seen.shares && b.is(Flags::COORDINATOR) && (verb || self.object)
                 || b.sign == ',' && (self.object || seen.shares && verb);
             // "said the loss of the mill showed that it was late"
             let that = items.get(at + 1).is_some_and(|n| n.is(Flags::RELATIVE) && n.is(Flags::SUBORDINATOR));

@@ -1,0 +1,183 @@
+//! Where a clause begins that no "that" opens: "said the crane was late", "said on Friday the crane …", "said if
+//! elected, he would". A phrase with a verb of its own must follow, or what follows is the cue's object.
+
+use super::company::behind_phrase;
+use super::indirect::Around;
+use super::object::phrase_after;
+use super::phrase::finite;
+use crate::extract::{Act, Item};
+use crate::rules::Flags;
+
+/// How far into a clause its verb is looked for.
+pub(super) const TO_VERB: usize = 12;
+
+impl Around<'_> {
+    /// Where a clause without "that" begins, at `from` or behind an aside there: "said on Friday the crane …".
+    pub(super) fn bare(&self, from: usize) -> Option<usize> {
+        // "wrote this update:" leads to what stands behind it.
+        if self.items.get(self.end).is_some_and(|i| i.sign == ':') {
+            return None;
+        }
+        let begins = |k: &usize| *k < self.end && (self.clause(*k) || self.condition(*k));
+        // "explained to the mayor on Monday the county was"
+        let to = self.items.get(from).is_some_and(|i| i.span.of(self.text) == "to");
+        let told = to.then(|| phrase_after(self.items, from + 1, self.end)).flatten();
+        let hearer = told.map(|t| self.behind_aside(t.end)).filter(begins);
+        hearer.or_else(|| [self.behind_aside(from), from].into_iter().find(begins))
+    }
+
+    /// "there were leaks"
+    pub(super) fn there(&self, from: usize) -> bool {
+        let be = self.items.get(from + 1).filter(|_| from + 1 < self.end);
+        let word = self.items[from].span.of(self.text);
+        let is = |word: &str| word.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("there"));
+        is(word) && (word.len() > 5 || be.is_some_and(|b| b.is(Flags::AUXILIARY)))
+    }
+
+    /// "said if elected, he would": whether a leading clause begins at `from`, and behind its comma another.
+    fn condition(&self, from: usize) -> bool {
+        let lead = &self.items[from];
+        let leads = lead.is(Flags::SUBORDINATOR) && !lead.is(Flags::RELATIVE | Flags::PREPOSITION | Flags::COMMENT);
+        let comma = (from + 1..self.end.min(from + 2 * TO_VERB)).find(|&k| self.comma(k)).filter(|_| leads);
+        comma.is_some_and(|c| c + 1 < self.end && self.clause(c + 1))
+    }
+
+    /// Behind "on Friday", "last week", "in a statement", if `from` begins such an aside.
+    pub(super) fn behind_aside(&self, from: usize) -> usize {
+        let is = |k: usize, flags: Flags| self.items[k].is(flags) && !self.items[k].is(Flags::GENITIVE);
+        let mut at = from;
+        loop {
+            let led = at < self.end && self.items[at].is(Flags::PREPOSITION);
+            let first = at + usize::from(led);
+            let small = |k: &usize| self.items[*k].is(Flags::DETERMINER) || self.items[*k].number;
+            let noun = first + (first..self.end).take_while(small).take(2).count();
+            let kind = if led { Flags::TIME | Flags::OCCASION } else { Flags::TIME };
+            // "pointing to a talk Orr gave"
+            let told = led && self.items[at].span.of(self.text) == "to";
+            if told {
+                return at;
+            }
+            if let Some(past) = self.behind_phrase(noun).filter(|_| led) {
+                at = past;
+                continue;
+            }
+            // "in June 2012"
+            let dated = |k: usize| is(k, kind) || k > noun && self.items[k].number;
+            let past = noun + (noun..self.end).take_while(|&k| dated(k)).count();
+            if past == noun || !led && noun > first {
+                return at;
+            }
+            at = past;
+        }
+    }
+
+    /// "for the third time she", "in two brief radio comments the": behind the noun of such a phrase, from its adjectives
+    /// at `from`, where another phrase begins.
+    fn behind_phrase(&self, from: usize) -> Option<usize> {
+        let time = |i: &Item| i.is(Flags::TIME | Flags::OCCASION) || i.span.of(self.text) == "time";
+        let no_adjective =
+            Flags::CAPITAL | Flags::PREPOSITION | Flags::COORDINATOR | Flags::SUBORDINATOR | Flags::PRONOUN;
+        let plain = |k: &usize| {
+            let i = &self.items[*k];
+            i.is_word() && !time(i) && !finite(i) && !i.is(no_adjective | Flags::DETERMINER | Flags::GENITIVE)
+        };
+        let noun = from + (from..self.end).take_while(plain).take(2).count();
+        let past = noun + self.items[noun..self.end.max(noun)].iter().take_while(|i| time(i)).count();
+        let next = self.items.get(past).filter(|_| past < self.end && noun > from && past > noun)?;
+        let opens = next.is(Flags::DETERMINER | Flags::PRONOUN | Flags::CAPITAL);
+        (!self.items[past - 1].is(Flags::GENITIVE) && opens).then_some(past)
+    }
+
+    /// "people who sued had lost": a phrase that ends in a clause, then its own verb.
+    fn behind_relative(&self, from: usize) -> bool {
+        let opens =
+            |k: &usize| self.items[*k].is(Flags::RELATIVE | Flags::CONTENT) && !self.items[*k].is(Flags::PRONOUN);
+        let word = |k: &usize| self.items[*k].is_word() && !finite(&self.items[*k]);
+        let Some(relative) = (from + 1..self.end).take_while(word).find(opens) else { return false };
+        let inner = (relative + 1..self.end.min(relative + TO_VERB)).find(|&k| finite(&self.items[k]));
+        let Some(inner) = inner else { return false };
+        (inner + 1..self.end.min(inner + TO_VERB))
+            .take_while(|&k| self.items[k].is_word() && !self.items[k].is(Flags::SUBORDINATOR | Flags::RELATIVE))
+            .any(|k| {
+                // "a boat that Orr said was late"
+                let before = &self.items[k - 1];
+                let aside = k == inner + 1 && before.is(Flags::STRONG);
+                self.items[k].act == Act::Finite && !before.is(Flags::COORDINATOR | Flags::PRONOUN) && !aside
+            })
+    }
+
+    /// Whether a clause of its own begins at `from`: a phrase, then its verb.
+    fn clause(&self, from: usize) -> bool {
+        let first = &self.items[from];
+        let no_phrase =
+            Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::AUXILIARY | Flags::COORDINATOR | Flags::RELATIVE;
+        // "there were leaks", "he'll pay", "it's late"
+        let contracted = || ["'s", "’s"].iter().any(|end| first.span.of(self.text).ends_with(end));
+        if self.there(from) || first.is(Flags::PRONOUN) && (finite(first) || contracted()) {
+            return true;
+        }
+        // "having to pay is"
+        let having = first.is(Flags::ENDS_ING) && first.is(Flags::AUXILIARY);
+        let subject = first.is(Flags::CAPITAL | Flags::DETERMINER | Flags::PRONOUN) || having;
+        // "records disclosed Monday showed"
+        let behind = |i: &Item| finite(i) || i.is(Flags::PREPOSITION) && !first.is(Flags::GENITIVE);
+        if first.is(Flags::TIME) && self.items.get(from + 1).is_some_and(behind) {
+            return false;
+        }
+        if !first.is_word() || first.is(no_phrase) && !subject {
+            return false;
+        }
+        // "held a call after it fell": the verb is another clause's.
+        let inside = |i: &Item| {
+            let clause = i.is(Flags::SUBORDINATOR | Flags::RELATIVE) && !i.is(Flags::DETERMINER);
+            // "wrote Orr a letter saying it was late"
+            let says = i.act == Act::Participle && i.is(Flags::STRONG);
+            (i.is_word() || matches!(i.sign, '-' | '&' | '$' | '%' | '(' | ')')) && !clause && !says
+        };
+        // "in Dayton, Ohio, farms"
+        let name = |k: usize| self.items.get(k).is_some_and(|i| i.is(Flags::CAPITAL));
+        let of_place = |k: usize| {
+            let opens = k > from + 1 && name(k - 1) && name(k + 1) && self.comma(k + 2);
+            self.comma(k) && (opens || k > from + 2 && name(k - 1) && self.comma(k - 2) && name(k - 3))
+        };
+        // "proposed cakes the shop sells": what another has done to them.
+        let contact = |k: usize| {
+            let (before, article) = (&self.items[k - 1], &self.items[k]);
+            let noun = before.is(Flags::PLURAL) || before.span.of(self.text).ends_with('s');
+            let plain =
+                !before.is(Flags::CAPITAL | Flags::DETERMINER | Flags::PREPOSITION | Flags::TIME | Flags::ADVERB);
+            k == from + 1 && noun && plain && article.is(Flags::DETERMINER) && !article.is(Flags::INDEFINITE)
+        };
+        // "disavowed signs that appear"
+        let relative =
+            |k: usize| self.items[k].is(Flags::RELATIVE) && self.items[k].is(Flags::SUBORDINATOR) && k > from;
+        let verb = |from: usize| {
+            (from..self.end.min(from + TO_VERB))
+                .find(|&k| {
+                    finite(&self.items[k]) || !inside(&self.items[k]) && !of_place(k) || relative(k) || contact(k)
+                })
+                // "criticized the plan and praised": the speaker's next verb.
+                .filter(|&k| finite(&self.items[k]) && !self.items[k - 1].is(Flags::COORDINATOR))
+                // "denied it but in the end praised it"
+                .filter(|&k| !behind_phrase(self.items, &(from..self.end), k - 1))
+        };
+        if verb(from + 1).is_some() || self.behind_relative(from) {
+            return true;
+        }
+        // "Orr, who left in May, used it"
+        let dash = |k: usize| self.items[k].is_dash();
+        let parts = |k: &usize| self.comma(*k) || dash(*k);
+        let aside = (from + 1..self.end.min(from + TO_VERB)).find(|k| parts(k) || !inside(&self.items[*k]));
+        let Some(open) = aside.filter(parts) else { return false };
+        let close = (open + 1..self.end.min(open + TO_VERB)).find(|&k| dash(k) == dash(open) && parts(&k));
+        let lead = &self.items[open + 1];
+        close.is_some_and(|c| {
+            // "Orr, though, used it"
+            let word = c == open + 2 && lead.is(Flags::ADVERB | Flags::SUBORDINATOR);
+            // "the driver, a man from Larn, was hurt"
+            let apposed = !self.items[open + 1..c].iter().any(finite);
+            let aside = dash(open) || lead.is(Flags::RELATIVE) || apposed || word;
+            c + 1 < self.end && finite(&self.items[c + 1]) && aside
+        })
+    }
+}
