@@ -370,3 +370,27 @@ fn a_verb_of_the_speaker_behind_a_phrase_ends_it() {
     );
     assert_eq!(reported("Orr said his boat was found, something that Lund doubted."), ["his boat was found"]);
 }
+
+#[test]
+fn what_is_vowed_ends_where_another_clause_begins() {
+    assert_eq!(reported("Orr vowed to sell it, but his aides balked."), ["to sell it"]);
+    assert_eq!(reported("Orr urged the board to shut it, and the toll was raised."), ["to shut it"]);
+    assert_eq!(
+        reported("Orr vowed to sell the pier, and its keeper, to the guild."),
+        ["to sell the pier, and its keeper, to the guild"]
+    );
+}
+
+#[test]
+fn a_second_verb_belongs_to_whom_it_agrees_with() {
+    assert_eq!(
+        reported("Orr said a plumber from Larn has seen the leak and confirmed it is dry."),
+        ["a plumber from Larn has seen the leak and confirmed it is dry"]
+    );
+    assert_eq!(
+        reported("The report says that between 2001 and 2004 Orr bred nine herons and sold the eggs."),
+        ["between 2001 and 2004 Orr bred nine herons and sold the eggs"]
+    );
+    assert_eq!(reported("While Orr cast that as a gift, Ida Lund said it was late."), ["it was late"]);
+    assert_eq!(reported("Orr named two cooks in her claims and left."), NOTHING);
+}

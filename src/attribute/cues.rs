@@ -281,7 +281,10 @@ fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
     // "a voice over says", "the man she spoke with said": nothing else can follow the preposition.
     let stranded =
         item.is(Flags::THIRD) && !item.is(Flags::NOUN_LIKE) || item.is(Flags::STRONG) && item.act == Act::Finite;
-    let phrase = before.is(Flags::DETERMINER | Flags::GENITIVE) && !before.is(Flags::PRONOUN)
+    // "in her remarks"
+    let hers = before.is(Flags::POSSESSIVE) && item.is(Flags::NOUN_LIKE) && item.act == Act::None;
+    let phrase = hers
+        || before.is(Flags::DETERMINER | Flags::GENITIVE) && !before.is(Flags::PRONOUN)
         || before.is(Flags::PREPOSITION) && !word_is(text, items, at - 1, "to") && !item.is(Flags::ING) && !stranded;
     if phrase {
         // "some say", "all said": the determiner is the source.

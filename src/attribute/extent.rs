@@ -32,7 +32,7 @@ impl Around<'_> {
             let links = |i: &Item| i.is(Flags::NEGATION) || i.is(Flags::SUBORDINATOR) && !i.is(Flags::COORDINATOR);
             let small = |i: &Item| adverbial(i) && !links(i);
             let joint = (from + 2..at).rev().find(|&k| !small(&self.items[k])).filter(|_| at < end);
-            let Some(joint) = joint else { continue };
+            let Some(joint) = joint.filter(|&j| !self.between(from, j)) else { continue };
             // "…, though an official said …"
             let though = concedes(&self.items[joint]) && self.comma(joint - 1);
             // "saying it was sold and adding that"
@@ -84,7 +84,13 @@ impl Around<'_> {
             let next = &self.items[k + 1];
             let inside = Flags::NOUN_PREPOSITION | Flags::ENDS_ING | Flags::VERB | Flags::SUBORDINATOR;
             let amid = self.comma(k) && next.is(Flags::PREPOSITION) && !next.is(inside);
-            amid || dash(self.items, k) && next.is(Flags::PRONOUN) && !next.is(Flags::DETERMINER)
+            // "vowed to sell it, but his aides balked"
+            let is = |k: usize, flags: Flags| k < end && self.items[k].is(flags);
+            let verb = |k: usize| k < end && finite(&self.items[k]);
+            let named = is(k + 2, Flags::CAPITAL) && (verb(k + 3) || verb(k + 4));
+            let begins = is(k + 2, Flags::DETERMINER | Flags::PRONOUN) || named;
+            let joined = self.comma(k) && next.is(Flags::COORDINATOR) && begins && (k + 3..end).any(verb);
+            amid || joined || dash(self.items, k) && next.is(Flags::PRONOUN) && !next.is(Flags::DETERMINER)
         };
         if self.wishes(from)
             && let Some(stop) = (from + 2..end).find(|&k| k + 1 < end && stops(k))
@@ -93,6 +99,13 @@ impl Around<'_> {
         }
         let main = (from + 2..end).find(|&k| self.comma(k) && k + 1 < self.end && outside(k + 1) && goes_on(k + 1));
         main.unwrap_or(end)
+    }
+
+    /// Whether the "and" at `joint` is that of "between May and June".
+    fn between(&self, from: usize, joint: usize) -> bool {
+        let near = (from.max(joint.saturating_sub(4))..joint).rev().take_while(|&k| self.items[k].is_word());
+        self.items[joint].is(Flags::COORDINATOR)
+            && near.into_iter().any(|k| self.items[k].span.of(self.text) == "between")
     }
 
     /// "evidence put forth", "and other pier issues": a participle that describes the noun before it and has no

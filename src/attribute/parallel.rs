@@ -27,6 +27,16 @@ impl Clauses {
         let main = |v: usize| (v + 1..at).find(|&i| !adverbial(&items[i])).is_some_and(cue);
         let main_of = |v: usize| (v + 1..items.len()).find(|&i| !adverbial(&items[i])).is_some_and(cue);
         let reports = |c: &usize| fits(c) && self.all[*c].seen.verb.is_some_and(|v| cue(v) || main(v));
+        // "said a plumber has seen it and confirmed it is dry": the plumber did.
+        let helps = |v: usize| {
+            let main = (v + 1..at).find(|&i| !adverbial(&items[i]));
+            perfect(v) && main.is_some_and(|i| items[i].act == Act::Group)
+        };
+        let inner = self.all[here].seen.verb.is_some_and(helps) && cue(at) && !is(at, Flags::STRONG | Flags::AUXILIARY);
+        let apart = || (joint(items, at)..at).any(|i| items[i].sign == ',');
+        if inner && !apart() {
+            return here;
+        }
         let reporting = self.around(here).find(reports).filter(|_| cue(at) || is(at, Flags::AUXILIARY) && main_of(at));
         reporting.or_else(|| self.around(here).find(fits)).unwrap_or(here)
     }
@@ -48,6 +58,12 @@ pub(super) fn joined(items: &[Item], sentence: &Range<usize>, at: usize) -> bool
     };
     let verb = (sentence.start..before).rev().find(|&i| items[i].act == Act::Finite);
     verb.is_some_and(|v| !items[v + 1..before].iter().any(|i| i.sign == ',' || i.quote.is_some())) && and()
+}
+
+/// Where the words begin that join the verb at `at` to what stands before: its "and" and the item before that.
+fn joint(items: &[Item], at: usize) -> usize {
+    let and = (0..at).rev().take(4).find(|&i| items[i].is(Flags::COORDINATOR));
+    and.map_or(at, |i| i.saturating_sub(1))
 }
 
 /// The item before `at`, adverbs aside.

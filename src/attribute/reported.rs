@@ -189,6 +189,10 @@ impl Around<'_> {
         if to && !verb.is(Flags::STRONG) {
             return None;
         }
+        // "cast that as a gift"
+        if verb.is(Flags::CLAUSELESS) && self.items.get(that + 1).is_some_and(Item::comments) {
+            return None;
+        }
         // "calls that evidence weak"
         if verb.is(Flags::CLAUSELESS) && !self.items[that + 1..self.end].iter().any(finite) {
             return None;
