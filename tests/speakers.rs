@@ -390,3 +390,13 @@ fn a_relative_clause_is_of_the_person_or_the_document_before_it() {
     let crowd = "Addressing a crowd here, the chief, Karl Wendt, bluntly said it was “late.”";
     assert_eq!(last(crowd), "Karl Wendt");
 }
+
+#[test]
+fn an_office_is_told_by_the_noun_before_it() {
+    let copy = "Police chief Karl Wendt said it was “late.”\nThe fire chief said it was “dry.”";
+    assert_eq!(speakers(copy), ["Police chief Karl Wendt", "The fire chief"]);
+    let same = "Police chief Karl Wendt said it was “late.”\nThe police chief said it was “dry.”";
+    assert_eq!(last(same), "Police chief Karl Wendt");
+    let bare = "Police chief Karl Wendt said it was “late.”\nThe chief said it was “dry.”";
+    assert_eq!(last(bare), "Police chief Karl Wendt");
+}

@@ -253,7 +253,7 @@ impl Settling<'_, '_, '_> {
             self.segmented.words.get(behind).is_some_and(|w| w.is(Flags::RELATIVE) && !w.is(Flags::DETERMINER));
         let strange = |i: &usize| {
             let e = &self.table.entries[*i];
-            object && other(e) || told_apart && !self.table.bears(e, d)
+            self.table.other_office(e, d) || object && other(e) || told_apart && !self.table.bears(e, d)
         };
         // What the story has said of another one is hardly meant of the first.
         let told = |i: &usize| self.table.told(&self.table.entries[*i], d);

@@ -121,7 +121,10 @@ impl Table<'_> {
     pub fn agrees(&self, e: &Entry, d: &Description) -> bool {
         let gender = !matches!((e.gender, d.gender), (Some(a), Some(b)) if a != b)
             || e.roles.any(Flags::SPOKESPERSON) && d.flags.any(Flags::SPOKESPERSON);
-        !self.outranks(e, d) && gender && (d.number == Some(Number::Plural)) == (e.number == Some(Number::Plural))
+        !self.outranks(e, d)
+            && !self.other_office(e, d)
+            && gender
+            && (d.number == Some(Number::Plural)) == (e.number == Some(Number::Plural))
     }
 
     /// "The vice president" isn't the president of whom the story has told.
@@ -130,6 +133,16 @@ impl Table<'_> {
         let Some(rank) = d.rank else { return false };
         let Some(head) = d.head.and_then(|h| key(h.of(self.text))) else { return false };
         self.has_head(e, head) && !self.has_word(e, rank)
+    }
+
+    /// "The fire chief" is no police chief.
+    pub fn other_office(&self, e: &Entry, d: &Description) -> bool {
+        let (Some(head), Some(role), Some(known)) = (d.head, d.role, e.role) else { return false };
+        let noun = |w: &&str| self.lexicon.get(w).flags.any(Flags::BODY_HEAD | Flags::NOUN_LIKE | Flags::CUE_NOUN);
+        let last = |phrase: Span| phrase.of(self.text).split_whitespace().rev().nth(1).filter(noun);
+        let same = |word: &str| known.span.of(self.text).split_whitespace().any(|w| w.eq_ignore_ascii_case(word));
+        let one = known.span.of(self.text).ends_with(head.of(self.text)) && role.end == head.end;
+        one && last(known.span).is_some() && last(role).is_some_and(|word| !same(word))
     }
 
     /// Two different bodies are spoken for.
