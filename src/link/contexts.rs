@@ -8,14 +8,15 @@ use super::vocabulary::slot;
 
 /// Words of a run, the word itself among them; where the row begins or ends, fewer.
 const RUN: usize = 5;
-/// Bits for each word. Two runs are noted for each word, so that one in eight is taken for met by mistake at most.
-const BITS: usize = 16;
+/// Bits for each word. A run is noted for each word, and a few more at either end of a row, so that one in six is
+/// taken for met by mistake at most.
+const BITS: usize = 8;
 
 /// The runs that were met, each as one bit.
 pub struct Contexts {
     met: Vec<u64>,
-    /// The whole runs of a row, kept from one to the next.
-    runs: Vec<u64>,
+    /// Which of the whole runs of a row are new, kept from one to the next.
+    runs: Vec<bool>,
 }
 
 impl Contexts {
@@ -27,18 +28,20 @@ impl Contexts {
     /// For each word of a row, into `out`, whether neither run of it was met before; now they are. `row` are hashes of
     /// the row's words.
     pub fn new_words(&mut self, row: &[u64], out: &mut Vec<bool>) {
-        // The run that ends with a word begins with the one four words before it.
+        // The run that ends with a word begins with the one four words before it, and is noted once for both.
         self.runs.clear();
-        self.runs.extend(row.windows(RUN).map(hash));
+        for run in row.windows(RUN) {
+            let new = self.note(hash(run));
+            self.runs.push(new);
+        }
         let whole = self.runs.len();
         out.clear();
         for k in 0..row.len() {
             let ends = match (k + 1).checked_sub(RUN) {
                 Some(from) => self.runs[from],
-                None => hash(&row[..=k]) ^ 1,
+                None => self.note(hash(&row[..=k]) ^ 1),
             };
-            let begins = if k < whole { self.runs[k].rotate_left(9) } else { hash(&row[k..]).rotate_left(9) ^ 1 };
-            let (ends, begins) = (self.note(ends), self.note(begins));
+            let begins = if k < whole { self.runs[k] } else { self.note(hash(&row[k..]).rotate_left(9) ^ 1) };
             out.push(ends & begins);
         }
     }
