@@ -33,15 +33,35 @@ const EXPECTED: f32 = 2.0;
 type Feature = u64;
 
 /// Where the rows are that hold a feature. Most slots stay empty, so that each is as small as can be: 0 if none does, a
-/// single row by its number from 1, else [`LIST`] and where in `lists` their number stands, and they behind it.
-#[derive(Clone, Copy, Default)]
+/// single row by its number from 1, else [`LIST`], how much room their list has, and where in `lists` their number
+/// stands, and they behind it. So about how many there are is known without a look at the list.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Slot(u32);
 
 const LIST: u32 = 1 << 31;
+/// Below this bit stands where a list is, above it how many it holds. Once so many are listed, which a hundred million
+/// words would take, no list is begun and none grows.
+const AT: u32 = 28;
+/// The [`Slot::class`] of more than [`CROWD`].
+const CROWDED: u32 = CROWD.trailing_zeros() + 1;
+
+/// So many bits of a slot's number tell it from those that are asked beside it.
+const SLOT: u32 = 29;
 
 impl Slot {
+    /// That of a list of so many.
+    fn of(list: usize, count: u32) -> Slot {
+        let class = count.next_power_of_two().trailing_zeros().min(CROWDED);
+        Slot(LIST | class << AT | list as u32)
+    }
+
     fn list(self) -> Option<usize> {
-        (self.0 & LIST != 0).then_some((self.0 & !LIST) as usize)
+        (self.0 & LIST != 0).then_some((self.0 & ((1 << AT) - 1)) as usize)
+    }
+
+    /// How many rows hold it, as a logarithm, rounded up.
+    fn class(self) -> u32 {
+        if self.0 & LIST != 0 { (self.0 & !LIST) >> AT } else { 0 }
     }
 }
 
@@ -50,8 +70,7 @@ pub struct Index {
     /// One for each hash of a feature. That two features fall together costs a needless look, nothing else.
     slots: Vec<Slot>,
     /// How many holders features have that have several, and the holders. A list has room for a power of two, so that
-    /// it moves seldom; of more than [`CROWD`] the last are kept, which are the shortest. At 0 stands how many holders
-    /// a feature has that has no list.
+    /// it moves seldom; of more than [`CROWD`] the last are kept, which are the shortest.
     lists: Vec<u32>,
     /// Lists that were left for a longer one, by the logarithm of their room.
     free: [Vec<u32>; 8],
@@ -61,8 +80,8 @@ pub struct Index {
     most: usize,
     met: Vec<u32>,
     features: Vec<(Feature, f32)>,
-    /// Slots with what they are asked by: few holders first, of as many the heavier.
-    asked: Vec<(u64, u32)>,
+    /// Slots with what they are asked by: few holders first, of about as many the heavier.
+    asked: Vec<(u64, Slot)>,
 }
 
 impl Index {
@@ -70,8 +89,7 @@ impl Index {
     pub fn new(rows: usize, words: usize) -> Self {
         let slots = vec![Slot::default(); (words.next_power_of_two() / 2).max(64)];
         let most = if rows > MANY { ASKED_OF_MANY } else { ASKED };
-        let (mut lists, met, features, asked) = (Vec::with_capacity(words), Vec::new(), Vec::new(), Vec::new());
-        lists.push(1);
+        let (lists, met, features, asked) = (Vec::with_capacity(words), Vec::new(), Vec::new(), Vec::new());
         Index { slots, lists, free: Default::default(), counts: vec![(0, 0.0); rows], most, met, features, asked }
     }
 
@@ -79,10 +97,14 @@ impl Index {
         slot(f ^ f >> 29, self.slots.len())
     }
 
-    /// Adds a row as a holder of what these words of it say.
-    pub fn add(&mut self, row: u32, words: &[Word], weights: &Weights) {
-        let mut features = std::mem::take(&mut self.features);
-        of(words, weights, &mut features);
+    /// Takes some words, which [`find`](Index::find) and [`add`](Index::add) are about then.
+    pub fn take(&mut self, words: &[Word], weights: &Weights) {
+        of(words, weights, &mut self.features);
+    }
+
+    /// Adds a row as a holder of what the words taken say.
+    pub fn add(&mut self, row: u32) {
+        let features = std::mem::take(&mut self.features);
         for &(f, _) in &features {
             let at = self.slot(f);
             self.hold(at, row);
@@ -92,7 +114,10 @@ impl Index {
 
     fn hold(&mut self, slot: usize, row: u32) {
         let single = row + 1;
-        let list = match (self.slots[slot], self.slots[slot].list()) {
+        if self.slots[slot].0 > 0 && self.lists.len() >> AT > 0 {
+            return;
+        }
+        let (list, count) = match (self.slots[slot], self.slots[slot].list()) {
             (Slot(0), _) => {
                 self.slots[slot] = Slot(single);
                 return;
@@ -101,7 +126,7 @@ impl Index {
             (Slot(known), None) => {
                 let list = self.list(1);
                 self.lists[list..list + 3].copy_from_slice(&[2, known - 1, row]);
-                list
+                (list, 2)
             }
             (_, Some(list)) => {
                 let count = self.lists[list];
@@ -112,10 +137,10 @@ impl Index {
                 let list = if count < CROWD && count.is_power_of_two() { self.longer(list, count) } else { list };
                 self.lists[list + behind(count)] = row;
                 self.lists[list] = count + 1;
-                list
+                (list, count + 1)
             }
         };
-        self.slots[slot] = Slot(LIST | list as u32);
+        self.slots[slot] = Slot::of(list, count);
     }
 
     /// Room for `2^log` holders and their number.
@@ -137,26 +162,24 @@ impl Index {
         to
     }
 
-    /// The rows that share most of what these words say, into `out`, heaviest first.
-    pub fn find(&mut self, words: &[Word], weights: &Weights, out: &mut Vec<(u32, f32)>) {
-        let mut features = std::mem::take(&mut self.features);
-        of(words, weights, &mut features);
+    /// The rows that share most of what the words taken say, into `out`, heaviest first.
+    pub fn find(&mut self, out: &mut Vec<(u32, f32)>) {
+        let features = std::mem::take(&mut self.features);
         // All slots are fetched before any is judged: each is a way to memory, and a processor goes many of them at
         // once as long as nothing that it must guess depends on what it finds there.
         let mut asked = std::mem::take(&mut self.asked);
         asked.clear();
-        asked.resize(features.len(), (0, 0));
+        asked.resize(features.len(), (0, Slot(0)));
         let mut held = 0;
         for &(f, w) in &features {
-            let slot = self.slot(f);
+            let at = self.slot(f);
+            let slot = self.slots[at];
             // Weights are above 0, so that their bits are in order.
-            asked[held] = (u64::from(!w.to_bits()), slot as u32);
-            held += usize::from(self.slots[slot].0 > 0);
+            let (class, weight) = (u64::from(slot.class()), u64::from(!w.to_bits()));
+            asked[held] = (class << 61 | weight << SLOT | at as u64 & ((1 << SLOT) - 1), slot);
+            held += usize::from(slot.0 > 0);
         }
         asked.truncate(held);
-        for (key, slot) in &mut asked {
-            *key |= u64::from(self.lists[self.slots[*slot as usize].list().unwrap_or(0)]) << 32;
-        }
         self.asked = asked;
         let few = features.len() <= FEW;
         self.features = features;
@@ -168,16 +191,14 @@ impl Index {
         self.asked.sort_unstable();
         self.asked.dedup();
         for (k, &(key, slot)) in self.asked.iter().take(self.most).enumerate() {
-            let count = (key >> 32) as u32;
-            if k > 0 && count > CROWD {
+            if k > 0 && slot.class() == CROWDED {
                 break;
             }
-            let w = f32::from_bits(!(key as u32));
-            let slot = self.slots[slot as usize];
+            let w = f32::from_bits(!((key >> SLOT) as u32));
             let single = slot.0.wrapping_sub(1);
             let holders = match slot.list() {
                 None => std::slice::from_ref(&single),
-                Some(at) => &self.lists[at + 1..=at + count.min(CROWD) as usize],
+                Some(at) => &self.lists[at + 1..=at + self.lists[at].min(CROWD) as usize],
             };
             for &row in holders {
                 let (n, shared) = &mut self.counts[row as usize];
@@ -245,8 +266,9 @@ mod tests {
         let mut index = Index::new(rows.len(), 1000);
         let mut out = Vec::new();
         let mut one = |i: usize| {
-            index.find(rows.get(i).words, &weights, &mut out);
-            index.add(i as u32, rows.get(i).words, &weights);
+            index.take(rows.get(i).words, &weights);
+            index.find(&mut out);
+            index.add(i as u32);
             out.iter().map(|f| f.0).collect()
         };
         (0..rows.len()).map(&mut one).collect()

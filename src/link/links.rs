@@ -140,7 +140,8 @@ impl<'a> Linker<'a> {
                 if covered.weight[s] >= COVERED * spoken {
                     continue;
                 }
-                index.find(&row.words[row.sentence(s)], self.weights, &mut found);
+                index.take(&row.words[row.sentence(s)], self.weights);
+                index.find(&mut found);
                 let mut left = COMPARED;
                 let mut bridges = 0;
                 for &(j, _) in &found {
@@ -175,7 +176,11 @@ impl<'a> Linker<'a> {
             for (s, words) in row.sentences().enumerate() {
                 let new = covered.weight[s] < COVERED * row.sums[s].spoken;
                 if new || self.is_echo(row, s, &covered, rows, &mut echoed) {
-                    index.add(i as u32, &row.words[words], self.weights);
+                    // A single one was taken when it was looked for.
+                    if row.count() > 1 {
+                        index.take(&row.words[words], self.weights);
+                    }
+                    index.add(i as u32);
                 }
             }
         }
