@@ -24,6 +24,7 @@ mod neighbours;
 mod numbers;
 mod pairing;
 mod passages;
+mod printed;
 mod probe;
 mod promise;
 mod rows;

@@ -3,8 +3,9 @@
 //! numbers. What is asked of a word's letters is noted here when it is first met.
 
 use super::folded::Folded;
+use super::printed::Printed;
 use crate::rules::Wording;
-use crate::text::{ByKey, Key, Token};
+use crate::text::{Key, Token};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher;
 use std::sync::Arc;
@@ -138,7 +139,7 @@ pub struct Vocabulary {
     met: FxHashMap<Box<str>, Met>,
     /// The same of words in plain letters, small but perhaps for the first, that are one word: nearly all, and so in
     /// as little room as can be.
-    met_plain: ByKey<Id>,
+    met_plain: Printed,
     /// Room for the tokens of a part, kept from one to the next.
     pub(super) tokens: (Vec<Token>, Vec<Option<Key>>),
 }
@@ -214,7 +215,7 @@ impl Vocabulary {
     pub fn met(&self, raw: &str, key: Option<Key>) -> Option<Met> {
         match key.filter(|_| is_plain(raw)) {
             Some(key) => {
-                let &pair = self.met_plain.get(&key)?;
+                let pair = self.met_plain.get(key)?;
                 Some(Met { pair: pair & !ENDS_PHRASE, second: None, ends_phrase: pair & ENDS_PHRASE != 0 })
             }
             None => self.met.get(raw).copied(),
@@ -240,7 +241,7 @@ impl Vocabulary {
     /// Lets go of the words as printed: nearly all that is to be folded has been.
     pub fn forget_printed(&mut self) {
         self.met = FxHashMap::default();
-        self.met_plain = ByKey::default();
+        self.met_plain = Printed::default();
     }
 
     /// The letters of a number's word.
