@@ -95,13 +95,14 @@ impl Folder<'_> {
                 TokenKind::Sign(_) => {}
                 _ if self.known(t, toks.get(i + 1), keys[i]) => {}
                 _ => {
-                    let used = self.number(&toks[i..]);
+                    let figure = self.may_be_figure(t);
+                    let used = if figure { self.number(&toks[i..]) } else { 0 };
                     if used > 0 {
                         i += used - 1;
                     } else if let Some(used) = self.mask(&toks[i..]) {
                         i += used - 1;
                     } else {
-                        self.learn(t, keys[i]);
+                        self.learn(t, keys[i], figure);
                     }
                 }
             }
@@ -143,12 +144,17 @@ impl Folder<'_> {
         true
     }
 
-    /// A word by itself, remembered if it is one word and no figure ("9" of "Mark-9" is none) nor the head of one.
-    fn learn(&mut self, t: Token, key: Option<Key>) {
+    /// Whether it is a figure or the head of one.
+    fn may_be_figure(&self, t: Token) -> bool {
+        let raw = t.span.of(self.text);
+        t.kind == TokenKind::Number || raw.as_bytes()[0].is_ascii_digit() || numbers::may_begin(raw, self.wording)
+    }
+
+    /// A word by itself, remembered if it is one word and can be no `figure` ("9" of "Mark-9" is none).
+    fn learn(&mut self, t: Token, key: Option<Key>, figure: bool) {
         let before = self.out.len();
         self.word(t.span);
         let raw = t.span.of(self.text);
-        let figure = raw.as_bytes()[0].is_ascii_digit() || numbers::may_begin(raw, self.wording);
         if t.kind != TokenKind::Word || figure || before > self.out.len() {
             return;
         }
@@ -226,13 +232,13 @@ impl Folder<'_> {
                         let form = format!("{value}");
                         self.push_word(part, &form, &form).number = true;
                     }
-                    None => self.learn(token, key),
+                    None => self.learn(token, key, self.may_be_figure(token)),
                 }
             }
             return;
         }
         let form = spelling(&lower, self.wording);
-        for (i, piece) in form.clone().split(' ').enumerate() {
+        for (i, piece) in form.split(' ').enumerate() {
             let s = if initials { piece.to_string() } else { stem(piece, self.wording) };
             let w = self.push_word(span, piece, &s);
             w.name &= i == 0;

@@ -4,6 +4,7 @@
 
 use crate::rules::Wording;
 use crate::text::{Token, TokenKind};
+use std::borrow::Cow;
 
 /// A number at the head of some tokens.
 #[derive(Debug, PartialEq)]
@@ -22,12 +23,12 @@ pub fn read(toks: &[Token], text: &str, w: &Wording) -> Option<Number> {
     let low = |t: &Token| t.span.of(text).to_lowercase();
     let first = low(&toks[0]);
     let takes_article = w.scales.contains_key(&first);
-    let (mut value, mut tokens, mut counts) = match figure(&first) {
-        Some(v) if toks[0].kind == TokenKind::Number => (v, 1, true),
-        // "10:30", "2016-17": a number, but not one to reckon with.
-        _ if toks[0].kind == TokenKind::Number => {
-            return Some(Number { form: first, tokens: 1, takes_article: false });
-        }
+    let (mut value, mut tokens, mut counts) = match toks[0].kind {
+        TokenKind::Number => match figure(&first) {
+            Some(v) => (v, 1, true),
+            // "10:30", "2016-17": a number, but not one to reckon with.
+            None => return Some(Number { form: first, tokens: 1, takes_article: false }),
+        },
         _ => match in_words(&first, w) {
             Some(v) => (v, 1, first != "one"),
             // "hundred" stands for one of them; the abbreviations only follow a figure.
@@ -60,10 +61,10 @@ pub fn read(toks: &[Token], text: &str, w: &Wording) -> Option<Number> {
     Some(Number { form, tokens, takes_article })
 }
 
-/// Whether a number in words may begin so, in whatever letters.
+/// Whether a number in words may begin so, in whatever letters: if not, [`read`] reads none.
 pub fn may_begin(word: &str, w: &Wording) -> bool {
-    let word = word.to_lowercase();
-    in_words(&word, w).is_some() || w.scales.contains_key(&word) || w.ordinals.contains_key(&word)
+    let lower = if word.bytes().all(|b| b.is_ascii_lowercase()) { word.into() } else { Cow::from(word.to_lowercase()) };
+    in_words(&lower, w).is_some() || w.scales.contains_key(&*lower) || w.ordinals.contains_key(&*lower)
 }
 
 fn figure(word: &str) -> Option<f64> {

@@ -14,9 +14,12 @@ pub fn mask(toks: &[Token], text: &str) -> Option<(String, usize)> {
         p[0].span.end == p[1].span.start && matches!(p[1].kind, TokenKind::Sign('-' | '*' | '—' | '_' | '–'))
     });
     let signs = glued.count();
-    let first = toks[0].span.of(text).to_lowercase();
     let dash = toks.get(1).is_some_and(|t| t.is('—'));
-    if signs == 0 || first.chars().count() != 1 || (signs < 2 && !dash) {
+    if signs == 0 || (signs < 2 && !dash) {
+        return None;
+    }
+    let first = toks[0].span.of(text).to_lowercase();
+    if first.chars().count() != 1 {
         return None;
     }
     let after = |t: &&Token| t.span.start == toks[signs].span.end && t.is_word() && t.span.len() <= 3;
@@ -25,6 +28,7 @@ pub fn mask(toks: &[Token], text: &str) -> Option<(String, usize)> {
 }
 
 /// Whether it begins with a capital, a sign of a handle aside.
+#[inline]
 pub fn starts_upper(word: &str) -> bool {
     match word.as_bytes().first() {
         // As nearly all words begin.
