@@ -4,6 +4,7 @@
 
 use super::shape::masked;
 use super::vocabulary::{Id, Vocabulary, Word};
+use smallvec::{SmallVec, smallvec};
 use std::ops::Range;
 
 /// What a word left out costs, as a part of its weight.
@@ -138,13 +139,13 @@ pub fn blocks(a: &Side, b: &Side, vocabulary: &Vocabulary, most: usize, least: f
 /// How alike each word of one text and each of the other are, row by row. Most pairs are strangers, so all are asked
 /// at once whether they are one word, which a processor does for several at a time, and those alone that may be
 /// spelled otherwise are looked at one by one.
-fn likenesses(a: &[Word], b: &[Word], vocabulary: &Vocabulary) -> Vec<f32> {
+fn likenesses(a: &[Word], b: &[Word], vocabulary: &Vocabulary) -> Table<f32> {
     let n = b.len();
-    let known: Vec<Look> = b.iter().map(|w| Look::of(w, vocabulary)).collect();
-    let ids: Vec<(Id, Id)> = known.iter().map(|y| (y.stem, y.form)).collect();
+    let known: Line<Look> = b.iter().map(|w| Look::of(w, vocabulary)).collect();
+    let ids: Line<(Id, Id)> = known.iter().map(|y| (y.stem, y.form)).collect();
     let masked = known.iter().any(|y| y.masked);
-    let spelled: Vec<usize> = (0..n).filter(|&j| known[j].spelled).collect();
-    let mut like = vec![0.0; a.len() * n];
+    let spelled: Line<usize> = (0..n).filter(|&j| known[j].spelled).collect();
+    let mut like: Table<f32> = smallvec![0.0; a.len() * n];
     for (x, row) in a.iter().map(|w| Look::of(w, vocabulary)).zip(like.chunks_exact_mut(n.max(1))) {
         for (l, &(stem, form)) in row.iter_mut().zip(&ids) {
             *l = if (x.stem == stem) | (x.form == form) { 1.0 } else { 0.0 };
@@ -162,6 +163,13 @@ fn likenesses(a: &[Word], b: &[Word], vocabulary: &Vocabulary) -> Vec<f32> {
     }
     like
 }
+
+/// Something of each word of a side. Most often a few words are left to align once what both sides begin and end with
+/// is taken, and asking for memory would take longer than aligning them.
+type Line<T> = SmallVec<[T; 16]>;
+
+/// Something of each pair of words.
+type Table<T> = SmallVec<[T; 64]>;
 
 /// Some words of one side against some of the other.
 type Area = (Range<usize>, Range<usize>);
@@ -232,10 +240,10 @@ fn best(a: &Side, b: &Side, like: &[f32], area: Area) -> Option<Found> {
         let costs = (cost(weight, b.words[j].bracketed()), cost(weight, true));
         Column { weight, costs, gap: gap(b.words, j + 1) }
     };
-    let known: Vec<Column> = columns.clone().map(column).collect();
+    let known: Line<Column> = columns.clone().map(column).collect();
     // The scores of the row above, each replaced once it has been asked for the last time.
-    let mut scores = vec![0f32; columns.len()];
-    let mut step = vec![Step::Stop; (rows.len() + 1) * width];
+    let mut scores: Line<f32> = smallvec![0.0; columns.len()];
+    let mut step: Table<Step> = smallvec![Step::Stop; (rows.len() + 1) * width];
     let mut top = (0f32, 0, 0);
     for i in rows.clone() {
         let wa = a.weights[i];
@@ -266,7 +274,7 @@ fn best(a: &Side, b: &Side, like: &[f32], area: Area) -> Option<Found> {
         }
     }
     let (score, mut i, mut j) = top;
-    let mut pairs = Vec::new();
+    let mut pairs = Vec::with_capacity(rows.len().min(columns.len()));
     let mut shared = 0.0;
     let mut within = (0.0, 0.0);
     let mut pending = (0.0, 0.0);

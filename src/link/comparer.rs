@@ -85,21 +85,26 @@ impl<'a> Comparer<'a> {
 
     /// Which word of the first answers to which of the second, in order.
     pub fn pairs(&self, a: &[Folded], b: &[Folded]) -> Vec<(usize, usize)> {
-        let side = |words: &[Folded]| -> (Vec<Word>, Vec<f32>) {
-            (words.iter().map(Word::from).collect(), words.iter().map(|w| self.weight(w)).collect())
-        };
-        let (x, y) = (side(a), side(b));
         let same = |(x, y): &(&Folded, &Folded)| x.form == y.form;
         let most = a.len().min(b.len());
-        let heavy = |n: usize, weights: &[f32]| if weights.iter().sum::<f32>() < HEAVY { 0 } else { n };
+        let heavy = |words: &[Folded]| words.iter().map(|w| self.weight(w)).sum::<f32>() >= HEAVY;
         let head = a.iter().zip(b).take_while(same).count();
-        let head = heavy(head, &x.1[..head]);
+        let head = if heavy(&a[..head]) { head } else { 0 };
         let tail = a.iter().rev().zip(b.iter().rev()).take(most - head).take_while(same).count();
-        let tail = heavy(tail, &x.1[a.len() - tail..]);
-        let mut pairs: Vec<(usize, usize)> = (0..head).map(|i| (i, i)).collect();
-        let pairing = Pairing { a: &x, b: &y, vocabulary: &self.vocabulary };
-        let ends = Ends { before: head == 0, after: tail == 0 };
-        pairing.pair_up(head..a.len() - tail, head..b.len() - tail, ends, &mut pairs);
+        let tail = if heavy(&a[a.len() - tail..]) { tail } else { 0 };
+        let mut pairs = Vec::with_capacity(most);
+        pairs.extend((0..head).map(|i| (i, i)));
+        let (x, y) = (&a[head..a.len() - tail], &b[head..b.len() - tail]);
+        // Most often one side has nothing left.
+        if !x.is_empty() && !y.is_empty() {
+            let side = |words: &[Folded]| -> (Vec<Word>, Vec<f32>) {
+                (words.iter().map(Word::from).collect(), words.iter().map(|w| self.weight(w)).collect())
+            };
+            let pairing = Pairing { a: &side(x), b: &side(y), vocabulary: &self.vocabulary };
+            let ends = Ends { before: head == 0, after: tail == 0 };
+            pairing.pair_up(0..x.len(), 0..y.len(), ends, &mut pairs);
+            pairs[head..].iter_mut().for_each(|pair| *pair = (pair.0 + head, pair.1 + head));
+        }
         pairs.extend((0..tail).map(|k| (a.len() - tail + k, b.len() - tail + k)));
         pairs.sort_unstable();
         // Words that are only spelled alike helped to align; unless they are names they are different words.

@@ -57,6 +57,7 @@ pub fn descent(
         let known = first.iter().position(|&f| same_words(&words[f], own));
         let w = known.unwrap_or(first.len());
         match known {
+            None if w == MOST_WORDINGS => return None,
             None => first.push(i),
             Some(w) if days[i].zip(days[first[w]]).is_some_and(|(day, known)| day < known) => first[w] = i,
             Some(_) => {}

@@ -133,7 +133,7 @@ impl Editor<'_> {
             return (Change::Negation, false);
         }
         let light = self.light(&x, &y);
-        let counts = |s: &[&Folded]| -> Vec<Id> {
+        let counts = |s: &[&Folded]| -> SmallVec<[Id; 8]> {
             let counts = |f: &&&Folded| {
                 let form = self.form(f);
                 f.number || form == "one" || w.quantities.contains(form) || w.dates.contains(form)
@@ -218,7 +218,7 @@ impl Editor<'_> {
     /// Whether only small words differ, and none of them says who.
     fn light(&self, x: &[&Folded], y: &[&Folded]) -> bool {
         let small = |f: &&Folded| self.wording.rarity(self.form(f)) <= 1 && !f.name && !f.number;
-        let who = |s: &[&Folded]| -> Vec<Id> {
+        let who = |s: &[&Folded]| -> SmallVec<[Id; 8]> {
             let stem = |f: &Folded| self.vocabulary.text(f.stem);
             let person = |f: &&&Folded| matches!(stem(f), "i" | "we" | "you" | "he" | "she" | "they");
             s.iter().filter(person).map(|f| f.stem).collect()

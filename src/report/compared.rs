@@ -79,6 +79,7 @@ impl Shift {
 /// single part have one.
 fn twins(stories: &[Analysis], renderings: &[Rendering]) -> Vec<Twin> {
     let mut met: FxHashMap<&str, (usize, usize)> = FxHashMap::default();
+    met.reserve(renderings.len());
     let one = |(i, r): (usize, &Rendering)| {
         let analysis = &stories[r.story];
         let parts = r.parts(&analysis.quotes[r.quote].quotation);
