@@ -5,6 +5,7 @@
 
 use super::line::Words;
 use crate::text::{Block, BlockKind, Piece, Span, Unit};
+use smallvec::SmallVec;
 
 /// Left out between two phrases so far apart, in bytes, is more than marks and spaces.
 const NEAR: usize = 8;
@@ -39,12 +40,15 @@ impl<'a> Phrase<'a> {
     }
 }
 
+/// Those of a line: most often one.
+pub type Phrases<'a> = SmallVec<[Phrase<'a>; 2]>;
+
 /// The text and where its pieces stand in the file.
 pub struct Layout {
     text: String,
     pieces: Vec<Piece>,
     /// Where each piece ends in the file.
-    ends: Vec<usize>,
+    ends: SmallVec<[usize; 4]>,
     blocks: Vec<Block>,
 }
 
@@ -53,11 +57,11 @@ impl Layout {
     ///
     /// # Errors
     /// A phrase whose bytes can't hold its words, in words.
-    pub fn new(mut phrases: Vec<Phrase>) -> Result<Layout, String> {
+    pub fn new(mut phrases: Phrases) -> Result<Layout, String> {
         phrases.sort_by_key(|p| (p.start, std::cmp::Reverse(p.end)));
         // Marks round it, and perhaps a break before.
         let text = String::with_capacity(phrases.iter().map(|p| p.text.len() + 2 * '“'.len_utf8() + 3).sum());
-        let (pieces, ends) = (Vec::with_capacity(phrases.len()), Vec::with_capacity(phrases.len()));
+        let (pieces, ends) = (Vec::with_capacity(phrases.len()), SmallVec::new());
         let mut out = Layout { text, pieces, ends, blocks: Vec::new() };
         let mut marked = false;
         let mut opened = 0;
@@ -184,6 +188,7 @@ fn short(words: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use smallvec::smallvec;
 
     fn phrase(start: usize, text: &str, place: Option<(u32, u32)>, content: Option<bool>) -> Phrase<'_> {
         Phrase { start, end: start + text.len(), text, place, content }
@@ -191,7 +196,7 @@ mod tests {
 
     #[test]
     fn phrases_stand_in_order_with_marks_and_gaps() {
-        let layout = Layout::new(vec![
+        let layout = Layout::new(smallvec![
             phrase(3, "We stay,", Some((1, 2)), Some(true)),
             phrase(40, "and work.", Some((1, 36)), Some(true)),
             phrase(15, "Ann Cole", None, None),
@@ -209,7 +214,7 @@ mod tests {
 
     #[test]
     fn phrases_that_overlap_share_their_words() {
-        let layout = Layout::new(vec![
+        let layout = Layout::new(smallvec![
             phrase(0, "was quoted as saying", None, None),
             phrase(4, "quoted", None, None),
             phrase(14, "saying é that", None, None),
@@ -219,12 +224,13 @@ mod tests {
         assert_eq!(layout.span(14, 23).of(&layout.text), "saying é");
         assert_eq!(layout.span(4, 10).of(&layout.text), "quoted");
         let torn = [phrase(0, "né", None, None), phrase(1, "\u{20ac}x", None, None)];
-        assert!(Layout::new(torn.to_vec()).is_err());
+        assert!(Layout::new(torn.into()).is_err());
     }
 
     #[test]
     fn a_sentence_that_begins_ends_the_one_before() {
-        let parts = |a, b| Layout::new(vec![phrase(0, a, None, Some(true)), phrase(30, b, None, Some(true))]).unwrap();
+        let parts =
+            |a, b| Layout::new(smallvec![phrase(0, a, None, Some(true)), phrase(30, b, None, Some(true))]).unwrap();
         assert_eq!(parts("All right,", "Good night.").text, "“All right,”. “Good night.”");
         assert_eq!(parts("All right,", "I go.").text, "“All right,” … “I go.”");
     }

@@ -6,16 +6,20 @@ use crate::attribute::Frame;
 use crate::extract::Kind;
 use crate::resolve::{Gender, Number};
 use crate::rules::CueClass;
-use serde::Deserialize;
+use serde::de::{SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
 
 /// A story.
 #[derive(Deserialize)]
 pub struct Line<'a> {
-    pub path: String,
+    #[serde(borrow)]
+    pub path: Cow<'a, str>,
     pub outlet: Option<String>,
     pub date: Option<String>,
-    #[serde(borrow)]
+    #[serde(borrow, deserialize_with = "few")]
     pub quotes: Vec<QuoteRow<'a>>,
 }
 
@@ -25,7 +29,7 @@ pub struct QuoteRow<'a> {
     #[serde(default, borrow)]
     pub id: Cow<'a, str>,
     pub kind: Kind,
-    #[serde(borrow)]
+    #[serde(borrow, deserialize_with = "few")]
     pub content: Vec<Words<'a>>,
     pub cue: Option<Words<'a>>,
     pub source: Option<Words<'a>>,
@@ -41,6 +45,32 @@ pub struct QuoteRow<'a> {
 
 fn nobody() -> Frame {
     Frame::None
+}
+
+/// A list of what is large and most often one: room is made for one, where serde makes it for four.
+fn few<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Vec<T>, D::Error> {
+    struct Few<T>(PhantomData<T>);
+
+    impl<'de, T: Deserialize<'de>> Visitor<'de> for Few<T> {
+        type Value = Vec<T>;
+
+        fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+            f.write_str("a sequence")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Vec<T>, A::Error> {
+            let mut all = Vec::new();
+            while let Some(item) = items.next_element()? {
+                if all.is_empty() {
+                    all.reserve_exact(1);
+                }
+                all.push(item);
+            }
+            Ok(all)
+        }
+    }
+
+    from.deserialize_seq(Few(PhantomData))
 }
 
 /// Words and their place: bytes of the file, and for content line and column. A cue has its dictionary

@@ -15,7 +15,7 @@ use crate::read::{ReadError, check_size};
 use crate::resolve::{Analysis, Form, Mention, Quote, Speaker};
 use crate::segment::Segmented;
 use crate::text::{Gathered, Meta, Shared, Story};
-use layout::{Layout, Phrase};
+use layout::{Layout, Phrase, Phrases};
 use line::{Line, QuoteRow, SpeakerRow};
 use std::io::{BufRead, Read};
 use std::str::from_utf8;
@@ -122,7 +122,7 @@ impl Default for Nothing {
 
 /// Lays out every phrase of a line.
 fn layout(line: &Line) -> Result<Layout, String> {
-    let mut phrases = Vec::with_capacity(line.quotes.len());
+    let mut phrases = Phrases::new();
     for row in &line.quotes {
         if row.content.is_empty() {
             return Err(format!("quotation {} has no content", row.id));
