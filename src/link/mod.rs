@@ -82,8 +82,11 @@ pub fn link(stories: &[Analysis], lexicon: &Lexicon) -> Vec<Utterance> {
             linker.links
         }
     };
+    // What isn't asked any more makes room for what is still to come.
+    drop((seams, vocabulary));
     let mut joined = Joined::new(&passages);
     join(&passages, &rows, &weights, links, &mut joined);
+    drop((rows, weights));
     utterance::utterances(&passages, joined)
 }
 
