@@ -6,7 +6,7 @@
 use super::keys::Keys;
 use super::links::{Links, List};
 use crate::segment::Word;
-use crate::text::{self, EMPTY, Key, Span, add_char, fold_char, plain_key};
+use crate::text::{self, EMPTY, Key, Letters, Span, fold_char, plain_key};
 
 /// The key of a word; `None` for what holds no letter or digit.
 pub(super) fn key(word: &str) -> Option<Key> {
@@ -25,13 +25,13 @@ pub(super) fn word_key(text: &str, word: &Word) -> Option<Key> {
 /// The same for a word with signs in it.
 fn slow_key(word: &str) -> Option<Key> {
     let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
-    let mut hash = EMPTY;
+    let mut letters = Letters::default();
     let mut any = false;
     for c in word.chars().map(fold_char).filter(|&c| c != '.') {
         any |= c.is_alphanumeric();
-        hash = add_char(hash, c);
+        letters = letters.and_char(c);
     }
-    any.then_some(hash)
+    any.then(|| letters.key())
 }
 
 /// The words of a name, without what tells generations apart.
@@ -74,12 +74,13 @@ pub(super) fn name_keys(text: &str, span: Span) -> Keys {
 pub(super) fn initials(text: &str, span: Span) -> Option<Key> {
     let small =
         |w: &&str| w.len() > 3 || !["of", "the", "and", "for", "in", "on"].iter().any(|s| w.eq_ignore_ascii_case(s));
-    let mut letters = 0;
-    let hash = name_words(text, span).filter(small).filter_map(|w| w.chars().next()).fold(EMPTY, |hash, c| {
-        letters += 1;
-        add_char(hash, c)
-    });
-    (letters > 1).then_some(hash)
+    let mut count = 0;
+    let initials =
+        name_words(text, span).filter(small).filter_map(|w| w.chars().next()).fold(Letters::default(), |l, c| {
+            count += 1;
+            l.and_char(c)
+        });
+    (count > 1).then(|| initials.key())
 }
 
 /// Which entries go by a [`Key`].

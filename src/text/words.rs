@@ -80,7 +80,8 @@ fn next_token(text: &str, at: &mut usize, end: usize) -> Option<(Token, Option<K
         if first.is_ascii_alphanumeric() {
             // As most tokens begin.
             let (end, key) = plain_end(text, start, end);
-            *at = end;
+            // With the space behind it, as mostly there is one.
+            *at = end + usize::from(text.as_bytes().get(end) == Some(&b' '));
             let kind = if first.is_ascii_digit() { TokenKind::Number } else { TokenKind::Word };
             return Some((Token { span: Span::new(start, end), kind }, key));
         }
