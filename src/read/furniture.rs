@@ -24,12 +24,12 @@ pub struct Furniture {
     first_words: FxHashSet<Key>,
     most_words: usize,
     /// Patterns for lines that begin in a known way.
-    opened: Vec<Opened>,
+    opened: Vec<Pattern>,
     /// These beginnings and whose they are, by their first byte.
     openings: FxHashMap<u8, Vec<(String, usize)>>,
-    /// Patterns for a line in small letters, and those that tell capitals.
-    small: RegexSet,
-    cased: RegexSet,
+    /// Patterns that may begin with anything: for a line of one word, and for any.
+    one_word: Vec<Pattern>,
+    any_line: Vec<Pattern>,
     /// The words and signs that a line holds if one of the patterns for its middle fits.
     words: Regex,
     signs: Vec<u8>,
@@ -48,18 +48,22 @@ struct Lists {
     present: FxHashSet<String>,
 }
 
-/// A pattern, compiled for the first line that begins as it does.
+/// A pattern, compiled for the first line that it is tried on.
 #[derive(Debug)]
-struct Opened {
+struct Pattern {
     /// It tells capitals; others are for the line in small letters.
     cased: bool,
     whole: LazyLock<Regex, Box<dyn FnOnce() -> Regex + Send>>,
 }
 
-impl Opened {
-    fn new(pattern: String, cased: bool) -> Opened {
+impl Pattern {
+    fn new(pattern: String, cased: bool) -> Pattern {
         let build = move || RegexBuilder::new(&whole(&pattern)).case_insensitive(cased).unicode(false).build();
-        Opened { cased, whole: LazyLock::new(Box::new(move || build().unwrap_or_else(broken))) }
+        Pattern { cased, whole: LazyLock::new(Box::new(move || build().unwrap_or_else(broken))) }
+    }
+
+    fn fits(&self, line: &[u8]) -> bool {
+        if self.cased { self.whole.is_match(line) } else { self.whole.is_match(&line.to_ascii_lowercase()) }
     }
 }
 
@@ -72,9 +76,9 @@ fn broken<T>(e: regex::Error) -> T {
     unreachable!("built-in list: {e}")
 }
 
-fn set<'a>(patterns: impl IntoIterator<Item = &'a String>, any_case: bool) -> RegexSet {
-    let all = patterns.into_iter().map(|pattern| whole(pattern));
-    RegexSetBuilder::new(all).case_insensitive(any_case).unicode(false).build().unwrap_or_else(broken)
+fn set(patterns: &BTreeSet<String>) -> RegexSet {
+    let all = patterns.iter().map(|pattern| whole(pattern));
+    RegexSetBuilder::new(all).case_insensitive(true).unicode(false).build().unwrap_or_else(broken)
 }
 
 impl Furniture {
@@ -84,7 +88,7 @@ impl Furniture {
     /// None, unless the list in the source tree is broken; a test guards it.
     pub fn builtin() -> Result<Furniture, RuleError> {
         let lists: Lists = word_list!("furniture")?;
-        let (mut opened, mut small, mut cased) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut opened, mut one_word, mut any_line) = (Vec::new(), Vec::new(), Vec::new());
         let mut known: FxHashMap<u8, Vec<(String, usize)>> = FxHashMap::default();
         for pattern in lists.patterns {
             let capitals = tells_capitals(&pattern);
@@ -93,10 +97,10 @@ impl Furniture {
                     for opening in all {
                         known.entry(opening.as_bytes()[0]).or_default().push((opening, opened.len()));
                     }
-                    opened.push(Opened::new(pattern, capitals));
+                    opened.push(Pattern::new(pattern, capitals));
                 }
-                None if capitals => cased.push(pattern),
-                None => small.push(pattern),
+                None if may_hold_space(&pattern) => any_line.push(Pattern::new(pattern, capitals)),
+                None => one_word.push(Pattern::new(pattern, capitals)),
             }
         }
         let (signs, words): (Vec<&String>, Vec<&String>) = lists.holding.keys().partition(|key| key.len() == 1);
@@ -113,11 +117,11 @@ impl Furniture {
             most_words,
             opened,
             openings: known,
-            small: set(&small, false),
-            cased: set(&cased, true),
+            one_word,
+            any_line,
             words,
             signs,
-            middle: LazyLock::new(Box::new(move || set(&middle, true))),
+            middle: LazyLock::new(Box::new(move || set(&middle))),
             past: lists.past,
             present: lists.present,
         })
@@ -136,26 +140,30 @@ impl Furniture {
         let known = may_be_known && self.lines.contains(&spaced(words));
         let plain = plain(line);
         let line = plain.as_bytes();
-        let small = line.to_ascii_lowercase();
+        let fits = |patterns: &[Pattern]| patterns.iter().any(|pattern| pattern.fits(line));
         known
-            || self.opens(line, &small)
-            || self.small.is_match(&small)
-            || self.cased.is_match(line)
+            || self.opens(line)
+            || fits(&self.any_line)
+            || !line.contains(&b' ') && fits(&self.one_word)
             || self.may_hold(line) && self.middle.is_match(line)
     }
 
     /// Whether the line holds one of the words and signs of which the patterns for its middle have each one.
     fn may_hold(&self, line: &[u8]) -> bool {
-        self.signs.iter().any(|sign| line.contains(sign)) || self.words.is_match(line)
+        self.signs.iter().any(|&sign| find_byte(line, |b| b == sign).is_some()) || self.words.is_match(line)
     }
 
-    /// Whether a pattern that begins as the line does fits it; `small` is the line in small letters.
-    fn opens(&self, line: &[u8], small: &[u8]) -> bool {
-        let Some(openings) = small.first().and_then(|first| self.openings.get(first)) else { return false };
-        openings.iter().filter(|(opening, _)| small.starts_with(opening.as_bytes())).any(|&(_, of)| {
-            let Opened { cased, whole } = &self.opened[of];
-            whole.is_match(if *cased { line } else { small })
-        })
+    /// Whether a pattern that begins as the line does fits it.
+    fn opens(&self, line: &[u8]) -> bool {
+        let Some((first, rest)) = line.split_first() else { return false };
+        let Some(openings) = self.openings.get(&first.to_ascii_lowercase()) else { return false };
+        let begins = |opening: &str| {
+            let opening = &opening.as_bytes()[1..];
+            // Most are told apart by their second letter.
+            let second = opening.first().zip(rest.first()).is_none_or(|(a, b)| *a == b.to_ascii_lowercase());
+            second && rest.get(..opening.len()).is_some_and(|rest| rest.eq_ignore_ascii_case(opening))
+        };
+        openings.iter().filter(|(opening, _)| begins(opening)).any(|&(_, of)| self.opened[of].fits(line))
     }
 
     /// Whether a word reports speech as copy does ("said").
@@ -167,6 +175,17 @@ impl Furniture {
     pub fn reports(&self, word: &str) -> bool {
         self.past.contains(word) || self.present.contains(word)
     }
+}
+
+/// Whether what a pattern fits may have a space in it.
+fn may_hold_space(pattern: &str) -> bool {
+    let mut escaped = false;
+    let wide = |c: char| {
+        let was = escaped;
+        escaped = c == '\\' && !was;
+        if was { matches!(c, 's' | 'W' | 'D') } else { matches!(c, ' ' | '.' | '^') }
+    };
+    pattern.chars().any(wide)
 }
 
 /// Whether a pattern has a capital that is no escape, or tells capitals from small letters. All others fit the
@@ -245,7 +264,8 @@ mod tests {
         furniture.opened.iter().for_each(|pattern| assert!(!pattern.whole.is_match(b"")));
         assert!(!furniture.middle.is_match(b""));
         // Most have to be tried on few lines.
-        assert!(furniture.small.len() + furniture.cased.len() < furniture.opened.len() / 5);
+        assert!(furniture.one_word.len() < furniture.opened.len() / 5);
+        assert!(furniture.any_line.is_empty());
     }
 
     #[test]

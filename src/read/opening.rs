@@ -43,7 +43,7 @@ fn sequence(pattern: &str) -> Vec<Beginning> {
     if rest.starts_with(['*', '+', '{']) {
         first = first.into_iter().map(Beginning::cut).collect();
     }
-    if rest.starts_with(['?', '*', '{']) {
+    if rest.starts_with(['?', '*']) || rest.starts_with("{0") {
         first.push(Beginning::whole(""));
     }
     rest = match rest.as_bytes() {
@@ -72,11 +72,17 @@ fn part(pattern: &str) -> Option<(Vec<Beginning>, &str)> {
     }
     if let Some(class) = pattern.strip_prefix('[') {
         let end = class.find(']')?;
-        let members = class[..end].replace("\\[", "[");
-        // Ranges and what is left out are too many.
+        // No line begins with a space.
+        let members = class[..end].replace("\\[", "[").replace("\\s", "");
+        // Ranges and what is left out are too many; a hyphen at the end is itself.
         let plain = |c: char| !c.is_alphanumeric() && !matches!(c, '\\' | '-' | '^');
         let all = members.chars().map(Beginning::whole).collect();
-        return members.chars().all(plain).then_some((all, &class[end + 1..]));
+        return members.trim_end_matches('-').chars().all(plain).then_some((all, &class[end + 1..]));
+    }
+    if let [b'\\', sign, ..] = pattern.as_bytes()
+        && sign.is_ascii_punctuation()
+    {
+        return Some((vec![Beginning::whole(char::from(*sign))], &pattern[2..]));
     }
     if let Some(rest) = pattern.strip_prefix("\\d") {
         return Some((('0'..='9').map(Beginning::whole).collect(), rest));
@@ -141,8 +147,9 @@ mod tests {
                 r"[(\[]?(?:file |handout )?image",
                 "(file image|(handout image|(image|[file image|[handout image|[image|file image|handout image|image",
             ),
-            (r"(?:Tags|topics?(?:\)|[)|]|x))+:", "tags|topics|topics)|topics||topicsx|topic|topic)|topic||topicx"),
-            (r"a+b|x{2}y", "a|x|y"),
+            (r"(?:Tags|topics?(?:\)|[)|]|x))+:", "tags|topics)|topics)|topics||topicsx|topic)|topic)|topic||topicx"),
+            (r"a+b|x{2}y|x{0,2}z", "a|x|x|z"),
+            (r"\([A-Z]|[\s*-]{2,}", "(|*|-"),
         ] {
             assert_eq!(told(pattern).as_deref(), Some(all), "{pattern}");
         }
