@@ -2,12 +2,13 @@
 //! the pronouns that can hardly mean anybody else. One such place proves little, so that they vote;
 //! who gets votes of both sorts stays unmarked. First names prove nothing.
 
-use super::pronoun::{Asked, answer_among};
+use super::pronoun::{Asked, FEW, answer_among};
 use super::reading::{Open, Trace};
 use super::speaker::Gender;
 use super::table::Table;
 use crate::rules::Flags;
 use crate::segment::Segmented;
+use smallvec::SmallVec;
 
 /// So many times as many votes as for the other gender make one sure.
 const CLEAR: u32 = 3;
@@ -16,21 +17,28 @@ const STATED: u32 = 3;
 /// A pronoun votes if the second candidate stands out less than this much of the first.
 const MARGIN: f32 = 0.5;
 
+/// A pronoun that nobody is clearly meant by, and who may be.
+struct Undecided<'a> {
+    pronoun: &'a Open,
+    among: SmallVec<[usize; FEW]>,
+}
+
 /// Marks the gender of everybody of whom the story's pronouns tell it. `traces` and `open` are in order.
 pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], open: &[Open]) {
     // What is known after the first round leaves fewer candidates for the second.
     let mut votes = vec![[0u32; 2]; table.entries.len()];
     let one = |o: &&Open| o.d.gender.is_some() && !o.d.flags.any(Flags::NEUTER | Flags::PLURAL);
-    let mut undecided: Vec<&Open> = open.iter().filter(one).collect();
+    let mut undecided: Vec<Undecided> =
+        open.iter().filter(one).map(|pronoun| Undecided { pronoun, among: SmallVec::new() }).collect();
     // Who is a person doesn't change here.
     let mut people: Vec<Trace> = Vec::with_capacity(traces.len());
     people.extend(traces.iter().filter(|t| table.entries[t.entry].may_be_person()));
     let before = |traces: &[Trace], at: usize| traces.partition_point(|t| t.span.start < at);
-    let mut learnt = true;
+    let mut learnt: Option<Vec<usize>> = None;
     for least in [2, 1] {
-        // Where nothing was learnt, the second round would find what the first one found.
-        undecided.retain(|pronoun| {
-            if !learnt {
+        undecided.retain_mut(|Undecided { pronoun, among }| {
+            // Where nothing was learnt of them, the second round would find what the first one found.
+            if learnt.as_ref().is_some_and(|learnt| !among.iter().any(|entry| learnt.contains(entry))) {
                 return true;
             }
             let Some(gender) = pronoun.d.gender else { return false };
@@ -38,16 +46,24 @@ pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], 
             let last = traces[..before(traces, at)].last();
             let asked = Asked { d: &pronoun.d, sentence: pronoun.sentence, content: &[], hearer: None, question: None };
             let people = &people[..before(&people, at)];
-            let decided = answer_among(table, segmented, last, people, &asked).ahead(MARGIN);
-            decided.inspect(|&entry| votes[entry][gender as usize] += 1).is_none()
+            let answer = answer_among(table, segmented, last, people, &asked);
+            let decided = answer.ahead(MARGIN).inspect(|&entry| votes[entry][gender as usize] += 1);
+            *among = answer.candidates.iter().map(|c| c.entry).collect();
+            decided.is_none()
         });
-        learnt = false;
+        let mut news = Vec::new();
         for (i, &[male, female]) in votes.iter().enumerate() {
-            if male >= least && male >= CLEAR * female {
-                learnt |= table.guess(i, Gender::Male, male >= STATED && female == 0);
+            let learnt = if male >= least && male >= CLEAR * female {
+                table.guess(i, Gender::Male, male >= STATED && female == 0)
             } else if female >= least && female >= CLEAR * male {
-                learnt |= table.guess(i, Gender::Female, female >= STATED && male == 0);
+                table.guess(i, Gender::Female, female >= STATED && male == 0)
+            } else {
+                false
+            };
+            if learnt {
+                news.push(i);
             }
         }
+        learnt = Some(news);
     }
 }

@@ -15,7 +15,7 @@ use crate::text::Span;
 use smallvec::SmallVec;
 
 /// So many who may be meant are weighed without room made for them; there are hardly ever more.
-const FEW: usize = 8;
+pub(super) const FEW: usize = 8;
 /// How many sentences back somebody may be meant.
 const SENTENCES: usize = 6;
 /// What is left of one who is named in the words, or who was told them.
