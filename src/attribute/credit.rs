@@ -31,15 +31,16 @@ pub(super) struct Credit {
     pub inverted: bool,
 }
 
-/// The credit of every cue of a sentence, in order.
+/// The credit of every cue of a sentence, in order, in the room of another's.
 pub(super) fn credits(
     text: &str,
     items: &[Item],
     clauses: &Clauses,
     sentence: &Range<usize>,
     hits: Hits,
-) -> Vec<Credit> {
-    let mut out: Vec<Credit> = Vec::with_capacity(hits.len());
+    out: &mut Vec<Credit>,
+) {
+    out.clear();
     // No place in capitals says what follows it.
     let copy = behind_dateline(items, sentence)..sentence.end;
     for mut hit in hits {
@@ -51,10 +52,9 @@ pub(super) fn credits(
         };
         let asked = out.first().filter(|c| c.hit.form == Form::Passive && opens(c.hit.verb));
         hit.unreal |= asked.is_some_and(|c| items[c.hit.verb + 1..hit.verb].iter().all(Item::is_word));
-        let credit = credit(text, items, clauses, sentence, &out, hit);
+        let credit = credit(text, items, clauses, sentence, out, hit);
         out.push(credit);
     }
-    out
 }
 
 fn credit(

@@ -29,6 +29,7 @@ mod openers;
 mod parallel;
 mod participles;
 mod phrase;
+mod prepared;
 mod reported;
 mod shape;
 mod story;

@@ -4,14 +4,13 @@
 
 use super::attribution::{Attribution, Frame};
 use super::carry::{Carry, bare, document, last_subject, named};
-use super::clauses::Clauses;
-use super::credit::credits;
-use super::cues::{Form, class, find, may_report};
+use super::cues::{Form, class};
 use super::frames::{Found, Sentence, Shape};
 use super::label::{drop_kickers, headline, labelled, name_after_dash};
+use super::prepared::{Prepared, each_prepared};
 use super::shape::shape;
 use super::{clause, confidence, indirect, why};
-use crate::extract::{Item, Kind, Parts, Quotation, Skeleton};
+use crate::extract::{Kind, Parts, Quotation, Skeleton};
 use crate::rules::{CueClass, Flags, Lexicon, WordInfo};
 use crate::segment::Segmented;
 use crate::text::{BlockKind, Span};
@@ -28,10 +27,7 @@ pub type Attributed = (Quotation, Attribution);
 pub fn attribute(text: &str, segmented: &Segmented, lexicon: &Lexicon) -> Vec<Attributed> {
     let mut reader =
         Reader { text, segmented, lexicon, out: Vec::new(), carry: None, carry_paragraph: None, colon: None };
-    let (mut skeleton, mut clauses) = (Skeleton::default(), Clauses::default());
-    for index in 0..segmented.paragraphs.len() {
-        reader.paragraph(index, &mut skeleton, &mut clauses);
-    }
+    each_prepared(text, segmented, |index, prepared| reader.paragraph(index, prepared));
     let mut out = reader.out;
     drop_kickers(&mut out, text);
     out.sort_by_key(|(q, _)| q.parts[0].start);
@@ -53,20 +49,9 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn paragraph(&mut self, index: usize, skeleton: &mut Skeleton, clauses: &mut Clauses) {
-        skeleton.read(self.text, self.segmented, index);
+    fn paragraph(&mut self, index: usize, prepared: &Prepared) {
+        let Prepared { skeleton, clauses, telling, credits } = prepared;
         let heading = self.segmented.paragraphs[index].kind == BlockKind::Heading;
-        // In a headline, behind a dash and before a colon a name says who speaks without any verb.
-        let (first, last) = (skeleton.items.first(), skeleton.items.last());
-        let named = heading || index == 0 || first.is_some_and(Item::is_dash) || last.is_some_and(|i| i.sign == ':');
-        let sentences = &skeleton.sentences;
-        let words = |i: usize| &skeleton.items[sentences[i].clone()];
-        // "Ida Orr looked up. “Look at that.”": whom the sentence before is about.
-        let leads = |i: usize| i + 1 < sentences.len() && !words(i + 1).iter().any(Item::is_word);
-        let tells = |&i: &usize| named || may_report(self.text, words(i)) || leads(i);
-        let telling: Few<Range<usize>> = (0..sentences.len()).filter(tells).map(|i| sentences[i].clone()).collect();
-        clauses.read(self.text, &mut skeleton.items, &telling);
-        let (skeleton, clauses) = (&*skeleton, &*clauses);
         if heading || index == 0 && skeleton.sentences.len() == 1 {
             self.headline(index, skeleton);
         }
@@ -76,11 +61,8 @@ impl Reader<'_> {
         if self.signed(index, skeleton) {
             return;
         }
-        for range in telling {
-            let hits = find(self.text, &skeleton.items, range.clone());
-            let credits = credits(self.text, &skeleton.items, clauses, &range, hits);
-            let sentence =
-                Sentence { text: self.text, items: &skeleton.items, range: range.clone(), clauses, credits: &credits };
+        for (range, credits) in telling.iter().zip(credits) {
+            let sentence = Sentence { text: self.text, items: &skeleton.items, range: range.clone(), clauses, credits };
             self.sentence(index, skeleton, &sentence);
         }
         let words = skeleton.items.iter().rposition(|i| i.quote.is_some() || i.is_word());

@@ -22,6 +22,12 @@ const UNTOLD: f32 = 0.6;
 /// and if it has said that of somebody else.
 const STRANGE: f32 = 0.3;
 
+/// So many paragraphs are scanned before what was found is entered: neither's code fits beside the other's where a
+/// processor keeps it at hand, and most stories have no more.
+const TOGETHER: usize = 64;
+/// They hardly ever have more words.
+const MOST_WORDS: usize = 4000;
+
 /// Who is credited with one quotation.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Credit {
@@ -39,7 +45,7 @@ pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &m
     // A mention takes eight words or so, a sentence sixteen.
     let words = segmented.words.len();
     let (traces, open) = (Vec::with_capacity(words / 8), Vec::with_capacity(words / 40));
-    let mut reading = Reading { segmented, table, traces, epithets: Vec::with_capacity(words / 400), open };
+    let mut reading = Reading { segmented, table, traces, reach: 0, epithets: Vec::with_capacity(words / 100), open };
     let mut credits = vec![Credit::default(); attributed.len()];
     let mut sentences = Vec::with_capacity(words / 16);
     let (mut next, mut last) = (0, (None, None));
@@ -52,13 +58,18 @@ pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &m
         credits[quote].speaker = last.1;
     };
     let at = |quote: usize| attributed[quote].1.source.map_or(attributed[quote].0.parts[0].start, |s| s.start);
-    scan(text, segmented, &mut sentences, |sentences, seen| {
-        while next < attributed.len() && at(next) <= seen.d.span.start {
-            source(&mut reading, sentences, next);
-            next += 1;
+    let mut all = Vec::with_capacity(words.min(MOST_WORDS) / 8);
+    for together in segmented.paragraphs.chunks(TOGETHER) {
+        scan(text, segmented, together, &mut sentences, &mut all);
+        for seen in &mut all {
+            while next < attributed.len() && at(next) <= seen.d.span.start {
+                source(&mut reading, &sentences, next);
+                next += 1;
+            }
+            reading.see(seen);
         }
-        reading.see(seen);
-    });
+        all.clear();
+    }
     (next..attributed.len()).for_each(|quote| source(&mut reading, &sentences, quote));
     let Reading { mut traces, mut open, mut epithets, .. } = reading;
     let mut sources: Vec<(Span, usize)> =

@@ -109,17 +109,16 @@ impl Description {
     }
 
     /// he, her, they.
-    pub fn pronoun(word: &Word) -> Box<Self> {
+    pub fn pronoun(word: &Word) -> Self {
         let flags = word.flags;
         let number = if flags.any(Flags::PLURAL) { Number::Plural } else { Number::Singular };
         let pronoun = Description::of(Kind::Pronoun, word.span);
-        Box::new(Description { flags, gender: gender(flags), number: Some(number), ..pronoun })
+        Description { flags, gender: gender(flags), number: Some(number), ..pronoun }
     }
 }
 
-/// Takes apart the phrase `span`; `words` are the story's words inside it. In a box, as it is handed on
-/// and kept by others.
-pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Box<Description>> {
+/// Takes apart the phrase `span`; `words` are the story's words inside it.
+pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Description> {
     let first = words.first()?;
     if words.len() == 1 && first.is(Flags::PRONOUN) {
         return Some(Description::pronoun(first));
@@ -131,9 +130,9 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Box<Des
         && ["self", "selves"].iter().any(|end| own.span.of(text).ends_with(end))
     {
         let described = describe(text, Span::new(span.start, last.span.end), rest)?;
-        return Some(Box::new(Description { span, gender: described.gender.or(gender(own.flags)), ..*described }));
+        return Some(Description { span, gender: described.gender.or(gender(own.flags)), ..described });
     }
-    let mut out = Box::new(phrase(text, span, words, first));
+    let mut out = phrase(text, span, words, first);
     if let Some(proper) = out.proper
         && out.name.is_empty()
     {

@@ -31,7 +31,7 @@ pub(super) struct Trace {
 /// A pronoun, to be resolved later.
 #[derive(Debug)]
 pub(super) struct Open {
-    pub d: Box<Description>,
+    pub d: Description,
     pub place: Place,
     pub sentence: usize,
 }
@@ -42,6 +42,8 @@ pub(super) struct Reading<'s, 't, 'a> {
     pub table: &'t mut Table<'a>,
     /// Names and descriptions, nearly in order.
     pub traces: Vec<Trace>,
+    /// Where the last of them ends: what begins behind it is none of them.
+    pub reach: usize,
     /// Descriptions that may still point back to somebody named.
     pub epithets: Vec<Description>,
     /// Pronouns outside quotation marks, in order.
@@ -50,19 +52,21 @@ pub(super) struct Reading<'s, 't, 'a> {
 
 impl Reading<'_, '_, '_> {
     /// A name, description or pronoun of the copy that is no source.
-    pub fn see(&mut self, seen: Seen) {
-        let Seen { mut d, place, sentence } = seen;
+    pub fn see(&mut self, seen: &mut Seen) {
+        let &mut Seen { ref mut d, place, sentence } = seen;
         // "Cole of Osterby said": it is Cole.
         d.speaks &= !matches!(place, Place::Oblique | Place::Owner);
         if d.kind == Kind::Pronoun {
-            self.open.push(Open { d, place, sentence });
+            self.open.push(Open { d: d.clone(), place, sentence });
             return;
         }
         // Who owns what a source names ("Cole's letters") is another one.
         let owner = matches!(place, Place::Owner | Place::SubjectOwner) && d.kind == Kind::Name;
         // The same in "the aides of Mayor Cole".
         let oblique = matches!(place, Place::Owner | Place::Oblique) && d.kind == Kind::Name && d.person;
-        let held = oblique
+        let within = d.span.start < self.reach;
+        let held = within
+            && oblique
             && self.traces.iter().rev().take(6).any(|t| t.span.start < d.span.start && t.span.end >= d.span.end);
         let place = if held { Place::Owner } else { place };
         let pair = d.number == Some(Number::Plural) && d.kind == Kind::Name;
@@ -71,13 +75,13 @@ impl Reading<'_, '_, '_> {
                 && !(pair && t.span != d.span && !t.source)
                 && !(owner && d.span.end < t.span.end || held && d.span.start > t.span.start)
         };
-        if let Some(known) = self.traces.iter().rev().take(6).find(same) {
+        if within && let Some(known) = self.traces.iter().rev().take(6).find(same) {
             // A source, known already; what stands behind it may still say that it is a person.
             let e = &mut self.table.entries[known.entry];
             e.person |= d.person && d.kind == Kind::Name && e.kind == Kind::Name;
             return;
         }
-        let known = if d.doubtful || d.thing { self.table.by_name(&d) } else { None };
+        let known = if d.doubtful || d.thing { self.table.by_name(d) } else { None };
         if d.doubtful && known.is_none() {
             return;
         }
@@ -85,7 +89,7 @@ impl Reading<'_, '_, '_> {
         if d.thing && known.is_some_and(|i| self.table.entries[i].person) {
             return;
         }
-        self.enter(&d, place, sentence, false);
+        self.enter(d, place, sentence, false);
     }
 
     /// The source of a quotation; a pronoun stays open.
@@ -159,6 +163,7 @@ impl Reading<'_, '_, '_> {
         if epithet && tells(self.table, d) {
             self.epithets.push(d.clone());
         }
+        self.reach = self.reach.max(d.span.end);
         self.traces.push(Trace { entry, span: d.span, place, sentence, source, speaks: source || d.speaks, epithet });
         entry
     }
@@ -171,7 +176,7 @@ impl Reading<'_, '_, '_> {
             // Somebody unnamed who has spoken under that description goes before a namesake in office.
             let spoken = role.filter(|&i| table.entries[i].proper.is_some() || table.entries[i].sourced);
             let about = || self.about(d, sentence).filter(|_| place == Place::Subject && role.is_none());
-            return spoken.or(named).or_else(about);
+            return spoken.or(named).or_else(about).or(role);
         }
         if table.is_generic_body(d) && table.by_role(d).is_none_or(|i| table.entries[i].name.is_empty()) {
             let head = last_word(table.text, d.span)?;

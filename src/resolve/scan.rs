@@ -6,13 +6,13 @@ use super::place::{Clause, Place, inverted};
 use super::reach::{affiliation, apposition, noun_phrase};
 use super::speaker::Number;
 use crate::rules::Flags;
-use crate::segment::{Marked, Segmented, Word};
+use crate::segment::{Marked, Paragraph, Segmented, Word};
 use crate::text::{BlockKind, Span, TokenKind};
 
 /// One mention: what it says, and where it stands.
 #[derive(Debug)]
 pub(super) struct Seen {
-    pub d: Box<Description>,
+    pub d: Description,
     pub place: Place,
     /// Number of the sentence; a quotation's sentences are not counted.
     pub sentence: usize,
@@ -22,15 +22,16 @@ pub(super) struct Seen {
 const OPENS: Flags =
     Flags(Flags::CAPITAL.0 | Flags::DETERMINER.0 | Flags::ROLE.0 | Flags::TITLE.0 | Flags::MALE.0 | Flags::FEMALE.0);
 
-/// Reads the body of the story and tells of names with their titles, descriptions by role, and
-/// pronouns, in order. `sentences` takes where each sentence begins.
+/// Adds the names with their titles, descriptions by role, and pronouns of these paragraphs to `out`, in order.
+/// `sentences` takes where each sentence begins.
 pub(super) fn scan(
     text: &str,
     segmented: &Segmented,
+    paragraphs: &[Paragraph],
     sentences: &mut Vec<usize>,
-    mut tell: impl FnMut(&[usize], Seen),
+    out: &mut Vec<Seen>,
 ) {
-    for paragraph in segmented.paragraphs.iter().filter(|p| p.kind == BlockKind::Body) {
+    for paragraph in paragraphs.iter().filter(|p| p.kind == BlockKind::Body) {
         let words = &segmented.words[paragraph.words.clone()];
         if is_headline(words) {
             continue;
@@ -81,7 +82,7 @@ pub(super) fn scan(
                 if word.is(Flags::POSSESSIVE) && word.is(Flags::MALE | Flags::FEMALE) {
                     // "her", and "her spokesman" besides.
                     named = None;
-                    tell(sentences, Seen { d: Description::pronoun(word), place: Place::Owner, sentence });
+                    out.push(Seen { d: Description::pronoun(word), place: Place::Owner, sentence });
                 }
                 if let Some((mut d, end)) = mention(text, words, at, limit) {
                     // "Cole's been told": the verb is in the name.
@@ -103,23 +104,23 @@ pub(super) fn scan(
                         let both =
                             pair.filter(|&(_, last)| subject && last + 1 == at && words[last].is(Flags::COORDINATOR));
                         pair = subject.then_some((at, end));
-                        tell(sentences, Seen { d, place, sentence });
+                        out.push(Seen { d, place, sentence });
                         // "Ann Cole and Karl Ames": "they".
                         if let Some((first, _)) = both {
                             let span = words[first].span.join(words[end - 1].span);
                             if let Some(d) =
                                 describe(text, span, &words[first..end]).filter(|d| d.number == Some(Number::Plural))
                             {
-                                tell(sentences, Seen { d, place, sentence });
+                                out.push(Seen { d, place, sentence });
                             }
                         }
                         // "Mayor Cole's aides", and Cole besides.
                         if let Some(d) = owned.then(|| owner(text, &words[at..end])).flatten() {
                             let place = if place == Place::Subject { Place::SubjectOwner } else { Place::Owner };
-                            tell(sentences, Seen { d, place, sentence });
+                            out.push(Seen { d, place, sentence });
                         }
                         if let Some(d) = owned.then(|| held(text, &words[at..end])).flatten() {
-                            tell(sentences, Seen { d, place: Place::Owner, sentence });
+                            out.push(Seen { d, place: Place::Owner, sentence });
                         }
                     }
                     at = end;
@@ -134,7 +135,7 @@ pub(super) fn scan(
 }
 
 /// "Mayor Cole's aides": whose they are, if it is somebody with a name.
-fn owner(text: &str, phrase: &[Word]) -> Option<Box<Description>> {
+fn owner(text: &str, phrase: &[Word]) -> Option<Description> {
     let end = phrase.iter().position(|w| w.is(Flags::GENITIVE))? + 1;
     let words = &phrase[..end];
     let name = end < phrase.len() && words[0].is(Flags::CAPITAL) && !words[0].is(Flags::DETERMINER | Flags::TIME);
@@ -143,7 +144,7 @@ fn owner(text: &str, phrase: &[Word]) -> Option<Box<Description>> {
 }
 
 /// "The daughter of Mayor Cole": whom the role is held by, if it is somebody with a title.
-fn held(text: &str, phrase: &[Word]) -> Option<Box<Description>> {
+fn held(text: &str, phrase: &[Word]) -> Option<Description> {
     let titles = Flags::TITLE | Flags::HONORIFIC | Flags::TITLE_ABBREVIATION;
     let link = phrase.iter().position(|w| w.is(Flags::NAME_PREPOSITION))?;
     let words = &phrase[link + 1..];
@@ -178,7 +179,7 @@ fn is_headline(words: &[Word]) -> bool {
 }
 
 /// The mention that begins at word `at`, and where to go on.
-fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Box<Description>, usize)> {
+fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Description, usize)> {
     let word = &words[at];
     // "On Tuesday Mayor Cole"
     let day = word.is(Flags::TIME) && word.span.of(text).ends_with("day");
