@@ -155,7 +155,9 @@ impl Skeleton {
             words = &rest[inside..];
         }
         items.extend(words.iter().map(Item::word));
-        names_like_auxiliaries(items);
+        if paragraph.flags.any(Flags::MODAL) {
+            names_like_auxiliaries(items);
+        }
         self.sentences.clear();
         sentences(text, segmented, &self.items, &mut self.sentences);
     }

@@ -11,7 +11,7 @@ use crate::text::{Block, BlockKind, Span};
 pub fn blocks(text: &str, from: usize, furniture: &Furniture) -> Vec<Block> {
     let lines: Vec<Span> = lines(text, from).collect();
     let wrapped = Wrapped::of(text, &lines);
-    let mut blocks: Vec<Block> = Vec::new();
+    let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
     let mut before = false;
     for (i, line) in lines.iter().enumerate() {
         let span = line.trimmed(text);

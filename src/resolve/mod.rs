@@ -134,7 +134,7 @@ fn finish(
 /// Where the story says that a name is withheld: it concerns the last unnamed one mentioned before in
 /// that paragraph.
 fn anonymity(text: &str, segmented: &Segmented, table: &mut Table, lexicon: &Lexicon) {
-    let withheld = |p: &&Paragraph| segmented.words[p.words.clone()].iter().any(|w| w.is(Flags::WITHHELD));
+    let withheld = |p: &&Paragraph| p.flags.any(Flags::WITHHELD);
     let mut mentions: Vec<(usize, usize)> = Vec::new();
     for paragraph in segmented.paragraphs.iter().filter(withheld) {
         if mentions.is_empty() {

@@ -10,23 +10,28 @@ use crate::text::Span;
 /// How many marks ahead the partner of one is looked for: no paragraph of a story has as many.
 const REACH: usize = 200;
 
-/// The quoted stretches of one paragraph at the outermost level, in order, and the odd marks.
+/// Adds the quoted stretches of one paragraph at the outermost level, in order, and the odd marks.
 /// `elision` tells whether a word is one that begins with an apostrophe ("em", "til").
-pub(super) fn pair(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool) -> (Vec<Marked>, Vec<OddMark>) {
+pub(super) fn pair(
+    text: &str,
+    paragraph: Span,
+    elision: &dyn Fn(&str) -> bool,
+    marked: &mut Vec<Marked>,
+    odd: &mut Vec<OddMark>,
+) {
     let glyphs = glyphs(text, paragraph, elision);
-    let mut found = Pairing { paragraph, glyphs: &glyphs, marked: Vec::new(), odd: Vec::new() };
+    let mut found = Pairing { paragraph, glyphs: &glyphs, marked, odd };
     let mut at = 0;
     while at < glyphs.len() {
         at = found.next(text, at);
     }
-    (found.marked, found.odd)
 }
 
 struct Pairing<'a> {
     paragraph: Span,
     glyphs: &'a [Glyph],
-    marked: Vec<Marked>,
-    odd: Vec<OddMark>,
+    marked: &'a mut Vec<Marked>,
+    odd: &'a mut Vec<OddMark>,
 }
 
 impl Pairing<'_> {
@@ -203,13 +208,19 @@ fn closes(g: Glyph) -> bool {
 mod tests {
     use super::*;
 
+    fn paired(text: &str, paragraph: Span) -> (Vec<Marked>, Vec<OddMark>) {
+        let (mut marked, mut odd) = (Vec::new(), Vec::new());
+        pair(text, paragraph, &|w| w == "em" || w == "90s", &mut marked, &mut odd);
+        (marked, odd)
+    }
+
     fn quoted(text: &str) -> Vec<&str> {
-        let (marked, _) = pair(text, Span::new(0, text.len()), &|w| w == "em" || w == "90s");
+        let (marked, _) = paired(text, Span::new(0, text.len()));
         marked.iter().map(|m| m.inner.of(text)).collect()
     }
 
     fn odd(text: &str) -> Vec<Oddity> {
-        pair(text, Span::new(0, text.len()), &|w| w == "em").1.iter().map(|o| o.oddity).collect()
+        paired(text, Span::new(0, text.len())).1.iter().map(|o| o.oddity).collect()
     }
 
     #[test]
@@ -232,7 +243,7 @@ mod tests {
     #[test]
     fn a_block_in_straight_marks_holds_quotations_in_curly_ones() {
         let block = |text: &str, end: usize| {
-            let (marked, _) = pair(text, Span::new(0, end), &|_| false);
+            let (marked, _) = paired(text, Span::new(0, end));
             marked.iter().map(|m| m.inner.of(text).to_string()).collect::<Vec<_>>()
         };
         let first = "\"The board calls it “a pause” and no more.";

@@ -12,20 +12,24 @@ use crate::text::{BlockKind, EMPTY, Span, Story, TokenKind, each_keyed_token, fo
 /// Cuts a story up.
 pub fn segment(story: &Story, lexicon: &Lexicon) -> Segmented {
     // A word and the space or sign behind it are about six bytes.
-    let mut out = Segmented { words: Vec::with_capacity(story.text.len() / 5), ..Segmented::default() };
+    let mut out = Segmented {
+        words: Vec::with_capacity(story.text.len() / 5),
+        paragraphs: Vec::with_capacity(story.blocks().len()),
+        ..Segmented::default()
+    };
     let mut buffer = String::new();
     for block in story.blocks().iter().filter(|b| b.kind != BlockKind::Furniture) {
         let first_word = out.words.len();
         words(&story.text, block.span, lexicon, &mut buffer, &mut out.words);
-        let (marked, odd) = marks::pair(&story.text, block.span, &|w| is_elision(w, lexicon));
         let first_mark = out.marked.len();
-        out.marked.extend(marked);
-        out.odd.extend(odd);
+        let elision = |w: &str| is_elision(w, lexicon);
+        marks::pair(&story.text, block.span, &elision, &mut out.marked, &mut out.odd);
         out.paragraphs.push(Paragraph {
             span: block.span,
             kind: block.kind,
             words: first_word..out.words.len(),
             marked: first_mark..out.marked.len(),
+            flags: out.words[first_word..].iter().fold(Flags::default(), |all, word| all | word.flags),
         });
     }
     join_paragraphs(story, &mut out);

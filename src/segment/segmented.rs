@@ -30,6 +30,8 @@ pub struct Paragraph {
     pub words: Range<usize>,
     /// Its quoted stretches, as indices into [`Segmented::marked`].
     pub marked: Range<usize>,
+    /// What is true of any of its words: what none has need not be looked for.
+    pub flags: Flags,
 }
 
 /// Which signs a quoted stretch is marked with.
