@@ -142,7 +142,9 @@ impl Table<'_> {
         let last = |phrase: Span| phrase.of(self.text).split_whitespace().rev().nth(1).filter(noun);
         let same = |word: &str| known.span.of(self.text).split_whitespace().any(|w| w.eq_ignore_ascii_case(word));
         let one = known.span.of(self.text).ends_with(head.of(self.text)) && role.end == head.end;
-        one && last(known.span).is_some() && last(role).is_some_and(|word| !same(word))
+        // "the Courier News host": where, not what.
+        let small = |word: &str| word.starts_with(char::is_lowercase);
+        one && last(known.span).is_some() && last(role).is_some_and(|word| small(word) && !same(word))
     }
 
     /// Two different bodies are spoken for.
