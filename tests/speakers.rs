@@ -400,3 +400,10 @@ fn an_office_is_told_by_the_noun_before_it() {
     let bare = "Police chief Karl Wendt said it was “late.”\nThe chief said it was “dry.”";
     assert_eq!(last(bare), "Police chief Karl Wendt");
 }
+
+#[test]
+fn a_clause_inside_an_apposition_keeps_its_verb() {
+    let copy = "Lund, a man Orr knows well, opened the pier, but said it was “late.”";
+    assert_eq!(last(copy), "Lund");
+    assert_eq!(last(&copy.replace(", a man", " — a man").replace("well,", "well —")), "Lund");
+}

@@ -3,9 +3,10 @@
 //! reporting verb is still open where a quotation stands ("After Vane argued …, Lund said “…”"). The
 //! sentence is read once from the left; "that", "who" and "when" open a clause, commas close it.
 
-use super::company::{Seen, last_reports};
-use super::openers::{TELLS, clause_follows, is_of_phrase, participle_follows, relative_here, surely_finite};
+use super::company::{Seen, apposed_clause, between_dashes, last_reports};
+use super::openers::{TELLS, clause_follows, is_of_phrase, participle_follows, relative_here};
 use super::parallel::joined;
+use super::phrase::dash;
 use super::verbs::{FORMS, act};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
@@ -250,6 +251,12 @@ impl Clauses {
     /// The clause that item `at` stands in, when the one before stood in `here`.
     fn step(&mut self, text: &str, items: &[Item], sentence: &Range<usize>, here: usize, at: usize) -> usize {
         let item = &items[at];
+        // "Lund, a man Orr knows well, left": the clause round it still needs its verb.
+        let aside = (item.sign == ',' || dash(items, at)) && self.all[here].opening == Opening::Main;
+        if aside && self.all[here].seen.verb.is_some_and(|v| apposed_clause(items, sentence, v)) {
+            self.all[here].seen = Seen { noun: true, ..Seen::default() };
+            return here;
+        }
         match item.sign {
             '—' | '–' | '―' if between_dashes(items, sentence, at) => return here,
             ';' | ':' | '—' | '–' | '―' => {
@@ -318,20 +325,6 @@ fn subject_between(between: &[Item]) -> bool {
     let noun =
         |i: &Item| i.is_word() && (i.act == Act::None || i.is(Flags::PRONOUN)) && !i.is(Flags::ADVERB | Flags::LY);
     !between.iter().any(|i| i.sign == ',' || i.quote.is_some()) && between.iter().any(noun)
-}
-
-/// Longest aside between dashes, in items.
-const LONGEST_ASIDE: usize = 10;
-
-/// Whether the dash at `at` is one of two round a few words without a verb of their own: "— in one sentence —".
-fn between_dashes(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
-    let verb = |i: &Item| i.is(Flags::AUXILIARY) || surely_finite(i) || i.quote.is_some();
-    let plain = |from: usize, to: usize| !items[from..to].iter().any(verb);
-    let ahead = at + 1..sentence.end.min(at + 2 + LONGEST_ASIDE);
-    let back = sentence.start.max(at.saturating_sub(LONGEST_ASIDE + 1))..at;
-    let opens = ahead.clone().find(|&i| matches!(items[i].sign, '—' | '–')).is_some_and(|i| plain(at + 1, i));
-    let closes = back.rev().find(|&i| matches!(items[i].sign, '—' | '–')).is_some_and(|i| plain(i + 1, at));
-    opens || closes
 }
 
 /// A comma, or a quoted stretch with its comma inside the marks.

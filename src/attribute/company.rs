@@ -1,7 +1,8 @@
 //! What stands beside a word that may be a verb, and tells whether it is one: an object, a verb that comes later, the
-//! head of the phrase before it.
+//! head of the phrase before it, the aside that it stands in.
 
 use super::openers::surely_finite;
+use super::phrase::{adverbial, dash};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -90,4 +91,45 @@ pub(super) fn behind_phrase(items: &[Item], sentence: &Range<usize>, last: usize
         && phrase[1].is(Flags::DETERMINER)
         && phrase.iter().filter(|i| i.is(Flags::DETERMINER)).count() == 1
         && !phrase.iter().any(|i| i.is(speaks))
+}
+
+/// ", a man Orr knows": whether the verb at `at` is that of a clause inside an apposition, whose subject follows the
+/// noun at once.
+pub(super) fn apposed_clause(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    let name = |i: &usize| items[*i].is(Flags::CAPITAL) && items[*i].is_word() && !items[*i].is(Flags::DETERMINER);
+    let verb = (sentence.start..at).rev().take_while(|&i| adverbial(&items[i])).last().unwrap_or(at);
+    let capitals = (sentence.start..verb).rev().take_while(name).count();
+    let pronoun = verb > sentence.start && items[verb - 1].is(Flags::PRONOUN) && !items[verb - 1].is(Flags::POSSESSIVE);
+    let subject = verb - if pronoun { 1 } else { capitals };
+    let small = |i: &usize| {
+        let stops = Flags::CAPITAL | Flags::PREPOSITION | Flags::COORDINATOR | Flags::SUBORDINATOR | Flags::PRONOUN;
+        items[*i].is_word() && items[*i].act == Act::None && !items[*i].is(stops)
+    };
+    let words = (sentence.start..subject).rev().take_while(small).take(4).count();
+    let first = subject - words;
+    // "the mayor Orr": a title.
+    let article = items.get(first).is_some_and(|i| i.is(Flags::DETERMINER) && i.span.len() == 1);
+    let titled = words > 0 && items[subject - 1].is(Flags::ROLE | Flags::TITLE) && !article && !pronoun;
+    subject < verb
+        && !items[at].is(Flags::STRONG)
+        && words > 1
+        && items[first].is(Flags::DETERMINER)
+        && first > sentence.start
+        && (items[first - 1].sign == ',' || dash(items, first - 1))
+        && !items[subject - 1].is(Flags::TIME)
+        && !titled
+}
+
+/// Longest aside between dashes, in items.
+const LONGEST_ASIDE: usize = 10;
+
+/// Whether the dash at `at` is one of two round a few words without a verb of their own: "— in one sentence —".
+pub(super) fn between_dashes(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    let verb = |i: &Item| i.is(Flags::AUXILIARY) || surely_finite(i) || i.quote.is_some();
+    let plain = |from: usize, to: usize| !items[from..to].iter().any(verb);
+    let ahead = at + 1..sentence.end.min(at + 2 + LONGEST_ASIDE);
+    let back = sentence.start.max(at.saturating_sub(LONGEST_ASIDE + 1))..at;
+    let opens = ahead.clone().find(|&i| matches!(items[i].sign, '—' | '–')).is_some_and(|i| plain(at + 1, i));
+    let closes = back.rev().find(|&i| matches!(items[i].sign, '—' | '–')).is_some_and(|i| plain(i + 1, at));
+    opens || closes
 }
