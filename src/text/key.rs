@@ -61,7 +61,7 @@ fn plain_step(bytes: u64) -> (u64, usize) {
     // The high bit of each byte tells whether that byte, one of ASCII, is as large as the sign.
     let from = |bytes: u64, sign: u8| bytes + u64::from(0x80 - sign) * EACH;
     let within = |bytes: u64, first: u8, last: u8| from(bytes, first) & !from(bytes, last + 1);
-    let small = bytes | 0x20 * EACH;
+    let small = bytes | (0x20 * EACH);
     let ascii = !HIGH;
     let plain = (within(bytes & ascii, b'0', b'9') | within(small & ascii, b'a', b'z')) & !bytes & HIGH;
     let length = ((plain ^ HIGH).trailing_zeros() / 8) as usize;
