@@ -95,14 +95,11 @@ impl Folder<'_> {
                 TokenKind::Sign(_) => {}
                 _ if self.known(t, toks.get(i + 1), keys[i]) => {}
                 _ => {
-                    let figure = self.may_be_figure(t);
-                    let used = if figure { self.number(&toks[i..]) } else { 0 };
-                    if used > 0 {
-                        i += used - 1;
-                    } else if let Some(used) = self.mask(&toks[i..]) {
-                        i += used - 1;
-                    } else {
-                        self.learn(t, keys[i], figure);
+                    let figure = numbers::may_begin(t, self.text, self.wording);
+                    let used = figure.then(|| self.number(&toks[i..])).filter(|&used| used > 0);
+                    match used.or_else(|| self.mask(&toks[i..])) {
+                        Some(used) => i += used - 1,
+                        None => self.learn(t, keys[i], figure),
                     }
                 }
             }
@@ -142,12 +139,6 @@ impl Folder<'_> {
             None => {}
         }
         true
-    }
-
-    /// Whether it is a figure or the head of one.
-    fn may_be_figure(&self, t: Token) -> bool {
-        let raw = t.span.of(self.text);
-        t.kind == TokenKind::Number || raw.as_bytes()[0].is_ascii_digit() || numbers::may_begin(raw, self.wording)
     }
 
     /// A word by itself, remembered if it is one word and can be no `figure` ("9" of "Mark-9" is none).
@@ -232,7 +223,7 @@ impl Folder<'_> {
                         let form = format!("{value}");
                         self.push_word(part, &form, &form).number = true;
                     }
-                    None => self.learn(token, key, self.may_be_figure(token)),
+                    None => self.learn(token, key, numbers::may_begin(token, self.text, self.wording)),
                 }
             }
             return;

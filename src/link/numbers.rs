@@ -61,8 +61,12 @@ pub fn read(toks: &[Token], text: &str, w: &Wording) -> Option<Number> {
     Some(Number { form, tokens, takes_article })
 }
 
-/// Whether a number in words may begin so, in whatever letters: if not, [`read`] reads none.
-pub fn may_begin(word: &str, w: &Wording) -> bool {
+/// Whether a number may begin with a token: if not, [`read`] reads none.
+pub fn may_begin(token: Token, text: &str, w: &Wording) -> bool {
+    let word = token.span.of(text);
+    if token.kind == TokenKind::Number || word.as_bytes()[0].is_ascii_digit() {
+        return true;
+    }
     let lower = if word.bytes().all(|b| b.is_ascii_lowercase()) { word.into() } else { Cow::from(word.to_lowercase()) };
     in_words(&lower, w).is_some() || w.scales.contains_key(&*lower) || w.ordinals.contains_key(&*lower)
 }
