@@ -64,7 +64,14 @@ impl Sentence<'_> {
             let keeps = match outer {
                 _ if self.goes_on(i) || touching && self.begins_anew(i, q) || self.continues(i, q) => false,
                 Some(o) if open(o) != open(i) => open(o),
-                Some(o) if self.inside(i, o) && touching && !self.weak(i) && self.object_relative(i) => false,
+                Some(o)
+                    if self.inside(i, o)
+                        && (touching || self.tells_what(i, q))
+                        && !self.weak(i)
+                        && self.object_relative(i) =>
+                {
+                    false
+                }
                 Some(o) if self.another(o, i, q) => false,
                 Some(o) if self.inside(i, o) => {
                     // "… when Orr said": another act of speech; "… if she gave": part of the one reported.
@@ -122,6 +129,14 @@ impl Sentence<'_> {
             let first = &self.items[s.start];
             first.is(speaker) && !first.is(Flags::NEUTER | Flags::DETERMINER)
         })
+    }
+
+    /// "which pilots say was a “joke”": whether a verb that the relative word is the subject of follows the cue, and the
+    /// marks.
+    fn tells_what(&self, i: usize, q: usize) -> bool {
+        let end = self.credits[i].hit.items.end;
+        let strong = self.items[self.credits[i].hit.verb].is(Flags::STRONG);
+        strong && q > end && q - end <= 3 && self.items[end].is(Flags::BE)
     }
 
     /// "the plan, which she called “a joke”": whether a relative clause has a subject of its own.
