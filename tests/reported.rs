@@ -394,3 +394,22 @@ fn a_second_verb_belongs_to_whom_it_agrees_with() {
     assert_eq!(reported("While Orr cast that as a gift, Ida Lund said it was late."), ["it was late"]);
     assert_eq!(reported("Orr named two cooks in her claims and left."), NOTHING);
 }
+
+#[test]
+fn nouns_like_verbs_of_saying_report_nothing() {
+    assert_eq!(reported("A court ruling on Monday lifting the toll is a gift to carters."), NOTHING);
+    assert_eq!(reported("Press reports said the mill was shut."), ["the mill was shut"]);
+    assert_eq!(reported("Responding to a charge that the bus was late, Orr said it was early."), ["it was early"]);
+    assert_eq!(reported("Orr grumbled about the bus, saying that was too slow."), ["that was too slow"]);
+}
+
+#[test]
+fn a_report_is_found_behind_a_title_and_before_a_short_credit() {
+    assert_eq!(reported("Orr said Monday on “Larn Now” that both lanes were wet."), ["both lanes were wet"]);
+    assert_eq!(reported("Orr was asleep, two sources said."), ["Orr was asleep"]);
+    assert_eq!(
+        reported("In March, Karl Orr told reporters that the mill was sound, but he left."),
+        ["the mill was sound"]
+    );
+    assert_eq!(reported("Lund said that Orr slept all day — though she said Wendt sang.")[0], "Orr slept all day");
+}

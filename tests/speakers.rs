@@ -407,3 +407,17 @@ fn a_clause_inside_an_apposition_keeps_its_verb() {
     assert_eq!(last(copy), "Lund");
     assert_eq!(last(&copy.replace(", a man", " — a man").replace("well,", "well —")), "Lund");
 }
+
+#[test]
+fn what_somebody_owns_or_leads_is_another() {
+    let staff = "Mayor Karl Wendt likes trams.\nWendt's chief of staff said it was “fair.”\n“I ride it,” Wendt said.";
+    assert_eq!(speakers(staff), ["Wendt's chief of staff", "Mayor Karl Wendt"]);
+    let council = "Ida Lund read in the Larn Town Council Library.\nLarn Town Council said it was “sound.”";
+    assert_eq!(last(council), "Larn Town Council");
+    let guild = "The play won a cheer from the town council, which said Lund was “on form.”";
+    assert_eq!(last(guild), "the town council");
+    let aide = "Wendt dined with the head of the potters' guild, Ida Lund, an aide said.";
+    assert_eq!(last(aide), "an aide");
+    let rivals = "Rivals pointed to it saying that Wendt would not keep his word.";
+    assert_eq!(last(rivals), "Rivals");
+}

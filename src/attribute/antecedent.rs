@@ -31,7 +31,7 @@ pub(super) fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<R
         if let Some(document) = document_before(items, lo, &phrase, relative) {
             return Some(document);
         }
-        let start = document_named_last(items, &phrase).unwrap_or(phrase.start);
+        let start = document_named_last(items, &phrase, relative).unwrap_or(phrase.start);
         return Some(start..phrase.end);
     }
     let start = of_place(items, lo, &phrase).or_else(|| those_named_last(items, &phrase, relative));
@@ -51,12 +51,15 @@ fn document_before(items: &[Item], lo: usize, phrase: &Range<usize>, relative: u
 }
 
 /// "took issue with the ad from the board that": where the phrase of what can say something begins.
-fn document_named_last(items: &[Item], phrase: &Range<usize>) -> Option<usize> {
+fn document_named_last(items: &[Item], phrase: &Range<usize>, relative: usize) -> Option<usize> {
     let link = phrase.clone().find(|&i| items[i].is(Flags::PREPOSITION)).filter(|&i| i > phrase.start)?;
     let next = (link + 1..phrase.end).find(|&i| items[i].is(Flags::PREPOSITION)).unwrap_or(phrase.end);
     let speaks = Flags::CUE_NOUN | Flags::ROLE | Flags::CAPITAL | Flags::BODY_HEAD | Flags::BODY | Flags::PLURAL;
     let head = items[phrase.start..link].iter().any(|i| i.is(speaks) && !i.is(Flags::DETERMINER));
-    let document = next > link + 1 && items[next - 1].is(Flags::CUE_NOUN);
+    // "a cheer from the guild, which said"
+    let says = items.get(relative + 1).is_some_and(|i| i.is(Flags::CUE_VERB) && !i.is(Flags::WEAK));
+    let last = &items[next - 1];
+    let document = next > link + 1 && (last.is(Flags::CUE_NOUN) || says && last.is(Flags::BODY_HEAD));
     (document && !head).then_some(link + 1)
 }
 

@@ -278,6 +278,14 @@ fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
     if item.is(Flags::ING) && article && plain && !item.is(Flags::STRONG) && adjective_like(text, before) {
         return true;
     }
+    // "a court ruling", "the panel's blunt finding"
+    let told = Flags::CUE_NOUN | Flags::BODY_HEAD;
+    let owned = at > sentence.start + 1 && items[at - 2].is(Flags::GENITIVE);
+    let within =
+        before.is_word() && before.act == Act::None && !before.is(Flags::CAPITAL | Flags::PLURAL | Flags::PRONOUN);
+    if item.is(Flags::ING) && item.is(told) && (article || owned) && within && !before.is(Flags::ROLE) {
+        return true;
+    }
     // "a voice over says", "the man she spoke with said": nothing else can follow the preposition.
     let stranded =
         item.is(Flags::THIRD) && !item.is(Flags::NOUN_LIKE) || item.is(Flags::STRONG) && item.act == Act::Finite;
@@ -292,6 +300,10 @@ fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
     }
     if !item.is(Flags::NOUN_LIKE) {
         return false;
+    }
+    // "Press reports said"
+    if item.act == Act::None && items.get(at + 1).is_some_and(|n| n.is(Flags::STRONG) && n.act == Act::Finite) {
+        return true;
     }
     if item.is(Flags::THIRD) {
         // "11 percent of Norland claims": what "of" leads to is a noun unless something is claimed.

@@ -34,7 +34,7 @@ impl Around<'_> {
             let joint = (from + 2..at).rev().find(|&k| !small(&self.items[k])).filter(|_| at < end);
             let Some(joint) = joint.filter(|&j| !self.between(from, j)) else { continue };
             // "…, though an official said …"
-            let though = concedes(&self.items[joint]) && self.comma(joint - 1);
+            let though = concedes(&self.items[joint]) && (self.comma(joint - 1) || dash(self.items, joint - 1));
             // "saying it was sold and adding that"
             let both = credit.hit.form == Form::Ing && sentence.credits[i].hit.form == Form::Ing;
             let also = self.items[joint].is(Flags::COORDINATOR) && (credit.hit.form == Form::Finite || both);

@@ -172,6 +172,10 @@ impl Around<'_> {
             return None;
         }
         let (before, behind) = (self.start..first - 1, last + 1..self.end);
+        // "In March, X told them that it was sound, but he …": no more of the same clause.
+        if self.items[behind.start].is(Flags::COORDINATOR) && !self.items[before.clone()].iter().any(finite) {
+            return None;
+        }
         // ", X said, adding that it was old"
         let next = &self.items[behind.start];
         let adds = next.is(Flags::CUE_VERB) && next.act == Act::Participle && !next.is(Flags::WEAK);
@@ -197,7 +201,7 @@ impl Around<'_> {
         let aside = tail.is_empty() || told && !tail.iter().any(|i| finite(i) || i.sign != '\0');
         let ends = tail.len() <= TAIL && (verb.is(Flags::STRONG) || aside);
         let main = |k: usize| self.items[k].act == Act::Finite && clauses.main(self.items, k);
-        (ends && comma - self.start >= 4 && (self.start..comma).any(main)).then_some(self.start..comma)
+        (ends && comma - self.start >= 3 && (self.start..comma).any(main)).then_some(self.start..comma)
     }
 
     /// Whether a later credit ends the sentence and is for all before it: "Orr said …, the Courier reports".

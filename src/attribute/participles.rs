@@ -34,7 +34,10 @@ impl Clauses {
         let speaks = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::CUE_NOUN | Flags::OCCASION;
         let speaks = speaks | Flags::INDEFINITE | Flags::PRONOUN | Flags::PLURAL;
         let bare = before > sentence.start && items[before - 1].is(Flags::COORDINATOR) && !b.is(speaks);
-        let noun = b.is_word() && b.act == Act::None && !b.is(function) && !bare && !carries(items, sentence, before);
+        // "pointed to it saying"
+        let it = b.is(Flags::NEUTER) && b.is(Flags::PRONOUN);
+        let noun =
+            b.is_word() && b.act == Act::None && !it && !b.is(function) && !bare && !carries(items, sentence, before);
         let mut clause = Some(here);
         let mut verb = None;
         while let Some(c) = clause {

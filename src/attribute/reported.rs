@@ -18,7 +18,12 @@ impl Around<'_> {
     /// The same no farther than so many words away.
     fn that_within(&self, from: usize, reach: usize) -> Option<usize> {
         (from..self.end.min(from + reach))
-            .take_while(|&k| self.items[k].sign == '\0' && self.items[k].quote.is_none() && !finite(&self.items[k]))
+            .take_while(|&k| self.items[k].sign == '\0' && !finite(&self.items[k]))
+            // "said Monday on “Larn Now” that"
+            .take_while(|&k| {
+                let item = &self.items[k];
+                item.quote.is_none() || item.title && !item.comma && self.items[k - 1].is(Flags::PREPOSITION)
+            })
             // "mocked Orr for saying that": the inner verb's.
             .take_while(|&k| {
                 let verb = &self.items[k];
@@ -52,7 +57,15 @@ impl Around<'_> {
     pub(super) fn said(&self, verb: usize, from: usize, class: CueClass) -> Option<usize> {
         let verb = &self.items[verb];
         if let Some(that) = self.that(from) {
-            return Some(that + 1);
+            // "responding to a charge that"
+            let to = self.items[from].span.of(self.text) == "to" && self.items[that - 1].is(Flags::CUE_NOUN);
+            if to && !verb.is(Flags::STRONG) {
+                return None;
+            }
+            // "saying that was late": the word is the subject.
+            let next = self.items.get(that + 1).filter(|_| that == from);
+            let subject = next.is_some_and(|n| n.is(Flags::AUXILIARY) && finite(n) && !n.is(Flags::PRONOUN));
+            return Some(that + usize::from(!subject));
         }
         // "by pledging to repair it"
         if self.infinitive(from) && !verb.is(Flags::WEAK | Flags::STRONG) && class != CueClass::Neutral {

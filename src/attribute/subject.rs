@@ -131,7 +131,16 @@ fn unclosed_apposition(items: &[Item], lo: usize, phrase: &Range<usize>) -> Opti
     let name = trim(items, clause_start(items, lo, comma), comma)?;
     let whole = items[name.clone()].iter().all(|i| i.is(Flags::CAPITAL) || i.number)
         && !items[name.start].is(Flags::PRONOUN | Flags::DETERMINER | Flags::TIME | Flags::PREPOSITION);
-    let opens = name.start == lo || items[name.start - 1].quote.is_some() || items[name.start - 1].sign != '\0';
+    let before = name.start.checked_sub(1).filter(|&b| b >= lo);
+    let opens = before.is_none_or(|b| items[b].quote.is_some() || items[b].sign != '\0');
+    // "with the head of the guild, Ida Orr, an aide said": the name stands beside what goes before.
+    let beside = before.is_some_and(|b| {
+        let inside = |i: &Item| (i.is_word() || matches!(i.sign, '\'' | '’')) && !finite(i);
+        let words = (lo..b).rev().take_while(|&i| inside(&items[i])).take(8);
+        items[b].sign == ','
+            && words.into_iter().any(|i| items[i].is(Flags::ROLE | Flags::TITLE) && !items[i].is(Flags::CAPITAL))
+    });
+    let opens = opens && !beside;
     (whole && opens && name.len() > 1).then_some(name.start)
 }
 

@@ -257,6 +257,14 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
             out.full = span_of(name).join(span_of(tail));
             out.proper = Some(out.full);
         }
+        // "Ida Cole of the Tram Committee"
+        if let [of, article, body @ ..] = tail
+            && of.span.of(text) == "of"
+            && article.is(Flags::DETERMINER)
+            && body.last().is_some_and(|w| w.is(Flags::BODY_HEAD) && w.is(Flags::CAPITAL))
+        {
+            out.affiliation = Some(span_of(body));
+        }
         let capitals = || name.iter().all(|w| w.is(Flags::CAPITALS));
         out.thing = last_role.is_none() && (introduces || article.eq_ignore_ascii_case("the") || capitals());
         // "Former", "senior" and the like stand before other words than names, too.

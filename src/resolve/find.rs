@@ -62,12 +62,22 @@ impl Table<'_> {
         let plain = d.kind == Kind::Name && !d.thing && !(name.len() == 1 && numbered());
         let first_name = || short.len() == 1 && name.len() == 1 && long[0] == short[0] && e.person && plain;
         long.ends_with(short) && (e.kind != Kind::Body || d.kind == Kind::Body)
-            || d.kind == Kind::Body && e.kind == Kind::Body && long.starts_with(short)
+            || d.kind == Kind::Body
+                && e.kind == Kind::Body
+                && long.starts_with(short)
+                && !self.another_body(short, long)
             || short.len() > 1 && short[0] == long[0] && short.last() == long.last()
             || initial(name, e.acronym)
             || initial(&e.name, d.acronym)
             || first_name()
             || short.len() > 1 && e.name.last() == name.last() && self.alike(known, proper)
+    }
+
+    /// "Larn Town Council" is no "Larn Town Council Library": the name of a body that more words make another's.
+    fn another_body(&self, short: &[Key], long: &[Key]) -> bool {
+        let whole =
+            |name: &[Key]| name.last().is_some_and(|&last| self.lexicon.by_key(last).flags.any(Flags::BODY_HEAD));
+        short.len() > 1 && whole(short) && whole(long)
     }
 
     /// Misspelt or abbreviated: "Jon Cole", "John Cole".
@@ -123,6 +133,7 @@ impl Table<'_> {
             || e.roles.any(Flags::SPOKESPERSON) && d.flags.any(Flags::SPOKESPERSON);
         !self.outranks(e, d)
             && !self.other_office(e, d)
+            && !self.owns(e, d)
             && gender
             && (d.number == Some(Number::Plural)) == (e.number == Some(Number::Plural))
     }
@@ -133,6 +144,15 @@ impl Table<'_> {
         let Some(rank) = d.rank else { return false };
         let Some(head) = d.head.and_then(|h| key(h.of(self.text))) else { return false };
         self.has_head(e, head) && !self.has_word(e, rank)
+    }
+
+    /// "Cole's chief of staff" is not Cole.
+    fn owns(&self, e: &Entry, d: &Description) -> bool {
+        let owner = |w: &&str| ["'s", "’s"].iter().any(|end| w.ends_with(end));
+        let owner = d.span.of(self.text).split_whitespace().filter(owner).find_map(key);
+        // "Cole's chief of staff", of whom the story hasn't said so.
+        let strange = |owner: Key| e.kind == Kind::Name && !self.has_word(e, owner);
+        owner.is_some_and(|owner| e.name.last() == Some(&owner) || strange(owner))
     }
 
     /// "The fire chief" is no police chief.
