@@ -32,7 +32,6 @@ struct Record {
     sums: u32,
     /// Once all are added its places; before, the last of them alone.
     places: Range<u32>,
-    letters: u64,
 }
 
 /// All rows.
@@ -44,6 +43,8 @@ pub struct Rows {
     sums: Vec<Sum>,
     places: Vec<Place>,
     rows: Vec<Record>,
+    /// For each row, while rows are added, a hash of its letters.
+    letters: Vec<u64>,
     known: FxHashMap<u64, u32>,
     /// For each place, while rows are added, the one before it of the same row.
     before: Vec<u32>,
@@ -194,13 +195,19 @@ impl Rows {
         let places = self.places.len() as u32..self.places.len() as u32 + 1;
         self.before.push(NONE);
         self.places.push(place);
-        self.rows.push(Record { words, cuts, sums: 0, places, letters });
+        self.rows.push(Record { words, cuts, sums: 0, places });
+        self.letters.push(letters);
     }
 
     /// Puts all in order, once all are added.
     pub fn finish(&mut self) {
         self.known = FxHashMap::default();
-        self.rows.sort_unstable_by_key(|r| (Reverse(r.words.len()), r.letters));
+        let letters = std::mem::take(&mut self.letters);
+        let mut order: Vec<u32> = (0..self.rows.len() as u32).collect();
+        order.sort_unstable_by_key(|&i| (Reverse(self.rows[i as usize].words.len()), letters[i as usize]));
+        drop(letters);
+        self.rows = order.iter().map(|&i| self.rows[i as usize].clone()).collect();
+        drop(order);
         // What goes through the rows then goes through the words one after the other, too.
         let mut words = Vec::with_capacity(self.words.len());
         let mut places = Vec::with_capacity(self.places.len());
