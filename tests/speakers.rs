@@ -421,3 +421,13 @@ fn what_somebody_owns_or_leads_is_another() {
     let rivals = "Rivals pointed to it saying that Wendt would not keep his word.";
     assert_eq!(last(rivals), "Rivals");
 }
+
+#[test]
+fn names_of_things_and_words_of_a_question_are_nobodys() {
+    let scheme = "Wendt said the town has yet to pay for a scheme known as the “fare fix.”";
+    assert_eq!(speakers(scheme), ["Wendt", "-"]);
+    let asked = "Asked if the toll was a “last straw” for carters, Wendt said they are talking.";
+    assert_eq!(speakers(asked), ["-", "Wendt"]);
+    let six = "Welsh tenants like it, Wendt said.\nThe shed was built by six tenants who said it was “dry.”";
+    assert_eq!(last(six), "six tenants");
+}

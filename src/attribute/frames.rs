@@ -71,7 +71,7 @@ impl Sentence<'_> {
         if told && earlier.is_some_and(|e| verb(e) == Some(q - 1)) {
             return None;
         }
-        if (shape.work || shape.title) && self.shown(q) || self.dubbed(q) {
+        if self.nobodys(q, shape) {
             return None;
         }
         // "wrote the authors of “Harbours Today”": what names the source isn't what it says.
@@ -109,27 +109,6 @@ impl Sentence<'_> {
             .as_ref()
             .is_some_and(|s| !self.items[s.start].is(Flags::CAPITAL) || self.items[s.start].number);
         share && people && credit && self.credits.iter().any(poll)
-    }
-
-    /// Whether the stretch is where something was said: "told “Harbour Today”", "the podcast “Tides”".
-    fn shown(&self, q: usize) -> bool {
-        let Some(before) = q.checked_sub(1).filter(|&b| b >= self.range.start) else { return false };
-        let noun = if self.items[before].sign == ',' { before.saturating_sub(1) } else { before };
-        self.items[before].is(Flags::HEARER) && self.items[before].act == Act::Finite
-            || self.items[noun].is(Flags::OCCASION) && !self.items[noun].is(Flags::CUE_VERB)
-    }
-
-    /// "Dubbed “the Fox,” Orr left": a name that somebody has, by nobody told.
-    fn dubbed(&self, q: usize) -> bool {
-        let verb = &self.items[self.range.start];
-        let by = self.items.get(q + 1).is_some_and(|i| i.span.of(self.text) == "by");
-        q == self.range.start + 1
-            && self.items[q].comma
-            && verb.act == Act::Participle
-            && verb.is(Flags::CUE_VERB)
-            && verb.is(Flags::PAST | Flags::ED)
-            && !verb.is(Flags::STRONG | Flags::ASKS | Flags::HEARER)
-            && !by
     }
 
     fn fitting(&self, q: usize, shape: Shape, earlier: Option<&Found>) -> Option<Found> {

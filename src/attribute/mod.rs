@@ -22,6 +22,7 @@ mod governs;
 mod indirect;
 mod known;
 mod label;
+mod nobody;
 mod notice;
 mod noun;
 mod object;

@@ -158,7 +158,10 @@ const MORE: Flags = Flags(
 
 fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     let article = first.span.of(text);
-    let new = ["a", "an", "another", "one", "some", "several", "two", "three", "many", "other"];
+    let new = [
+        "a", "an", "another", "one", "some", "several", "two", "three", "four", "five", "six", "seven", "eight",
+        "nine", "ten", "many", "other",
+    ];
     let introduces = article.len() < 8 && new.iter().any(|word| article.eq_ignore_ascii_case(word));
     let plain = |w: &Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(MORE);
     // "The Quay Courier's Ann Cole": who writes for it, or plays there.

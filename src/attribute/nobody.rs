@@ -1,0 +1,56 @@
+//! Words in marks that nobody is quoted with: the title of a show, a name that a thing or somebody has, the words of a
+//! question that is answered. They are told before any frame is tried, because a cue stands near most of them.
+
+use super::frames::{Sentence, Shape};
+use crate::extract::Act;
+use crate::rules::Flags;
+
+impl Sentence<'_> {
+    /// Whether the quoted stretch at item `q` is such words.
+    pub(super) fn nobodys(&self, q: usize, shape: Shape) -> bool {
+        (shape.work || shape.title) && self.shown(q) || self.dubbed(q) || self.known_as(q) || self.in_question(q)
+    }
+
+    /// Whether the stretch is where something was said: "told “Harbour Today”", "the podcast “Tides”".
+    fn shown(&self, q: usize) -> bool {
+        let Some(before) = q.checked_sub(1).filter(|&b| b >= self.range.start) else { return false };
+        let noun = if self.items[before].sign == ',' { before.saturating_sub(1) } else { before };
+        self.items[before].is(Flags::HEARER) && self.items[before].act == Act::Finite
+            || self.items[noun].is(Flags::OCCASION) && !self.items[noun].is(Flags::CUE_VERB)
+    }
+
+    /// "Dubbed “the Fox,” Orr left": a name that somebody has, by nobody told.
+    fn dubbed(&self, q: usize) -> bool {
+        let verb = &self.items[self.range.start];
+        let by = self.items.get(q + 1).is_some_and(|i| i.span.of(self.text) == "by");
+        q == self.range.start + 1
+            && self.items[q].comma
+            && verb.act == Act::Participle
+            && verb.is(Flags::CUE_VERB)
+            && verb.is(Flags::PAST | Flags::ED)
+            && !verb.is(Flags::STRONG | Flags::ASKS | Flags::HEARER)
+            && !by
+    }
+
+    /// "a scheme known as the “fare fix”": a name that something has.
+    fn known_as(&self, q: usize) -> bool {
+        let article = q > self.range.start && self.items[q - 1].is(Flags::DETERMINER);
+        let Some(as_) = q.checked_sub(1 + usize::from(article)).filter(|&i| i > self.range.start) else { return false };
+        let verb = &self.items[as_ - 1];
+        let reduced = verb.act == Act::Past || verb.act == Act::None && !verb.is(Flags::PAST);
+        self.items[as_].comments() && verb.is(Flags::WEAK) && verb.is(Flags::PARTICIPLE) && reduced
+    }
+
+    /// "Asked if it was a “last straw” for them, Orr said": words of whoever asks.
+    fn in_question(&self, q: usize) -> bool {
+        let lead = &self.items[self.range.start];
+        let asked = lead.is(Flags::ASKS) && lead.act == Act::Participle && !lead.is(Flags::ENDS_ING);
+        let inside = |k: usize| self.items[k].is_word();
+        asked
+            && q > self.range.start + 2
+            && self.items[self.range.start + 1].is(Flags::CONTENT)
+            && (self.range.start..q).all(inside)
+            && self.items[q + 1..self.range.end].iter().any(|i| i.sign == ',')
+            && !self.items[q].comma
+    }
+}
