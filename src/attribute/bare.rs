@@ -1,7 +1,7 @@
 //! Where a clause begins that no "that" opens: "said the crane was late", "said on Friday the crane …", "said if
 //! elected, he would". A phrase with a verb of its own must follow, or what follows is the cue's object.
 
-use super::company::behind_phrase;
+use super::company::{and_before_phrase, comma_of_place};
 use super::indirect::Around;
 use super::object::phrase_after;
 use super::phrase::finite;
@@ -48,16 +48,15 @@ impl Around<'_> {
         let mut at = from;
         loop {
             let led = at < self.end && self.items[at].is(Flags::PREPOSITION);
+            // "pointing to a talk Orr gave"
+            if led && self.items[at].span.of(self.text) == "to" {
+                return at;
+            }
             let first = at + usize::from(led);
             let small = |k: &usize| self.items[*k].is(Flags::DETERMINER) || self.items[*k].number;
             let noun = first + (first..self.end).take_while(small).take(2).count();
             let kind = if led { Flags::TIME | Flags::OCCASION } else { Flags::TIME };
-            // "pointing to a talk Orr gave"
-            let told = led && self.items[at].span.of(self.text) == "to";
-            if told {
-                return at;
-            }
-            if let Some(past) = self.behind_phrase(noun).filter(|_| led) {
+            if let Some(past) = self.behind_occasion(noun).filter(|_| led) {
                 at = past;
                 continue;
             }
@@ -73,7 +72,7 @@ impl Around<'_> {
 
     /// "for the third time she", "in two brief radio comments the": behind the noun of such a phrase, from its adjectives
     /// at `from`, where another phrase begins.
-    fn behind_phrase(&self, from: usize) -> Option<usize> {
+    fn behind_occasion(&self, from: usize) -> Option<usize> {
         let time = |i: &Item| i.is(Flags::TIME | Flags::OCCASION) || i.span.of(self.text) == "time";
         let no_adjective =
             Flags::CAPITAL | Flags::PREPOSITION | Flags::COORDINATOR | Flags::SUBORDINATOR | Flags::PRONOUN;
@@ -135,11 +134,7 @@ impl Around<'_> {
             (i.is_word() || matches!(i.sign, '-' | '&' | '$' | '%' | '(' | ')')) && !clause && !says
         };
         // "in Dayton, Ohio, farms"
-        let name = |k: usize| self.items.get(k).is_some_and(|i| i.is(Flags::CAPITAL));
-        let of_place = |k: usize| {
-            let opens = k > from + 1 && name(k - 1) && name(k + 1) && self.comma(k + 2);
-            self.comma(k) && (opens || k > from + 2 && name(k - 1) && self.comma(k - 2) && name(k - 3))
-        };
+        let of_place = |k: usize| self.comma(k) && comma_of_place(&self.items[from + 1..], k - from - 1);
         // "proposed cakes the shop sells": what another has done to them.
         let contact = |k: usize| {
             let (before, article) = (&self.items[k - 1], &self.items[k]);
@@ -159,7 +154,7 @@ impl Around<'_> {
                 // "criticized the plan and praised": the speaker's next verb.
                 .filter(|&k| finite(&self.items[k]) && !self.items[k - 1].is(Flags::COORDINATOR))
                 // "denied it but in the end praised it"
-                .filter(|&k| !behind_phrase(self.items, &(from..self.end), k - 1))
+                .filter(|&k| and_before_phrase(self.items, &(from..self.end), k - 1).is_none())
         };
         if verb(from + 1).is_some() || self.behind_relative(from) {
             return true;

@@ -223,8 +223,8 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
         end -= 1;
     }
     // "Orr at first"
-    let trails = |k: usize| items.get(k).is_some_and(|i| i.is(Flags::ADVERB));
-    while end > start + 1 && items[end - 1].is(Flags::PREPOSITION) && trails(end) {
+    let adverb = |k: usize| items.get(k).is_some_and(|i| i.is(Flags::ADVERB));
+    while end > start + 1 && items[end - 1].is(Flags::PREPOSITION) && adverb(end) {
         end -= 1;
     }
     // "a source speaking to": what was cut leaves its verb behind.

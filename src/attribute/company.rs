@@ -38,8 +38,8 @@ pub(super) fn last_reports(items: &[Item], clause: &Seen) -> bool {
 /// Whether what follows looks like an object or a reported clause.
 pub(super) fn object_follows(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
     // "point out the"
-    let out = |n: &&Item| n.is(Flags::ADVERB) && n.is(Flags::PREPOSITION) && items[at].is(Flags::CUE_VERB);
-    let next = at + 1 + usize::from(items.get(at + 1).is_some_and(|n| out(&n)));
+    let out = |n: &Item| n.is(Flags::ADVERB) && n.is(Flags::PREPOSITION) && items[at].is(Flags::CUE_VERB);
+    let next = at + 1 + usize::from(items.get(at + 1).is_some_and(out));
     let next = items.get(next).filter(|_| next < sentence.end);
     // "a guard who left"
     let who = |n: &&Item| n.is(Flags::RELATIVE) && !n.is(Flags::SUBORDINATOR | Flags::CONTENT | Flags::DETERMINER);
@@ -61,36 +61,40 @@ pub(super) fn object_follows(items: &[Item], sentence: &Range<usize>, at: usize)
 /// Whether a finite verb follows before the clause can end.
 pub(super) fn later_verb(items: &[Item], sentence: &Range<usize>, from: usize) -> bool {
     let rest = &items[from..sentence.end.min(from + 16)];
-    // "in Larn, Norland, has"
-    let name = |k: Option<usize>| k.and_then(|k| rest.get(k)).is_some_and(|i| i.is(Flags::CAPITAL));
-    let comma = |k: Option<usize>| k.and_then(|k| rest.get(k)).is_some_and(|i| i.sign == ',');
-    let of_place = |k: usize| {
-        let opens = name(k.checked_sub(1)) && name(Some(k + 1)) && comma(Some(k + 2));
-        opens || name(k.checked_sub(1)) && comma(k.checked_sub(2)) && name(k.checked_sub(3))
-    };
     rest.iter()
         .enumerate()
-        .take_while(|&(k, i)| i.sign != ',' || of_place(k))
+        .take_while(|&(k, i)| i.sign != ',' || comma_of_place(rest, k))
         .map(|(_, i)| i)
         .take_while(|i| !matches!(i.sign, ';' | ':' | '—' | '–') && i.quote.is_none() && !i.is(Flags::RELATIVE))
         .take_while(|i| !(i.is(Flags::SUBORDINATOR) && !i.is(Flags::PREPOSITION)) && !i.is(Flags::COORDINATOR))
         .any(|i| i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE) || surely_finite(i))
 }
 
-/// "it leaks, and after the crash has asked": whether "and" and a phrase that is no subject stand before the verb, the
-/// phrase's last word at `last`.
-pub(super) fn behind_phrase(items: &[Item], sentence: &Range<usize>, last: usize) -> bool {
-    let word = |i: &usize| items[*i].is_word() && items[*i].act == Act::None && !items[*i].is(Flags::COORDINATOR);
-    let Some(first) = (sentence.start + 1..=last).rev().take_while(word).last() else { return false };
-    let phrase = &items[first..=last];
-    let speaks = Flags::ROLE | Flags::PLURAL | Flags::GENITIVE | Flags::BODY_HEAD | Flags::CAPITAL | Flags::PRONOUN;
+/// "in Larn, Norland, has": whether a comma at `k` is one of the two round what a place lies in.
+pub(super) fn comma_of_place(items: &[Item], k: usize) -> bool {
+    let name = |k: Option<usize>| k.and_then(|k| items.get(k)).is_some_and(|i| i.is(Flags::CAPITAL));
+    let comma = |k: Option<usize>| k.and_then(|k| items.get(k)).is_some_and(|i| i.sign == ',');
+    let opens = name(Some(k + 1)) && comma(Some(k + 2));
+    name(k.checked_sub(1)) && (opens || comma(k.checked_sub(2)) && name(k.checked_sub(3)))
+}
+
+/// "at the same time", "after the crash": whether a phrase says how or when, and not who.
+pub(super) fn no_subject(phrase: &[Item]) -> bool {
+    let speaks = Flags::ROLE | Flags::PLURAL | Flags::GENITIVE | Flags::BODY_HEAD;
     (3..6).contains(&phrase.len())
-        && items[first - 1].is(Flags::COORDINATOR)
         && phrase[0].is(Flags::PREPOSITION)
-        && !phrase[0].is(Flags::NAME_PREPOSITION)
         && phrase[1].is(Flags::DETERMINER)
         && phrase.iter().filter(|i| i.is(Flags::DETERMINER)).count() == 1
         && !phrase.iter().any(|i| i.is(speaks))
+}
+
+/// "it leaks, and after the crash has asked": the "and" before such a phrase, which ends with the item `last`.
+pub(super) fn and_before_phrase(items: &[Item], sentence: &Range<usize>, last: usize) -> Option<usize> {
+    let word = |i: &usize| items[*i].is_word() && items[*i].act == Act::None && !items[*i].is(Flags::COORDINATOR);
+    let first = (sentence.start + 1..=last).rev().take_while(word).last()?;
+    let phrase = &items[first..=last];
+    let named = phrase[0].is(Flags::NAME_PREPOSITION) || phrase.iter().any(|i| i.is(Flags::CAPITAL | Flags::PRONOUN));
+    (items[first - 1].is(Flags::COORDINATOR) && !named && no_subject(phrase)).then_some(first - 1)
 }
 
 /// ", a man Orr knows": whether the verb at `at` is that of a clause inside an apposition, whose subject follows the

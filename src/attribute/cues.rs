@@ -126,9 +126,8 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
         return None;
     }
     // "the leaflet written by both cooks said"
-    let participle = items[at].is(Flags::PARTICIPLE) && !items[at].is(Flags::PAST) && items[at].act == Act::None;
-    let described =
-        (items[at].act == Act::Past || participle) && word_is(text, items, at + 1, "by") && at > sentence.start;
+    let participle = items[at].act == Act::Past || items[at].act == Act::None && items[at].is_participle();
+    let described = participle && word_is(text, items, at + 1, "by") && at > sentence.start;
     let told = |i: &Item| i.is(Flags::STRONG) && i.act == Act::Finite;
     let behind = at + 2..sentence.end.min(at + 2 + TO_OWN_VERB);
     if described && items[at - 1].is_word() && items.get(behind).is_some_and(|rest| rest.iter().any(told)) {
@@ -270,21 +269,19 @@ fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
     if item.is(Flags::ING) && before.is(Flags::DETERMINER | Flags::GENITIVE) {
         return true;
     }
-    // "another verbal lashing"
-    let somebody = Flags::ROLE | Flags::BODY_HEAD | Flags::CUE_NOUN | Flags::CAPITAL | Flags::PLURAL | Flags::TIME;
-    let article = at > sentence.start + 1 && items[at - 2].is(Flags::DETERMINER) && !items[at - 2].is(Flags::PRONOUN);
-    let plain =
-        before.is_word() && before.act == Act::None && !before.is(somebody | Flags::INDEFINITE | Flags::PRONOUN);
-    if item.is(Flags::ING) && article && plain && !item.is(Flags::STRONG) && adjective_like(text, before) {
-        return true;
-    }
-    // "a court ruling", "the panel's blunt finding"
-    let told = Flags::CUE_NOUN | Flags::BODY_HEAD;
-    let owned = at > sentence.start + 1 && items[at - 2].is(Flags::GENITIVE);
-    let within =
-        before.is_word() && before.act == Act::None && !before.is(Flags::CAPITAL | Flags::PLURAL | Flags::PRONOUN);
-    if item.is(Flags::ING) && item.is(told) && (article || owned) && within && !before.is(Flags::ROLE) {
-        return true;
+    let somebody = Flags::ROLE | Flags::CAPITAL | Flags::PLURAL | Flags::PRONOUN;
+    let within = at > sentence.start + 1 && before.is_word() && before.act == Act::None && !before.is(somebody);
+    if item.is(Flags::ING) && within {
+        let lead = &items[at - 2];
+        let article = lead.is(Flags::DETERMINER) && !lead.is(Flags::PRONOUN);
+        // "a court ruling", "the panel's blunt finding"
+        let told = item.is(Flags::CUE_NOUN | Flags::BODY_HEAD) && (article || lead.is(Flags::GENITIVE));
+        // "another verbal lashing"
+        let speaks = Flags::BODY_HEAD | Flags::CUE_NOUN | Flags::TIME | Flags::INDEFINITE;
+        let described = article && !item.is(Flags::STRONG) && !before.is(speaks) && adjective_like(text, before);
+        if told || described {
+            return true;
+        }
     }
     // "a voice over says", "the man she spoke with said": nothing else can follow the preposition.
     let stranded =
@@ -336,7 +333,7 @@ fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
         || item.is(Flags::PAST) && before.is(Flags::ROLE | Flags::CAPITAL | Flags::BODY_HEAD))
 }
 
-/// "verbal", "angry": whether the ending is an adjective's rather than a noun's.
+/// "verbal", "careless": whether the ending is an adjective's rather than a noun's.
 fn adjective_like(text: &str, item: &Item) -> bool {
     let word = item.span.of(text);
     ["al", "ic", "ous", "ful", "ive", "able", "ible", "less"].iter().any(|end| word.ends_with(end))

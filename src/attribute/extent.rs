@@ -103,9 +103,8 @@ impl Around<'_> {
 
     /// Whether the "and" at `joint` is that of "between May and June".
     fn between(&self, from: usize, joint: usize) -> bool {
-        let near = (from.max(joint.saturating_sub(4))..joint).rev().take_while(|&k| self.items[k].is_word());
-        self.items[joint].is(Flags::COORDINATOR)
-            && near.into_iter().any(|k| self.items[k].span.of(self.text) == "between")
+        let mut near = (from.max(joint.saturating_sub(4))..joint).rev().take_while(|&k| self.items[k].is_word());
+        self.items[joint].is(Flags::COORDINATOR) && near.any(|k| self.items[k].span.of(self.text) == "between")
     }
 
     /// "evidence put forth", "and other pier issues": a participle that describes the noun before it and has no

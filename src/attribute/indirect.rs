@@ -172,15 +172,12 @@ impl Around<'_> {
             return None;
         }
         let (before, behind) = (self.start..first - 1, last + 1..self.end);
-        // "In March, X told them that it was sound, but he …": no more of the same clause.
-        if self.items[behind.start].is(Flags::COORDINATOR) && !self.items[before.clone()].iter().any(finite) {
-            return None;
-        }
         // ", X said, adding that it was old"
         let next = &self.items[behind.start];
         let adds = next.is(Flags::CUE_VERB) && next.act == Act::Participle && !next.is(Flags::WEAK);
-        // "On Friday, X told them, adding that": nothing stands before.
-        let whole = !adds || self.items[before.clone()].iter().any(finite);
+        // "On Friday, X told them, adding that", "In March, X told them that it was sound, but he": nothing stands before.
+        let another = adds || next.is(Flags::COORDINATOR);
+        let whole = !another || self.items[before.clone()].iter().any(finite);
         whole.then(|| if adds { vec![before] } else { vec![before, behind] })
     }
 

@@ -37,8 +37,9 @@ impl Sentence<'_> {
         let article = q > self.range.start && self.items[q - 1].is(Flags::DETERMINER);
         let Some(as_) = q.checked_sub(1 + usize::from(article)).filter(|&i| i > self.range.start) else { return false };
         let verb = &self.items[as_ - 1];
-        let reduced = verb.act == Act::Past || verb.act == Act::None && !verb.is(Flags::PAST);
-        self.items[as_].comments() && verb.is(Flags::WEAK) && verb.is(Flags::PARTICIPLE) && reduced
+        let reduced =
+            verb.act == Act::Past && verb.is(Flags::PARTICIPLE) || verb.act == Act::None && verb.is_participle();
+        self.items[as_].comments() && verb.is(Flags::WEAK) && reduced
     }
 
     /// "Asked if it was a “last straw” for them, Orr said": words of whoever asks.

@@ -3,7 +3,7 @@
 //! made and added …" goes on with "said".
 
 use super::clauses::Clauses;
-use super::company::behind_phrase;
+use super::company::and_before_phrase;
 use super::phrase::adverbial;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
@@ -24,20 +24,18 @@ impl Clauses {
         let goes_on = |v: usize| (present(v) == present(at) || perfect(v)) && !modal(v);
         let fits = |c: &usize| self.all[*c].seen.verb.is_some_and(goes_on);
         // "He said the move was made and added": a reporting verb goes on with a reporting verb.
-        let main = |v: usize| (v + 1..at).find(|&i| !adverbial(&items[i])).is_some_and(cue);
-        let main_of = |v: usize| (v + 1..items.len()).find(|&i| !adverbial(&items[i])).is_some_and(cue);
-        let reports = |c: &usize| fits(c) && self.all[*c].seen.verb.is_some_and(|v| cue(v) || main(v));
+        let main = |v: usize, end: usize| (v + 1..end).find(|&i| !adverbial(&items[i]));
+        let reports =
+            |c: &usize| fits(c) && self.all[*c].seen.verb.is_some_and(|v| cue(v) || main(v, at).is_some_and(cue));
         // "said a plumber has seen it and confirmed it is dry": the plumber did.
-        let helps = |v: usize| {
-            let main = (v + 1..at).find(|&i| !adverbial(&items[i]));
-            perfect(v) && main.is_some_and(|i| items[i].act == Act::Group)
-        };
+        let helps = |v: usize| perfect(v) && main(v, at).is_some_and(|i| items[i].act == Act::Group);
         let inner = self.all[here].seen.verb.is_some_and(helps) && cue(at) && !is(at, Flags::STRONG | Flags::AUXILIARY);
         let apart = || (joint(items, at)..at).any(|i| items[i].sign == ',');
         if inner && !apart() {
             return here;
         }
-        let reporting = self.around(here).find(reports).filter(|_| cue(at) || is(at, Flags::AUXILIARY) && main_of(at));
+        let tells = cue(at) || is(at, Flags::AUXILIARY) && main(at, items.len()).is_some_and(cue);
+        let reporting = self.around(here).find(reports).filter(|_| tells);
         reporting.or_else(|| self.around(here).find(fits)).unwrap_or(here)
     }
 }
@@ -45,7 +43,7 @@ impl Clauses {
 /// Whether the verb at `at` shares the subject of one before: behind "and", or in a series of verbs.
 pub(super) fn joined(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
     let Some(before) = past_adverbs(items, sentence, at) else { return false };
-    if behind_phrase(items, sentence, before) {
+    if and_before_phrase(items, sentence, before).is_some() {
         return true;
     }
     if items[before].is(Flags::COORDINATOR) || items[before].sign != ',' {

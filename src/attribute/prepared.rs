@@ -19,11 +19,8 @@ pub(super) struct Prepared {
     /// The sentences that may credit somebody.
     pub telling: Vec<Range<usize>>,
     /// What the cues of each of them credit.
-    pub credits: Vec<Credits>,
+    pub credits: Vec<Vec<Credit>>,
 }
-
-/// What the cues of one sentence credit, in the room of another.
-pub(super) type Credits = Vec<Credit>;
 
 /// So many paragraphs are taken through a step together; most stories have no more.
 const TOGETHER: usize = 64;
@@ -54,14 +51,14 @@ fn prepare(text: &str, segmented: &Segmented, first: usize, all: &mut [Prepared]
         clauses.read(text, &mut skeleton.items, telling);
     }
     let paragraphs = &segmented.paragraphs[first..];
-    for (Prepared { skeleton, clauses, telling, credits: all }, paragraph) in all.iter_mut().zip(paragraphs) {
+    for (Prepared { skeleton, clauses, telling, credits: room }, paragraph) in all.iter_mut().zip(paragraphs) {
         // A heading without marks is read by its own rules.
         if paragraph.kind == BlockKind::Heading && paragraph.marked.is_empty() {
             continue;
         }
         let items = &skeleton.items;
-        all.resize_with(all.len().max(telling.len()), Credits::default);
-        for (range, out) in telling.iter().zip(all) {
+        room.resize_with(room.len().max(telling.len()), Vec::new);
+        for (range, out) in telling.iter().zip(room) {
             credits(text, items, clauses, range, find(text, items, range.clone()), out);
         }
     }

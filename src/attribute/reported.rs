@@ -57,15 +57,8 @@ impl Around<'_> {
     pub(super) fn said(&self, verb: usize, from: usize, class: CueClass) -> Option<usize> {
         let verb = &self.items[verb];
         if let Some(that) = self.that(from) {
-            // "responding to a charge that"
-            let to = self.items[from].span.of(self.text) == "to" && self.items[that - 1].is(Flags::CUE_NOUN);
-            if to && !verb.is(Flags::STRONG) {
-                return None;
-            }
-            // "saying that was late": the word is the subject.
-            let next = self.items.get(that + 1).filter(|_| that == from);
-            let subject = next.is_some_and(|n| n.is(Flags::AUXILIARY) && finite(n) && !n.is(Flags::PRONOUN));
-            return Some(that + usize::from(!subject));
+            let others = self.responds(from, that) && !verb.is(Flags::STRONG);
+            return (!others).then_some(that + usize::from(!self.is_subject(from, that)));
         }
         // "by pledging to repair it"
         if self.infinitive(from) && !verb.is(Flags::WEAK | Flags::STRONG) && class != CueClass::Neutral {
@@ -197,9 +190,7 @@ impl Around<'_> {
         let acts = verb.is(Flags::CLAUSELESS) && between.iter().any(|i| i.is(Flags::PREPOSITION));
         let answers = others && (acts || matches!(class, CueClass::Loaded | CueClass::Denial))
             || object && the && !others && verb.is(Flags::CLAUSELESS);
-        // "responded to claims that"
-        let to = that > from + 1 && between[0].span.of(self.text) == "to" && self.items[that - 1].is(Flags::CUE_NOUN);
-        if to && !verb.is(Flags::STRONG) {
+        if self.responds(from, that) && !verb.is(Flags::STRONG) {
             return None;
         }
         // "cast that as a gift"
@@ -210,13 +201,23 @@ impl Around<'_> {
         if verb.is(Flags::CLAUSELESS) && !self.items[that + 1..self.end].iter().any(finite) {
             return None;
         }
-        // "said that was late": the word is the subject; "rules that could end it" are none.
-        let next = self.items.get(that + 1).filter(|_| that == from);
-        let subject = next.is_some_and(|n| n.is(Flags::AUXILIARY) && finite(n) && !n.is(Flags::PRONOUN));
+        // "rules that could end it"
+        let subject = self.is_subject(from, that);
         let noun = subject && verb.is(Flags::NOUN_LIKE);
         // "said that, if elected, he would"
         let comma = that + 2 < self.end && self.comma(that + 1);
         (!answers && !noun).then_some(that + usize::from(!subject) + usize::from(comma))
+    }
+
+    /// "responded to claims that": whether the words behind the cue, which begin at `from`, lead to what others said.
+    fn responds(&self, from: usize, that: usize) -> bool {
+        that > from + 1 && self.items[from].span.of(self.text) == "to" && self.items[that - 1].is(Flags::CUE_NOUN)
+    }
+
+    /// "said that was late": whether "that", right behind the cue, is the subject of what was said.
+    fn is_subject(&self, from: usize, that: usize) -> bool {
+        let next = self.items.get(that + 1).filter(|_| that == from);
+        next.is_some_and(|n| n.is(Flags::AUXILIARY) && finite(n) && !n.is(Flags::PRONOUN))
     }
 
     /// "accused the board of hiding it": where what somebody is charged with begins.

@@ -3,6 +3,7 @@
 
 use super::antecedent::{antecedent, open_relative};
 use super::bounds::{clause_start, trim};
+use super::company::no_subject;
 use super::phrase::{adverbial, finite, loose_hyphen, nickname, occasion};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
@@ -73,16 +74,7 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
 /// "but at the same time acknowledged": the "but" before a phrase that is no subject and ends at `end`.
 fn joint_of_phrase(items: &[Item], lo: usize, end: usize) -> Option<usize> {
     let joint = (lo + 1..end).rev().find(|&i| !items[i].is_word() || items[i].is(Flags::COORDINATOR | Flags::CAPITAL));
-    joint.filter(|&j| {
-        let phrase = &items[j + 1..end];
-        let speaks = Flags::ROLE | Flags::PLURAL | Flags::GENITIVE | Flags::BODY_HEAD;
-        items[j].is(Flags::COORDINATOR)
-            && (3..6).contains(&phrase.len())
-            && phrase[0].is(Flags::PREPOSITION)
-            && phrase[1].is(Flags::DETERMINER)
-            && phrase.iter().filter(|i| i.is(Flags::DETERMINER)).count() == 1
-            && !phrase.iter().any(|i| i.is(speaks))
-    })
+    joint.filter(|&j| items[j].is(Flags::COORDINATOR) && no_subject(&items[j + 1..end]))
 }
 
 /// "and on May 6, 2007, said": the "and" before a date that ends at `end`.
@@ -136,9 +128,8 @@ fn unclosed_apposition(items: &[Item], lo: usize, phrase: &Range<usize>) -> Opti
     // "with the head of the guild, Ida Orr, an aide said": the name stands beside what goes before.
     let beside = before.is_some_and(|b| {
         let inside = |i: &Item| (i.is_word() || matches!(i.sign, '\'' | '’')) && !finite(i);
-        let words = (lo..b).rev().take_while(|&i| inside(&items[i])).take(8);
-        items[b].sign == ','
-            && words.into_iter().any(|i| items[i].is(Flags::ROLE | Flags::TITLE) && !items[i].is(Flags::CAPITAL))
+        let mut words = (lo..b).rev().take_while(|&i| inside(&items[i])).take(8);
+        items[b].sign == ',' && words.any(|i| items[i].is(Flags::ROLE | Flags::TITLE) && !items[i].is(Flags::CAPITAL))
     });
     let opens = opens && !beside;
     (whole && opens && name.len() > 1).then_some(name.start)

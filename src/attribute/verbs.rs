@@ -3,7 +3,7 @@
 //! unless "and" or a comma joins another to it, and what follows a determiner or a preposition is a
 //! noun. Whoever looks for a subject then asks what a word is here, not what it may be.
 
-use super::company::{Seen, behind_phrase, last_reports, later_verb, object_follows, singular_head};
+use super::company::{Seen, and_before_phrase, last_reports, later_verb, object_follows, singular_head};
 use super::openers::{clause_follows, surely_finite};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
@@ -322,8 +322,9 @@ impl Place<'_> {
         let (item, b) = (&items[at], &items[self.before]);
         let verb = item.is(Flags::VERB | Flags::CUE_VERB);
         // "the leaflet written by them said"
-        let only_participle = item.is(Flags::PARTICIPLE) && !item.is(Flags::PAST);
-        if item.is(Flags::STRONG) && !only_participle || verb && item.is(Flags::PAST) && !item.is(Flags::PARTICIPLE) {
+        if item.is(Flags::STRONG) && !item.is_participle()
+            || verb && item.is(Flags::PAST) && !item.is(Flags::PARTICIPLE)
+        {
             return Act::Finite;
         }
         // "the poll released Monday found"
@@ -335,7 +336,7 @@ impl Place<'_> {
             return Act::Past;
         }
         if seen.verb.is_some() {
-            let phrase = seen.shares && verb && behind_phrase(items, sentence, self.before);
+            let phrase = seen.shares && verb && and_before_phrase(items, sentence, self.before).is_some();
             let shared = phrase
                 || seen.shares && b.is(Flags::COORDINATOR) && (verb || self.object)
                 || b.sign == ',' && (self.object || seen.shares && verb);

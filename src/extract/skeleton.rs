@@ -111,6 +111,11 @@ impl Item {
         self.is(Flags::OPENLY) && self.is(Flags::ADVERB)
     }
 
+    /// Whether it is a participle that is no past tense ("written").
+    pub fn is_participle(&self) -> bool {
+        self.is(Flags::PARTICIPLE) && !self.is(Flags::PAST)
+    }
+
     /// Whether it is a word or a number.
     pub fn is_word(&self) -> bool {
         self.sign == '\0' && self.quote.is_none()

@@ -64,7 +64,7 @@ pub fn descent(
         }
         of.push(w);
     }
-    if words.len() < 3 || !(2..=MOST_WORDINGS).contains(&first.len()) {
+    if words.len() < 3 || first.len() < 2 {
         return None;
     }
     let n = first.len();

@@ -72,9 +72,8 @@ pub(super) fn appositive(text: &str, rest: &[Word], out: &mut Description) {
             return;
         }
         // "vice president for bread policy at the Larn Institute": what the office is for, and where.
-        if let Some(at) = topic_end(&rest[last + 1..]).map(|at| last + 1 + at) {
-            let body = one_body(&rest[at + 1 + usize::from(rest[at + 1].is(Flags::DETERMINER))..]);
-            out.role = Some(span_of(&rest[start.min(last)..at]));
+        if let Some((topic, body)) = topic_and_body(&rest[last + 1..]) {
+            out.role = Some(span_of(&rest[start.min(last)..last + 1 + topic]));
             out.affiliation = (!body.is_empty()).then(|| span_of(body));
             return;
         }
@@ -94,13 +93,15 @@ pub(super) fn appositive(text: &str, rest: &[Word], out: &mut Description) {
     }
 }
 
-/// "for bread policy at the Larn Institute": of words that begin with a preposition, where a second one leads to a body
-/// and the first to none.
-pub(super) fn topic_end(words: &[Word]) -> Option<usize> {
+/// "for bread policy at the Larn Institute": of words that begin with a preposition how many tell a topic, and the body
+/// that a second preposition leads to.
+pub(super) fn topic_and_body(words: &[Word]) -> Option<(usize, &[Word])> {
     let body = |w: &Word| w.is(Flags::CAPITAL | Flags::BODY_HEAD | Flags::ROLE | Flags::PLURAL);
     let at = (2..words.len().saturating_sub(1)).find(|&i| words[i].is(Flags::NOUN_PREPOSITION))?;
-    let leads = words[at + 1..].iter().find(|w| !w.is(Flags::DETERMINER)).is_some_and(|w| w.is(Flags::CAPITAL));
-    (leads && words[0].is(Flags::NAME_PREPOSITION) && !words[1..at].iter().any(body)).then_some(at)
+    let rest = &words[at + 1..];
+    let leads = rest.iter().find(|w| !w.is(Flags::DETERMINER)).is_some_and(|w| w.is(Flags::CAPITAL));
+    let found = leads && words[0].is(Flags::NAME_PREPOSITION) && !words[1..at].iter().any(body);
+    found.then(|| (at, one_body(&rest[usize::from(rest[0].is(Flags::DETERMINER))..])))
 }
 
 /// "former Larn council" of "the former Larn council aide": the body among the words before a role. One capital that

@@ -2,7 +2,7 @@
 //! number. "Russian Deputy Foreign Minister Sergei Orlov" is a name with a title; "the harbour board
 //! spokesman" a role with an affiliation; "the board" a body.
 
-use super::apposed::{appositive, body_before, one_body, says_person, topic_end};
+use super::apposed::{appositive, body_before, one_body, says_person, topic_and_body};
 use super::key::{initials, is_generation, name_keys, word_key};
 use super::keys::Keys;
 use super::name::{
@@ -68,6 +68,8 @@ pub(super) struct Description {
     pub of_thing: bool,
     /// "the mayor's lawyer": of somebody who is told by a role, too.
     pub owned: bool,
+    /// "Cole's lawyer": whose it is, by the last word of the owner.
+    pub owner: Option<Key>,
     /// A reporting verb follows.
     pub speaks: bool,
     /// "Ann Cole, 34", "the 34-year-old".
@@ -102,6 +104,7 @@ impl Description {
             rank: None,
             of_thing: false,
             owned: false,
+            owner: None,
             speaks: false,
             age: None,
             home: None,
@@ -133,6 +136,7 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
         return Some(Description { span, gender: described.gender.or(gender(own.flags)), ..described });
     }
     let mut out = phrase(text, span, words, first);
+    out.owner = words.iter().filter(|w| w.is(Flags::GENITIVE)).find_map(|w| word_key(text, w));
     if let Some(proper) = out.proper
         && out.name.is_empty()
     {
@@ -242,8 +246,8 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     let addressed = core.iter().any(|w| w.is(Flags::HONORIFIC | Flags::TITLE_ABBREVIATION));
     // Bloomberg is a wire, Karl Bloomberg none.
     let alone = core.len() == 1 + usize::from(determiner);
-    let body = |w: &Word| (w.is(Flags::BODY_HEAD) || alone && w.is(Flags::BODY)) && !w.is(Flags::ROLE);
-    let ends_as_body = core.last().is_some_and(body) && !addressed;
+    let heads = |w: &Word| (w.is(Flags::BODY_HEAD) || alone && w.is(Flags::BODY)) && !w.is(Flags::ROLE);
+    let ends_as_body = core.last().is_some_and(heads) && !addressed;
     let holds_body = core.iter().any(|w| w.is(Flags::CAPITAL) && w.is(Flags::BODY_HEAD)) && last_role.is_none();
     let body = ends_as_body || holds_body && !addressed;
     if proper && !body {
@@ -343,9 +347,8 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         };
         if counted {
             out.affiliation = None;
-        } else if let Some(at) = topic_end(tail).filter(|_| out.role.is_some()) {
-            let body = one_body(&tail[at + 1 + usize::from(tail[at + 1].is(Flags::DETERMINER))..]);
-            out.role = Some(core[from].span.join(tail[at - 1].span));
+        } else if let Some((topic, body)) = topic_and_body(tail).filter(|_| out.role.is_some()) {
+            out.role = Some(core[from].span.join(tail[topic - 1].span));
             out.affiliation = (!body.is_empty()).then(|| span_of(body));
         } else if office && noun(&tail[1]) && out.role.is_some() {
             out.role = Some(core[from].span.join(tail[1].span));

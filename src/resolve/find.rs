@@ -133,7 +133,7 @@ impl Table<'_> {
             || e.roles.any(Flags::SPOKESPERSON) && d.flags.any(Flags::SPOKESPERSON);
         !self.outranks(e, d)
             && !self.other_office(e, d)
-            && !self.owns(e, d)
+            && !self.of_another(e, d)
             && gender
             && (d.number == Some(Number::Plural)) == (e.number == Some(Number::Plural))
     }
@@ -146,13 +146,10 @@ impl Table<'_> {
         self.has_head(e, head) && !self.has_word(e, rank)
     }
 
-    /// "Cole's chief of staff" is not Cole.
-    fn owns(&self, e: &Entry, d: &Description) -> bool {
-        let owner = |w: &&str| ["'s", "’s"].iter().any(|end| w.ends_with(end));
-        let owner = d.span.of(self.text).split_whitespace().filter(owner).find_map(key);
-        // "Cole's chief of staff", of whom the story hasn't said so.
+    /// "Cole's chief of staff" is not Cole, and nobody else of whom the story hasn't said so.
+    fn of_another(&self, e: &Entry, d: &Description) -> bool {
         let strange = |owner: Key| e.kind == Kind::Name && !self.has_word(e, owner);
-        owner.is_some_and(|owner| e.name.last() == Some(&owner) || strange(owner))
+        d.owner.is_some_and(|owner| e.name.last() == Some(&owner) || strange(owner))
     }
 
     /// "The fire chief" is no police chief.
