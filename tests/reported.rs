@@ -413,3 +413,9 @@ fn a_report_is_found_behind_a_title_and_before_a_short_credit() {
     );
     assert_eq!(reported("Lund said that Orr slept all day — though she said Wendt sang.")[0], "Orr slept all day");
 }
+
+#[test]
+fn a_phrase_inside_what_was_said_ends_nothing() {
+    assert_eq!(reported("Orr said it was calm and at ease, and painted the pier."), ["it was calm and at ease"]);
+    assert_eq!(reported("Orr urged them to stay calm and in line, but painted it."), ["to stay calm and in line"]);
+}

@@ -2,6 +2,7 @@
 //! the main clause where the cue stands in one that hangs on it.
 
 use super::clauses::Clauses;
+use super::company::and_before_phrase;
 use super::cues::Form;
 use super::frames::Sentence;
 use super::indirect::Around;
@@ -187,9 +188,8 @@ impl Around<'_> {
         };
         let verb = (from + 1..end).find(shares)?;
         let joint = (from + 1..verb).rev().find(|&j| !adverbial(&self.items[j]))?;
-        // "and after the crash has asked"
-        let phrase = |j: &usize| self.items[*j].is(Flags::COORDINATOR) && self.items[j + 1].is(Flags::PREPOSITION);
-        let joint = (from + 1..joint).rev().take(6).find(phrase).unwrap_or(joint);
+        // "and after the crash asked"
+        let joint = and_before_phrase(self.items, &(from..end), joint).unwrap_or(joint);
         // Where the verb inside would do as well, a comma or what follows tells.
         let next = self.items.get(verb + 1).filter(|_| verb + 1 < self.end);
         let tells = next.is_some_and(|n| n.quote.is_some() || n.is(Flags::CONTENT));
