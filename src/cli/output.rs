@@ -1,5 +1,6 @@
-//! Where the result goes. It is written at the end, so that a reader who stops reading (`| head`) or a
-//! full disk never leaves half a run undone, and a story is never overwritten by the report on it.
+//! Where the result goes. Findings are written at the end, so that a reader who stops reading (`| head`) or a
+//! full disk never leaves half a run undone; what may be larger than memory is written while it is made. A story is
+//! never overwritten by the report on it.
 
 use super::inputs::Input;
 use super::problems::in_words;
@@ -8,14 +9,14 @@ use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
 
-/// So many bytes are written at once.
+/// So many bytes are written at once: a call of the system costs as much as extracting twenty words.
 const BLOCK: usize = 1 << 16;
 
-/// Writes a result, piece by piece, to `path`, or to standard output. A reader who has gone is no error.
+/// Writes a result to `path`, or to standard output. A reader who has gone is no error.
 ///
 /// # Errors
 /// The place can't be written, or is one of the stories.
-pub fn write(result: &[Vec<u8>], path: Option<&Path>, inputs: &[Input]) -> Result<(), ReadError> {
+pub fn write(result: &[u8], path: Option<&Path>, inputs: &[Input]) -> Result<(), ReadError> {
     let Some(path) = path else { return to_stdout(result) };
     let fail = |message: &str| Err(ReadError::new(&path.to_string_lossy(), None, message));
     if let Ok(target) = path.canonicalize() {
@@ -24,7 +25,7 @@ pub fn write(result: &[Vec<u8>], path: Option<&Path>, inputs: &[Input]) -> Resul
             return fail("is one of the stories; write the result to another file");
         }
     }
-    let written = File::create(path).and_then(|file| in_blocks(result, file));
+    let written = File::create(path).and_then(|mut file| file.write_all(result));
     match written {
         Ok(()) => Ok(()),
         Err(e) if e.kind() == io::ErrorKind::NotFound => {
@@ -36,38 +37,49 @@ pub fn write(result: &[Vec<u8>], path: Option<&Path>, inputs: &[Input]) -> Resul
 }
 
 /// Writes a result that may be larger than memory: to standard output while it is made, to a file when it
-/// is whole.
+/// is whole. Answers what `make` does: whether there is a result; of none no file is written.
 ///
 /// # Errors
 /// As [`write`].
 pub fn write_as_made(
-    make: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    make: impl FnOnce(&mut dyn Write) -> io::Result<bool>,
     path: Option<&Path>,
     inputs: &[Input],
-) -> Result<(), ReadError> {
+) -> Result<bool, ReadError> {
     let told = |e: io::Error| ReadError::new("standard output", None, in_words(&e));
     if path.is_some() {
         let mut result = Vec::new();
-        make(&mut result).map_err(told)?;
-        return write(&[result], path, inputs);
+        let any = make(&mut result).map_err(told)?;
+        return if any { write(&result, path, inputs).map(|()| true) } else { Ok(false) };
     }
-    let mut out = io::BufWriter::with_capacity(BLOCK, io::stdout().lock());
-    match make(&mut out).and_then(|()| out.flush()) {
-        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(told(e)),
-        _ => Ok(()),
+    let made = stdout().and_then(|out| {
+        let mut out = io::BufWriter::with_capacity(BLOCK, out);
+        make(&mut out).and_then(|any| out.flush().map(|()| any))
+    });
+    match made {
+        Err(e) if e.kind() == io::ErrorKind::BrokenPipe => Ok(true),
+        made => made.map_err(told),
     }
 }
 
-fn to_stdout(result: &[Vec<u8>]) -> Result<(), ReadError> {
-    match in_blocks(result, io::stdout().lock()) {
+fn to_stdout(result: &[u8]) -> Result<(), ReadError> {
+    match stdout().and_then(|mut out| out.write_all(result)) {
         Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(ReadError::new("standard output", None, in_words(&e))),
         _ => Ok(()),
     }
 }
 
-/// A call of the system costs as much as extracting twenty words, so small pieces are gathered.
-fn in_blocks(result: &[Vec<u8>], out: impl Write) -> io::Result<()> {
-    let mut out = io::BufWriter::with_capacity(BLOCK, out);
-    result.iter().try_for_each(|piece| out.write_all(piece))?;
-    out.flush()
+/// Standard output as a file: the library's own handle searches all that it is given for line ends, and there are none
+/// in a story's JSON.
+#[cfg(unix)]
+fn stdout() -> io::Result<impl Write> {
+    use std::os::fd::AsFd;
+    io::stdout().flush()?;
+    Ok(File::from(io::stdout().as_fd().try_clone_to_owned()?))
+}
+
+/// Elsewhere a console may want more than bytes.
+#[cfg(not(unix))]
+fn stdout() -> io::Result<impl Write> {
+    Ok(io::stdout().lock())
 }

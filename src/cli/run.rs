@@ -105,7 +105,7 @@ fn run_check(asked: &Check, look: &Look, options: &Options, problems: &mut Probl
         CheckFormat::Jsonl => report::check_jsonl(&checked, options, &mut result)?,
         CheckFormat::Github => report::check_github(&checked, options, &mut result)?,
     }
-    output::write(&[result], look.output.as_deref(), &read.inputs)?;
+    output::write(&result, look.output.as_deref(), &read.inputs)?;
     let fail_on = asked.fail_on.or(config.fail_on).unwrap_or(FailOn::Error);
     let fails = |finding: &Finding| fail_on.fails(finding.level);
     Ok(if findings.iter().any(fails) { FOUND } else { NOTHING })
@@ -128,7 +128,7 @@ fn run_compare(asked: &Compare, look: &Look, options: &Options, problems: &mut P
         CompareFormat::Json => report::compare_json(stories, &utterances, compared, out),
         CompareFormat::Jsonl => report::compare_jsonl(stories, &utterances, compared, out),
     };
-    output::write_as_made(write, look.output.as_deref(), &read.inputs)?;
+    output::write_as_made(|out| write(out).map(|()| true), look.output.as_deref(), &read.inputs)?;
     // The process ends here. That the system takes back all at once costs nothing; to free a million stories piece by
     // piece does.
     std::mem::forget((read, utterances));
@@ -148,12 +148,15 @@ fn run_quotes(asked: &Quotes, look: &Look, options: &Options, problems: &mut Pro
     }
     let mut result = Vec::new();
     report::quotes_full(&read.stories, options, &mut result)?;
-    output::write(&[result], look.output.as_deref(), &read.inputs)?;
+    output::write(&result, look.output.as_deref(), &read.inputs)?;
     Ok(NOTHING)
 }
 
-/// The object of a story needs no other story, so each is let go as soon as its object is made: a day of wire
-/// takes no more room than what is printed of it. `signs` stand before, between and behind the objects.
+/// So many stories for each thread are read before their objects are written.
+const AT_ONCE: usize = 32;
+
+/// The object of a story needs no other story, so each is let go as soon as its object is made, and the objects as soon
+/// as they are written: a day of wire takes no more room than an hour. `signs` stand before, between and behind them.
 fn run_quotes_json(
     asked: &Quotes,
     look: &Look,
@@ -161,19 +164,29 @@ fn run_quotes_json(
     signs: [&str; 3],
     problems: &mut Problems,
 ) -> Result<u8, Stop> {
-    let read = read_each(&asked.input, lists, problems, |story| report::quotes_object(&story))?;
-    if read.stories.is_empty() {
-        return Ok(FAILED);
-    }
+    let Input { paths, max_size, stdin_filename } = &asked.input;
+    let inputs = gather(paths, Sought::Copy, stdin_filename.as_deref(), problems);
     let [before, between, behind] = signs;
-    let mut pieces = Vec::with_capacity(2 * read.stories.len() + 1);
-    for object in read.stories {
-        pieces.push(if pieces.is_empty() { before } else { between }.into());
-        pieces.push(object?);
-    }
-    pieces.push(behind.into());
-    output::write(&pieces, look.output.as_deref(), &read.inputs)?;
-    Ok(NOTHING)
+    let mut sign = before;
+    let write = |out: &mut dyn Write| {
+        for together in inputs.chunks(AT_ONCE * rayon::current_num_threads()) {
+            for result in read_together(together, *max_size, lists, |story| report::quotes_object(&story)) {
+                let objects = result.unwrap_or_else(|e| {
+                    problems.say(e);
+                    Vec::new()
+                });
+                for object in objects {
+                    out.write_all(std::mem::replace(&mut sign, between).as_bytes())?;
+                    out.write_all(&object?)?;
+                }
+            }
+        }
+        let any = sign != before;
+        out.write_all(if any { behind.as_bytes() } else { b"" })?;
+        Ok(any)
+    };
+    let any = output::write_as_made(write, look.output.as_deref(), &inputs)?;
+    Ok(if any { NOTHING } else { FAILED })
 }
 
 fn run_explain(asked: &Explain, look: &Look, options: &Options, problems: &mut Problems) -> Result<u8, Stop> {
@@ -190,7 +203,7 @@ fn run_explain(asked: &Explain, look: &Look, options: &Options, problems: &mut P
             }
         },
     }
-    output::write(&[result], look.output.as_deref(), &[])?;
+    output::write(&result, look.output.as_deref(), &[])?;
     Ok(NOTHING)
 }
 
@@ -208,15 +221,15 @@ impl Lists {
     }
 }
 
-/// What was made of each story, and where they came from.
-struct Read<T> {
-    stories: Vec<T>,
+/// The stories, and where they came from.
+struct Read {
+    stories: Vec<Analysis>,
     inputs: Vec<inputs::Input>,
 }
 
 /// Reads what the stories are held against, and puts it behind them, with what among them says of itself that
 /// it is a reference. Each that can't be read is a problem.
-fn read_references(asked: &Check, lists: &Lists, read: &mut Read<Analysis>, problems: &mut Problems) {
+fn read_references(asked: &Check, lists: &Lists, read: &mut Read, problems: &mut Problems) {
     read.stories.sort_by_key(|analysis| analysis.story.meta.reference);
     let mut inputs = gather(&asked.reference, Sought::References, None, problems);
     let limit = asked.input.max_size * 1_000_000;
@@ -242,19 +255,28 @@ fn read_references(asked: &Check, lists: &Lists, read: &mut Read<Analysis>, prob
 }
 
 /// Reads and analyses every story, in parallel and in order; each that can't be read is a problem.
-fn read_all(asked: &Input, lists: &Lists, problems: &mut Problems) -> Result<Read<Analysis>, Stop> {
-    read_each(asked, lists, problems, |story| story)
+fn read_all(asked: &Input, lists: &Lists, problems: &mut Problems) -> Result<Read, Stop> {
+    let inputs = gather(&asked.paths, Sought::Copy, asked.stdin_filename.as_deref(), problems);
+    let mut stories = Vec::new();
+    for result in read_together(&inputs, asked.max_size, lists, |story| story) {
+        match result {
+            // Of a day of wire there is one, and large.
+            Ok(of_one) if stories.is_empty() => stories = of_one,
+            Ok(mut of_one) => stories.append(&mut of_one),
+            Err(e) => problems.say(e),
+        }
+    }
+    Ok(Read { stories, inputs })
 }
 
-/// The same, keeping of each story only what `make` makes of it.
-fn read_each<T: Send>(
-    asked: &Input,
+/// What `make` makes of the stories in each of these, at most so many megabytes each.
+fn read_together<T: Send>(
+    inputs: &[inputs::Input],
+    megabytes: u64,
     lists: &Lists,
-    problems: &mut Problems,
     make: impl Fn(Analysis) -> T + Sync,
-) -> Result<Read<T>, Stop> {
-    let inputs = gather(&asked.paths, Sought::Copy, asked.stdin_filename.as_deref(), problems);
-    let limit = asked.max_size * 1_000_000;
+) -> Vec<Result<Vec<T>, ReadError>> {
+    let limit = megabytes * 1_000_000;
     let read = |input: &inputs::Input| {
         let one = || {
             if is_stored(&input.name) {
@@ -266,15 +288,5 @@ fn read_each<T: Send>(
         };
         guarded(&input.name, one)
     };
-    let results: Vec<Result<Vec<T>, ReadError>> = inputs.par_iter().map(read).collect();
-    let mut stories = Vec::new();
-    for result in results {
-        match result {
-            // Of a day of wire there is one, and large.
-            Ok(of_one) if stories.is_empty() => stories = of_one,
-            Ok(mut of_one) => stories.append(&mut of_one),
-            Err(e) => problems.say(e),
-        }
-    }
-    Ok(Read { stories, inputs })
+    inputs.par_iter().map(read).collect()
 }

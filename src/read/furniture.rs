@@ -6,7 +6,7 @@
 use super::opening::openings;
 use crate::rules::{RuleError, word_list};
 use crate::text::{Key, find_byte, fold_char, key_of, push_folded};
-use regex::bytes::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
+use regex::bytes::{Regex, RegexBuilder};
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -30,10 +30,11 @@ pub struct Furniture {
     /// Patterns that may begin with anything: for a line of one word, and for any.
     one_word: Vec<Pattern>,
     any_line: Vec<Pattern>,
-    /// The words and signs that a line holds if one of the patterns for its middle fits.
-    words: Regex,
-    signs: Vec<u8>,
-    middle: LazyLock<RegexSet, Box<dyn FnOnce() -> RegexSet + Send>>,
+    /// Patterns for lines that hold one of these signs or words, and any of the words.
+    signs: Vec<(u8, Vec<usize>)>,
+    words: Vec<(String, Vec<usize>)>,
+    any_word: Regex,
+    middle: Vec<Pattern>,
     past: FxHashSet<String>,
     present: FxHashSet<String>,
 }
@@ -76,11 +77,6 @@ fn broken<T>(e: regex::Error) -> T {
     unreachable!("built-in list: {e}")
 }
 
-fn set(patterns: &BTreeSet<String>) -> RegexSet {
-    let all = patterns.iter().map(|pattern| whole(pattern));
-    RegexSetBuilder::new(all).case_insensitive(true).unicode(false).build().unwrap_or_else(broken)
-}
-
 impl Furniture {
     /// The list that is compiled in.
     ///
@@ -103,11 +99,19 @@ impl Furniture {
                 None => one_word.push(Pattern::new(pattern, capitals)),
             }
         }
-        let (signs, words): (Vec<&String>, Vec<&String>) = lists.holding.keys().partition(|key| key.len() == 1);
-        let signs = signs.iter().map(|sign| sign.as_bytes()[0]).collect();
-        let words = Regex::new(&any_case(words.into_iter())).unwrap_or_else(broken);
         // One that holds any of several signs stands under each of them.
-        let middle: BTreeSet<String> = lists.holding.into_values().flatten().collect();
+        let inside: BTreeSet<&String> = lists.holding.values().flatten().collect();
+        let inside: Vec<&String> = inside.into_iter().collect();
+        let middle = inside.iter().map(|&pattern| Pattern::new(pattern.clone(), true)).collect();
+        let (mut signs, mut words) = (Vec::new(), Vec::new());
+        for (held, patterns) in &lists.holding {
+            let of = patterns.iter().filter_map(|pattern| inside.binary_search(&pattern).ok()).collect();
+            match held.as_bytes() {
+                &[sign] => signs.push((sign, of)),
+                _ => words.push((held.clone(), of)),
+            }
+        }
+        let any_word = Regex::new(&any_case(words.iter().map(|(word, _)| word))).unwrap_or_else(broken);
         let lines: FxHashSet<String> = lists.lines.iter().map(|l| spaced(bare(l).split_whitespace())).collect();
         let first_words = lines.iter().filter_map(|l| l.split(' ').next()).map(key_of).collect();
         let most_words = lines.iter().map(|l| l.split(' ').count()).max().unwrap_or(0);
@@ -119,9 +123,10 @@ impl Furniture {
             openings: known,
             one_word,
             any_line,
-            words,
             signs,
-            middle: LazyLock::new(Box::new(move || set(&middle))),
+            words,
+            any_word,
+            middle,
             past: lists.past,
             present: lists.present,
         })
@@ -145,12 +150,18 @@ impl Furniture {
             || self.opens(line)
             || fits(&self.any_line)
             || !line.contains(&b' ') && fits(&self.one_word)
-            || self.may_hold(line) && self.middle.is_match(line)
+            || self.holds(line)
     }
 
-    /// Whether the line holds one of the words and signs of which the patterns for its middle have each one.
-    fn may_hold(&self, line: &[u8]) -> bool {
-        self.signs.iter().any(|&sign| find_byte(line, |b| b == sign).is_some()) || self.words.is_match(line)
+    /// Whether a pattern fits the line for a sign or a word that it holds.
+    fn holds(&self, line: &[u8]) -> bool {
+        let fits = |patterns: &[usize]| patterns.iter().any(|&of| self.middle[of].fits(line));
+        let sign = |(sign, of): &(u8, Vec<usize>)| find_byte(line, |b| b == *sign).is_some() && fits(of);
+        let word = |(word, of): &(String, Vec<usize>)| {
+            let found = line.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()));
+            found && fits(of)
+        };
+        self.signs.iter().any(sign) || self.any_word.is_match(line) && self.words.iter().any(word)
     }
 
     /// Whether a pattern that begins as the line does fits it.
@@ -262,7 +273,7 @@ mod tests {
     fn every_pattern_is_a_regular_expression() {
         let furniture = Furniture::builtin().unwrap();
         furniture.opened.iter().for_each(|pattern| assert!(!pattern.whole.is_match(b"")));
-        assert!(!furniture.middle.is_match(b""));
+        furniture.middle.iter().for_each(|pattern| assert!(!pattern.whole.is_match(b"")));
         // Most have to be tried on few lines.
         assert!(furniture.one_word.len() < furniture.opened.len() / 5);
         assert!(furniture.any_line.is_empty());

@@ -160,13 +160,24 @@ const MORE: Flags = Flags(
         | Flags::INDEFINITE.0,
 );
 
+/// Whether somebody new is spoken of behind this word.
+fn introduces(word: &str) -> bool {
+    let mut small = [0; 7];
+    let Some(small) = small.get_mut(..word.len()) else { return false };
+    small.copy_from_slice(word.as_bytes());
+    small.make_ascii_lowercase();
+    #[rustfmt::skip]
+    let listed = matches!(
+        &*small,
+        b"a" | b"an" | b"another" | b"one" | b"some" | b"several" | b"two" | b"three" | b"four" | b"five" | b"six"
+            | b"seven" | b"eight" | b"nine" | b"ten" | b"many" | b"other"
+    );
+    listed
+}
+
 fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     let article = first.span.of(text);
-    let new = [
-        "a", "an", "another", "one", "some", "several", "two", "three", "four", "five", "six", "seven", "eight",
-        "nine", "ten", "many", "other",
-    ];
-    let introduces = article.len() < 8 && new.iter().any(|word| article.eq_ignore_ascii_case(word));
+    let introduces = introduces(article);
     let plain = |w: &Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(MORE);
     // "The Quay Courier's Ann Cole": who writes for it, or plays there.
     if let Some((body, name)) = name_of_body(text, words, plain) {

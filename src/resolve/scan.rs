@@ -84,7 +84,9 @@ pub(super) fn scan(
                     named = None;
                     out.push(Seen { d: Description::pronoun(word), place: Place::Owner, sentence });
                 }
-                if let Some((mut d, end)) = mention(text, words, at, limit) {
+                if let Some(end) = mention(text, words, at, limit, out) {
+                    let seen = out.len() - 1;
+                    let d = &mut out[seen].d;
                     // "Cole's been told": the verb is in the name.
                     let verb = Flags::AUXILIARY | Flags::ADVERB | Flags::NEGATION | Flags::ENDS_ING;
                     let owns = words[end - 1].is(Flags::GENITIVE) && !words.get(end).is_some_and(|w| w.is(verb));
@@ -97,14 +99,16 @@ pub(super) fn scan(
                         && before.is_some_and(|b| matches!(b.kind, TokenKind::Sign(',' | '—' | '–')))
                         && at > 1
                         && named == Some(words[at - 2].span.end);
-                    if !beside {
+                    if beside {
+                        out.pop();
+                    } else {
                         let owned = d.kind == Kind::Role;
                         named = (d.kind == Kind::Name).then_some(d.span.end);
                         let subject = d.kind == Kind::Name && matches!(place, Place::Subject | Place::Embedded);
                         let both =
                             pair.filter(|&(_, last)| subject && last + 1 == at && words[last].is(Flags::COORDINATOR));
                         pair = subject.then_some((at, end));
-                        out.push(Seen { d, place, sentence });
+                        (out[seen].place, out[seen].sentence) = (place, sentence);
                         // "Ann Cole and Karl Ames": "they".
                         if let Some((first, _)) = both {
                             let span = words[first].span.join(words[end - 1].span);
@@ -178,8 +182,9 @@ fn is_headline(words: &[Word]) -> bool {
     words.len() < HEADLINE && of_weight.clone().nth(3).is_some() && of_weight.all(|w| w.is(Flags::CAPITAL))
 }
 
-/// The mention that begins at word `at`, and where to go on.
-fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Description, usize)> {
+/// Adds the mention that begins at word `at`, its place still to be told, to `out`; answers where to go on.
+fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: &mut Vec<Seen>) -> Option<usize> {
+    let seen = |d: Description| Seen { d, place: Place::Subject, sentence: 0 };
     let word = &words[at];
     // "On Tuesday Mayor Cole"
     let day = word.is(Flags::TIME) && word.span.of(text).ends_with("day");
@@ -187,7 +192,8 @@ fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Descr
         return None;
     }
     if word.is(Flags::MALE | Flags::FEMALE) && word.is(Flags::PRONOUN) && !word.is(Flags::POSSESSIVE) {
-        return Some((Description::pronoun(word), at + 1));
+        out.push(seen(Description::pronoun(word)));
+        return Some(at + 1);
     }
     let starts_sentence = at == 0 || matches!(words[at - 1].kind, TokenKind::Sign('.' | '!' | '?' | '”' | '"'));
     // "former Osterby Mayor Ann Cole"
@@ -217,7 +223,8 @@ fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Descr
     let stop = apposition(words, stop, limit, role);
     let phrase = &words[at..stop];
     let span = phrase[0].span.join(phrase[phrase.len() - 1].span);
-    let mut description = describe(text, span, phrase)?;
+    out.push(seen(describe(text, span, phrase)?));
+    let description = &mut out.last_mut()?.d;
     let known = Flags::TITLE | Flags::BODY | Flags::CAPITALS;
     description.doubtful = starts_sentence && phrase.len() == 1 && !word.is(known);
     let follows = &words[stop..limit];
@@ -233,7 +240,7 @@ fn mention(text: &str, words: &[Word], at: usize, limit: usize) -> Option<(Descr
         description.person |= description.age.is_some();
     }
     description.speaks = speaks(follows);
-    Some((description, stop))
+    Some(stop)
 }
 
 /// "The Harbour Line debate": between a modifier and a noun stands no person.
