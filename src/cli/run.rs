@@ -82,9 +82,9 @@ fn run_check(asked: &Check, look: &Look, options: &Options, problems: &mut Probl
     let config = settings::config(&asked.config)?;
     let rules = settings::rules(&config, &asked.select, &asked.ignore, problems)?;
     let lists = Lists::builtin()?;
-    let mut read = read_all(&asked.input, &lists, problems)?;
+    let mut read = read_all(&asked.input, lists, problems)?;
     let stories = read.stories.len();
-    read_references(asked, &lists, &mut read, problems);
+    read_references(asked, lists, &mut read, problems);
     let from = references_from(&read.stories);
     if from == 0 {
         if stories > 0 {
@@ -113,7 +113,7 @@ fn run_check(asked: &Check, look: &Look, options: &Options, problems: &mut Probl
 
 fn run_compare(asked: &Compare, look: &Look, options: &Options, problems: &mut Problems) -> Result<u8, Stop> {
     let lists = Lists::builtin()?;
-    let read = read_all(&asked.input, &lists, problems)?;
+    let read = read_all(&asked.input, lists, problems)?;
     if read.stories.is_empty() {
         return Ok(FAILED);
     }
@@ -139,10 +139,10 @@ fn run_quotes(asked: &Quotes, look: &Look, options: &Options, problems: &mut Pro
     let lists = Lists::builtin()?;
     match asked.format {
         QuotesFormat::Full => {}
-        QuotesFormat::Json => return run_quotes_json(asked, look, &lists, ["[", ",", "]\n"], problems),
-        QuotesFormat::Jsonl => return run_quotes_json(asked, look, &lists, ["", "\n", "\n"], problems),
+        QuotesFormat::Json => return run_quotes_json(asked, look, lists, ["[", ",", "]\n"], problems),
+        QuotesFormat::Jsonl => return run_quotes_json(asked, look, lists, ["", "\n", "\n"], problems),
     }
-    let read = read_all(&asked.input, &lists, problems)?;
+    let read = read_all(&asked.input, lists, problems)?;
     if read.stories.is_empty() {
         return Ok(FAILED);
     }
@@ -214,10 +214,11 @@ struct Lists {
 }
 
 impl Lists {
-    /// Side by side: of a run over one story they are nearly all of the work.
-    fn builtin() -> Result<Lists, RuleError> {
+    /// Side by side: of a run over one story they are nearly all of the work. They live as long as the process; to take
+    /// them apart at its end would be work for nothing.
+    fn builtin() -> Result<&'static Lists, RuleError> {
         let (lexicon, furniture) = rayon::join(Lexicon::builtin, Furniture::builtin);
-        Ok(Lists { lexicon: lexicon?, furniture: furniture? })
+        Ok(Box::leak(Box::new(Lists { lexicon: lexicon?, furniture: furniture? })))
     }
 }
 
