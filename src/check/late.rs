@@ -42,9 +42,11 @@ pub(super) fn is_late(rule: &Rule, index: usize, quote: &Quote, analysis: &Analy
 /// Sentences in one stretch, the last of which may end with the comma before the source.
 fn sentences(part: Span, analysis: &Analysis) -> usize {
     let words = analysis.segmented.words_in(part);
-    let ends = words.iter().enumerate().filter(|(i, word)| {
+    let ends = words.iter().enumerate().filter(|&(i, word)| {
+        // Three dots end nothing.
+        let dots = word.sign('.') && i.checked_sub(1).is_some_and(|i| words[i].sign('.'));
         let stop = matches!(word.kind, TokenKind::Sign('.' | '?' | '!'));
-        stop && words.get(i + 1).is_some_and(|next| !matches!(next.kind, TokenKind::Sign('.' | '?' | '!')))
+        stop && !dots && words.get(i + 1).is_some_and(|next| !matches!(next.kind, TokenKind::Sign('.' | '?' | '!')))
     });
     ends.count() + 1
 }

@@ -10,7 +10,7 @@ use crate::resolve::Analysis;
 use crate::rules::{Flags, Rule};
 use crate::segment::Word;
 use crate::text::{Span, TokenKind};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut Vec<Finding>) {
     let text = &analysis.story.text;
@@ -27,7 +27,7 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
             known.insert(stem, true);
         } else if span.start >= from
             && !known.contains_key(&stem)
-            && (copy.speaks(at) || sources.contains(&copy.words[at].span.end))
+            && (copy.speaks(at) || sources.get(&copy.words[at].span.end).is_some_and(|&start| start >= span.start))
             && !(rule.list("crowds").contains(&noun) && is_exemplified(span, analysis))
         {
             known.insert(stem, false);
@@ -42,9 +42,14 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
     }
 }
 
-/// Where the sources of the story's quotations end.
-fn sources(analysis: &Analysis) -> HashSet<usize> {
-    analysis.quotes.iter().filter_map(|quote| quote.attribution.source).map(|source| source.end).collect()
+/// Where the sources of the story's quotations begin, by where they end.
+fn sources(analysis: &Analysis) -> HashMap<usize, usize> {
+    analysis
+        .quotes
+        .iter()
+        .filter_map(|quote| quote.attribution.source)
+        .map(|source| (source.end, source.start))
+        .collect()
 }
 
 struct Copy<'a> {
@@ -141,12 +146,13 @@ impl Copy<'_> {
     }
 }
 
-/// “Several observers said so. “It is mad,” said Ida Lund”: somebody of the crowd is named at once, in
-/// the same paragraph or the next one.
+/// How many paragraphs before and behind a crowd somebody of it may be named.
+const NEAR: usize = 2;
+
+/// “Several observers said so. “It is mad,” said Ida Lund”: somebody of the crowd is named near by.
 fn is_exemplified(phrase: Span, analysis: &Analysis) -> bool {
     let paragraph = analysis.segmented.paragraphs.partition_point(|paragraph| paragraph.span.end < phrase.end);
-    let from = analysis.quotes.partition_point(|quote| quote.quotation.paragraph < paragraph);
-    let near = analysis.quotes[from..].iter().take_while(|quote| quote.quotation.paragraph <= paragraph + 1);
-    let mut named = near.filter(|quote| analysis.speaker(quote).is_some_and(|speaker| speaker.proper.is_some()));
-    named.any(|quote| quote.attribution.source.is_some_and(|source| source.start > phrase.end))
+    let from = analysis.quotes.partition_point(|quote| quote.quotation.paragraph + NEAR < paragraph);
+    let near = analysis.quotes[from..].iter().take_while(|quote| quote.quotation.paragraph <= paragraph + NEAR);
+    near.into_iter().any(|quote| analysis.speaker(quote).is_some_and(|speaker| speaker.proper.is_some()))
 }

@@ -10,6 +10,7 @@ use crate::rules::{Flags, Rule};
 use crate::segment::Word;
 use crate::text::{Span, TokenKind};
 use std::collections::HashSet;
+use std::ops::Range;
 
 /// An unnamed source is quoted, and the story nowhere says why there is no name.
 pub(super) fn check(rule: &Rule, story: usize, seen: &Seen, found: &mut Vec<Finding>) {
@@ -20,6 +21,10 @@ pub(super) fn check(rule: &Rule, story: usize, seen: &Seen, found: &mut Vec<Find
     let mut stated: Option<(bool, Option<Span>)> = None;
     for quote in analysis.quotes.iter().filter(|quote| looks_at(rule, quote)) {
         let Some((source, speaker)) = unnamed(rule, quote, analysis) else { continue };
+        // “… said a former aide, who feared for his job.”
+        if rule.list("fears").iter().any(|fear| fold(&text[sentence(text, source)]).contains(fear.as_str())) {
+            continue;
+        }
         // The second “senior official” may be another one; once is enough to say so.
         if !(speakers.insert(speaker) & phrases.insert(fold(source.of(text)))) {
             continue;
@@ -69,15 +74,21 @@ fn unnamed(rule: &Rule, quote: &Quote, analysis: &Analysis) -> Option<(Span, u32
 fn reason(rule: &Rule, seen: &Seen, text: &str) -> (bool, Option<Span>) {
     let mut place = None;
     for said in seen.lexicon.anonymity.find_iter(text) {
-        let from = text[..said.start()].rfind(['\n', '.']).unwrap_or(0);
-        let to = text[said.end()..].find(['\n', '.']).map_or(text.len(), |at| said.end() + at);
-        let sentence = fold(&text[from..to]);
+        let said = Span::new(said.start(), said.end());
+        let sentence = fold(&text[sentence(text, said)]);
         if rule.list("reasons").iter().any(|reason| sentence.contains(reason.as_str())) {
             return (true, None);
         }
-        place.get_or_insert(Span::new(said.start(), said.end()));
+        place.get_or_insert(said);
     }
     (false, place)
+}
+
+/// From the stop before some words to the one behind them.
+fn sentence(text: &str, words: Span) -> Range<usize> {
+    let from = text[..words.start].rfind(['\n', '.']).unwrap_or(0);
+    let to = text[words.end..].find(['\n', '.']).map_or(text.len(), |at| words.end + at);
+    from..to
 }
 
 fn folded_words(words: &[Word], text: &str) -> Vec<String> {
