@@ -8,7 +8,7 @@ use super::keys::Keys;
 use super::name::{
     described_name, is_joined, is_name_word, is_particle, name_in_apposition, name_of_body, office_holder, span_of,
 };
-use super::role::{TITLES, counts, described_by, title_from};
+use super::role::{TITLES, counts, described_by, introduces, title_from};
 use super::speaker::{Gender, Number};
 use crate::rules::Flags;
 use crate::segment::Word;
@@ -159,21 +159,6 @@ const MORE: Flags = Flags(
         | Flags::RELATIVE.0
         | Flags::INDEFINITE.0,
 );
-
-/// Whether somebody new is spoken of behind this word.
-fn introduces(word: &str) -> bool {
-    let mut small = [0; 7];
-    let Some(small) = small.get_mut(..word.len()) else { return false };
-    small.copy_from_slice(word.as_bytes());
-    small.make_ascii_lowercase();
-    #[rustfmt::skip]
-    let listed = matches!(
-        &*small,
-        b"a" | b"an" | b"another" | b"one" | b"some" | b"several" | b"two" | b"three" | b"four" | b"five" | b"six"
-            | b"seven" | b"eight" | b"nine" | b"ten" | b"many" | b"other"
-    );
-    listed
-}
 
 fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     let article = first.span.of(text);
