@@ -431,3 +431,11 @@ fn names_of_things_and_words_of_a_question_are_nobodys() {
     let six = "Welsh tenants like it, Wendt said.\nThe shed was built by six tenants who said it was “dry.”";
     assert_eq!(last(six), "six tenants");
 }
+
+#[test]
+fn a_given_name_is_that_of_whoever_spoke_under_both_names() {
+    let of = "Greta Holm of Radio Larn said the pier is late.\n“It is shut,” Greta said.";
+    assert_eq!(speakers(of), ["Greta Holm", "Greta Holm"]);
+    assert_eq!(last("Radio Larn's Greta Holm says the pier is late.\n“It is shut,” Greta adds."), "Greta Holm");
+    assert_eq!(last("The train stops in Greta Holm.\n“It is shut,” Greta said."), "Greta");
+}

@@ -60,7 +60,9 @@ impl Table<'_> {
         // "Queen Ida II" is no Ida of another name.
         let numbered = || proper.of(self.text).split_whitespace().next_back().is_some_and(is_generation);
         let plain = d.kind == Kind::Name && !d.thing && !(name.len() == 1 && numbered());
-        let first_name = || short.len() == 1 && name.len() == 1 && long[0] == short[0] && e.person && plain;
+        // "Ida Cole of Quay Radio said": two names that speak are a person's, too.
+        let person = || e.person || e.speaks && e.kind == Kind::Name && long.len() == 2 && !e.is_thing();
+        let first_name = || short.len() == 1 && name.len() == 1 && long[0] == short[0] && plain && person();
         long.ends_with(short) && (e.kind != Kind::Body || d.kind == Kind::Body)
             || d.kind == Kind::Body
                 && e.kind == Kind::Body
