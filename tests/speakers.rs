@@ -439,3 +439,14 @@ fn a_given_name_is_that_of_whoever_spoke_under_both_names() {
     assert_eq!(last("Radio Larn's Greta Holm says the pier is late.\n“It is shut,” Greta adds."), "Greta Holm");
     assert_eq!(last("The train stops in Greta Holm.\n“It is shut,” Greta said."), "Greta");
 }
+
+#[test]
+fn a_body_named_for_a_judge_is_nobody() {
+    let copy = "Karl Holm turned it down, and it went to the Justice Office. He said the paper was late.";
+    assert_eq!(last(copy), "Karl Holm");
+    assert_eq!(last(&copy.replace("the Justice Office", "the Norland Justice Department")), "Karl Holm");
+    assert_eq!(
+        last("The pier was shut by Justice Office, a sailor once. He said the paper was late."),
+        "Justice Office"
+    );
+}

@@ -239,7 +239,12 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     let name = described_name(text, name, introduces || out.definite || core.iter().any(|w| w.is(Flags::GENITIVE)));
     let proper = !name.is_empty()
         && name.iter().all(|w| is_name_word(w) || !w.kind_word() || is_particle(text, w) || is_joined(text, w));
-    let addressed = core.iter().any(|w| w.is(Flags::HONORIFIC | Flags::TITLE_ABBREVIATION));
+    // "the Justice Office": a role that the body is named for addresses nobody.
+    let named_for =
+        |i: usize| i > 0 && core[i].is(Flags::ROLE) && core.get(i + 1).is_some_and(|n| n.is(Flags::BODY_HEAD));
+    let addressed = (0..core.len()).any(|i| {
+        core[i].is(Flags::HONORIFIC | Flags::TITLE_ABBREVIATION) && !(determiner && !introduces && named_for(i))
+    });
     // Bloomberg is a wire, Karl Bloomberg none.
     let alone = core.len() == 1 + usize::from(determiner);
     let heads = |w: &Word| (w.is(Flags::BODY_HEAD) || alone && w.is(Flags::BODY)) && !w.is(Flags::ROLE);
