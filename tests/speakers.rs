@@ -450,3 +450,15 @@ fn a_body_named_for_a_judge_is_nobody() {
         "Justice Office"
     );
 }
+
+#[test]
+fn whose_doing_something_is_stands_out_like_a_subject_where_that_is_a_thing() {
+    let answer = "Karl Wendt spoke of his own boats.\nThe toll drew a sharp reply from Deputy Tobias Holm.\n“It is late,” he said.";
+    assert_eq!(last(answer), "Deputy Tobias Holm");
+    let passive = "Mr. Wendt's gift to the museum was refused by Rev. Tobias Holm because he argued it was stolen.";
+    assert_eq!(last(passive), "Rev. Tobias Holm");
+    let person = "Mr. Wendt was thanked by Rev. Tobias Holm. He said it was “late.”";
+    assert_eq!(last(person), "Mr. Wendt");
+    let train = "Mr. Wendt spoke of his boats.\nThe toll was raised by the Quay Courier.\n“It is late,” he said.";
+    assert_eq!(last(train), "Mr. Wendt");
+}

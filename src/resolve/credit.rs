@@ -257,7 +257,7 @@ impl Settling<'_, '_, '_> {
             e.kind == Kind::Name && e.may_be_person() && (e.person || e.gender.is_some() || e.name.len() > 1)
         };
         // "The ad shows the former governor": an object is hardly the adviser whom the story has told of.
-        let object = matches!(trace.place, Place::Object | Place::Oblique);
+        let object = matches!(trace.place, Place::Object | Place::Oblique | Place::Agent);
         // "The trader who had met Cole"
         let behind = self.segmented.words.partition_point(|w| w.span.start < d.span.end);
         let told_apart =

@@ -17,6 +17,8 @@ pub(super) enum Place {
     Object,
     /// Behind a preposition.
     Oblique,
+    /// "a letter from Cole", "rejected by Cole": it is Cole's doing.
+    Agent,
     /// "Cole's letters show": before the verb.
     SubjectOwner,
     /// "Cole's".
@@ -33,7 +35,7 @@ impl Place {
             Place::Subject => 260.0,
             Place::Embedded => 180.0,
             Place::Object => 150.0,
-            Place::Oblique => 130.0,
+            Place::Oblique | Place::Agent => 130.0,
             Place::SubjectOwner => 150.0,
             Place::Owner => 110.0,
         }
@@ -126,6 +128,19 @@ impl Clause {
         } else {
             Place::Subject
         }
+    }
+}
+
+/// Whether the word at `link`, before a mention, leads to whose doing something is: "a letter from", "rejected by".
+pub(super) fn leads_to_agent(text: &str, words: &[Word], link: usize) -> bool {
+    let Some(before) = link.checked_sub(1).map(|i| &words[i]) else { return false };
+    match words[link].span.of(text) {
+        "from" => before.is(Flags::CUE_NOUN),
+        "by" => {
+            before.is(Flags::CUE_NOUN | Flags::PARTICIPLE | Flags::ED)
+                || before.is(Flags::VERB) && before.is(Flags::PAST)
+        }
+        _ => false,
     }
 }
 

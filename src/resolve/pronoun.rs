@@ -156,7 +156,9 @@ pub(super) fn answer_among(
             continue;
         }
         let distance = asked.sentence.saturating_sub(trace.sentence);
-        let mut weight = weight(e, trace, d.gender, thing) * HALVES[distance];
+        let place =
+            if trace.place == Place::Agent { agent(table, traces, traces.len() - back - 1, d) } else { trace.place };
+        let mut weight = weight(e, trace, place, d.gender, thing) * HALVES[distance];
         if trace.speaks && (follows || distance == 0) {
             let quoted = if trace.source { 1.0 } else { 0.5 };
             weight += SPEAKER * quoted * FADES.get(distance).copied().unwrap_or_default();
@@ -188,9 +190,24 @@ pub(super) fn answer_among(
     Answer { candidates }
 }
 
+/// The place that one whose doing something is takes for "he" and "she": the subject's, if the sentence tells of nobody
+/// else ("The ruling drew an answer from Cole").
+fn agent(table: &Table, traces: &[Trace], at: usize, d: &Description) -> Place {
+    let trace = &traces[at];
+    let e = &table.entries[trace.entry];
+    if d.kind != Kind::Pronoun || d.gender.is_none() || !e.person && e.gender.is_none() {
+        return Place::Oblique;
+    }
+    let here = |t: &&Trace| t.sentence == trace.sentence;
+    let owner = |t: &Trace| matches!(t.place, Place::Owner | Place::SubjectOwner);
+    let another = |t: &Trace| t.entry != trace.entry && !owner(t) && table.entries[t.entry].may_be_person();
+    let before = traces[..at].iter().rev().take_while(here).any(another);
+    if before || traces[at..].iter().take_while(here).any(another) { Place::Oblique } else { Place::Subject }
+}
+
 /// How much one mention makes its entry stand out to a pronoun of this gender, or for a `thing` or several.
-fn weight(e: &Entry, trace: &Trace, gender: Option<Gender>, thing: bool) -> f32 {
-    let mut weight = trace.place.weight();
+fn weight(e: &Entry, trace: &Trace, place: Place, gender: Option<Gender>, thing: bool) -> f32 {
+    let mut weight = place.weight();
     if trace.epithet {
         // Somebody who was named, most likely; "the woman" is at least one, and so is who speaks.
         weight *= if gender.is_some() && e.gender == gender {
@@ -201,13 +218,13 @@ fn weight(e: &Entry, trace: &Trace, gender: Option<Gender>, thing: bool) -> f32 
             0.3
         };
     } else if e.kind == Kind::Role && !trace.speaks {
-        weight *= if trace.place == Place::Subject { 0.5 } else { 0.3 };
+        weight *= if place == Place::Subject { 0.5 } else { 0.3 };
     }
     if e.kind == Kind::Name && !e.person && e.gender.is_none() {
         weight *= if e.speaks { 1.0 } else { 0.7 };
         weight *= if e.name.len() == 1 && gender.is_some() { 0.5 } else { 1.0 };
     }
-    if thing && !matches!(trace.place, Place::Subject | Place::Embedded) {
+    if thing && !matches!(place, Place::Subject | Place::Embedded) {
         weight *= 0.2;
     }
     if gender.is_some() && e.gender.is_none() {

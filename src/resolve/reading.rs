@@ -55,7 +55,7 @@ impl Reading<'_, '_, '_> {
     pub fn see(&mut self, seen: &mut Seen) {
         let &mut Seen { ref mut d, place, sentence } = seen;
         // "Cole of Osterby said": it is Cole.
-        d.speaks &= !matches!(place, Place::Oblique | Place::Owner);
+        d.speaks &= !matches!(place, Place::Oblique | Place::Agent | Place::Owner);
         if d.kind == Kind::Pronoun {
             self.open.push(Open { d: d.clone(), place, sentence });
             return;
@@ -63,7 +63,7 @@ impl Reading<'_, '_, '_> {
         // Who owns what a source names ("Cole's letters") is another one.
         let owner = matches!(place, Place::Owner | Place::SubjectOwner) && d.kind == Kind::Name;
         // The same in "the aides of Mayor Cole".
-        let oblique = matches!(place, Place::Owner | Place::Oblique) && d.kind == Kind::Name && d.person;
+        let oblique = matches!(place, Place::Owner | Place::Oblique | Place::Agent) && d.kind == Kind::Name && d.person;
         let within = d.span.start < self.reach;
         let held = within
             && oblique
@@ -121,7 +121,7 @@ impl Reading<'_, '_, '_> {
             let introduces =
                 d.indefinite && self.segmented.words_in(d.span).first().is_some_and(|w| w.is(Flags::DETERMINER));
             introduces
-                && t.place != Place::Oblique
+                && !matches!(t.place, Place::Oblique | Place::Agent)
                 && self.goes_on(d)
                 && matches!(between, [w] if matches!(w.kind, TokenKind::Sign(',' | '—' | '–')))
         };

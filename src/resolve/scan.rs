@@ -2,7 +2,7 @@
 //! antecedents that a later "he", "Orlov" or "the spokesman" may mean.
 
 use super::describe::{Description, Kind, describe};
-use super::place::{Clause, Place, inverted};
+use super::place::{Clause, Place, inverted, leads_to_agent};
 use super::reach::{affiliation, apposition, noun_phrase};
 use super::speaker::Number;
 use crate::rules::Flags;
@@ -92,6 +92,10 @@ pub(super) fn scan(
                     let owns = words[end - 1].is(Flags::GENITIVE) && !words.get(end).is_some_and(|w| w.is(verb));
                     let closes = words.get(end).is_none_or(|w| matches!(w.kind, TokenKind::Sign('.' | ',')));
                     let place = clause.place(before, owns, closes, word.is(Flags::DETERMINER));
+                    let place = match place {
+                        Place::Oblique if leads_to_agent(text, words, at - 1) => Place::Agent,
+                        place => place,
+                    };
                     d.speaks |= closes && place == Place::Subject && before.is_some_and(inverted);
                     // "Ann Cole, a former pilot who": a role beside a name is the same person.
                     let beside = d.kind == Kind::Role
