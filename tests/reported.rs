@@ -419,3 +419,18 @@ fn a_phrase_inside_what_was_said_ends_nothing() {
     assert_eq!(reported("Orr said it was calm and at ease, and painted the pier."), ["it was calm and at ease"]);
     assert_eq!(reported("Orr urged them to stay calm and in line, but painted it."), ["to stay calm and in line"]);
 }
+
+#[test]
+fn what_is_said_of_a_thing_lacks_its_subject() {
+    assert_eq!(
+        reported("Lund praised a toll that the mayor and her aides say could cost a million."),
+        ["could cost a million"]
+    );
+    assert_eq!(reported("Lund left for a fair that the guild said led to the strike."), ["led to the strike"]);
+    assert_eq!(reported("The ferry, which the guild told reporters was late, sank."), ["was late"]);
+    assert_eq!(reported("Lund repeated the claim that the guild said nothing."), ["the guild said nothing"]);
+    assert_eq!(
+        reported("Lund warned that the guild said sailors could drown."),
+        ["the guild said sailors could drown"]
+    );
+}

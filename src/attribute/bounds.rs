@@ -90,7 +90,9 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
     }
     let object = (begin..end - 1).rev().find(|&i| items[i].is(Flags::RELATIVE) && !items[i].is(Flags::DETERMINER));
     if let Some(i) = object
-        && !items[i + 1..end].iter().any(|x| finite(x) || x.is(Flags::VERB | Flags::CUE_VERB) && !x.is(Flags::CAPITAL))
+        && !items[i + 1..end]
+            .iter()
+            .any(|x| finite(x) || x.is(Flags::VERB | Flags::CUE_VERB) && !x.is(Flags::CAPITAL | Flags::ROLE))
     {
         return i + 1;
     }

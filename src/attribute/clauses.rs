@@ -93,6 +93,11 @@ impl Clauses {
         self.opening(items, at) == Opening::Relative
     }
 
+    /// Whether it stands in such a clause, or in what is said there ("which Orr said was “…”").
+    pub fn inside_relative(&self, items: &[Item], at: usize) -> bool {
+        self.around(items[at].clause as usize).any(|c| self.all[c].opening == Opening::Relative)
+    }
+
     /// Whether the verb at `at` is one of the main clause.
     pub fn main(&self, items: &[Item], at: usize) -> bool {
         self.opening(items, at) == Opening::Main

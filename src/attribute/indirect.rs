@@ -128,10 +128,10 @@ pub(super) struct Around<'a> {
     pub(super) text: &'a str,
     pub(super) items: &'a [Item],
     /// The sentence, without its last signs.
-    start: usize,
+    pub(super) start: usize,
     pub(super) end: usize,
     /// Source and cue.
-    first: usize,
+    pub(super) first: usize,
     pub(super) last: usize,
 }
 

@@ -34,7 +34,7 @@ impl Known<'_> {
     pub(super) fn awaited(&self, verb: &Range<usize>) -> bool {
         let Some(quote) = (self.lo..verb.start).rev().find(|&i| self.items[i].quote.is_some()) else { return false };
         let clause = self.items[verb.start].clause;
-        let inner = self.items[quote].clause != clause && self.clauses.relative(self.items, quote);
+        let inner = self.items[quote].clause != clause && self.clauses.inside_relative(self.items, quote);
         let before = |i: usize| self.items[i].clause == clause && self.items[i].is_word();
         inner
             && (self.lo..quote).any(before)

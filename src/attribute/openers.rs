@@ -28,9 +28,32 @@ pub(super) fn relative_here(items: &[Item], sentence: &Range<usize>, at: usize) 
         && before.is_word()
         && before.act == Act::None
         && !before.is(Flags::PREPOSITION | Flags::ADVERB | Flags::COORDINATOR | Flags::PRONOUN)
-        // "her claim that is now": what is claimed has a subject.
-        && (!before.is(Flags::CUE_NOUN) || items.get(at + 1).is_some_and(|n| n.is(Flags::AUXILIARY) || surely_finite(n)))
+        && (leads_to_verb(items, at) || said_of(items, sentence, at))
+}
+
+/// "that was late": whether the relative word at `at` may be the subject of what follows.
+fn leads_to_verb(items: &[Item], at: usize) -> bool {
+    let before = &items[at - 1];
+    // "her claim that is now": what is claimed has a subject.
+    (!before.is(Flags::CUE_NOUN) || items.get(at + 1).is_some_and(|n| n.is(Flags::AUXILIARY) || surely_finite(n)))
         && items.get(at + 1).is_some_and(|n| n.is(Flags::AUXILIARY | Flags::VERB | Flags::CUE_VERB | Flags::ADVERB))
+}
+
+/// Longest "the harbour ministry" between "that" and "said", in items.
+const LONGEST_TELLER: usize = 6;
+
+/// "a plan that Orr says would fail": whether "that" at `at` stands for what somebody says something of.
+pub(super) fn said_of(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    let tells =
+        |i: &Item| i.is(Flags::STRONG) && i.is(Flags::PAST | Flags::THIRD | Flags::BASE) && !i.is(Flags::CAPITAL);
+    let part = |i: &Item| i.is_word() && !i.is(Flags::AUXILIARY | Flags::SUBORDINATOR | Flags::RELATIVE);
+    let teller = items[at + 1..sentence.end].iter().take(LONGEST_TELLER).take_while(|i| part(i) && !tells(i)).count();
+    let verb = at + 1 + teller;
+    if teller == 0 || verb + 1 >= sentence.end || !tells(&items[verb]) {
+        return false;
+    }
+    let next = &items[verb + 1];
+    next.quote.is_some() || next.is(Flags::AUXILIARY) && !next.is(Flags::CAPITAL) || surely_finite(next)
 }
 
 /// Whether "as", "after" or "before" at `at` begins a clause: a finite verb comes before the next comma. One

@@ -5,6 +5,7 @@
 use super::bare::TO_VERB;
 use super::indirect::{Around, TO_THAT};
 use super::object::phrase_after;
+use super::openers::said_of;
 use super::phrase::{adverbial, finite};
 use crate::extract::{Act, Item};
 use crate::rules::{CueClass, Flags};
@@ -50,7 +51,21 @@ impl Around<'_> {
         let said = self.items.get(next + 1).filter(|_| next + 1 < self.end);
         let aside = self.items[next].is(Flags::PRONOUN) && said.is_some_and(|s| s.is(Flags::STRONG) && finite(s));
         let goes_on = aside && self.items.get(next + 2).is_some_and(|i| finite(i) || i.is(Flags::VERB));
+        let goes_on = goes_on || said_of(self.items, &(at..self.end), at);
         finite(&self.items[next]) && !self.items[next].is(Flags::PRONOUN) || goes_on
+    }
+
+    /// "an attack that the ministry said killed them": whether "that" right before the source is the subject of what is
+    /// said.
+    fn missing_subject(&self) -> bool {
+        let that = self.first.checked_sub(1).filter(|&k| k > self.start).map(|k| &self.items[k]);
+        that.is_some_and(|i| i.is(Flags::RELATIVE))
+    }
+
+    /// "which Orr told them was late": where what is told of the one addressed begins, if the relative word is its subject.
+    fn told_of_it(&self, from: usize) -> Option<usize> {
+        let hearer = self.missing_subject().then(|| phrase_after(self.items, from, self.end)).flatten()?;
+        (hearer.end < self.end && self.items[hearer.end].act == Act::Finite).then_some(hearer.end)
     }
 
     /// Where what a participle reports begins: "saying that the crane …", "saying the crane is …".
@@ -116,7 +131,7 @@ impl Around<'_> {
         // "records that he said were lost"
         if verb.is(Flags::STRONG)
             && !verb.is(Flags::HEARER | Flags::NOUN_LIKE)
-            && next.act == Act::Finite
+            && (next.act == Act::Finite || next.act == Act::Past && self.missing_subject())
             && from == self.last
         {
             return Some(from);
@@ -137,6 +152,9 @@ impl Around<'_> {
             // "warned the toll would hurt them"
             let tells = class == CueClass::Loaded && !verb.is(Flags::CLAUSELESS);
             let bare = || tells.then(|| self.bare(from)).flatten();
+            if told && let Some(gap) = self.told_of_it(from) {
+                return Some(gap);
+            }
             return self.told(from).filter(|_| told).or_else(whether).or_else(|| self.asked(from)).or_else(bare);
         }
         // "called on Monday for the board to act"

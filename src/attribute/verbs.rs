@@ -139,7 +139,12 @@ impl Place<'_> {
         let subject = b.is(Flags::PRONOUN) && !b.is(Flags::DETERMINER)
             || b.is(Flags::RELATIVE)
             || b.is(Flags::INDEFINITE) && !present && (past || self.object);
+        // "which engineers said"
+        let noun = || {
+            item.is(Flags::ROLE) && self.items.get(self.at + 1).is_some_and(|n| n.is(Flags::STRONG) && surely_finite(n))
+        };
         match () {
+            () if subject && present && noun() => Act::None,
             () if subject && (seen.verb.is_none() || seen.noun || seen.shares) => Act::Finite,
             () if past => self.past(),
             () if present && self.present() => Act::Finite,
