@@ -76,8 +76,9 @@ impl Sentence<'_> {
                 Some(o) if self.inside(i, o) => {
                     // "… when Orr said": another act of speech; "… if she gave": part of the one reported.
                     let adverbial = self.clauses.aside(self.items, c.hit.verb);
+                    let own = self.passed_on(o, i);
                     let another = if adverbial { !self.weak(i) } else { touching && participle(o) && self.speaks(i) };
-                    keeps || (self.reports(o) || self.holds(o, i)) && !another
+                    !own && (keeps || (self.reports(o) || self.holds(o, i)) && !another)
                 }
                 _ => keeps,
             };
@@ -144,6 +145,26 @@ impl Sentence<'_> {
         let c = &self.credits[i];
         let inside = |s: &Range<usize>| self.items[s.start].clause == self.items[c.hit.verb].clause;
         c.relative.is_none() && self.clauses.relative(self.items, c.hit.verb) && c.source.as_ref().is_some_and(inside)
+    }
+
+    /// "The Courier reports that Orr said": whether all that cue `o` tells is that somebody else has said what cue `i`
+    /// reports.
+    fn passed_on(&self, o: usize, i: usize) -> bool {
+        let (outer, c) = (&self.credits[o].hit, &self.credits[i]);
+        let Some(source) = &c.source else { return false };
+        let next = outer.items.end + usize::from(self.items[outer.items.end].is(Flags::SUBORDINATOR));
+        let would = self.items[c.hit.items.clone()].iter().any(|i| i.is(Flags::MODAL));
+        let other = !self.items[source.start].is(Flags::PRONOUN | Flags::RELATIVE);
+        let somebody = self.items[source.end - 1].is(Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD);
+        outer.form == Form::Finite
+            && c.hit.form == Form::Finite
+            && self.items[c.hit.verb].is(Flags::STRONG)
+            && source.start == next
+            && source.end <= c.hit.items.start
+            && !would
+            && other
+            && somebody
+            && self.reports(o)
     }
 
     /// "noted they had said": whether the clause of cue `i` is what cue `o` reports, with no word between.
