@@ -434,3 +434,25 @@ fn what_is_said_of_a_thing_lacks_its_subject() {
         ["the guild said sailors could drown"]
     );
 }
+
+#[test]
+fn a_credit_at_the_end_is_for_a_sentence_whose_subject_is_told_of_between_commas() {
+    assert_eq!(
+        reported("The trams, which came in May, help carters, Orr said."),
+        ["The trams, which came in May, help carters"]
+    );
+    assert_eq!(
+        reported("The toll, when it rose, also hurts carters, Orr said."),
+        ["The toll, when it rose, also hurts carters"]
+    );
+    assert_eq!(reported("In the town, which Orr built, reports of rust, Orr said."), NOTHING);
+    assert_eq!(
+        reported("Even if the guild of carters reaches them, it will fail, Orr said."),
+        ["Even if the guild of carters reaches them, it will fail"]
+    );
+    assert_eq!(
+        reported("The slip is Lund's, who built it, notes the Tarn Post."),
+        ["The slip is Lund's, who built it"]
+    );
+    assert_eq!(reported("The slip is Lund's, who led the guild, notes and all."), NOTHING);
+}

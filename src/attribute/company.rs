@@ -21,13 +21,14 @@ pub(super) struct Seen {
 }
 
 /// "A letter to members": whether the phrase that ends in the plural at `last` has a singular for a head that
-/// can hold words.
-pub(super) fn singular_head(items: &[Item], lo: usize, last: usize) -> bool {
+/// can hold words, or, where an `object` follows the verb, any that an article opens ("a group of members").
+pub(super) fn singular_head(items: &[Item], lo: usize, last: usize, object: bool) -> bool {
     let phrase = (lo..last).rev().take_while(|&i| items[i].is_word() && items[i].act == Act::None);
     let Some(link) = phrase.clone().find(|&i| items[i].is(Flags::PREPOSITION)) else { return false };
     let Some(head) = link.checked_sub(1).filter(|&h| h >= lo) else { return false };
     let led = phrase.last().is_some_and(|first| first <= head && !items[first].is(Flags::PREPOSITION));
-    led && items[head].is(Flags::CUE_NOUN) && !items[head].is(Flags::PLURAL)
+    let held = object && head > lo && items[head - 1].is(Flags::DETERMINER) && items[link].is(Flags::NAME_PREPOSITION);
+    led && (items[head].is(Flags::CUE_NOUN) || held) && !items[head].is(Flags::PLURAL)
 }
 
 /// "said he wanted": a clause without "that" may follow the last verb.
@@ -68,6 +69,24 @@ pub(super) fn later_verb(items: &[Item], sentence: &Range<usize>, from: usize) -
         .take_while(|i| !matches!(i.sign, ';' | ':' | '—' | '–') && i.quote.is_none() && !i.is(Flags::RELATIVE))
         .take_while(|i| !(i.is(Flags::SUBORDINATOR) && !i.is(Flags::PREPOSITION)) && !i.is(Flags::COORDINATOR))
         .any(|i| i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE) || surely_finite(i))
+}
+
+/// "The law, which passed in May, helps farmers": whether an inner clause stands between two commas, and the clause
+/// round it has a subject that agrees with the verb at the end of `behind`, which the second comma begins, and none yet.
+pub(super) fn awaited(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Seen, behind: Range<usize>) -> bool {
+    let (close, at, start) = (behind.start, behind.end, sentence.start);
+    let clause = items[close].clause;
+    if !seen.noun || seen.verb.is_some() || !items[at].is(Flags::THIRD | Flags::BASE) {
+        return false;
+    }
+    let inner = (start..close).rev().take_while(|&i| items[i].clause != clause).last();
+    let open = inner.and_then(|i| i.checked_sub(1)).filter(|&i| i > start && items[i].sign == ',');
+    let Some(head) = open.map(|i| &items[i - 1]) else { return false };
+    let plural = head.is(Flags::PLURAL) || !head.is(Flags::CAPITAL) && head.span.of(text).ends_with('s');
+    let leads = items[start].is(Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::ENDS_ING);
+    let next = items.get(at + 1).filter(|_| at + 1 < sentence.end);
+    let goes_on = |n: &Item| n.is_word() && !n.is(Flags::AUXILIARY | Flags::COORDINATOR) && !surely_finite(n);
+    plural != items[at].is(Flags::THIRD) && !leads && next.is_some_and(goes_on)
 }
 
 /// "in Larn, Norland, has": whether a comma at `k` is one of the two round what a place lies in.

@@ -320,7 +320,7 @@ fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
         }
         return !(before.is(Flags::CAPITAL | Flags::PRONOUN | Flags::RELATIVE | Flags::TIME | Flags::BODY_HEAD)
             || before.is(Flags::ROLE | Flags::CUE_NOUN) && !before.is(Flags::PLURAL)
-            || before.is(Flags::PLURAL) && singular_head(items, sentence.start, at - 1)
+            || before.is(Flags::PLURAL) && singular_head(items, sentence.start, at - 1, item.act == Act::Finite)
             || before.is(Flags::ADVERB | Flags::LY)
             || matches!(before.sign, ',' | '—' | '–')
             || before.quote.is_some());

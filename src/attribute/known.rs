@@ -45,13 +45,18 @@ impl Known<'_> {
     /// clause has a verb of its own.
     pub(super) fn closing(&self, sentence: &Range<usize>, verb: &Range<usize>) -> Option<Range<usize>> {
         let items = self.items;
-        let said = items[verb.start].is(Flags::STRONG) && !items[verb.start].is(Flags::HEARER) && verb.len() == 1;
+        let cue = &items[verb.start];
+        let said = cue.is(Flags::STRONG) && !cue.is(Flags::HEARER) && verb.len() == 1;
+        // ", reports the Quay Courier."
+        let tells =
+            cue.is(Flags::THIRD) && cue.act == Act::Finite && !cue.is(Flags::WEAK | Flags::HEARER | Flags::CLAUSELESS);
         let apart = verb.start > self.lo + 1 && items[verb.start - 1].sign == ',';
         let told = |i: usize| items[i].act == Act::Finite && self.clauses.main(items, i);
-        let whole = said && apart && (self.lo..verb.start).any(told);
+        let whole = (said || tells) && apart && (self.lo..verb.start).any(told);
         let source = phrase_after(items, verb.end, sentence.end).filter(|_| whole)?;
         let person = Flags::CAPITAL | Flags::ROLE | Flags::TITLE | Flags::HONORIFIC | Flags::BODY_HEAD;
         let named = items[source.clone()].iter().any(|i| i.is(person));
+        let named = named && (said || items[source.clone()].iter().all(|i| i.is(Flags::CAPITAL | Flags::DETERMINER)));
         let ends = source.end == sentence.end || items[source.end].sign == '.';
         (named && ends).then_some(source)
     }

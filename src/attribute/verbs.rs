@@ -3,7 +3,7 @@
 //! unless "and" or a comma joins another to it, and what follows a determiner or a preposition is a
 //! noun. Whoever looks for a subject then asks what a word is here, not what it may be.
 
-use super::company::{Seen, and_before_phrase, last_reports, later_verb, object_follows, singular_head};
+use super::company::{Seen, and_before_phrase, awaited, last_reports, later_verb, object_follows, singular_head};
 use super::openers::{clause_follows, surely_finite};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
@@ -147,6 +147,12 @@ impl Place<'_> {
             () if subject && present && noun() => Act::None,
             () if subject && (seen.verb.is_none() || seen.noun || seen.shares) => Act::Finite,
             () if past => self.past(),
+            () if verb
+                && b.sign == ','
+                && awaited(self.text, self.items, self.sentence, seen, self.before..self.at) =>
+            {
+                Act::Finite
+            }
             () if present && self.present() => Act::Finite,
             () if verb && item.is(Flags::BASE) && !present && self.plural() => Act::Finite,
             () => Act::None,
@@ -208,7 +214,9 @@ impl Place<'_> {
             // "the ad then cuts to"
             () if self.before + 1 < self.at && b.is_word() && !b.is(Flags::COORDINATOR) => true,
             () if b.is(Flags::COORDINATOR) || b.sign == ',' => self.object,
-            () if b.is(Flags::PLURAL) && singular_head(self.items, self.sentence.start, self.before) => true,
+            () if b.is(Flags::PLURAL) && singular_head(self.items, self.sentence.start, self.before, self.object) => {
+                true
+            }
             () if b.is(Flags::PLURAL) || !b.is_word() => false,
             () if b.is(Flags::CAPITAL) => {
                 (self.object || self.seen.verb.is_none() && self.before > self.sentence.start)
