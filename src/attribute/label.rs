@@ -34,6 +34,20 @@ pub(super) fn name_after_dash(items: &[Item], from: usize) -> Option<Range<usize
     Some(from + 1..from + 1 + length)
 }
 
+/// The name in brackets at item `from`, when nothing else follows: "(Ida Orr of Osterby, president of the guild)". One
+/// word alone may be anything ("(Laughter)").
+pub(super) fn name_in_brackets(items: &[Item], from: usize) -> Option<Range<usize>> {
+    let end = items.len() - usize::from(items.last().is_some_and(|i| i.sign == '.'));
+    let [open, name @ .., close] = items.get(from..end)? else { return None };
+    let length = name.iter().position(|i| i.sign == ',').unwrap_or(name.len());
+    let word = |i: &Item| i.is_word() && i.is(Flags::CAPITAL | Flags::PREPOSITION);
+    let described = |i: &Item| i.is_word() && !i.is(Flags::AUXILIARY) || i.sign == ',';
+    let whole = name[..length].iter().all(word) && name[length..].iter().all(described);
+    let opens = name.first()?.is(Flags::CAPITAL) && !name[0].is(Flags::PRONOUN | Flags::PREPOSITION | Flags::TIME);
+    let brackets = open.sign == '(' && close.sign == ')' && name.len() <= LONGEST;
+    (brackets && opens && whole && length > 1).then_some(from + 1..from + 1 + length)
+}
+
 /// Who is named before the colon that leads to the quoted stretch `q`, in a sentence that has no verb of
 /// its own there: a bare name, or the phrase after "from" or "here is".
 pub(super) fn before_colon(sentence: &Sentence, q: usize) -> Option<(Frame, Range<usize>)> {

@@ -4,7 +4,7 @@
 use super::attribution::{Attribution, Frame};
 use super::carry::{Carry, carried, named};
 use super::frames::{Sentence, Shape};
-use super::label::{before_colon, name_after_dash};
+use super::label::{before_colon, name_after_dash, name_in_brackets};
 use super::shape::is_crosshead;
 use super::story::Reader;
 use super::subject::subject_before;
@@ -34,7 +34,8 @@ impl Reader<'_> {
             || whole && sentence.items[q].quote.is_some_and(|m| is_crosshead(self.text, self.segmented, m));
         let stands = |attribution: Attribution| attribution.with(sentence.stands(q, shape));
         let named = |name: Range<usize>, frame| stands(named(skeleton, name, frame));
-        if let Some(name) = name_after_dash(&skeleton.items, q + 1) {
+        let signed = || name_after_dash(&skeleton.items, q + 1).or_else(|| name_in_brackets(&skeleton.items, q + 1));
+        if let Some(name) = signed() {
             return self.push(quotation(Kind::Direct), named(name, Frame::Byline));
         }
         if let Some((frame, name)) = before_colon(sentence, q) {
