@@ -3,6 +3,7 @@
 
 use super::attribution::{Attribution, Evidence, Frame};
 use super::credit::main_subject;
+use super::label::led_in;
 use super::notice;
 use crate::extract::{Act, Item, Skeleton};
 use crate::rules::{Flags, Signs};
@@ -68,6 +69,14 @@ pub(super) fn document(skeleton: &Skeleton) -> Option<Attribution> {
     let whole =
         !told && items[..=noun].iter().all(|i| i.is_word() && !i.is(Flags::PREPOSITION)) && noun <= LONGEST_DOCUMENT;
     whole.then(|| named(skeleton, last.start..last.start + noun + 1, Frame::Colon))
+}
+
+/// "From the guild's own book:": a last line that is nothing else.
+pub(super) fn lead_in(text: &str, skeleton: &Skeleton) -> Option<Attribution> {
+    let last = skeleton.sentences.last()?.clone();
+    let colon = last.end.checked_sub(1).filter(|&c| skeleton.items[c].sign == ':')?;
+    let phrase = led_in(text, &skeleton.items, last.start..colon).filter(|p| p.start == last.start + 1)?;
+    (phrase.end == colon).then(|| named(skeleton, phrase, Frame::Colon))
 }
 
 /// The last word with a capital before the first comma of a source; empty where it has none.

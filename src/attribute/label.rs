@@ -34,6 +34,11 @@ pub(super) fn name_after_dash(items: &[Item], from: usize) -> Option<Range<usize
     Some(from + 1..from + 1 + length)
 }
 
+/// How many signs open the item of a list: "-- “…”", "• “…”".
+pub(super) fn bullet(items: &[Item]) -> usize {
+    items.iter().take_while(|i| i.is_dash() || matches!(i.sign, '•' | '*')).take(2).count()
+}
+
 /// The name in brackets at item `from`, when nothing else follows: "(Ida Orr of Osterby, president of the guild)". One
 /// word alone may be anything ("(Laughter)").
 pub(super) fn name_in_brackets(items: &[Item], from: usize) -> Option<Range<usize>> {
@@ -62,10 +67,8 @@ pub(super) fn before_colon(sentence: &Sentence, q: usize) -> Option<(Frame, Rang
     if words.is_empty() || words.len() > LONGEST {
         return None;
     }
-    let word = |i: usize| items[i].span.of(sentence.text).to_lowercase();
-    let lead = |i: &usize| matches!(word(*i).as_str(), "from" | "here's" | "here’s");
-    if let Some(lead) = (start..colon.min(start + 2)).find(lead) {
-        return phrase_after(items, lead + 1, colon).map(|phrase| (Frame::Colon, phrase));
+    if let Some(phrase) = led_in(sentence.text, items, start..colon) {
+        return Some((Frame::Colon, phrase));
     }
     let no_name = Flags::PRONOUN | Flags::DETERMINER | Flags::TIME | Flags::CUE_NOUN | Flags::SUBORDINATOR;
     let name = |i: &Item| i.is(Flags::CAPITAL) && !i.is(no_name);
@@ -74,6 +77,14 @@ pub(super) fn before_colon(sentence: &Sentence, q: usize) -> Option<(Frame, Rang
         return Some((Frame::Label, start..colon));
     }
     None
+}
+
+/// "From the mayor's letter": the phrase after "from" or "here's".
+pub(super) fn led_in(text: &str, items: &[Item], words: Range<usize>) -> Option<Range<usize>> {
+    let word = |i: usize| items[i].span.of(text).to_lowercase();
+    let lead = |i: &usize| matches!(word(*i).as_str(), "from" | "here's" | "here’s");
+    let lead = (words.start..words.end.min(words.start + 2)).find(lead)?;
+    phrase_after(items, lead + 1, words.end)
 }
 
 /// "Orr: Board Knew of Broken Crane": the label of a headline and what it is credited with.

@@ -33,7 +33,9 @@ pub(super) fn shape(text: &str, segmented: &Segmented, paragraph: usize, inner: 
     let work = (owned || before.is_some_and(names_work)) && is_title(&words, stopped);
     let noun = if before.is_some_and(|b| b.sign == ',') { lead.iter().nth_back(1) } else { before };
     let shown = noun.is_some_and(|b| b.is(Flags::OCCASION | Flags::CUE_NOUN) && !b.is(Flags::CUE_VERB));
-    let title = work || is_title(&words, if shown { stopped } else { last });
+    // "-- “The Long Tide.”": in a list a stop ends titles, too.
+    let listed = lead.first().is_some_and(Item::is_dash) && lead.iter().all(Item::is_dash);
+    let title = work || is_title(&words, if shown || listed { stopped } else { last });
     Shape { words: all().count(), last, capital, title, work }
 }
 

@@ -3,10 +3,10 @@
 //! before; a quotation that runs over several paragraphs is one.
 
 use super::attribution::{Attribution, Frame};
-use super::carry::{Carry, bare, document, last_subject, named};
+use super::carry::{Carry, bare, document, last_subject, lead_in, named};
 use super::cues::{Form, class};
 use super::frames::{Found, Sentence, Shape};
-use super::label::{drop_kickers, headline, labelled, name_after_dash};
+use super::label::{bullet, drop_kickers, headline, labelled, name_after_dash};
 use super::prepared::{Prepared, each_prepared};
 use super::shape::shape;
 use super::{clause, confidence, indirect, why};
@@ -74,9 +74,13 @@ impl Reader<'_> {
         let ends_with_colon = skeleton.items.last().is_some_and(|i| i.sign == ':');
         let colon = || {
             let carried = self.carry_paragraph.as_ref().map(|c| c.attribution.clone());
-            document(skeleton).or(carried).or_else(|| last_subject(skeleton))
+            let from = document(skeleton).or_else(|| lead_in(self.text, skeleton));
+            from.or(carried).or_else(|| last_subject(skeleton))
         };
-        self.colon = ends_with_colon.then(colon).flatten();
+        // What a colon leads to may be a list.
+        if ends_with_colon || bullet(&skeleton.items) == 0 {
+            self.colon = ends_with_colon.then(colon).flatten();
+        }
     }
 
     /// "Orr: Board Knew of Broken Crane".

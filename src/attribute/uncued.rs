@@ -4,7 +4,7 @@
 use super::attribution::{Attribution, Frame};
 use super::carry::{Carry, carried, named};
 use super::frames::{Sentence, Shape};
-use super::label::{before_colon, name_after_dash, name_in_brackets};
+use super::label::{before_colon, bullet, name_after_dash, name_in_brackets};
 use super::shape::is_crosshead;
 use super::story::Reader;
 use super::subject::subject_before;
@@ -27,9 +27,9 @@ impl Reader<'_> {
         part: Span,
         alone: bool,
     ) {
-        let paragraph_start = q == 0;
+        let paragraph_start = q == bullet(&skeleton.items);
         let quotation = |kind| Quotation { kind, parts: Parts::from([part]), clause: None, paragraph: index };
-        let whole = alone && paragraph_start && skeleton.sentences.len() == 1;
+        let whole = alone && q == 0 && skeleton.sentences.len() == 1;
         let heading = self.segmented.paragraphs[index].kind == BlockKind::Heading
             || whole && sentence.items[q].quote.is_some_and(|m| is_crosshead(self.text, self.segmented, m));
         let stands = |attribution: Attribution| attribution.with(sentence.stands(q, shape));
@@ -41,7 +41,7 @@ impl Reader<'_> {
         if let Some((frame, name)) = before_colon(sentence, q) {
             return self.push(quotation(Kind::Direct), named(name, frame));
         }
-        if alone && !(shape.title && !paragraph_start) {
+        if alone && !(shape.title && q > 0) {
             if paragraph_start
                 && !heading
                 && let Some(mut attribution) = self.colon.clone()
