@@ -82,6 +82,7 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
             begin = if item.is(Flags::DETERMINER) && !joins { i } else { i + 1 };
         }
     }
+    let begin = behind_thing(items, begin, end);
     // "a plan which he", "rumours he": what stands before is another phrase.
     let reflexive = items[end - 1].span.len() >= "itself".len();
     let led = end - begin > 1 && items[end - 2].is(Flags::COORDINATOR | Flags::NAME_PREPOSITION);
@@ -97,6 +98,19 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
         return i + 1;
     }
     begin
+}
+
+/// "since the crash and many": where those who speak begin behind an "and" that goes on with the sentence, not with the
+/// thing before it.
+fn behind_thing(items: &[Item], begin: usize, end: usize) -> usize {
+    if begin >= end || !items[begin].is(Flags::PREPOSITION) {
+        return begin;
+    }
+    let speaks = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::BODY | Flags::INDEFINITE | Flags::PLURAL;
+    let thing = |i: &Item| i.is_word() && i.act == Act::None && !i.is(speaks | Flags::PRONOUN | Flags::ENDS_ING);
+    let and = (begin + 2..end - 1).rev().find(|&i| items[i].is(Flags::COORDINATOR));
+    let goes_on = |k: &usize| items[begin + 1..*k].iter().all(thing) && items[k + 1..end].iter().any(|i| i.is(speaks));
+    and.filter(goes_on).map_or(begin, |k| k + 1)
 }
 
 /// "a group known as Quay Watch": whether "as" at `i` leads to a name that somebody has.
