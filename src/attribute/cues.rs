@@ -329,8 +329,13 @@ fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
     !(before.is(Flags::PRONOUN | Flags::AUXILIARY | Flags::PLURAL | Flags::ADVERB)
         || word_is(text, items, at - 1, "to")
         || before.is(Flags::RELATIVE)
-        || before.is(Flags::CAPITAL) && item.act == Act::Finite
+        || item.act == Act::Finite && (before.is(Flags::CAPITAL) || claims_that(items, at))
         || item.is(Flags::PAST) && before.is(Flags::ROLE | Flags::CAPITAL | Flags::BODY_HEAD))
+}
+
+/// "The lawsuits claim that": nothing but a verb stands between a plural and such a clause.
+fn claims_that(items: &[Item], at: usize) -> bool {
+    items.get(at + 1).is_some_and(|n| n.is(Flags::RELATIVE) && n.is(Flags::CONTENT))
 }
 
 /// "verbal", "careless": whether the ending is an adjective's rather than a noun's.
