@@ -456,3 +456,18 @@ fn a_credit_at_the_end_is_for_a_sentence_whose_subject_is_told_of_between_commas
     );
     assert_eq!(reported("The slip is Lund's, who led the guild, notes and all."), NOTHING);
 }
+
+#[test]
+fn what_follows_an_inserted_according_to_goes_on() {
+    assert_eq!(
+        reported("Wendt paid for the crane, according to Tarn Today, in his first year."),
+        ["Wendt paid for the crane | in his first year"]
+    );
+    assert_eq!(reported("A clerk has told the guild, according to Tarn Today, that it rained."), ["it rained"]);
+    assert_eq!(
+        reported("The bread toll rose, according to two guild papers, including one from May."),
+        ["The bread toll rose"]
+    );
+    let letter = "In a note, Wendt told two wardens, both from Tarn, that the crane was sound.";
+    assert_eq!(reported(letter), ["the crane was sound"]);
+}

@@ -25,6 +25,11 @@ pub(super) fn appositives(items: &[Item], head: Range<usize>, hi: usize) -> usiz
         let from = end + 1;
         let to = segment_end(items, from, hi);
         let relative = items[from].is(Flags::RELATIVE) && !items[from].is(Flags::DETERMINER);
+        // "told them, according to the Courier, that it was late": no "that" tells of a name.
+        let that = items[from].is(Flags::SUBORDINATOR) && items[from].is(Flags::CONTENT);
+        if relative && that && !items.get(from + 1).is_some_and(finite) {
+            break;
+        }
         let belongs = if relative {
             named && full && !speaks(&items[from..to])
         } else {

@@ -155,7 +155,10 @@ impl Around<'_> {
     /// "The crane, according to X, is safe"
     fn according_inside(&self, source_end: usize) -> Option<Vec<Range<usize>>> {
         let close = self.first > self.start + 1 && self.comma(self.first - 1) && self.comma(source_end);
-        let goes_on = close && self.end > source_end + 2 && finite(&self.items[source_end + 1]);
+        let next = self.items.get(source_end + 1).filter(|_| close && self.end > source_end + 2);
+        // "…, according to X, in her book", "told them, according to X, that it was late"
+        let rest = |n: &Item| n.is(Flags::PREPOSITION) && !n.is(Flags::ENDS_ING) || n.span.of(self.text) == "that";
+        let goes_on = next.is_some_and(|n| finite(n) || rest(n));
         goes_on.then(|| vec![self.start..self.first - 1, source_end + 1..self.end])
     }
 
@@ -179,6 +182,10 @@ impl Around<'_> {
         let adds = next.is(Flags::CUE_VERB) && next.act == Act::Participle && !next.is(Flags::WEAK);
         // "On Friday, X told them, adding that", "In March, X told them that it was sound, but he": nothing stands before.
         let another = adds || next.is(Flags::COORDINATOR);
+        // "In a letter, X told the board, both wardens, that it was sound"
+        if told && next.span.of(self.text) == "that" {
+            return None;
+        }
         let whole = !another || self.items[before.clone()].iter().any(finite);
         whole.then(|| if adds { vec![before] } else { vec![before, behind] })
     }
