@@ -471,3 +471,15 @@ fn what_follows_an_inserted_according_to_goes_on() {
     let letter = "In a note, Wendt told two wardens, both from Tarn, that the crane was sound.";
     assert_eq!(reported(letter), ["the crane was sound"]);
 }
+
+#[test]
+fn what_is_only_supposed_nobody_has_said() {
+    assert_eq!(reported("If the guild says that the slip is wet, we leave."), NOTHING);
+    assert_eq!(reported("Asked whether it was late if Wendt claims that it rained, she left."), NOTHING);
+    assert_eq!(reported("When asked if Wendt agrees that the slip is wet, Orr said it was."), ["it was"]);
+    assert_eq!(reported("It is likely that sailors will call on Orr to leave the board."), NOTHING);
+    assert_eq!(reported("It is true that sailors have called on Orr to leave the board."), ["to leave the board"]);
+    assert_eq!(reported("If it rains, Orr said that the slip is wet."), ["the slip is wet"]);
+    let credited = "While it is likely that sailors will call on Orr to leave, he stays on, according to Ida Lund.";
+    assert_eq!(reported(credited), ["While it is likely that sailors will call on Orr to leave, he stays on"]);
+}

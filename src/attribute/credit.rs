@@ -52,9 +52,25 @@ pub(super) fn credits(
         };
         let asked = out.first().filter(|c| c.hit.form == Form::Passive && opens(c.hit.verb));
         hit.unreal |= asked.is_some_and(|c| items[c.hit.verb + 1..hit.verb].iter().all(Item::is_word));
+        hit.unreal |= hit.form == Form::Finite && supposed(text, items, sentence, &hit);
         let credit = credit(text, items, clauses, sentence, out, hit);
         out.push(credit);
     }
+}
+
+/// "If Orr says that …", "it is likely that Orr will say": nobody has said so.
+fn supposed(text: &str, items: &[Item], sentence: &Range<usize>, hit: &Hit) -> bool {
+    let verb = hit.items.start;
+    let before = |&k: &usize| items[k].is_word() && items[k].act != Act::Finite;
+    let opens = |&k: &usize| items[k].is(Flags::SUBORDINATOR) && !items[k].is(Flags::PREPOSITION);
+    let Some(first) = (sentence.start..verb).rev().take_while(before).find(opens) else { return false };
+    let word = |k: usize| items[k].span.of(text);
+    if word(first).eq_ignore_ascii_case("if") {
+        return first == sentence.start || !word(first - 1).eq_ignore_ascii_case("even");
+    }
+    let will = items[first].is(Flags::RELATIVE) && word(verb) == "will";
+    let is = first.checked_sub(2).filter(|&b| will && b > sentence.start && items[b].is(Flags::BE));
+    is.is_some_and(|b| items[b - 1].is(Flags::NEUTER) && items[b - 1].is(Flags::PRONOUN))
 }
 
 fn credit(
