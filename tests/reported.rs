@@ -483,3 +483,14 @@ fn what_is_only_supposed_nobody_has_said() {
     let credited = "While it is likely that sailors will call on Orr to leave, he stays on, according to Ida Lund.";
     assert_eq!(reported(credited), ["While it is likely that sailors will call on Orr to leave, he stays on"]);
 }
+
+#[test]
+fn a_phrase_with_of_acts_behind_said() {
+    assert_eq!(
+        reported("Lund said the fear of a flood brought the crews together."),
+        ["the fear of a flood brought the crews together"]
+    );
+    assert_eq!(reported("Lund says her guild of carters blocked the quay."), ["her guild of carters blocked the quay"]);
+    assert_eq!(reported("Lund said the slip in a play called “Quay.”"), NOTHING);
+    assert_eq!(reported("Lund told the head of a guild formed the year before."), NOTHING);
+}

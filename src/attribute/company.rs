@@ -143,6 +143,18 @@ pub(super) fn apposed_clause(items: &[Item], sentence: &Range<usize>, at: usize)
         && !titled
 }
 
+/// "said the head of a guild closed the road": whether the phrase right behind a verb of saying has no other verb than
+/// the one at `at`.
+pub(super) fn acts_itself(items: &[Item], sentence: &Range<usize>, seen: &Seen, at: usize) -> bool {
+    let Some(said) = seen.last else { return false };
+    let opens = Flags::DETERMINER | Flags::POSSESSIVE | Flags::CAPITAL;
+    items[said].is(Flags::STRONG)
+        && !items[said].is(Flags::HEARER)
+        && items[said + 1].is(opens)
+        && items[at + 1].is_word()
+        && !later_verb(items, sentence, at + 1)
+}
+
 /// Longest aside between dashes, in items.
 const LONGEST_ASIDE: usize = 10;
 

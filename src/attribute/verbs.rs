@@ -3,7 +3,9 @@
 //! unless "and" or a comma joins another to it, and what follows a determiner or a preposition is a
 //! noun. Whoever looks for a subject then asks what a word is here, not what it may be.
 
-use super::company::{Seen, and_before_phrase, awaited, last_reports, later_verb, object_follows, singular_head};
+use super::company::{
+    Seen, acts_itself, and_before_phrase, awaited, last_reports, later_verb, object_follows, singular_head,
+};
 use super::openers::{clause_follows, surely_finite};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
@@ -365,7 +367,9 @@ impl Place<'_> {
                 && !apart
                 && last_reports(items, seen)
                 && !b.is(Flags::COORDINATOR)
-                && (that && verb || !self.behind_preposition());
+                && (that && verb
+                    || !self.behind_preposition()
+                    || self.object && acts_itself(items, sentence, seen, at));
             return if shared || reported { Act::Finite } else { Act::Past };
         }
         // "officials briefed on it said"
