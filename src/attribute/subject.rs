@@ -118,13 +118,14 @@ fn introduced(items: &[Item], lo: usize, name: usize) -> Option<usize> {
 fn unclosed_apposition(items: &[Item], lo: usize, phrase: &Range<usize>) -> Option<usize> {
     let first = &items[phrase.start];
     let describes = first.is(Flags::DETERMINER) && !first.is(Flags::PRONOUN | Flags::CAPITAL)
-        || first.is(Flags::ROLE) && !first.is(Flags::CAPITAL | Flags::PLURAL);
+        || first.is(Flags::ROLE) && !first.is(Flags::CAPITAL | Flags::PLURAL)
+        || first.is(Flags::PARTY);
     let comma = phrase.start.checked_sub(1).filter(|&c| c > lo && items[c].sign == ',' && describes)?;
     let name = trim(items, clause_start(items, lo, comma), comma)?;
     let whole = items[name.clone()].iter().all(|i| i.is(Flags::CAPITAL) || i.number)
         && !items[name.start].is(Flags::PRONOUN | Flags::DETERMINER | Flags::TIME | Flags::PREPOSITION);
     let before = name.start.checked_sub(1).filter(|&b| b >= lo);
-    let opens = before.is_none_or(|b| items[b].quote.is_some() || items[b].sign != '\0');
+    let opens = before.is_none_or(|b| items[b].quote.is_some() || items[b].sign != '\0' || items[b].is(Flags::TIME));
     // "with the head of the guild, Ida Orr, an aide said": the name stands beside what goes before.
     let beside = before.is_some_and(|b| {
         let inside = |i: &Item| (i.is_word() || matches!(i.sign, '\'' | '’')) && !finite(i);
@@ -240,8 +241,13 @@ fn past_asides(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
             _ => break,
         }
         if opening != ',' {
+            // "D-Md. —"
+            let cut = if cut > lo + 1 && items[cut - 1].sign == '.' { cut - 1 } else { cut };
             let start = clause_start(items, lo, cut);
-            best = trim(items, start, cut);
+            // "Orr, a Liberal — the warden —"
+            let whole =
+                |head: Range<usize>| unclosed_apposition(items, lo, &head).map_or(head.clone(), |s| s..head.end);
+            best = trim(items, start, cut).map(whole);
             break;
         }
     }

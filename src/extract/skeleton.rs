@@ -264,8 +264,10 @@ fn ends(text: &str, segmented: &Segmented, items: &[Item], i: usize) -> bool {
             _ => next.quote.is_some() && !segmented.marked[m].closed,
         };
     }
+    // "Ida Orr, D-Md. — the warden — left": a small word behind the dash goes on.
+    let goes_on = || next.is_dash() && items.get(i + 2).is_some_and(is_small);
     match item.sign {
-        '.' | '!' | '?' => fresh(),
+        '.' | '!' | '?' => fresh() && !goes_on(),
         '\0' => {
             let starts =
                 Flags::PRONOUN | Flags::DETERMINER | Flags::SUBORDINATOR | Flags::PREPOSITION | Flags::COORDINATOR;
