@@ -462,3 +462,12 @@ fn whose_doing_something_is_stands_out_like_a_subject_where_that_is_a_thing() {
     let train = "Mr. Wendt spoke of his boats.\nThe toll was raised by the Quay Courier.\n“It is late,” he said.";
     assert_eq!(last(train), "Mr. Wendt");
 }
+
+#[test]
+fn which_behind_a_reply_from_a_body_is_the_body() {
+    let reply = "The vote drew a sharp reply from the embassy, which said the toll was “late.”";
+    assert_eq!(last(reply), "the embassy");
+    assert_eq!(last(&reply.replace("a sharp reply", "two comments").replace("embassy", "palace")), "the palace");
+    let to = "The crews wrote a letter to the council, which said the toll was “late.”";
+    assert_eq!(last(to), "a letter to the council");
+}

@@ -56,6 +56,9 @@ fn document_named_last(items: &[Item], phrase: &Range<usize>, relative: usize) -
     let next = (link + 1..phrase.end).find(|&i| items[i].is(Flags::PREPOSITION)).unwrap_or(phrase.end);
     let speaks = Flags::CUE_NOUN | Flags::ROLE | Flags::CAPITAL | Flags::BODY_HEAD | Flags::BODY | Flags::PLURAL;
     let head = items[phrase.start..link].iter().any(|i| i.is(speaks) && !i.is(Flags::DETERMINER));
+    // "a reply from the guild, which said": not "a letter to the guild, which said".
+    let from = items[link].is(Flags::NAME_PREPOSITION) && items[link].span.len() == "from".len();
+    let head = head && !(from && next == phrase.end && items[relative - 1].sign == ',');
     // "a cheer from the guild, which said"
     let says = items.get(relative + 1).is_some_and(|i| i.is(Flags::CUE_VERB) && !i.is(Flags::WEAK));
     let last = &items[next - 1];
