@@ -17,6 +17,9 @@ use std::ops::Range;
 /// Longest speaker's label, in items.
 const LONGEST_LABEL: usize = 10;
 
+/// Longest term that a noun holds ("a claim of “…”"), in words.
+const LONGEST_TERM: usize = 4;
+
 /// What a quotation's own words say about how it stands in the sentence.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Shape {
@@ -117,6 +120,9 @@ impl Sentence<'_> {
         }
         if shape.work {
             return None;
+        }
+        if let Some(found) = self.claimed(q, shape) {
+            return Some(found);
         }
         if let Some(found) = self.asked_first(q, shape) {
             return Some(found);
@@ -301,6 +307,14 @@ impl Sentence<'_> {
         let whole = words.iter().all(|i| i.is_word() || matches!(i.sign, '(' | ')' | '-' | ','));
         let last = words.iter().rfind(|i| i.is_word())?;
         (name(&words[0]) && name(last) && whole && !words.iter().any(verb)).then(|| Found::bare(Frame::Label, head))
+    }
+
+    /// "Orr's claim of “a flood”": few words that the noun holds are those of its owner.
+    fn claimed(&self, q: usize, shape: Shape) -> Option<Found> {
+        let noun = q.checked_sub(2).filter(|&n| n > self.range.start && shape.words <= LONGEST_TERM)?;
+        let of = self.items[noun + 1].span.of(self.text) == "of" && self.items[noun].is(Flags::CUE_NOUN);
+        let owned = self.items[noun - 1].is(Flags::GENITIVE);
+        (of && owned).then(|| self.noun(q)).flatten()
     }
 
     fn is_after_of_earlier(&self, i: usize, earlier: Option<&Found>) -> bool {
