@@ -42,8 +42,8 @@ impl Clauses {
         let mut verb = None;
         while let Some(c) = clause {
             verb = self.all[c].seen.verb.or(verb);
-            // "as sailors waved while shouting"
-            let beside = self.all[c].opening == Opening::Comment && b.is(Flags::SUBORDINATOR);
+            // "as sailors waved while shouting", "as they pointed to it saying"
+            let beside = self.all[c].opening == Opening::Comment && (it || b.is(Flags::SUBORDINATOR));
             let whole = beside || matches!(self.all[c].opening, Opening::Main | Opening::Adverbial);
             // "whose aide answered by saying"
             let led = b.is(Flags::PREPOSITION) && !b.is(Flags::SUBORDINATOR);

@@ -100,7 +100,11 @@ pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Se
             && before > sentence.start
             && items[before - 1].is(Flags::DETERMINER | Flags::GENITIVE)
             && items.get(at + 1).is_some_and(|n| n.is(Flags::ROLE) && !n.is(Flags::PLURAL | Flags::CAPITAL));
-        let other = inside || item.is(Flags::PREPOSITION | Flags::INDEFINITE | Flags::TIME);
+        // "with Liberal talking points": one person would have an article.
+        let points = b.is(Flags::ROLE) && !b.is(Flags::PLURAL) && before > sentence.start;
+        let points = points && items[before - 1].is(Flags::PREPOSITION);
+        let points = points && items.get(at + 1).is_some_and(|n| n.is(Flags::NOUN_LIKE) && n.is(Flags::THIRD));
+        let other = inside || points || item.is(Flags::PREPOSITION | Flags::INDEFINITE | Flags::TIME);
         return if other { Act::None } else { Act::Participle };
     }
     // "a voice over says": nothing but a verb.
