@@ -23,7 +23,8 @@ impl Around<'_> {
             // "said Monday on “Larn Now” that"
             .take_while(|&k| {
                 let item = &self.items[k];
-                item.quote.is_none() || item.title && !item.comma && self.items[k - 1].is(Flags::PREPOSITION)
+                item.quote.is_none()
+                    || item.title && !item.comma && self.items[k - 1].is(Flags::PREPOSITION | Flags::GENITIVE)
             })
             // "mocked Orr for saying that": the inner verb's.
             .take_while(|&k| {
