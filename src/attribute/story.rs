@@ -207,9 +207,13 @@ impl Reader<'_> {
 
     /// The quotation that runs on from the paragraph before.
     fn last_open(&self, index: usize) -> Option<usize> {
-        let last = self.out.iter().rposition(|(q, _)| q.kind != Kind::Indirect)?;
-        let end = self.out[last].0.span().end;
-        (index > 0 && self.segmented.paragraphs[index - 1].span.start <= end).then_some(last)
+        let marked = |(q, _): &Attributed| q.kind != Kind::Indirect;
+        let last = self.out.iter().rposition(marked)?;
+        let end = |i: usize| self.out[i].0.span().end;
+        // "“…,” Orr said on the show “Tonight.” “It rained.": not the title.
+        let round = self.out[..last].iter().rposition(marked).filter(|&i| end(i) > end(last));
+        let last = round.unwrap_or(last);
+        (index > 0 && self.segmented.paragraphs[index - 1].span.start <= end(last)).then_some(last)
     }
 
     fn extend(&mut self, quote: usize, part: Span, attribution: Option<Attribution>) {
