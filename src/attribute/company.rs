@@ -155,6 +155,15 @@ pub(super) fn acts_itself(items: &[Item], sentence: &Range<usize>, seen: &Seen, 
         && !later_verb(items, sentence, at + 1)
 }
 
+/// "the boat called Hope is": whether the participle at `at` gives the noun before it the name behind it, and the verb
+/// follows.
+pub(super) fn gives_name(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    let name = |i: &usize| items[*i].is(Flags::CAPITAL) && !items[*i].is(Flags::DETERMINER);
+    let called = items[at].act == Act::Past && items[at].is(Flags::CLAUSELESS) && at > sentence.start;
+    let length = (at + 1..sentence.end).take_while(|i| called && name(i)).count();
+    length > 0 && items[at - 1].is_word() && items.get(at + 1 + length).is_some_and(|v| v.act == Act::Finite)
+}
+
 /// Longest aside between dashes, in items.
 const LONGEST_ASIDE: usize = 10;
 

@@ -2,7 +2,7 @@
 //! here depends on its company: "she claims" reports and "her claims" doesn't, "he was told" has the
 //! hearer for its subject and "he was quoted as saying" the speaker.
 
-use super::company::singular_head;
+use super::company::{gives_name, singular_head};
 use super::phrase::adverbial;
 use crate::extract::{Act, Item};
 use crate::rules::{CueClass, Flags, Lexicon, WordInfo};
@@ -131,6 +131,9 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
     let told = |i: &Item| i.is(Flags::STRONG) && i.act == Act::Finite;
     let behind = at + 2..sentence.end.min(at + 2 + TO_OWN_VERB);
     if described && items[at - 1].is_word() && items.get(behind).is_some_and(|rest| rest.iter().any(told)) {
+        return None;
+    }
+    if gives_name(items, sentence, at) {
         return None;
     }
     let (first, passive, unreal, infinitive) = group(text, items, sentence, at);
