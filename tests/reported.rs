@@ -494,3 +494,14 @@ fn a_phrase_with_of_acts_behind_said() {
     assert_eq!(reported("Lund said the slip in a play called “Quay.”"), NOTHING);
     assert_eq!(reported("Lund told the head of a guild formed the year before."), NOTHING);
 }
+
+#[test]
+fn what_could_have_been_goes_on_with_what_was() {
+    assert_eq!(
+        reported("Orr said the guild should have shut the slip but left it open."),
+        ["the guild should have shut the slip but left it open"]
+    );
+    assert_eq!(reported("Orr said he would shut the slip but stopped short of a date."), ["he would shut the slip"]);
+    let declined = "Orr said the guild could have shut the slip but declined to name it.";
+    assert_eq!(reported(declined)[0], "the guild could have shut the slip");
+}

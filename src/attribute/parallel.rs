@@ -16,7 +16,13 @@ impl Clauses {
         let is = |i: usize, flags: Flags| items[i].is(flags);
         let present = |i: usize| is(i, Flags::THIRD | Flags::BASE) && !is(i, Flags::PAST | Flags::MODAL);
         // "would help but stopped": no past tense goes on with a modal; "has met and called": a participle may.
-        let modal = |v: usize| is(v, Flags::MODAL) && is(at, Flags::PAST | Flags::ED) && !is(at, Flags::BASE);
+        // "could have waited but rushed": it goes on with what was.
+        let was = |v: usize| {
+            let have = (v + 1..at).find(|&i| !adverbial(&items[i]));
+            have.is_some_and(|i| items[i].act == Act::Group && is(i, Flags::AUXILIARY) && !is(i, Flags::BE))
+        };
+        let modal =
+            |v: usize| is(v, Flags::MODAL) && is(at, Flags::PAST | Flags::ED) && !is(at, Flags::BASE) && !was(v);
         let perfect = |v: usize| {
             is(v, Flags::AUXILIARY) && !is(v, Flags::BE | Flags::MODAL) && is(at, Flags::PARTICIPLE | Flags::ED)
         };
