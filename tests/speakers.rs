@@ -471,3 +471,13 @@ fn which_behind_a_reply_from_a_body_is_the_body() {
     let to = "The crews wrote a letter to the council, which said the toll was “late.”";
     assert_eq!(last(to), "a letter to the council");
 }
+
+#[test]
+fn whose_aide_somebody_is_counts_as_mentioned() {
+    let copy = "The guild met Chuck Holm, Mayor Wendt's nephew.\nOrr wrote to the Larn mayor.\n\
+                When they had left, the mayor said it was “late.”";
+    assert_eq!(last(copy), "Mayor Wendt");
+    assert_eq!(last(&copy.replace("Mayor Wendt's nephew", "a nephew of his")), "the Larn mayor");
+    let short = "The guild met Chuck Holm, Governor Karl Wendt's aide.\nWendt said it was “late.”";
+    assert_eq!(last(short), "Governor Karl Wendt");
+}

@@ -123,7 +123,10 @@ pub(super) fn scan(
                             }
                         }
                         // "Mayor Cole's aides", and Cole besides.
-                        if let Some(d) = owned.then(|| owner(text, &words[at..end])).flatten() {
+                        // "Ann Cole, Mayor Ames's aide"
+                        let comma = words[at..end].iter().position(|w| w.sign(','));
+                        let apposed = || comma.and_then(|comma| owner(text, &words[at + comma + 1..end]));
+                        if let Some(d) = if owned { owner(text, &words[at..end]) } else { apposed() } {
                             let place = if place == Place::Subject { Place::SubjectOwner } else { Place::Owner };
                             out.push(Seen { d, place, sentence });
                         }
