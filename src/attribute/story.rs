@@ -265,16 +265,26 @@ impl Reader<'_> {
     fn indirect(&mut self, index: usize, skeleton: &Skeleton, sentence: &Sentence, used: &[usize], spoken: &[usize]) {
         let mut reached = sentence.range.start;
         for i in 0..sentence.credits.len() {
-            if used.contains(&i) {
+            let credit = &sentence.credits[i];
+            // "It rained, Orr added, and “it was dark.”": half of what is credited stands in marks.
+            let joint = credit.hit.items.end + 1;
+            let half = used.contains(&i)
+                && joint + 1 < sentence.range.end
+                && skeleton.items[joint].is(Flags::COORDINATOR)
+                && skeleton.items[joint + 1].quote.is_some();
+            if used.contains(&i) && !half {
                 continue;
             }
-            let credit = &sentence.credits[i];
             let found = sentence.found(Frame::Indirect, i);
             let class = class(self.lexicon, &skeleton.items, &credit.hit);
             let fresh = |parts: &Vec<Range<usize>>| {
                 parts[0].start >= reached && !spoken.iter().any(|q| parts.iter().any(|part| part.contains(q)))
             };
-            if let Some(parts) = indirect::content(sentence, i, class).filter(fresh) {
+            let mut content = indirect::content(sentence, i, class);
+            if half {
+                content = content.filter(|parts| parts.len() == 2).map(|parts| parts[..1].to_vec());
+            }
+            if let Some(parts) = content.filter(fresh) {
                 reached = parts[parts.len() - 1].end;
                 let attribution = self.attribution(skeleton, sentence, &found);
                 let (at, words) = (self.out.len(), parts[0].start..parts[parts.len() - 1].end);
