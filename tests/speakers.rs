@@ -481,3 +481,13 @@ fn whose_aide_somebody_is_counts_as_mentioned() {
     let short = "The guild met Chuck Holm, Governor Karl Wendt's aide.\nWendt said it was “late.”";
     assert_eq!(last(short), "Governor Karl Wendt");
 }
+
+#[test]
+fn a_body_may_be_named_for_a_series() {
+    let copy = "The Ministry of Ports, Roads and Trams said the pier is shut. They said it would open in May.";
+    let whole = "The Ministry of Ports, Roads and Trams";
+    assert_eq!(speakers(copy), [whole, whole]);
+    assert_eq!(last(&copy.replace("Roads and", "Roads, Mills, and")), "The Ministry of Ports, Roads, Mills, and Trams");
+    let beside = "The Ministry of Ports, a body without a head, said the pier is shut.";
+    assert_eq!(last(beside), "The Ministry of Ports");
+}

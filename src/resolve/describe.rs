@@ -6,7 +6,8 @@ use super::apposed::{appositive, body_before, one_body, says_person, topic_and_b
 use super::key::{initials, is_generation, name_keys, word_key};
 use super::keys::Keys;
 use super::name::{
-    described_name, is_joined, is_name_word, is_particle, name_in_apposition, name_of_body, office_holder, span_of,
+    described_name, is_joined, is_name_word, is_particle, name_in_apposition, name_of_body, office_holder, past_series,
+    span_of,
 };
 use super::role::{TITLES, counts, described_by, introduces, title_from};
 use super::speaker::{Gender, Number};
@@ -188,9 +189,8 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
             matches!(w.kind, TokenKind::Sign(',' | '(' | '—' | '–'))
                 || w.is(Flags::RELATIVE) && !w.is(Flags::DETERMINER)
         })
-        .map_or(words.len(), |at| at + 1);
-    let head = &words[..head_end];
-    let rest = &words[head_end..];
+        .map_or(words.len(), |at| past_series(words, at + 1));
+    let (head, rest) = words.split_at(head_end);
     // "That panel"
     let points = words.len() > 1 && first.is(Flags::RELATIVE) && first.is(Flags::SUBORDINATOR);
     let determiner = first.is(Flags::DETERMINER) && !first.is(Flags::PRONOUN) || points;

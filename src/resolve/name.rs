@@ -36,6 +36,22 @@ pub(super) fn name_in_apposition<'a>(text: &str, rest: &'a [Word]) -> Option<&'a
     (!name.is_empty() && name.len() <= 5 && name.iter().all(capital) && !place && !party && !body).then_some(name)
 }
 
+/// "The Department of Food, Fisheries and Forests": where the name of a body ends whose first comma stands at `comma`;
+/// there, if what follows is no series.
+pub(super) fn past_series(words: &[Word], comma: usize) -> usize {
+    let of = words[..comma]
+        .windows(2)
+        .any(|pair| pair[0].is(Flags::BODY_HEAD) && pair[0].is(Flags::CAPITAL) && pair[1].is(Flags::NAME_PREPOSITION));
+    if !of || !words[comma].sign(',') {
+        return comma;
+    }
+    let part = |w: &Word| w.is(Flags::CAPITAL) && !w.is(Flags::ROLE | Flags::TITLE | Flags::TIME | Flags::DETERMINER);
+    let and = comma + words[comma..].iter().take_while(|w| part(w) || w.sign(',')).count();
+    let last = words[and.min(words.len())..].iter().skip(1).take_while(|w| part(w)).count();
+    let joined = words.get(and).is_some_and(|w| w.is(Flags::COORDINATOR)) && and > comma + 1;
+    if joined && last > 0 { and + 1 + last } else { comma }
+}
+
 /// "The Quay Courier's Ann Cole": the body and the name, of words that are all `plain` but for the article.
 pub(super) fn name_of_body<'a>(
     text: &str,
