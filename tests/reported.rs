@@ -505,3 +505,10 @@ fn what_could_have_been_goes_on_with_what_was() {
     let declined = "Orr said the guild could have shut the slip but declined to name it.";
     assert_eq!(reported(declined)[0], "the guild could have shut the slip");
 }
+
+#[test]
+fn a_participle_that_is_the_subject_reports_nothing() {
+    assert_eq!(reported("Saying that the slip is wet brought Orr a fine."), NOTHING);
+    assert_eq!(reported("And denying that the pier moved won her a friend in the guild."), NOTHING);
+    assert_eq!(reported("Saying that the slip is wet, Orr left."), ["the slip is wet"]);
+}

@@ -52,7 +52,11 @@ pub(super) fn credits(
         };
         let asked = out.first().filter(|c| c.hit.form == Form::Passive && opens(c.hit.verb));
         hit.unreal |= asked.is_some_and(|c| items[c.hit.verb + 1..hit.verb].iter().all(Item::is_word));
-        hit.unreal |= hit.form == Form::Finite && supposed(text, items, sentence, &hit);
+        hit.unreal |= match hit.form {
+            Form::Finite => supposed(text, items, sentence, &hit),
+            Form::Ing => is_subject(items, sentence, &hit),
+            _ => false,
+        };
         let credit = credit(text, items, clauses, sentence, out, hit);
         out.push(credit);
     }
@@ -71,6 +75,15 @@ fn supposed(text: &str, items: &[Item], sentence: &Range<usize>, hit: &Hit) -> b
     let will = items[first].is(Flags::RELATIVE) && word(verb) == "will";
     let is = first.checked_sub(2).filter(|&b| will && b > sentence.start && items[b].is(Flags::BE));
     is.is_some_and(|b| items[b - 1].is(Flags::NEUTER) && items[b - 1].is(Flags::PRONOUN))
+}
+
+/// "Claiming that it leaks brought a rebuke": whether a participle opens a sentence without a comma, so that it is the
+/// subject, and nobody's.
+fn is_subject(items: &[Item], sentence: &Range<usize>, hit: &Hit) -> bool {
+    let lead = items[sentence.start..hit.items.start].iter().all(|i| i.is(Flags::COORDINATOR));
+    let parts = |i: &Item| !i.is_word() && !matches!(i.sign, '.' | '?' | '!');
+    let verb = |i: &Item| i.act == Act::Finite;
+    lead && !items[hit.items.end..sentence.end].iter().any(parts) && items[hit.items.end..sentence.end].iter().any(verb)
 }
 
 fn credit(
