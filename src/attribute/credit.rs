@@ -204,6 +204,12 @@ fn credit(
 /// "According to the Courier, Ida Orr, who runs the slip, sold it": without the subject of the verb that follows.
 fn before_subject(items: &[Item], source: Range<usize>, hi: usize) -> Range<usize> {
     let Some(comma) = source.clone().find(|&i| items[i].sign == ',') else { return source };
+    // "According to the Courier, the king:": no body is a king.
+    let colon = source.end + 1 == hi && items[source.end].sign == ':';
+    let role = || items[comma + 1..source.end].iter().any(|i| i.is(Flags::ROLE));
+    if colon && comma > source.start && items[comma - 1].is(Flags::BODY_HEAD) && role() {
+        return source.start..comma;
+    }
     let clause = items[comma].clause;
     let verb = (comma + 1..hi).find(|&i| items[i].act == Act::Finite && items[i].clause == clause);
     let subject = verb.and_then(|v| subject_before(items, comma + 1, v));
