@@ -294,7 +294,9 @@ fn participle_subject(text: &str, known: &Known, sentence: &Range<usize>, at: us
     {
         // "a sign reading".
         if let Some(noun) = dated(items, lo, at).or_else(|| subject_before(items, lo, at).filter(|r| r.end == at)) {
-            return Some(noun);
+            // "after penning a letter panning it"
+            let writes = items[noun.start].act == Act::Participle && items[noun.start + 1].is(Flags::DETERMINER);
+            return Some(noun.start + usize::from(writes)..noun.end);
         }
     }
     let speaks = |c: &&Credit| {

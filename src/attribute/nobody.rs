@@ -1,6 +1,8 @@
 //! Words in marks that nobody is quoted with: the title of a show, a name that a thing or somebody has, the words of a
 //! question that is answered. They are told before any frame is tried, because a cue stands near most of them.
 
+use super::credit::Credit;
+use super::cues::Form;
 use super::frames::{Sentence, Shape};
 use crate::extract::Act;
 use crate::rules::Flags;
@@ -17,6 +19,18 @@ impl Sentence<'_> {
         let noun = if self.items[before].sign == ',' { before.saturating_sub(1) } else { before };
         self.items[before].is(Flags::HEARER) && self.items[before].act == Act::Finite
             || self.items[noun].is(Flags::OCCASION) && !self.items[noun].is(Flags::CUE_VERB)
+    }
+
+    /// "The drawing was captioned, “…”": done by nobody whom the sentence names, so that no one before it says the words.
+    pub(super) fn agentless(&self, q: usize) -> bool {
+        let passive = |c: &Credit| {
+            let hit = &c.hit;
+            hit.form == Form::Passive
+                && hit.items.end + 1 == q
+                && c.source.is_none()
+                && !self.items[hit.verb].is(Flags::HEARER | Flags::ASKS)
+        };
+        q > self.range.start && self.items[q - 1].sign == ',' && self.credits.iter().any(passive)
     }
 
     /// "Dubbed “the Fox,” Orr left": a name that somebody has, by nobody told.
