@@ -153,7 +153,8 @@ impl Sentence<'_> {
         let (outer, c) = (&self.credits[o].hit, &self.credits[i]);
         let Some(source) = &c.source else { return false };
         let next = outer.items.end + usize::from(self.items[outer.items.end].is(Flags::SUBORDINATOR));
-        let would = self.items[c.hit.items.clone()].iter().any(|i| i.is(Flags::MODAL));
+        // "said that Orr had told her": it is part of what she tells.
+        let helped = self.items[c.hit.items.clone()].iter().any(|i| i.is(Flags::AUXILIARY));
         let other = !self.items[source.start].is(Flags::PRONOUN | Flags::RELATIVE);
         let somebody = self.items[source.end - 1].is(Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD);
         outer.form == Form::Finite
@@ -161,7 +162,7 @@ impl Sentence<'_> {
             && self.items[c.hit.verb].is(Flags::STRONG)
             && source.start == next
             && source.end <= c.hit.items.start
-            && !would
+            && !helped
             && other
             && somebody
             && self.reports(o)
