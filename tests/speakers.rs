@@ -459,6 +459,8 @@ fn whose_doing_something_is_stands_out_like_a_subject_where_that_is_a_thing() {
     assert_eq!(last(passive), "Rev. Tobias Holm");
     let person = "Mr. Wendt was thanked by Rev. Tobias Holm. He said it was “late.”";
     assert_eq!(last(person), "Mr. Wendt");
+    let came = "Ida Lund opened the fair. A reply came from Rep. Tobias Holm. He said it was “late.”";
+    assert_eq!(last(came), "Rep. Tobias Holm");
     let train = "Mr. Wendt spoke of his boats.\nThe toll was raised by the Quay Courier.\n“It is late,” he said.";
     assert_eq!(last(train), "Mr. Wendt");
 }
@@ -468,6 +470,8 @@ fn which_behind_a_reply_from_a_body_is_the_body() {
     let reply = "The vote drew a sharp reply from the embassy, which said the toll was “late.”";
     assert_eq!(last(reply), "the embassy");
     assert_eq!(last(&reply.replace("a sharp reply", "two comments").replace("embassy", "palace")), "the palace");
+    let none = "There was no comment from the council, which has also said the toll is “late.”";
+    assert_eq!(last(none), "the council");
     let to = "The crews wrote a letter to the council, which said the toll was “late.”";
     assert_eq!(last(to), "a letter to the council");
 }

@@ -6,6 +6,9 @@ use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
 
+/// Most words between "which" and its verb ("has also said").
+const TO_VERB: usize = 3;
+
 /// "…, who said": the phrase before the relative word.
 pub(super) fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<Range<usize>> {
     let mut end = relative;
@@ -60,7 +63,8 @@ fn document_named_last(items: &[Item], phrase: &Range<usize>, relative: usize) -
     let from = items[link].is(Flags::NAME_PREPOSITION) && items[link].span.len() == "from".len();
     let head = head && !(from && next == phrase.end && items[relative - 1].sign == ',');
     // "a cheer from the guild, which said"
-    let says = items.get(relative + 1).is_some_and(|i| i.is(Flags::CUE_VERB) && !i.is(Flags::WEAK));
+    let verb = items[relative + 1..].iter().take(TO_VERB).find(|i| !i.is(Flags::AUXILIARY) && !adverbial(i));
+    let says = verb.is_some_and(|i| i.is(Flags::CUE_VERB) && !i.is(Flags::WEAK));
     let last = &items[next - 1];
     let document = next > link + 1 && (last.is(Flags::CUE_NOUN) || says && last.is(Flags::BODY_HEAD));
     (document && !head).then_some(link + 1)

@@ -313,7 +313,7 @@ impl Sentence<'_> {
     fn claimed(&self, q: usize, shape: Shape) -> Option<Found> {
         let noun = q.checked_sub(2).filter(|&n| n > self.range.start && shape.words <= LONGEST_TERM)?;
         let of = self.items[noun + 1].span.of(self.text) == "of" && self.items[noun].is(Flags::CUE_NOUN);
-        let owned = self.items[noun - 1].is(Flags::GENITIVE);
+        let owned = self.items[noun - 1].is(Flags::GENITIVE) || matches!(self.items[noun - 1].sign, '\'' | '’');
         (of && owned).then(|| self.noun(q)).flatten()
     }
 

@@ -135,6 +135,10 @@ impl Clause {
 pub(super) fn leads_to_agent(text: &str, words: &[Word], link: usize) -> bool {
     let Some(before) = link.checked_sub(1).map(|i| &words[i]) else { return false };
     match words[link].span.of(text) {
+        // "a reply came from"
+        "from" if before.is(Flags::VERB | Flags::CUE_VERB) && before.is(Flags::PAST) => {
+            link > 1 && words[link - 2].is(Flags::CUE_NOUN)
+        }
         "from" => before.is(Flags::CUE_NOUN),
         "by" => {
             before.is(Flags::CUE_NOUN | Flags::PARTICIPLE | Flags::ED)
