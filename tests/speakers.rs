@@ -492,6 +492,10 @@ fn a_body_may_be_named_for_a_series() {
     let whole = "The Ministry of Ports, Roads and Trams";
     assert_eq!(speakers(copy), [whole, whole]);
     assert_eq!(last(&copy.replace("Roads and", "Roads, Mills, and")), "The Ministry of Ports, Roads, Mills, and Trams");
+    let it = "The Bureau of Mines, Quarries and Pits shut the pier. It said the pier was “wet.”";
+    assert_eq!(last(it), "The Bureau of Mines, Quarries and Pits");
+    let place = "The Council of Norland met. Norland said the pier was “wet.”";
+    assert_eq!(last(place), "Norland");
     let beside = "The Ministry of Ports, a body without a head, said the pier is shut.";
     assert_eq!(last(beside), "The Ministry of Ports");
 }

@@ -1,7 +1,7 @@
 //! How far a mention reaches: the name or the role with what modifies it, the body behind a role, and what stands
 //! beside a name between commas.
 
-use super::name::{is_joined, is_particle};
+use super::name::{is_joined, is_particle, past_series};
 use crate::rules::Flags;
 use crate::segment::Word;
 use crate::text::TokenKind;
@@ -73,6 +73,26 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
         }
     }
     end
+}
+
+/// "the Bureau of Mines, Quarries and Pits": where the name of a body ends whose own word stands before `end`.
+pub(super) fn past_of(text: &str, words: &[Word], end: usize, limit: usize) -> usize {
+    let head = &words[end - 1];
+    if !head.is(Flags::BODY_HEAD) || !head.is(Flags::CAPITAL) || head.is(Flags::GENITIVE | Flags::ROLE) {
+        return end;
+    }
+    let part = |w: &Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(Flags::TIME | Flags::PRONOUN);
+    let of = words.get(end).is_some_and(|w| end < limit && w.span.of(text) == "of");
+    let behind = &words[(end + 1).min(limit)..limit];
+    let named = behind.iter().take_while(|w| part(w) && !w.is(Flags::TITLE | Flags::ROLE | Flags::DETERMINER)).count();
+    if !of || named == 0 {
+        return end;
+    }
+    let stop = end + 1 + named;
+    // "the Council of Norland": the place is mentioned besides.
+    let first = end - 1;
+    let series = if stop < limit { first + past_series(&words[first..limit], stop - first) } else { stop };
+    if series > stop { series } else { end }
 }
 
 /// "often gruff and blunt mayor": whether the adverb or "and" at `at` stands between a determiner and the role in small

@@ -3,7 +3,7 @@
 
 use super::describe::{Description, Kind, describe};
 use super::place::{Clause, Place, inverted, leads_to_agent};
-use super::reach::{affiliation, apposition, noun_phrase};
+use super::reach::{affiliation, apposition, noun_phrase, past_of};
 use super::speaker::Number;
 use crate::rules::Flags;
 use crate::segment::{Marked, Paragraph, Segmented, Word};
@@ -219,7 +219,7 @@ fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: &mut Vec<Se
     if !opens || word.is(Flags::PRONOUN) && !word.is(Flags::POSSESSIVE) || lead {
         return None;
     }
-    let end = noun_phrase(text, words, at, limit);
+    let end = past_of(text, words, noun_phrase(text, words, at, limit), limit);
     let phrase = &words[at..end];
     let role = phrase.last().is_some_and(|w| w.is(Flags::ROLE) && !w.is(Flags::CAPITAL));
     let name = |w: &Word| w.is(Flags::CAPITAL) && !w.is(Flags::DETERMINER | Flags::PREPOSITION | Flags::TIME);
