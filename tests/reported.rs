@@ -512,3 +512,12 @@ fn a_participle_that_is_the_subject_reports_nothing() {
     assert_eq!(reported("And denying that the pier moved won her a friend in the guild."), NOTHING);
     assert_eq!(reported("Saying that the slip is wet, Orr left."), ["the slip is wet"]);
 }
+
+#[test]
+fn a_phrase_between_commas_parts_no_subject_from_its_verb() {
+    let with = "Orr left — though she said Warden Ida Lund, with her leave, shut the slip.";
+    assert_eq!(reported(with), ["Warden Ida Lund, with her leave, shut the slip"]);
+    let after = "Orr left because he said the guild, after a long night, had shut the slip.";
+    assert_eq!(reported(after), ["the guild, after a long night, had shut the slip"]);
+    assert_eq!(reported("Although he said the slip was shut, in May, others left."), ["the slip was shut"]);
+}

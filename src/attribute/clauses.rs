@@ -3,7 +3,7 @@
 //! reporting verb is still open where a quotation stands ("After Vane argued …, Lund said “…”"). The
 //! sentence is read once from the left; "that", "who" and "when" open a clause, commas close it.
 
-use super::company::{Seen, apposed_clause, between_dashes, last_reports};
+use super::company::{Seen, apposed_clause, between_dashes, last_reports, parts_subject};
 use super::openers::{TELLS, clause_follows, is_of_phrase, participle_follows, relative_here};
 use super::parallel::joined;
 use super::phrase::dash;
@@ -274,6 +274,7 @@ impl Clauses {
                 }
                 return root;
             }
+            ',' if parts_subject(items, sentence, &self.all[here].seen, at) => return here,
             ',' => return self.closed(here),
             _ => {}
         }

@@ -164,6 +164,29 @@ pub(super) fn gives_name(items: &[Item], sentence: &Range<usize>, at: usize) -> 
     length > 0 && items[at - 1].is_word() && items.get(at + 1 + length).is_some_and(|v| v.act == Act::Finite)
 }
 
+/// "though she said Orr, with her consent, signed it": whether the comma at `at` is one of two between the subject of
+/// what was said and its verb.
+pub(super) fn parts_subject(items: &[Item], sentence: &Range<usize>, seen: &Seen, at: usize) -> bool {
+    let Some(said) = seen.verb.filter(|&v| items[v].is(Flags::STRONG) && !items[v].is(Flags::HEARER)) else {
+        return false;
+    };
+    let comma = |i: &usize| items[*i].sign == ',';
+    let end = sentence.end.min(at + 2 + LONGEST_ASIDE);
+    let first = (said + 1..at).find(comma).unwrap_or(at);
+    let last = if first < at { at } else { (at + 1..end).find(comma).unwrap_or(at) };
+    let phrase = |words: &[Item]| words.iter().all(|i| i.is_word() && !surely_finite(i) && !i.is(Flags::AUXILIARY));
+    let subject = said + 1..first;
+    let told = items.get(last + 1).filter(|_| last + 1 < sentence.end);
+    last > first + 1
+        && seen.noun
+        && !subject.is_empty()
+        && items[subject.start].is(Flags::CAPITAL | Flags::DETERMINER)
+        && phrase(&items[subject])
+        && items[first + 1].is(Flags::PREPOSITION)
+        && phrase(&items[first + 1..last])
+        && told.is_some_and(|v| surely_finite(v) || v.is(Flags::AUXILIARY))
+}
+
 /// Longest aside between dashes, in items.
 const LONGEST_ASIDE: usize = 10;
 
