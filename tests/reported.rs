@@ -521,3 +521,15 @@ fn a_phrase_between_commas_parts_no_subject_from_its_verb() {
     assert_eq!(reported(after), ["the guild, after a long night, had shut the slip"]);
     assert_eq!(reported("Although he said the slip was shut, in May, others left."), ["the slip was shut"]);
 }
+
+#[test]
+fn an_inserted_credit_may_tell_the_occasion() {
+    assert_eq!(reported("The slip, Orr said in a letter on Monday, is dry."), ["The slip | is dry"]);
+    assert_eq!(reported("The slip, the warden told carters at noon, will open."), ["The slip | will open"]);
+    assert_eq!(
+        reported("The aim, the aides said according to Tarn Today, is this: the slip must open."),
+        ["The aim | is this: the slip must open"]
+    );
+    let who = "Karl Wendt, a warden who has refused to talk in public, said the slip is dry.";
+    assert_eq!(reported(who), ["to talk in public", "the slip is dry"]);
+}

@@ -104,7 +104,7 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
             None => around.according(source.end),
         },
         Form::Finite | Form::Quoted | Form::Quoting | Form::Infinitive => {
-            if let Some(parts) = around.inserted(credit.hit.verb) {
+            if let Some(parts) = around.inserted(credit) {
                 return Some(parts);
             }
             let from = || around.reported(credit.hit.verb, if credit.inverted { last } else { verb }, class);
@@ -163,13 +163,16 @@ impl Around<'_> {
     }
 
     /// "The crane, X said, is safe": all but the cue.
-    fn inserted(&self, verb: usize) -> Option<Vec<Range<usize>>> {
+    fn inserted(&self, credit: &Credit) -> Option<Vec<Range<usize>>> {
+        let verb = credit.hit.verb;
         let report = !self.items[verb].is(Flags::WEAK) && self.last - self.first <= TO_THAT;
         // "the crane, X told the board, is safe", "…, X said Sunday, and snow would follow"
         let told = self.items[verb].is(Flags::HEARER) && self.items[verb].is(Flags::STRONG);
         let hearer = told.then(|| phrase_after(self.items, self.last, self.end)).flatten();
         let last = hearer.map_or(self.last, |h| h.end);
         let last = last + self.items[last..self.end.max(last)].iter().take_while(|i| i.is(Flags::TIME)).count();
+        let aside = || credit.relative.is_none().then(|| self.behind_occasion_of(last)).flatten();
+        let last = aside().unwrap_or(last);
         // "the crane, even some wardens concede, is old"
         let first = self.first - self.items[self.start..self.first].iter().rev().take_while(|i| adverbial(i)).count();
         let close = first > self.start + 1 && self.comma(first - 1) && self.comma(last);
@@ -188,6 +191,17 @@ impl Around<'_> {
         }
         let whole = !another || self.items[before.clone()].iter().any(finite);
         whole.then(|| if adds { vec![before] } else { vec![before, behind] })
+    }
+
+    /// "the crane, X said in a letter on Monday, is safe": the comma behind such a phrase at `from`, where the verb
+    /// follows.
+    fn behind_occasion_of(&self, from: usize) -> Option<usize> {
+        let lead = self.items.get(from).filter(|_| from < self.end)?;
+        let led = lead.is(Flags::PREPOSITION) || lead.act == Act::Participle;
+        let rest = &self.items[from..self.end.min(from + TO_THAT)];
+        let inside = |i: &&Item| i.is_word() && !finite(i) && !i.is(Flags::CONTENT);
+        let comma = from + rest.iter().take_while(inside).count();
+        (led && self.comma(comma) && comma + 1 < self.end && finite(&self.items[comma + 1])).then_some(comma)
     }
 
     /// "The crane is safe, X said", "…, X confirmed to the Courier": all before the comma, which is a sentence.
