@@ -59,9 +59,10 @@ fn document_named_last(items: &[Item], phrase: &Range<usize>, relative: usize) -
     let next = (link + 1..phrase.end).find(|&i| items[i].is(Flags::PREPOSITION)).unwrap_or(phrase.end);
     let speaks = Flags::CUE_NOUN | Flags::ROLE | Flags::CAPITAL | Flags::BODY_HEAD | Flags::BODY | Flags::PLURAL;
     let head = items[phrase.start..link].iter().any(|i| i.is(speaks) && !i.is(Flags::DETERMINER));
-    // "a reply from the guild, which said": not "a letter to the guild, which said".
-    let from = items[link].is(Flags::NAME_PREPOSITION) && items[link].span.len() == "from".len();
-    let head = head && !(from && next == phrase.end && items[relative - 1].sign == ',');
+    // "a reply from the guild, which said", "talks with the guild, which said": not "a letter to the guild, which said",
+    // nor "the reply of the guild"; "of" and "for" are the shorter ones.
+    let with = items[link].is(Flags::NAME_PREPOSITION) && items[link].span.len() > "for".len();
+    let head = head && !(with && next == phrase.end && items[relative - 1].sign == ',');
     // "a cheer from the guild, which said"
     let verb = items[relative + 1..].iter().take(TO_VERB).find(|i| !i.is(Flags::AUXILIARY) && !adverbial(i));
     let says = verb.is_some_and(|i| i.is(Flags::CUE_VERB) && !i.is(Flags::WEAK));
