@@ -161,9 +161,12 @@ fn is_in_meta(family: &str, analysis: &Analysis) -> bool {
 
 /// The name at this word, if it stands here in full in running copy.
 fn full_name<'a>(word: Span, names: &[Name<'a>], analysis: &Analysis) -> Option<Name<'a>> {
+    let text = &analysis.story.text;
     let name = names.get(names.partition_point(|name| name.span.end <= word.start))?;
     let first = analysis.segmented.words_in(name.span).first()?;
-    let called = name.given.is_some() && !first.is(Flags::CUE_VERB | Flags::VERB);
+    // “London-based Lund”
+    let described = first.is(Flags::ED | Flags::ENDS_ING) && first.span.of(text).contains('-');
+    let called = name.given.is_some() && !first.is(Flags::CUE_VERB | Flags::VERB) && !described;
     let family = name.span.end <= word.end && name.span.overlap(word) > 0;
     (called && family && !name.marked).then_some(*name)
 }
