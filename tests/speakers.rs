@@ -52,6 +52,22 @@ fn gender_is_learnt_from_titles_and_from_pronouns_that_can_mean_nobody_else() {
 }
 
 #[test]
+fn a_title_is_not_given_to_the_namesake_whom_a_pronoun_or_a_role_marks_otherwise() {
+    let said = "Ida Lund said she was tired. Kim Lund said he was not.\n“I rang,” Mr. Lund said.";
+    assert_eq!(last(said), "Kim Lund");
+    let nephew = "The bank wrote to Ida Lund and to her nephew, Kim Lund.\n“I rang every day,” Mr. Lund said.";
+    assert_eq!(last(nephew), "Kim Lund");
+    let owner = "Mrs. Lund’s grandson, Kim Lund, rang in May. “I rang every day,” Mr. Lund said.";
+    assert_eq!(last(owner), "Kim Lund");
+    let cousin = "Mr. Lund’s cousin, Kim Lund, sold the pier. “It was mine,” Kim Lund said.\n“It was,” Mr. Lund said.";
+    assert_eq!(speakers(cousin), ["Kim Lund", "Mr. Lund"]);
+    // What the copy says of one of them alone doesn't take the title from the one it is about.
+    let brother = "Robin Lund, who sold his pier, came with his boat and his brother, Kim Lund. Robin Lund left.\n\
+                   “It was mine,” Mr. Lund said.";
+    assert_eq!(last(brother), "Robin Lund");
+}
+
+#[test]
 fn of_a_couple_the_title_means_first_whom_the_story_began_with() {
     let copy = "Barbara Lund showed that she and the former warden Walter Lund own the pier.\n\
                 “It is safe,” Mrs. Lund said.\n“It is closed,” Mr. Lund said.";

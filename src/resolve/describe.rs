@@ -137,7 +137,7 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
         return Some(Description { span, gender: described.gender.or(gender(own.flags)), ..described });
     }
     let mut out = phrase(text, span, words, first);
-    out.owner = words.iter().filter(|w| w.is(Flags::GENITIVE)).find_map(|w| word_key(text, w));
+    out.owner = words[..words.len() - 1].iter().filter(|w| w.is(Flags::GENITIVE)).find_map(|w| word_key(text, w));
     if let Some(proper) = out.proper
         && out.name.is_empty()
     {
@@ -359,7 +359,9 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
             out.affiliation = (!body.is_empty()).then(|| span_of(body));
         }
     }
-    out.gender = words[..head_end]
+    // "Mrs. Cole's nephew" is a man.
+    let owner = core[..core.len() - 1].iter().rposition(|w| w.is(Flags::GENITIVE)).map_or(0, |at| at + 1);
+    out.gender = words[owner..head_end]
         .iter()
         .find_map(|w| gender(w.flags).filter(|_| w.is(Flags::ROLE | Flags::HONORIFIC | Flags::TITLE)))
         .or_else(|| out.flags.any(Flags::ROLE).then(|| gender(out.flags)).flatten());

@@ -33,7 +33,9 @@ impl Table<'_> {
                     };
                     let by_the_way = titled && self.mentions.of(e.mentions).all(owns);
                     let last = if titled { usize::MAX - i } else { e.last };
-                    let rank = (e.name[..] == name[..], !first_name, e.bare, e.count, !by_the_way, last, i);
+                    // "Mr. Cole" is the one of whom the story has said that he is a man.
+                    let marked = d.gender.is_some() && e.gender == d.gender;
+                    let rank = (e.name[..] == name[..], !first_name, marked, e.bare, e.count, !by_the_way, last, i);
                     best = best.max(Some(rank));
                 }
             }
@@ -41,10 +43,31 @@ impl Table<'_> {
         best.map(|(.., i)| i)
     }
 
+    /// Whether "Mr. Cole" may mean several people, none of them called so before, and of one of them the story has not
+    /// said whether it is a man.
+    pub fn namesakes(&self, d: &Description) -> bool {
+        let (Some(proper), [last]) = (d.proper.filter(|_| d.gender.is_some()), &d.name[..]) else { return false };
+        let fits = |i: &usize| self.same_name(&self.entries[*i], d, proper);
+        let mut found = self.by_word.get(*last).take(RECENT).filter(fits);
+        let entry = |i: usize| &self.entries[i];
+        let open = |i: usize| entry(i).gender.is_none();
+        let (Some(a), Some(b)) = (found.next(), found.next()) else { return false };
+        (open(a) || open(b)) && ![a, b].iter().any(|&i| !open(i) && entry(i).bare > 0)
+    }
+
     fn same_name(&self, e: &Entry, d: &Description, proper: Span) -> bool {
         let Some(known) = e.proper else { return false };
         let name = &d.name[..];
         if matches!((e.gender, d.gender), (Some(a), Some(b)) if a != b) {
+            return false;
+        }
+        // "Cole's cousin, Ann Cole": another one.
+        if d.owner.is_some()
+            && d.role.is_some()
+            && name.len() > 1
+            && e.name.len() == 1
+            && e.name.last() == d.owner.as_ref()
+        {
             return false;
         }
         // "Mr. Ames and Mr. Cole" are neither.

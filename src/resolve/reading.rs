@@ -4,6 +4,7 @@
 
 use super::describe::{Description, Kind, describe};
 use super::epithet::{last_word, only, points_back, tells};
+use super::gender;
 use super::place::Place;
 use super::scan::Seen;
 use super::speaker::Number;
@@ -89,6 +90,17 @@ impl Reading<'_, '_, '_> {
         if d.thing && known.is_some_and(|i| self.table.entries[i].person) {
             return;
         }
+        // "Mr. Cole's cousin, Kim Cole": two.
+        let beside = |t: &&Trace| t.span.overlap(d.span) > 0 && d.span.end < t.span.end;
+        if owner
+            && within
+            && let Some(other) = self.traces.iter().rev().take(6).find(beside).map(|t| t.entry)
+            && self.table.by_name(d) == Some(other)
+        {
+            let owner = self.table.add(d);
+            self.enter_as(Some(owner), d, place, sentence, false);
+            return;
+        }
         self.enter(d, place, sentence, false);
     }
 
@@ -157,6 +169,7 @@ impl Reading<'_, '_, '_> {
                 self.table.merge(i, d);
                 i
             }
+            None if self.table.namesakes(d) => self.told_apart(d),
             None => self.table.enter(d),
         };
         let epithet = points_back(self.table.text, d) && self.table.entries[entry].proper.is_none();
@@ -165,6 +178,22 @@ impl Reading<'_, '_, '_> {
         }
         self.reach = self.reach.max(d.span.end);
         self.traces.push(Trace { entry, span: d.span, place, sentence, source, speaks: source || d.speaks, epithet });
+        entry
+    }
+
+    /// Enters "Mr. Farrow" where two people are of that name: the pronouns so far tell who is a man. That is all that
+    /// is made of them, since the whole story tells it better.
+    fn told_apart(&mut self, d: &Description) -> usize {
+        let known: Vec<_> = self.table.entries.iter().map(|e| (e.gender, e.guessed)).collect();
+        let mut traces = self.traces.clone();
+        traces.sort_by_key(|t| t.span);
+        gender::learn(self.table, self.segmented, &traces, &self.open);
+        let known_as = self.table.by_name(d);
+        for (e, known) in self.table.entries.iter_mut().zip(known) {
+            (e.gender, e.guessed) = known;
+        }
+        let entry = known_as.unwrap_or_else(|| self.table.add(d));
+        self.table.merge(entry, d);
         entry
     }
 

@@ -106,7 +106,9 @@ pub(super) fn scan(
                     if beside {
                         out.pop();
                     } else {
-                        let owned = d.kind == Kind::Role;
+                        // "Mr. Cole's cousin, Ann Cole": two of one name.
+                        let kin = d.owner.is_some() && d.name.last() == d.owner.as_ref();
+                        let owned = d.kind == Kind::Role || kin && d.name.len() > 1 && d.role.is_some();
                         named = (d.kind == Kind::Name).then_some(d.span.end);
                         let subject = d.kind == Kind::Name && matches!(place, Place::Subject | Place::Embedded);
                         let both =

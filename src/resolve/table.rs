@@ -199,7 +199,8 @@ impl<'a> Table<'a> {
         i
     }
 
-    fn add(&mut self, d: &Description) -> usize {
+    /// A new entry, of which nothing is said yet.
+    pub fn add(&mut self, d: &Description) -> usize {
         self.entries.push(Entry {
             full: None,
             role: None,
