@@ -30,6 +30,20 @@ fn contracted_verbs_and_those_that_may_be_nouns_make_a_clause() {
 }
 
 #[test]
+fn it_begins_with_the_bounds_of_its_number() {
+    assert_eq!(reported("Wardens said at least 12 boats were lost."), ["at least 12 boats were lost"]);
+    assert_eq!(reported("Orr said on Friday about two dozen crews were out."), ["about two dozen crews were out"]);
+    assert_eq!(reported("The board said fewer than a hundred came."), ["fewer than a hundred came"]);
+    assert_eq!(reported("Orr said well over $30 million had been lost."), ["well over $30 million had been lost"]);
+    assert_eq!(reported("Orr estimated between 20 and 30 boats sank."), ["between 20 and 30 boats sank"]);
+    assert_eq!(reported("Orr told the board up to four boats had sunk."), ["up to four boats had sunk"]);
+    assert_eq!(reported("Wardens told sailors as many as nine boats had sunk."), ["as many as nine boats had sunk"]);
+    assert_eq!(reported("Orr reported at least 12 boats that leaked."), NOTHING);
+    assert_eq!(reported("The board found over 200 letters containing sealed orders."), NOTHING);
+    assert_eq!(reported("Orr explained about the pier at the inn."), NOTHING);
+}
+
+#[test]
 fn a_pronoun_belongs_to_what_is_said() {
     assert_eq!(reported("The board said that was never true."), ["that was never true"]);
     assert_eq!(reported("The board noted that we’re late."), ["we’re late"]);

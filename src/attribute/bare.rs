@@ -18,7 +18,7 @@ impl Around<'_> {
         if self.items.get(self.end).is_some_and(|i| i.sign == ':') {
             return None;
         }
-        let begins = |k: &usize| *k < self.end && (self.clause(*k) || self.condition(*k));
+        let begins = |k: &usize| *k < self.end && (self.clause(*k) || self.condition(*k) || self.bounded(*k));
         // "explained to the mayor on Monday the county was"
         let to = self.items.get(from).is_some_and(|i| i.span.of(self.text) == "to");
         let told = to.then(|| phrase_after(self.items, from + 1, self.end)).flatten();
@@ -106,7 +106,7 @@ impl Around<'_> {
     }
 
     /// Whether a clause of its own begins at `from`: a phrase, then its verb.
-    fn clause(&self, from: usize) -> bool {
+    pub(super) fn clause(&self, from: usize) -> bool {
         let first = &self.items[from];
         let no_phrase =
             Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::AUXILIARY | Flags::COORDINATOR | Flags::RELATIVE;

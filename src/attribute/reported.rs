@@ -182,6 +182,8 @@ impl Around<'_> {
         if doing && !verb.is(Flags::STRONG | Flags::WEAK | Flags::CLAUSELESS) && from == behind {
             return Some(from);
         }
+        // "said more than 40 crews had left"
+        let from = if from > behind && self.bounded(behind) { behind } else { from };
         let bare = (!verb.is(Flags::CLAUSELESS)).then(|| self.bare(from)).flatten();
         // "said only the crew had left"
         let focus = from > behind && self.items[from - 1].focuses();
@@ -268,6 +270,10 @@ impl Around<'_> {
         let that = that.filter(|&k| self.comma(k)).find(|&k| self.that(k + 1) == Some(k + 1));
         if let Some(comma) = that {
             return Some(comma + 2);
+        }
+        // "told reporters at least 12 crews …"
+        if let Some(number) = (hearer.start + 1..=hearer.end).find(|&k| self.bounded(k)) {
+            return Some(number);
         }
         let next = self.behind_aside(hearer.end);
         (next < self.end && self.items[next].is(opens)).then(|| self.bare(next)).flatten()

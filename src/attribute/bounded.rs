@@ -1,0 +1,63 @@
+//! "At least 12", "more than 40", "between 30 and 40": words before a number that say how exact it is. They look like
+//! what leads into a phrase of time or place, but the noun phrase begins with them, and to cut them off changes a fact.
+
+use super::indirect::Around;
+use super::phrase::finite;
+use crate::extract::Act;
+use crate::rules::Flags;
+
+/// What may stand right before a number.
+const NEAR: &[&str] = &["about", "around", "over", "under", "between"];
+/// And before that.
+const DEGREES: &[&str] = &["well", "just", "slightly", "far"];
+
+/// Numbers that are spelled out.
+const NUMBERS: &[&str] = &[
+    "a",
+    "an",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "half",
+    "several",
+    "dozens",
+    "hundreds",
+    "thousands",
+    "millions",
+];
+
+impl Around<'_> {
+    /// Whether a number begins at `from` with words that say how exact it is.
+    pub(super) fn bounded(&self, from: usize) -> bool {
+        // As most clauses begin.
+        let other = Flags::DETERMINER | Flags::PRONOUN | Flags::CAPITAL | Flags::AUXILIARY;
+        let Some(first) = self.items.get(from).filter(|i| !i.is(other)) else { return false };
+        let word = |k: usize| self.items.get(k).filter(|_| k < self.end).map_or("", |i| i.span.of(self.text));
+        let degree = DEGREES.contains(&word(from));
+        let at = from + usize::from(degree);
+        let number = match (first.span.of(self.text), word(at), word(at + 1)) {
+            ("at", _, "least" | "most") => at + 2,
+            (_, "more" | "fewer" | "less", "than") => at + 2,
+            ("as", _, "many" | "much" | "few" | "little") if word(at + 2) == "as" => at + 3,
+            ("up" | "close", _, "to") => at + 2,
+            (_, near, _) if NEAR.contains(&near) => at + 1,
+            _ => return false,
+        };
+        let Some(next) = self.items.get(number).filter(|_| number < self.end) else { return false };
+        let sum = matches!(next.sign, '$' | '£' | '€');
+        // "about a dozen crews", "at least four"
+        let counts = next.number || sum || NUMBERS.contains(&word(number));
+        // "found over 200 letters containing sealed orders": an object.
+        let mut rest = self.items[number + 1..self.end.max(number + 1)].iter().take_while(|i| !finite(i));
+        counts && !rest.any(|i| i.act == Act::Participle) && self.clause(number + usize::from(sum))
+    }
+}
