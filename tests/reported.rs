@@ -30,6 +30,23 @@ fn contracted_verbs_and_those_that_may_be_nouns_make_a_clause() {
 }
 
 #[test]
+fn each_of_two_verbs_of_one_subject_reports_its_own() {
+    let told = "Orr told the board that the tide had turned and urged sailors to “stay home”.";
+    assert_eq!(reported(told), ["the tide had turned"]);
+    let called = "In court, Ida Lund said the mayor had sold the pier and called him “a thief in a good coat”.";
+    assert_eq!(reported(called), ["the mayor had sold the pier"]);
+    let adding = "Ida Lund said that the toll was too high, adding that its victims were “robbed”.";
+    assert_eq!(reported(adding), ["the toll was too high"]);
+    let note = "“The pier holds,” Ida Orr says, but notes that the toll has not risen.";
+    assert_eq!(reported(note), ["the toll has not risen"]);
+    let and_that = "Wardens write that the pier “should be read with care”, and that more work is needed.";
+    assert_eq!(reported(and_that), ["more work is needed"]);
+    assert_eq!(reported("Orr said there was “no proof” yet that it was sound."), NOTHING);
+    assert_eq!(reported("Orr praised the crews and called them “the best”."), NOTHING);
+    assert_eq!(reported("Orr said it was “sound” and that was late."), NOTHING);
+}
+
+#[test]
 fn it_begins_with_the_bounds_of_its_number() {
     assert_eq!(reported("Wardens said at least 12 boats were lost."), ["at least 12 boats were lost"]);
     assert_eq!(reported("Orr said on Friday about two dozen crews were out."), ["about two dozen crews were out"]);

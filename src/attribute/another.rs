@@ -7,6 +7,7 @@ use super::cues::Form;
 use super::frames::{Found, Sentence, Shape};
 use super::noun::noun_source;
 use super::object::phrase_after;
+use super::phrase::adverbial;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 
@@ -77,6 +78,39 @@ impl Sentence<'_> {
         let hit = &self.credits[i].hit;
         let comma = hit.items.start.checked_sub(1).is_some_and(|c| c > self.range.start && self.items[c].sign == ',');
         hit.form == Form::Ing && comma && self.adds(i) && q == hit.items.end + 1
+    }
+
+    /// "Orr said it was late and called it “a shame”", "…, adding that it was “a shame”": the later verb of the same
+    /// subject, to which the marked words at `q` belong, where `o` reports a clause of its own before it.
+    pub(super) fn second(&self, o: usize, q: usize) -> Option<usize> {
+        let (outer, verb) = (&self.credits[o], self.credits[o].hit.verb);
+        if outer.hit.form != Form::Finite || self.weak(o) {
+            return None;
+        }
+        let shares = |i: &usize| {
+            let hit = &self.credits[*i].hit;
+            let before = hit.items.start - 1;
+            let joint = (verb + 1..=before).rev().find(|&k| !adverbial(&self.items[k])).unwrap_or(before);
+            let goes_on = match hit.form {
+                Form::Finite => {
+                    let own = self.clauses.owner(hit.verb);
+                    self.items[joint].is(Flags::COORDINATOR) && own != hit.verb && own == self.clauses.owner(verb)
+                }
+                Form::Ing => self.items[joint].sign == ',' && self.adds(*i) && self.credits[*i].source == outer.source,
+                _ => false,
+            };
+            let inner = |k: usize| {
+                self.items[k].act == Act::Finite
+                    && self.items[k].clause != self.items[verb].clause
+                    && self.clauses.open(self.items, verb, k)
+            };
+            goes_on
+                && !self.weak(*i)
+                && !hit.unreal
+                && self.clauses.open(self.items, hit.verb, q)
+                && (verb + 1..hit.items.start).any(inner)
+        };
+        (o + 1..self.credits.len()).rev().filter(|&i| self.credits[i].hit.items.end <= q).find(shares)
     }
 
     /// Whether a clause before the cue of credit `i`, joined to it by no word, has marked words.

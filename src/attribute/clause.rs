@@ -2,10 +2,12 @@
 //! reports "it was ready to talk on Monday", and only its middle is in the speaker's own words.
 
 use super::attribution::Frame;
+use super::cues::Form;
 use super::frames::{Found, Sentence, Shape};
-use crate::extract::Kind;
+use crate::extract::{Act, Kind};
 use crate::rules::Flags;
 use crate::text::Span;
+use std::ops::Range;
 
 /// The clause round the quoted stretch at item `q`; none when it is no larger than the stretch. `others` are the
 /// stretches of the sentence that another cue credits.
@@ -33,6 +35,7 @@ pub(super) fn around(sentence: &Sentence, q: usize, found: &Found, others: &[usi
     if let Some(next) = (q + 1..to).find(apart) {
         to = (q + 1..next).rev().find(|&i| items[i].is(Flags::COORDINATOR)).unwrap_or(next);
     }
+    to = also_that(sentence, found.credit?, q).map_or(to, |that| that.start - 2);
     while from < q && (items[from].is(Flags::SUBORDINATOR) || matches!(items[from].sign, ',' | ':')) {
         from += 1;
     }
@@ -40,6 +43,28 @@ pub(super) fn around(sentence: &Sentence, q: usize, found: &Found, others: &[usi
         to -= 1;
     }
     (from < q || to > q + 1).then(|| Span::new(items[from].span.start, items[to - 1].span.end))
+}
+
+/// "write that it is “sound,” and that more must be done": what the same cue `i` reports behind the marked words at `q`,
+/// if it has no marks.
+pub(super) fn also_that(sentence: &Sentence, i: usize, q: usize) -> Option<Range<usize>> {
+    let Sentence { items, clauses, range, .. } = sentence;
+    let hit = &sentence.credits[i].hit;
+    let that = |k: usize| items[k].is(Flags::CONTENT) && items[k].is(Flags::RELATIVE);
+    // "no evidence yet that it is sound"
+    let and = |k: usize| items[k].is(Flags::COORDINATOR) && !items[k].is(Flags::ADVERB);
+    let joint = (q + 1..range.end.saturating_sub(1)).find(|&k| and(k) && that(k + 1))?;
+    let end = (joint..range.end).rev().find(|&k| items[k].sign == '\0')? + 1;
+    let rest = &items[(joint + 2).min(end)..end];
+    // "and that was late": a subject.
+    let subject = rest.first().is_none_or(|n| n.is(Flags::AUXILIARY) || n.act == Act::Finite);
+    let goes_on = hit.items.end <= q
+        && hit.form == Form::Finite
+        && (hit.items.end..q).any(that)
+        && clauses.open(items, hit.verb, joint)
+        && !rest.iter().any(|i| i.quote.is_some() || i.is(Flags::STRONG))
+        && rest.iter().any(|i| i.act == Act::Finite);
+    (goes_on && !subject).then_some(joint + 2..end)
 }
 
 /// Whether the stretch at item `q` is a quotation of its own or part of a reported clause.

@@ -301,6 +301,11 @@ fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
     if !item.is(Flags::NOUN_LIKE) {
         return false;
     }
+    // "Orr says, but notes that"
+    let joined = before.is(Flags::COORDINATOR) && at > sentence.start + 1 && items[at - 2].sign == ',';
+    if joined && item.act == Act::Finite && items.get(at + 1).is_some_and(|n| n.is(Flags::CONTENT)) {
+        return false;
+    }
     // "Press reports said"
     if item.act == Act::None && items.get(at + 1).is_some_and(|n| n.is(Flags::STRONG) && n.act == Act::Finite) {
         return true;

@@ -195,6 +195,7 @@ impl Sentence<'_> {
             return Some(found);
         }
         if let Some(i) = outer {
+            let i = self.second(i, q).unwrap_or(i);
             return Some(self.found(self.nearness(i, before), i));
         }
         if shape.title {

@@ -9,6 +9,9 @@ use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
 
+/// How far behind a verb the marks may stand that belong to it, in items.
+const TO_MARKS: usize = 8;
+
 impl Clauses {
     /// The innermost open clause whose last verb stands in the tense of the one at `at`: "He tells how she
     /// left and recites …" goes on with "tells".
@@ -37,7 +40,9 @@ impl Clauses {
         let helps = |v: usize| perfect(v) && main(v, at).is_some_and(|i| items[i].act == Act::Group);
         let inner = self.all[here].seen.verb.is_some_and(helps) && cue(at) && !is(at, Flags::STRONG | Flags::AUXILIARY);
         let apart = || (joint(items, at)..at).any(|i| items[i].sign == ',');
-        if inner && !apart() {
+        // "said the tide had turned and called it “a gift”": who is quoted is who said it.
+        let quotes = || items[at + 1..].iter().take(TO_MARKS).take_while(|i| i.sign == '\0').any(|i| i.quote.is_some());
+        if inner && !apart() && !quotes() {
             return here;
         }
         let tells = cue(at) || is(at, Flags::AUXILIARY) && main(at, items.len()).is_some_and(cue);

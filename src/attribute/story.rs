@@ -312,5 +312,17 @@ impl Reader<'_> {
                 self.carry = Some(Carry { attribution, quote: None, closed: false });
             }
         }
+        self.also_reported(index, skeleton, sentence, used);
+    }
+
+    /// "write that it is “sound,” and that more must be done": what stands behind the marks is a report of its own.
+    fn also_reported(&mut self, index: usize, skeleton: &Skeleton, sentence: &Sentence, used: &[usize]) {
+        let Some(last) = sentence.range.clone().rev().find(|&k| sentence.items[k].quote.is_some()) else { return };
+        for i in (0..sentence.credits.len()).filter(|i| used.contains(i)) {
+            let Some(that) = clause::also_that(sentence, i, last) else { continue };
+            let attribution = self.attribution(skeleton, sentence, &sentence.found(Frame::Indirect, i));
+            let parts = Parts::from([skeleton.span(that)]);
+            self.push(Quotation { kind: Kind::Indirect, parts, clause: None, paragraph: index }, attribution);
+        }
     }
 }
