@@ -68,6 +68,17 @@ fn a_title_is_not_given_to_the_namesake_whom_a_pronoun_or_a_role_marks_otherwise
 }
 
 #[test]
+fn a_birth_name_is_nobody_new() {
+    let born = "Ida Lund, a pilot who knew every sandbank, died on Friday.\nIda Ann Vane was born on May 3. Her father \
+                was a miller.\nShe called the tide “a clock without hands.”";
+    assert_eq!(last(born), "Ida Lund");
+    let other = "Ida Lund, a pilot, met Ida Orr at the pier.\nIda Ann Vane was born that day.\n“It rained,” Vane said.";
+    assert_eq!(last(other), "Ida Ann Vane");
+    let brother = "Ida Lund, a pilot, died on Friday.\nKarl Vane was born in May.\n“It rained,” Vane said.";
+    assert_eq!(last(brother), "Karl Vane");
+}
+
+#[test]
 fn of_a_couple_the_title_means_first_whom_the_story_began_with() {
     let copy = "Barbara Lund showed that she and the former warden Walter Lund own the pier.\n\
                 “It is safe,” Mrs. Lund said.\n“It is closed,” Mr. Lund said.";

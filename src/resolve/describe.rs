@@ -73,6 +73,8 @@ pub(super) struct Description {
     pub owner: Option<Key>,
     /// A reporting verb follows.
     pub speaks: bool,
+    /// "was born" follows.
+    pub born: bool,
     /// "Ann Cole, 34", "the 34-year-old".
     pub age: Option<u8>,
     /// "(R-Ohio)": the place behind the name.
@@ -107,6 +109,7 @@ impl Description {
             owned: false,
             owner: None,
             speaks: false,
+            born: false,
             age: None,
             home: None,
         }

@@ -4,6 +4,7 @@
 //! one.
 
 use super::describe::{Description, Kind};
+use super::epithet::only;
 use super::key::{is_generation, key, name_keys};
 use super::recent::RECENT;
 use super::speaker::{Mention, Number};
@@ -41,6 +42,17 @@ impl Table<'_> {
             }
         }
         best.map(|(.., i)| i)
+    }
+
+    /// "Ann Mary Duffy was born in May", of Ann Cole: the only one of that first name, under the name that was hers.
+    pub fn born_as(&self, d: &Description) -> Option<usize> {
+        let (first, last) = (*d.name.first()?, *d.name.last()?);
+        let same = |i: &usize| {
+            let e = &self.entries[*i];
+            e.name.len() > 1 && e.name[0] == first && e.name.last() != Some(&last) && e.may_be_person()
+        };
+        let new = d.name.len() > 1 && self.by_name(d).is_none();
+        new.then(|| only(self.by_word.get(first).take(RECENT).filter(same)))?
     }
 
     /// Whether "Mr. Cole" may mean several people, none of them called so before, and of one of them the story has not

@@ -7,7 +7,7 @@ use super::epithet::{last_word, only, points_back, tells};
 use super::gender;
 use super::place::Place;
 use super::scan::Seen;
-use super::speaker::Number;
+use super::speaker::{Form, Mention, Number};
 use super::table::Table;
 use crate::rules::Flags;
 use crate::segment::{Segmented, Word};
@@ -88,6 +88,22 @@ impl Reading<'_, '_, '_> {
         }
         // "The Cole campaign" speaks of no Cole.
         if d.thing && known.is_some_and(|i| self.table.entries[i].person) {
+            return;
+        }
+        if d.born
+            && let Some(entry) = self.table.born_as(d)
+        {
+            // The name by which the story knows her stays hers.
+            self.table.mention(entry, Mention { span: d.span, form: Form::Name });
+            self.traces.push(Trace {
+                entry,
+                span: d.span,
+                place,
+                sentence,
+                source: false,
+                speaks: false,
+                epithet: false,
+            });
             return;
         }
         // "Mr. Cole's cousin, Kim Cole": two.

@@ -247,6 +247,8 @@ fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: &mut Vec<Se
         description.home = home(text, follows);
         description.age = description.age.or(age(text, follows));
         description.person |= description.age.is_some();
+        let be = follows.first().is_some_and(|w| w.is(Flags::BE));
+        description.born = be && follows.get(1).is_some_and(|w| w.span.of(text) == "born");
     }
     description.speaks = speaks(follows);
     Some(stop)
