@@ -79,6 +79,15 @@ fn a_birth_name_is_nobody_new() {
 }
 
 #[test]
+fn whom_an_aside_speaks_of_is_not_its_speaker() {
+    let aside =
+        "Ida Lund was an apprentice. The head librarian, she liked to recall, gave her a key.\n“I ran,” she said.";
+    assert_eq!((last(aside), role(aside)), ("Ida Lund".into(), None));
+    let hers = "Ida Lund was an apprentice. The head librarian gave her readers a key.\n“I ran,” she said.";
+    assert_eq!(role(hers), Some("head librarian".into()));
+}
+
+#[test]
 fn of_a_couple_the_title_means_first_whom_the_story_began_with() {
     let copy = "Barbara Lund showed that she and the former warden Walter Lund own the pier.\n\
                 “It is safe,” Mrs. Lund said.\n“It is closed,” Mr. Lund said.";

@@ -166,6 +166,13 @@ impl Reading<'_, '_, '_> {
         self.segmented.words.get(behind).is_some_and(relative)
     }
 
+    /// "The head librarian, she recalled, had": whether the one who speaks is another.
+    fn spoken_of(&self, d: &Description) -> bool {
+        let behind = self.segmented.words.partition_point(|w| w.span.start < d.span.end);
+        let pronoun = |w: &Word| w.is(Flags::PRONOUN) && w.is(Flags::MALE | Flags::FEMALE) && !w.is(Flags::POSSESSIVE);
+        matches!(&self.segmented.words[behind..], [comma, next, ..] if comma.sign(',') && pronoun(next))
+    }
+
     fn enter(&mut self, d: &Description, place: Place, sentence: usize, source: bool) -> usize {
         let known = self.described(d, place, sentence);
         self.enter_as(known, d, place, sentence, source)
@@ -189,7 +196,7 @@ impl Reading<'_, '_, '_> {
             None => self.table.enter(d),
         };
         let epithet = points_back(self.table.text, d) && self.table.entries[entry].proper.is_none();
-        if epithet && tells(self.table, d) {
+        if epithet && tells(self.table, d) && !self.spoken_of(d) {
             self.epithets.push(d.clone());
         }
         self.reach = self.reach.max(d.span.end);
@@ -220,7 +227,10 @@ impl Reading<'_, '_, '_> {
             let (role, named) = (table.by_role(d), table.by_epithet(d));
             // Somebody unnamed who has spoken under that description goes before a namesake in office.
             let spoken = role.filter(|&i| table.entries[i].proper.is_some() || table.entries[i].sourced);
-            let about = || self.about(d, sentence).filter(|_| place == Place::Subject && role.is_none());
+            let about = || {
+                let subject = place == Place::Subject && role.is_none() && !self.spoken_of(d);
+                subject.then(|| self.about(d, sentence)).flatten()
+            };
             return spoken.or(named).or_else(about).or(role);
         }
         if table.is_generic_body(d) && table.by_role(d).is_none_or(|i| table.entries[i].name.is_empty()) {
