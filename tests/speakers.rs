@@ -88,6 +88,19 @@ fn whom_an_aside_speaks_of_is_not_its_speaker() {
 }
 
 #[test]
+fn an_office_of_something_beside_a_name_is_no_name() {
+    let chairman = "Director of the guild, Coun Ida Lund, said the pier was shut. She said: “It is late.”";
+    assert_eq!(speakers(chairman), ["Coun Ida Lund", "Coun Ida Lund"]);
+    assert_eq!(role(chairman), Some("Director".into()));
+    assert_eq!(last("Head of nursing, Ida Lund, said it was late."), "Ida Lund");
+    let police = "Chief of police Ida Lund said it was late. His chief of staff Karl Vane left.\n“It is,” Lund said.";
+    assert_eq!(speakers(police), ["Chief of police Ida Lund", "Chief of police Ida Lund"]);
+    assert_eq!(last("Her chief of staff Karl Vane left.\n“It is late,” Vane said."), "chief of staff Karl Vane");
+    // A surname may look like an office.
+    assert_eq!(last("Ida Bishop came.\nBishop of the Larn Guild, a sailor, said it was late."), "Ida Bishop");
+}
+
+#[test]
 fn of_a_couple_the_title_means_first_whom_the_story_began_with() {
     let copy = "Barbara Lund showed that she and the former warden Walter Lund own the pier.\n\
                 “It is safe,” Mrs. Lund said.\n“It is closed,” Mr. Lund said.";

@@ -3,11 +3,11 @@
 //! spokesman" a role with an affiliation; "the board" a body.
 
 use super::apposed::{appositive, body_before, one_body, says_person, topic_and_body};
-use super::key::{initials, is_generation, name_keys, word_key};
+use super::key::{content_words, initials, is_generation, name_keys, word_key};
 use super::keys::Keys;
 use super::name::{
-    described_name, is_joined, is_name_word, is_particle, name_in_apposition, name_of_body, office_holder, past_series,
-    span_of,
+    described_name, is_joined, is_name_word, is_office, is_particle, name_in_apposition, name_of_body, office_holder,
+    past_series, span_of,
 };
 use super::role::{TITLES, counts, described_by, introduces, title_from};
 use super::speaker::{Gender, Number};
@@ -203,8 +203,10 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     if let Some(name) = office_holder(text, head) {
         out.kind = Kind::Name;
         out.proper = Some(span_of(name));
-        out.full = span_of(&head[usize::from(determiner)..]);
-        let role = &head[usize::from(determiner)..head.len() - name.len()];
+        // "her chief of staff Ann Cole"
+        let from = usize::from(determiner || first.is(Flags::POSSESSIVE));
+        out.full = span_of(&head[from..]);
+        let role = &head[from..head.len() - name.len()];
         out.role = Some(span_of(role));
         out.head = role.iter().rfind(|w| w.is(Flags::TITLE)).map(|w| w.span);
         out.flags = Flags::TITLE;
@@ -225,9 +227,11 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     // "Rep. Tom King", "King": a capital role word at the end, without a determiner, is a surname.
     // "Ann Duke" is none.
     let given = core.len() == 2 && core[0].is(Flags::CAPITAL) && !core[0].is(TITLES) && says_person(&words[2..]);
+    let office = is_office(text, core, tail, rest);
     let surname =
         core.last().is_some_and(|w| w.is(Flags::CAPITAL) && !w.is(Flags::PLURAL) && (w.is(Flags::ROLE) || given))
-            && !determiner;
+            && !determiner
+            && !office;
     let titled = core.len() < 2 || core[core.len() - 2].is(Flags::CAPITAL) && !core[core.len() - 2].is(Flags::GENITIVE);
     let before_name = &core[..core.len() - usize::from(surname && titled)];
     // "the Farmers Conference": those whom it is for.
@@ -326,7 +330,7 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         out.of_thing = out.modifies && !core[core.len() - 1].is(Flags::CAPITAL);
         out.full = span_of(head);
         if let Some(name) = name_in_apposition(text, rest)
-            .filter(|_| one_of || !core[core.len() - 1].is(Flags::CAPITAL) && !out.flags.any(Flags::PLURAL))
+            .filter(|_| one_of || office || !core[core.len() - 1].is(Flags::CAPITAL) && !out.flags.any(Flags::PLURAL))
         {
             // "Their barrister, Imogen Vane, said".
             out.kind = Kind::Name;
@@ -390,11 +394,4 @@ fn gender(flags: Flags) -> Option<Gender> {
         (false, true) => Some(Gender::Female),
         _ => None,
     }
-}
-
-/// Words that tell one phrase from another: no articles, no prepositions.
-fn content_words(text: &str, words: &[Word]) -> Keys {
-    let small = Flags::DETERMINER | Flags::PREPOSITION | Flags::COORDINATOR;
-    let tells = |w: &&Word| w.kind_word() && (!w.is(small) || w.is(Flags::CAPITALS));
-    words.iter().filter(tells).filter_map(|w| word_key(text, w)).collect()
 }

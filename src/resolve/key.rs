@@ -5,6 +5,7 @@
 
 use super::keys::Keys;
 use super::links::{Links, List};
+use crate::rules::Flags;
 use crate::segment::Word;
 use crate::text::{self, EMPTY, Key, Letters, Span, fold_char, plain_key};
 
@@ -81,6 +82,13 @@ pub(super) fn initials(text: &str, span: Span) -> Option<Key> {
             l.and_char(c)
         });
     (count > 1).then(|| initials.key())
+}
+
+/// Words that tell one phrase from another: no articles, no prepositions.
+pub(super) fn content_words(text: &str, words: &[Word]) -> Keys {
+    let small = Flags::DETERMINER | Flags::PREPOSITION | Flags::COORDINATOR;
+    let tells = |w: &&Word| w.kind_word() && (!w.is(small) || w.is(Flags::CAPITALS));
+    words.iter().filter(tells).filter_map(|w| word_key(text, w)).collect()
 }
 
 /// Which entries go by a [`Key`].

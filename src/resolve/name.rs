@@ -69,15 +69,33 @@ pub(super) fn name_of_body<'a>(
     Some((Span::new(body.start, body.start + bare.len()), &words[owner + 1..]))
 }
 
-/// "Secretary of State Ann Cole": the name, which is the last two capitalised words (three with an initial).
+/// "Secretary of State Ann Cole", "Chief of police Ann Cole": the name, which is the last two capitalised words (three
+/// with an initial).
 pub(super) fn office_holder<'a>(text: &str, head: &'a [Word]) -> Option<&'a [Word]> {
     let of = head.iter().position(|w| w.span.of(text) == "of")?;
-    let title = of > 0 && head[of - 1].is(Flags::TITLE) && head[of - 1].is(Flags::CAPITAL);
-    let tail = &head[of + 1..];
+    let lead = of.checked_sub(1).map(|i| &head[i])?;
+    let other = Flags::CAPITAL | Flags::DETERMINER | Flags::POSSESSIVE | Flags::TITLE | Flags::ROLE;
+    let small = head[of + 1..].iter().take_while(|w| w.kind == TokenKind::Word && !w.is(other)).count();
+    let tail = &head[of + 1 + small..];
+    let title = if small > 0 {
+        small < 3 && lead.is(Flags::ROLE) && !lead.is(Flags::PLURAL)
+    } else {
+        lead.is(Flags::TITLE) && lead.is(Flags::CAPITAL)
+    };
     let words = tail.iter().all(|w| w.is(Flags::CAPITAL) || w.is(Flags::COORDINATOR));
-    let named = tail.len() >= 3 && words && !tail[tail.len() - 1].is(Flags::BODY_HEAD);
-    let initial = tail.len() >= 4 && tail[tail.len() - 2].span.of(text).ends_with('.');
+    let fewest = if small > 0 { 2 } else { 3 };
+    let named = tail.len() >= fewest && words && !tail[tail.len() - 1].is(Flags::BODY_HEAD);
+    let initial = tail.len() > fewest && tail[tail.len() - 2].span.of(text).ends_with('.');
     (title && named).then(|| &tail[tail.len() - if initial { 3 } else { 2 }..])
+}
+
+/// "Chairman of the council, Ann Cole, said": whether a role in capitals is no surname, since a name stands beside it.
+pub(super) fn is_office(text: &str, core: &[Word], tail: &[Word], rest: &[Word]) -> bool {
+    let [role] = core else { return false };
+    role.is(Flags::ROLE)
+        && !role.is(Flags::PLURAL)
+        && tail.first().is_some_and(|w| w.span.of(text) == "of")
+        && name_in_apposition(text, rest).is_some_and(|name| name.len() > 1)
 }
 
 /// "de", "bin": small words inside names.
