@@ -101,6 +101,21 @@ fn an_office_of_something_beside_a_name_is_no_name() {
 }
 
 #[test]
+fn several_people_who_begin_a_sentence_are_they() {
+    let bare =
+        "Researchers at the Pilot School counted 27 gulls in the sand for two years.\nThey found that gulls sleep.";
+    assert_eq!(last(bare), "Researchers");
+    assert_eq!(last("Sailors from Larn met the board.\nThey said it was late."), "Sailors from Larn");
+    let one = "The Larn Bank opens in May. One engineer who asked not to be named told sailors it “leaks.” They also said \
+               that it was old.";
+    assert_eq!(last(one), "One engineer");
+    // Whose gender the story marks is no “they”.
+    assert_eq!(last("The Larn Bank said it opens in May. A spokesman left.\nThey said it was old."), "The Larn Bank");
+    // A capital before a name is its title.
+    assert_eq!(last("Doctor Ida Lund left.\n“It is late,” Lund said."), "Doctor Ida Lund");
+}
+
+#[test]
 fn of_a_couple_the_title_means_first_whom_the_story_began_with() {
     let copy = "Barbara Lund showed that she and the former warden Walter Lund own the pier.\n\
                 “It is safe,” Mrs. Lund said.\n“It is closed,” Mr. Lund said.";

@@ -10,7 +10,8 @@ use crate::text::TokenKind;
 const LONGEST_MODIFIER: usize = 6;
 
 /// Where the name, or the role with what stands before it, ends.
-pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -> usize {
+/// `bare` tells that it begins a sentence with several people ("Researchers"), whose capital makes no name.
+pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize, bare: bool) -> usize {
     let follows = |end: usize, flags: Flags| {
         words.get(end).is_some_and(|n| end < limit && n.is(flags) && n.kind == TokenKind::Word)
     };
@@ -63,7 +64,8 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
         named |= name && !w.is(Flags::TITLE | Flags::DETERMINER);
         end += 1;
         // A role in lower case that no name follows ends the phrase: "the mayor".
-        let last_role = w.is(Flags::ROLE) && !w.is(Flags::CAPITAL) && !follows(end, Flags::CAPITAL | Flags::ROLE);
+        let last_role =
+            w.is(Flags::ROLE) && (!w.is(Flags::CAPITAL) || bare) && !follows(end, Flags::CAPITAL | Flags::ROLE);
         // "Mr. Cole's White House" is not his name.
         let titled = || words[at..end].iter().any(|w| w.is(Flags::HONORIFIC | Flags::TITLE_ABBREVIATION));
         let goes_on = || follows(end, Flags::ROLE | Flags::TITLE) || follows(end, Flags::CAPITAL) && !titled();

@@ -221,9 +221,12 @@ fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: &mut Vec<Se
     if !opens || word.is(Flags::PRONOUN) && !word.is(Flags::POSSESSIVE) || lead {
         return None;
     }
-    let end = past_of(text, words, noun_phrase(text, words, at, limit), limit);
+    let several = starts_sentence && word.is(Flags::ROLE) && word.is(Flags::PLURAL);
+    let end = past_of(text, words, noun_phrase(text, words, at, limit, several), limit);
     let phrase = &words[at..end];
-    let role = phrase.last().is_some_and(|w| w.is(Flags::ROLE) && !w.is(Flags::CAPITAL));
+    // "Researchers at the school found"
+    let several = several && phrase.len() == 1;
+    let role = phrase.last().is_some_and(|w| w.is(Flags::ROLE) && (!w.is(Flags::CAPITAL) || several));
     let name = |w: &Word| w.is(Flags::CAPITAL) && !w.is(Flags::DETERMINER | Flags::PREPOSITION | Flags::TIME);
     if !role && !phrase.iter().any(name) {
         return None;
@@ -235,7 +238,7 @@ fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: &mut Vec<Se
     out.push(seen(describe(text, span, phrase)?));
     let description = &mut out.last_mut()?.d;
     let known = Flags::TITLE | Flags::BODY | Flags::CAPITALS;
-    description.doubtful = starts_sentence && phrase.len() == 1 && !word.is(known);
+    description.doubtful = starts_sentence && phrase.len() == 1 && !word.is(known) && !several;
     let follows = &words[stop..limit];
     if description.kind == Kind::Name {
         let before = at.checked_sub(1).map(|i| words[i].span.of(text));

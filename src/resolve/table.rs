@@ -145,7 +145,10 @@ impl Entry {
             return self.may_be_body();
         }
         if d.flags.any(Flags::PLURAL) {
-            return self.number == Some(Number::Plural) || self.speaks && self.may_be_body();
+            // "One engineer said … They also said": of somebody whose name and gender are withheld.
+            let withheld =
+                self.sourced && self.kind == Kind::Role && self.roles.any(Flags::ROLE) && self.gender.is_none();
+            return self.number == Some(Number::Plural) || self.speaks && self.may_be_body() || withheld;
         }
         !matches!((self.gender, d.gender), (Some(a), Some(b)) if a != b) && self.may_be_person()
     }
