@@ -116,6 +116,21 @@ fn several_people_who_begin_a_sentence_are_they() {
 }
 
 #[test]
+fn the_singer_and_the_boss_take_up_who_was_named() {
+    let singer = "Ida Lund let out her third song on Friday.\n“It took me six years,” the singer said.";
+    assert_eq!(last(singer), "Ida Lund");
+    let boss = "“It is lost,” said manager Ida Lund.\nTarn had led through Karl Vane’s header.\n“It hit her,” the Larn boss \
+                said.";
+    assert_eq!(last(boss), "manager Ida Lund");
+    let age = "Ida Lund feared the tide. “It turned,” the 23-year-old said.";
+    assert_eq!(last(age), "Ida Lund");
+    // Of another age, or a trade that nobody is taken up by.
+    let older = "Ida Lund, 31, feared the tide. “It turned,” the 23-year-old said.";
+    assert_eq!(last(older), "the 23-year-old");
+    assert_eq!(last("Ida Lund saw the crash. “It turned,” the driver said."), "the driver");
+}
+
+#[test]
 fn of_a_couple_the_title_means_first_whom_the_story_began_with() {
     let copy = "Barbara Lund showed that she and the former warden Walter Lund own the pier.\n\
                 “It is safe,” Mrs. Lund said.\n“It is closed,” Mr. Lund said.";

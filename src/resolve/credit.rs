@@ -262,9 +262,11 @@ impl Settling<'_, '_, '_> {
         let behind = self.segmented.words.partition_point(|w| w.span.start < d.span.end);
         let told_apart =
             self.segmented.words.get(behind).is_some_and(|w| w.is(Flags::RELATIVE) && !w.is(Flags::DETERMINER));
+        // "The 23-year-old" is nobody of another age.
+        let older = |e: &Entry| matches!((e.age, d.age), (Some(a), Some(b)) if a != b);
         let strange = |i: &usize| {
             let e = &self.table.entries[*i];
-            self.table.other_office(e, d) || object && other(e) || told_apart && !self.table.bears(e, d)
+            self.table.other_office(e, d) || older(e) || object && other(e) || told_apart && !self.table.bears(e, d)
         };
         // What the story has said of another one is hardly meant of the first.
         let told = |i: &usize| self.table.told(&self.table.entries[*i], d);

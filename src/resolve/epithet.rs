@@ -22,7 +22,7 @@ pub(super) fn tells(table: &Table, d: &Description) -> bool {
     }
     let listed = d.head.is_some_and(|head| table.lexicon.is_epithet(head.of(table.text)));
     let person = d.flags.any(Flags::PERSON) || listed || d.age.is_some();
-    person && (d.words.len() > 1 || listed)
+    person && (d.words.len() > 1 || listed || d.age.is_some())
 }
 
 /// Whether a description may point back to somebody named. Those who are known by their office alone
