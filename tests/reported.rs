@@ -47,6 +47,19 @@ fn each_of_two_verbs_of_one_subject_reports_its_own() {
 }
 
 #[test]
+fn a_closing_credit_may_be_dated_or_placed() {
+    assert_eq!(reported("The cheese is not safe, the agency warned on Friday."), ["The cheese is not safe"]);
+    assert_eq!(reported("The pier will open in May, the guild promised in a letter."), ["The pier will open in May"]);
+    assert_eq!(
+        reported("It was the worst night of her life, Orr recalled in 2019."),
+        ["It was the worst night of her life"]
+    );
+    assert_eq!(reported("The pier fell on Friday, and the board reported for duty."), NOTHING);
+    assert_eq!(reported("The pier fell, the board announced a plan on Friday."), NOTHING);
+    assert_eq!(reported("After the vote was over, the mayor spoke on Friday."), NOTHING);
+}
+
+#[test]
 fn it_begins_with_the_bounds_of_its_number() {
     assert_eq!(reported("Wardens said at least 12 boats were lost."), ["at least 12 boats were lost"]);
     assert_eq!(reported("Orr said on Friday about two dozen crews were out."), ["about two dozen crews were out"]);

@@ -216,8 +216,11 @@ impl Around<'_> {
         if other || asked || verb.is(Flags::CLAUSELESS) || verb.lemma == 0 {
             return None;
         }
-        let told =
-            tail.first().is_some_and(|i| i.is(Flags::TIME) || i.is(Flags::PREPOSITION) && i.span.of(self.text) == "to");
+        // "…, the board warned on Friday", "… in a statement", "… in 2019"
+        let dated = || tail[1..].iter().any(|i| i.is(Flags::TIME | Flags::OCCASION) || i.number);
+        let told = tail.first().is_some_and(|i| {
+            i.is(Flags::TIME) || i.is(Flags::PREPOSITION) && (i.span.of(self.text) == "to" || dated())
+        });
         let aside = tail.is_empty() || told && !tail.iter().any(|i| finite(i) || i.sign != '\0');
         let ends = tail.len() <= TAIL && (verb.is(Flags::STRONG) || aside);
         let main = |k: usize| self.items[k].act == Act::Finite && clauses.main(self.items, k);
