@@ -60,6 +60,13 @@ fn a_closing_credit_may_be_dated_or_placed() {
 }
 
 #[test]
+fn an_inserted_credit_may_be_dated() {
+    assert_eq!(reported("The road, wardens said on Friday, will close."), ["The road | will close"]);
+    assert_eq!(reported("The road, wardens warned in a letter, will close."), ["The road | will close"]);
+    assert_eq!(reported("The road, which wardens left on Friday, will close."), NOTHING);
+}
+
+#[test]
 fn it_begins_with_the_bounds_of_its_number() {
     assert_eq!(reported("Wardens said at least 12 boats were lost."), ["at least 12 boats were lost"]);
     assert_eq!(reported("Orr said on Friday about two dozen crews were out."), ["about two dozen crews were out"]);
