@@ -67,6 +67,17 @@ fn an_inserted_credit_may_be_dated() {
 }
 
 #[test]
+fn what_a_court_was_told_or_heard_is_no_part_of_the_credit() {
+    assert_eq!(reported("Orr told wardens he had been robbed, a court heard on Monday."), ["he had been robbed"]);
+    assert_eq!(reported("The court was told that the pier had sunk in May."), ["the pier had sunk in May"]);
+    assert_eq!(reported("An inquest was told the driver had slept."), ["the driver had slept"]);
+    assert_eq!(reported("Sailors were told by the board to leave at once."), ["to leave at once"]);
+    assert_eq!(reported("Ida Orr was told that the pier had sunk in May."), NOTHING);
+    assert_eq!(reported("Sailors were told to leave at once."), NOTHING);
+    assert_eq!(reported("Orr was asked by the board to explain it."), NOTHING);
+}
+
+#[test]
 fn it_begins_with_the_bounds_of_its_number() {
     assert_eq!(reported("Wardens said at least 12 boats were lost."), ["at least 12 boats were lost"]);
     assert_eq!(reported("Orr said on Friday about two dozen crews were out."), ["about two dozen crews were out"]);

@@ -45,6 +45,11 @@ impl Sentence<'_> {
         if self.weak(i) && first > from {
             return None;
         }
+        // "told wardens he had been “robbed”, a court heard": a verb of saying before the marks.
+        let says = |o: usize| self.items[self.credits[o].hit.verb].is(Flags::STRONG);
+        if self.weak(i) && q > self.range.start && self.outer(q).is_some_and(says) {
+            return None;
+        }
         // "said it was “wet,” but he warned …": another clause begins.
         // "“…,” and work began again, Orr said": what closes the sentence tells of both.
         let closed = || {

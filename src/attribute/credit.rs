@@ -169,7 +169,10 @@ fn credit(
             // "was told by Orr that it was late"
             let that = |k: &usize| items[*k].is(Flags::CONTENT) && items[*k].is(Flags::RELATIVE);
             credit.source = by.and_then(|i| {
-                let told = (i + 2..sentence.end).find(that).filter(|_| items[credit.hit.verb].is(Flags::HEARER));
+                // "was told by Orr to leave"
+                let to = |k: &usize| items.get(*k + 1).is_some_and(|n| n.act == Act::Infinitive);
+                let told = (i + 2..sentence.end).find(|k| that(k) || to(k));
+                let told = told.filter(|_| items[credit.hit.verb].is(Flags::HEARER));
                 phrase_after(items, i + 1, told.unwrap_or(sentence.end))
             });
             if credit.source.is_none() && items[credit.hit.verb].is(Flags::ASKS) {

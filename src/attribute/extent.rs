@@ -3,6 +3,7 @@
 
 use super::clauses::Clauses;
 use super::company::and_before_phrase;
+use super::credit::Credit;
 use super::cues::Form;
 use super::frames::Sentence;
 use super::indirect::Around;
@@ -36,6 +37,14 @@ impl Around<'_> {
             let Some(joint) = joint.filter(|&j| !self.between(from, j)) else { continue };
             // "…, though an official said …"
             let though = concedes(&self.items[joint]) && (self.comma(joint - 1) || dash(self.items, joint - 1));
+            // "told wardens it had leaked, a court heard"
+            let weak = self.items[credit.hit.verb].is(Flags::WEAK) && credit.hit.form == Form::Finite;
+            // "that, if elected, he would sell"
+            let weak = weak && !self.items[credit.hit.items.clone()].iter().any(|i| i.is(Flags::MODAL));
+            if weak && self.comma(joint) && self.closes(credit) {
+                end = joint;
+                continue;
+            }
             // "saying it was sold and adding that"
             let both = credit.hit.form == Form::Ing && sentence.credits[i].hit.form == Form::Ing;
             let also = self.items[joint].is(Flags::COORDINATOR) && (credit.hit.form == Form::Finite || both);
@@ -100,6 +109,12 @@ impl Around<'_> {
         }
         let main = (from + 2..end).find(|&k| self.comma(k) && k + 1 < self.end && outside(k + 1) && goes_on(k + 1));
         main.unwrap_or(end)
+    }
+
+    /// Whether nothing but a date follows a credit.
+    fn closes(&self, credit: &Credit) -> bool {
+        let last = credit.source.as_ref().map_or(0, |s| s.end).max(credit.hit.items.end);
+        self.behind_aside(last) >= self.end
     }
 
     /// Whether the "and" at `joint` is that of "between May and June".

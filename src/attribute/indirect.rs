@@ -39,7 +39,17 @@ pub(super) fn content(sentence: &Sentence, i: usize, class: CueClass) -> Option<
 fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usize>>> {
     let credit = &sentence.credits[i];
     let items = sentence.items;
-    let source = credit.source.as_ref()?;
+    // "The court was told that": nobody is named who said it.
+    let body = |hearer: &&Range<usize>| {
+        let told = items[credit.hit.verb].is(Flags::HEARER) && items[credit.hit.verb].is(Flags::STRONG);
+        // "…, a letter shows": credited after all.
+        let first = |c: &Credit| c.source.as_ref().map(|s| s.start.min(c.hit.items.start)).filter(|&first| first > 0);
+        let closed = |c: &Credit| first(c).is_some_and(|first| items[first - 1].sign == ',');
+        told && credit.source.is_none()
+            && items[hearer.end - 1].is(Flags::BODY_HEAD)
+            && !sentence.credits[i + 1..].iter().any(closed)
+    };
+    let source = credit.source.as_ref().or_else(|| credit.hearer.as_ref().filter(body))?;
     let openly = items[credit.hit.items.end - 1].openly();
     if class == CueClass::Manner && items[credit.hit.verb].is(Flags::WEAK) && !openly {
         return None;
@@ -115,7 +125,13 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
         Form::Passive if source.start > credit.hit.verb && items[credit.hit.verb].is(Flags::HEARER) => {
             let passed = around.that(source.end).map(|that| that + 1);
             let asked = items[source.end.min(around.end - 1)].is(Flags::CONTENT).then_some(source.end);
-            passed.or(asked).and_then(clause)
+            // "was told by Orr to leave"; whoever is asked to answers.
+            let asks = items[credit.hit.verb].is(Flags::ASKS);
+            let to = (!asks && around.infinitive(source.end)).then_some(source.end);
+            passed.or(asked).or(to).and_then(clause)
+        }
+        Form::Passive if credit.source.is_none() => {
+            around.that(verb).map(|that| that + 1).or_else(|| around.bare(verb)).and_then(clause)
         }
         // "As noted by Orr, the crane is safe"
         Form::Passive => {
