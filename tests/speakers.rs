@@ -131,6 +131,17 @@ fn the_singer_and_the_boss_take_up_who_was_named() {
 }
 
 #[test]
+fn who_is_the_people_and_not_where_they_live() {
+    assert_eq!(
+        last("It was met with fury by villagers in Nether Larn, who say it is late."),
+        "villagers in Nether Larn"
+    );
+    assert_eq!(last("It was met with fury by sailors of Mill Lane, who fear it is late."), "sailors of Mill Lane");
+    assert_eq!(last("It was backed by Ida Lund of Osterby, who says it is late."), "Ida Lund");
+    assert_eq!(last("It was met with praise in Osterby, which says it is late."), "Osterby");
+}
+
+#[test]
 fn of_a_couple_the_title_means_first_whom_the_story_began_with() {
     let copy = "Barbara Lund showed that she and the former warden Walter Lund own the pier.\n\
                 “It is safe,” Mrs. Lund said.\n“It is closed,” Mr. Lund said.";

@@ -24,6 +24,11 @@ pub(super) fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<R
         .rev()
         .find(|&i| finite(&items[i]) || items[i].is(Flags::PREPOSITION) && !items[i].is(Flags::NOUN_PREPOSITION))
         .map_or(start, |i| i + 1);
+    if items[relative].span.len() == "who".len()
+        && let Some(people) = people_of_place(items, start, end, relative)
+    {
+        return Some(people..end);
+    }
     let phrase = trim(items, start, end)?;
     // "a prize in song from Orr, who": what only seems an aside.
     let cut = phrase.end < end && items[end - 1].is(Flags::CAPITAL) && !items[end - 1].is(Flags::TIME);
@@ -81,6 +86,29 @@ fn of_place(items: &[Item], lo: usize, place: &Range<usize>) -> Option<usize> {
     let head = trim(items, clause_start(items, lo, comma), comma).filter(|head| alone && head.start < of)?;
     let start = (head.start..of).rev().find(|&i| finite(&items[i]) || items[i].is(Flags::PREPOSITION));
     Some(start.map_or(head.start, |i| i + 1))
+}
+
+/// "met with fury by villagers in Nether Orr, who say": where those begin who live in the place named last.
+fn people_of_place(items: &[Item], start: usize, end: usize, relative: usize) -> Option<usize> {
+    let link = (start + 1..end).rev().find(|&i| items[i].is(Flags::PREPOSITION) && !items[i].is(Flags::CAPITAL))?;
+    let place = &items[link + 1..end];
+    let article = usize::from(place.first().is_some_and(|i| i.is(Flags::DETERMINER) && !i.is(Flags::CAPITAL)));
+    let named = place.len() > article && place[article..].iter().all(|i| i.is_word() && i.is(Flags::CAPITAL));
+    let titled = place.iter().any(|i| i.is(Flags::TITLE | Flags::HONORIFIC | Flags::ROLE));
+    let head = &items[link - 1];
+    let verb = items.get(relative + 1)?;
+    let they = verb.act == Act::Finite && verb.is(Flags::BASE) && !verb.is(Flags::PAST | Flags::THIRD);
+    let several = head.is_word() && !head.is(Flags::CAPITAL | Flags::CUE_NOUN | Flags::TIME | Flags::PREPOSITION);
+    let several = several && they && (!head.is(Flags::ROLE) || head.is(Flags::PLURAL));
+    // "was backed by Ida Lund of Osterby, who"
+    let name = |i: &Item| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER | Flags::BODY_HEAD | Flags::TIME);
+    let one = items[start].is(Flags::PREPOSITION) && link > start + 2 && items[link - 2..link].iter().all(name);
+    if !named || titled || !(several || one) || head.act != Act::None {
+        return None;
+    }
+    let opens = |i: &usize| finite(&items[*i]) || items[*i].is(Flags::PREPOSITION | Flags::COORDINATOR);
+    let first = (start..link).rev().find(opens).map_or(start, |i| i + 1);
+    (first < link).then_some(first)
 }
 
 /// "a boost for reformers, who", "of interest to inspectors, who insist": where those begin who can be "who".
