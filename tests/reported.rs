@@ -78,6 +78,14 @@ fn what_a_court_was_told_or_heard_is_no_part_of_the_credit() {
 }
 
 #[test]
+fn who_and_which_begin_a_question() {
+    assert_eq!(reported("Ida Orr asked who would clear the slip."), ["who would clear the slip"]);
+    assert_eq!(reported("Ida Orr asked which crew had left."), ["which crew had left"]);
+    assert_eq!(reported("Ida Orr asked where the crew had gone."), ["where the crew had gone"]);
+    assert_eq!(reported("Ida Orr asked sailors who had left to return."), ["to return"]);
+}
+
+#[test]
 fn it_begins_with_the_bounds_of_its_number() {
     assert_eq!(reported("Wardens said at least 12 boats were lost."), ["at least 12 boats were lost"]);
     assert_eq!(reported("Orr said on Friday about two dozen crews were out."), ["about two dozen crews were out"]);

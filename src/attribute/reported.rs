@@ -116,6 +116,10 @@ impl Around<'_> {
             && self.comma(from + 2)
             && self.that(from + 3) == Some(from + 3);
         let from = if aside { from + 3 } else { from };
+        // "asked who would clear it"
+        if verb.is(Flags::ASKS) && self.items[from].is(Flags::RELATIVE) && !self.items[from].is(Flags::CONTENT) {
+            return Some(from);
+        }
         // "told a small radio station earlier on Friday that"
         let reach = if verb.is(Flags::STRONG | Flags::HEARER) { TO_THAT + TO_THAT / 2 } else { TO_THAT };
         let that = self.that_within(from, reach).filter(|&k| k == from || !verb.is(Flags::WEAK));
