@@ -79,6 +79,11 @@ fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
             {
                 break;
             }
+            // "a study published Wednesday in the Courier"
+            if let Some(past) = behind_date(items, at, hi).filter(|_| !name && !relative) {
+                at = past;
+                continue;
+            }
             let before = &items[at - 1];
             if item.is(Flags::DETERMINER)
                 && !item.is(Flags::CAPITAL | Flags::INDEFINITE | Flags::PERSON)
@@ -144,11 +149,27 @@ fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
     while at > start + 1 && (items[at - 1].is(Flags::PREPOSITION | Flags::COORDINATOR) || items[at - 1].sign != '\0') {
         at -= 1;
     }
+    // "a study released on Wednesday"
+    if at > start + 2 && items[at - 1].act == Act::Past && at < hi && items[at].is(Flags::PREPOSITION | Flags::TIME) {
+        at -= 1;
+    }
     // A determiner alone is no phrase ("said the days when …").
     if at == start + 1 && items[start].is(Flags::DETERMINER) && !items[start].is(Flags::PRONOUN | Flags::INDEFINITE) {
         return start;
     }
     at
+}
+
+/// "published on Wednesday in the Courier": the preposition behind the date of the participle at `at`.
+fn behind_date(items: &[Item], at: usize, hi: usize) -> Option<usize> {
+    let is = |k: usize, flags: Flags| k < hi && items[k].is(flags);
+    if !is(at, Flags::PARTICIPLE | Flags::ED) {
+        return None;
+    }
+    let first = at + 1 + usize::from(is(at + 1, Flags::PREPOSITION));
+    let past = first + (first..hi).take_while(|&k| is(k, Flags::TIME) || items[k].number).count();
+    let leads = is(past, Flags::NOUN_PREPOSITION) && past + 1 < hi && !occasion(items, past + 1, (past + 3).min(hi));
+    (past > first && leads).then_some(past)
 }
 
 /// "ranking Democrat Orr": a participle of no reporting verb before a name belongs to it.
