@@ -142,6 +142,13 @@ fn who_is_the_people_and_not_where_they_live() {
 }
 
 #[test]
+fn what_reads_is_the_thing_named_last() {
+    assert_eq!(last("He remembers a parcel: 140 pages and a note that read “Don’t be kind.”"), "a note");
+    let both = "Ida Lund, a baker and a friend of the mayor who said “Stay away,” left.";
+    assert_eq!(last(both), "Ida Lund");
+}
+
+#[test]
 fn of_a_couple_the_title_means_first_whom_the_story_began_with() {
     let copy = "Barbara Lund showed that she and the former warden Walter Lund own the pier.\n\
                 “It is safe,” Mrs. Lund said.\n“It is closed,” Mr. Lund said.";

@@ -34,6 +34,14 @@ pub(super) fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<R
     let cut = phrase.end < end && items[end - 1].is(Flags::CAPITAL) && !items[end - 1].is(Flags::TIME);
     let from = (start..end).rev().find(|&i| items[i].is(Flags::PREPOSITION)).filter(|_| cut);
     let phrase = from.and_then(|i| trim(items, i + 1, end)).unwrap_or(phrase);
+    // "two boxes and a note that read": the note.
+    let joint = phrase.clone().rev().find(|&i| items[i].is(Flags::COORDINATOR));
+    let article = |i: &Item| i.is(Flags::DETERMINER) && i.is_word() && i.span.len() < "the".len();
+    let that = end == relative && items[relative].is(Flags::CONTENT);
+    let phrase = match joint.filter(|&j| that && j + 2 < phrase.end && article(&items[j + 1])) {
+        Some(joint) => joint + 1..phrase.end,
+        None => phrase,
+    };
     // "which" and "that" may be anything.
     if items[relative].span.len() > "who".len() {
         if let Some(document) = document_before(items, lo, &phrase, relative) {
