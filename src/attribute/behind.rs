@@ -45,8 +45,10 @@ impl Sentence<'_> {
         if self.weak(i) && first > from {
             return None;
         }
-        // "told wardens he had been “robbed”, a court heard": a verb of saying before the marks.
+        // "told wardens he had been “robbed”, a court heard", "called it “a gift”, a phrase that drew laughter": a verb
+        // of saying before the marks.
         let says = |o: usize| self.items[self.credits[o].hit.verb].is(Flags::STRONG);
+        let says = |o: usize| says(o) || c.relative.is_some() && !self.weak(o);
         if self.weak(i) && q > self.range.start && self.outer(q).is_some_and(says) {
             return None;
         }
