@@ -86,6 +86,16 @@ fn who_and_which_begin_a_question() {
 }
 
 #[test]
+fn who_said_it_is_no_part_of_it_and_a_closing_percent_is() {
+    assert_eq!(reported("The hall was full, said Ida Orr, who has asked for more room."), ["The hall was full"]);
+    assert_eq!(reported("The hall was full, said warden Ida Orr, who lives there."), ["The hall was full"]);
+    assert_eq!(reported("The hall, said Ida Orr, who has asked for it, is full."), ["The hall | is full"]);
+    assert_eq!(reported("The hall was full, said Ida Orr, but it was late."), ["The hall was full | but it was late"]);
+    assert_eq!(reported("Ida Orr said the toll would fall 14%."), ["the toll would fall 14%"]);
+    assert_eq!(reported("Ida Orr said the toll was $5 (a rise of 14%)."), ["the toll was $5 (a rise of 14%)"]);
+}
+
+#[test]
 fn it_begins_with_the_bounds_of_its_number() {
     assert_eq!(reported("Wardens said at least 12 boats were lost."), ["at least 12 boats were lost"]);
     assert_eq!(reported("Orr said on Friday about two dozen crews were out."), ["about two dozen crews were out"]);

@@ -39,7 +39,7 @@ pub(super) fn around(sentence: &Sentence, q: usize, found: &Found, others: &[usi
     while from < q && (items[from].is(Flags::SUBORDINATOR) || matches!(items[from].sign, ',' | ':')) {
         from += 1;
     }
-    while to > q + 1 && items[to - 1].sign != '\0' {
+    while to > q + 1 && !matches!(items[to - 1].sign, '\0' | '%') {
         to -= 1;
     }
     (from < q || to > q + 1).then(|| Span::new(items[from].span.start, items[to - 1].span.end))
@@ -54,7 +54,7 @@ pub(super) fn also_that(sentence: &Sentence, i: usize, q: usize) -> Option<Range
     // "no evidence yet that it is sound"
     let and = |k: usize| items[k].is(Flags::COORDINATOR) && !items[k].is(Flags::ADVERB);
     let joint = (q + 1..range.end.saturating_sub(1)).find(|&k| and(k) && that(k + 1))?;
-    let end = (joint..range.end).rev().find(|&k| items[k].sign == '\0')? + 1;
+    let end = (joint..range.end).rev().find(|&k| matches!(items[k].sign, '\0' | '%'))? + 1;
     let rest = &items[(joint + 2).min(end)..end];
     // "and that was late": a subject.
     let subject = rest.first().is_none_or(|n| n.is(Flags::AUXILIARY) || n.act == Act::Finite);

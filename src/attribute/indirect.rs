@@ -55,7 +55,9 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
         return None;
     }
     let start = behind_dateline(items, &sentence.range);
-    let end = (start..sentence.range.end).rev().find(|&k| items[k].sign == '\0').map_or(start, |k| k + 1);
+    // "fell 14%."
+    let last = |k: usize| matches!(items[k].sign, '\0' | '%');
+    let end = (start..sentence.range.end).rev().find(|&k| last(k)).map_or(start, |k| k + 1);
     let first = source.start.min(credit.hit.items.start);
     let last = source.end.max(credit.hit.items.end).max(credit.hit.verb + 1);
     if first < start {
@@ -206,7 +208,15 @@ impl Around<'_> {
             return None;
         }
         let whole = !another || self.items[before.clone()].iter().any(finite);
-        whole.then(|| if adds { vec![before] } else { vec![before, behind] })
+        // "…, said Ida Orr, who has asked for more of it", "the crane, said Ida Orr, who knows it, is safe": who she is.
+        let who = next.is(Flags::RELATIVE) && next.span.of(self.text).starts_with("who") && verb < self.last - 1;
+        let told = self.items[before.clone()].iter().any(finite);
+        let past = || {
+            let comma = behind.clone().find(|&k| self.comma(k) && self.items.get(k + 1).is_some_and(finite));
+            comma.map_or(behind.clone(), |c| c + 1..behind.end)
+        };
+        let behind = if who && !told { past() } else { behind };
+        whole.then(|| if adds || who && told { vec![before] } else { vec![before, behind] })
     }
 
     /// "the crane, X said in a letter on Monday, is safe": the comma behind such a phrase at `from`, where the verb
