@@ -42,6 +42,11 @@ impl Sentence<'_> {
         let i = next.take(ASIDES).find(|&i| self.follows(i, from))?;
         let c = &self.credits[i];
         let first = self.follows_from(i)?;
+        // "with one writing: “Come!” Another said: “We did.”": that credit is of the words behind its colon.
+        let leads = |k: usize| self.items.get(k).is_some_and(|x| x.sign == ':') && k + 1 < self.range.end;
+        if leads(c.hit.items.end) && q > self.range.start && self.items[q - 1].sign == ':' {
+            return None;
+        }
         if self.weak(i) && first > from {
             return None;
         }

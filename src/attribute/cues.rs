@@ -269,7 +269,9 @@ fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
     if item.is(Flags::CAPITAL) && (before.is(Flags::CAPITAL) && !before.is(Flags::PRONOUN) || !item.is(Flags::PAST)) {
         return true;
     }
-    if item.is(Flags::ING) && before.is(Flags::DETERMINER | Flags::GENITIVE) {
+    // "with one writing: “…”"
+    let one = before.is(Flags::INDEFINITE) && at > sentence.start + 1 && word_is(text, items, at - 2, "with");
+    if item.is(Flags::ING) && before.is(Flags::DETERMINER | Flags::GENITIVE) && !one {
         return true;
     }
     let somebody = Flags::ROLE | Flags::CAPITAL | Flags::PLURAL | Flags::PRONOUN;

@@ -9,6 +9,7 @@ use super::credit::{Credit, main_subject};
 use super::cues::{Form, phrasal};
 use super::governs::Gap;
 use super::noun::{noun_source, owner_behind};
+use super::object::phrase_after;
 use super::phrase::dash;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
@@ -80,11 +81,19 @@ impl Sentence<'_> {
         // "wrote the authors of “Harbours Today”": what names the source isn't what it says.
         let found = self.fitting(q, shape, earlier).filter(|f| f.source.as_ref().is_none_or(|s| !s.contains(&q)));
         // "According to the handbook, members were told, “…”": only the hearer stands at the cue.
-        match found.map(|f| self.questioned(f, q, shape)) {
+        match found.map(|f| self.by_another(self.questioned(f, q, shape), q)) {
             Some(f) if self.polled(&f) => self.according().or(Some(f)),
             Some(f) if f.source.is_none() => self.according().or(Some(f)),
             found => found,
         }
+    }
+
+    /// "called “a gift” by her father and “a theft” by his": whoever stands right behind the marks, of a passive.
+    fn by_another(&self, found: Found, q: usize) -> Found {
+        let passive = found.credit.is_some_and(|i| self.credits[i].hit.form == Form::Passive);
+        let by = self.items.get(q + 1).is_some_and(|i| i.span.of(self.text) == "by");
+        let source = (passive && by).then(|| phrase_after(self.items, q + 2, self.range.end)).flatten();
+        if source.is_none() { found } else { Found { source, ..found } }
     }
 
     /// "Orr was asked, “Why now?”": whoever is asked a question didn't say it.

@@ -148,8 +148,11 @@ impl Reader<'_> {
             if let Some(found) = found {
                 let credit = found.credit;
                 used.extend(credit);
+                // "called “a gift” by her father and “a theft” by his": two.
+                let source = found.source.clone().map(|r| skeleton.span(r));
                 if let Some((quote, Some(before))) = previous
                     && credit == Some(before)
+                    && (source.is_none() || self.out[quote].1.source == source)
                 {
                     self.out[quote].0.parts.push(part);
                     continue;
