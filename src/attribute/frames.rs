@@ -8,7 +8,7 @@ use super::clauses::Clauses;
 use super::credit::{Credit, main_subject};
 use super::cues::{Form, phrasal};
 use super::governs::Gap;
-use super::noun::{noun_source, owner_behind};
+use super::noun::{noun_source, owner_behind, owner_of_answer};
 use super::object::phrase_after;
 use super::phrase::dash;
 use crate::extract::{Act, Item};
@@ -211,6 +211,7 @@ impl Sentence<'_> {
             return None;
         }
         let behind = || owner_behind(self.text, self.items, q + 1, self.range.end);
+        let behind = || behind().or_else(|| owner_of_answer(self.text, self.items, q, self.range.end));
         let noun_behind = || Some(Found::bare(Frame::Noun, behind()?));
         self.late(q).or_else(|| self.according()).or_else(noun_behind).or_else(|| self.noun(q))
     }

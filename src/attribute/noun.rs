@@ -68,6 +68,21 @@ pub(super) fn owner_behind(text: &str, items: &[Item], from: usize, hi: usize) -
     }
 }
 
+/// "“Leave now,” was the advice from the board", "“…,” was Orr's answer"; the marks are at `q`.
+pub(super) fn owner_of_answer(text: &str, items: &[Item], q: usize, hi: usize) -> Option<Range<usize>> {
+    let was = items.get(q + 1).filter(|i| q + 1 < hi && i.is(Flags::BE) && items[q].comma);
+    let noun = (q + 2..hi.min(q + 7)).take_while(|&i| items[i].is_word()).find(|&i| {
+        let noun = items[i].is(Flags::CUE_NOUN) && !items[i].is(Flags::GENITIVE);
+        noun && !items.get(i + 1).is_some_and(|n| n.is(Flags::CUE_NOUN))
+    });
+    let (Some(_), Some(noun)) = (was, noun) else { return None };
+    if let Some(owner) = (q + 2..noun).rev().find(|&i| items[i].is(Flags::GENITIVE | Flags::POSSESSIVE)) {
+        return Some(owner_start(items, q + 2, owner)..owner + 1);
+    }
+    let from = items.get(noun + 1).filter(|_| noun + 1 < hi)?;
+    (from.span.of(text) == "from").then(|| phrase_after(items, noun + 2, hi))?
+}
+
 /// Where the name in the genitive at `owner` begins; "her" is one word.
 fn owner_start(items: &[Item], lo: usize, owner: usize) -> usize {
     let name = |i: &Item| i.is_word() && i.is(Flags::CAPITAL) && !i.is(Flags::PREPOSITION);
