@@ -128,7 +128,10 @@ impl Pairing<'_> {
             }
             let before = text[..g.span.start].chars().next_back();
             let after = text[g.span.end..self.paragraph.end].trim_start().chars().next();
-            if before == Some('s') && after.is_some_and(char::is_alphanumeric) && g.space_right {
+            // "not the owners',' said Pell": the next one closes.
+            let next = self.glyphs.get(i + 1).filter(|n| n.single && n.free_right);
+            let owners = next.is_some_and(|n| matches!(&text[g.span.end..n.span.start], "," | "." | "!" | "?"));
+            if before == Some('s') && (owners || after.is_some_and(char::is_alphanumeric) && g.space_right) {
                 plural = plural.or(Some(i));
             } else {
                 return Some(i);
@@ -262,6 +265,8 @@ mod tests {
     fn apostrophes_are_no_marks() {
         assert_eq!(quoted("The workers’ pay isn’t theirs, said one of ’em."), [""; 0]);
         assert_eq!(quoted("'The workers' pay isn't ours,' he said."), ["The workers' pay isn't ours,"]);
+        assert_eq!(quoted("'The pay isn't the owners',' he said."), ["The pay isn't the owners',"]);
+        assert_eq!(quoted("He met 'cats', 'dogs' and us."), ["cats", "dogs"]);
         assert_eq!(quoted("He is 6'2\" tall and \"quick\"."), ["quick"]);
         assert_eq!(quoted("“He is only 6’2” tall,” she said."), ["He is only 6’2” tall,"]);
         assert_eq!(quoted("The '90s were 'good years', he said."), ["good years"]);
