@@ -37,6 +37,7 @@ mod shape;
 mod story;
 mod subject;
 mod uncued;
+mod unlisted;
 mod verbs;
 mod why;
 

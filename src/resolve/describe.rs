@@ -9,7 +9,7 @@ use super::name::{
     described_name, is_joined, is_name_word, is_office, is_particle, name_in_apposition, name_of_body, office_holder,
     past_series, span_of,
 };
-use super::role::{TITLES, counts, described_by, introduces, title_from};
+use super::role::{MORE, TITLES, age_of, counts, described_by, gender, introduces, title_from};
 use super::speaker::{Gender, Number};
 use crate::rules::Flags;
 use crate::segment::Word;
@@ -151,18 +151,6 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
     }
     Some(out)
 }
-
-/// What a word has that is more than a part of a name.
-const MORE: Flags = Flags(
-    TITLES.0
-        | Flags::BODY.0
-        | Flags::BODY_HEAD.0
-        | Flags::DETERMINER.0
-        | Flags::PRONOUN.0
-        | Flags::COORDINATOR.0
-        | Flags::RELATIVE.0
-        | Flags::INDEFINITE.0,
-);
 
 fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     let article = first.span.of(text);
@@ -379,19 +367,4 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         out.indefinite = true;
     }
     out
-}
-
-/// "34" or "34-year-old".
-fn age_of(text: &str, word: &Word) -> Option<u8> {
-    let number = (word.kind == TokenKind::Number).then(|| word.span.of(text))?;
-    let (number, rest) = number.split_once('-')?;
-    number.parse().ok().filter(|_| rest.eq_ignore_ascii_case("year-old"))
-}
-
-fn gender(flags: Flags) -> Option<Gender> {
-    match (flags.any(Flags::MALE), flags.any(Flags::FEMALE)) {
-        (true, false) => Some(Gender::Male),
-        (false, true) => Some(Gender::Female),
-        _ => None,
-    }
 }

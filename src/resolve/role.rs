@@ -1,11 +1,25 @@
 //! Which words of a phrase say what somebody is: where a title begins, and which word is the noun.
 
+use super::speaker::Gender;
 use crate::rules::Flags;
 use crate::segment::Word;
+use crate::text::TokenKind;
 
 /// What may stand before a name and belong to it.
 pub(super) const TITLES: Flags =
     Flags(Flags::ROLE.0 | Flags::TITLE.0 | Flags::HONORIFIC.0 | Flags::TITLE_ABBREVIATION.0);
+
+/// What a word has that is more than a part of a name.
+pub(super) const MORE: Flags = Flags(
+    TITLES.0
+        | Flags::BODY.0
+        | Flags::BODY_HEAD.0
+        | Flags::DETERMINER.0
+        | Flags::PRONOUN.0
+        | Flags::COORDINATOR.0
+        | Flags::RELATIVE.0
+        | Flags::INDEFINITE.0,
+);
 
 /// Where the title that ends with word `last` begins: before "Mr." only other titles belong to it,
 /// before a role what modifies it, too.
@@ -56,4 +70,20 @@ pub(super) fn introduces(word: &str) -> bool {
             | b"seven" | b"eight" | b"nine" | b"ten" | b"many" | b"other"
     );
     listed
+}
+
+/// "34" or "34-year-old".
+pub(super) fn age_of(text: &str, word: &Word) -> Option<u8> {
+    let number = (word.kind == TokenKind::Number).then(|| word.span.of(text))?;
+    let (number, rest) = number.split_once('-')?;
+    number.parse().ok().filter(|_| rest.eq_ignore_ascii_case("year-old"))
+}
+
+/// What the word lists say of it.
+pub(super) fn gender(flags: Flags) -> Option<Gender> {
+    match (flags.any(Flags::MALE), flags.any(Flags::FEMALE)) {
+        (true, false) => Some(Gender::Male),
+        (false, true) => Some(Gender::Female),
+        _ => None,
+    }
 }
