@@ -5,6 +5,7 @@ use super::attribution::{Attribution, Evidence, Frame};
 use super::credit::main_subject;
 use super::label::led_in;
 use super::notice;
+use super::noun::noun_source;
 use crate::extract::{Act, Item, Skeleton};
 use crate::rules::{Flags, Signs};
 use crate::text::{Span, find_byte};
@@ -55,6 +56,16 @@ pub(super) fn last_subject(skeleton: &Skeleton) -> Option<Attribution> {
     let mut sentences = skeleton.sentences.iter().rev();
     let subject = sentences.find_map(|s| main_subject(&skeleton.items, s.start, s.end))?;
     Some(named(skeleton, subject, Frame::Colon))
+}
+
+/// "Orr's answer? “Never.”": whose it is that the sentence before the one at `start` asks for, which has no verb.
+pub(super) fn asked_for(text: &str, skeleton: &Skeleton, start: usize) -> Option<Attribution> {
+    let items = &skeleton.items;
+    let last = start.checked_sub(1).filter(|&l| items[l].sign == '?')?;
+    let before = skeleton.sentences.iter().rfind(|s| s.end <= start)?;
+    let asks = before.clone().all(|i| items[i].act == Act::None && items[i].quote.is_none());
+    let owner = noun_source(text, items, before.start, last).filter(|_| asks)?;
+    Some(named(skeleton, owner, Frame::Noun))
 }
 
 /// "Full transcript as follows:" names no person but what holds the words.

@@ -2,10 +2,9 @@
 //! the sentence or paragraph before, the person whom the sentence is about, or nobody.
 
 use super::attribution::{Attribution, Frame};
-use super::carry::{Carry, carried, named};
+use super::carry::{Carry, asked_for, carried, named};
 use super::frames::{Sentence, Shape};
 use super::label::{before_colon, bullet, name_after_dash, name_in_brackets};
-use super::noun::noun_source;
 use super::shape::is_crosshead;
 use super::story::Reader;
 use super::subject::subject_before;
@@ -51,7 +50,7 @@ impl Reader<'_> {
                 attribution.signs = attribution.signs.within(Signs::OF_SOURCE);
                 return self.push(quotation(Kind::Direct), stands(attribution));
             }
-            if let Some(answer) = self.answered_by(skeleton, sentence).filter(|_| !heading) {
+            if let Some(answer) = asked_for(self.text, skeleton, sentence.range.start).filter(|_| !heading) {
                 return self.push(quotation(Kind::Direct), stands(answer));
             }
             if let Some(carry) = self.carry.clone().filter(|_| !heading) {
@@ -117,16 +116,6 @@ impl Reader<'_> {
             || capitals > 0 && words[0].is(Flags::TITLE | Flags::HONORIFIC)
             || capitals == words.len().min(2);
         person.then(|| named(skeleton, subject, Frame::Subject))
-    }
-
-    /// "Orr's answer? “Never.”": whose it is that the sentence before asks for, which has no verb.
-    fn answered_by(&self, skeleton: &Skeleton, sentence: &Sentence) -> Option<Attribution> {
-        let items = &skeleton.items;
-        let last = sentence.range.start.checked_sub(1).filter(|&l| items[l].sign == '?')?;
-        let before = skeleton.sentences.iter().rfind(|s| s.end <= sentence.range.start)?;
-        let asks = before.clone().all(|i| items[i].act == Act::None && items[i].quote.is_none());
-        let owner = noun_source(self.text, items, before.start, last).filter(|_| asks)?;
-        Some(named(skeleton, owner, Frame::Noun))
     }
 
     /// Whether what is carried comes from a quotation of an earlier sentence: "Instead, “…”" goes on with it.

@@ -6,10 +6,10 @@ use super::apposed::{appositive, body_before, one_body, says_person, topic_and_b
 use super::key::{content_words, initials, is_generation, name_keys, word_key};
 use super::keys::Keys;
 use super::name::{
-    described_name, is_joined, is_name_word, is_office, is_particle, name_in_apposition, name_of_body, office_holder,
-    past_series, span_of,
+    described_name, is_joined, is_name_word, is_particle, name_in_apposition, name_of_body, office_holder, past_series,
+    span_of,
 };
-use super::role::{MORE, TITLES, age_of, counts, described_by, gender, introduces, title_from};
+use super::role::{MORE, TITLES, age_of, counts, described_by, gender, introduces, is_office, title_from};
 use super::speaker::{Gender, Number};
 use crate::rules::Flags;
 use crate::segment::Word;

@@ -89,15 +89,6 @@ pub(super) fn office_holder<'a>(text: &str, head: &'a [Word]) -> Option<&'a [Wor
     (title && named).then(|| &tail[tail.len() - if initial { 3 } else { 2 }..])
 }
 
-/// "Chairman of the council, Ann Cole, said": whether a role in capitals is no surname, since a name stands beside it.
-pub(super) fn is_office(text: &str, core: &[Word], tail: &[Word], rest: &[Word]) -> bool {
-    let [role] = core else { return false };
-    role.is(Flags::ROLE)
-        && !role.is(Flags::PLURAL)
-        && tail.first().is_some_and(|w| w.span.of(text) == "of")
-        && name_in_apposition(text, rest).is_some_and(|name| name.len() > 1)
-}
-
 /// "de", "bin": small words inside names.
 pub(super) fn is_particle(text: &str, word: &Word) -> bool {
     const PARTICLES: &[&str] =

@@ -1,5 +1,6 @@
 //! Which words of a phrase say what somebody is: where a title begins, and which word is the noun.
 
+use super::name::name_in_apposition;
 use super::speaker::Gender;
 use crate::rules::Flags;
 use crate::segment::Word;
@@ -70,6 +71,15 @@ pub(super) fn introduces(word: &str) -> bool {
             | b"seven" | b"eight" | b"nine" | b"ten" | b"many" | b"other"
     );
     listed
+}
+
+/// "Chairman of the council, Ann Cole, said": whether a role in capitals is no surname, since a name stands beside it.
+pub(super) fn is_office(text: &str, core: &[Word], tail: &[Word], rest: &[Word]) -> bool {
+    let [role] = core else { return false };
+    role.is(Flags::ROLE)
+        && !role.is(Flags::PLURAL)
+        && tail.first().is_some_and(|w| w.span.of(text) == "of")
+        && name_in_apposition(text, rest).is_some_and(|name| name.len() > 1)
 }
 
 /// "34" or "34-year-old".
