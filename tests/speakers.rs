@@ -149,6 +149,15 @@ fn what_reads_is_the_thing_named_last() {
 }
 
 #[test]
+fn a_bare_first_name_is_the_only_one_who_has_it() {
+    assert_eq!(last("Ida Vance was dropped in May.\n“I cried for a week,” Ida said."), "Ida Vance");
+    assert_eq!(last("Ida Vance was dropped in May.\nIda, who runs a stage, said it was late."), "Ida Vance");
+    // Two have it, or nothing tells the name from a tower's.
+    assert_eq!(last("Ida Vance met Ida Orr.\n“I cried for a week,” Ida said."), "Ida");
+    assert_eq!(last("Lund Tower was shut in May.\nLund said it was late."), "Lund");
+}
+
+#[test]
 fn of_a_couple_the_title_means_first_whom_the_story_began_with() {
     let copy = "Barbara Lund showed that she and the former warden Walter Lund own the pier.\n\
                 “It is safe,” Mrs. Lund said.\n“It is closed,” Mr. Lund said.";

@@ -53,7 +53,8 @@ pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &m
         // Carried on to the next quotation, the same words mean the same person.
         let source = attributed[quote].1.source;
         if source != last.0 {
-            last = (source, source.and_then(|span| reading.source(span, sentence(sentences, span.start))));
+            let parts = &attributed[quote].0.parts;
+            last = (source, source.and_then(|span| reading.source(span, sentence(sentences, span.start), parts)));
         }
         credits[quote].speaker = last.1;
     };

@@ -55,6 +55,15 @@ impl Table<'_> {
         new.then(|| only(self.by_word.get(first).take(RECENT).filter(same)))?
     }
 
+    /// The only person of that first name.
+    pub fn first_named(&self, first: Key) -> Option<usize> {
+        let named = |i: &usize| {
+            let e = &self.entries[*i];
+            e.kind == Kind::Name && e.name.len() > 1 && e.name[0] == first && e.may_be_person()
+        };
+        only(self.by_word.get(first).take(RECENT).filter(named))
+    }
+
     /// Whether "Mr. Cole" may mean several people, none of them called so before, and of one of them the story has not
     /// said whether it is a man.
     pub fn namesakes(&self, d: &Description) -> bool {

@@ -13,6 +13,9 @@ use crate::rules::Flags;
 use crate::segment::{Segmented, Word};
 use crate::text::{Span, TokenKind};
 
+/// So many words of a quotation are read for an "I".
+const CONTENT: usize = 40;
+
 /// One place that speaks of somebody.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Trace {
@@ -121,7 +124,7 @@ impl Reading<'_, '_, '_> {
     }
 
     /// The source of a quotation; a pronoun stays open.
-    pub fn source(&mut self, span: Span, sentence: usize) -> Option<usize> {
+    pub fn source(&mut self, span: Span, sentence: usize, parts: &[Span]) -> Option<usize> {
         let words = self.segmented.words_in(span);
         if words.len() == 1 && words[0].is(Flags::PRONOUN) {
             return None;
@@ -134,10 +137,25 @@ impl Reading<'_, '_, '_> {
         }
         d.speaks = true;
         let named = self.named_before(&d);
-        let known = named.or_else(|| self.described(&d, Place::Subject, sentence));
+        let known = named.or_else(|| self.described(&d, Place::Subject, sentence)).or_else(|| self.given(&d, parts));
         let entry = self.enter_as(known, &d, Place::Subject, sentence, true);
         self.table.entries[entry].sourced = true;
         Some(entry)
+    }
+
+    /// "Ann Cole left. “I wept,” Ann said": of a source that is one name, the only one of that first name. Nothing tells
+    /// Ann Cole from Quay Tower but that she says "I", or is one "who".
+    fn given(&self, d: &Description, parts: &[Span]) -> Option<usize> {
+        let [name] = d.name[..] else { return None };
+        if d.kind != Kind::Name || d.thing || d.role.is_some() || self.table.by_name(d).is_some() {
+            return None;
+        }
+        let entry = self.table.first_named(name)?;
+        let i = |w: &Word| w.is(Flags::FIRST_PERSON) && w.span.of(self.table.text) == "I";
+        let personal = || parts.iter().any(|&part| self.segmented.words_in(part).iter().take(CONTENT).any(i));
+        let behind = self.segmented.words.partition_point(|w| w.span.start < d.span.end);
+        let who = || self.segmented.words[behind..].iter().take(2).any(|w| w.span.of(self.table.text) == "who");
+        (who() || personal()).then_some(entry)
     }
 
     /// "Ann Cole, head of the Osterby bank, said": of a source that is only the role, the name that the
