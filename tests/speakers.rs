@@ -61,6 +61,10 @@ fn a_title_is_not_given_to_the_namesake_whom_a_pronoun_or_a_role_marks_otherwise
     assert_eq!(last(owner), "Kim Lund");
     let cousin = "Mr. Lund’s cousin, Kim Lund, sold the pier. “It was mine,” Kim Lund said.\n“It was,” Mr. Lund said.";
     assert_eq!(speakers(cousin), ["Kim Lund", "Mr. Lund"]);
+    // Her daughter goes by her first name.
+    let daughter = "Ida Lund, who mended boats, died in May. Her daughter, Kim Lund, said it was the sea.\n\
+                    Ms. Lund was an apprentice then.\n“I mended boats,” she told the Courier.";
+    assert_eq!(last(daughter), "Ida Lund");
     // What the copy says of one of them alone doesn't take the title from the one it is about.
     let brother = "Robin Lund, who sold his pier, came with his boat and his brother, Kim Lund. Robin Lund left.\n\
                    “It was mine,” Mr. Lund said.";

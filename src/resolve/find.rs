@@ -15,6 +15,11 @@ use crate::text::{Key, Span, fold_char};
 impl Table<'_> {
     /// The entry that a name belongs to.
     pub fn by_name(&self, d: &Description) -> Option<usize> {
+        self.by_name_among(d, false)
+    }
+
+    /// The same; with `apart` a title means first whom the story began with, whatever is known of the others.
+    pub fn by_name_among(&self, d: &Description, apart: bool) -> Option<usize> {
         let Some(proper) = d.proper else { return self.by_role(d) };
         let name = &d.name;
         let last = *name.last()?;
@@ -28,7 +33,9 @@ impl Table<'_> {
                     let first_name = name.len() == 1 && e.name.len() > 1 && e.name.last() != Some(&last);
                     // "Mrs. Cole" of a couple: of two who are mentioned alike the one whom the story began with, and
                     // not by the way ("Carl Cole's farm").
-                    let titled = d.gender.is_some() && e.gender.is_none();
+                    // "The younger Mr. Cole" is the later one.
+                    let first = e.gender.is_none() || apart && !d.definite;
+                    let titled = d.gender.is_some() && first;
                     let owns = |m: Mention| {
                         m.span.of(self.text).ends_with(['s', 'S']) && bare(self.text, m.span).len() < m.span.len()
                     };

@@ -229,7 +229,7 @@ impl Reading<'_, '_, '_> {
         let mut traces = self.traces.clone();
         traces.sort_by_key(|t| t.span);
         gender::learn(self.table, self.segmented, &traces, &self.open);
-        let known_as = self.table.by_name(d);
+        let known_as = self.table.by_name_among(d, true);
         for (e, known) in self.table.entries.iter_mut().zip(known) {
             (e.gender, e.guessed) = known;
         }
