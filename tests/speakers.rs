@@ -97,6 +97,9 @@ fn an_office_of_something_beside_a_name_is_no_name() {
     assert_eq!(speakers(chairman), ["Coun Ida Lund", "Coun Ida Lund"]);
     assert_eq!(role(chairman), Some("Director".into()));
     assert_eq!(last("Head of nursing, Ida Lund, said it was late."), "Ida Lund");
+    assert_eq!(last("The director of public health, Ida Lund, said it was late."), "Ida Lund");
+    let two = "Head of safety and standards Ida Lund said it was late.";
+    assert_eq!(last(two), "Head of safety and standards Ida Lund");
     let police = "Chief of police Ida Lund said it was late. His chief of staff Karl Vane left.\n“It is,” Lund said.";
     assert_eq!(speakers(police), ["Chief of police Ida Lund", "Chief of police Ida Lund"]);
     assert_eq!(last("Her chief of staff Karl Vane left.\n“It is late,” Vane said."), "chief of staff Karl Vane");

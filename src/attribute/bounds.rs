@@ -208,8 +208,11 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
         start += 1;
     }
     // "Orr on Monday", "Orr in a statement", "Orr Monday".
+    // "the director of public health": of the prepositions that a name keeps, the shortest.
+    let of = |i: &Item| i.is(Flags::NAME_PREPOSITION) && i.span.len() == "of".len();
     for i in (start + 1..end).rev() {
         if items[i].is(Flags::PREPOSITION)
+            && !of(&items[i])
             && occasion(items, i + 1, end)
             && !items[i + 1..end].iter().any(|x| x.is(Flags::RELATIVE))
             && !items[i].is(Flags::RELATIVE)

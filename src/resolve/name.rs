@@ -78,7 +78,7 @@ pub(super) fn office_holder<'a>(text: &str, head: &'a [Word]) -> Option<&'a [Wor
     let small = head[of + 1..].iter().take_while(|w| w.kind == TokenKind::Word && !w.is(other)).count();
     let tail = &head[of + 1 + small..];
     let title = if small > 0 {
-        small < 3 && lead.is(Flags::ROLE) && !lead.is(Flags::PLURAL)
+        small < 5 && lead.is(Flags::ROLE) && !lead.is(Flags::PLURAL)
     } else {
         lead.is(Flags::TITLE) && lead.is(Flags::CAPITAL)
     };
