@@ -227,11 +227,18 @@ impl Place<'_> {
             }
             () if b.is(Flags::PLURAL) || !b.is_word() => false,
             () if b.is(Flags::CAPITAL) => {
-                (self.object || self.seen.verb.is_none() && self.before > self.sentence.start)
+                (self.object || self.seen.verb.is_none() && (self.before > self.sentence.start || self.alone()))
                     && self.items.get(self.at + 1).is_some_and(goes_on)
             }
             () => (self.object || self.said()) && self.fresh(),
         }
+    }
+
+    /// "Orr looks at the rain.": a preposition follows, and in all of the sentence nothing else is a verb.
+    fn alone(&self) -> bool {
+        let [next, rest @ .., stop] = &self.items[self.at + 1..self.sentence.end] else { return false };
+        let plain = stop.sign == '.' && rest.iter().all(Item::is_word);
+        next.is(Flags::PREPOSITION) && plain && !later_verb(self.items, self.sentence, self.at + 1)
     }
 
     /// "said the ferry runs late": a clause must follow, and nothing else is its verb.
