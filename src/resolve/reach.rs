@@ -10,8 +10,7 @@ use crate::text::TokenKind;
 const LONGEST_MODIFIER: usize = 6;
 
 /// Where the name, or the role with what stands before it, ends.
-/// `bare` tells that it begins a sentence with several people ("Researchers"), whose capital makes no name.
-pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize, bare: bool) -> usize {
+pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -> usize {
     let follows = |end: usize, flags: Flags| {
         words.get(end).is_some_and(|n| end < limit && n.is(flags) && n.kind == TokenKind::Word)
     };
@@ -64,8 +63,9 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize, b
         named |= name && !w.is(Flags::TITLE | Flags::DETERMINER);
         end += 1;
         // A role in lower case that no name follows ends the phrase: "the mayor".
-        let last_role =
-            w.is(Flags::ROLE) && (!w.is(Flags::CAPITAL) || bare) && !follows(end, Flags::CAPITAL | Flags::ROLE);
+        let last_role = w.is(Flags::ROLE)
+            && (!w.is(Flags::CAPITAL) || several(words, at))
+            && !follows(end, Flags::CAPITAL | Flags::ROLE);
         // "Mr. Cole's White House" is not his name.
         let titled = || words[at..end].iter().any(|w| w.is(Flags::HONORIFIC | Flags::TITLE_ABBREVIATION));
         let goes_on = || follows(end, Flags::ROLE | Flags::TITLE) || follows(end, Flags::CAPITAL) && !titled();
@@ -204,4 +204,10 @@ pub(super) fn apposition(words: &[Word], end: usize, limit: usize, role: bool) -
         .all(|(w, before)| !w.is(Flags::PREPOSITION) || before.is_some_and(|b| b.is(Flags::CAPITAL)));
     let fits = stands_beside && described && !inside.is_empty() && !inside[0].is(other) && !inside.iter().any(clause);
     if fits { close } else { end }
+}
+
+/// Whether several people begin a sentence ("Researchers"), so that the capital makes no name.
+pub(super) fn several(words: &[Word], at: usize) -> bool {
+    let begins = || at == 0 || matches!(words[at - 1].kind, TokenKind::Sign('.' | '!' | '?' | '”' | '"'));
+    words[at].is(Flags::ROLE) && words[at].is(Flags::PLURAL) && begins()
 }

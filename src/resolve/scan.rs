@@ -3,7 +3,7 @@
 
 use super::describe::{Description, Kind, describe};
 use super::place::{Clause, Place, inverted, leads_to_agent};
-use super::reach::{affiliation, apposition, noun_phrase, past_of};
+use super::reach::{affiliation, apposition, noun_phrase, past_of, several};
 use super::speaker::Number;
 use crate::rules::Flags;
 use crate::segment::{Marked, Paragraph, Segmented, Word};
@@ -221,11 +221,10 @@ fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: &mut Vec<Se
     if !opens || word.is(Flags::PRONOUN) && !word.is(Flags::POSSESSIVE) || lead {
         return None;
     }
-    let several = starts_sentence && word.is(Flags::ROLE) && word.is(Flags::PLURAL);
-    let end = past_of(text, words, noun_phrase(text, words, at, limit, several), limit);
+    let end = past_of(text, words, noun_phrase(text, words, at, limit), limit);
     let phrase = &words[at..end];
     // "Researchers at the school found"
-    let several = several && phrase.len() == 1;
+    let several = phrase.len() == 1 && several(words, at);
     let role = phrase.last().is_some_and(|w| w.is(Flags::ROLE) && (!w.is(Flags::CAPITAL) || several));
     let name = |w: &Word| w.is(Flags::CAPITAL) && !w.is(Flags::DETERMINER | Flags::PREPOSITION | Flags::TIME);
     if !role && !phrase.iter().any(name) {
