@@ -104,7 +104,13 @@ fn it_begins_with_the_bounds_of_its_number() {
     assert_eq!(reported("Orr estimated between 20 and 30 boats sank."), ["between 20 and 30 boats sank"]);
     assert_eq!(reported("Orr told the board up to four boats had sunk."), ["up to four boats had sunk"]);
     assert_eq!(reported("Wardens told sailors as many as nine boats had sunk."), ["as many as nine boats had sunk"]);
+    assert_eq!(
+        reported("More than 40 boats were out on Friday, wardens said."),
+        ["More than 40 boats were out on Friday"]
+    );
+    assert_eq!(reported("As many as 40 boats sank in May, the board confirmed."), ["As many as 40 boats sank in May"]);
     assert_eq!(reported("Orr reported at least 12 boats that leaked."), NOTHING);
+    assert_eq!(reported("As 40 boats sank, the board met on Friday."), NOTHING);
     assert_eq!(reported("The board found over 200 letters containing sealed orders."), NOTHING);
     assert_eq!(reported("Orr explained about the pier at the inn."), NOTHING);
 }

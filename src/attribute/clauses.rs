@@ -4,7 +4,7 @@
 //! sentence is read once from the left; "that", "who" and "when" open a clause, commas close it.
 
 use super::company::{Seen, apposed_clause, between_dashes, last_reports, parts_subject};
-use super::openers::{TELLS, clause_follows, is_of_phrase, participle_follows, relative_here};
+use super::openers::{TELLS, clause_follows, is_of_phrase, only_counts, participle_follows, relative_here};
 use super::parallel::joined;
 use super::phrase::dash;
 use super::verbs::{FORMS, act};
@@ -301,6 +301,7 @@ impl Clauses {
         }
         let relative = item.is(Flags::RELATIVE) && at > sentence.start && relative_here(items, sentence, at);
         let subordinate = item.is(Flags::SUBORDINATOR)
+            && !only_counts(items, at)
             && (item.is(Flags::CONTENT)
                 || !item.is(Flags::PREPOSITION | Flags::COMMENT | Flags::ADVERB)
                 || clause_follows(items, sentence, at, self.lacks_verb(here))

@@ -69,6 +69,16 @@ pub(super) fn clause_follows(items: &[Item], sentence: &Range<usize>, at: usize,
     ahead().filter(verb).count() >= needed
 }
 
+/// "more than 40", "as many as 40": whether "than" or "as" at `at` only leads to a number.
+pub(super) fn only_counts(items: &[Item], at: usize) -> bool {
+    let number = |k: usize| items.get(k).is_some_and(|i| i.number || matches!(i.sign, '$' | '£' | '€'));
+    let many = |k: usize| items.get(k).is_some_and(|i| i.is(Flags::INDEFINITE) && i.is_word());
+    let than = items[at].span.len() == "than".len();
+    let behind = (than || at > 0 && many(at - 1)) && (number(at + 1) || than && many(at + 1));
+    let leads = many(at + 1) && items.get(at + 2).is_some_and(Item::comments) && number(at + 3);
+    items[at].comments() && (behind || leads)
+}
+
 /// "when asked", "while leaving": a clause without its subject.
 pub(super) fn participle_follows(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
     let next = items.get(at + 1).filter(|_| at + 1 < sentence.end);
