@@ -89,6 +89,14 @@ pub(super) fn awaited(text: &str, items: &[Item], sentence: &Range<usize>, seen:
     plural != items[at].is(Flags::THIRD) && !leads && next.is_some_and(goes_on)
 }
 
+/// "Orr looks at the rain.": whether a preposition follows what may be a verb at `at`, and nothing else of its sentence
+/// is one.
+pub(super) fn alone(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    let [next, rest @ .., stop] = &items[at + 1..sentence.end] else { return false };
+    let plain = stop.sign == '.' && rest.iter().all(Item::is_word);
+    next.is(Flags::PREPOSITION) && plain && !later_verb(items, sentence, at + 1)
+}
+
 /// "in Larn, Norland, has": whether a comma at `k` is one of the two round what a place lies in.
 pub(super) fn comma_of_place(items: &[Item], k: usize) -> bool {
     let name = |k: Option<usize>| k.and_then(|k| items.get(k)).is_some_and(|i| i.is(Flags::CAPITAL));

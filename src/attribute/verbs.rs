@@ -4,7 +4,7 @@
 //! noun. Whoever looks for a subject then asks what a word is here, not what it may be.
 
 use super::company::{
-    Seen, acts_itself, and_before_phrase, awaited, last_reports, later_verb, object_follows, singular_head,
+    Seen, acts_itself, alone, and_before_phrase, awaited, last_reports, later_verb, object_follows, singular_head,
 };
 use super::openers::{clause_follows, surely_finite};
 use crate::extract::{Act, Item};
@@ -227,18 +227,13 @@ impl Place<'_> {
             }
             () if b.is(Flags::PLURAL) || !b.is_word() => false,
             () if b.is(Flags::CAPITAL) => {
-                (self.object || self.seen.verb.is_none() && (self.before > self.sentence.start || self.alone()))
+                (self.object
+                    || self.seen.verb.is_none()
+                        && (self.before > self.sentence.start || alone(self.items, self.sentence, self.at)))
                     && self.items.get(self.at + 1).is_some_and(goes_on)
             }
             () => (self.object || self.said()) && self.fresh(),
         }
-    }
-
-    /// "Orr looks at the rain.": a preposition follows, and in all of the sentence nothing else is a verb.
-    fn alone(&self) -> bool {
-        let [next, rest @ .., stop] = &self.items[self.at + 1..self.sentence.end] else { return false };
-        let plain = stop.sign == '.' && rest.iter().all(Item::is_word);
-        next.is(Flags::PREPOSITION) && plain && !later_verb(self.items, self.sentence, self.at + 1)
     }
 
     /// "said the ferry runs late": a clause must follow, and nothing else is its verb.
