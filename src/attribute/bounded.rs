@@ -4,36 +4,7 @@
 use super::indirect::Around;
 use super::phrase::finite;
 use crate::extract::Act;
-use crate::rules::Flags;
-
-/// What may stand right before a number.
-const NEAR: &[&str] = &["about", "around", "over", "under", "between"];
-/// And before that.
-const DEGREES: &[&str] = &["well", "just", "slightly", "far"];
-
-/// Numbers that are spelled out.
-const NUMBERS: &[&str] = &[
-    "a",
-    "an",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "half",
-    "several",
-    "dozens",
-    "hundreds",
-    "thousands",
-    "millions",
-];
+use crate::rules::{Amount, Flags};
 
 impl Around<'_> {
     /// Whether a number begins at `from` with words that say how exact it is.
@@ -42,20 +13,21 @@ impl Around<'_> {
         let other = Flags::DETERMINER | Flags::PRONOUN | Flags::CAPITAL | Flags::AUXILIARY;
         let Some(first) = self.items.get(from).filter(|i| !i.is(other)) else { return false };
         let word = |k: usize| self.items.get(k).filter(|_| k < self.end).map_or("", |i| i.span.of(self.text));
-        let degree = DEGREES.contains(&word(from));
+        let is = |k: usize, amount: Amount| self.items.get(k).is_some_and(|i| k < self.end && i.amount.any(amount));
+        let degree = is(from, Amount::DEGREE);
         let at = from + usize::from(degree);
         let number = match (first.span.of(self.text), word(at), word(at + 1)) {
             ("at", _, "least" | "most") => at + 2,
             (_, "more" | "fewer" | "less", "than") => at + 2,
             ("as", _, "many" | "much" | "few" | "little") if word(at + 2) == "as" => at + 3,
             ("up" | "close", _, "to") => at + 2,
-            (_, near, _) if NEAR.contains(&near) => at + 1,
+            _ if is(at, Amount::NEAR) => at + 1,
             _ => return false,
         };
         let Some(next) = self.items.get(number).filter(|_| number < self.end) else { return false };
         let sum = matches!(next.sign, '$' | '£' | '€');
         // "about a dozen crews", "at least four"
-        let counts = next.number || sum || NUMBERS.contains(&word(number));
+        let counts = next.number || sum || is(number, Amount::NUMBER);
         // "found over 200 letters containing sealed orders": an object.
         let mut rest = self.items[number + 1..self.end.max(number + 1)].iter().take_while(|i| !finite(i));
         counts && !rest.any(|i| i.act == Act::Participle) && self.clause(number + usize::from(sum))

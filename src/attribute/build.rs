@@ -38,7 +38,7 @@ impl Reader<'_> {
             Form::According => skeleton.span(credit.hit.items.clone()).of(self.text).to_lowercase(),
             // A verb that no list knows stands for itself.
             _ if item.lemma == 0 => item.span.of(self.text).to_lowercase(),
-            _ => self.lexicon.lemma(WordInfo { flags: item.flags, lemma: item.lemma }).into(),
+            _ => self.lexicon.lemma(WordInfo { flags: item.flags, lemma: item.lemma, ..WordInfo::default() }).into(),
         };
         let class = class(self.lexicon, &skeleton.items, &credit.hit);
         Cue { span: skeleton.span(credit.hit.items.clone()), lemma, class }

@@ -51,7 +51,7 @@ pub(super) fn class(lexicon: &Lexicon, items: &[Item], hit: &Hit) -> CueClass {
     match hit.form {
         Form::According => CueClass::Neutral,
         _ if verb.lemma == 0 => CueClass::Manner,
-        _ => lexicon.class(WordInfo { flags: verb.flags, lemma: verb.lemma }),
+        _ => lexicon.class(WordInfo { flags: verb.flags, lemma: verb.lemma, ..WordInfo::default() }),
     }
 }
 

@@ -185,7 +185,7 @@ impl Reader<'_> {
         // "chanting “Hands Off Our Cranes”", "chants of “Free Ida Orr”": no title, whatever its capitals.
         let of = before.last().is_some_and(|b| b.span.of(self.text) == "of");
         let voice = before.iter().nth_back(usize::from(of)).filter(|b| !b.is(Flags::WEAK));
-        match voice.map(|b| self.lexicon.class(WordInfo { flags: b.flags, lemma: b.lemma })) {
+        match voice.map(|b| self.lexicon.class(WordInfo { flags: b.flags, lemma: b.lemma, ..WordInfo::default() })) {
             Some(CueClass::Manner) => Shape { title: false, work: false, ..shape },
             _ => shape,
         }

@@ -3,7 +3,7 @@
 //! cues or sources. Sentences are split here too, because only the skeleton knows that a full stop
 //! inside marks ends nothing when "she said" follows.
 
-use crate::rules::Flags;
+use crate::rules::{Amount, Flags};
 use crate::segment::{Marked, Segmented, Word};
 use crate::text::{Span, TokenKind};
 use std::ops::Range;
@@ -18,6 +18,8 @@ pub struct Item {
     pub span: Span,
     /// What the word lists and its shape say; none for signs and quoted stretches.
     pub flags: Flags,
+    /// What it says of how many there are.
+    pub amount: Amount,
     /// Of a cue: which.
     pub lemma: u16,
     /// The sign, or NUL.
@@ -59,6 +61,7 @@ impl Item {
         Item {
             span: word.span,
             flags: word.flags,
+            amount: word.amount,
             lemma: word.lemma,
             sign: if let TokenKind::Sign(c) = word.kind { c } else { '\0' },
             quote: None,
@@ -75,6 +78,7 @@ impl Item {
         Item {
             span: marked.outer,
             flags: Flags::default(),
+            amount: Amount::default(),
             lemma: 0,
             sign: '\0',
             quote: Some(index),

@@ -9,9 +9,9 @@ use super::name::{
     described_name, is_joined, is_name_word, is_particle, name_in_apposition, name_of_body, office_holder, past_series,
     span_of,
 };
-use super::role::{MORE, TITLES, age_of, counts, described_by, gender, introduces, is_office, title_from};
+use super::role::{MORE, TITLES, age_of, counts, described_by, gender, is_office, title_from};
 use super::speaker::{Gender, Number};
-use crate::rules::Flags;
+use crate::rules::{Amount, Flags};
 use crate::segment::Word;
 use crate::text::{Key, Span, TokenKind};
 
@@ -154,7 +154,7 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
 
 fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     let article = first.span.of(text);
-    let introduces = introduces(article);
+    let introduces = first.amount.any(Amount::NEW);
     let plain = |w: &Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(MORE);
     // "The Quay Courier's Ann Cole": who writes for it, or plays there.
     if let Some((body, name)) = name_of_body(text, words, plain) {

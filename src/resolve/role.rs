@@ -58,21 +58,6 @@ pub(super) fn counts(text: &str, noun: &Word, tail: &[Word]) -> bool {
         && !people.iter().any(|w| w.is(Flags::PREPOSITION | Flags::DETERMINER))
 }
 
-/// Whether somebody new is spoken of behind this word.
-pub(super) fn introduces(word: &str) -> bool {
-    let mut small = [0; 7];
-    let Some(small) = small.get_mut(..word.len()) else { return false };
-    small.copy_from_slice(word.as_bytes());
-    small.make_ascii_lowercase();
-    #[rustfmt::skip]
-    let listed = matches!(
-        &*small,
-        b"a" | b"an" | b"another" | b"one" | b"some" | b"several" | b"two" | b"three" | b"four" | b"five" | b"six"
-            | b"seven" | b"eight" | b"nine" | b"ten" | b"many" | b"other"
-    );
-    listed
-}
-
 /// "Chairman of the council, Ann Cole, said": whether a role in capitals is no surname, since a name stands beside it.
 pub(super) fn is_office(text: &str, core: &[Word], tail: &[Word], rest: &[Word]) -> bool {
     let [role] = core else { return false };

@@ -137,9 +137,38 @@ flags! {
     54 ASKS "ask, press: who is asked is who speaks";
 }
 
+/// What a word says of how many there are. Hardly any word has one of these, and among [`Flags`] there is no room.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Amount(u8);
+
+impl Amount {
+    /// "two, dozens": a number in words.
+    pub const NUMBER: Amount = Amount(1);
+    /// "about, over": belongs to the number behind it.
+    pub const NEAR: Amount = Amount(2);
+    /// "well, just": belongs to such a word.
+    pub const DEGREE: Amount = Amount(4);
+    /// "another, several": introduces somebody new.
+    pub const NEW: Amount = Amount(8);
+
+    /// Whether it is one of these.
+    pub fn any(self, other: Amount) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+impl std::ops::BitOr for Amount {
+    type Output = Amount;
+    fn bitor(self, other: Amount) -> Amount {
+        Amount(self.0 | other.0)
+    }
+}
+
 /// What the word lists say of one word form.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct WordInfo {
+    /// What it says of how many there are.
+    pub amount: Amount,
     /// All that is true of it.
     pub flags: Flags,
     /// Of a cue: which one, for [`Lexicon::lemma`] and [`Lexicon::class`].

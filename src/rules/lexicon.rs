@@ -2,7 +2,7 @@
 //! ("what do the lists say of it?"), so the answer is a set of flags found with one look-up, and
 //! the lists themselves stay files that an editor can read and change.
 
-use super::flags::{CueClass, Flags, WordInfo};
+use super::flags::{Amount, CueClass, Flags, WordInfo};
 use super::inflect::{plural, verb_forms};
 use super::load::{RuleError, word_list};
 use super::signs::Trust;
@@ -124,6 +124,9 @@ const BODIES: &[(&str, Flags)] = &[("heads", Flags::BODY_HEAD), ("bodies", Flags
 const ABBREVIATIONS: &[(&str, Flags)] =
     &[("title", Flags::TITLE_ABBREVIATION), ("other", Flags::ABBREVIATION), ("elision", Flags::ELISION)];
 
+const AMOUNTS: &[(&str, Amount)] =
+    &[("number", Amount::NUMBER), ("near", Amount::NEAR), ("degree", Amount::DEGREE), ("new", Amount::NEW)];
+
 impl Lexicon {
     /// The lists that are compiled in.
     ///
@@ -143,6 +146,7 @@ impl Lexicon {
         l.lists("titles", word_list!("titles")?, TITLES)?;
         l.lists("organisations", word_list!("organisations")?, BODIES)?;
         l.lists("abbreviations", word_list!("abbreviations")?, ABBREVIATIONS)?;
+        l.amounts(word_list!("amounts")?)?;
         l.roles(word_list!("roles")?)?;
         l.cues(word_list!("cues")?);
         l.verbs(word_list!("verbs")?);
@@ -191,6 +195,18 @@ impl Lexicon {
             let flags = known.iter().find(|(list, _)| *list == name).map(|(_, flags)| *flags);
             let flags = flags.ok_or_else(|| unknown(file, &name))?;
             words.iter().for_each(|w| self.add(w, flags));
+        }
+        Ok(())
+    }
+
+    fn amounts(&mut self, lists: Lists) -> Result<(), RuleError> {
+        for (name, words) in lists {
+            let amount = AMOUNTS.iter().find(|(list, _)| *list == name).map(|(_, amount)| *amount);
+            let amount = amount.ok_or_else(|| unknown("amounts", &name))?;
+            for word in words {
+                let info = self.forms.entry(key_of(&word)).or_default();
+                info.amount = info.amount | amount;
+            }
         }
         Ok(())
     }

@@ -16,7 +16,7 @@ mod wording;
 
 pub use builtin::BUILT_IN;
 pub use config::{Config, FailOn, Setting};
-pub use flags::{CueClass, Flags, WordInfo};
+pub use flags::{Amount, CueClass, Flags, WordInfo};
 pub use level::Level;
 pub use lexicon::Lexicon;
 pub(crate) use load::word_list;

@@ -67,6 +67,7 @@ fn words(text: &str, span: Span, lexicon: &Lexicon, buffer: &mut String, out: &m
             span: token.span,
             kind: token.kind,
             flags: info.flags,
+            amount: info.amount,
             lemma: info.lemma,
             key: key.unwrap_or(EMPTY),
         });
@@ -148,7 +149,7 @@ fn look_up(word: &str, lexicon: &Lexicon, buffer: &mut String) -> WordInfo {
     } else {
         flags = flags | ending(folded.as_bytes(), flags);
     }
-    WordInfo { flags, lemma: info.lemma }
+    WordInfo { flags, ..info }
 }
 
 /// A quotation that isn't closed at a paragraph's end goes on in the next one when that begins with
