@@ -95,7 +95,7 @@ pub fn gather(paths: &[PathBuf], sought: Sought, stdin_name: Option<&str>, probl
     let mut inputs = Vec::new();
     for path in paths {
         let found = if path.as_os_str() == "-" {
-            vec![Input { name: stdin_name.unwrap_or("-").into(), path: None }]
+            vec![(Input { name: stdin_name.unwrap_or("-").into(), path: None }, false)]
         } else {
             match path.metadata() {
                 Err(e) => {
@@ -103,11 +103,11 @@ pub fn gather(paths: &[PathBuf], sought: Sought, stdin_name: Option<&str>, probl
                     continue;
                 }
                 Ok(data) if data.is_dir() => walk(path, sought, problems),
-                Ok(_) => vec![Input::file(path.clone())],
+                Ok(_) => vec![(Input::file(path.clone()), path.is_symlink())],
             }
         };
-        for input in found {
-            if seen.insert(input.path.as_deref().map(|path| identity(path, &mut folders))) {
+        for (input, link) in found {
+            if seen.insert(input.path.as_deref().map(|path| identity(path, link, &mut folders))) {
                 inputs.push(input);
             }
         }
@@ -115,12 +115,12 @@ pub fn gather(paths: &[PathBuf], sought: Sought, stdin_name: Option<&str>, probl
     inputs
 }
 
-/// One path for a file by whatever path it is named. The system is asked about each of its folders
-/// once: `folders` holds its answers.
-fn identity(path: &Path, folders: &mut HashMap<PathBuf, PathBuf>) -> PathBuf {
+/// One path for a file, or for the file that a `link` leads to, by whatever path it is named. The system is asked about
+/// each of its folders once: `folders` holds its answers.
+fn identity(path: &Path, link: bool, folders: &mut HashMap<PathBuf, PathBuf>) -> PathBuf {
     let resolved = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
     match (path.parent(), path.file_name()) {
-        (Some(folder), Some(name)) if !folder.as_os_str().is_empty() && !path.is_symlink() => {
+        (Some(folder), Some(name)) if !folder.as_os_str().is_empty() && !link => {
             let folder = match folders.get(folder) {
                 Some(known) => known,
                 None => folders.entry(folder.to_path_buf()).or_insert_with(|| resolved(folder)),
@@ -131,20 +131,19 @@ fn identity(path: &Path, folders: &mut HashMap<PathBuf, PathBuf>) -> PathBuf {
     }
 }
 
-/// What is sought in a folder and below, but for what is hidden or ignored (`.gitignore`, `.ignore`).
-fn walk(folder: &Path, sought: Sought, problems: &mut Problems) -> Vec<Input> {
+/// What is sought in a folder and below, but for what is hidden or ignored (`.gitignore`, `.ignore`), and which of it are
+/// links.
+fn walk(folder: &Path, sought: Sought, problems: &mut Problems) -> Vec<(Input, bool)> {
     let mut paths = Vec::new();
     let mut unreadable = Vec::new();
     for entry in WalkBuilder::new(folder).build() {
         match entry {
             Ok(entry) => {
                 // A link to a file is followed, a link to a folder is not: it may lead round in a circle.
-                let is_file = || match entry.file_type() {
-                    Some(kind) if !kind.is_symlink() => kind.is_file(),
-                    _ => entry.path().is_file(),
-                };
+                let kind = entry.file_type().filter(|kind| !kind.is_symlink());
+                let is_file = || kind.map_or_else(|| entry.path().is_file(), |kind| kind.is_file());
                 if entry.file_name().to_str().is_some_and(|name| sought.takes(name)) && is_file() {
-                    paths.push(entry.into_path());
+                    paths.push((entry.into_path(), kind.is_none()));
                 }
             }
             Err(e) => unreadable.push(walk_error(folder, &e)),
@@ -155,8 +154,8 @@ fn walk(folder: &Path, sought: Sought, problems: &mut Problems) -> Vec<Input> {
         unreadable.push(ReadError::new(&folder.to_string_lossy(), None, sought.none()));
     }
     unreadable.into_iter().for_each(|e| problems.say(e));
-    paths.sort_by(|a, b| a.as_os_str().as_encoded_bytes().cmp(b.as_os_str().as_encoded_bytes()));
-    paths.into_iter().map(Input::file).collect()
+    paths.sort_by(|(a, _), (b, _)| a.as_os_str().as_encoded_bytes().cmp(b.as_os_str().as_encoded_bytes()));
+    paths.into_iter().map(|(path, link)| (Input::file(path), link)).collect()
 }
 
 fn walk_error(folder: &Path, error: &ignore::Error) -> ReadError {
