@@ -51,9 +51,19 @@ fn unnamed(rule: &Rule, quote: &Quote, analysis: &Analysis) -> Option<(Span, u32
     // “Ida Lund, an official of the port,”: named after all.
     let apposed =
         at > 1 && matches!(words[at - 1].kind, TokenKind::Sign(',' | '—' | '–')) && words[at - 2].is(Flags::CAPITAL);
+    // “An executive told workers”: no reporter promised anything.
+    let told = quote.attribution.cue.as_ref().map_or(&[][..], |cue| told(cue.span, analysis));
+    let press =
+        |word: &Word| word.is(Flags::CAPITAL) || rule.list("press").contains(&fold(word.span.of(&analysis.story.text)));
+    let elsewhere = !told.is_empty() && !told.iter().any(press);
     let long = quote.quotation.parts.iter().map(|part| word_count(*part, analysis)).sum::<usize>();
     let pronoun = matches!(analysis.segmented.words_in(source), [word] if word.is(Flags::PRONOUN));
-    if apposed || pronoun || quote.attribution.via.is_some() || (long as i64) < rule.number("words").unwrap_or(0) {
+    if apposed
+        || pronoun
+        || elsewhere
+        || quote.attribution.via.is_some()
+        || (long as i64) < rule.number("words").unwrap_or(0)
+    {
         return None;
     }
     let speaker =
@@ -68,6 +78,16 @@ fn unnamed(rule: &Rule, quote: &Quote, analysis: &Analysis) -> Option<(Span, u32
     let new = head.first().is_some_and(|first| rule.list("articles").contains(first));
     let sure = quote.attribution.confidence * 100.0 >= rule.number("confidence").unwrap_or(0) as f32;
     (noun && new && sure).then_some((source, index))
+}
+
+/// Who was told, right behind a verb that takes one.
+fn told(cue: Span, analysis: &Analysis) -> &[Word] {
+    let words = &analysis.segmented.words;
+    let behind = &words[words.partition_point(|word| word.span.start < cue.end)..];
+    let takes = analysis.segmented.words_in(cue).last().is_some_and(|verb| verb.is(Flags::HEARER));
+    let other = Flags::PREPOSITION | Flags::TIME | Flags::SUBORDINATOR | Flags::ADVERB | Flags::COORDINATOR;
+    let count = behind.iter().take_while(|word| takes && word.kind_word() && !word.is(other)).count();
+    &behind[..count]
 }
 
 /// Whether the story gives a reason for a withheld name anywhere, and where it says that one is withheld.
