@@ -3,6 +3,7 @@
 //! reader of one outlet who would name another source than the reader of the other. What the
 //! attribution is unsure of is no evidence: a wrong alarm about who spoke is the worst there is.
 
+use super::quotation::word_count;
 use super::renderings::{Rendered, outlets};
 use super::who::{Capacity, Clash, SURE, capacity, last, mentions, named, one_name, printed, speaker, sure};
 use super::{Finding, Seen, affiliation, finding, gender, lost, short};
@@ -21,7 +22,11 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
             }
         }
         let clash = match rule.matches.relation {
-            Some(Relation::Conflict) => conflict(&all, seen.lexicon),
+            Some(Relation::Conflict) => {
+                let fewest = rule.number("words").unwrap_or(0);
+                all.retain(|r| word_count(r.at.span, r.analysis) as i64 >= fewest);
+                conflict(&all, seen.lexicon)
+            }
             Some(Relation::RoleDrift) => role_drift(&all, seen.lexicon),
             Some(Relation::GenderDrift) => gender::drift(&all, seen.lexicon),
             Some(Relation::AnonymityDrift) => anonymity_drift(&all, seen.lexicon),
