@@ -59,6 +59,10 @@ const CROWDED: f32 = 2.5;
 const TELLING: f32 = 4.0;
 /// Where so much is shared, one such word will do.
 const CLOSE: f32 = 0.85;
+/// So much less a word proves that was said before in the same stretch ("a great skipper, a great pilot"), if it proves
+/// anything.
+const REPEATED: f32 = 0.5;
+const TELLS: f32 = 3.0;
 /// Of two sentences in a stretch, one renders the other when so much of the lighter is shared.
 const ANSWERED: f32 = 0.34;
 
@@ -178,14 +182,20 @@ pub fn measure(
     };
     let (sa, sb) = (touched(|p| p.0), touched(|p| p.1));
     let inside = |p: Row, ss: &[usize], i: usize| p.count() == 1 || ss.contains(&p.sentence_of(i));
+    let mut again = 0.0;
     let evidence: f32 = block
         .pairs
         .iter()
-        .filter(|&&(i, j)| inside(a, &sa, i) && inside(b, &sb, j) && spoken(a, b, i, j))
-        .map(|&(i, j)| {
+        .enumerate()
+        .filter(|&(_, &(i, j))| inside(a, &sa, i) && inside(b, &sb, j) && spoken(a, b, i, j))
+        .map(|(k, &(i, j))| {
             let (x, y) = (a.words[i], b.words[j]);
             let w = weights.of(x).min(weights.of(y));
-            if weights.are_one(x, y) { w } else { 0.7 * w }
+            let w = if weights.are_one(x, y) { w } else { 0.7 * w };
+            if w >= TELLS && block.pairs[..k].iter().any(|&(i, _)| a.words[i].pair() == x.pair()) {
+                again += w;
+            }
+            w
         })
         .sum();
     let (wa, wb) = (weigh(a, &sa), weigh(b, &sb));
@@ -196,7 +206,7 @@ pub fn measure(
     Measure {
         score: (cover + bag) / 2.0,
         tight,
-        evidence,
+        evidence: evidence - REPEATED * again,
         discount: 0.0,
         verbatim: cover >= VERBATIM && tight >= VERBATIM,
         words: words(a, &sa).min(words(b, &sb)) as u32,
@@ -297,7 +307,10 @@ fn weigh(p: Row, sentences: &[usize]) -> f32 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::passages::passages;
     use super::super::testing::{named, said_by, story};
+    use super::super::vocabulary::Vocabulary;
+    use super::*;
     use crate::link::link;
     use crate::resolve::Analysis;
     use crate::rules::Lexicon;
@@ -326,6 +339,24 @@ mod tests {
         ] {
             assert!(!linked(story("a", &[a]), story("b", &[b])), "{a} ~ {b}");
         }
+    }
+
+    #[test]
+    fn a_word_said_again_proves_less() {
+        let evidence = |text: &str| {
+            let lexicon = Lexicon::builtin().unwrap();
+            let mut v = Vocabulary::new(lexicon.wording());
+            let (_, mut rows) = passages(&[story("a", &[text])], &lexicon, &mut v);
+            let weights = Weights::new(&rows, &v);
+            rows.weigh(&weights);
+            let row = rows.get(0);
+            let shared = row.words.iter().map(|w| weights.of(*w)).sum();
+            let pairs = (0..row.words.len()).map(|i| (i, i)).collect();
+            let block = Block { pairs, shared, within: (shared, shared) };
+            measure(row, row, &block, &weights, |_, _| shared).evidence
+        };
+        let (once, twice) = (evidence("granite lantern"), evidence("granite lantern, granite lantern"));
+        assert!(once < twice && twice < 1.6 * once, "{once} {twice}");
     }
 
     #[test]
