@@ -217,6 +217,9 @@ impl Settling<'_, '_, '_> {
             return None;
         }
         let d = &self.epithets[self.epithets.binary_search_by_key(&trace.span, |d| d.span).ok()?];
+        if self.table.introduced(trace.entry, d) {
+            return None;
+        }
         let (content, hearer) = self.content(&self.quotes(d.span));
         let asked = Asked { d, sentence: trace.sentence, content: &content, hearer, question: None };
         let mut answer = answer(self.table, self.segmented, &self.resolved, &asked);

@@ -6,7 +6,8 @@
 use super::describe::{Description, Kind};
 use super::key::{key, name_keys, name_words};
 use super::recent::RECENT;
-use super::speaker::Number;
+use super::role::introduces;
+use super::speaker::{Mention, Number};
 use super::table::{Entry, Table};
 use crate::rules::Flags;
 use crate::text::{Key, Span};
@@ -107,6 +108,20 @@ impl Table<'_> {
         let place = name_keys(self.text, place);
         let said = |e: &Entry| e.kind == Kind::Name && e.person && place.iter().any(|&w| self.has_word(e, w));
         self.entries.iter().any(said)
+    }
+
+    /// "Cole paid a former student … The former student": whether the copy has just brought in somebody unnamed in just
+    /// these words. An office that Cole has, or had, is his all the same.
+    pub fn introduced(&self, i: usize, d: &Description) -> bool {
+        let phrase = d.span.of(self.text).split_once(' ').filter(|_| d.words.len() > 1);
+        let Some((_, words)) = phrase.filter(|_| !d.flags.any(Flags::TITLE)) else { return false };
+        let the_same = |m: Mention| {
+            let before = m.span.start < d.span.start && m.span.start + STALE > d.span.start;
+            let brought = m.span.of(self.text).split_once(' ').filter(|(article, _)| before && introduces(article));
+            let behind = brought.and_then(|(_, rest)| rest.strip_prefix(words));
+            behind.is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))
+        };
+        self.mentions.of(self.entries[i].mentions).any(the_same)
     }
 
     /// Whether the story gave it this title or role, or one that the description stands for.

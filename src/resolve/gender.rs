@@ -2,10 +2,12 @@
 //! the pronouns that can hardly mean anybody else. One such place proves little, so that they vote;
 //! who gets votes of both sorts stays unmarked. First names prove nothing.
 
+use super::describe::Kind;
+use super::place::Place;
 use super::pronoun::{Asked, FEW, answer_among};
 use super::reading::{Open, Trace};
-use super::speaker::Gender;
-use super::table::Table;
+use super::speaker::{Gender, Number};
+use super::table::{Entry, Table};
 use crate::rules::Flags;
 use crate::segment::Segmented;
 use smallvec::SmallVec;
@@ -21,6 +23,14 @@ const MARGIN: f32 = 0.5;
 struct Undecided<'a> {
     pronoun: &'a Open,
     among: SmallVec<[usize; FEW]>,
+}
+
+/// Whether it is no person, for all that the story says.
+fn of_thing(e: &Entry) -> bool {
+    e.is_thing()
+        || e.kind == Kind::Body
+        || e.number == Some(Number::Plural)
+        || e.kind == Kind::Role && !e.may_be_person()
 }
 
 /// Marks the gender of everybody of whom the story's pronouns tell it. `traces` and `open` are in order.
@@ -43,11 +53,15 @@ pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], 
             }
             let Some(gender) = pronoun.d.gender else { return false };
             let at = pronoun.d.span.start;
-            let last = traces[..before(traces, at)].last();
+            let earlier = &traces[..before(traces, at)];
             let asked = Asked { d: &pronoun.d, sentence: pronoun.sentence, content: &[], hearer: None, question: None };
             let people = &people[..before(&people, at)];
-            let answer = answer_among(table, segmented, last, people, &asked);
-            let decided = answer.ahead(MARGIN).inspect(|&entry| votes[entry][gender as usize] += 1);
+            let answer = answer_among(table, segmented, earlier.last(), people, &asked);
+            // "Cole said that after Ames left, she": one of a clause that stands between may as well be meant.
+            let here = || earlier.iter().rev().take_while(|t| t.sentence == pronoun.sentence);
+            let clause = || here().find(|t| t.place == Place::Embedded && !of_thing(&table.entries[t.entry]));
+            let decided = answer.ahead(MARGIN).filter(|&entry| clause().is_none_or(|t| t.entry == entry));
+            decided.inspect(|&entry| votes[entry][gender as usize] += 1);
             *among = answer.candidates.iter().map(|c| c.entry).collect();
             decided.is_none()
         });

@@ -76,7 +76,10 @@ pub(super) fn office_holder<'a>(text: &str, head: &'a [Word]) -> Option<&'a [Wor
     let lead = of.checked_sub(1).map(|i| &head[i])?;
     let other = Flags::CAPITAL | Flags::DETERMINER | Flags::POSSESSIVE | Flags::TITLE | Flags::ROLE;
     let small = head[of + 1..].iter().take_while(|w| w.kind == TokenKind::Word && !w.is(other)).count();
-    let tail = &head[of + 1 + small..];
+    // "Speaker of the House Ann Cole"
+    let body = || head.len().checked_sub(3).is_some_and(|last| last > of && head[last].is(Flags::BODY_HEAD));
+    let the = usize::from(head.get(of + 1).is_some_and(|w| w.is(Flags::DETERMINER)) && body());
+    let tail = &head[of + 1 + small + the..];
     let title = if small > 0 {
         small < 5 && lead.is(Flags::ROLE) && !lead.is(Flags::PLURAL)
     } else {

@@ -175,7 +175,11 @@ pub(super) fn answer_among(
     for c in &mut candidates {
         c.weight += (REST * c.rest).min(MOST_REST);
         let told = asked.hearer.is_some_and(|hearer| hearer.overlap(c.span) > 0);
-        if told || named_in(table, segmented, c.entry, asked.content) {
+        // "The mayor had left, he said": another one.
+        let spoken_of = d.gender.is_some()
+            && table.entries[c.entry].name.is_empty()
+            && asked.content.iter().any(|part| part.contains(c.span));
+        if told || spoken_of || named_in(table, segmented, c.entry, asked.content) {
             c.weight *= UNLIKELY;
         }
         if let Some((asker, asked)) = asked.question {

@@ -48,11 +48,18 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
                 && (!w.is(no_modifier) || inside())
                 && !opens()
         };
+        // "Speaker of the House Ann Cole"
+        let of_body = || {
+            follows(end + 1, Flags::DETERMINER)
+                && follows(end + 2, Flags::BODY_HEAD)
+                && !follows(end + 3, Flags::TITLE)
+                && (2..5).all(|i| follows(end + i, Flags::CAPITAL))
+        };
         let office = || {
             words[end - 1].is(Flags::TITLE)
                 && words[end - 1].is(Flags::CAPITAL)
                 && w.span.of(text) == "of"
-                && follows(end + 1, Flags::CAPITAL)
+                && (follows(end + 1, Flags::CAPITAL) || of_body())
         };
         let particle = || named && (follows(end + 1, Flags::CAPITAL) && is_particle(text, w) || is_joined(text, w));
         let joined = || named && w.sign('&') || office() || particle();

@@ -15,6 +15,8 @@ use crate::text::{Span, TokenKind};
 
 /// So many words of a quotation are read for an "I".
 const CONTENT: usize = 40;
+/// So many words behind a description are looked through for the end of its sentence.
+const SENTENCE: usize = 60;
 
 /// One place that speaks of somebody.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -184,11 +186,21 @@ impl Reading<'_, '_, '_> {
         self.segmented.words.get(behind).is_some_and(relative)
     }
 
-    /// "The head librarian, she recalled, had": whether the one who speaks is another.
+    /// "The head librarian, she recalled, had", "The head librarian had left, she said": whether the one who speaks is
+    /// another.
     fn spoken_of(&self, d: &Description) -> bool {
         let behind = self.segmented.words.partition_point(|w| w.span.start < d.span.end);
         let pronoun = |w: &Word| w.is(Flags::PRONOUN) && w.is(Flags::MALE | Flags::FEMALE) && !w.is(Flags::POSSESSIVE);
-        matches!(&self.segmented.words[behind..], [comma, next, ..] if comma.sign(',') && pronoun(next))
+        let words = &self.segmented.words[behind..];
+        if let [comma, next, ..] = words
+            && comma.sign(',')
+        {
+            return pronoun(next);
+        }
+        let ends = |w: &Word| matches!(w.kind, TokenKind::Sign('.' | '!' | '?' | ';' | ':' | '”' | '"'));
+        let end = words.iter().take(SENTENCE).position(ends).unwrap_or(0);
+        let [.., comma, next, verb] = &words[..end] else { return false };
+        comma.sign(',') && pronoun(next) && verb.is(Flags::CUE_VERB) && verb.is(Flags::STRONG)
     }
 
     fn enter(&mut self, d: &Description, place: Place, sentence: usize, source: bool) -> usize {

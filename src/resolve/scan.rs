@@ -91,6 +91,9 @@ pub(super) fn scan(
                     let verb = Flags::AUXILIARY | Flags::ADVERB | Flags::NEGATION | Flags::ENDS_ING;
                     let owns = words[end - 1].is(Flags::GENITIVE) && !words.get(end).is_some_and(|w| w.is(verb));
                     let closes = words.get(end).is_none_or(|w| matches!(w.kind, TokenKind::Sign('.' | ',')));
+                    // "Cole said Ames, a pilot, had": nobody says that but Cole.
+                    let subject = |w: &Word| named == Some(w.span.end) || w.is(Flags::ROLE);
+                    let closes = closes && !(at > 1 && before.is_some_and(inverted) && subject(&words[at - 2]));
                     let place = clause.place(before, owns, closes, word.is(Flags::DETERMINER));
                     let place = match place {
                         Place::Oblique if leads_to_agent(text, words, at - 1) => Place::Agent,
@@ -103,7 +106,9 @@ pub(super) fn scan(
                         && before.is_some_and(|b| matches!(b.kind, TokenKind::Sign(',' | '—' | '–')))
                         && at > 1
                         && named == Some(words[at - 2].span.end);
-                    if beside {
+                    // "Cole was a teacher", "he is now a pilot": so is what is said of one in so many words.
+                    let told = d.kind == Kind::Role && d.indefinite && is_told(words, at, named);
+                    if beside || told {
                         out.pop();
                     } else {
                         // "Mr. Cole's cousin, Ann Cole": two of one name.
@@ -145,6 +150,15 @@ pub(super) fn scan(
             fresh = ends_sentence(text, word, words.get(at));
         }
     }
+}
+
+/// "Cole was a teacher": whether the role at `at` is what the name that ends at `named`, or "he" or "she", is said to be.
+fn is_told(words: &[Word], at: usize, named: Option<usize>) -> bool {
+    let adverb = at.checked_sub(1).is_some_and(|i| words[i].is(Flags::ADVERB));
+    let Some(subject) = at.checked_sub(2 + usize::from(adverb)).map(|i| &words[i]) else { return false };
+    let personal = subject.is(Flags::PRONOUN) && subject.is(Flags::MALE | Flags::FEMALE);
+    let be = &words[at - 1 - usize::from(adverb)];
+    be.is(Flags::BE) && (personal || named == Some(subject.span.end))
 }
 
 /// "Mayor Cole's aides": whose they are, if it is somebody with a name.
