@@ -653,3 +653,11 @@ fn a_pronoun_behind_a_clause_with_a_subject_of_its_own_tells_no_gender() {
                 was,” he said.";
     assert_eq!(last(tide), "Karl Lund");
 }
+
+#[test]
+fn the_desks_words_in_capitals_are_no_part_of_a_name() {
+    let video = "Deputy Ida Holm left. “It is late,” Holm said.\nJUST WATCHED Holm: 'We will not go' Replay More Videos ... \
+                 NOW PLAYING Deputy Holm: 'We will not go' 01:42";
+    assert_eq!(speakers(video), ["Deputy Ida Holm"; 3]);
+    assert_eq!(last("UN CHIEF Holm: 'We will not go'"), "UN CHIEF Holm");
+}

@@ -63,6 +63,9 @@ pub(super) fn before_colon(sentence: &Sentence, q: usize) -> Option<(Frame, Rang
         items[i].quote.is_some() || items[i].sign == ']' || items[i].is_dash() && (items[i].sign != '-' || loose)
     };
     let start = (sentence.range.start..colon).rev().find(|&i| breaks(i)).map_or(sentence.range.start, |i| i + 1);
+    // "JUST WATCHED Orr:"
+    let shouted = colon > start + 2 && items[start].flags.shouts(items[start + 1].flags);
+    let start = if shouted { start + 2 } else { start };
     let words = &items[start..colon];
     if words.is_empty() || words.len() > LONGEST {
         return None;

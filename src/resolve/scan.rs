@@ -231,7 +231,10 @@ fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: &mut Vec<Se
     let nobody = word.is(Flags::INDEFINITE | Flags::NEGATION);
     let no_name =
         (word.is(small) || starts_sentence && word.is(first)) && !word.is(Flags::DETERMINER | Flags::CAPITALS);
-    let lead = no_name || starts_sentence && (verb || nobody);
+    // "JUST WATCHED Orr"
+    let shouts = |i: usize| words.get(i + 1).is_some_and(|n| words[i].flags.shouts(n.flags));
+    let shouted = word.is(Flags::CAPITALS) && (shouts(at) || at > 0 && shouts(at - 1));
+    let lead = shouted || no_name || starts_sentence && (verb || nobody);
     if !opens || word.is(Flags::PRONOUN) && !word.is(Flags::POSSESSIVE) || lead {
         return None;
     }

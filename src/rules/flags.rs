@@ -42,6 +42,13 @@ impl Flags {
         Flags(self.0 & !other.0)
     }
 
+    /// "JUST WATCHED Orr", "MUST WATCH": whether this word and the `next` are the desk's, in capitals, and no name.
+    pub fn shouts(self, next: Flags) -> bool {
+        let verb = Self::VERB | Self::CUE_VERB | Self::ED | Self::ENDS_ING;
+        let lead = self.any(Self::ADVERB | Self::AUXILIARY);
+        lead && self.any(Self::CAPITALS) && next.any(Self::CAPITALS) && next.any(verb)
+    }
+
     /// Whether any flag of `other` is set.
     pub fn any(self, other: Flags) -> bool {
         self.0 & other.0 != 0
