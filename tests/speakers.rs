@@ -661,3 +661,14 @@ fn the_desks_words_in_capitals_are_no_part_of_a_name() {
     assert_eq!(speakers(video), ["Deputy Ida Holm"; 3]);
     assert_eq!(last("UN CHIEF Holm: 'We will not go'"), "UN CHIEF Holm");
 }
+
+#[test]
+fn of_two_who_say_it_together_each_is_known_by_name() {
+    let both =
+        "Deputy Karl Ames and Mayor Jan Orr announced it was late.\n“We will go,” Ames said. Orr said it was time.";
+    assert_eq!(speakers(both)[1..], ["Deputy Karl Ames", "Mayor Jan Orr"]);
+    let place = "In Larn, Deputy Karl Ames and Mayor Ida Orr announced it was late.\nThey said it was time.";
+    assert_eq!(speakers(place), ["Deputy Karl Ames and Mayor Ida Orr"; 2]);
+    let title = "Justices Ames and Ida Orr said it was late.\n“It is,” Justice Ames said.";
+    assert_eq!((last(title), role(title)), ("Justice Ames".into(), None));
+}

@@ -33,7 +33,7 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
         if matches!(item.sign, ',' | ';' | ':' | '—' | '–' | '―' | '.' | '?' | '!' | '(' | '"' | '•' | '*' | '…')
             || loose_hyphen(items, i)
         {
-            if item.sign == ',' && series(items, i, end) {
+            if item.sign == ',' && series(items, i, end) && !places(items, lo, i) {
                 continue;
             }
             start = i + 1;
@@ -173,6 +173,13 @@ fn series(items: &[Item], i: usize, end: usize) -> bool {
     and.is_some_and(|k| k + 1 < end && items[i + 1..k].iter().all(|x| name(x) || x.sign == ',') && name(&items[k + 1]))
         && i > 0
         && name(&items[i - 1])
+}
+
+/// "In Osterby, Orr and Vane": whether the names before the comma at `i` only lead into the clause.
+fn places(items: &[Item], lo: usize, i: usize) -> bool {
+    let first = (lo..i).rev().take_while(|&k| items[k].is(Flags::CAPITAL) && !items[k].is(Flags::PREPOSITION)).last();
+    let link = first.and_then(|k| k.checked_sub(1)).filter(|&k| k >= lo);
+    link.is_some_and(|k| items[k].is(Flags::PREPOSITION) && (k == lo || !items[k - 1].is_word()))
 }
 
 /// Takes off what leads into a phrase and what trails it; `None` when no phrase is left.

@@ -32,10 +32,12 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
     let mut named = false;
     while end < limit {
         let w = &words[end];
+        // "Mayor Jan Kowal"
+        let given = || words[end - 1].is(Flags::TITLE) && follows(end + 1, Flags::CAPITAL);
         let name = w.is(Flags::CAPITAL)
             && !w.is(Flags::PRONOUN)
             && (end == at || !w.is(small) || w.is(Flags::CAPITALS))
-            && (end == at || !w.is(Flags::TIME) || w.is(Flags::BODY_HEAD));
+            && (end == at || !w.is(Flags::TIME) || w.is(Flags::BODY_HEAD) || given());
         // "the recording asking the mayor"
         let opens = || end > at && words.get(end + 1).is_some_and(|n| n.is(Flags::DETERMINER));
         // "the often gruff and blunt mayor"

@@ -76,8 +76,18 @@ impl Reading<'_, '_, '_> {
             && self.traces.iter().rev().take(6).any(|t| t.span.start < d.span.start && t.span.end >= d.span.end);
         let place = if held { Place::Owner } else { place };
         let pair = d.number == Some(Number::Plural) && d.kind == Kind::Name;
+        // "Deputy Ann Cole and Mayor Karl Ames said": each of them, too.
+        let one_of = |t: &Trace| {
+            let e = &self.table.entries[t.entry];
+            let both = t.source && e.number == Some(Number::Plural) && e.kind == Kind::Name;
+            both && !pair
+                && d.kind == Kind::Name
+                && !d.flags.any(Flags::PLURAL)
+                && (d.span.start == t.span.start || d.span.end == t.span.end)
+        };
         let same = |t: &&Trace| {
             t.span.overlap(d.span) > 0
+                && !one_of(t)
                 && !(pair && t.span != d.span && !t.source)
                 && !(owner && d.span.end < t.span.end || held && d.span.start > t.span.start)
         };
