@@ -672,3 +672,16 @@ fn of_two_who_say_it_together_each_is_known_by_name() {
     let title = "Justices Ames and Ida Orr said it was late.\n“It is,” Justice Ames said.";
     assert_eq!((last(title), role(title)), ("Justice Ames".into(), None));
 }
+
+#[test]
+fn who_is_the_last_before_it_that_is_a_person() {
+    let blow =
+        "The ruling was a major blow to market farmers in the low valley who have argued that the toll ruins them.";
+    assert_eq!(last(blow), "market farmers in the low valley");
+    let lines = "The warden drew a rebuke along these lines from former Deputy Ida Orr, who said that the dam leaks.";
+    assert_eq!(last(lines), "former Deputy Ida Orr");
+    let friend = "The warden met a friend of the guild, who said that the dam leaks.";
+    assert_eq!(last(friend), "a friend of the guild");
+    let those = "The warden met those from Larn, who said that the dam leaks.";
+    assert_eq!(last(those), "those from Larn");
+}

@@ -119,21 +119,34 @@ fn people_of_place(items: &[Item], start: usize, end: usize, relative: usize) ->
     (first < link).then_some(first)
 }
 
-/// "a boost for reformers, who", "of interest to inspectors, who insist": where those begin who can be "who".
+/// "a boost for reformers, who", "a blow to farmers from the valley who": where those begin who can be "who".
 fn those_named_last(items: &[Item], phrase: &Range<usize>, relative: usize) -> Option<usize> {
-    let link = phrase.clone().rev().find(|&i| items[i].is(Flags::PREPOSITION)).filter(|&i| i > phrase.start)?;
-    let (head, last) = (&items[phrase.start..link], &items[phrase.end - 1]);
-    let person = head.iter().any(|i| i.is(Flags::ROLE | Flags::CAPITAL | Flags::BODY_HEAD | Flags::INDEFINITE));
     let verb = items.get(relative + 1)?;
     let they = verb.act == Act::Finite && verb.is(Flags::BASE) && !verb.is(Flags::PAST | Flags::THIRD);
     let many = |items: &[Item]| items.iter().any(|i| i.is(Flags::PLURAL));
-    // "the ire of Ida Orr, who"
-    let titled = items[link + 1].is(Flags::TITLE | Flags::RANK | Flags::HONORIFIC);
-    let name = last.is(Flags::CAPITAL)
-        && !last.is(Flags::BODY_HEAD | Flags::BODY)
-        && (items[link + 1].is(Flags::CAPITAL) || titled);
-    let theirs = name && !person || last.is(Flags::ROLE) && (!person || they && last.is(Flags::PLURAL) && !many(head));
-    (theirs && link + 1 < phrase.end).then_some(link + 1)
+    let link = |end: usize| (phrase.start + 1..end).rev().find(|&i| items[i].is(Flags::PREPOSITION));
+    let mut end = phrase.end;
+    while let Some(link) = link(end) {
+        let (head, last) = (&items[phrase.start..link], &items[end - 1]);
+        // "those lines" are no people as "those" are.
+        let some = |k: usize| head[k].is(Flags::INDEFINITE) && !(head[k].is(Flags::DETERMINER) && k + 1 < head.len());
+        let speaks = Flags::ROLE | Flags::CAPITAL | Flags::BODY_HEAD;
+        let person = (0..head.len()).any(|k| head[k].is(speaks) || some(k));
+        // "the ire of Ida Orr, who"
+        let titled = items[link + 1].is(Flags::TITLE | Flags::RANK | Flags::HONORIFIC);
+        let name = last.is(Flags::CAPITAL)
+            && !last.is(Flags::BODY_HEAD | Flags::BODY)
+            && (items[link + 1].is(Flags::CAPITAL) || titled);
+        let role = last.is(Flags::ROLE) && (!person || they && last.is(Flags::PLURAL) && !many(head));
+        if (name && !person || role) && link + 1 < end {
+            return Some(link + 1);
+        }
+        if last.is(speaks) {
+            break;
+        }
+        end = link;
+    }
+    None
 }
 
 /// ", who declined to be named" without the comma that should close it.
