@@ -619,3 +619,15 @@ fn an_inserted_credit_may_tell_the_occasion() {
     let who = "Karl Wendt, a warden who has refused to talk in public, said the slip is dry.";
     assert_eq!(reported(who), ["to talk in public", "the slip is dry"]);
 }
+
+#[test]
+fn several_people_plan_and_hope() {
+    let both = "The Quay Workers Guild and the Pilots Guild plan to go to court.";
+    assert_eq!(reported(both), ["to go to court"]);
+    assert_eq!(reported("On Friday, local dockers hope to win the vote."), ["to win the vote"]);
+    assert_eq!(reported("He said local dockers hope to win the vote."), ["local dockers hope to win the vote"]);
+    assert_eq!(reported("Orr signed the dockers plan to save the pier."), NOTHING);
+    assert_eq!(reported("It is the pier that dockers hope to save."), NOTHING);
+    assert_eq!(reported("Orr went to Tarn, hoping the law will win her the vote."), ["the law will win her the vote"]);
+    assert_eq!(reported("Anyone expecting the law to pass should leave."), NOTHING);
+}

@@ -208,3 +208,24 @@ pub(super) fn between_dashes(items: &[Item], sentence: &Range<usize>, at: usize)
     let closes = back.rev().find(|&i| matches!(items[i].sign, '—' | '–')).is_some_and(|i| plain(i + 1, at));
     opens || closes
 }
+
+/// "Local dockers hope to", "said local dockers hope to": whether the phrase that ends at `last` begins its clause, so that
+/// it is the subject and not what somebody hopes for.
+pub(super) fn opens_clause(items: &[Item], sentence: &Range<usize>, last: usize) -> bool {
+    let inside = |i: &usize| {
+        let item = &items[*i];
+        item.is_word() && item.act == Act::None && !item.is(Flags::RELATIVE | Flags::SUBORDINATOR)
+    };
+    let Some(first) = (sentence.start..=last).rev().take_while(inside).last() else { return false };
+    let opens = first == sentence.start || items[first - 1].sign == ',' || items[first - 1].is(Flags::STRONG);
+    opens && !items[first].is(Flags::COORDINATOR)
+}
+
+/// "Orr and Lund report", "Quay Watch and the Larn Guild report": whether two of them are the subject of the verb at `at`.
+pub(super) fn both(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    let name = |i: &usize| items[*i].is(Flags::CAPITAL) && items[*i].is_word();
+    let Some(first) = (sentence.start..at).rev().take_while(name).last() else { return false };
+    let the = usize::from(first > sentence.start && items[first - 1].is(Flags::DETERMINER));
+    let joint = first.checked_sub(1 + the).filter(|&j| j > sentence.start);
+    joint.is_some_and(|j| items[j].is(Flags::COORDINATOR) && name(&(j - 1)))
+}

@@ -71,6 +71,7 @@ impl Around<'_> {
 
     /// Where what a participle reports begins: "saying that the crane …", "saying the crane is …".
     pub(super) fn said(&self, verb: usize, from: usize, class: CueClass) -> Option<usize> {
+        let apart = verb > self.start && self.comma(verb - 1);
         let verb = &self.items[verb];
         if let Some(that) = self.that(from) {
             let others = self.responds(from, that) && !verb.is(Flags::STRONG);
@@ -86,7 +87,9 @@ impl Around<'_> {
         }
         // "a paper accusing the board of hiding it", "explaining how it fell"
         let charge = || (verb.is(Flags::CLAUSELESS) && !verb.is(Flags::WEAK)).then(|| self.charge(from)).flatten();
-        let bare = (!verb.is(Flags::WEAK | Flags::CLAUSELESS)).then(|| self.bare(from)).flatten();
+        // "Orr left, hoping the crane is safe"
+        let tells = !verb.is(Flags::WEAK) || class == CueClass::Belief && apart;
+        let bare = (tells && !verb.is(Flags::CLAUSELESS)).then(|| self.bare(from)).flatten();
         bare.or_else(charge).or_else(|| self.question(verb, from))
     }
 

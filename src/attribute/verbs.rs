@@ -4,7 +4,8 @@
 //! noun. Whoever looks for a subject then asks what a word is here, not what it may be.
 
 use super::company::{
-    Seen, acts_itself, alone, and_before_phrase, awaited, last_reports, later_verb, object_follows, singular_head,
+    Seen, acts_itself, alone, and_before_phrase, awaited, both, last_reports, later_verb, object_follows, opens_clause,
+    singular_head,
 };
 use super::openers::{clause_follows, surely_finite};
 use crate::extract::{Act, Item};
@@ -177,11 +178,6 @@ impl Place<'_> {
         let (item, b) = (&self.items[self.at], &self.items[self.before]);
         let plural = b.is(Flags::PLURAL)
             || b.act == Act::None && b.is_word() && b.span.of(self.text).ends_with('s') && !self.name(self.before);
-        // "Orr and Lund report"
-        let name = |i: &usize| self.items[*i].is(Flags::CAPITAL) && self.items[*i].is_word();
-        let joined =
-            |f: usize| f > self.sentence.start + 1 && self.items[f - 1].is(Flags::COORDINATOR) && name(&(f - 2));
-        let both = || (self.sentence.start..self.at).rev().take_while(name).last().is_some_and(joined);
         let credits = self.before.checked_sub(2).is_some_and(|from| {
             // "“…,” the partners state in the letter"
             self.items[from.max(self.sentence.start)..self.before].iter().any(|i| i.quote.is_some())
@@ -189,9 +185,10 @@ impl Place<'_> {
         // "As Orr and Lund report, the crane"
         let lead = &self.items[self.sentence.start];
         let comments = lead.comments() && self.items.get(self.at + 1).is_some_and(|n| n.sign == ',');
-        (plural || both())
+        let plans = || self.leads_to_verb() && opens_clause(self.items, self.sentence, self.before);
+        (plural || both(self.items, self.sentence, self.at))
             && self.fresh()
-            && (self.object || credits || comments || !item.is(Flags::NOUN_LIKE) || self.said())
+            && (self.object || credits || comments || !item.is(Flags::NOUN_LIKE) || self.said() || plans())
     }
 
     /// Whether the capital at `i` is no plural ("the Norlanders").
