@@ -631,3 +631,24 @@ fn several_people_plan_and_hope() {
     assert_eq!(reported("Orr went to Tarn, hoping the law will win her the vote."), ["the law will win her the vote"]);
     assert_eq!(reported("Anyone expecting the law to pass should leave."), NOTHING);
 }
+
+#[test]
+fn a_second_clause_that_somebody_else_is_named_for_is_theirs_alone() {
+    let and = "Lund has kept the toll of last year, and according to the Courier the town is rich.";
+    assert_eq!(reported(and), ["the town is rich"]);
+    assert_eq!(reported("The town is rich and old, according to the Courier."), ["The town is rich and old"]);
+    let however = "However, as many pilots have pointed out, the ferry could leak in May.";
+    assert_eq!(reported(however), ["the ferry could leak in May"]);
+    assert_eq!(reported("Some point out that the ferry has leaked."), ["the ferry has leaked"]);
+    assert_eq!(reported("Some claim that it leaks is false."), NOTHING);
+}
+
+#[test]
+fn what_only_looks_like_a_verb_of_saying_reports_nothing() {
+    let fever = "Her reported fever was high, and she had no cough, according to Warden Ida Orr.";
+    assert_eq!(reported(fever), ["Her reported fever was high, and she had no cough"]);
+    assert_eq!(reported("She reported the fever was high."), ["the fever was high"]);
+    assert_eq!(reported("Tarn is charging ahead with building the pier and other towns are waiting."), NOTHING);
+    assert_eq!(reported("The clinic replied to claims by Quay Watch that the masks were old."), NOTHING);
+    assert_eq!(reported("The clinic replied to Quay Watch that the masks were old."), ["the masks were old"]);
+}

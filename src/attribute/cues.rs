@@ -292,14 +292,17 @@ fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
     // "a voice over says", "the man she spoke with said": nothing else can follow the preposition.
     let stranded =
         item.is(Flags::THIRD) && !item.is(Flags::NOUN_LIKE) || item.is(Flags::STRONG) && item.act == Act::Finite;
-    // "in her remarks"
-    let hers = before.is(Flags::POSSESSIVE) && item.is(Flags::NOUN_LIKE) && item.act == Act::None;
+    // "in her remarks", "her reported fever"
+    let hers = before.is(Flags::POSSESSIVE) && item.is(Flags::NOUN_LIKE | Flags::PAST) && item.act == Act::None;
     let phrase = hers
         || before.is(Flags::DETERMINER | Flags::GENITIVE) && !before.is(Flags::PRONOUN)
         || before.is(Flags::PREPOSITION) && !word_is(text, items, at - 1, "to") && !item.is(Flags::ING) && !stranded;
     if phrase {
         // "some say", "all said": the determiner is the source.
-        return !(before.is(Flags::INDEFINITE) && !item.is(Flags::NOUN_LIKE));
+        // "some point out that"
+        let out = |n: &Item| n.is(Flags::ADVERB) && n.is(Flags::PREPOSITION);
+        let acts = !item.is(Flags::NOUN_LIKE) || item.act == Act::Finite && items.get(at + 1).is_some_and(out);
+        return !(before.is(Flags::INDEFINITE) && acts);
     }
     if !item.is(Flags::NOUN_LIKE) {
         return false;

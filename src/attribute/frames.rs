@@ -139,6 +139,9 @@ impl Sentence<'_> {
         if let Some(found) = self.commented(q) {
             return Some(found);
         }
+        if let Some(found) = self.according_before(q, shape) {
+            return Some(found);
+        }
         let intro = q > self.range.start && matches!(self.items[q - 1].sign, ',' | ':');
         let before = self.before(q);
         let after = self.after(q, shape);
@@ -356,6 +359,15 @@ impl Sentence<'_> {
 
     fn according(&self) -> Option<Found> {
         let i = (0..self.credits.len()).find(|&i| self.credits[i].hit.form == Form::According && self.usable(i))?;
+        Some(self.found(Frame::AccordingTo, i))
+    }
+
+    /// "and according to Orr “the toll is high”": nothing stands between.
+    fn according_before(&self, q: usize, shape: Shape) -> Option<Found> {
+        let beside = |c: &Credit| {
+            c.hit.form == Form::According && c.hit.items.end < q && c.source.as_ref().is_some_and(|s| s.end == q)
+        };
+        let i = self.credits.iter().position(beside).filter(|_| !shape.capital && !shape.title)?;
         Some(self.found(Frame::AccordingTo, i))
     }
 

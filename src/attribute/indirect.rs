@@ -166,6 +166,12 @@ impl Around<'_> {
             let comma = (source_end..self.end).find(|&k| self.comma(k))?;
             return (self.end > comma + 3).then_some(comma + 1..self.end);
         }
+        // "Orr has kept the toll, and according to X it is late"
+        let joint = self.first - 1;
+        if joint > self.start && self.items[joint].is(Flags::COORDINATOR) && self.comma(joint - 1) {
+            let from = source_end + usize::from(self.comma(source_end));
+            return (from < self.end && self.items[from..self.end].iter().any(finite)).then_some(from..self.end);
+        }
         let stop = if self.comma(self.first - 1) { self.first - 1 } else { self.first };
         (stop > self.start + 3).then_some(self.start..stop)
     }
@@ -276,8 +282,12 @@ impl Around<'_> {
         let aside = self.items[self.last..self.end.max(self.last)].iter().take_while(plain).count();
         let next = self.items.get(self.last).filter(|_| self.last < self.end);
         let leads = next.is_some_and(|i| i.is(Flags::PREPOSITION | Flags::ADVERB | Flags::TIME));
-        let told =
-            leads && lead <= self.start + 1 && aside <= 3 && !self.items[verb].is(Flags::WEAK | Flags::CLAUSELESS);
+        // "However, as Orr has pointed out, …"
+        let linked = if self.items[self.start].links() && self.comma(self.start + 1) { 2 } else { 0 };
+        let told = leads
+            && lead <= self.start + linked + 1
+            && aside <= 3
+            && !self.items[verb].is(Flags::WEAK | Flags::CLAUSELESS);
         let last = self.last + if told { aside } else { 0 };
         // "As Orr told the Courier, …"
         let hearer =

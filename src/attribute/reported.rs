@@ -237,9 +237,14 @@ impl Around<'_> {
         (!answers && !noun).then_some(that + usize::from(!subject) + usize::from(comma))
     }
 
-    /// "responded to claims that": whether the words behind the cue, which begin at `from`, lead to what others said.
+    /// "responded to claims that", "responded to claims by Orr that": whether the words behind the cue, which begin at
+    /// `from`, lead to what others said.
     fn responds(&self, from: usize, that: usize) -> bool {
-        that > from + 1 && self.items[from].span.of(self.text) == "to" && self.items[that - 1].is(Flags::CUE_NOUN)
+        let claim = |k: usize| {
+            let next = &self.items[k + 1];
+            self.items[k].is(Flags::CUE_NOUN) && (k + 1 == that || matches!(next.span.of(self.text), "by" | "from"))
+        };
+        that > from + 1 && self.items[from].span.of(self.text) == "to" && (from + 1..that).any(claim)
     }
 
     /// "said that was late": whether "that", right behind the cue, is the subject of what was said.

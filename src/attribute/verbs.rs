@@ -82,8 +82,9 @@ pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Se
     let determined = b.is(Flags::DETERMINER | Flags::GENITIVE | Flags::POSSESSIVE)
         && !b.is(Flags::PRONOUN | Flags::INDEFINITE)
         && !(b.is(Flags::RELATIVE) && b.is(Flags::SUBORDINATOR));
-    // "in her remarks"; "This adds two"
-    let hers = b.is(Flags::POSSESSIVE) && item.is(Flags::NOUN_LIKE) && !item.is(Flags::PAST);
+    // "in her remarks"; "Her reported fever"; "This adds two"
+    let hers =
+        b.is(Flags::POSSESSIVE) && (before == sentence.start || item.is(Flags::NOUN_LIKE) && !item.is(Flags::PAST));
     let this = before == sentence.start
         && b.is(Flags::CAPITAL)
         && !b.is(Flags::POSSESSIVE)
