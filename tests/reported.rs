@@ -652,3 +652,15 @@ fn what_only_looks_like_a_verb_of_saying_reports_nothing() {
     assert_eq!(reported("The clinic replied to claims by Quay Watch that the masks were old."), NOTHING);
     assert_eq!(reported("The clinic replied to Quay Watch that the masks were old."), ["the masks were old"]);
 }
+
+#[test]
+fn an_apostrophe_or_an_aside_between_dashes_stays_inside_the_words() {
+    assert_eq!(reported("A pilot said Orrs' boat wasn't safe in rain."), ["Orrs' boat wasn't safe in rain"]);
+    assert_eq!(reported("Lund says the towns’ piers are far from safe."), ["the towns’ piers are far from safe"]);
+    let dashes = "The guild said it has sent bread to crews who fear the Tarn fleet — a crew also known as Red Sails — in the bay.";
+    let whole = "it has sent bread to crews who fear the Tarn fleet — a crew also known as Red Sails — in the bay";
+    assert_eq!(reported(dashes), [whole]);
+    let told = "The guild said it has sent bread — saying it was fresh — but nobody came.";
+    assert_eq!(reported(told)[0], "it has sent bread");
+    assert_eq!(reported("The panel's scathing finding that the dam leaks could cost Orr her seat."), NOTHING);
+}

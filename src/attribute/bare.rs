@@ -131,7 +131,7 @@ impl Around<'_> {
             let clause = i.is(Flags::SUBORDINATOR | Flags::RELATIVE) && !i.is(Flags::DETERMINER);
             // "wrote Orr a letter saying it was late"
             let says = i.act == Act::Participle && i.is(Flags::STRONG);
-            (i.is_word() || matches!(i.sign, '-' | '&' | '$' | '%' | '(' | ')')) && !clause && !says
+            (i.is_word() || matches!(i.sign, '-' | '&' | '$' | '%' | '(' | ')' | '\'' | '’')) && !clause && !says
         };
         // "in Dayton, Ohio, farms"
         let of_place = |k: usize| self.comma(k) && comma_of_place(&self.items[from + 1..], k - from - 1);

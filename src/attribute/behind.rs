@@ -6,6 +6,7 @@ use super::attribution::Frame;
 use super::credit::Credit;
 use super::cues::Form;
 use super::frames::{Found, Sentence, Shape};
+use super::phrase::finite;
 use crate::extract::Item;
 use crate::rules::Flags;
 use std::ops::Range;
@@ -14,6 +15,18 @@ use std::ops::Range;
 const ASIDES: usize = 4;
 
 impl Sentence<'_> {
+    /// "is a “threat” Ida Orr said on Monday": whether a name and "said" follow, and no verb behind them.
+    fn named_at_once(&self, q: usize) -> bool {
+        let name = self.items[q + 1].is(Flags::CAPITAL);
+        let at_once = |c: &Credit| {
+            let verb = &self.items[c.hit.verb];
+            let next = self.items.get(c.hit.items.end).filter(|_| c.hit.items.end < self.range.end);
+            let source = c.source.as_ref().is_some_and(|s| s.start == q + 1 && s.end == c.hit.items.start);
+            source && !c.inverted && verb.is(Flags::STRONG) && !verb.is(Flags::HEARER) && !next.is_some_and(finite)
+        };
+        name && self.credits.iter().any(at_once)
+    }
+
     /// `"…," X said` and `"…," said X`.
     pub(super) fn after(&self, q: usize, shape: Shape) -> Option<Found> {
         let next = self.items.get(q + 1).filter(|_| q + 1 < self.range.end)?;
@@ -24,6 +37,7 @@ impl Sentence<'_> {
             || q == self.range.start && self.credits.iter().any(said)
             || bare
             || next.is_dash()
+            || self.named_at_once(q)
             || matches!(shape.last, ',' | '?' | '!' | '-' | '—' | '–' | '…' | '.');
         if !joined {
             return None;

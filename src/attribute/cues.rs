@@ -276,7 +276,9 @@ fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
         return true;
     }
     let somebody = Flags::ROLE | Flags::CAPITAL | Flags::PLURAL | Flags::PRONOUN;
-    let within = at > sentence.start + 1 && before.is_word() && before.act == Act::None && !before.is(somebody);
+    // "the report's scathing finding"
+    let modifies = before.act == Act::None || before.is(Flags::ENDS_ING);
+    let within = at > sentence.start + 1 && before.is_word() && modifies && !before.is(somebody);
     if item.is(Flags::ING) && within {
         let lead = &items[at - 2];
         let article = lead.is(Flags::DETERMINER) && !lead.is(Flags::PRONOUN);

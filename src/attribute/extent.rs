@@ -53,7 +53,9 @@ impl Around<'_> {
             let while_ = credit.hit.form == Form::Ing && concedes(&self.items[joint]) && tells;
             let joins = also || while_ || though && credit.hit.form == Form::Finite;
             // "no laws were broken -- suggesting"
-            if dash(self.items, joint) {
+            if self.inside_dashes(joint, end) {
+                // "the army — a guild known as Quay Watch — in the north": the words go on behind it.
+            } else if dash(self.items, joint) {
                 end = (from + 1..joint).rev().take_while(|&k| dash(self.items, k)).last().unwrap_or(joint);
             } else if joins || self.comma(joint) && credit.hit.form != Form::Finite {
                 end = if joins && self.comma(joint - 1) { joint - 1 } else { joint };
@@ -109,6 +111,16 @@ impl Around<'_> {
         }
         let main = (from + 2..end).find(|&k| self.comma(k) && k + 1 < self.end && outside(k + 1) && goes_on(k + 1));
         main.unwrap_or(end)
+    }
+
+    /// "the army — a guild known as Quay Watch — in the north": whether the dash at `dash` opens an aside behind which the
+    /// same clause goes on.
+    fn inside_dashes(&self, dash: usize, end: usize) -> bool {
+        let sign = |k: usize| matches!(self.items[k].sign, '—' | '–');
+        let close =
+            (dash + 1..end).find(|&k| !self.items[k].is_word()).filter(|&k| sign(dash) && sign(k) && k + 1 < end);
+        let plain = |c: &usize| !self.items[dash..*c].iter().any(|i| i.act == Act::Finite);
+        close.filter(plain).is_some_and(|c| self.items[c + 1].is(Flags::PREPOSITION))
     }
 
     /// Whether nothing but a date follows a credit.

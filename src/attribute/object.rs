@@ -153,6 +153,16 @@ fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
     if at > start + 2 && items[at - 1].act == Act::Past && at < hi && items[at].is(Flags::PREPOSITION | Flags::TIME) {
         at -= 1;
     }
+    // "a statement late Wednesday"
+    let plain = |i: &Item| i.is_word() && i.flags == Flags::default();
+    if at > start + 2
+        && at < hi
+        && items[at].is(Flags::TIME)
+        && plain(&items[at - 1])
+        && items[at - 2].is(Flags::CUE_NOUN)
+    {
+        at -= 1;
+    }
     // A determiner alone is no phrase ("said the days when …").
     if at == start + 1 && items[start].is(Flags::DETERMINER) && !items[start].is(Flags::PRONOUN | Flags::INDEFINITE) {
         return start;
