@@ -664,3 +664,13 @@ fn an_apostrophe_or_an_aside_between_dashes_stays_inside_the_words() {
     assert_eq!(reported(told)[0], "it has sent bread");
     assert_eq!(reported("The panel's scathing finding that the dam leaks could cost Orr her seat."), NOTHING);
 }
+
+#[test]
+fn an_order_and_what_has_since_been_said_are_reports() {
+    assert_eq!(reported("Cut the toll for pupils now, the mayor said."), ["Cut the toll for pupils now"]);
+    assert_eq!(reported("Stop the boats, she said."), ["Stop the boats"]);
+    assert_eq!(reported("Cut by the storm, the mayor said."), NOTHING);
+    assert_eq!(reported("She has since vowed she would not sell it."), ["she would not sell it"]);
+    assert_eq!(reported("Orr, who left in May, has since said that it was late."), ["it was late"]);
+    assert_eq!(reported("The pier has since fallen."), NOTHING);
+}

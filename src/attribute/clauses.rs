@@ -3,8 +3,10 @@
 //! reporting verb is still open where a quotation stands ("After Vane argued …, Lund said “…”"). The
 //! sentence is read once from the left; "that", "who" and "when" open a clause, commas close it.
 
-use super::company::{Seen, apposed_clause, between_dashes, last_reports, parts_subject};
-use super::openers::{TELLS, clause_follows, is_of_phrase, only_counts, participle_follows, relative_here};
+use super::company::{Seen, apposed_clause, between_dashes, last_reports, parts_subject, subject_between};
+use super::openers::{
+    TELLS, clause_follows, is_of_phrase, only_counts, participle_follows, relative_here, within_group,
+};
 use super::parallel::joined;
 use super::phrase::dash;
 use super::verbs::{FORMS, act};
@@ -301,6 +303,7 @@ impl Clauses {
         }
         let relative = item.is(Flags::RELATIVE) && at > sentence.start && relative_here(items, sentence, at);
         let subordinate = item.is(Flags::SUBORDINATOR)
+            && !within_group(items, at)
             && !only_counts(items, at)
             && (item.is(Flags::CONTENT)
                 || !item.is(Flags::PREPOSITION | Flags::COMMENT | Flags::ADVERB)
@@ -325,13 +328,6 @@ impl Clauses {
         }
         here
     }
-}
-
-/// Whether the words between two verbs may be the subject of the second: "said the board was", not "singing was".
-fn subject_between(between: &[Item]) -> bool {
-    let noun =
-        |i: &Item| i.is_word() && (i.act == Act::None || i.is(Flags::PRONOUN)) && !i.is(Flags::ADVERB | Flags::LY);
-    !between.iter().any(|i| i.sign == ',' || i.quote.is_some()) && between.iter().any(noun)
 }
 
 /// A comma, or a quoted stretch with its comma inside the marks.

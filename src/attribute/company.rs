@@ -229,3 +229,10 @@ pub(super) fn both(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
     let joint = first.checked_sub(1 + the).filter(|&j| j > sentence.start);
     joint.is_some_and(|j| items[j].is(Flags::COORDINATOR) && name(&(j - 1)))
 }
+
+/// Whether the words between two verbs may be the subject of the second: "said the board was", not "singing was".
+pub(super) fn subject_between(between: &[Item]) -> bool {
+    let noun =
+        |i: &Item| i.is_word() && (i.act == Act::None || i.is(Flags::PRONOUN)) && !i.is(Flags::ADVERB | Flags::LY);
+    !between.iter().any(|i| i.sign == ',' || i.quote.is_some()) && between.iter().any(noun)
+}

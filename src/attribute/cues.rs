@@ -3,6 +3,7 @@
 //! hearer for its subject and "he was quoted as saying" the speaker.
 
 use super::company::{gives_name, singular_head};
+use super::openers::within_group;
 use super::phrase::adverbial;
 use super::unlisted::{credits_quotation, inverted_unlisted};
 use crate::extract::{Act, Item};
@@ -242,7 +243,9 @@ fn group(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> (usi
         } else if item.is(Flags::NEGATION) && !item.is(Flags::DETERMINER) {
             unreal = true;
             first = i - 1;
-        } else if !(item.is(Flags::ADVERB | Flags::LY) && item.is_word() && !item.is(Flags::PRONOUN)) {
+        } else if !(item.is(Flags::ADVERB | Flags::LY) && item.is_word() && !item.is(Flags::PRONOUN)
+            || within_group(items, i - 1))
+        {
             break;
         }
         i -= 1;
@@ -294,6 +297,8 @@ fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
     // "a voice over says", "the man she spoke with said": nothing else can follow the preposition.
     let stranded =
         item.is(Flags::THIRD) && !item.is(Flags::NOUN_LIKE) || item.is(Flags::STRONG) && item.act == Act::Finite;
+    // "has since said"
+    let stranded = stranded || item.act == Act::Group;
     // "in her remarks", "her reported fever"
     let hers = before.is(Flags::POSSESSIVE) && item.is(Flags::NOUN_LIKE | Flags::PAST) && item.act == Act::None;
     let phrase = hers

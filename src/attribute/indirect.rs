@@ -256,7 +256,16 @@ impl Around<'_> {
         let aside = tail.is_empty() || told && !tail.iter().any(|i| finite(i) || i.sign != '\0');
         let ends = tail.len() <= TAIL && (verb.is(Flags::STRONG) || aside);
         let main = |k: usize| self.items[k].act == Act::Finite && clauses.main(self.items, k);
-        (ends && comma - self.start >= 3 && (self.start..comma).any(main)).then_some(self.start..comma)
+        // "Cut the fares now, the mayor said."
+        let object = &self.items[self.start + 1];
+        let order = || {
+            lead.is(Flags::BASE)
+                && lead.is(Flags::VERB | Flags::CUE_VERB)
+                && object.is(Flags::DETERMINER)
+                && tail.is_empty()
+        };
+        let clause = ends && comma - self.start >= 3 && ((self.start..comma).any(main) || order());
+        clause.then_some(self.start..comma)
     }
 
     /// Whether a later credit ends the sentence and is for all before it: "Orr said …, the Courier reports".

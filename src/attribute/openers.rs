@@ -85,6 +85,14 @@ pub(super) fn participle_follows(items: &[Item], sentence: &Range<usize>, at: us
     next.is_some_and(|n| n.is(Flags::ENDS_ING | Flags::ED | Flags::PARTICIPLE) && !n.is(Flags::CAPITAL))
 }
 
+/// "has since vowed": whether the word at `at` stands inside a group of verbs.
+pub(super) fn within_group(items: &[Item], at: usize) -> bool {
+    let links = items[at].is(Flags::SUBORDINATOR) && items[at].is(Flags::PREPOSITION);
+    let has = |i: &Item| i.is(Flags::AUXILIARY) && !i.is(Flags::BE | Flags::MODAL);
+    let done = |n: &Item| n.is(Flags::PAST | Flags::PARTICIPLE | Flags::ED) && !n.is(Flags::CAPITAL);
+    links && at > 0 && has(&items[at - 1]) && items.get(at + 1).is_some_and(done)
+}
+
 /// A past tense or third person that is nothing else.
 pub(super) fn surely_finite(item: &Item) -> bool {
     item.is(Flags::CUE_VERB | Flags::VERB)

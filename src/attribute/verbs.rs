@@ -7,7 +7,7 @@ use super::company::{
     Seen, acts_itself, alone, and_before_phrase, awaited, both, last_reports, later_verb, object_follows, opens_clause,
     singular_head,
 };
-use super::openers::{clause_follows, surely_finite};
+use super::openers::{clause_follows, surely_finite, within_group};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -37,7 +37,9 @@ pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Se
         i.is(Flags::ADVERB | Flags::LY | Flags::NEGATION)
             && !i.is(Flags::DETERMINER | Flags::PRONOUN | Flags::AUXILIARY | Flags::CAPITAL)
     };
-    let Some(before) = (sentence.start..at).rev().find(|&i| !small(&items[i])) else {
+    let Some(before) =
+        (sentence.start..at).rev().find(|&i| !small(&items[i]) && !(i + 1 == at && within_group(items, i)))
+    else {
         // The sentence begins with it: "Asked about it, …", "Speaking in …", "Is it …".
         return match () {
             // "Will wrote": no auxiliary stands before a past tense.
