@@ -674,3 +674,10 @@ fn an_order_and_what_has_since_been_said_are_reports() {
     assert_eq!(reported("Orr, who left in May, has since said that it was late."), ["it was late"]);
     assert_eq!(reported("The pier has since fallen."), NOTHING);
 }
+
+#[test]
+fn what_a_paper_tells_that_somebody_said_is_listed_as_theirs_too() {
+    let both = ["Warden Ida Orr, head of the guild, said the pier leaks", "the pier leaks"];
+    assert_eq!(reported(&format!("According to the Courier, {}.", both[0])), both);
+    assert_eq!(reported("According to the Courier, Orr hopes to sell it."), ["Orr hopes to sell it"]);
+}

@@ -4,6 +4,7 @@
 
 use super::attribution::{Attribution, Frame};
 use super::carry::{Carry, bare, document, last_subject, lead_in, named};
+use super::credit::Credit;
 use super::cues::{Form, class};
 use super::frames::{Found, Sentence, Shape};
 use super::label::{bullet, drop_kickers, headline, labelled, name_after_dash};
@@ -288,7 +289,14 @@ impl Reader<'_> {
                 content = content.filter(|parts| parts.len() == 2).map(|parts| parts[..1].to_vec());
             }
             if let Some(parts) = content.filter(fresh) {
-                reached = parts[parts.len() - 1].end;
+                // "According to the Courier, Orr said it was late": so did Orr.
+                let leads = credit.hit.form == Form::According && credit.hit.items.start == sentence.range.start;
+                let at_once = |c: &Credit| {
+                    let source = c.source.as_ref().is_some_and(|s| s.start == parts[0].start);
+                    source && c.hit.form == Form::Finite && skeleton.items[c.hit.verb].is(Flags::STRONG)
+                };
+                let passes = leads && sentence.credits[i + 1..].first().is_some_and(at_once);
+                reached = if passes { parts[0].start + 1 } else { parts[parts.len() - 1].end };
                 let attribution = self.attribution(skeleton, sentence, &found);
                 let (at, words) = (self.out.len(), parts[0].start..parts[parts.len() - 1].end);
                 let parts = parts.into_iter().map(|part| skeleton.span(part)).collect();
