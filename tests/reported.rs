@@ -677,7 +677,14 @@ fn an_order_and_what_has_since_been_said_are_reports() {
 
 #[test]
 fn what_a_paper_tells_that_somebody_said_is_listed_as_theirs_too() {
-    let both = ["Warden Ida Orr, head of the guild, said the pier leaks", "the pier leaks"];
+    let both = ["Warden Ida Orr, the head of the guild, said the pier was late", "the pier was late"];
     assert_eq!(reported(&format!("According to the Courier, {}.", both[0])), both);
     assert_eq!(reported("According to the Courier, Orr hopes to sell it."), ["Orr hopes to sell it"]);
+}
+
+#[test]
+fn what_may_be_a_noun_is_the_verb_of_what_a_credit_closes() {
+    assert_eq!(reported("The plan offers loans to farmers, the official said."), ["The plan offers loans to farmers"]);
+    assert_eq!(reported("The law promises aid for crews, she said."), ["The law promises aid for crews"]);
+    assert_eq!(reported("The long bus reports, Lund said."), NOTHING);
 }

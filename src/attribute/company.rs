@@ -236,3 +236,30 @@ pub(super) fn subject_between(between: &[Item]) -> bool {
         |i: &Item| i.is_word() && (i.act == Act::None || i.is(Flags::PRONOUN)) && !i.is(Flags::ADVERB | Flags::LY);
     !between.iter().any(|i| i.sign == ',' || i.quote.is_some()) && between.iter().any(noun)
 }
+
+/// "A guild called Quay Nine ran …": a name and another verb follow.
+pub(super) fn names(items: &[Item], sentence: &Range<usize>, before: usize, at: usize) -> bool {
+    // "a blog called “Tides” said"
+    let capital = |i: usize| items.get(i).is_some_and(|n| n.is(Flags::CAPITAL) && n.is_word() || n.title && !n.comma);
+    // "Save the Slip"
+    let small = |i: usize| items[i].is(Flags::DETERMINER | Flags::NAME_PREPOSITION) && i > at + 1 && capital(i + 1);
+    let name = |i: &usize| capital(*i) || items[*i].is_word() && items[*i].number || small(*i);
+    let length = (at + 1..sentence.end).take_while(name).count();
+    let verb = items.get(at + 1 + length).filter(|_| at + 1 + length < sentence.end);
+    let determined =
+        (sentence.start..=before).rev().take_while(|&i| items[i].is_word()).any(|i| items[i].is(Flags::DETERMINER));
+    let called = items[at].is(Flags::CLAUSELESS);
+    let helps = |v: &Item| called && v.is(Flags::AUXILIARY) && !v.is(Flags::GENITIVE);
+    let verb = verb.is_some_and(|v| surely_finite(v) || helps(v));
+    length > 0 && items[at].is(Flags::CUE_VERB) && determined && verb
+}
+
+/// "The plan offers loans to farmers, the official said.": whether what may be a verb at `at` is the only one before the
+/// comma of a credit that ends the sentence.
+pub(super) fn closed_by_credit(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    let end = if items[sentence.end - 1].sign == '.' { sentence.end - 1 } else { sentence.end };
+    let told = |i: &Item| i.is(Flags::STRONG) && surely_finite(i);
+    let ends = end > at + 2 && told(&items[end - 1]) && !later_verb(items, sentence, at + 1);
+    let comma = (at + 1..end).find(|&i| !items[i].is_word()).filter(|&c| ends && items[c].sign == ',');
+    comma.is_some_and(|c| c > at + 1 && c + 2 < end && items[c + 1..end].iter().all(Item::is_word))
+}

@@ -4,8 +4,8 @@
 //! noun. Whoever looks for a subject then asks what a word is here, not what it may be.
 
 use super::company::{
-    Seen, acts_itself, alone, and_before_phrase, awaited, both, last_reports, later_verb, object_follows, opens_clause,
-    singular_head,
+    Seen, acts_itself, alone, and_before_phrase, awaited, both, closed_by_credit, last_reports, later_verb, names,
+    object_follows, opens_clause, singular_head,
 };
 use super::openers::{clause_follows, surely_finite, within_group};
 use crate::extract::{Act, Item};
@@ -232,7 +232,10 @@ impl Place<'_> {
                         && (self.before > self.sentence.start || alone(self.items, self.sentence, self.at)))
                     && self.items.get(self.at + 1).is_some_and(goes_on)
             }
-            () => (self.object || self.said()) && self.fresh(),
+            () => {
+                let credited = || self.determined() && closed_by_credit(self.items, self.sentence, self.at);
+                (self.object || self.said() || credited()) && self.fresh()
+            }
         }
     }
 
@@ -285,28 +288,6 @@ impl Place<'_> {
             let many = self.items[self.before].is(Flags::INDEFINITE) || self.items[self.before].number;
             a < self.before && !many && (word.eq_ignore_ascii_case("a") || word.eq_ignore_ascii_case("an"))
         })
-    }
-
-    /// "A guild called Quay Nine ran …": a name and another verb follow.
-    fn names(&self) -> bool {
-        let items = self.items;
-        // "a blog called “Tides” said"
-        let capital =
-            |i: usize| items.get(i).is_some_and(|n| n.is(Flags::CAPITAL) && n.is_word() || n.title && !n.comma);
-        // "Save the Slip"
-        let small =
-            |i: usize| items[i].is(Flags::DETERMINER | Flags::NAME_PREPOSITION) && i > self.at + 1 && capital(i + 1);
-        let name = |i: &usize| capital(*i) || items[*i].is_word() && items[*i].number || small(*i);
-        let length = (self.at + 1..self.sentence.end).take_while(name).count();
-        let verb = items.get(self.at + 1 + length).filter(|_| self.at + 1 + length < self.sentence.end);
-        let determined = (self.sentence.start..=self.before)
-            .rev()
-            .take_while(|&i| items[i].is_word())
-            .any(|i| items[i].is(Flags::DETERMINER));
-        let called = items[self.at].is(Flags::CLAUSELESS);
-        let helps = |v: &Item| called && v.is(Flags::AUXILIARY) && !v.is(Flags::GENITIVE);
-        let verb = verb.is_some_and(|v| surely_finite(v) || helps(v));
-        length > 0 && items[self.at].is(Flags::CUE_VERB) && determined && verb
     }
 
     /// "the plan, bent out of shape by Vane, would …": a participle between commas, its clause's verb behind them.
@@ -394,6 +375,10 @@ impl Place<'_> {
             && !clause_follows(items, sentence, sentence.start, false)
             && !b.is(Flags::CAPITAL | Flags::PRONOUN)
             && !items[sentence.start..at].iter().any(|i| i.sign != '\0' || i.quote.is_some());
-        if reduced || leading || !seen.noun || self.aside() || self.names() { Act::Past } else { Act::Finite }
+        if reduced || leading || !seen.noun || self.aside() || names(items, sentence, self.before, at) {
+            Act::Past
+        } else {
+            Act::Finite
+        }
     }
 }
