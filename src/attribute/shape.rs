@@ -30,9 +30,14 @@ pub(super) fn shape(text: &str, segmented: &Segmented, paragraph: usize, inner: 
     let owner = before.is_some_and(|b| b.is(Flags::GENITIVE | Flags::PREPOSITION) && !b.is(Flags::SUBORDINATOR));
     let owned = owner || plural_owner(text, lead);
     let stopped = if last == '.' { ',' } else { last };
-    let work = (owned || before.is_some_and(names_work)) && is_title(&words, stopped);
-    let noun = if before.is_some_and(|b| b.sign == ',') { lead.iter().nth_back(1) } else { before };
+    // "the book, “…”", "the book she co-wrote, “…”"
+    let hers = |i: &Item| i.is(Flags::PRONOUN) && !i.is(Flags::POSSESSIVE | Flags::RELATIVE | Flags::NEUTER);
+    let comma = before.is_some_and(|b| b.sign == ',');
+    let inner = comma && lead.iter().nth_back(2).is_some_and(hers);
+    let noun = lead.iter().nth_back(if inner { 3 } else { usize::from(comma) });
     let shown = noun.is_some_and(|b| b.is(Flags::OCCASION | Flags::CUE_NOUN) && !b.is(Flags::CUE_VERB));
+    let named = owned || inner && shown || before.is_some_and(names_work);
+    let work = named && is_title(&words, stopped);
     // "-- “The Long Tide.”": in a list a stop ends titles, too.
     let listed = lead.first().is_some_and(Item::is_dash) && lead.iter().all(Item::is_dash);
     let title = work || is_title(&words, if shown || listed { stopped } else { last });
