@@ -47,6 +47,75 @@ fn each_of_two_verbs_of_one_subject_reports_its_own() {
 }
 
 #[test]
+fn several_people_plan_and_hope() {
+    let both = "The Quay Workers Guild and the Pilots Guild plan to go to court.";
+    assert_eq!(reported(both), ["to go to court"]);
+    assert_eq!(reported("On Friday, local dockers hope to win the vote."), ["to win the vote"]);
+    assert_eq!(reported("He said local dockers hope to win the vote."), ["local dockers hope to win the vote"]);
+    assert_eq!(reported("Orr signed the dockers plan to save the pier."), NOTHING);
+    assert_eq!(reported("It is the pier that dockers hope to save."), NOTHING);
+    assert_eq!(reported("Orr went to Tarn, hoping the law will win her the vote."), ["the law will win her the vote"]);
+    assert_eq!(reported("Anyone expecting the law to pass should leave."), NOTHING);
+}
+
+#[test]
+fn a_second_clause_that_somebody_else_is_named_for_is_theirs_alone() {
+    let and = "Lund has kept the toll of last year, and according to the Courier the town is rich.";
+    assert_eq!(reported(and), ["the town is rich"]);
+    assert_eq!(reported("The town is rich and old, according to the Courier."), ["The town is rich and old"]);
+    let however = "However, as many pilots have pointed out, the ferry could leak in May.";
+    assert_eq!(reported(however), ["the ferry could leak in May"]);
+    assert_eq!(reported("Some point out that the ferry has leaked."), ["the ferry has leaked"]);
+    assert_eq!(reported("Some claim that it leaks is false."), NOTHING);
+}
+
+#[test]
+fn what_only_looks_like_a_verb_of_saying_reports_nothing() {
+    let fever = "Her reported fever was high, and she had no cough, according to Warden Ida Orr.";
+    assert_eq!(reported(fever), ["Her reported fever was high, and she had no cough"]);
+    assert_eq!(reported("She reported the fever was high."), ["the fever was high"]);
+    assert_eq!(reported("Tarn is charging ahead with building the pier and other towns are waiting."), NOTHING);
+    assert_eq!(reported("The clinic replied to claims by Quay Watch that the masks were old."), NOTHING);
+    assert_eq!(reported("The clinic replied to Quay Watch that the masks were old."), ["the masks were old"]);
+}
+
+#[test]
+fn an_apostrophe_or_an_aside_between_dashes_stays_inside_the_words() {
+    assert_eq!(reported("A pilot said Orrs' boat wasn't safe in rain."), ["Orrs' boat wasn't safe in rain"]);
+    assert_eq!(reported("Lund says the towns’ piers are far from safe."), ["the towns’ piers are far from safe"]);
+    let dashes = "The guild said it has sent bread to crews who fear the Tarn fleet — a crew also known as Red Sails — in the bay.";
+    let whole = "it has sent bread to crews who fear the Tarn fleet — a crew also known as Red Sails — in the bay";
+    assert_eq!(reported(dashes), [whole]);
+    let told = "The guild said it has sent bread — saying it was fresh — but nobody came.";
+    assert_eq!(reported(told)[0], "it has sent bread");
+    assert_eq!(reported("The panel's scathing finding that the dam leaks could cost Orr her seat."), NOTHING);
+}
+
+#[test]
+fn an_order_and_what_has_since_been_said_are_reports() {
+    assert_eq!(reported("Cut the toll for pupils now, the mayor said."), ["Cut the toll for pupils now"]);
+    assert_eq!(reported("Stop the boats, she said."), ["Stop the boats"]);
+    assert_eq!(reported("Cut by the storm, the mayor said."), NOTHING);
+    assert_eq!(reported("She has since vowed she would not sell it."), ["she would not sell it"]);
+    assert_eq!(reported("Orr, who left in May, has since said that it was late."), ["it was late"]);
+    assert_eq!(reported("The pier has since fallen."), NOTHING);
+}
+
+#[test]
+fn what_a_paper_tells_that_somebody_said_is_listed_as_theirs_too() {
+    let both = ["Warden Ida Orr, the head of the guild, said the pier was late", "the pier was late"];
+    assert_eq!(reported(&format!("According to the Courier, {}.", both[0])), both);
+    assert_eq!(reported("According to the Courier, Orr hopes to sell it."), ["Orr hopes to sell it"]);
+}
+
+#[test]
+fn what_may_be_a_noun_is_the_verb_of_what_a_credit_closes() {
+    assert_eq!(reported("The plan offers loans to farmers, the official said."), ["The plan offers loans to farmers"]);
+    assert_eq!(reported("The law promises aid for crews, she said."), ["The law promises aid for crews"]);
+    assert_eq!(reported("The long bus reports, Lund said."), NOTHING);
+}
+
+#[test]
 fn a_closing_credit_may_be_dated_or_placed() {
     assert_eq!(reported("The cheese is not safe, the agency warned on Friday."), ["The cheese is not safe"]);
     assert_eq!(reported("The pier will open in May, the guild promised in a letter."), ["The pier will open in May"]);
@@ -618,73 +687,4 @@ fn an_inserted_credit_may_tell_the_occasion() {
     );
     let who = "Karl Wendt, a warden who has refused to talk in public, said the slip is dry.";
     assert_eq!(reported(who), ["to talk in public", "the slip is dry"]);
-}
-
-#[test]
-fn several_people_plan_and_hope() {
-    let both = "The Quay Workers Guild and the Pilots Guild plan to go to court.";
-    assert_eq!(reported(both), ["to go to court"]);
-    assert_eq!(reported("On Friday, local dockers hope to win the vote."), ["to win the vote"]);
-    assert_eq!(reported("He said local dockers hope to win the vote."), ["local dockers hope to win the vote"]);
-    assert_eq!(reported("Orr signed the dockers plan to save the pier."), NOTHING);
-    assert_eq!(reported("It is the pier that dockers hope to save."), NOTHING);
-    assert_eq!(reported("Orr went to Tarn, hoping the law will win her the vote."), ["the law will win her the vote"]);
-    assert_eq!(reported("Anyone expecting the law to pass should leave."), NOTHING);
-}
-
-#[test]
-fn a_second_clause_that_somebody_else_is_named_for_is_theirs_alone() {
-    let and = "Lund has kept the toll of last year, and according to the Courier the town is rich.";
-    assert_eq!(reported(and), ["the town is rich"]);
-    assert_eq!(reported("The town is rich and old, according to the Courier."), ["The town is rich and old"]);
-    let however = "However, as many pilots have pointed out, the ferry could leak in May.";
-    assert_eq!(reported(however), ["the ferry could leak in May"]);
-    assert_eq!(reported("Some point out that the ferry has leaked."), ["the ferry has leaked"]);
-    assert_eq!(reported("Some claim that it leaks is false."), NOTHING);
-}
-
-#[test]
-fn what_only_looks_like_a_verb_of_saying_reports_nothing() {
-    let fever = "Her reported fever was high, and she had no cough, according to Warden Ida Orr.";
-    assert_eq!(reported(fever), ["Her reported fever was high, and she had no cough"]);
-    assert_eq!(reported("She reported the fever was high."), ["the fever was high"]);
-    assert_eq!(reported("Tarn is charging ahead with building the pier and other towns are waiting."), NOTHING);
-    assert_eq!(reported("The clinic replied to claims by Quay Watch that the masks were old."), NOTHING);
-    assert_eq!(reported("The clinic replied to Quay Watch that the masks were old."), ["the masks were old"]);
-}
-
-#[test]
-fn an_apostrophe_or_an_aside_between_dashes_stays_inside_the_words() {
-    assert_eq!(reported("A pilot said Orrs' boat wasn't safe in rain."), ["Orrs' boat wasn't safe in rain"]);
-    assert_eq!(reported("Lund says the towns’ piers are far from safe."), ["the towns’ piers are far from safe"]);
-    let dashes = "The guild said it has sent bread to crews who fear the Tarn fleet — a crew also known as Red Sails — in the bay.";
-    let whole = "it has sent bread to crews who fear the Tarn fleet — a crew also known as Red Sails — in the bay";
-    assert_eq!(reported(dashes), [whole]);
-    let told = "The guild said it has sent bread — saying it was fresh — but nobody came.";
-    assert_eq!(reported(told)[0], "it has sent bread");
-    assert_eq!(reported("The panel's scathing finding that the dam leaks could cost Orr her seat."), NOTHING);
-}
-
-#[test]
-fn an_order_and_what_has_since_been_said_are_reports() {
-    assert_eq!(reported("Cut the toll for pupils now, the mayor said."), ["Cut the toll for pupils now"]);
-    assert_eq!(reported("Stop the boats, she said."), ["Stop the boats"]);
-    assert_eq!(reported("Cut by the storm, the mayor said."), NOTHING);
-    assert_eq!(reported("She has since vowed she would not sell it."), ["she would not sell it"]);
-    assert_eq!(reported("Orr, who left in May, has since said that it was late."), ["it was late"]);
-    assert_eq!(reported("The pier has since fallen."), NOTHING);
-}
-
-#[test]
-fn what_a_paper_tells_that_somebody_said_is_listed_as_theirs_too() {
-    let both = ["Warden Ida Orr, the head of the guild, said the pier was late", "the pier was late"];
-    assert_eq!(reported(&format!("According to the Courier, {}.", both[0])), both);
-    assert_eq!(reported("According to the Courier, Orr hopes to sell it."), ["Orr hopes to sell it"]);
-}
-
-#[test]
-fn what_may_be_a_noun_is_the_verb_of_what_a_credit_closes() {
-    assert_eq!(reported("The plan offers loans to farmers, the official said."), ["The plan offers loans to farmers"]);
-    assert_eq!(reported("The law promises aid for crews, she said."), ["The law promises aid for crews"]);
-    assert_eq!(reported("The long bus reports, Lund said."), NOTHING);
 }

@@ -92,6 +92,79 @@ fn whom_an_aside_speaks_of_is_not_its_speaker() {
 }
 
 #[test]
+fn what_somebody_is_said_to_be_is_nobody_else() {
+    let speaker = "Former Speaker of the Council Dennis Orr met a pilot. Orr is now a teacher. He said it was late.";
+    assert_eq!(last(speaker), "Former Speaker of the Council Dennis Orr");
+    // Somebody else is brought in.
+    assert_eq!(last("Dennis Orr left. A teacher stayed. “It is late,” the teacher said."), "A teacher");
+}
+
+#[test]
+fn whom_the_copy_has_just_brought_in_is_not_the_one_it_is_about() {
+    let paid = "Dennis Orr was paying a former pupil, two guards told the Courier. Orr was a teacher in Larn. A clerk \
+                confirmed that the former pupil was young. Orr said it was late.";
+    assert_eq!((last(paid), role(paid)), ("Dennis Orr".into(), None));
+    let about = "Dennis Orr was paying a clerk. The former pupil left the pier. Orr said it was late.";
+    assert_eq!(role(about), Some("former pupil".into()));
+}
+
+#[test]
+fn whom_the_words_credited_to_a_pronoun_describe_is_another() {
+    let senator =
+        "Doug Lund said Vane, a sailor, was warned by a clerk. The senator had a talk with the clerk, he said.";
+    assert_eq!((last(senator), role(senator)), ("Doug Lund".into(), None));
+    let pupil = "Ida Lund came on Friday. She gave a speech. The young pupil had been ill for weeks, she said.";
+    assert_eq!((last(pupil), role(pupil)), ("Ida Lund".into(), None));
+    let told = "Ida Lund came on Friday. She gave a speech. The young pupil had been ill. “I ran,” she said.";
+    assert_eq!(role(told), Some("young pupil".into()));
+}
+
+#[test]
+fn a_pronoun_behind_a_clause_with_a_subject_of_its_own_tells_no_gender() {
+    let after = "Tarn Infirmary said it would close, according to a note.\nKarl Wendt, head of the board, will come. In a \
+                 letter, he calls it “a shame.”\nWendt confirmed that after Vance cared for Ames, she called the board.";
+    assert_eq!(speakers(after)[1], "Karl Wendt");
+    let when = "Wendt said that after Ames rang, she left. Karl Lund met Wendt in Larn. Wendt said it was late. “It \
+                was,” he said.";
+    assert_eq!(last(when), "Wendt");
+    let tide = "Wendt said that after the tide rose, she left. Karl Lund met Wendt in Larn. Wendt said it was late. “It \
+                was,” he said.";
+    assert_eq!(last(tide), "Karl Lund");
+}
+
+#[test]
+fn the_desks_words_in_capitals_are_no_part_of_a_name() {
+    let video = "Deputy Ida Holm left. “It is late,” Holm said.\nJUST WATCHED Holm: 'We will not go' Replay More Videos ... \
+                 NOW PLAYING Deputy Holm: 'We will not go' 01:42";
+    assert_eq!(speakers(video), ["Deputy Ida Holm"; 3]);
+    assert_eq!(last("UN CHIEF Holm: 'We will not go'"), "UN CHIEF Holm");
+}
+
+#[test]
+fn of_two_who_say_it_together_each_is_known_by_name() {
+    let both =
+        "Deputy Karl Ames and Mayor Jan Orr announced it was late.\n“We will go,” Ames said. Orr said it was time.";
+    assert_eq!(speakers(both)[1..], ["Deputy Karl Ames", "Mayor Jan Orr"]);
+    let place = "In Larn, Deputy Karl Ames and Mayor Ida Orr announced it was late.\nThey said it was time.";
+    assert_eq!(speakers(place), ["Deputy Karl Ames and Mayor Ida Orr"; 2]);
+    let title = "Justices Ames and Ida Orr said it was late.\n“It is,” Justice Ames said.";
+    assert_eq!((last(title), role(title)), ("Justice Ames".into(), None));
+}
+
+#[test]
+fn who_is_the_last_before_it_that_is_a_person() {
+    let blow =
+        "The ruling was a major blow to market farmers in the low valley who have argued that the toll ruins them.";
+    assert_eq!(last(blow), "market farmers in the low valley");
+    let lines = "The warden drew a rebuke along these lines from former Deputy Ida Orr, who said that the dam leaks.";
+    assert_eq!(last(lines), "former Deputy Ida Orr");
+    let friend = "The warden met a friend of the guild, who said that the dam leaks.";
+    assert_eq!(last(friend), "a friend of the guild");
+    let those = "The warden met those from Larn, who said that the dam leaks.";
+    assert_eq!(last(those), "those from Larn");
+}
+
+#[test]
 fn an_office_of_something_beside_a_name_is_no_name() {
     let chairman = "Director of the guild, Coun Ida Lund, said the pier was shut. She said: “It is late.”";
     assert_eq!(speakers(chairman), ["Coun Ida Lund", "Coun Ida Lund"]);
@@ -611,77 +684,4 @@ fn a_body_may_be_named_for_a_series() {
     assert_eq!(last(place), "Norland");
     let beside = "The Ministry of Ports, a body without a head, said the pier is shut.";
     assert_eq!(last(beside), "The Ministry of Ports");
-}
-
-#[test]
-fn what_somebody_is_said_to_be_is_nobody_else() {
-    let speaker = "Former Speaker of the Council Dennis Orr met a pilot. Orr is now a teacher. He said it was late.";
-    assert_eq!(last(speaker), "Former Speaker of the Council Dennis Orr");
-    // Somebody else is brought in.
-    assert_eq!(last("Dennis Orr left. A teacher stayed. “It is late,” the teacher said."), "A teacher");
-}
-
-#[test]
-fn whom_the_copy_has_just_brought_in_is_not_the_one_it_is_about() {
-    let paid = "Dennis Orr was paying a former pupil, two guards told the Courier. Orr was a teacher in Larn. A clerk \
-                confirmed that the former pupil was young. Orr said it was late.";
-    assert_eq!((last(paid), role(paid)), ("Dennis Orr".into(), None));
-    let about = "Dennis Orr was paying a clerk. The former pupil left the pier. Orr said it was late.";
-    assert_eq!(role(about), Some("former pupil".into()));
-}
-
-#[test]
-fn whom_the_words_credited_to_a_pronoun_describe_is_another() {
-    let senator =
-        "Doug Lund said Vane, a sailor, was warned by a clerk. The senator had a talk with the clerk, he said.";
-    assert_eq!((last(senator), role(senator)), ("Doug Lund".into(), None));
-    let pupil = "Ida Lund came on Friday. She gave a speech. The young pupil had been ill for weeks, she said.";
-    assert_eq!((last(pupil), role(pupil)), ("Ida Lund".into(), None));
-    let told = "Ida Lund came on Friday. She gave a speech. The young pupil had been ill. “I ran,” she said.";
-    assert_eq!(role(told), Some("young pupil".into()));
-}
-
-#[test]
-fn a_pronoun_behind_a_clause_with_a_subject_of_its_own_tells_no_gender() {
-    let after = "Tarn Infirmary said it would close, according to a note.\nKarl Wendt, head of the board, will come. In a \
-                 letter, he calls it “a shame.”\nWendt confirmed that after Vance cared for Ames, she called the board.";
-    assert_eq!(speakers(after)[1], "Karl Wendt");
-    let when = "Wendt said that after Ames rang, she left. Karl Lund met Wendt in Larn. Wendt said it was late. “It \
-                was,” he said.";
-    assert_eq!(last(when), "Wendt");
-    let tide = "Wendt said that after the tide rose, she left. Karl Lund met Wendt in Larn. Wendt said it was late. “It \
-                was,” he said.";
-    assert_eq!(last(tide), "Karl Lund");
-}
-
-#[test]
-fn the_desks_words_in_capitals_are_no_part_of_a_name() {
-    let video = "Deputy Ida Holm left. “It is late,” Holm said.\nJUST WATCHED Holm: 'We will not go' Replay More Videos ... \
-                 NOW PLAYING Deputy Holm: 'We will not go' 01:42";
-    assert_eq!(speakers(video), ["Deputy Ida Holm"; 3]);
-    assert_eq!(last("UN CHIEF Holm: 'We will not go'"), "UN CHIEF Holm");
-}
-
-#[test]
-fn of_two_who_say_it_together_each_is_known_by_name() {
-    let both =
-        "Deputy Karl Ames and Mayor Jan Orr announced it was late.\n“We will go,” Ames said. Orr said it was time.";
-    assert_eq!(speakers(both)[1..], ["Deputy Karl Ames", "Mayor Jan Orr"]);
-    let place = "In Larn, Deputy Karl Ames and Mayor Ida Orr announced it was late.\nThey said it was time.";
-    assert_eq!(speakers(place), ["Deputy Karl Ames and Mayor Ida Orr"; 2]);
-    let title = "Justices Ames and Ida Orr said it was late.\n“It is,” Justice Ames said.";
-    assert_eq!((last(title), role(title)), ("Justice Ames".into(), None));
-}
-
-#[test]
-fn who_is_the_last_before_it_that_is_a_person() {
-    let blow =
-        "The ruling was a major blow to market farmers in the low valley who have argued that the toll ruins them.";
-    assert_eq!(last(blow), "market farmers in the low valley");
-    let lines = "The warden drew a rebuke along these lines from former Deputy Ida Orr, who said that the dam leaks.";
-    assert_eq!(last(lines), "former Deputy Ida Orr");
-    let friend = "The warden met a friend of the guild, who said that the dam leaks.";
-    assert_eq!(last(friend), "a friend of the guild");
-    let those = "The warden met those from Larn, who said that the dam leaks.";
-    assert_eq!(last(those), "those from Larn");
 }
