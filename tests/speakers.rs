@@ -152,6 +152,13 @@ fn of_two_who_say_it_together_each_is_known_by_name() {
 }
 
 #[test]
+fn several_people_have_no_one_name() {
+    let greens = "Greens warned that it was late. Orr said that the small farmers Greens sought to help had boats.";
+    assert_eq!(speakers(greens)[0], "Greens");
+    assert_eq!(last("The young sailor Karl Lund sought a boat. “It is late,” Lund said."), "young sailor Karl Lund");
+}
+
+#[test]
 fn who_is_the_last_before_it_that_is_a_person() {
     let blow =
         "The ruling was a major blow to market farmers in the low valley who have argued that the toll ruins them.";

@@ -71,10 +71,18 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
         }
         named |= name && !w.is(Flags::TITLE | Flags::DETERMINER);
         end += 1;
+        // "the small farmers Greens sought to help": several have no one name.
+        let apart = |end: usize| {
+            let verb = |n: &Word| n.is(Flags::VERB | Flags::CUE_VERB) && n.is(Flags::PAST) && !n.is(Flags::CAPITAL);
+            w.is(Flags::PLURAL)
+                && words[at].is(Flags::DETERMINER)
+                && follows(end, Flags::CAPITAL)
+                && words.get(end + 1).is_some_and(|n| end + 1 < limit && verb(n))
+        };
         // A role in lower case that no name follows ends the phrase: "the mayor".
         let last_role = w.is(Flags::ROLE)
             && (!w.is(Flags::CAPITAL) || several(words, at))
-            && !follows(end, Flags::CAPITAL | Flags::ROLE);
+            && !(follows(end, Flags::CAPITAL | Flags::ROLE) && !apart(end));
         // "Mr. Cole's White House" is not his name.
         let titled = || words[at..end].iter().any(|w| w.is(Flags::HONORIFIC | Flags::TITLE_ABBREVIATION));
         let goes_on = || follows(end, Flags::ROLE | Flags::TITLE) || follows(end, Flags::CAPITAL) && !titled();
