@@ -92,6 +92,16 @@ fn an_apostrophe_or_an_aside_between_dashes_stays_inside_the_words() {
 }
 
 #[test]
+fn one_plan_after_the_other_makes_two_reports() {
+    let now = "The board had planned to print the report by June but now plans to release it in May.";
+    assert_eq!(reported(now), ["to print the report by June", "to release it in May"]);
+    assert_eq!(reported("Orr hoped to sell the pier but now wants to keep it."), ["to sell the pier", "to keep it"]);
+    assert_eq!(reported("Orr hopes to win the vote and to keep the pier."), ["to win the vote and to keep the pier"]);
+    assert_eq!(reported("The guild refused to address the crowd."), ["to address the crowd"]);
+    assert_eq!(reported("Orr announced cuts to release costs in May."), NOTHING);
+}
+
+#[test]
 fn an_order_and_what_has_since_been_said_are_reports() {
     assert_eq!(reported("Cut the toll for pupils now, the mayor said."), ["Cut the toll for pupils now"]);
     assert_eq!(reported("Stop the boats, she said."), ["Stop the boats"]);

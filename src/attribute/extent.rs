@@ -24,7 +24,11 @@ impl Around<'_> {
                 (_, Form::Ing) if self.items[credit.hit.verb].is(Flags::WEAK) => continue,
                 (_, Form::Ing | Form::According) => credit.hit.items.start,
                 // "admitted it was late but insisted it was safe"
-                (Some(source), Form::Finite) if source.start < from && !self.items[credit.hit.verb].is(Flags::WEAK) => {
+                // "planned to open it but now plans to sell it"
+                (Some(source), Form::Finite)
+                    if source.start < from
+                        && (!self.items[credit.hit.verb].is(Flags::WEAK) || self.infinitive(credit.hit.items.end)) =>
+                {
                     credit.hit.items.start
                 }
                 (Some(source), Form::Finite) => source.start.min(credit.hit.items.start),

@@ -321,6 +321,9 @@ impl Around<'_> {
         let known = |n: &Item| n.is(Flags::BASE | Flags::VERB | Flags::AUXILIARY);
         let noun =
             Flags::ROLE | Flags::CUE_NOUN | Flags::BODY_HEAD | Flags::PREPOSITION | Flags::ADVERB | Flags::PLURAL;
-        to && next.is_some_and(|n| n.is_word() && !n.is(no_verb) && (known(n) || object && !n.is(noun)))
+        // "to release it"
+        let it = self.items.get(verb + 1).is_some_and(|o| o.is(Flags::PRONOUN | Flags::DETERMINER));
+        let acts = |n: &Item| it && n.act == Act::Infinitive && !n.is(no_verb.without(Flags::OCCASION));
+        to && next.is_some_and(|n| acts(n) || n.is_word() && !n.is(no_verb) && (known(n) || object && !n.is(noun)))
     }
 }

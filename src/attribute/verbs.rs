@@ -221,6 +221,8 @@ impl Place<'_> {
             }
             // "the ad then cuts to"
             () if self.before + 1 < self.at && b.is_word() && !b.is(Flags::COORDINATOR) => true,
+            // "but now plans to"
+            () if b.is(Flags::COORDINATOR) && self.before + 1 < self.at && self.leads_to_verb() => true,
             () if b.is(Flags::COORDINATOR) || b.sign == ',' => self.object,
             () if b.is(Flags::PLURAL) && singular_head(self.items, self.sentence.start, self.before, self.object) => {
                 true
