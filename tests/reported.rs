@@ -56,6 +56,7 @@ fn several_people_plan_and_hope() {
     assert_eq!(reported("It is the pier that dockers hope to save."), NOTHING);
     assert_eq!(reported("Orr went to Tarn, hoping the law will win her the vote."), ["the law will win her the vote"]);
     assert_eq!(reported("Anyone expecting the law to pass should leave."), NOTHING);
+    assert_eq!(reported("Orr will win in Tarn, considering the law is hers."), NOTHING);
 }
 
 #[test]
