@@ -103,6 +103,13 @@ fn one_plan_after_the_other_makes_two_reports() {
 }
 
 #[test]
+fn a_clause_of_time_may_stand_before_that() {
+    assert_eq!(reported("Farmers complained since the law passed that the form was long."), ["the form was long"]);
+    assert_eq!(reported("Orr warned after the pier fell that it was late."), ["it was late"]);
+    assert_eq!(reported("Orr complained after the board opened a pier that was late."), NOTHING);
+}
+
+#[test]
 fn an_order_and_what_has_since_been_said_are_reports() {
     assert_eq!(reported("Cut the toll for pupils now, the mayor said."), ["Cut the toll for pupils now"]);
     assert_eq!(reported("Stop the boats, she said."), ["Stop the boats"]);

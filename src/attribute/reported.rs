@@ -40,6 +40,18 @@ impl Around<'_> {
             .filter(|&k| k == from || !self.items[k - 1].is(Flags::PREPOSITION))
     }
 
+    /// "complained after the rule passed that": the word behind a clause that says when, which begins at `from` and tells
+    /// of no speech.
+    fn that_behind_clause(&self, from: usize) -> Option<usize> {
+        let lead = &self.items[from];
+        if !lead.is(Flags::SUBORDINATOR) || !lead.is(Flags::PREPOSITION) {
+            return None;
+        }
+        let mut words = (from + 1..self.end.min(from + TO_THAT)).take_while(|&k| self.items[k].is_word());
+        let verb = words.find(|&k| finite(&self.items[k])).filter(|&k| !self.items[k].is(Flags::CUE_VERB))?;
+        self.that_within(verb + 1, 1)
+    }
+
     /// Whether "that" at `at` stands for the noun before it: its clause lacks a subject, or another's verb of saying
     /// follows where the object would be.
     fn stands_for(&self, at: usize) -> bool {
@@ -126,6 +138,7 @@ impl Around<'_> {
         // "told a small radio station earlier on Friday that"
         let reach = if verb.is(Flags::STRONG | Flags::HEARER) { TO_THAT + TO_THAT / 2 } else { TO_THAT };
         let that = self.that_within(from, reach).filter(|&k| k == from || !verb.is(Flags::WEAK));
+        let that = that.or_else(|| self.that_behind_clause(from).filter(|_| !verb.is(Flags::WEAK)));
         // "asked Orr to say that": what was asked of him.
         let to =
             that.filter(|_| verb.is(Flags::HEARER)).and_then(|that| (from + 1..that).find(|&k| self.infinitive(k)));
