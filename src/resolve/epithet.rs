@@ -6,10 +6,9 @@
 use super::describe::{Description, Kind};
 use super::key::{key, name_keys, name_words};
 use super::recent::RECENT;
-use super::role::introduces;
 use super::speaker::{Mention, Number};
 use super::table::{Entry, Table};
-use crate::rules::Flags;
+use crate::rules::{Amount, Flags};
 use crate::text::{Key, Span};
 
 /// Two bearers of one title: it means the later one if the other wasn't mentioned for so many bytes.
@@ -115,6 +114,7 @@ impl Table<'_> {
     pub fn introduced(&self, i: usize, d: &Description) -> bool {
         let phrase = d.span.of(self.text).split_once(' ').filter(|_| d.words.len() > 1);
         let Some((_, words)) = phrase.filter(|_| !d.flags.any(Flags::TITLE)) else { return false };
+        let introduces = |article: &str| self.lexicon.get(article).amount.any(Amount::NEW);
         let the_same = |m: Mention| {
             let before = m.span.start < d.span.start && m.span.start + STALE > d.span.start;
             let brought = m.span.of(self.text).split_once(' ').filter(|(article, _)| before && introduces(article));
