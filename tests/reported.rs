@@ -54,6 +54,16 @@ fn a_closing_credit_may_be_dated_or_placed() {
         reported("It was the worst night of her life, Orr recalled in 2019."),
         ["It was the worst night of her life"]
     );
+    assert_eq!(
+        reported("Two crews were lost, wardens said on Monday, after a long night at sea."),
+        ["Two crews were lost | after a long night at sea"]
+    );
+    let ending = "The guild has agreed to sell its fleet, both sides said on Friday, ending a year of talks.";
+    assert_eq!(reported(ending), ["The guild has agreed to sell its fleet"]);
+    assert_eq!(reported("Tolls rose, the board said in a letter, blaming the storm."), ["Tolls rose"]);
+    let voted = "In the north, 300 sailors voted, a third less than in May, in a vote on Sunday.";
+    assert_eq!(reported(voted), NOTHING);
+    assert_eq!(reported("After the vote, the mayor spoke on Friday, ending a year of talks."), NOTHING);
     assert_eq!(reported("The pier fell on Friday, and the board reported for duty."), NOTHING);
     assert_eq!(reported("The pier fell, the board announced a plan on Friday."), NOTHING);
     assert_eq!(reported("After the vote was over, the mayor spoke on Friday."), NOTHING);

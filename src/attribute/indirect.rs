@@ -116,7 +116,7 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
             None => around.according(source.end),
         },
         Form::Finite | Form::Quoted | Form::Quoting | Form::Infinitive => {
-            if let Some(parts) = around.inserted(credit) {
+            if let Some(parts) = around.inserted(sentence.clauses, credit) {
                 return Some(parts);
             }
             let from = || around.reported(credit.hit.verb, if credit.inverted { last } else { verb }, class);
@@ -181,7 +181,7 @@ impl Around<'_> {
     }
 
     /// "The crane, X said, is safe": all but the cue.
-    fn inserted(&self, credit: &Credit) -> Option<Vec<Range<usize>>> {
+    fn inserted(&self, clauses: &Clauses, credit: &Credit) -> Option<Vec<Range<usize>>> {
         let verb = credit.hit.verb;
         let report = !self.items[verb].is(Flags::WEAK) && self.last - self.first <= TO_THAT;
         // "the crane, X told the board, is safe", "…, X said Sunday, and snow would follow"
@@ -189,8 +189,9 @@ impl Around<'_> {
         let hearer = told.then(|| phrase_after(self.items, self.last, self.end)).flatten();
         let last = hearer.map_or(self.last, |h| h.end);
         let last = last + self.items[last..self.end.max(last)].iter().take_while(|i| i.is(Flags::TIME)).count();
-        let aside = || credit.relative.is_none().then(|| self.behind_occasion_of(last)).flatten();
-        let last = aside().unwrap_or(last);
+        let aside = || credit.relative.is_none().then(|| self.behind_occasion_of(verb, last)).flatten();
+        let occasion = aside();
+        let last = occasion.unwrap_or(last);
         // "the crane, even some wardens concede, is old"
         let first = self.first - self.items[self.start..self.first].iter().rev().take_while(|i| adverbial(i)).count();
         let close = first > self.start + 1 && self.comma(first - 1) && self.comma(last);
@@ -198,8 +199,13 @@ impl Around<'_> {
             return None;
         }
         let (before, behind) = (self.start..first - 1, last + 1..self.end);
-        // ", X said, adding that it was old"
         let next = &self.items[behind.start];
+        // "The crane fell, X said on Friday, after a storm": a whole sentence stands before.
+        let main = |k: usize| self.items[k].act == Act::Finite && clauses.main(self.items, k);
+        if occasion.is_some() && !finite(next) && !(self.start..first - 1).any(main) {
+            return None;
+        }
+        // ", X said, adding that it was old"
         let adds = next.is(Flags::CUE_VERB) && next.act == Act::Participle && !next.is(Flags::WEAK);
         // "On Friday, X told them, adding that", "In March, X told them that it was sound, but he": nothing stands before.
         let another = adds || next.is(Flags::COORDINATOR);
@@ -216,18 +222,28 @@ impl Around<'_> {
             comma.map_or(behind.clone(), |c| c + 1..behind.end)
         };
         let behind = if who && !told { past() } else { behind };
-        whole.then(|| if adds || who && told { vec![before] } else { vec![before, behind] })
+        // "…, X said on Friday, ending a search": what the copy adds.
+        let ends = occasion.is_some() && next.act == Act::Participle;
+        whole.then(|| if adds || ends || who && told { vec![before] } else { vec![before, behind] })
     }
 
     /// "the crane, X said in a letter on Monday, is safe": the comma behind such a phrase at `from`, where the verb
-    /// follows.
-    fn behind_occasion_of(&self, from: usize) -> Option<usize> {
+    /// or more of the sentence follows.
+    fn behind_occasion_of(&self, verb: usize, from: usize) -> Option<usize> {
         let lead = self.items.get(from).filter(|_| from < self.end)?;
         let led = lead.is(Flags::PREPOSITION) || lead.act == Act::Participle;
         let rest = &self.items[from..self.end.min(from + TO_THAT)];
         let inside = |i: &&Item| i.is_word() && !finite(i) && !i.is(Flags::CONTENT);
         let comma = from + rest.iter().take_while(inside).count();
-        (led && self.comma(comma) && comma + 1 < self.end && finite(&self.items[comma + 1])).then_some(comma)
+        // "The crane fell, X said on Friday, after a storm"
+        let dated = || {
+            let tail = &self.items[from..comma];
+            let cue = &self.items[verb];
+            let reports = !cue.is(Flags::CLAUSELESS) && tail.len() <= TAIL;
+            reports && tail.iter().any(|i| i.is(Flags::TIME | Flags::OCCASION) || i.number)
+        };
+        (led && self.comma(comma) && comma + 1 < self.end && (finite(&self.items[comma + 1]) || dated()))
+            .then_some(comma)
     }
 
     /// "The crane is safe, X said", "…, X confirmed to the Courier": all before the comma, which is a sentence.
