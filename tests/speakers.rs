@@ -612,3 +612,15 @@ fn a_body_may_be_named_for_a_series() {
     let beside = "The Ministry of Ports, a body without a head, said the pier is shut.";
     assert_eq!(last(beside), "The Ministry of Ports");
 }
+
+#[test]
+fn what_kind_of_body_it_is_stands_before_its_name() {
+    let told = "Ratings agency Kestrel said on Monday that the pier was sound.\n\
+                Power company Northlink said it was late.\nKestrel said it was “sorry”.";
+    assert_eq!(speakers(told), ["Kestrel", "Northlink", "Kestrel"]);
+    let analysis = analysed("Shipping company Orsa said it was late.");
+    assert!(!analysis.speaker(&analysis.quotes[0]).expect("a speaker").anonymous);
+    let unnamed = analysed("A shipping company said it was late.");
+    assert!(unnamed.speaker(&unnamed.quotes[0]).is_none_or(|speaker| speaker.proper.is_none()));
+    assert_eq!(last("Harbour board member Vane said it was late."), "Harbour board member Vane");
+}

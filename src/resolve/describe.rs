@@ -6,8 +6,8 @@ use super::apposed::{appositive, body_before, one_body, says_person, topic_and_b
 use super::key::{content_words, initials, is_generation, name_keys, word_key};
 use super::keys::Keys;
 use super::name::{
-    described_name, is_joined, is_name_word, is_particle, name_in_apposition, name_of_body, office_holder, past_series,
-    span_of,
+    described_name, is_joined, is_kind, is_name_word, is_particle, name_in_apposition, name_of_body, office_holder,
+    past_series, span_of,
 };
 use super::role::{MORE, TITLES, age_of, counts, described_by, gender, introduces, is_office, title_from};
 use super::speaker::{Gender, Number};
@@ -230,8 +230,8 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         |w: &Word| w.is(TITLES) && (w.is(Flags::ROLE | Flags::CAPITAL) || !w.is(Flags::TITLE) || w.is(Flags::RANK));
     let last_role = before_name.iter().rposition(titled).filter(|i| !held(i));
     let name_from = last_role.map_or(usize::from(determiner), |i| i + 1);
-    let name = &core[name_from.min(core.len())..];
-    let name = described_name(text, name, introduces || out.definite || core.iter().any(|w| w.is(Flags::GENITIVE)));
+    let whole = &core[name_from.min(core.len())..];
+    let name = described_name(text, whole, introduces || out.definite || core.iter().any(|w| w.is(Flags::GENITIVE)));
     let proper = !name.is_empty()
         && name.iter().all(|w| is_name_word(w) || !w.kind_word() || is_particle(text, w) || is_joined(text, w));
     // "the Justice Office": a role that the body is named for addresses nobody.
@@ -269,7 +269,9 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
             out.affiliation = Some(span_of(body));
         }
         let capitals = || name.iter().all(|w| w.is(Flags::CAPITALS));
-        out.thing = last_role.is_none() && (introduces || article.eq_ignore_ascii_case("the") || capitals());
+        let kind = || name.len() < whole.len() && is_kind(whole, whole.len() - name.len() - 1);
+        let thing = introduces || article.eq_ignore_ascii_case("the") || capitals() || kind();
+        out.thing = last_role.is_none() && thing;
         // "Former", "senior" and the like stand before other words than names, too.
         let sure = Flags::ROLE | Flags::HONORIFIC | Flags::TITLE_ABBREVIATION;
         out.person = !introduces && core[..name_from].iter().any(|w| w.is(sure));

@@ -7,13 +7,20 @@ use crate::segment::Word;
 use crate::text::{Span, TokenKind};
 
 /// "a confident Ames": the name without what describes it, if an article opens the phrase or the name is a full one
-/// ("presidential hopeful Ida Ames").
+/// ("presidential hopeful Ida Ames"), or what kind of body it is stands before it ("Power company Kestrel").
 pub(super) fn described_name<'a>(text: &str, name: &'a [Word], article: bool) -> &'a [Word] {
     let small = |w: &Word| !is_name_word(w) && w.kind_word() && !w.span.of(text).starts_with(char::is_uppercase);
     match name.iter().rposition(small) {
-        Some(last) if article && last + 1 < name.len() || last + 2 < name.len() => &name[last + 1..],
+        Some(last) if (article || is_kind(name, last)) && last + 1 < name.len() || last + 2 < name.len() => {
+            &name[last + 1..]
+        }
         _ => name,
     }
+}
+
+/// "Power company Kestrel": whether the word at `at` says what kind of body the name behind it has.
+pub(super) fn is_kind(name: &[Word], at: usize) -> bool {
+    name[at].is(Flags::BODY_HEAD) && !name[at].is(Flags::ROLE | Flags::CAPITAL) && name[0].is(Flags::CAPITAL)
 }
 
 /// ", Ann Cole", ", Sen. Ann Cole of Norland": the name that stands beside a role, with its title.
