@@ -215,7 +215,9 @@ impl Around<'_> {
         let acts = verb.is(Flags::CLAUSELESS) && between.iter().any(|i| i.is(Flags::PREPOSITION));
         let answers = others && (acts || matches!(class, CueClass::Loaded | CueClass::Denial))
             || object && the && !others && verb.is(Flags::CLAUSELESS);
-        if self.responds(from, that) && !verb.is(Flags::STRONG) {
+        // "dismissed on Friday claims that"
+        let denied = verb.answers() && that > from && self.items[that - 1].is(Flags::CUE_NOUN);
+        if self.responds(from, that) && !verb.is(Flags::STRONG) || denied {
             return None;
         }
         // "cast that as a gift"

@@ -128,7 +128,7 @@ flags! {
     55 CONTENT "that, whether, how: begins what is said";
     56 COMMENT "as: begins a remark on what stands beside it";
     57 PHRASAL "go, cut: reports with a particle behind it";
-    58 PARTICLE "on, in";
+    58 PARTICLE "on, in; of a cue: its object is what others say";
     59 RANK "vice, deputy: another office than the one behind it";
     60 APPEALS "call on, appeal to: the one addressed follows a preposition";
     61 CLAUSELESS "hold, call: no clause behind it is what was said, but for one with that";

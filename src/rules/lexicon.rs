@@ -50,6 +50,7 @@ struct Cues {
     irregular: FxHashMap<String, Vec<String>>,
     hearer: FxHashSet<String>,
     reported: FxHashSet<String>,
+    answering: FxHashSet<String>,
     phrasal: FxHashSet<String>,
     appeals: FxHashSet<String>,
     clauseless: FxHashSet<String>,
@@ -240,7 +241,9 @@ impl Lexicon {
                 let phrasal = if cues.phrasal.contains(lemma) { Flags::PHRASAL } else { Flags::default() };
                 let appeals = if cues.appeals.contains(lemma) { Flags::APPEALS } else { Flags::default() };
                 let clauseless = if cues.clauseless.contains(lemma) { Flags::CLAUSELESS } else { Flags::default() };
-                let own = strength | hearer | reported | asks | phrasal | appeals | clauseless;
+                // The bit of "back", which is no cue.
+                let answers = if cues.answering.contains(lemma) { Flags::PARTICLE } else { Flags::default() };
+                let own = strength | hearer | reported | asks | phrasal | appeals | clauseless | answers;
                 for (form, which) in verb_forms(lemma, cues.irregular.get(lemma)) {
                     let noun_like = cues.noun_like.contains(lemma) && which.any(Flags::BASE | Flags::THIRD);
                     let noun_like = if noun_like { Flags::NOUN_LIKE } else { Flags::default() };
