@@ -624,3 +624,17 @@ fn what_kind_of_body_it_is_stands_before_its_name() {
     assert!(unnamed.speaker(&unnamed.quotes[0]).is_none_or(|speaker| speaker.proper.is_none()));
     assert_eq!(last("Harbour board member Vane said it was late."), "Harbour board member Vane");
 }
+
+#[test]
+fn who_replies_is_not_the_one_who_asked() {
+    let why = "Tobias Ames gave evidence on Friday. Ida Lund, counsel to the board, asked why he had left.\n\
+               “I was tired,” he replied.";
+    assert_eq!(last(why), "Tobias Ames");
+    let her = "Ida Lund spoke on Friday. Tobias Ames asked her when. “In May,” she answered.";
+    assert_eq!(last(her), "Ida Lund");
+    // Who was asked answers, and who asks may go on.
+    let was = "Ida Lund wrote to Tobias Ames on Friday. Ames was asked, “Why?” He answered, “I was tired.”";
+    assert_eq!(last(was), "Tobias Ames");
+    let goes_on = "Tobias Ames spoke on Friday. Karl Wendt asked why it was late. “It always is,” he said.";
+    assert_ne!(last(goes_on), "Tobias Ames");
+}

@@ -117,7 +117,7 @@ flags! {
     43 NOUN_LIKE "may be a noun in this form";
     44 CUE_NOUN "statement, remark";
     45 VERB "a form of a common verb that reports nothing";
-    46 VAGUE "source, official";
+    46 VAGUE "source, official; of a cue: who says so was asked";
     47 CAPITAL "begins with a capital";
     48 CAPITALS "all capitals, two or more";
     49 GENITIVE "ends in 's";

@@ -51,6 +51,7 @@ struct Cues {
     hearer: FxHashSet<String>,
     reported: FxHashSet<String>,
     answering: FxHashSet<String>,
+    replying: FxHashSet<String>,
     phrasal: FxHashSet<String>,
     appeals: FxHashSet<String>,
     clauseless: FxHashSet<String>,
@@ -243,7 +244,9 @@ impl Lexicon {
                 let clauseless = if cues.clauseless.contains(lemma) { Flags::CLAUSELESS } else { Flags::default() };
                 // The bit of "back", which is no cue.
                 let answers = if cues.answering.contains(lemma) { Flags::PARTICLE } else { Flags::default() };
-                let own = strength | hearer | reported | asks | phrasal | appeals | clauseless | answers;
+                // That of "source", which is none either.
+                let replies = if cues.replying.contains(lemma) { Flags::VAGUE } else { Flags::default() };
+                let own = strength | hearer | reported | asks | phrasal | appeals | clauseless | answers | replies;
                 for (form, which) in verb_forms(lemma, cues.irregular.get(lemma)) {
                     let noun_like = cues.noun_like.contains(lemma) && which.any(Flags::BASE | Flags::THIRD);
                     let noun_like = if noun_like { Flags::NOUN_LIKE } else { Flags::default() };
