@@ -638,3 +638,14 @@ fn who_replies_is_not_the_one_who_asked() {
     let goes_on = "Tobias Ames spoke on Friday. Karl Wendt asked why it was late. “It always is,” he said.";
     assert_ne!(last(goes_on), "Tobias Ames");
 }
+
+#[test]
+fn a_name_behind_a_role_may_have_a_trade_before_it() {
+    assert_eq!(last("The Tide Office’s senior forecaster, Karl Vane, said it was late. “It is,” he said."), "Karl Vane");
+    assert_eq!(last("Her dance partner, Norland heart-throb Tobias Ames, said it was “over”."), "Tobias Ames");
+    assert_eq!(last("His boss, retired banker Ida Lund, said it was “over”."), "Ida Lund");
+    assert_eq!(last("His wife, longtime harbour aide Ida Lund, said it was “over”."), "Ida Lund");
+    // A friend of hers is another.
+    assert_ne!(last("His boss, a friend of Ida Lund, said it was “over”."), "Ida Lund");
+    assert_ne!(last("His boss, joined by Ida Lund, said it was “over”."), "Ida Lund");
+}

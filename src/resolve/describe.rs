@@ -244,7 +244,10 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     let alone = core.len() == 1 + usize::from(determiner);
     let heads = |w: &Word| (w.is(Flags::BODY_HEAD) || alone && w.is(Flags::BODY)) && !w.is(Flags::ROLE);
     let ends_as_body = core.last().is_some_and(heads) && !addressed;
-    let holds_body = core.iter().any(|w| w.is(Flags::CAPITAL) && w.is(Flags::BODY_HEAD)) && last_role.is_none();
+    // "the Weather Bureau's senior forecaster": somebody of it.
+    let small = core.last().is_some_and(|w| !w.is(Flags::CAPITAL | Flags::BODY_HEAD | Flags::PLURAL));
+    let holds = |w: &Word| w.is(Flags::CAPITAL) && w.is(Flags::BODY_HEAD) && !(small && w.is(Flags::GENITIVE));
+    let holds_body = core.iter().any(holds) && last_role.is_none();
     let body = ends_as_body || holds_body && !addressed;
     if proper && !body {
         out.kind = Kind::Name;
