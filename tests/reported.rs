@@ -30,6 +30,18 @@ fn contracted_verbs_and_those_that_may_be_nouns_make_a_clause() {
 }
 
 #[test]
+fn whoever_is_nobody_and_what_is_built_have_a_verb() {
+    assert_eq!(reported("Ida Orr insisted nobody wanted the pier."), ["nobody wanted the pier"]);
+    assert_eq!(reported("Karl Wendt said nothing worked."), ["nothing worked"]);
+    assert_eq!(reported("Karl Wendt claimed someone stole his boat."), ["someone stole his boat"]);
+    let building = "Mayor Ida Orr said the 80-year-old lighting costs $2 million a year.";
+    assert_eq!(reported(building), ["the 80-year-old lighting costs $2 million a year"]);
+    assert_eq!(reported("Lund said the new boat sinks."), ["the new boat sinks"]);
+    assert_eq!(reported("Lund said his angry remarks."), NOTHING);
+    assert_eq!(reported("Lund drew the 80-year-old holding plans."), NOTHING);
+}
+
+#[test]
 fn each_of_two_verbs_of_one_subject_reports_its_own() {
     let told = "Orr told the board that the tide had turned and urged sailors to “stay home”.";
     assert_eq!(reported(told), ["the tide had turned"]);

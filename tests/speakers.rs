@@ -641,7 +641,10 @@ fn who_replies_is_not_the_one_who_asked() {
 
 #[test]
 fn a_name_behind_a_role_may_have_a_trade_before_it() {
-    assert_eq!(last("The Tide Office’s senior forecaster, Karl Vane, said it was late. “It is,” he said."), "Karl Vane");
+    assert_eq!(
+        last("The Tide Office’s senior forecaster, Karl Vane, said it was late. “It is,” he said."),
+        "Karl Vane"
+    );
     assert_eq!(last("Her dance partner, Norland heart-throb Tobias Ames, said it was “over”."), "Tobias Ames");
     assert_eq!(last("His boss, retired banker Ida Lund, said it was “over”."), "Ida Lund");
     assert_eq!(last("His wife, longtime harbour aide Ida Lund, said it was “over”."), "Ida Lund");

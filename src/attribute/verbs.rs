@@ -7,6 +7,7 @@ use super::company::{
     Seen, acts_itself, alone, and_before_phrase, awaited, last_reports, later_verb, object_follows, singular_head,
 };
 use super::openers::{clause_follows, surely_finite};
+use super::participles::names_a_thing;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -35,6 +36,8 @@ pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Se
     let small = |i: &Item| {
         i.is(Flags::ADVERB | Flags::LY | Flags::NEGATION)
             && !i.is(Flags::DETERMINER | Flags::PRONOUN | Flags::AUXILIARY | Flags::CAPITAL)
+            // "nobody"
+            && !(i.is(Flags::NEGATION) && i.is(Flags::INDEFINITE))
     };
     let Some(before) = (sentence.start..at).rev().find(|&i| !small(&items[i])) else {
         // The sentence begins with it: "Asked about it, …", "Speaking in …", "Is it …".
@@ -94,18 +97,7 @@ pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Se
         return Act::None;
     }
     if item.is(Flags::ENDS_ING) {
-        // "a creative writing professor": part of a name for somebody.
-        let inside = b.is_word()
-            && b.act == Act::None
-            && before > sentence.start
-            && items[before - 1].is(Flags::DETERMINER | Flags::GENITIVE)
-            && items.get(at + 1).is_some_and(|n| n.is(Flags::ROLE) && !n.is(Flags::PLURAL | Flags::CAPITAL));
-        // "with Liberal talking points": one person would have an article.
-        let points = b.is(Flags::ROLE) && !b.is(Flags::PLURAL) && before > sentence.start;
-        let points = points && items[before - 1].is(Flags::PREPOSITION);
-        let points = points && items.get(at + 1).is_some_and(|n| n.is(Flags::NOUN_LIKE) && n.is(Flags::THIRD));
-        let other = inside || points || item.is(Flags::PREPOSITION | Flags::INDEFINITE | Flags::TIME);
-        return if other { Act::None } else { Act::Participle };
+        return if names_a_thing(items, sentence, before, at) { Act::None } else { Act::Participle };
     }
     // "a voice over says": nothing but a verb.
     let stranded = surely_finite(item) && item.is(Flags::THIRD);
@@ -247,8 +239,13 @@ impl Place<'_> {
         let no_clause = Flags::HEARER | Flags::WEAK | Flags::CLAUSELESS;
         let told = |c: &Item| c.is(Flags::STRONG) || c.is(Flags::CUE_VERB) && c.act == Act::Finite;
         let tells = |c: &Item| told(c) && c.is(Flags::PAST | Flags::THIRD) && !c.is(no_clause);
-        at + 1 < self.sentence.end
-            && items[at + 1].is_word()
+        // "said the roof leaks."
+        let ends = || {
+            items.get(at + 1).is_none_or(|n| n.sign == '.')
+                && !items[at].is(Flags::CUE_NOUN)
+                && cue.is_some_and(|c| c.is(Flags::STRONG))
+        };
+        (at + 1 < self.sentence.end && items[at + 1].is_word() || ends())
             && cue.is_some_and(tells)
             && !later_verb(items, self.sentence, at + 1)
     }
