@@ -652,3 +652,11 @@ fn a_name_behind_a_role_may_have_a_trade_before_it() {
     assert_ne!(last("His boss, a friend of Ida Lund, said it was “over”."), "Ida Lund");
     assert_ne!(last("His boss, joined by Ida Lund, said it was “over”."), "Ida Lund");
 }
+
+#[test]
+fn a_company_is_not_its_statement() {
+    let ferry = "A short company statement said the boats were safe. The company said it was “sorry”.";
+    assert_eq!(speakers(ferry), ["A short company statement", "The company"]);
+    let study = "A harbour board study said the pier was safe. The study said it was “quite safe”.";
+    assert_eq!(speakers(study), ["A harbour board study", "A harbour board study"]);
+}
