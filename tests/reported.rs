@@ -93,6 +93,10 @@ fn what_a_court_was_told_or_heard_is_no_part_of_the_credit() {
     assert_eq!(reported("Orr told wardens he had been robbed, a court heard on Monday."), ["he had been robbed"]);
     assert_eq!(reported("The court was told that the pier had sunk in May."), ["the pier had sunk in May"]);
     assert_eq!(reported("An inquest was told the driver had slept."), ["the driver had slept"]);
+    assert_eq!(reported("A warden left the gate open, an inquiry was told."), ["A warden left the gate open"]);
+    assert_eq!(reported("The ferry was full, the court was told on Friday."), ["The ferry was full"]);
+    assert_eq!(reported("The ferry was full, Ida Orr was told."), NOTHING);
+    assert_eq!(reported("After the ferry left, the court was told."), NOTHING);
     assert_eq!(reported("Sailors were told by the board to leave at once."), ["to leave at once"]);
     assert_eq!(reported("Ida Orr was told that the pier had sunk in May."), NOTHING);
     assert_eq!(reported("Sailors were told to leave at once."), NOTHING);

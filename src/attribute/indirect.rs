@@ -132,8 +132,10 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
             let to = (!asks && around.infinitive(source.end)).then_some(source.end);
             passed.or(asked).or(to).and_then(clause)
         }
+        // "The crane was old, the court was told"
         Form::Passive if credit.source.is_none() => {
-            around.that(verb).map(|that| that + 1).or_else(|| around.bare(verb)).and_then(clause)
+            let told = || around.that(verb).map(|that| that + 1).or_else(|| around.bare(verb)).and_then(clause);
+            closing.or_else(told)
         }
         // "As noted by Orr, the crane is safe"
         Form::Passive => {
