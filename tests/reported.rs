@@ -42,6 +42,16 @@ fn whoever_is_nobody_and_what_is_built_have_a_verb() {
 }
 
 #[test]
+fn a_semicolon_parts_two_reports() {
+    let toll = "Sailors say the toll would ruin them; the board says most of them can pay.";
+    assert_eq!(reported(toll), ["the toll would ruin them", "most of them can pay"]);
+    let told = "Ida Orr said that the pier leaks; Karl Wendt told wardens it was dry.";
+    assert_eq!(reported(told), ["the pier leaks", "it was dry"]);
+    let more = "Ida Orr said that the pier leaks; the board wants to sell it.";
+    assert_eq!(reported(more), ["the pier leaks; the board wants to sell it"]);
+}
+
+#[test]
 fn each_of_two_verbs_of_one_subject_reports_its_own() {
     let told = "Orr told the board that the tide had turned and urged sailors to “stay home”.";
     assert_eq!(reported(told), ["the tide had turned"]);

@@ -52,8 +52,12 @@ impl Around<'_> {
             let tells = self.comma(joint - 1) || sentence.that(credit.hit.items.end);
             let while_ = credit.hit.form == Form::Ing && concedes(&self.items[joint]) && tells;
             let joins = also || while_ || though && credit.hit.form == Form::Finite;
+            // "Orr said it was late; Lund said it was not"
+            let own = credit.source.as_ref().is_some_and(|s| s.start > joint);
+            if self.items[joint].sign == ';' && own && !self.items[credit.hit.verb].is(Flags::WEAK) {
+                end = joint;
             // "no laws were broken -- suggesting"
-            if dash(self.items, joint) {
+            } else if dash(self.items, joint) {
                 end = (from + 1..joint).rev().take_while(|&k| dash(self.items, k)).last().unwrap_or(joint);
             } else if joins || self.comma(joint) && credit.hit.form != Form::Finite {
                 end = if joins && self.comma(joint - 1) { joint - 1 } else { joint };

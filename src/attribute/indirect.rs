@@ -85,7 +85,9 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
     // "Critics say it is late and others argue that it is not": they are set against each other.
     let others = source.len() == 1 && items[source.start].is(Flags::INDEFINITE) && credit.relative.is_none();
     let joined = first > start + 1 && also(&items[first - 1]) && (others || around.comma(first - 2));
-    let nested = !dashed && !joined && sentence.credits[..i].iter().any(outer) && credit.hit.form != Form::Ing;
+    let apart = first > start && items[first - 1].sign == ';';
+    let nested =
+        !dashed && !joined && !apart && sentence.credits[..i].iter().any(outer) && credit.hit.form != Form::Ing;
     let closing = around.closing(sentence.clauses, credit.hit.verb);
     let closes = credit.hit.form == Form::Finite && closing.is_some();
     // "people accused of it", "a ball signed by them"
