@@ -660,3 +660,12 @@ fn a_company_is_not_its_statement() {
     let study = "A harbour board study said the pier was safe. The study said it was “quite safe”.";
     assert_eq!(speakers(study), ["A harbour board study", "A harbour board study"]);
 }
+
+#[test]
+fn no_storm_and_no_lake_is_he_or_she() {
+    let storm = "Hurricane Ida will cross Port Larn on Friday, the board said. “This is a bad one,” she said.";
+    assert_eq!(last(storm), "-");
+    let lake = "A tide forecaster said that Lake Wendt was full. “It is high,” he said.";
+    assert_eq!(last(lake), "A tide forecaster");
+    assert_eq!(last("Ida Storm left on Friday. “This is a bad one,” she said."), "Ida Storm");
+}

@@ -6,8 +6,8 @@ use super::apposed::{appositive, body_before, one_body, says_person, topic_and_b
 use super::key::{content_words, initials, is_generation, name_keys, word_key};
 use super::keys::Keys;
 use super::name::{
-    described_name, is_joined, is_kind, is_name_word, is_particle, name_in_apposition, name_of_body, office_holder,
-    past_series, span_of,
+    described_name, is_joined, is_kind, is_name_word, is_particle, name_in_apposition, name_of_body, names_thing,
+    office_holder, past_series, span_of,
 };
 use super::role::{MORE, TITLES, age_of, counts, described_by, gender, introduces, is_office, title_from};
 use super::speaker::{Gender, Number};
@@ -168,7 +168,7 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
             name: if same { keys.clone() } else { Keys::default() },
             words: keys,
             proper: Some(span),
-            thing: words.iter().all(|w| w.is(Flags::CAPITALS)),
+            thing: words.iter().all(|w| w.is(Flags::CAPITALS)) || names_thing(words),
             number: Some(Number::Singular),
             ..Description::of(Kind::Name, span)
         };
@@ -273,7 +273,7 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         }
         let capitals = || name.iter().all(|w| w.is(Flags::CAPITALS));
         let kind = || name.len() < whole.len() && is_kind(whole, whole.len() - name.len() - 1);
-        let thing = introduces || article.eq_ignore_ascii_case("the") || capitals() || kind();
+        let thing = introduces || article.eq_ignore_ascii_case("the") || capitals() || kind() || names_thing(name);
         out.thing = last_role.is_none() && thing;
         // "Former", "senior" and the like stand before other words than names, too.
         let sure = Flags::ROLE | Flags::HONORIFIC | Flags::TITLE_ABBREVIATION;

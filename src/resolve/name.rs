@@ -26,6 +26,11 @@ pub(super) fn is_kind(name: &[Word], at: usize) -> bool {
     name[at].is(Flags::BODY_HEAD) && !name[at].is(Flags::ROLE | Flags::CAPITAL) && name[0].is(Flags::CAPITAL)
 }
 
+/// "Storm Agnes": whether a name is that of a thing, by its first word.
+pub(super) fn names_thing(name: &[Word]) -> bool {
+    name.len() > 1 && name[0].is(Flags::APPEALS) && !name[0].is(Flags::CUE_VERB)
+}
+
 /// ", Ann Cole", ", Sen. Ann Cole of Norland": the name that stands beside a role, with its title.
 pub(super) fn name_in_apposition<'a>(text: &str, rest: &'a [Word]) -> Option<&'a [Word]> {
     let (_, rest) = rest.split_first().filter(|(first, _)| first.sign(','))?;

@@ -130,7 +130,7 @@ flags! {
     57 PHRASAL "go, cut: reports with a particle behind it";
     58 PARTICLE "on, in; of a cue: its object is what others say";
     59 RANK "vice, deputy: another office than the one behind it";
-    60 APPEALS "call on, appeal to: the one addressed follows a preposition";
+    60 APPEALS "call on, appeal to: the one addressed follows a preposition; of a noun: storm, lake";
     61 CLAUSELESS "hold, call: no clause behind it is what was said, but for one with that";
     62 PARTY "R-Ohio, D-N.Y.: party and place behind a name";
     63 OPENLY "clear, plain: makes 'made' report";

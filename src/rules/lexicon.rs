@@ -122,7 +122,8 @@ const HONORIFICS: &[(&str, Flags)] = &[
     ("neutral", Flags::HONORIFIC),
 ];
 const TITLES: &[(&str, Flags)] = &[("titles", Flags::TITLE), ("ranks", Flags::RANK)];
-const BODIES: &[(&str, Flags)] = &[("heads", Flags::BODY_HEAD), ("bodies", Flags::BODY)];
+// The bit of "call on", which no noun has.
+const BODIES: &[(&str, Flags)] = &[("heads", Flags::BODY_HEAD), ("bodies", Flags::BODY), ("things", Flags::APPEALS)];
 const ABBREVIATIONS: &[(&str, Flags)] =
     &[("title", Flags::TITLE_ABBREVIATION), ("other", Flags::ABBREVIATION), ("elision", Flags::ELISION)];
 
