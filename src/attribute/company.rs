@@ -59,16 +59,29 @@ pub(super) fn object_follows(items: &[Item], sentence: &Range<usize>, at: usize)
     })
 }
 
+/// What follows an auxiliary: "has said" belongs to it, "has plans" doesn't.
+pub(super) fn in_group(item: &Item, auxiliary: &Item) -> Act {
+    let noun = item.is(Flags::THIRD) && !item.is(Flags::PAST | Flags::PARTICIPLE)
+        || item.is(Flags::BASE)
+            && item.is(Flags::NOUN_LIKE)
+            && !item.is(Flags::PARTICIPLE)
+            && !auxiliary.is(Flags::BE | Flags::MODAL);
+    if noun { Act::None } else { Act::Group }
+}
+
 /// Whether a finite verb follows before the clause can end.
 pub(super) fn later_verb(items: &[Item], sentence: &Range<usize>, from: usize) -> bool {
     let rest = &items[from..sentence.end.min(from + 16)];
+    // "wrote to those affected"
+    let of_those = |k: usize| {
+        k > 1 && rest[k - 1].is(Flags::INDEFINITE) && rest[k - 2].is(Flags::PREPOSITION) && rest[k].is(Flags::ED)
+    };
     rest.iter()
         .enumerate()
         .take_while(|&(k, i)| i.sign != ',' || comma_of_place(rest, k))
-        .map(|(_, i)| i)
-        .take_while(|i| !matches!(i.sign, ';' | ':' | '—' | '–') && i.quote.is_none() && !i.is(Flags::RELATIVE))
-        .take_while(|i| !(i.is(Flags::SUBORDINATOR) && !i.is(Flags::PREPOSITION)) && !i.is(Flags::COORDINATOR))
-        .any(|i| i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE) || surely_finite(i))
+        .take_while(|(_, i)| !matches!(i.sign, ';' | ':' | '—' | '–') && i.quote.is_none() && !i.is(Flags::RELATIVE))
+        .take_while(|(_, i)| !(i.is(Flags::SUBORDINATOR) && !i.is(Flags::PREPOSITION)) && !i.is(Flags::COORDINATOR))
+        .any(|(k, i)| i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE) || surely_finite(i) && !of_those(k))
 }
 
 /// "The law, which passed in May, helps farmers": whether an inner clause stands between two commas, and the clause

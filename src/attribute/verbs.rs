@@ -4,7 +4,8 @@
 //! noun. Whoever looks for a subject then asks what a word is here, not what it may be.
 
 use super::company::{
-    Seen, acts_itself, alone, and_before_phrase, awaited, last_reports, later_verb, object_follows, singular_head,
+    Seen, acts_itself, alone, and_before_phrase, awaited, in_group, last_reports, later_verb, object_follows,
+    singular_head,
 };
 use super::openers::{clause_follows, surely_finite};
 use super::participles::names_a_thing;
@@ -107,16 +108,6 @@ pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Se
     Place { text, items, sentence, seen, at, before, object: object_follows(items, sentence, at) }.finite()
 }
 
-/// What follows an auxiliary: "has said" belongs to it, "has plans" doesn't.
-fn in_group(item: &Item, auxiliary: &Item) -> Act {
-    let noun = item.is(Flags::THIRD) && !item.is(Flags::PAST | Flags::PARTICIPLE)
-        || item.is(Flags::BASE)
-            && item.is(Flags::NOUN_LIKE)
-            && !item.is(Flags::PARTICIPLE)
-            && !auxiliary.is(Flags::BE | Flags::MODAL);
-    if noun { Act::None } else { Act::Group }
-}
-
 /// A form that may be finite, with its company.
 struct Place<'a> {
     text: &'a str,
@@ -144,6 +135,7 @@ impl Place<'_> {
             item.is(Flags::ROLE) && self.items.get(self.at + 1).is_some_and(|n| n.is(Flags::STRONG) && surely_finite(n))
         };
         match () {
+            () if past && !item.is(Flags::STRONG) && self.of_those() => Act::Past,
             () if subject && present && noun() => Act::None,
             () if subject && (seen.verb.is_none() || seen.noun || seen.shares) => Act::Finite,
             () if past => self.past(),
@@ -157,6 +149,14 @@ impl Place<'_> {
             () if verb && item.is(Flags::BASE) && !present && self.plural() => Act::Finite,
             () => Act::None,
         }
+    }
+
+    /// "wrote to those affected but": what a preposition leads to is no subject.
+    fn of_those(&self) -> bool {
+        let led = self.before.checked_sub(1).filter(|&i| i > self.sentence.start).map(|i| &self.items[i]);
+        self.items[self.before].is(Flags::INDEFINITE)
+            && led.is_some_and(|i| i.is(Flags::PREPOSITION) && !i.is(Flags::SUBORDINATOR | Flags::ADVERB))
+            && self.seen.verb.is_some()
     }
 
     /// Whether a clause may begin here without a word for it.
