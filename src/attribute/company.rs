@@ -69,6 +69,19 @@ pub(super) fn in_group(item: &Item, auxiliary: &Item) -> Act {
     if noun { Act::None } else { Act::Group }
 }
 
+/// "wrote to those affected but": whether a preposition leads to "those" at `at`, so that it is no subject.
+pub(super) fn of_those(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    let led = at.checked_sub(1).filter(|&i| i > sentence.start).map(|i| &items[i]);
+    let leads = |i: &Item| i.is(Flags::PREPOSITION) && !i.is(Flags::SUBORDINATOR | Flags::ADVERB);
+    items[at].is(Flags::INDEFINITE) && led.is_some_and(leads)
+}
+
+/// "rejected two": whether what follows a verb is a thing, and no clause.
+pub(super) fn takes_object(verb: &Item) -> bool {
+    let acts = matches!(verb.act, Act::Finite | Act::Group) && !verb.is(Flags::AUXILIARY);
+    acts && (!verb.is(Flags::CUE_VERB) || verb.is(Flags::CLAUSELESS))
+}
+
 /// Whether a finite verb follows before the clause can end.
 pub(super) fn later_verb(items: &[Item], sentence: &Range<usize>, from: usize) -> bool {
     let rest = &items[from..sentence.end.min(from + 16)];

@@ -4,8 +4,8 @@
 //! noun. Whoever looks for a subject then asks what a word is here, not what it may be.
 
 use super::company::{
-    Seen, acts_itself, alone, and_before_phrase, awaited, in_group, last_reports, later_verb, object_follows,
-    singular_head,
+    Seen, acts_itself, alone, and_before_phrase, awaited, in_group, last_reports, later_verb, object_follows, of_those,
+    singular_head, takes_object,
 };
 use super::openers::{clause_follows, surely_finite};
 use super::participles::names_a_thing;
@@ -135,7 +135,13 @@ impl Place<'_> {
             item.is(Flags::ROLE) && self.items.get(self.at + 1).is_some_and(|n| n.is(Flags::STRONG) && surely_finite(n))
         };
         match () {
-            () if past && !item.is(Flags::STRONG) && self.of_those() => Act::Past,
+            () if past
+                && !item.is(Flags::STRONG)
+                && seen.verb.is_some()
+                && of_those(self.items, self.sentence, self.before) =>
+            {
+                Act::Past
+            }
             () if subject && present && noun() => Act::None,
             () if subject && (seen.verb.is_none() || seen.noun || seen.shares) => Act::Finite,
             () if past => self.past(),
@@ -149,14 +155,6 @@ impl Place<'_> {
             () if verb && item.is(Flags::BASE) && !present && self.plural() => Act::Finite,
             () => Act::None,
         }
-    }
-
-    /// "wrote to those affected but": what a preposition leads to is no subject.
-    fn of_those(&self) -> bool {
-        let led = self.before.checked_sub(1).filter(|&i| i > self.sentence.start).map(|i| &self.items[i]);
-        self.items[self.before].is(Flags::INDEFINITE)
-            && led.is_some_and(|i| i.is(Flags::PREPOSITION) && !i.is(Flags::SUBORDINATOR | Flags::ADVERB))
-            && self.seen.verb.is_some()
     }
 
     /// Whether a clause may begin here without a word for it.
@@ -258,16 +256,21 @@ impl Place<'_> {
         (self.sentence.start..=self.before).rev().take_while(word).any(|i| self.items[i].is(opens))
     }
 
-    /// Whether a preposition and a number begin the phrase right before.
+    /// Whether a number begins the phrase right before, and a preposition or a verb leads to it: "rejected two earlier
+    /// offers".
     fn several(&self) -> bool {
         let plain = |i: &usize| {
-            let stops = Flags::PREPOSITION | Flags::COORDINATOR | Flags::PRONOUN | Flags::CAPITAL;
-            self.items[*i].is_word() && self.items[*i].act == Act::None && !self.items[*i].is(stops)
+            let stops = Flags::PREPOSITION | Flags::COORDINATOR | Flags::PRONOUN | Flags::CAPITAL | Flags::POSSESSIVE;
+            self.items[*i].is_word() && matches!(self.items[*i].act, Act::None | Act::Past) && !self.items[*i].is(stops)
         };
         let first = (self.sentence.start + 1..=self.before).rev().take_while(plain).last();
         first.is_some_and(|f| {
-            let number = self.items[f].number || self.items[f].is(Flags::INDEFINITE);
-            number && self.items[f].span.of(self.text) != "one" && self.items[f - 1].is(Flags::PREPOSITION)
+            let (led, item) = (&self.items[f - 1], &self.items[f]);
+            let word = item.span.of(self.text);
+            // "said everyone wants"
+            let many = || !["one", "body", "thing", "ther"].iter().any(|end| word.ends_with(end));
+            let object = takes_object(led) && many();
+            (item.number || item.is(Flags::INDEFINITE)) && word != "one" && (led.is(Flags::PREPOSITION) || object)
         })
     }
 
