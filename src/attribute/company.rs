@@ -76,6 +76,15 @@ pub(super) fn of_those(items: &[Item], sentence: &Range<usize>, at: usize) -> bo
     items[at].is(Flags::INDEFINITE) && led.is_some_and(leads)
 }
 
+/// "briefed on it, who asked not to be named, said": whether a clause about somebody stands before the verb.
+pub(super) fn who_then_verb(items: &[Item], sentence: &Range<usize>, from: usize) -> bool {
+    let comma = |from: usize| (from..sentence.end.min(from + 16)).find(|&k| items[k].sign == ',');
+    let who = |i: &Item| i.is(Flags::RELATIVE) && !i.is(Flags::DETERMINER | Flags::CONTENT);
+    let Some(open) = comma(from).filter(|&c| c + 2 < sentence.end && who(&items[c + 1])) else { return false };
+    let close = comma(open + 2).filter(|&c| c + 1 < sentence.end);
+    close.is_some_and(|c| surely_finite(&items[c + 1]) || items[c + 1].is(Flags::AUXILIARY))
+}
+
 /// "rejected two": whether what follows a verb is a thing, and no clause.
 pub(super) fn takes_object(verb: &Item) -> bool {
     let acts = matches!(verb.act, Act::Finite | Act::Group) && !verb.is(Flags::AUXILIARY);

@@ -5,7 +5,7 @@
 
 use super::company::{
     Seen, acts_itself, alone, and_before_phrase, awaited, in_group, last_reports, later_verb, object_follows, of_those,
-    singular_head, takes_object,
+    singular_head, takes_object, who_then_verb,
 };
 use super::openers::{clause_follows, surely_finite};
 use super::participles::names_a_thing;
@@ -388,7 +388,7 @@ impl Place<'_> {
             })
             // "closed by saying that it was late"
             && !items.get(at + 2).is_some_and(|n| n.is(Flags::BASE | Flags::AUXILIARY) || n.is(Flags::STRONG) && n.is(Flags::ENDS_ING))
-            && later_verb(items, sentence, at + 1);
+            && (later_verb(items, sentence, at + 1) || who_then_verb(items, sentence, at + 1));
         // "In a statement released Thursday, …"
         let leading = items[sentence.start].is(Flags::PREPOSITION)
             && !clause_follows(items, sentence, sentence.start, false)
