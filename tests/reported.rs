@@ -42,6 +42,13 @@ fn whoever_is_nobody_and_what_is_built_have_a_verb() {
 }
 
 #[test]
+fn what_a_relative_word_is_the_subject_of_is_told_of_it() {
+    assert_eq!(reported("The storm broke a dam that wardens warned was old."), ["was old"]);
+    assert_eq!(reported("The guild backed a toll which Orr argued has ruined sailors."), ["has ruined sailors"]);
+    assert_eq!(reported("The guild met a man who warned them of it."), NOTHING);
+}
+
+#[test]
 fn a_semicolon_parts_two_reports() {
     let toll = "Sailors say the toll would ruin them; the board says most of them can pay.";
     assert_eq!(reported(toll), ["the toll would ruin them", "most of them can pay"]);

@@ -141,6 +141,15 @@ impl Around<'_> {
         {
             return Some(from);
         }
+        // "a truce that envoys warned was over"
+        if next.act == Act::Finite
+            && from == self.last
+            && class == CueClass::Loaded
+            && !verb.is(Flags::WEAK | Flags::CLAUSELESS)
+            && self.missing_subject()
+        {
+            return Some(from);
+        }
         let aim = matches!(class, CueClass::Belief | CueClass::Loaded | CueClass::Denial);
         if aim && let Some(to) = [from, self.behind_aside(from)].into_iter().find(|&k| self.infinitive(k)) {
             // "vowed never to sell"
