@@ -17,7 +17,8 @@ impl Sentence<'_> {
     /// `"…," X said` and `"…," said X`.
     pub(super) fn after(&self, q: usize, shape: Shape) -> Option<Found> {
         let next = self.items.get(q + 1).filter(|_| q + 1 < self.range.end)?;
-        let comma = next.sign == ',';
+        // "“It was hell”: crews tell of the storm", in a headline
+        let comma = next.sign == ',' || q == 0 && next.sign == ':' && self.range.end == self.items.len();
         let bare = q == self.range.start && next.is(Flags::CAPITAL | Flags::PRONOUN | Flags::DETERMINER);
         let said = |c: &Credit| c.inverted && c.hit.items.start == q + 1 && self.items[c.hit.verb].is(Flags::STRONG);
         let joined = comma
@@ -122,13 +123,20 @@ impl Sentence<'_> {
 
     /// `… "partial" …, X said.`
     pub(super) fn late(&self, q: usize) -> Option<Found> {
+        // "ignored “11 warnings” over it, a court heard": what a body is told.
+        let heard = |c: &Credit, source: &Range<usize>| {
+            let rest = &self.items[c.hit.items.end..self.range.end];
+            self.items[c.hit.verb].is(Flags::REPORTED)
+                && self.items[source.end - 1].is(Flags::BODY_HEAD)
+                && rest.iter().all(|i| i.is(Flags::TIME | Flags::PREPOSITION) || i.sign == '.')
+        };
         let i = (0..self.credits.len()).rev().find(|&i| {
             let c = &self.credits[i];
             let Some(source) = &c.source else { return false };
             let first = source.start.min(c.hit.items.start);
             matches!(c.hit.form, Form::Finite | Form::Quoted | Form::According)
                 && first > q
-                && !self.weak(i)
+                && (!self.weak(i) || heard(c, source))
                 && matches!(self.items[first - 1].sign, ',' | '—' | '–')
         })?;
         Some(self.found(if self.credits[i].inverted { Frame::AfterInverted } else { Frame::After }, i))

@@ -82,6 +82,18 @@ pub(super) fn before_colon(sentence: &Sentence, q: usize) -> Option<(Frame, Rang
     None
 }
 
+/// "“We Were Lucky”: Ida Orr on Her Boat", all of a headline that begins with the marks: who is named behind the colon.
+pub(super) fn behind_colon(text: &str, items: &[Item]) -> Option<Range<usize>> {
+    let [quote, colon, rest @ ..] = items else { return None };
+    let no_name = Flags::PRONOUN | Flags::DETERMINER | Flags::TIME | Flags::SUBORDINATOR | Flags::GENITIVE;
+    let no_name = no_name | Flags::PREPOSITION | Flags::BODY_HEAD;
+    let name = |i: &&Item| i.is_word() && i.is(Flags::CAPITAL) && !i.is(no_name);
+    let length = rest.iter().take_while(name).count();
+    let ends = rest.get(length).is_none_or(|i| i.span.of(text).eq_ignore_ascii_case("on"));
+    let whole = quote.quote.is_some() && colon.sign == ':' && ends && rest.last().is_some_and(Item::is_word);
+    (whole && (2..LONGEST_HEAD).contains(&length)).then_some(2..2 + length)
+}
+
 /// "It drew a snort from her colleague Ida Orr:": the person behind a thing and "from".
 fn sent_by(text: &str, items: &[Item], words: Range<usize>) -> Option<Range<usize>> {
     let from = (words.start + 2..words.end).rev().find(|&i| items[i].span.of(text) == "from")?;

@@ -4,7 +4,7 @@
 use super::attribution::{Attribution, Frame};
 use super::carry::{Carry, asked_for, carried, last_name, named};
 use super::frames::{Sentence, Shape};
-use super::label::{before_colon, bullet, name_after_dash, name_in_brackets};
+use super::label::{before_colon, behind_colon, bullet, name_after_dash, name_in_brackets};
 use super::phrase::adverbial;
 use super::shape::is_crosshead;
 use super::story::Reader;
@@ -41,6 +41,12 @@ impl Reader<'_> {
         let signed = || name_after_dash(&skeleton.items, q + 1).or_else(|| name_in_brackets(&skeleton.items, q + 1));
         if let Some(name) = signed() {
             return self.push(quotation(Kind::Direct), named(name, Frame::Byline));
+        }
+        if q == 0
+            && (index == 0 || heading)
+            && let Some(name) = behind_colon(self.text, &skeleton.items)
+        {
+            return self.push(quotation(Kind::Direct), named(name, Frame::Label));
         }
         if let Some((frame, name)) = before_colon(sentence, q) {
             return self.push(quotation(Kind::Direct), named(name, frame));
