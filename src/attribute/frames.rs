@@ -261,6 +261,8 @@ impl Sentence<'_> {
         noun.is_some_and(|n| {
             rest[..n].iter().all(|i| i.is_word() && !i.is(Flags::PREPOSITION))
                 && rest.get(n + 1).is_some_and(|i| i.is(Flags::CONTENT) && i.is(Flags::RELATIVE))
+                // "carried signs that read"
+                && rest.get(n + 2).is_none_or(|i| i.act != Act::Finite || i.is(Flags::AUXILIARY))
         })
     }
 
