@@ -49,6 +49,13 @@ fn what_a_relative_word_is_the_subject_of_is_told_of_it() {
 }
 
 #[test]
+fn who_gets_up_to_go_says_nothing() {
+    assert_eq!(reported("As she rose to go, a guard said the gate was shut."), ["the gate was shut"]);
+    assert_eq!(reported("As she rose to go, a guard asked for her pass."), NOTHING);
+    assert_eq!(reported("As Orr went on to say, the pier is sound."), ["the pier is sound"]);
+}
+
+#[test]
 fn a_semicolon_parts_two_reports() {
     let toll = "Sailors say the toll would ruin them; the board says most of them can pay.";
     assert_eq!(reported(toll), ["the toll would ruin them", "most of them can pay"]);

@@ -122,7 +122,10 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
                 return Some(parts);
             }
             let from = || around.reported(credit.hit.verb, if credit.inverted { last } else { verb }, class);
-            closing.or_else(|| around.as_said(credit.hit.verb)).or_else(|| from().and_then(clause))
+            // "As she got up to go, a guard left"
+            let acts = credit.hit.form == Form::Infinitive && items[credit.hit.verb].is(Flags::WEAK);
+            let as_said = || around.as_said(credit.hit.verb).filter(|_| !acts);
+            closing.or_else(as_said).or_else(|| from().and_then(clause))
         }
         Form::Ing => around.said(credit.hit.verb, credit.hit.items.end, class).and_then(clause),
         // "was told by Orr that it was late"
