@@ -6,6 +6,7 @@ use super::attribution::Frame;
 use super::credit::Credit;
 use super::cues::Form;
 use super::frames::{Found, Sentence, Shape};
+use super::subject::subject_before;
 use crate::extract::Item;
 use crate::rules::Flags;
 use std::ops::Range;
@@ -40,7 +41,9 @@ impl Sentence<'_> {
                     || self.usable(i) && self.items[hit.verb].clause == self.items[q].clause)
         });
         // "Orr, whose firm built the pier, said": the first that belongs to what stands behind the marks.
-        let i = next.take(ASIDES).find(|&i| self.follows(i, from))?;
+        // "Orr, who is leading the search, told": what a weak verb tells of Orr.
+        let aside = |i: usize| self.weak(i) && self.credits[i].relative.is_some();
+        let i = next.take(ASIDES).find(|&i| self.follows(i, from) && !aside(i))?;
         let c = &self.credits[i];
         let first = self.follows_from(i)?;
         // "with one writing: “Come!” Another said: “We did.”": that credit is of the words behind its colon.
@@ -75,6 +78,16 @@ impl Sentence<'_> {
         }
         let frame = if c.inverted { Frame::AfterInverted } else { Frame::After };
         Some(self.found(frame, i))
+    }
+
+    /// "“No comment,” was all Orr would say."
+    pub(super) fn was_all(&self, q: usize) -> Option<Found> {
+        let was = self.items.get(q + 1).filter(|i| q + 3 < self.range.end && i.is(Flags::BE));
+        let word = |k: usize| self.items[k].span.of(self.text);
+        let from = was.filter(|_| word(q + 2) == "all").map(|_| q + 3 + usize::from(word(q + 3) == "that"))?;
+        let i = (0..self.credits.len()).find(|&i| self.credits[i].hit.items.start > from && !self.weak(i))?;
+        let source = subject_before(self.items, from, self.credits[i].hit.items.start)?;
+        Some(Found { source: Some(source), ..self.found(Frame::After, i) })
     }
 
     /// "Orr said nothing."

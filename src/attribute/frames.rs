@@ -136,7 +136,7 @@ impl Sentence<'_> {
         if let Some(found) = self.asked_first(q, shape) {
             return Some(found);
         }
-        if let Some(found) = self.commented(q) {
+        if let Some(found) = self.was_all(q).or_else(|| self.commented(q)) {
             return Some(found);
         }
         let intro = q > self.range.start && matches!(self.items[q - 1].sign, ',' | ':');
