@@ -669,3 +669,13 @@ fn no_storm_and_no_lake_is_he_or_she() {
     assert_eq!(last(lake), "A tide forecaster");
     assert_eq!(last("Ida Storm left on Friday. “This is a bad one,” she said."), "Ida Storm");
 }
+
+#[test]
+fn a_player_is_taken_up_by_where_he_plays() {
+    let bowler = "Tobias Ames took four wickets on Friday. Ames said he was tired. “It was hot,” the seamer said.";
+    assert_eq!(last(bowler), "Tobias Ames");
+    let two = "The full-back Karl Wendt met Tobias Ames on Friday. “It was hot,” the full-back said.";
+    assert_eq!(last(two), "full-back Karl Wendt");
+    let club = "Tobias Ames scored for Larn on Friday. Karl Wendt scored, too. “It was hot,” a full-back said.";
+    assert_eq!(last(club), "a full-back");
+}
