@@ -679,3 +679,12 @@ fn a_player_is_taken_up_by_where_he_plays() {
     let club = "Tobias Ames scored for Larn on Friday. Karl Wendt scored, too. “It was hot,” a full-back said.";
     assert_eq!(last(club), "a full-back");
 }
+
+#[test]
+fn a_spokesman_may_go_by_a_name() {
+    let posted = "The guild denied it. In a message posted on Quaygram, its spokesman, who goes by the name Tobias Ames, \
+                  said the pier was “late”.";
+    assert_eq!(last(posted), "Tobias Ames");
+    assert_eq!(last("Its spokesman, who is known as Karl Wendt, said it was “late”."), "Karl Wendt");
+    assert_eq!(last("Its spokesman, who was praised by Karl Wendt, said it was “late”."), "Its spokesman");
+}

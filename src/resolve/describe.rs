@@ -6,8 +6,8 @@ use super::apposed::{appositive, body_before, one_body, says_person, topic_and_b
 use super::key::{content_words, initials, is_generation, name_keys, word_key};
 use super::keys::Keys;
 use super::name::{
-    described_name, is_joined, is_kind, is_name_word, is_particle, name_in_apposition, name_of_body, names_thing,
-    office_holder, past_series, span_of,
+    described_name, is_joined, is_kind, is_name_word, is_particle, known_by, name_in_apposition, name_of_body,
+    names_thing, office_holder, past_series, span_of,
 };
 use super::role::{MORE, TITLES, age_of, counts, described_by, gender, introduces, is_office, title_from};
 use super::speaker::{Gender, Number};
@@ -323,6 +323,7 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         out.of_thing = out.modifies && !core[core.len() - 1].is(Flags::CAPITAL);
         out.full = span_of(head);
         if let Some(name) = name_in_apposition(text, rest)
+            .or_else(|| known_by(text, rest))
             .filter(|_| one_of || office || !core[core.len() - 1].is(Flags::CAPITAL) && !out.flags.any(Flags::PLURAL))
         {
             // "Their barrister, Imogen Vane, said".

@@ -52,6 +52,19 @@ pub(super) fn name_in_apposition<'a>(text: &str, rest: &'a [Word]) -> Option<&'a
     (!name.is_empty() && name.len() <= 5 && name.iter().all(capital) && !place && !party && !body).then_some(name)
 }
 
+/// ", who goes by the name Ann Cole", ", who is known as Ann Cole": the name that somebody has there, and that ends it.
+pub(super) fn known_by<'a>(text: &str, rest: &'a [Word]) -> Option<&'a [Word]> {
+    let who = rest.get(1).filter(|w| rest[0].sign(',') && w.span.of(text) == "who")?;
+    let name = |w: &&Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(Flags::TIME | Flags::PRONOUN);
+    let from = rest.len() - rest.iter().rev().take_while(name).count();
+    let before = |back: usize| from.checked_sub(back).map_or("", |i| rest[i].span.of(text));
+    let called = match (before(2), before(1)) {
+        (_, "name") | ("name", "of" | "as") | ("known", "as") => true,
+        _ => false,
+    };
+    (called && from < rest.len() && rest[from].span.start > who.span.end).then(|| &rest[from..])
+}
+
 /// "retired banker Ann Cole", "Osterby dancer Ann Cole": how many words tell what somebody is before the full name that
 /// ends the phrase; none if it is no such phrase.
 fn past_trade(phrase: &[Word]) -> usize {
