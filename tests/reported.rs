@@ -56,6 +56,14 @@ fn who_gets_up_to_go_says_nothing() {
 }
 
 #[test]
+fn what_was_sent_on_friday_is_no_report() {
+    let sent = "In a letter sent on Friday, the board said it was late.";
+    assert_eq!(reported(sent), ["it was late"]);
+    assert_eq!(reported("The pier sank in May, the board said on Friday."), ["The pier sank in May"]);
+    assert_eq!(reported("The pier sank in May, the board said when asked."), ["The pier sank in May"]);
+}
+
+#[test]
 fn a_semicolon_parts_two_reports() {
     let toll = "Sailors say the toll would ruin them; the board says most of them can pay.";
     assert_eq!(reported(toll), ["the toll would ruin them", "most of them can pay"]);

@@ -256,13 +256,19 @@ impl Around<'_> {
     /// "The crane is safe, X said", "…, X confirmed to the Courier": all before the comma, which is a sentence.
     fn closing(&self, clauses: &Clauses, verb: usize) -> Option<Range<usize>> {
         let comma = self.first.checked_sub(1).filter(|&c| c > self.start && self.comma(c))?;
+        let who = verb > 0 && self.items[verb - 1].is(Flags::RELATIVE);
         let (first, verb, tail) = (&self.items[self.first], &self.items[verb], self.items.get(self.last..self.end)?);
         // ", handling problems related to it"; ", he was saying that it leaks"
         let other = first.act == Act::Participle || tail.first().is_some_and(|i| i.is(Flags::CONTENT));
         // "Asked about it, as Orr knows, the board said"
         let lead = &self.items[self.start];
         let asked = lead.act == Act::Participle && lead.is(Flags::ASKS) && !lead.is(Flags::ENDS_ING);
-        if other || asked || verb.is(Flags::CLAUSELESS) || verb.lemma == 0 {
+        // "In a letter sent on Friday, the board said it was late": what was said follows.
+        let opens = |i: &Item| i.is(Flags::DETERMINER | Flags::PRONOUN | Flags::CAPITAL) && !i.is(Flags::TIME);
+        let joins = |i: &Item| i.is(Flags::SUBORDINATOR | Flags::RELATIVE) || i.sign == ',';
+        let begins = !who && !verb.is(Flags::HEARER) && tail.first().is_some_and(opens);
+        let follows = begins && tail.iter().any(finite) && !tail.iter().any(joins);
+        if follows || other || asked || verb.is(Flags::CLAUSELESS) || verb.lemma == 0 {
             return None;
         }
         // "…, the board warned on Friday", "… in a statement", "… in 2019"
