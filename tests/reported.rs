@@ -64,6 +64,17 @@ fn what_was_sent_on_friday_is_no_report() {
 }
 
 #[test]
+fn what_others_say_meanwhile_is_no_part_of_a_report() {
+    assert_eq!(reported("The mayor urged crews to stay, with wardens warning of ice."), ["to stay"]);
+    assert_eq!(
+        reported("The mayor said the pier was shut, with wardens saying it was ice."),
+        ["the pier was shut", "it was ice"]
+    );
+    let lasts = "The mayor said the toll would end, with the board still offering no plan.";
+    assert_eq!(reported(lasts), ["the toll would end, with the board still offering no plan"]);
+}
+
+#[test]
 fn a_semicolon_parts_two_reports() {
     let toll = "Sailors say the toll would ruin them; the board says most of them can pay.";
     assert_eq!(reported(toll), ["the toll would ruin them", "most of them can pay"]);

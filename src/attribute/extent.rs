@@ -22,6 +22,13 @@ impl Around<'_> {
                 (Some(_), Form::Finite) if credit.relative.is_some() || self.reduced(credit.hit.verb) => continue,
                 // "leaving many homes dark"
                 (_, Form::Ing) if self.items[credit.hit.verb].is(Flags::WEAK) => continue,
+                // "ordered them to leave, with wardens warning of floods"
+                (Some(source), Form::Ing)
+                    if self.with(from, source.start) && !self.items[credit.hit.verb].is(Flags::CLAUSELESS) =>
+                {
+                    end = end.min(source.start - 2);
+                    continue;
+                }
                 (_, Form::Ing | Form::According) => credit.hit.items.start,
                 // "admitted it was late but insisted it was safe"
                 (Some(source), Form::Finite) if source.start < from && !self.items[credit.hit.verb].is(Flags::WEAK) => {
@@ -113,6 +120,11 @@ impl Around<'_> {
         }
         let main = (from + 2..end).find(|&k| self.comma(k) && k + 1 < self.end && outside(k + 1) && goes_on(k + 1));
         main.unwrap_or(end)
+    }
+
+    /// Whether a comma and "with" stand before the phrase at `at`.
+    fn with(&self, from: usize, at: usize) -> bool {
+        at > from + 3 && self.comma(at - 2) && self.items[at - 1].span.of(self.text) == "with"
     }
 
     /// Whether nothing but a date follows a credit.
