@@ -688,3 +688,12 @@ fn a_spokesman_may_go_by_a_name() {
     assert_eq!(last("Its spokesman, who is known as Karl Wendt, said it was “late”."), "Karl Wendt");
     assert_eq!(last("Its spokesman, who was praised by Karl Wendt, said it was “late”."), "Its spokesman");
 }
+
+#[test]
+fn a_role_whose_name_follows_is_nobody_told_before() {
+    let captain = "“It was cold,” said Ida Lund on the quay. Lund was late.\n\
+                   The captain, identified by the board as Karl Wendt, left first. “I rang,” said Lund.";
+    assert_eq!(role(captain), None);
+    let same = "“It was cold,” said Ida Lund on the quay. Lund was late.\nThe captain left first. “I rang,” said Lund.";
+    assert_eq!(role(same).as_deref(), Some("captain"));
+}
