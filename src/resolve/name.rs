@@ -58,10 +58,7 @@ pub(super) fn known_by<'a>(text: &str, rest: &'a [Word]) -> Option<&'a [Word]> {
     let name = |w: &&Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(Flags::TIME | Flags::PRONOUN);
     let from = rest.len() - rest.iter().rev().take_while(name).count();
     let before = |back: usize| from.checked_sub(back).map_or("", |i| rest[i].span.of(text));
-    let called = match (before(2), before(1)) {
-        (_, "name") | ("name", "of" | "as") | ("known", "as") => true,
-        _ => false,
-    };
+    let called = matches!((before(2), before(1)), (_, "name") | ("name", "of" | "as") | ("known", "as"));
     (called && from < rest.len() && rest[from].span.start > who.span.end).then(|| &rest[from..])
 }
 
