@@ -131,6 +131,11 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
     let described = participle && word_is(text, items, at + 1, "by") && at > sentence.start;
     let told = |i: &Item| i.is(Flags::STRONG) && i.act == Act::Finite;
     let behind = at + 2..sentence.end.min(at + 2 + TO_OWN_VERB);
+    // "three written requests"
+    let kind = participle && items[at].act == Act::None && at > sentence.start;
+    if kind && (items[at - 1].is(Flags::INDEFINITE) || items[at - 1].number) {
+        return None;
+    }
     if described && items[at - 1].is_word() && items.get(behind).is_some_and(|rest| rest.iter().any(told)) {
         return None;
     }
