@@ -75,6 +75,18 @@ fn what_others_say_meanwhile_is_no_part_of_a_report() {
 }
 
 #[test]
+fn a_number_may_be_a_name_or_those_who_speak() {
+    assert_eq!(reported("Channel Nine said it was sorry."), ["it was sorry"]);
+    assert_eq!(reported("Nearly seven in 10 say they would sail."), ["they would sail"]);
+    assert_eq!(
+        reported("Wardens reported at least six towing boats filled the dock."),
+        ["at least six towing boats filled the dock"]
+    );
+    assert_eq!(reported("There were only eight reported cases of a boat being sunk."), NOTHING);
+    assert_eq!(reported("All three have all described the pier as a ruin and say they left."), ["they left"]);
+}
+
+#[test]
 fn a_semicolon_parts_two_reports() {
     let toll = "Sailors say the toll would ruin them; the board says most of them can pay.";
     assert_eq!(reported(toll), ["the toll would ruin them", "most of them can pay"]);

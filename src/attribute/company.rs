@@ -71,7 +71,7 @@ pub(super) fn in_group(item: &Item, auxiliary: &Item) -> Act {
 
 /// "wrote to those affected but": whether a preposition leads to "those" at `at`, so that it is no subject.
 pub(super) fn of_those(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
-    let led = at.checked_sub(1).filter(|&i| i > sentence.start).map(|i| &items[i]);
+    let led = (sentence.start + 1..at).rev().map(|i| &items[i]).find(|i| !adverbial(i) || i.is(Flags::PREPOSITION));
     let leads = |i: &Item| i.is(Flags::PREPOSITION) && !i.is(Flags::SUBORDINATOR | Flags::ADVERB);
     items[at].is(Flags::INDEFINITE) && led.is_some_and(leads)
 }

@@ -24,7 +24,12 @@ pub(super) fn names_a_thing(items: &[Item], sentence: &Range<usize>, before: usi
     // "the 90-year-old building needs a roof"
     let third = |n: &Item| n.is(Flags::THIRD) && n.is(Flags::VERB | Flags::CUE_VERB);
     let building = b.number && next.is_some_and(third) && object_follows(items, sentence, at + 1);
-    inside || points || building || item.is(Flags::PREPOSITION | Flags::INDEFINITE | Flags::TIME)
+    // "six towing boats sank"
+    let no_noun = Flags::DETERMINER | Flags::PREPOSITION | Flags::PRONOUN | Flags::SUBORDINATOR | Flags::CAPITAL;
+    let noun = |n: &Item| n.is_word() && !n.is(no_noun | Flags::ADVERB | Flags::LY);
+    let listed = item.is(Flags::CUE_VERB | Flags::VERB);
+    let counted = b.is(Flags::DETERMINER) && b.is(Flags::INDEFINITE) && !listed && next.is_some_and(noun);
+    inside || points || building || counted || item.is(Flags::PREPOSITION | Flags::INDEFINITE | Flags::TIME)
 }
 
 impl Clauses {
