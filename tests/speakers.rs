@@ -692,3 +692,88 @@ fn a_body_may_be_named_for_a_series() {
     let beside = "The Ministry of Ports, a body without a head, said the pier is shut.";
     assert_eq!(last(beside), "The Ministry of Ports");
 }
+
+#[test]
+fn what_kind_of_body_it_is_stands_before_its_name() {
+    let told = "Ratings agency Kestrel said on Monday that the pier was sound.\n\
+                Power company Northlink said it was late.\nKestrel said it was “sorry”.";
+    assert_eq!(speakers(told), ["Kestrel", "Northlink", "Kestrel"]);
+    let analysis = analysed("Shipping company Orsa said it was late.");
+    assert!(!analysis.speaker(&analysis.quotes[0]).expect("a speaker").anonymous);
+    let unnamed = analysed("A shipping company said it was late.");
+    assert!(unnamed.speaker(&unnamed.quotes[0]).is_none_or(|speaker| speaker.proper.is_none()));
+    assert_eq!(last("Harbour board member Vane said it was late."), "Harbour board member Vane");
+}
+
+#[test]
+fn who_replies_is_not_the_one_who_asked() {
+    let why = "Tobias Ames gave evidence on Friday. Ida Lund, counsel to the board, asked why he had left.\n\
+               “I was tired,” he replied.";
+    assert_eq!(last(why), "Tobias Ames");
+    let her = "Ida Lund spoke on Friday. Tobias Ames asked her when. “In May,” she answered.";
+    assert_eq!(last(her), "Ida Lund");
+    // Who was asked answers, and who asks may go on.
+    let was = "Ida Lund wrote to Tobias Ames on Friday. Ames was asked, “Why?” He answered, “I was tired.”";
+    assert_eq!(last(was), "Tobias Ames");
+    let goes_on = "Tobias Ames spoke on Friday. Karl Wendt asked why it was late. “It always is,” he said.";
+    assert_ne!(last(goes_on), "Tobias Ames");
+}
+
+#[test]
+fn a_name_behind_a_role_may_have_a_trade_before_it() {
+    assert_eq!(
+        last("The Tide Office’s senior forecaster, Karl Vane, said it was late. “It is,” he said."),
+        "Karl Vane"
+    );
+    assert_eq!(last("Her dance partner, Norland heart-throb Tobias Ames, said it was “over”."), "Tobias Ames");
+    assert_eq!(last("His boss, retired banker Ida Lund, said it was “over”."), "Ida Lund");
+    assert_eq!(last("His wife, longtime harbour aide Ida Lund, said it was “over”."), "Ida Lund");
+    // A friend of hers is another.
+    assert_ne!(last("His boss, a friend of Ida Lund, said it was “over”."), "Ida Lund");
+    assert_ne!(last("His boss, joined by Ida Lund, said it was “over”."), "Ida Lund");
+}
+
+#[test]
+fn a_company_is_not_its_statement() {
+    let ferry = "A short company statement said the boats were safe. The company said it was “sorry”.";
+    assert_eq!(speakers(ferry), ["A short company statement", "The company"]);
+    let study = "A harbour board study said the pier was safe. The study said it was “quite safe”.";
+    assert_eq!(speakers(study), ["A harbour board study", "A harbour board study"]);
+}
+
+#[test]
+fn no_storm_and_no_lake_is_he_or_she() {
+    let storm = "Hurricane Ida will cross Port Larn on Friday, the board said. “This is a bad one,” she said.";
+    assert_eq!(last(storm), "-");
+    let lake = "A tide forecaster said that Lake Wendt was full. “It is high,” he said.";
+    assert_eq!(last(lake), "A tide forecaster");
+    assert_eq!(last("Ida Storm left on Friday. “This is a bad one,” she said."), "Ida Storm");
+}
+
+#[test]
+fn a_player_is_taken_up_by_where_he_plays() {
+    let bowler = "Tobias Ames took four wickets on Friday. Ames said he was tired. “It was hot,” the seamer said.";
+    assert_eq!(last(bowler), "Tobias Ames");
+    let two = "The full-back Karl Wendt met Tobias Ames on Friday. “It was hot,” the full-back said.";
+    assert_eq!(last(two), "full-back Karl Wendt");
+    let club = "Tobias Ames scored for Larn on Friday. Karl Wendt scored, too. “It was hot,” a full-back said.";
+    assert_eq!(last(club), "a full-back");
+}
+
+#[test]
+fn a_spokesman_may_go_by_a_name() {
+    let posted = "The guild denied it. In a message posted on Quaygram, its spokesman, who goes by the name Tobias Ames, \
+                  said the pier was “late”.";
+    assert_eq!(last(posted), "Tobias Ames");
+    assert_eq!(last("Its spokesman, who is known as Karl Wendt, said it was “late”."), "Karl Wendt");
+    assert_eq!(last("Its spokesman, who was praised by Karl Wendt, said it was “late”."), "Its spokesman");
+}
+
+#[test]
+fn a_role_whose_name_follows_is_nobody_told_before() {
+    let captain = "“It was cold,” said Ida Lund on the quay. Lund was late.\n\
+                   The captain, identified by the board as Karl Wendt, left first. “I rang,” said Lund.";
+    assert_eq!(role(captain), None);
+    let same = "“It was cold,” said Ida Lund on the quay. Lund was late.\nThe captain left first. “I rang,” said Lund.";
+    assert_eq!(role(same).as_deref(), Some("captain"));
+}

@@ -7,6 +7,7 @@ use super::credit::Credit;
 use super::cues::Form;
 use super::frames::{Found, Sentence, Shape};
 use super::phrase::finite;
+use super::subject::subject_before;
 use crate::extract::Item;
 use crate::rules::Flags;
 use std::ops::Range;
@@ -30,7 +31,8 @@ impl Sentence<'_> {
     /// `"…," X said` and `"…," said X`.
     pub(super) fn after(&self, q: usize, shape: Shape) -> Option<Found> {
         let next = self.items.get(q + 1).filter(|_| q + 1 < self.range.end)?;
-        let comma = next.sign == ',';
+        // "“It was hell”: crews tell of the storm", in a headline
+        let comma = next.sign == ',' || q == 0 && next.sign == ':' && self.range.end == self.items.len();
         let bare = q == self.range.start && next.is(Flags::CAPITAL | Flags::PRONOUN | Flags::DETERMINER);
         let said = |c: &Credit| c.inverted && c.hit.items.start == q + 1 && self.items[c.hit.verb].is(Flags::STRONG);
         let joined = comma
@@ -53,7 +55,9 @@ impl Sentence<'_> {
                     || self.usable(i) && self.items[hit.verb].clause == self.items[q].clause)
         });
         // "Orr, whose firm built the pier, said": the first that belongs to what stands behind the marks.
-        let i = next.take(ASIDES).find(|&i| self.follows(i, from))?;
+        // "Orr, who is leading the search, told": what a weak verb tells of Orr.
+        let aside = |i: usize| self.weak(i) && self.credits[i].relative.is_some();
+        let i = next.take(ASIDES).find(|&i| self.follows(i, from) && !aside(i))?;
         let c = &self.credits[i];
         let first = self.follows_from(i)?;
         // "with one writing: “Come!” Another said: “We did.”": that credit is of the words behind its colon.
@@ -88,6 +92,16 @@ impl Sentence<'_> {
         }
         let frame = if c.inverted { Frame::AfterInverted } else { Frame::After };
         Some(self.found(frame, i))
+    }
+
+    /// "“No comment,” was all Orr would say."
+    pub(super) fn was_all(&self, q: usize) -> Option<Found> {
+        let was = self.items.get(q + 1).filter(|i| q + 3 < self.range.end && i.is(Flags::BE));
+        let word = |k: usize| self.items[k].span.of(self.text);
+        let from = was.filter(|_| word(q + 2) == "all").map(|_| q + 3 + usize::from(word(q + 3) == "that"))?;
+        let i = (0..self.credits.len()).find(|&i| self.credits[i].hit.items.start > from && !self.weak(i))?;
+        let source = subject_before(self.items, from, self.credits[i].hit.items.start)?;
+        Some(Found { source: Some(source), ..self.found(Frame::After, i) })
     }
 
     /// "Orr said nothing."
@@ -136,13 +150,20 @@ impl Sentence<'_> {
 
     /// `… "partial" …, X said.`
     pub(super) fn late(&self, q: usize) -> Option<Found> {
+        // "ignored “11 warnings” over it, a court heard": what a body is told.
+        let heard = |c: &Credit, source: &Range<usize>| {
+            let rest = &self.items[c.hit.items.end..self.range.end];
+            self.items[c.hit.verb].is(Flags::REPORTED)
+                && self.items[source.end - 1].is(Flags::BODY_HEAD)
+                && rest.iter().all(|i| i.is(Flags::TIME | Flags::PREPOSITION) || i.sign == '.')
+        };
         let i = (0..self.credits.len()).rev().find(|&i| {
             let c = &self.credits[i];
             let Some(source) = &c.source else { return false };
             let first = source.start.min(c.hit.items.start);
             matches!(c.hit.form, Form::Finite | Form::Quoted | Form::According)
                 && first > q
-                && !self.weak(i)
+                && (!self.weak(i) || heard(c, source))
                 && matches!(self.items[first - 1].sign, ',' | '—' | '–')
         })?;
         Some(self.found(if self.credits[i].inverted { Frame::AfterInverted } else { Frame::After }, i))

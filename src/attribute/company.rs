@@ -59,16 +59,51 @@ pub(super) fn object_follows(items: &[Item], sentence: &Range<usize>, at: usize)
     })
 }
 
+/// What follows an auxiliary: "has said" belongs to it, "has plans" doesn't.
+pub(super) fn in_group(item: &Item, auxiliary: &Item) -> Act {
+    let noun = item.is(Flags::THIRD) && !item.is(Flags::PAST | Flags::PARTICIPLE)
+        || item.is(Flags::BASE)
+            && item.is(Flags::NOUN_LIKE)
+            && !item.is(Flags::PARTICIPLE)
+            && !auxiliary.is(Flags::BE | Flags::MODAL);
+    if noun { Act::None } else { Act::Group }
+}
+
+/// "wrote to those affected but": whether a preposition leads to "those" at `at`, so that it is no subject.
+pub(super) fn of_those(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    let led = (sentence.start + 1..at).rev().map(|i| &items[i]).find(|i| !adverbial(i) || i.is(Flags::PREPOSITION));
+    let leads = |i: &Item| i.is(Flags::PREPOSITION) && !i.is(Flags::SUBORDINATOR | Flags::ADVERB);
+    items[at].is(Flags::INDEFINITE) && led.is_some_and(leads)
+}
+
+/// "briefed on it, who asked not to be named, said": whether a clause about somebody stands before the verb.
+pub(super) fn who_then_verb(items: &[Item], sentence: &Range<usize>, from: usize) -> bool {
+    let comma = |from: usize| (from..sentence.end.min(from + 16)).find(|&k| items[k].sign == ',');
+    let who = |i: &Item| i.is(Flags::RELATIVE) && !i.is(Flags::DETERMINER | Flags::CONTENT);
+    let Some(open) = comma(from).filter(|&c| c + 2 < sentence.end && who(&items[c + 1])) else { return false };
+    let close = comma(open + 2).filter(|&c| c + 1 < sentence.end);
+    close.is_some_and(|c| surely_finite(&items[c + 1]) || items[c + 1].is(Flags::AUXILIARY))
+}
+
+/// "rejected two": whether what follows a verb is a thing, and no clause.
+pub(super) fn takes_object(verb: &Item) -> bool {
+    let acts = matches!(verb.act, Act::Finite | Act::Group) && !verb.is(Flags::AUXILIARY);
+    acts && (!verb.is(Flags::CUE_VERB) || verb.is(Flags::CLAUSELESS))
+}
+
 /// Whether a finite verb follows before the clause can end.
 pub(super) fn later_verb(items: &[Item], sentence: &Range<usize>, from: usize) -> bool {
     let rest = &items[from..sentence.end.min(from + 16)];
+    // "wrote to those affected"
+    let of_those = |k: usize| {
+        k > 1 && rest[k - 1].is(Flags::INDEFINITE) && rest[k - 2].is(Flags::PREPOSITION) && rest[k].is(Flags::ED)
+    };
     rest.iter()
         .enumerate()
         .take_while(|&(k, i)| i.sign != ',' || comma_of_place(rest, k))
-        .map(|(_, i)| i)
-        .take_while(|i| !matches!(i.sign, ';' | ':' | '—' | '–') && i.quote.is_none() && !i.is(Flags::RELATIVE))
-        .take_while(|i| !(i.is(Flags::SUBORDINATOR) && !i.is(Flags::PREPOSITION)) && !i.is(Flags::COORDINATOR))
-        .any(|i| i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE) || surely_finite(i))
+        .take_while(|(_, i)| !matches!(i.sign, ';' | ':' | '—' | '–') && i.quote.is_none() && !i.is(Flags::RELATIVE))
+        .take_while(|(_, i)| !(i.is(Flags::SUBORDINATOR) && !i.is(Flags::PREPOSITION)) && !i.is(Flags::COORDINATOR))
+        .any(|(k, i)| i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE) || surely_finite(i) && !of_those(k))
 }
 
 /// "The law, which passed in May, helps farmers": whether an inner clause stands between two commas, and the clause

@@ -132,6 +132,15 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
     let described = participle && word_is(text, items, at + 1, "by") && at > sentence.start;
     let told = |i: &Item| i.is(Flags::STRONG) && i.act == Act::Finite;
     let behind = at + 2..sentence.end.min(at + 2 + TO_OWN_VERB);
+    // "three written requests", "were only eight reported cases"
+    let quoted = items.get(at + 1).is_some_and(|n| n.quote.is_some()) || word_is(text, items, at + 1, "by");
+    let kind = participle && at > sentence.start && !quoted;
+    // "have all described it"
+    let have = |i: &Item| i.is(Flags::AUXILIARY) && !i.is(Flags::BE);
+    let have = at > sentence.start + 1 && have(&items[at - 2]);
+    if kind && !have && (items[at - 1].is(Flags::INDEFINITE) || items[at - 1].number) {
+        return None;
+    }
     if described && items[at - 1].is_word() && items.get(behind).is_some_and(|rest| rest.iter().any(told)) {
         return None;
     }

@@ -22,6 +22,13 @@ impl Around<'_> {
                 (Some(_), Form::Finite) if credit.relative.is_some() || self.reduced(credit.hit.verb) => continue,
                 // "leaving many homes dark"
                 (_, Form::Ing) if self.items[credit.hit.verb].is(Flags::WEAK) => continue,
+                // "ordered them to leave, with wardens warning of floods"
+                (Some(source), Form::Ing)
+                    if self.with(from, source.start) && !self.items[credit.hit.verb].is(Flags::CLAUSELESS) =>
+                {
+                    end = end.min(source.start - 2);
+                    continue;
+                }
                 (_, Form::Ing | Form::According) => credit.hit.items.start,
                 // "admitted it was late but insisted it was safe"
                 // "planned to open it but now plans to sell it"
@@ -56,10 +63,14 @@ impl Around<'_> {
             let tells = self.comma(joint - 1) || sentence.that(credit.hit.items.end);
             let while_ = credit.hit.form == Form::Ing && concedes(&self.items[joint]) && tells;
             let joins = also || while_ || though && credit.hit.form == Form::Finite;
-            // "no laws were broken -- suggesting"
-            if self.inside_dashes(joint, end) {
+            // "Orr said it was late; Lund said it was not"
+            let own = credit.source.as_ref().is_some_and(|s| s.start > joint);
+            if self.items[joint].sign == ';' && own && !self.items[credit.hit.verb].is(Flags::WEAK) {
+                end = joint;
+            } else if self.inside_dashes(joint, end) {
                 // "the army — a guild known as Quay Watch — in the north": the words go on behind it.
             } else if dash(self.items, joint) {
+                // "no laws were broken -- suggesting"
                 end = (from + 1..joint).rev().take_while(|&k| dash(self.items, k)).last().unwrap_or(joint);
             } else if joins || self.comma(joint) && credit.hit.form != Form::Finite {
                 end = if joins && self.comma(joint - 1) { joint - 1 } else { joint };
@@ -125,6 +136,11 @@ impl Around<'_> {
             (dash + 1..end).find(|&k| !self.items[k].is_word()).filter(|&k| sign(dash) && sign(k) && k + 1 < end);
         let plain = |c: &usize| !self.items[dash..*c].iter().any(|i| i.act == Act::Finite);
         close.filter(plain).is_some_and(|c| self.items[c + 1].is(Flags::PREPOSITION))
+    }
+
+    /// Whether a comma and "with" stand before the phrase at `at`.
+    fn with(&self, from: usize, at: usize) -> bool {
+        at > from + 3 && self.comma(at - 2) && self.items[at - 1].span.of(self.text) == "with"
     }
 
     /// Whether nothing but a date follows a credit.

@@ -136,7 +136,7 @@ impl Sentence<'_> {
         if let Some(found) = self.asked_first(q, shape) {
             return Some(found);
         }
-        if let Some(found) = self.commented(q) {
+        if let Some(found) = self.was_all(q).or_else(|| self.commented(q)) {
             return Some(found);
         }
         if let Some(found) = self.according_before(q, shape) {
@@ -264,6 +264,8 @@ impl Sentence<'_> {
         noun.is_some_and(|n| {
             rest[..n].iter().all(|i| i.is_word() && !i.is(Flags::PREPOSITION))
                 && rest.get(n + 1).is_some_and(|i| i.is(Flags::CONTENT) && i.is(Flags::RELATIVE))
+                // "carried signs that read"
+                && rest.get(n + 2).is_none_or(|i| i.act != Act::Finite || i.is(Flags::AUXILIARY))
         })
     }
 

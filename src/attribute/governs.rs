@@ -62,6 +62,7 @@ impl Sentence<'_> {
             // A clause that has ended governs nothing behind it ("After Vane argued …, Lund said …").
             let open = |i: usize| self.clauses.open(self.items, self.credits[i].hit.verb, q);
             let keeps = match outer {
+                _ if self.told_by(i, q) => false,
                 _ if self.goes_on(i) || touching && self.begins_anew(i, q) || self.continues(i, q) => false,
                 Some(o) if open(o) != open(i) => open(o),
                 Some(o)
@@ -155,7 +156,10 @@ impl Sentence<'_> {
         let next = outer.items.end + usize::from(self.items[outer.items.end].is(Flags::SUBORDINATOR));
         // "said that Orr had told her": it is part of what she tells.
         let helped = self.items[c.hit.items.clone()].iter().any(|i| i.is(Flags::AUXILIARY));
-        let other = !self.items[source.start].is(Flags::PRONOUN | Flags::RELATIVE);
+        let first = &self.items[source.start];
+        // "said her doctor had told her"
+        let hers = first.is(Flags::POSSESSIVE) && source.len() > 1;
+        let other = hers || !first.is(Flags::PRONOUN | Flags::RELATIVE);
         let somebody = self.items[source.end - 1].is(Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD);
         outer.form == Form::Finite
             && c.hit.form == Form::Finite
@@ -166,6 +170,16 @@ impl Sentence<'_> {
             && other
             && somebody
             && self.reports(o)
+    }
+
+    /// "said she had been told by Vane that she was “too old”": whether the words at `q` are what somebody named behind
+    /// "by" has told whoever speaks.
+    fn told_by(&self, i: usize, q: usize) -> bool {
+        let c = &self.credits[i];
+        let told = c.hit.form == Form::Passive && self.items[c.hit.verb].is(Flags::HEARER);
+        let source = c.source.as_ref().filter(|s| told && s.start > c.hit.verb && s.end < q);
+        let that = |k: usize| self.items[k].is(Flags::CONTENT) && self.items[k].is(Flags::RELATIVE);
+        source.is_some_and(|s| that(s.end) && self.clauses.open(self.items, s.end, q))
     }
 
     /// "noted they had said": whether the clause of cue `i` is what cue `o` reports, with no word between.

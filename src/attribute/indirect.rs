@@ -85,7 +85,9 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
     // "Critics say it is late and others argue that it is not": they are set against each other.
     let others = source.len() == 1 && items[source.start].is(Flags::INDEFINITE) && credit.relative.is_none();
     let joined = first > start + 1 && also(&items[first - 1]) && (others || around.comma(first - 2));
-    let nested = !dashed && !joined && sentence.credits[..i].iter().any(outer) && credit.hit.form != Form::Ing;
+    let apart = first > start && items[first - 1].sign == ';';
+    let nested =
+        !dashed && !joined && !apart && sentence.credits[..i].iter().any(outer) && credit.hit.form != Form::Ing;
     let closing = around.closing(sentence.clauses, credit.hit.verb);
     let closes = credit.hit.form == Form::Finite && closing.is_some();
     // "people accused of it", "a ball signed by them"
@@ -116,11 +118,14 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
             None => around.according(source.end),
         },
         Form::Finite | Form::Quoted | Form::Quoting | Form::Infinitive => {
-            if let Some(parts) = around.inserted(credit) {
+            if let Some(parts) = around.inserted(sentence.clauses, credit) {
                 return Some(parts);
             }
             let from = || around.reported(credit.hit.verb, if credit.inverted { last } else { verb }, class);
-            closing.or_else(|| around.as_said(credit.hit.verb)).or_else(|| from().and_then(clause))
+            // "As she got up to go, a guard left"
+            let acts = credit.hit.form == Form::Infinitive && items[credit.hit.verb].is(Flags::WEAK);
+            let as_said = || around.as_said(credit.hit.verb).filter(|_| !acts);
+            closing.or_else(as_said).or_else(|| from().and_then(clause))
         }
         Form::Ing => around.said(credit.hit.verb, credit.hit.items.end, class).and_then(clause),
         // "was told by Orr that it was late"
@@ -132,8 +137,10 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
             let to = (!asks && around.infinitive(source.end)).then_some(source.end);
             passed.or(asked).or(to).and_then(clause)
         }
+        // "The crane was old, the court was told"
         Form::Passive if credit.source.is_none() => {
-            around.that(verb).map(|that| that + 1).or_else(|| around.bare(verb)).and_then(clause)
+            let told = || around.that(verb).map(|that| that + 1).or_else(|| around.bare(verb)).and_then(clause);
+            closing.or_else(told)
         }
         // "As noted by Orr, the crane is safe"
         Form::Passive => {
@@ -187,7 +194,7 @@ impl Around<'_> {
     }
 
     /// "The crane, X said, is safe": all but the cue.
-    fn inserted(&self, credit: &Credit) -> Option<Vec<Range<usize>>> {
+    fn inserted(&self, clauses: &Clauses, credit: &Credit) -> Option<Vec<Range<usize>>> {
         let verb = credit.hit.verb;
         let report = !self.items[verb].is(Flags::WEAK) && self.last - self.first <= TO_THAT;
         // "the crane, X told the board, is safe", "…, X said Sunday, and snow would follow"
@@ -195,8 +202,9 @@ impl Around<'_> {
         let hearer = told.then(|| phrase_after(self.items, self.last, self.end)).flatten();
         let last = hearer.map_or(self.last, |h| h.end);
         let last = last + self.items[last..self.end.max(last)].iter().take_while(|i| i.is(Flags::TIME)).count();
-        let aside = || credit.relative.is_none().then(|| self.behind_occasion_of(last)).flatten();
-        let last = aside().unwrap_or(last);
+        let aside = || credit.relative.is_none().then(|| self.behind_occasion_of(verb, last)).flatten();
+        let occasion = aside();
+        let last = occasion.unwrap_or(last);
         // "the crane, even some wardens concede, is old"
         let first = self.first - self.items[self.start..self.first].iter().rev().take_while(|i| adverbial(i)).count();
         let close = first > self.start + 1 && self.comma(first - 1) && self.comma(last);
@@ -204,8 +212,13 @@ impl Around<'_> {
             return None;
         }
         let (before, behind) = (self.start..first - 1, last + 1..self.end);
-        // ", X said, adding that it was old"
         let next = &self.items[behind.start];
+        // "The crane fell, X said on Friday, after a storm": a whole sentence stands before.
+        let main = |k: usize| self.items[k].act == Act::Finite && clauses.main(self.items, k);
+        if occasion.is_some() && !finite(next) && !(self.start..first - 1).any(main) {
+            return None;
+        }
+        // ", X said, adding that it was old"
         let adds = next.is(Flags::CUE_VERB) && next.act == Act::Participle && !next.is(Flags::WEAK);
         // "On Friday, X told them, adding that", "In March, X told them that it was sound, but he": nothing stands before.
         let another = adds || next.is(Flags::COORDINATOR);
@@ -222,30 +235,46 @@ impl Around<'_> {
             comma.map_or(behind.clone(), |c| c + 1..behind.end)
         };
         let behind = if who && !told { past() } else { behind };
-        whole.then(|| if adds || who && told { vec![before] } else { vec![before, behind] })
+        // "…, X said on Friday, ending a search": what the copy adds.
+        let ends = occasion.is_some() && next.act == Act::Participle;
+        whole.then(|| if adds || ends || who && told { vec![before] } else { vec![before, behind] })
     }
 
     /// "the crane, X said in a letter on Monday, is safe": the comma behind such a phrase at `from`, where the verb
-    /// follows.
-    fn behind_occasion_of(&self, from: usize) -> Option<usize> {
+    /// or more of the sentence follows.
+    fn behind_occasion_of(&self, verb: usize, from: usize) -> Option<usize> {
         let lead = self.items.get(from).filter(|_| from < self.end)?;
         let led = lead.is(Flags::PREPOSITION) || lead.act == Act::Participle;
         let rest = &self.items[from..self.end.min(from + TO_THAT)];
         let inside = |i: &&Item| i.is_word() && !finite(i) && !i.is(Flags::CONTENT);
         let comma = from + rest.iter().take_while(inside).count();
-        (led && self.comma(comma) && comma + 1 < self.end && finite(&self.items[comma + 1])).then_some(comma)
+        // "The crane fell, X said on Friday, after a storm"
+        let dated = || {
+            let tail = &self.items[from..comma];
+            let cue = &self.items[verb];
+            let reports = !cue.is(Flags::CLAUSELESS) && tail.len() <= TAIL;
+            reports && tail.iter().any(|i| i.is(Flags::TIME | Flags::OCCASION) || i.number)
+        };
+        (led && self.comma(comma) && comma + 1 < self.end && (finite(&self.items[comma + 1]) || dated()))
+            .then_some(comma)
     }
 
     /// "The crane is safe, X said", "…, X confirmed to the Courier": all before the comma, which is a sentence.
     fn closing(&self, clauses: &Clauses, verb: usize) -> Option<Range<usize>> {
         let comma = self.first.checked_sub(1).filter(|&c| c > self.start && self.comma(c))?;
+        let who = verb > 0 && self.items[verb - 1].is(Flags::RELATIVE);
         let (first, verb, tail) = (&self.items[self.first], &self.items[verb], self.items.get(self.last..self.end)?);
         // ", handling problems related to it"; ", he was saying that it leaks"
         let other = first.act == Act::Participle || tail.first().is_some_and(|i| i.is(Flags::CONTENT));
         // "Asked about it, as Orr knows, the board said"
         let lead = &self.items[self.start];
         let asked = lead.act == Act::Participle && lead.is(Flags::ASKS) && !lead.is(Flags::ENDS_ING);
-        if other || asked || verb.is(Flags::CLAUSELESS) || verb.lemma == 0 {
+        // "In a letter sent on Friday, the board said it was late": what was said follows.
+        let opens = |i: &Item| i.is(Flags::DETERMINER | Flags::PRONOUN | Flags::CAPITAL) && !i.is(Flags::TIME);
+        let joins = |i: &Item| i.is(Flags::SUBORDINATOR | Flags::RELATIVE) || i.sign == ',';
+        let begins = !who && !verb.is(Flags::HEARER) && tail.first().is_some_and(opens);
+        let follows = begins && tail.iter().any(finite) && !tail.iter().any(joins);
+        if follows || other || asked || verb.is(Flags::CLAUSELESS) || verb.lemma == 0 {
             return None;
         }
         // "…, the board warned on Friday", "… in a statement", "… in 2019"

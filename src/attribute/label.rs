@@ -73,6 +73,9 @@ pub(super) fn before_colon(sentence: &Sentence, q: usize) -> Option<(Frame, Rang
     if let Some(phrase) = led_in(sentence.text, items, start..colon) {
         return Some((Frame::Colon, phrase));
     }
+    if let Some(person) = sent_by(sentence.text, items, start..colon) {
+        return Some((Frame::Colon, person));
+    }
     let no_name = Flags::PRONOUN | Flags::DETERMINER | Flags::TIME | Flags::CUE_NOUN | Flags::SUBORDINATOR;
     let name = |i: &Item| i.is(Flags::CAPITAL) && !i.is(no_name);
     let inside = |i: &Item| name(i) || i.is(Flags::COORDINATOR | Flags::NAME_PREPOSITION | Flags::TITLE | Flags::ROLE);
@@ -80,6 +83,30 @@ pub(super) fn before_colon(sentence: &Sentence, q: usize) -> Option<(Frame, Rang
         return Some((Frame::Label, start..colon));
     }
     None
+}
+
+/// "“We Were Lucky”: Ida Orr on Her Boat", all of a headline that begins with the marks: who is named behind the colon.
+pub(super) fn behind_colon(text: &str, items: &[Item]) -> Option<Range<usize>> {
+    let [quote, colon, rest @ ..] = items else { return None };
+    let no_name = Flags::PRONOUN | Flags::DETERMINER | Flags::TIME | Flags::SUBORDINATOR | Flags::GENITIVE;
+    let no_name = no_name | Flags::PREPOSITION | Flags::BODY_HEAD;
+    let name = |i: &&Item| i.is_word() && i.is(Flags::CAPITAL) && !i.is(no_name);
+    let length = rest.iter().take_while(name).count();
+    let ends = rest.get(length).is_none_or(|i| i.span.of(text).eq_ignore_ascii_case("on"));
+    let whole = quote.quote.is_some() && colon.sign == ':' && ends && rest.last().is_some_and(Item::is_word);
+    (whole && (2..LONGEST_HEAD).contains(&length)).then_some(2..2 + length)
+}
+
+/// "It drew a snort from her colleague Ida Orr:": the person behind a thing and "from".
+fn sent_by(text: &str, items: &[Item], words: Range<usize>) -> Option<Range<usize>> {
+    let from = (words.start + 2..words.end).rev().find(|&i| items[i].span.of(text) == "from")?;
+    let person = phrase_after(items, from + 1, words.end).filter(|p| p.end == words.end)?;
+    let noun = &items[from - 1];
+    let thing = noun.is_word() && !noun.is(Flags::CAPITAL | Flags::ROLE | Flags::TIME | Flags::PREPOSITION);
+    let article = items[words.start..from - 1].iter().rev().take(2).any(|i| i.is(Flags::DETERMINER));
+    let names = items[person.clone()].iter().filter(|i| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER)).count();
+    let role = items[person.clone()].iter().any(|i| i.is(Flags::ROLE | Flags::TITLE | Flags::HONORIFIC));
+    (thing && article && (names > 1 || role)).then_some(person)
 }
 
 /// "From the mayor's letter": the phrase after "from" or "here's".

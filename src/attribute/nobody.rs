@@ -7,10 +7,30 @@ use super::frames::{Sentence, Shape};
 use crate::extract::Act;
 use crate::rules::Flags;
 
+/// How far behind a verb the claim may stand that it answers, in words.
+const TO_CLAIM: usize = 8;
+
 impl Sentence<'_> {
     /// Whether the quoted stretch at item `q` is such words.
     pub(super) fn nobodys(&self, q: usize, shape: Shape) -> bool {
-        (shape.work || shape.title) && self.shown(q) || self.dubbed(q) || self.known_as(q) || self.in_question(q)
+        (shape.work || shape.title) && self.shown(q)
+            || self.dubbed(q)
+            || self.known_as(q)
+            || self.in_question(q)
+            || self.denied(q)
+    }
+
+    /// "denied claims that she was “finished”": what others say, and the sentence doesn't tell who.
+    fn denied(&self, q: usize) -> bool {
+        let answered = |c: &Credit| {
+            let from = c.hit.items.end;
+            let mut words = (from..q.min(from + TO_CLAIM)).take_while(|&k| self.items[k].is_word());
+            let claim = words.find(|&k| self.items[k].is(Flags::CUE_NOUN) && self.items[k].act == Act::None);
+            let that = |k: usize| self.items[k].is(Flags::CONTENT) && self.items[k].is(Flags::RELATIVE);
+            let owned = |k: usize| (from..k).any(|i| self.items[i].is(Flags::GENITIVE | Flags::POSSESSIVE));
+            claim.is_some_and(|k| that(k + 1) && !owned(k) && self.clauses.open(self.items, k + 1, q))
+        };
+        self.credits.iter().any(|c| self.items[c.hit.verb].answers() && c.hit.items.end < q && answered(c))
     }
 
     /// Whether the stretch is where something was said: "told “Harbour Today”", "the podcast “Tides”".
@@ -30,7 +50,7 @@ impl Sentence<'_> {
                 && c.source.is_none()
                 && !self.items[hit.verb].is(Flags::HEARER | Flags::ASKS)
         };
-        q > self.range.start && self.items[q - 1].sign == ',' && self.credits.iter().any(passive)
+        q > self.range.start && self.items[q - 1].sign == ',' && self.credits.iter().any(passive) || self.denied(q)
     }
 
     /// "Dubbed “the Fox,” Orr left": a name that somebody has, by nobody told.

@@ -15,6 +15,7 @@ pub(super) fn is_of_phrase(items: &[Item], at: usize) -> bool {
     let item = &items[at];
     item.act == Act::None && !item.is(Flags::ADVERB | Flags::PREPOSITION | Flags::DETERMINER | Flags::NEGATION)
         || item.is(Flags::PRONOUN)
+        || item.is(Flags::NEGATION) && item.is(Flags::INDEFINITE)
         || item.is(Flags::ADVERB) && items.get(at + 1).is_some_and(|n| n.is(Flags::BE))
 }
 

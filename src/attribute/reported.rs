@@ -157,6 +157,15 @@ impl Around<'_> {
         {
             return Some(from);
         }
+        // "a truce that envoys warned was over"
+        if next.act == Act::Finite
+            && from == self.last
+            && class == CueClass::Loaded
+            && !verb.is(Flags::WEAK | Flags::CLAUSELESS)
+            && self.missing_subject()
+        {
+            return Some(from);
+        }
         let aim = matches!(class, CueClass::Belief | CueClass::Loaded | CueClass::Denial);
         if aim && let Some(to) = [from, self.behind_aside(from)].into_iter().find(|&k| self.infinitive(k)) {
             // "vowed never to sell"
@@ -231,7 +240,9 @@ impl Around<'_> {
         let acts = verb.is(Flags::CLAUSELESS) && between.iter().any(|i| i.is(Flags::PREPOSITION));
         let answers = others && (acts || matches!(class, CueClass::Loaded | CueClass::Denial))
             || object && the && !others && verb.is(Flags::CLAUSELESS);
-        if self.responds(from, that) && !verb.is(Flags::STRONG) {
+        // "dismissed on Friday claims that"
+        let denied = verb.answers() && that > from && self.items[that - 1].is(Flags::CUE_NOUN);
+        if self.responds(from, that) && !verb.is(Flags::STRONG) || denied {
             return None;
         }
         // "cast that as a gift"

@@ -301,8 +301,11 @@ fn aside_belongs(items: &[Item], from: usize, to: usize, full_name: bool) -> boo
     if first.is(Flags::RELATIVE) && !first.is(Flags::DETERMINER) || word_pair_relative(items, from) {
         return full_name;
     }
-    let participle =
-        first.is(Flags::ED | Flags::PARTICIPLE | Flags::ENDS_ING) && !first.is(Flags::CAPITAL | Flags::NOUN_LIKE);
+    // "Her boss, retired banker Ida Orr, said"
+    let described = to - from > 2 && items[from + 1].is(Flags::ROLE) && items[from + 2].is(Flags::CAPITAL);
+    let participle = first.is(Flags::ED | Flags::PARTICIPLE | Flags::ENDS_ING)
+        && !first.is(Flags::CAPITAL | Flags::NOUN_LIKE)
+        && !described;
     // "Orr, along with two aides, said"
     let along = first.is(Flags::PREPOSITION)
         && items[from + 1..to].first().is_some_and(|i| i.is(Flags::NAME_PREPOSITION))

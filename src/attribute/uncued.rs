@@ -2,9 +2,10 @@
 //! the sentence or paragraph before, the person whom the sentence is about, or nobody.
 
 use super::attribution::{Attribution, Frame};
-use super::carry::{Carry, asked_for, carried, named};
+use super::carry::{Carry, asked_for, carried, last_name, named};
 use super::frames::{Sentence, Shape};
-use super::label::{before_colon, bullet, name_after_dash, name_in_brackets};
+use super::label::{before_colon, behind_colon, bullet, name_after_dash, name_in_brackets};
+use super::phrase::adverbial;
 use super::shape::is_crosshead;
 use super::story::Reader;
 use super::subject::subject_before;
@@ -13,6 +14,9 @@ use crate::extract::{Act, Item, Kind, Parts, Quotation, Skeleton};
 use crate::rules::{Flags, Signs};
 use crate::text::{BlockKind, Span};
 use std::ops::Range;
+
+/// Longest sentence that tells of nothing but a gesture, in items.
+const LONGEST_TURN: usize = 12;
 
 impl Reader<'_> {
     /// No cue in the sentence: label, byline, colon, carry-over, subject, or nobody.
@@ -38,6 +42,12 @@ impl Reader<'_> {
         if let Some(name) = signed() {
             return self.push(quotation(Kind::Direct), named(name, Frame::Byline));
         }
+        if q == 0
+            && (index == 0 || heading)
+            && let Some(name) = behind_colon(self.text, &skeleton.items)
+        {
+            return self.push(quotation(Kind::Direct), named(name, Frame::Label));
+        }
         if let Some((frame, name)) = before_colon(sentence, q) {
             return self.push(quotation(Kind::Direct), named(name, frame));
         }
@@ -52,6 +62,9 @@ impl Reader<'_> {
             }
             if let Some(answer) = asked_for(self.text, skeleton, sentence.range.start).filter(|_| !heading) {
                 return self.push(quotation(Kind::Direct), stands(answer));
+            }
+            if let Some(other) = self.takes_turn(skeleton, sentence).filter(|_| !heading) {
+                return self.push(quotation(Kind::Direct), stands(other));
             }
             if let Some(carry) = self.carry.clone().filter(|_| !heading) {
                 if let Some(quote) =
@@ -100,6 +113,29 @@ impl Reader<'_> {
             Kind::Scare
         };
         self.out.push((quotation(kind), why::nobody(part, shape, heading)));
+    }
+
+    /// "“…,” said Orr. Ida Vane shook her head. “…”": somebody else, of whom the sentence before tells no more than how
+    /// the words that follow were met.
+    fn takes_turn(&self, skeleton: &Skeleton, sentence: &Sentence) -> Option<Attribution> {
+        let source = self.carry.as_ref()?.attribution.source?;
+        let items = &skeleton.items;
+        let before = skeleton.sentences.iter().rfind(|s| s.end <= sentence.range.start)?;
+        let verb = before.clone().find(|&i| items[i].act == Act::Finite && sentence.clauses.main(items, i))?;
+        let short = before.len() <= LONGEST_TURN && before.clone().all(|i| items[i].quote.is_none());
+        let rest = &items[verb + 1..before.end];
+        let rest = &rest[rest.iter().take_while(|i| adverbial(i)).count()..];
+        // "shook her head"
+        let own = rest.first().is_some_and(|i| i.is(Flags::POSSESSIVE) && i.is(Flags::MALE | Flags::FEMALE));
+        let rest = if own { rest.get(2..)? } else { rest };
+        let ends = rest.first().is_some_and(|i| i.sign == '.') && !items[verb].is(Flags::AUXILIARY);
+        let subject = subject_before(items, before.start, verb).filter(|_| short && ends)?;
+        let name = |i: &Item| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER | Flags::PRONOUN | Flags::POSSESSIVE);
+        let words = &items[subject.clone()];
+        let known = last_name(source, self.text);
+        let same = !known.is_empty() && words.iter().any(|i| i.span.of(self.text) == known);
+        let body = words.iter().any(|i| i.is(Flags::BODY | Flags::BODY_HEAD));
+        (words.iter().any(name) && !body && !same).then(|| named(skeleton, subject, Frame::Subject))
     }
 
     /// "Ida Orr pointed at the wall. “Look at that.”": the person whom the sentence before is about.

@@ -4,10 +4,11 @@
 //! noun. Whoever looks for a subject then asks what a word is here, not what it may be.
 
 use super::company::{
-    Seen, acts_itself, alone, and_before_phrase, awaited, both, closed_by_credit, last_reports, later_verb, names,
-    object_follows, opens_clause, singular_head,
+    Seen, acts_itself, alone, and_before_phrase, awaited, both, closed_by_credit, in_group, last_reports, later_verb,
+    names, object_follows, of_those, opens_clause, singular_head, takes_object, who_then_verb,
 };
 use super::openers::{clause_follows, surely_finite, within_group};
+use super::participles::names_a_thing;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -36,6 +37,8 @@ pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Se
     let small = |i: &Item| {
         i.is(Flags::ADVERB | Flags::LY | Flags::NEGATION)
             && !i.is(Flags::DETERMINER | Flags::PRONOUN | Flags::AUXILIARY | Flags::CAPITAL)
+            // "nobody"
+            && !(i.is(Flags::NEGATION) && i.is(Flags::INDEFINITE))
     };
     let Some(before) =
         (sentence.start..at).rev().find(|&i| !small(&items[i]) && !(i + 1 == at && within_group(items, i)))
@@ -98,18 +101,7 @@ pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Se
         return Act::None;
     }
     if item.is(Flags::ENDS_ING) {
-        // "a creative writing professor": part of a name for somebody.
-        let inside = b.is_word()
-            && b.act == Act::None
-            && before > sentence.start
-            && items[before - 1].is(Flags::DETERMINER | Flags::GENITIVE)
-            && items.get(at + 1).is_some_and(|n| n.is(Flags::ROLE) && !n.is(Flags::PLURAL | Flags::CAPITAL));
-        // "with Liberal talking points": one person would have an article.
-        let points = b.is(Flags::ROLE) && !b.is(Flags::PLURAL) && before > sentence.start;
-        let points = points && items[before - 1].is(Flags::PREPOSITION);
-        let points = points && items.get(at + 1).is_some_and(|n| n.is(Flags::NOUN_LIKE) && n.is(Flags::THIRD));
-        let other = inside || points || item.is(Flags::PREPOSITION | Flags::INDEFINITE | Flags::TIME);
-        return if other { Act::None } else { Act::Participle };
+        return if names_a_thing(items, sentence, before, at) { Act::None } else { Act::Participle };
     }
     // "a voice over says": nothing but a verb.
     let stranded = surely_finite(item) && item.is(Flags::THIRD);
@@ -117,16 +109,6 @@ pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Se
         return Act::None;
     }
     Place { text, items, sentence, seen, at, before, object: object_follows(items, sentence, at) }.finite()
-}
-
-/// What follows an auxiliary: "has said" belongs to it, "has plans" doesn't.
-fn in_group(item: &Item, auxiliary: &Item) -> Act {
-    let noun = item.is(Flags::THIRD) && !item.is(Flags::PAST | Flags::PARTICIPLE)
-        || item.is(Flags::BASE)
-            && item.is(Flags::NOUN_LIKE)
-            && !item.is(Flags::PARTICIPLE)
-            && !auxiliary.is(Flags::BE | Flags::MODAL);
-    if noun { Act::None } else { Act::Group }
 }
 
 /// A form that may be finite, with its company.
@@ -156,6 +138,13 @@ impl Place<'_> {
             item.is(Flags::ROLE) && self.items.get(self.at + 1).is_some_and(|n| n.is(Flags::STRONG) && surely_finite(n))
         };
         match () {
+            () if past
+                && !item.is(Flags::STRONG)
+                && seen.verb.is_some()
+                && of_those(self.items, self.sentence, self.before) =>
+            {
+                Act::Past
+            }
             () if subject && present && noun() => Act::None,
             () if subject && (seen.verb.is_none() || seen.noun || seen.shares) => Act::Finite,
             () if past => self.past(),
@@ -252,8 +241,13 @@ impl Place<'_> {
         let no_clause = Flags::HEARER | Flags::WEAK | Flags::CLAUSELESS;
         let told = |c: &Item| c.is(Flags::STRONG) || c.is(Flags::CUE_VERB) && c.act == Act::Finite;
         let tells = |c: &Item| told(c) && c.is(Flags::PAST | Flags::THIRD) && !c.is(no_clause);
-        at + 1 < self.sentence.end
-            && items[at + 1].is_word()
+        // "said the roof leaks."
+        let ends = || {
+            items.get(at + 1).is_none_or(|n| n.sign == '.')
+                && !items[at].is(Flags::CUE_NOUN)
+                && cue.is_some_and(|c| c.is(Flags::STRONG))
+        };
+        (at + 1 < self.sentence.end && items[at + 1].is_word() || ends())
             && cue.is_some_and(tells)
             && !later_verb(items, self.sentence, at + 1)
     }
@@ -266,16 +260,21 @@ impl Place<'_> {
         (self.sentence.start..=self.before).rev().take_while(word).any(|i| self.items[i].is(opens))
     }
 
-    /// Whether a preposition and a number begin the phrase right before.
+    /// Whether a number begins the phrase right before, and a preposition or a verb leads to it: "rejected two earlier
+    /// offers".
     fn several(&self) -> bool {
         let plain = |i: &usize| {
-            let stops = Flags::PREPOSITION | Flags::COORDINATOR | Flags::PRONOUN | Flags::CAPITAL;
-            self.items[*i].is_word() && self.items[*i].act == Act::None && !self.items[*i].is(stops)
+            let stops = Flags::PREPOSITION | Flags::COORDINATOR | Flags::PRONOUN | Flags::CAPITAL | Flags::POSSESSIVE;
+            self.items[*i].is_word() && matches!(self.items[*i].act, Act::None | Act::Past) && !self.items[*i].is(stops)
         };
         let first = (self.sentence.start + 1..=self.before).rev().take_while(plain).last();
         first.is_some_and(|f| {
-            let number = self.items[f].number || self.items[f].is(Flags::INDEFINITE);
-            number && self.items[f].span.of(self.text) != "one" && self.items[f - 1].is(Flags::PREPOSITION)
+            let (led, item) = (&self.items[f - 1], &self.items[f]);
+            let word = item.span.of(self.text);
+            // "said everyone wants"
+            let many = || !["one", "body", "thing", "ther"].iter().any(|end| word.ends_with(end));
+            let object = takes_object(led) && many();
+            (item.number || item.is(Flags::INDEFINITE)) && word != "one" && (led.is(Flags::PREPOSITION) || object)
         })
     }
 
@@ -371,7 +370,7 @@ impl Place<'_> {
             })
             // "closed by saying that it was late"
             && !items.get(at + 2).is_some_and(|n| n.is(Flags::BASE | Flags::AUXILIARY) || n.is(Flags::STRONG) && n.is(Flags::ENDS_ING))
-            && later_verb(items, sentence, at + 1);
+            && (later_verb(items, sentence, at + 1) || who_then_verb(items, sentence, at + 1));
         // "In a statement released Thursday, …"
         let leading = items[sentence.start].is(Flags::PREPOSITION)
             && !clause_follows(items, sentence, sentence.start, false)

@@ -110,6 +110,11 @@ impl Item {
         self.is(Flags::OPENLY) && !self.is(Flags::ADVERB)
     }
 
+    /// Whether it is a cue whose object is what others say ("denied claims that").
+    pub fn answers(&self) -> bool {
+        self.is(Flags::PARTICLE) && self.is(Flags::CUE_VERB)
+    }
+
     /// Whether it is an adverb that belongs to the noun behind it ("only").
     pub fn focuses(&self) -> bool {
         self.is(Flags::OPENLY) && self.is(Flags::ADVERB)

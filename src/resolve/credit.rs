@@ -12,8 +12,8 @@ use super::speaker::{Candidate, Form, Mention};
 use super::table::{Entry, Table};
 use crate::attribute::{Attributed, Frame};
 use crate::rules::{CueClass, Flags};
-use crate::segment::Segmented;
-use crate::text::Span;
+use crate::segment::{Segmented, Word};
+use crate::text::{Span, TokenKind};
 
 /// The second one stands out so much less where an epithet is taken for the first.
 const EPITHET: f32 = 0.6;
@@ -175,11 +175,27 @@ impl Settling<'_, '_, '_> {
         (next && trace.sentence < sentence).then_some((asker, Some(asked.entry)))
     }
 
+    /// "Cole asked Ames why he left. “…,” he replied": who asked, in this sentence or the one before, where the cue of the
+    /// words says that somebody else did.
+    fn replied_to(&self, at: Span, sentence: usize, quotes: &[usize]) -> Option<(usize, Option<usize>)> {
+        let cue = self.attributed[*quotes.first()?].1.cue.as_ref()?;
+        let words = |span: Span| self.segmented.words_in(span).iter();
+        let replies = words(cue.span).any(|w| w.is(Flags::VAGUE) && w.is(Flags::CUE_VERB));
+        let mut near = self.resolved.iter().rev().filter(|_| replies).take_while(|t| t.sentence + 1 >= sentence);
+        let subject = |t: &Trace| t.speaks || t.place == Place::Subject;
+        let asker = near.find(|t| subject(t) && t.span.end <= at.start && t.sentence < sentence)?;
+        let ends = |w: &&Word| !matches!(w.kind, TokenKind::Sign('.' | '!' | '”' | '"'));
+        let asks =
+            words(Span::new(asker.span.end, at.start)).take_while(ends).find(|w| w.is(Flags::ASKS | Flags::BE))?;
+        // "Cole was asked"
+        (!asks.is(Flags::BE)).then_some((asker.entry, None))
+    }
+
     fn pronoun(&mut self, pronoun: Open) {
         let Open { d, place, sentence } = pronoun;
         let quotes = self.quotes(d.span);
         let (content, hearer) = self.content(&quotes);
-        let question = self.question(d.span, sentence);
+        let question = self.question(d.span, sentence).or_else(|| self.replied_to(d.span, sentence, &quotes));
         let asked = Asked { d: &d, sentence, content: &content, hearer, question };
         let answer = answer(self.table, self.segmented, &self.resolved, &asked);
         let sure = answer.sure();

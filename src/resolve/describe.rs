@@ -6,8 +6,8 @@ use super::apposed::{appositive, body_before, one_body, says_person, topic_and_b
 use super::key::{content_words, initials, is_generation, name_keys, word_key};
 use super::keys::Keys;
 use super::name::{
-    described_name, is_joined, is_name_word, is_particle, name_in_apposition, name_of_body, office_holder, past_series,
-    span_of,
+    described_name, is_joined, is_kind, is_name_word, is_particle, known_by, name_in_apposition, name_of_body,
+    names_thing, office_holder, past_series, span_of,
 };
 use super::role::{MORE, TITLES, age_of, counts, described_by, gender, is_office, title_from};
 use super::speaker::{Gender, Number};
@@ -168,7 +168,7 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
             name: if same { keys.clone() } else { Keys::default() },
             words: keys,
             proper: Some(span),
-            thing: words.iter().all(|w| w.is(Flags::CAPITALS)),
+            thing: words.iter().all(|w| w.is(Flags::CAPITALS)) || names_thing(words),
             number: Some(Number::Singular),
             ..Description::of(Kind::Name, span)
         };
@@ -230,8 +230,8 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         |w: &Word| w.is(TITLES) && (w.is(Flags::ROLE | Flags::CAPITAL) || !w.is(Flags::TITLE) || w.is(Flags::RANK));
     let last_role = before_name.iter().rposition(titled).filter(|i| !held(i));
     let name_from = last_role.map_or(usize::from(determiner), |i| i + 1);
-    let name = &core[name_from.min(core.len())..];
-    let name = described_name(text, name, introduces || out.definite || core.iter().any(|w| w.is(Flags::GENITIVE)));
+    let whole = &core[name_from.min(core.len())..];
+    let name = described_name(text, whole, introduces || out.definite || core.iter().any(|w| w.is(Flags::GENITIVE)));
     let proper = !name.is_empty()
         && name.iter().all(|w| is_name_word(w) || !w.kind_word() || is_particle(text, w) || is_joined(text, w));
     // "the Justice Office": a role that the body is named for addresses nobody.
@@ -244,7 +244,10 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     let alone = core.len() == 1 + usize::from(determiner);
     let heads = |w: &Word| (w.is(Flags::BODY_HEAD) || alone && w.is(Flags::BODY)) && !w.is(Flags::ROLE);
     let ends_as_body = core.last().is_some_and(heads) && !addressed;
-    let holds_body = core.iter().any(|w| w.is(Flags::CAPITAL) && w.is(Flags::BODY_HEAD)) && last_role.is_none();
+    // "the Weather Bureau's senior forecaster": somebody of it.
+    let small = core.last().is_some_and(|w| !w.is(Flags::CAPITAL | Flags::BODY_HEAD | Flags::PLURAL));
+    let holds = |w: &Word| w.is(Flags::CAPITAL) && w.is(Flags::BODY_HEAD) && !(small && w.is(Flags::GENITIVE));
+    let holds_body = core.iter().any(holds) && last_role.is_none();
     let body = ends_as_body || holds_body && !addressed;
     if proper && !body {
         out.kind = Kind::Name;
@@ -269,7 +272,9 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
             out.affiliation = Some(span_of(body));
         }
         let capitals = || name.iter().all(|w| w.is(Flags::CAPITALS));
-        out.thing = last_role.is_none() && (introduces || article.eq_ignore_ascii_case("the") || capitals());
+        let kind = || name.len() < whole.len() && is_kind(whole, whole.len() - name.len() - 1);
+        let thing = introduces || article.eq_ignore_ascii_case("the") || capitals() || kind() || names_thing(name);
+        out.thing = last_role.is_none() && thing;
         // "Former", "senior" and the like stand before other words than names, too.
         let sure = Flags::ROLE | Flags::HONORIFIC | Flags::TITLE_ABBREVIATION;
         out.person = !introduces && core[..name_from].iter().any(|w| w.is(sure));
@@ -318,6 +323,7 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         out.of_thing = out.modifies && !core[core.len() - 1].is(Flags::CAPITAL);
         out.full = span_of(head);
         if let Some(name) = name_in_apposition(text, rest)
+            .or_else(|| known_by(text, rest))
             .filter(|_| one_of || office || !core[core.len() - 1].is(Flags::CAPITAL) && !out.flags.any(Flags::PLURAL))
         {
             // "Their barrister, Imogen Vane, said".

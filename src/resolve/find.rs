@@ -157,8 +157,9 @@ impl Table<'_> {
             let same_class = spokesperson && e.roles.any(Flags::SPOKESPERSON);
             let generic = official && e.roles.any(Flags::SPOKESPERSON | Flags::OFFICIAL) && e.proper.is_none();
             let leads = leader && e.kind == Kind::Name && e.roles.any(Flags::TITLE);
-            let body =
-                d.kind == Kind::Body && e.kind == Kind::Body && d.words.last().is_some_and(|&w| self.has_word(e, w));
+            let body = d.kind == Kind::Body
+                && e.kind == Kind::Body
+                && d.words.last().is_some_and(|&w| self.has_word(e, w) && !self.written_by(e, w));
             if !(same_head || same_class || generic || leads || body) || !self.agrees(e, d) {
                 continue;
             }
@@ -178,6 +179,13 @@ impl Table<'_> {
             }
         }
         best.map(|(_, _, i)| i)
+    }
+
+    /// "A company statement" is no company: whether the entry is something that such a body issues.
+    fn written_by(&self, e: &Entry, body: Key) -> bool {
+        let noun =
+            e.full.filter(|_| e.proper.is_none()).and_then(|full| full.span.of(self.text).split(' ').next_back());
+        noun.is_some_and(|noun| self.lexicon.get(noun).flags.any(Flags::CUE_NOUN) && key(noun) != Some(body))
     }
 
     /// Gender and number agree. A spokesman may be a spokesperson's colleague or the same: a rule asks.

@@ -6,14 +6,29 @@ use crate::rules::Flags;
 use crate::segment::Word;
 use crate::text::{Span, TokenKind};
 
+/// Most words that tell what somebody is before the name, less one.
+const LONGEST_TRADE: usize = 4;
+
 /// "a confident Ames": the name without what describes it, if an article opens the phrase or the name is a full one
-/// ("presidential hopeful Ida Ames").
+/// ("presidential hopeful Ida Ames"), or what kind of body it is stands before it ("Power company Kestrel").
 pub(super) fn described_name<'a>(text: &str, name: &'a [Word], article: bool) -> &'a [Word] {
     let small = |w: &Word| !is_name_word(w) && w.kind_word() && !w.span.of(text).starts_with(char::is_uppercase);
     match name.iter().rposition(small) {
-        Some(last) if article && last + 1 < name.len() || last + 2 < name.len() => &name[last + 1..],
+        Some(last) if (article || is_kind(name, last)) && last + 1 < name.len() || last + 2 < name.len() => {
+            &name[last + 1..]
+        }
         _ => name,
     }
+}
+
+/// "Power company Kestrel": whether the word at `at` says what kind of body the name behind it has.
+pub(super) fn is_kind(name: &[Word], at: usize) -> bool {
+    name[at].is(Flags::BODY_HEAD) && !name[at].is(Flags::ROLE | Flags::CAPITAL) && name[0].is(Flags::CAPITAL)
+}
+
+/// "Storm Agnes": whether a name is that of a thing, by its first word.
+pub(super) fn names_thing(name: &[Word]) -> bool {
+    name.len() > 1 && name[0].is(Flags::APPEALS) && !name[0].is(Flags::CUE_VERB)
 }
 
 /// ", Ann Cole", ", Sen. Ann Cole of Norland": the name that stands beside a role, with its title.
@@ -23,6 +38,7 @@ pub(super) fn name_in_apposition<'a>(text: &str, rest: &'a [Word]) -> Option<&'a
     let end = (0..rest.len()).find(|&i| rest[i].sign(',') || home(i)).unwrap_or(rest.len());
     // "former Mayor Ann Cole"
     let small = rest[..end].iter().take_while(|w| w.is(Flags::TITLE) && !w.is(Flags::CAPITAL)).count();
+    let small = small.max(past_trade(&rest[..end]));
     let name = &rest[small..end];
     let capital = |w: &Word| {
         w.is(Flags::CAPITAL)
@@ -34,6 +50,28 @@ pub(super) fn name_in_apposition<'a>(text: &str, rest: &'a [Word]) -> Option<&'a
     let party = name.len() == 1 && name[0].span.of(text).as_bytes().get(1) == Some(&b'-');
     let body = name.last().is_some_and(|w| w.is(Flags::BODY_HEAD));
     (!name.is_empty() && name.len() <= 5 && name.iter().all(capital) && !place && !party && !body).then_some(name)
+}
+
+/// ", who goes by the name Ann Cole", ", who is known as Ann Cole": the name that somebody has there, and that ends it.
+pub(super) fn known_by<'a>(text: &str, rest: &'a [Word]) -> Option<&'a [Word]> {
+    let who = rest.get(1).filter(|w| rest[0].sign(',') && w.span.of(text) == "who")?;
+    let name = |w: &&Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(Flags::TIME | Flags::PRONOUN);
+    let from = rest.len() - rest.iter().rev().take_while(name).count();
+    let before = |back: usize| from.checked_sub(back).map_or("", |i| rest[i].span.of(text));
+    let called = matches!((before(2), before(1)), (_, "name") | ("name", "of" | "as") | ("known", "as"));
+    (called && from < rest.len() && rest[from].span.start > who.span.end).then(|| &rest[from..])
+}
+
+/// "retired banker Ann Cole", "Osterby dancer Ann Cole": how many words tell what somebody is before the full name that
+/// ends the phrase; none if it is no such phrase.
+fn past_trade(phrase: &[Word]) -> usize {
+    let other = Flags::PREPOSITION | Flags::COORDINATOR | Flags::GENITIVE | Flags::PRONOUN | Flags::RELATIVE;
+    let other = other | Flags::AUXILIARY | Flags::SUBORDINATOR | Flags::TIME;
+    let plain = |w: &Word| w.kind == TokenKind::Word && !w.is(other);
+    let Some(trade) = phrase.iter().rposition(|w| !w.is(Flags::CAPITAL)) else { return 0 };
+    let noun = !phrase[trade].is(Flags::ADVERB | Flags::DETERMINER | Flags::PLURAL | Flags::BODY_HEAD);
+    let named = phrase.len() > trade + 2 && trade < LONGEST_TRADE;
+    if noun && named && phrase[..=trade].iter().all(plain) { trade + 1 } else { 0 }
 }
 
 /// "The Department of Food, Fisheries and Forests": where the name of a body ends whose first comma stands at `comma`;

@@ -18,6 +18,9 @@ const CONTENT: usize = 40;
 /// So many words behind a description are looked through for the end of its sentence.
 const SENTENCE: usize = 60;
 
+/// So many words behind "the captain, identified" are looked through for a name.
+const NAMED: usize = 10;
+
 /// One place that speaks of somebody.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Trace {
@@ -213,6 +216,16 @@ impl Reading<'_, '_, '_> {
         comma.sign(',') && pronoun(next) && verb.is(Flags::CUE_VERB) && verb.is(Flags::STRONG)
     }
 
+    /// "The captain, identified by the airline as Karl Cole, left": whether the copy names another right behind.
+    fn named_behind(&self, d: &Description) -> bool {
+        let behind = self.segmented.words.partition_point(|w| w.span.start < d.span.end);
+        let [comma, done, rest @ ..] = &self.segmented.words[behind..] else { return false };
+        let inside = |w: &&Word| w.kind_word();
+        let length = rest.iter().take(NAMED).take_while(inside).count();
+        let named = |pair: &[Word]| pair[0].span.of(self.table.text) == "as" && pair[1].is(Flags::CAPITAL);
+        comma.sign(',') && done.is(Flags::ED | Flags::PARTICIPLE) && rest[..length].windows(2).any(named)
+    }
+
     fn enter(&mut self, d: &Description, place: Place, sentence: usize, source: bool) -> usize {
         let known = self.described(d, place, sentence);
         self.enter_as(known, d, place, sentence, source)
@@ -236,7 +249,7 @@ impl Reading<'_, '_, '_> {
             None => self.table.enter(d),
         };
         let epithet = points_back(self.table.text, d) && self.table.entries[entry].proper.is_none();
-        if epithet && tells(self.table, d) && !self.spoken_of(d) {
+        if epithet && tells(self.table, d) && !self.spoken_of(d) && !self.named_behind(d) {
             self.epithets.push(d.clone());
         }
         self.reach = self.reach.max(d.span.end);
@@ -268,7 +281,7 @@ impl Reading<'_, '_, '_> {
             // Somebody unnamed who has spoken under that description goes before a namesake in office.
             let spoken = role.filter(|&i| table.entries[i].proper.is_some() || table.entries[i].sourced);
             let about = || {
-                let subject = place == Place::Subject && role.is_none() && !self.spoken_of(d);
+                let subject = place == Place::Subject && role.is_none() && !self.spoken_of(d) && !self.named_behind(d);
                 subject.then(|| self.about(d, sentence)).flatten()
             };
             return spoken.or(named).or_else(about).or(role);

@@ -124,7 +124,7 @@ flags! {
     43 NOUN_LIKE "may be a noun in this form";
     44 CUE_NOUN "statement, remark";
     45 VERB "a form of a common verb that reports nothing";
-    46 VAGUE "source, official";
+    46 VAGUE "source, official; of a cue: who says so was asked";
     47 CAPITAL "begins with a capital";
     48 CAPITALS "all capitals, two or more";
     49 GENITIVE "ends in 's";
@@ -135,9 +135,9 @@ flags! {
     55 CONTENT "that, whether, how: begins what is said";
     56 COMMENT "as: begins a remark on what stands beside it";
     57 PHRASAL "go, cut: reports with a particle behind it";
-    58 PARTICLE "on, in";
+    58 PARTICLE "on, in; of a cue: its object is what others say";
     59 RANK "vice, deputy: another office than the one behind it";
-    60 APPEALS "call on, appeal to: the one addressed follows a preposition";
+    60 APPEALS "call on, appeal to: the one addressed follows a preposition; of a noun: storm, lake";
     61 CLAUSELESS "hold, call: no clause behind it is what was said, but for one with that";
     62 PARTY "R-Ohio, D-N.Y.: party and place behind a name";
     63 OPENLY "clear, plain: makes 'made' report";

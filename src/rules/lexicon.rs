@@ -50,6 +50,8 @@ struct Cues {
     irregular: FxHashMap<String, Vec<String>>,
     hearer: FxHashSet<String>,
     reported: FxHashSet<String>,
+    answering: FxHashSet<String>,
+    replying: FxHashSet<String>,
     phrasal: FxHashSet<String>,
     appeals: FxHashSet<String>,
     clauseless: FxHashSet<String>,
@@ -120,7 +122,8 @@ const HONORIFICS: &[(&str, Flags)] = &[
     ("neutral", Flags::HONORIFIC),
 ];
 const TITLES: &[(&str, Flags)] = &[("titles", Flags::TITLE), ("ranks", Flags::RANK)];
-const BODIES: &[(&str, Flags)] = &[("heads", Flags::BODY_HEAD), ("bodies", Flags::BODY)];
+// The bit of "call on", which no noun has.
+const BODIES: &[(&str, Flags)] = &[("heads", Flags::BODY_HEAD), ("bodies", Flags::BODY), ("things", Flags::APPEALS)];
 const ABBREVIATIONS: &[(&str, Flags)] =
     &[("title", Flags::TITLE_ABBREVIATION), ("other", Flags::ABBREVIATION), ("elision", Flags::ELISION)];
 
@@ -256,7 +259,11 @@ impl Lexicon {
                 let phrasal = if cues.phrasal.contains(lemma) { Flags::PHRASAL } else { Flags::default() };
                 let appeals = if cues.appeals.contains(lemma) { Flags::APPEALS } else { Flags::default() };
                 let clauseless = if cues.clauseless.contains(lemma) { Flags::CLAUSELESS } else { Flags::default() };
-                let own = strength | hearer | reported | asks | phrasal | appeals | clauseless;
+                // The bit of "back", which is no cue.
+                let answers = if cues.answering.contains(lemma) { Flags::PARTICLE } else { Flags::default() };
+                // That of "source", which is none either.
+                let replies = if cues.replying.contains(lemma) { Flags::VAGUE } else { Flags::default() };
+                let own = strength | hearer | reported | asks | phrasal | appeals | clauseless | answers | replies;
                 for (form, which) in verb_forms(lemma, cues.irregular.get(lemma)) {
                     let noun_like = cues.noun_like.contains(lemma) && which.any(Flags::BASE | Flags::THIRD);
                     let noun_like = if noun_like { Flags::NOUN_LIKE } else { Flags::default() };
