@@ -135,12 +135,14 @@ impl Table<'_> {
 
     /// Misspelt or abbreviated: "Jon Cole", "John Cole".
     fn alike(&self, a: Span, b: Span) -> bool {
-        let fold =
-            |s: Span| -> String { s.of(self.text).chars().map(fold_char).flat_map(char::to_lowercase).collect() };
-        let (a, b) = (fold(a), fold(b));
+        let (x, y) = (a.of(self.text), b.of(self.text));
         // Each letter more is an edit; one in ten is too many.
-        let (short, long) = (a.chars().count().min(b.chars().count()), a.chars().count().max(b.chars().count()));
-        (long - short) * 10 < long && strsim::normalized_levenshtein(&a, &b) > 0.9
+        let (short, long) = (x.chars().count().min(y.chars().count()), x.chars().count().max(y.chars().count()));
+        if (long - short) * 10 >= long {
+            return false;
+        }
+        let fold = |s: &str| -> String { s.chars().map(fold_char).flat_map(char::to_lowercase).collect() };
+        strsim::normalized_levenshtein(&fold(x), &fold(y)) > 0.9
     }
 
     /// "the spokesman", "the Russian leader", "the board".
