@@ -474,8 +474,16 @@ fn another_act_of_speech_beside_the_marks_is_a_report_of_its_own() {
 }
 
 #[test]
+fn that_before_a_noun_alone_leads_to_no_clause() {
+    assert_eq!(reported("The guild continued that effort over the summer."), NOTHING);
+    assert_eq!(reported("Ida Orr repeated that argument in her book."), NOTHING);
+    assert_eq!(reported("Ida Orr repeated that effort in the yard was late."), ["effort in the yard was late"]);
+}
+
+#[test]
 fn a_charge_and_a_promise_in_a_participle_are_reports() {
     assert_eq!(reported("Ida Orr accused the board of hiding the loss."), ["hiding the loss"]);
+    assert_eq!(reported("Ida Orr accused Wendt of knowingly hiding the loss."), ["knowingly hiding the loss"]);
     assert_eq!(reported("Ida Orr criticized her plan of hiding the loss."), NOTHING);
     assert_eq!(reported("Ida Orr spoke on Monday, promising to mend the pier."), ["to mend the pier"]);
     assert_eq!(reported("Orr argued in interviews with sailors."), NOTHING);

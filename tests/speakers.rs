@@ -777,3 +777,9 @@ fn a_role_whose_name_follows_is_nobody_told_before() {
     let same = "“It was cold,” said Ida Lund on the quay. Lund was late.\nThe captain left first. “I rang,” said Lund.";
     assert_eq!(role(same).as_deref(), Some("captain"));
 }
+
+#[test]
+fn a_particle_joined_to_a_name_is_part_of_it_beside_an_office() {
+    let copy = "A spokesman for the port, Karim al-Wendt, said the pier was lost.\n“It is gone,” Mr. al-Wendt said.";
+    assert_eq!(speakers(copy), ["Karim al-Wendt", "Karim al-Wendt"]);
+}

@@ -36,8 +36,19 @@ impl Around<'_> {
             .find(|&k| self.items[k].is(Flags::SUBORDINATOR) && self.items[k].is(Flags::RELATIVE))
             // "a measure that later opened it", "plans that he says are late": the word is the measure.
             .filter(|&k| k == from || !self.stands_for(k))
+            .filter(|&k| k > from || !self.points_at(k))
             // "turned over that boat"
             .filter(|&k| k == from || !self.items[k - 1].is(Flags::PREPOSITION))
+    }
+
+    /// "repeated that claim in June": whether "that" at `k` belongs to the noun behind it, and leads to no clause.
+    fn points_at(&self, k: usize) -> bool {
+        let other = Flags::CAPITAL | Flags::DETERMINER | Flags::PRONOUN | Flags::PLURAL | Flags::PREPOSITION;
+        let noun = self.items.get(k + 1).filter(|i| k + 1 < self.end && i.is_word() && !i.number && !i.is(other));
+        let next = self.items.get(k + 2).filter(|_| k + 2 < self.end);
+        let ends = next.is_none_or(|n| !n.is_word() || n.is(Flags::PREPOSITION | Flags::TIME));
+        let verb = |i: &Item| matches!(i.act, Act::Finite | Act::Past | Act::Group) || i.is(Flags::AUXILIARY);
+        noun.is_some() && ends && !self.items[k..self.end].iter().any(verb)
     }
 
     /// "complained after the rule passed that": the word behind a clause that says when, which begins at `from` and tells
@@ -280,7 +291,9 @@ impl Around<'_> {
     /// "accused the board of hiding it": where what somebody is charged with begins.
     fn charge(&self, from: usize) -> Option<usize> {
         let mut words = (from + 1..self.end.min(from + TO_VERB)).take_while(|&k| self.items[k].is_word());
-        let acts = |k: usize| self.items.get(k + 1).is_some_and(|n| n.is(Flags::ENDS_ING) && n.act == Act::Participle);
+        // "accused the board of knowingly hiding it"
+        let next = |k: usize| self.items.get(k + 1 + usize::from(self.items.get(k + 1).is_some_and(adverbial)));
+        let acts = |k: usize| next(k).is_some_and(|n| n.is(Flags::ENDS_ING) && n.act == Act::Participle);
         let of = words.find(|&k| self.items[k].span.of(self.text) == "of" && k + 2 < self.end && acts(k))?;
         // "criticized her plan of opening it", "instead of opening it"
         let before = &self.items[of - 1];
