@@ -474,6 +474,13 @@ fn another_act_of_speech_beside_the_marks_is_a_report_of_its_own() {
 }
 
 #[test]
+fn a_clause_does_not_end_before_its_verb() {
+    assert_eq!(reported("Orr said the yards of Tarn and Larn may merge."), ["the yards of Tarn and Larn may merge"]);
+    assert_eq!(reported("Orr said the mayor and his wife would also go."), ["the mayor and his wife would also go"]);
+    assert_eq!(reported("Orr praised the mayor and his wife would go."), NOTHING);
+}
+
+#[test]
 fn that_before_a_noun_alone_leads_to_no_clause() {
     assert_eq!(reported("The guild continued that effort over the summer."), NOTHING);
     assert_eq!(reported("Ida Orr repeated that argument in her book."), NOTHING);

@@ -125,7 +125,21 @@ impl Around<'_> {
             end = stop;
         }
         let main = (from + 2..end).find(|&k| self.comma(k) && k + 1 < self.end && outside(k + 1) && goes_on(k + 1));
-        main.unwrap_or(end)
+        let end = main.unwrap_or(end);
+        if self.lacks_verb(cue, from, end) { self.end } else { end }
+    }
+
+    /// "said the sale of boats in Norway and Larnland may help": whether words said would end before an "and", and before
+    /// their verb.
+    fn lacks_verb(&self, cue: usize, from: usize, end: usize) -> bool {
+        let joins = end < self.end && self.items[end].is(Flags::COORDINATOR);
+        let said = self.items[cue].is(Flags::STRONG) && !self.items[cue].is(Flags::CLAUSELESS | Flags::HEARER);
+        let begins = joins && said && self.items[from].is(Flags::DETERMINER) && !self.items[from].is(Flags::CONTENT);
+        let acts = |i: &Item| i.act != Act::None;
+        begins
+            && !self.items[from..end].iter().any(acts)
+            && self.items[end + 1..self.end].iter().take(3).any(|i| i.act == Act::Finite && i.is(Flags::AUXILIARY))
+            && self.items.get(end + 1).is_some_and(|i| i.act == Act::None)
     }
 
     /// "the army — a guild known as Quay Watch — in the north": whether the dash at `dash` opens an aside behind which the
