@@ -481,6 +481,13 @@ fn a_clause_does_not_end_before_its_verb() {
 }
 
 #[test]
+fn a_document_credits_at_the_end_by_a_verb_that_may_be_a_noun() {
+    assert_eq!(reported("The crane had rusted, the report states."), ["The crane had rusted"]);
+    assert_eq!(reported("The crane had rusted in May, the letter notes."), ["The crane had rusted in May"]);
+    assert_eq!(reported("The crane went to Tarn, the swing states."), NOTHING);
+}
+
+#[test]
 fn that_before_a_noun_alone_leads_to_no_clause() {
     assert_eq!(reported("The guild continued that effort over the summer."), NOTHING);
     assert_eq!(reported("Ida Orr repeated that argument in her book."), NOTHING);

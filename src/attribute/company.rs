@@ -289,6 +289,25 @@ pub(super) fn names(items: &[Item], sentence: &Range<usize>, before: usize, at: 
     length > 0 && items[at].is(Flags::CUE_VERB) && determined && verb
 }
 
+/// "The crane fell, the report states.": whether the verb at `at` ends its sentence, and what can speak stands between it
+/// and the comma behind all the rest.
+pub(super) fn closes_as_credit(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    let ends = items.get(at + 1).is_none_or(|i| at + 1 >= sentence.end || i.sign == '.' && at + 2 >= sentence.end);
+    if !ends || at < sentence.start + 3 || items[at].is(Flags::CAPITAL) {
+        return false;
+    }
+    let speaks = Flags::CUE_NOUN | Flags::BODY_HEAD | Flags::ROLE;
+    let head = &items[at - 1];
+    let word = |i: &usize| items[*i].is_word() && !items[*i].is(Flags::PREPOSITION | Flags::COORDINATOR);
+    let first = (sentence.start..at).rev().take_while(word).last().filter(|&f| f > sentence.start);
+    first.is_some_and(|f| {
+        let comma = items[f - 1].sign == ',' || items[f - 1].comma;
+        let rest = &items[sentence.start..f];
+        let told = rest.iter().any(|i| i.act == Act::Finite || i.quote.is_some());
+        comma && told && items[f].is(Flags::DETERMINER) && head.is(speaks) && !head.is(Flags::PLURAL)
+    })
+}
+
 /// "The plan offers loans to farmers, the official said.": whether what may be a verb at `at` is the only one before the
 /// comma of a credit that ends the sentence.
 pub(super) fn closed_by_credit(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {

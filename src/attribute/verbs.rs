@@ -4,8 +4,9 @@
 //! noun. Whoever looks for a subject then asks what a word is here, not what it may be.
 
 use super::company::{
-    Seen, acts_itself, alone, and_before_phrase, awaited, both, closed_by_credit, in_group, last_reports, later_verb,
-    names, object_follows, of_those, opens_clause, singular_head, takes_object, who_then_verb,
+    Seen, acts_itself, alone, and_before_phrase, awaited, both, closed_by_credit, closes_as_credit, in_group,
+    last_reports, later_verb, names, object_follows, of_those, opens_clause, singular_head, takes_object,
+    who_then_verb,
 };
 use super::openers::{clause_follows, surely_finite, within_group};
 use super::participles::names_a_thing;
@@ -197,6 +198,8 @@ impl Place<'_> {
             // "Norland-leaning states", "the Benton attacks met"
             () if b.is(Flags::ED | Flags::ENDS_ING) && b.span.of(self.text).contains('-') => false,
             () if self.items.get(self.at + 1).is_some_and(surely_finite) => false,
+            // "…, the report states."
+            () if item.is(Flags::CUE_VERB) && closes_as_credit(self.items, self.sentence, self.at) => true,
             // "in two radio reports"
             () if self.several() => false,
             // "a driver walks": no plural goes with the article.
