@@ -783,3 +783,13 @@ fn a_particle_joined_to_a_name_is_part_of_it_beside_an_office() {
     let copy = "A spokesman for the port, Karim al-Wendt, said the pier was lost.\n“It is gone,” Mr. al-Wendt said.";
     assert_eq!(speakers(copy), ["Karim al-Wendt", "Karim al-Wendt"]);
 }
+
+#[test]
+fn who_says_something_with_others_is_known_by_name() {
+    let others = "Mayor Tobias Ames and other Liberals said the pier was lost.\n“It is gone,” Ames said.";
+    assert_eq!(last(others), "Mayor Tobias Ames");
+    let aides = "Ida Lund and her aides said the pier was lost.\n“It is gone,” Lund said.";
+    assert_eq!(last(aides), "Ida Lund");
+    let held = "Ida Lund’s aides and others said the pier was lost.\n“It is gone,” the aides said.";
+    assert_ne!(last(held), "Ida Lund");
+}

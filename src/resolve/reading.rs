@@ -82,7 +82,13 @@ impl Reading<'_, '_, '_> {
         // "Deputy Ann Cole and Mayor Karl Ames said": each of them, too.
         let one_of = |t: &Trace| {
             let e = &self.table.entries[t.entry];
-            let both = t.source && e.number == Some(Number::Plural) && e.kind == Kind::Name;
+            // "Deputy Ann Cole and other Liberals said"
+            let and_others = || {
+                let behind = self.segmented.words.partition_point(|w| w.span.start < d.span.end);
+                let joint = self.segmented.words.get(behind).is_some_and(|w| w.is(Flags::COORDINATOR));
+                t.span.start == d.span.start && joint
+            };
+            let both = t.source && e.number == Some(Number::Plural) && (e.kind == Kind::Name || and_others());
             both && !pair
                 && d.kind == Kind::Name
                 && !d.flags.any(Flags::PLURAL)
