@@ -481,6 +481,13 @@ fn a_clause_does_not_end_before_its_verb() {
 }
 
 #[test]
+fn several_without_an_article_may_be_who_acts_in_what_was_said() {
+    assert_eq!(reported("Ida Orr said poor drivers face big fines."), ["poor drivers face big fines"]);
+    assert_eq!(reported("Wardens said local crews want rain."), ["local crews want rain"]);
+    assert_eq!(reported("Ida Orr praised poor drivers face to face."), NOTHING);
+}
+
+#[test]
 fn a_document_credits_at_the_end_by_a_verb_that_may_be_a_noun() {
     assert_eq!(reported("The crane had rusted, the report states."), ["The crane had rusted"]);
     assert_eq!(reported("The crane had rusted in May, the letter notes."), ["The crane had rusted in May"]);

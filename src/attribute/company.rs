@@ -289,6 +289,18 @@ pub(super) fn names(items: &[Item], sentence: &Range<usize>, before: usize, at: 
     length > 0 && items[at].is(Flags::CUE_VERB) && determined && verb
 }
 
+/// "said poor drivers face big fines": whether nothing but such a phrase stands between a verb of saying and the one at
+/// `at`, and no other verb follows.
+pub(super) fn said_of_several(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    let phrase = |i: &usize| items[*i].is_word() && items[*i].act == Act::None;
+    let first = (sentence.start..at).rev().take_while(phrase).last();
+    let cue = first.and_then(|f| f.checked_sub(1)).filter(|&c| c > sentence.start).map(|c| &items[c]);
+    let tells = |c: &Item| c.is(Flags::STRONG) && !c.is(Flags::HEARER | Flags::CLAUSELESS) && surely_finite(c);
+    let ends = Flags::PREPOSITION | Flags::COORDINATOR | Flags::AUXILIARY | Flags::TIME;
+    let goes_on = items.get(at + 1).is_some_and(|n| at + 1 < sentence.end && n.is_word() && !n.is(ends));
+    goes_on && cue.is_some_and(tells) && !later_verb(items, sentence, at + 1)
+}
+
 /// "The crane fell, the report states.": whether the verb at `at` ends its sentence, and what can speak stands between it
 /// and the comma behind all the rest.
 pub(super) fn closes_as_credit(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {

@@ -5,8 +5,8 @@
 
 use super::company::{
     Seen, acts_itself, alone, and_before_phrase, awaited, both, closed_by_credit, closes_as_credit, in_group,
-    last_reports, later_verb, names, object_follows, of_those, opens_clause, singular_head, takes_object,
-    who_then_verb,
+    last_reports, later_verb, names, object_follows, of_those, opens_clause, said_of_several, singular_head,
+    takes_object, who_then_verb,
 };
 use super::openers::{clause_follows, surely_finite, within_group};
 use super::participles::names_a_thing;
@@ -181,7 +181,13 @@ impl Place<'_> {
         let plans = || self.leads_to_verb() && opens_clause(self.items, self.sentence, self.before);
         (plural || both(self.items, self.sentence, self.at))
             && self.fresh()
-            && (self.object || credits || comments || !item.is(Flags::NOUN_LIKE) || self.said() || plans())
+            && (self.object
+                || credits
+                || comments
+                || !item.is(Flags::NOUN_LIKE)
+                || self.said()
+                || plans()
+                || said_of_several(self.items, self.sentence, self.at))
     }
 
     /// Whether the capital at `i` is no plural ("the Norlanders").
