@@ -328,6 +328,9 @@ impl Reader<'_> {
 
     /// "write that it is “sound,” and that more must be done": what stands behind the marks is a report of its own.
     fn also_reported(&mut self, index: usize, skeleton: &Skeleton, sentence: &Sentence, used: &[usize]) {
+        if used.is_empty() {
+            return;
+        }
         let Some(last) = sentence.range.clone().rev().find(|&k| sentence.items[k].quote.is_some()) else { return };
         for i in (0..sentence.credits.len()).filter(|i| used.contains(i)) {
             let Some(that) = clause::also_that(sentence, i, last) else { continue };

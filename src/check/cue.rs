@@ -33,7 +33,8 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
 /// conceded the race after a “long night”” what she conceded is the race; but in “she conceded the race “was lost”” it
 /// is what stands in the marks.
 fn reports(cue: &Cue, quote: &Quote, analysis: &Analysis) -> bool {
-    let supposed = analysis.segmented.words_in(cue.span).iter().any(|word| word.is(Flags::MODAL));
+    let cue_words = analysis.segmented.words_in(cue.span);
+    let supposed = cue_words.iter().any(|word| word.is(Flags::MODAL));
     let first = quote.quotation.parts[0].start;
     let between = analysis.segmented.words_in(Span::new(cue.span.end, first.max(cue.span.end)));
     // Without the mark.
@@ -49,7 +50,7 @@ fn reports(cue: &Cue, quote: &Quote, analysis: &Analysis) -> bool {
         && !between.iter().any(|word| clause(word) || !word.kind_word())
         && !analysis.segmented.words_in(quote.quotation.parts[0]).first().is_some_and(verb);
     // “Claims of “neglect””
-    let may_be_noun = analysis.segmented.words_in(cue.span).last().is_some_and(|word| word.is(Flags::NOUN_LIKE));
+    let may_be_noun = cue_words.last().is_some_and(|word| word.is(Flags::NOUN_LIKE));
     let noun = may_be_noun && between.first().is_some_and(|word| word.span.of(&analysis.story.text) == "of");
     !(supposed || object || noun)
 }

@@ -153,6 +153,6 @@ const NEAR: usize = 2;
 fn is_exemplified(phrase: Span, analysis: &Analysis) -> bool {
     let paragraph = analysis.segmented.paragraphs.partition_point(|paragraph| paragraph.span.end < phrase.end);
     let from = analysis.quotes.partition_point(|quote| quote.quotation.paragraph + NEAR < paragraph);
-    let near = analysis.quotes[from..].iter().take_while(|quote| quote.quotation.paragraph <= paragraph + NEAR);
-    near.into_iter().any(|quote| analysis.speaker(quote).is_some_and(|speaker| speaker.proper.is_some()))
+    let mut near = analysis.quotes[from..].iter().take_while(|quote| quote.quotation.paragraph <= paragraph + NEAR);
+    near.any(|quote| analysis.speaker(quote).is_some_and(|speaker| speaker.proper.is_some()))
 }

@@ -22,7 +22,8 @@ pub(super) fn check(rule: &Rule, story: usize, seen: &Seen, found: &mut Vec<Find
     for quote in analysis.quotes.iter().filter(|quote| looks_at(rule, quote)) {
         let Some((source, speaker)) = unnamed(rule, quote, analysis) else { continue };
         // “… said a former aide, who feared for his job.”
-        if rule.list("fears").iter().any(|fear| fold(&text[sentence(text, source)]).contains(fear.as_str())) {
+        let around = fold(&text[sentence(text, source)]);
+        if rule.list("fears").iter().any(|fear| around.contains(fear.as_str())) {
             continue;
         }
         // The second “senior official” may be another one; once is enough to say so.

@@ -45,7 +45,8 @@ pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &m
     // A mention takes eight words or so, a sentence sixteen.
     let words = segmented.words.len();
     let (traces, open) = (Vec::with_capacity(words / 8), Vec::with_capacity(words / 40));
-    let mut reading = Reading { segmented, table, traces, reach: 0, epithets: Vec::with_capacity(words / 100), open };
+    let mut reading =
+        Reading { segmented, table, traces, reach: 0, epithets: Vec::with_capacity(words / 100), open, reread: 0 };
     let mut credits = vec![Credit::default(); attributed.len()];
     let mut sentences = Vec::with_capacity(words / 16);
     let (mut next, mut last) = (0, (None, None));

@@ -20,6 +20,9 @@ const SENTENCE: usize = 60;
 
 /// So many words behind "the captain, identified" are looked through for a name.
 const NAMED: usize = 10;
+/// Mentions read again for namesakes in one story: enough to do so whenever it helps, and yet no more
+/// than a second for a long text where every name has a namesake.
+const MOST_REREAD: usize = 10_000_000;
 
 /// One place that speaks of somebody.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,6 +60,8 @@ pub(super) struct Reading<'s, 't, 'a> {
     pub epithets: Vec<Description>,
     /// Pronouns outside quotation marks, in order.
     pub open: Vec<Open>,
+    /// How many mentions were read again to tell namesakes apart.
+    pub reread: usize,
 }
 
 impl Reading<'_, '_, '_> {
@@ -251,7 +256,7 @@ impl Reading<'_, '_, '_> {
                 self.table.merge(i, d);
                 i
             }
-            None if self.table.namesakes(d) => self.told_apart(d),
+            None if self.reread < MOST_REREAD && self.table.namesakes(d) => self.told_apart(d),
             None => self.table.enter(d),
         };
         let epithet = points_back(self.table.text, d) && self.table.entries[entry].proper.is_none();
@@ -266,6 +271,7 @@ impl Reading<'_, '_, '_> {
     /// Enters "Mr. Farrow" where two people are of that name: the pronouns so far tell who is a man. That is all that
     /// is made of them, since the whole story tells it better.
     fn told_apart(&mut self, d: &Description) -> usize {
+        self.reread += self.traces.len() + self.open.len();
         let known: Vec<_> = self.table.entries.iter().map(|e| (e.gender, e.guessed)).collect();
         let mut traces = self.traces.clone();
         traces.sort_by_key(|t| t.span);
