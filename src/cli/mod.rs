@@ -7,6 +7,7 @@ mod inputs;
 mod look;
 mod output;
 mod problems;
+mod reading;
 mod run;
 mod settings;
 

@@ -7,14 +7,14 @@ use super::args::{
 use super::guard::{guarded, tell_place_only};
 use super::inputs::{self, Sought, gather};
 use super::problems::Problems;
+use super::reading::{Lists, TOGETHER, read_together};
 use super::{look, output, settings};
 use crate::check::{Finding, check_against};
 use crate::link::link;
-use crate::read::{Furniture, ReadError, read_reference, read_within};
+use crate::read::{ReadError, read_reference};
 use crate::report::{self, Checked, Comparison, Options};
 use crate::resolve::Analysis;
-use crate::rules::{FailOn, Lexicon, RuleError};
-use crate::stored::{self, is_stored};
+use crate::rules::{FailOn, RuleError};
 use crate::verify::{references_from, verify};
 use clap::Parser;
 use clap::error::ErrorKind;
@@ -152,8 +152,9 @@ fn run_quotes(asked: &Quotes, look: &Look, options: &Options, problems: &mut Pro
     Ok(NOTHING)
 }
 
-/// So many stories for each thread are read before their objects are written.
-const AT_ONCE: usize = 32;
+/// So many stories for each thread are read before their objects are written: as many as it takes together, twice, so
+/// that one which is done early finds more.
+const AT_ONCE: usize = 2 * TOGETHER;
 
 /// The object of a story needs no other story, so each is let go as soon as its object is made, and the objects as soon
 /// as they are written: a day of wire takes no more room than an hour. `signs` stand before, between and behind them.
@@ -207,21 +208,6 @@ fn run_explain(asked: &Explain, look: &Look, options: &Options, problems: &mut P
     Ok(NOTHING)
 }
 
-/// The word lists that reading and analysing need.
-struct Lists {
-    lexicon: Lexicon,
-    furniture: Furniture,
-}
-
-impl Lists {
-    /// Side by side: of a run over one story they are nearly all of the work. They live as long as the process; to take
-    /// them apart at its end would be work for nothing.
-    fn builtin() -> Result<&'static Lists, RuleError> {
-        let (lexicon, furniture) = rayon::join(Lexicon::builtin, Furniture::builtin);
-        Ok(Box::leak(Box::new(Lists { lexicon: lexicon?, furniture: furniture? })))
-    }
-}
-
 /// The stories, and where they came from.
 struct Read {
     stories: Vec<Analysis>,
@@ -268,26 +254,4 @@ fn read_all(asked: &Input, lists: &Lists, problems: &mut Problems) -> Result<Rea
         }
     }
     Ok(Read { stories, inputs })
-}
-
-/// What `make` makes of the stories in each of these, at most so many megabytes each.
-fn read_together<T: Send>(
-    inputs: &[inputs::Input],
-    megabytes: u64,
-    lists: &Lists,
-    make: impl Fn(Analysis) -> T + Sync,
-) -> Vec<Result<Vec<T>, ReadError>> {
-    let limit = megabytes * 1_000_000;
-    let read = |input: &inputs::Input| {
-        let one = || {
-            if is_stored(&input.name) {
-                return Ok(stored::read(&input.name, input.open()?, limit)?.into_iter().map(&make).collect());
-            }
-            let bytes = input.load(limit)?;
-            let story = read_within(&input.name, bytes, &lists.furniture, limit)?;
-            Ok(vec![make(crate::analyse(story, &lists.lexicon))])
-        };
-        guarded(&input.name, one)
-    };
-    inputs.par_iter().map(read).collect()
 }
