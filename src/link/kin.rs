@@ -3,7 +3,8 @@
 //! they stand in; so places with the same credit, day and kind are taken together, and two such kin
 //! are judged once.
 
-use super::decide::{Measure, Relation, linked};
+use super::decide::{Relation, linked};
+use super::measure::Measure;
 use super::passages::Passage;
 use super::rows::{Place, Row};
 use super::utterance::Joined;

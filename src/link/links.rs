@@ -7,12 +7,14 @@
 //! story stays in the index: who repeats the sentence in the story of the one is linked by way of the other.
 
 use super::align::{self, Block, Side};
+use super::bars;
 use super::chain::{BLOCKS, Chainer};
-use super::decide::{self, Measure};
+use super::decide;
 use super::effort::Effort;
 use super::groups::head;
 use super::index::Index;
 use super::kin;
+use super::measure::{self, Measure};
 use super::passages::Passage;
 use super::probe::Probe;
 use super::promise::Promise;
@@ -59,8 +61,8 @@ impl Brief {
         let one = |a: u32, b: u32| a == b && a != u32::MAX;
         let least = self.weight.min(other.weight);
         !one(self.passage, other.passage)
-            && least >= decide::least(false)
-            && (least >= decide::least(true) || !one(self.story, other.story))
+            && least >= bars::least(false)
+            && (least >= bars::least(true) || !one(self.story, other.story))
     }
 }
 
@@ -129,7 +131,7 @@ impl<'a> Linker<'a> {
         let mut covered = Covered::default();
         let mut echoed = FxHashSet::default();
         let brief: Vec<Brief> = rows.iter().map(|row| Brief::of(row, self.passages)).collect();
-        for (i, row) in rows.iter().enumerate().filter(|&(i, _)| brief[i].weight >= decide::least(false)) {
+        for (i, row) in rows.iter().enumerate().filter(|&(i, _)| brief[i].weight >= bars::least(false)) {
             covered.by.clear();
             covered.weight.clear();
             covered.weight.resize(row.count(), 0.0);
@@ -221,12 +223,12 @@ impl<'a> Linker<'a> {
         let mut linked = false;
         for block in self.blocks(a, b) {
             let bag = |sa: &[usize], sb: &[usize]| self.probe.bag((a, sa), (b, sb));
-            let mut measure = decide::measure(a, b, &block, self.weights, bag);
+            let mut measure = measure::measure(a, b, &block, self.weights, bag);
             measure.discount = if bridge { self.crowd } else { 0.0 };
             if !decide::may(&measure) {
                 continue;
             }
-            decide::weigh_company(&mut measure, a, &block, self.weights);
+            measure::weigh_company(&mut measure, a, &block, self.weights);
             if !decide::may(&measure) {
                 continue;
             }

@@ -6,6 +6,7 @@
 
 mod accord;
 mod align;
+mod bars;
 mod chain;
 mod change;
 mod comparer;
@@ -20,6 +21,7 @@ mod groups;
 mod index;
 mod kin;
 mod links;
+mod measure;
 mod neighbours;
 mod numbers;
 mod pairing;
@@ -129,8 +131,8 @@ fn join(passages: &[Passage], rows: &Rows, weights: &Weights, mut links: Vec<Lin
         let bag = |all: &[usize], _: &[usize]| {
             all.iter().flat_map(|&s| &row.words[row.sentence(s)]).map(|w| weights.of(*w)).sum()
         };
-        let mut measure = decide::measure(row, row, &whole, weights, bag);
-        decide::weigh_company(&mut measure, row, &whole, weights);
+        let mut measure = measure::measure(row, row, &whole, weights, bag);
+        measure::weigh_company(&mut measure, row, &whole, weights);
         kin::within(row, &measure, passages, joined);
         let whole = row.count() == 1 && row.places.iter().all(|&p| joined.are(p, row.places[0], passages));
         many.insert(i as u32, kin::largest(row, whole, passages));

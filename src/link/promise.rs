@@ -1,9 +1,9 @@
 //! Which pairs of rows are worth aligning, told from their words in any order. Aligning costs a
 //! hundred times as much, and most rows that share two rare words share nothing else. A pair that could
-//! be linked must not be lost here, so the bars are those of `decide`, a little lower: names that are
+//! be linked must not be lost here, so the bars are those of `bars`, a little lower: names that are
 //! spelled otherwise are not seen.
 
-use super::decide;
+use super::bars;
 use super::probe::Probe;
 use super::rows::{Row, Sum};
 use super::weights::Weights;
@@ -76,7 +76,7 @@ impl<'a> Promise<'a> {
         let evidence: f32 = self.held.iter().map(|held| held.all).sum();
         let part = |(held, sum): (&Held, &Sum)| held.all / (sum.spoken - NAME * (sum.names - held.names)).max(1.0);
         let best = self.held.iter().zip(row.sums).map(part).fold(0.0, f32::max);
-        decide::may_share(SLACK * best, SLACK * evidence, self.weights)
+        bars::may_share(SLACK * best, SLACK * evidence, self.weights)
     }
 }
 

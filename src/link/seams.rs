@@ -4,7 +4,8 @@
 //! rendering bridges, the sentence is cut between them, and what renders what is asked again.
 
 use super::align::Block;
-use super::decide::{Measure, least};
+use super::bars::least;
+use super::measure::Measure;
 use super::rows::{Row, Rows};
 use super::vocabulary::Word;
 use super::weights::Weights;
