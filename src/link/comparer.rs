@@ -2,16 +2,15 @@
 //! the same few thousand words are met again, so what is known of a word is kept from one to the next.
 
 use super::change::Edit;
-use super::edits::{self, Listed};
+use super::edits;
 use super::fold::fold;
 use super::folded::{Folded, same_words};
+use super::listed::Listed;
 use super::pairing::{Ends, Pairing};
 use super::vocabulary::{Id, Vocabulary, Word};
 use crate::rules::Wording;
 use crate::text::Span;
 
-/// Weights by rarity, for aligning two texts on their own: `-ln` of how often a sentence holds a word.
-const WEIGHTS: [f32; 5] = [1.6, 3.0, 4.4, 5.5, 7.6];
 /// What two texts begin or end with alike is taken as it is where it weighs so much; less may be chance.
 const HEAVY: f32 = 8.0;
 
@@ -37,13 +36,7 @@ impl<'a> Comparer<'a> {
         fold(text, parts, self.wording, &mut self.vocabulary, &mut out);
         for id in self.listed.len()..self.vocabulary.entries().len() {
             let (word, w) = (self.vocabulary.text(id as Id), self.wording);
-            self.listed.push(Listed {
-                weight: WEIGHTS[usize::from(w.rarity(word))],
-                sense: w.senses.get(word).copied(),
-                negator: w.negators.contains(word),
-                particle: w.particles.contains(word),
-                empty: w.fillers.contains(word) || w.honorifics.contains(word),
-            });
+            self.listed.push(Listed::of(word, w));
         }
         out
     }

@@ -5,31 +5,16 @@
 
 use super::change::{Change, Edit};
 use super::folded::Folded;
+use super::listed::Listed;
+use super::modality::Statements;
 use super::pairing::OTHER_END;
 use super::vocabulary::{Id, Vocabulary};
 use crate::rules::Wording;
 use crate::text::Span;
 use smallvec::SmallVec;
-use std::cell::OnceCell;
-use std::collections::HashMap;
 
 /// In a longer run a modal is part of what came or went, not a change of modality.
 const MODAL_RUN: usize = 4;
-
-/// What the lists say of a word.
-#[derive(Clone, Copy, Default)]
-pub struct Listed {
-    /// What it weighs in an alignment, in nats.
-    pub weight: f32,
-    /// The sense of a modal word.
-    pub sense: Option<usize>,
-    /// Whether it turns a statement round.
-    pub negator: bool,
-    /// Whether it may be part of a name ("de").
-    pub particle: bool,
-    /// Whether it is a form of address or a filler.
-    pub empty: bool,
-}
 
 /// What makes `b` of `a`, where `pairs` of words answer to each other, in order.
 pub fn edits(
@@ -40,7 +25,8 @@ pub fn edits(
     wording: &Wording,
     listed: &[Listed],
 ) -> Vec<Edit> {
-    let e = Editor { a, b, vocabulary, wording, listed, pairs, moved: OnceCell::new(), senses: OnceCell::new() };
+    let statements = Statements::new((a, b), pairs, vocabulary, wording, listed);
+    let e = Editor { a, b, vocabulary, wording, listed, statements };
     let mut out = Vec::new();
     let (Some(&first), Some(&last)) = (pairs.first(), pairs.last()) else {
         e.run((0, a.len()), (0, b.len()), Where::Inside, &mut out);
@@ -70,11 +56,7 @@ struct Editor<'a> {
     vocabulary: &'a Vocabulary,
     wording: &'a Wording,
     listed: &'a [Listed],
-    pairs: &'a [(usize, usize)],
-    /// Whether a negation only moved; asked for the whole text, once.
-    moved: OnceCell<bool>,
-    /// How often each sense of modality stands on either side, found once.
-    senses: OnceCell<[HashMap<usize, usize>; 2]>,
+    statements: Statements<'a>,
 }
 
 impl Editor<'_> {
@@ -122,14 +104,14 @@ impl Editor<'_> {
         if gap(self.a, a) || gap(self.b, b) || inserted(self.a, a) || inserted(self.b, b) {
             return (Change::Marked, true);
         }
-        if place == Where::Start && self.condition_lost(a, b) {
+        if place == Where::Start && self.statements.condition_lost(a, b) {
             return (Change::Modality, false);
         }
         if place != Where::Inside && (x.is_empty() || y.is_empty() || x.len().max(y.len()) > OTHER_END) {
             return (if place == Where::Start { Change::TruncatedStart } else { Change::TruncatedEnd }, true);
         }
         let negations = |s: &[&Folded]| s.iter().filter(|f| self.listed[f.form as usize].negator).count();
-        if negations(&x) % 2 != negations(&y) % 2 && x.len().min(y.len()) <= OTHER_END && !self.moved() {
+        if negations(&x) % 2 != negations(&y) % 2 && x.len().min(y.len()) <= OTHER_END && !self.statements.moved() {
             return (Change::Negation, false);
         }
         let light = self.light(&x, &y);
@@ -145,7 +127,7 @@ impl Editor<'_> {
         if figures && !m.is_empty() && !n.is_empty() && m.iter().all(|f| !n.contains(f)) {
             return (Change::Number, false);
         }
-        if x.len().max(y.len()) <= MODAL_RUN && self.modality((&x, self.a.get(a.1)), (&y, self.b.get(b.1))) {
+        if x.len().max(y.len()) <= MODAL_RUN && self.statements.modality((&x, self.a.get(a.1)), (&y, self.b.get(b.1))) {
             return (Change::Modality, false);
         }
         let names = |s: &[&Folded]| {
@@ -166,34 +148,6 @@ impl Editor<'_> {
             (_, true) => (Change::Omission, light),
             _ => (Change::Substitution, light),
         }
-    }
-
-    /// "If we go …" for "We go …": where both begin a sentence, the condition was dropped, not cut off.
-    fn condition_lost(&self, a: (usize, usize), b: (usize, usize)) -> bool {
-        let one = |s: &[Folded], (from, to): (usize, usize)| {
-            to - from == 1 && s[from].capital && self.wording.conditions.contains(self.form(&s[from]))
-        };
-        let begins =
-            |s: &[Folded], (from, to): (usize, usize)| from == to && s.get(from).is_some_and(|f| f.capital && !f.name);
-        let pronoun = |s: &[Folded], at: usize| s.get(at).is_some_and(|f| self.form(f) != "i");
-        one(self.a, a) && begins(self.b, b) && pronoun(self.b, b.0)
-            || one(self.b, b) && begins(self.a, a) && pronoun(self.a, a.0)
-    }
-
-    fn moved(&self) -> bool {
-        *self.moved.get_or_init(|| {
-            let lone = self.unpaired(self.a, |p| p.0);
-            lone > 0 && lone == self.unpaired(self.b, |p| p.1)
-        })
-    }
-
-    /// Negations of the stretch compared, and before it in its sentence ("It is not our wish to sell"), that have no
-    /// equal: as many on either side have only moved.
-    fn unpaired(&self, words: &[Folded], of: fn(&(usize, usize)) -> usize) -> usize {
-        let (Some(from), Some(to)) = (self.pairs.first().map(of), self.pairs.last().map(of)) else { return 0 };
-        let from = (0..from).rev().take_while(|&i| words[i].sentence == words[from].sentence).last().unwrap_or(from);
-        let paired = |i: usize| self.pairs.binary_search_by_key(&i, of).is_ok();
-        (from..to).filter(|&i| self.listed[words[i].form as usize].negator && !paired(i)).count()
     }
 
     /// The words of a run that count: no brackets, no forms of address, no fillers.
@@ -227,45 +181,6 @@ impl Editor<'_> {
         let other_person = !p.is_empty() && !q.is_empty() && p != q;
         !other_person && x.iter().chain(y).all(small)
     }
-
-    /// A modal word or condition of one side has no equal on the other. With the words of a run comes
-    /// the word after it: "have" is modal before "to" only.
-    fn modality(&self, x: (&[&Folded], Option<&Folded>), y: (&[&Folded], Option<&Folded>)) -> bool {
-        let w = self.wording;
-        let senses = |(s, after): (&[&Folded], Option<&Folded>)| self.senses_of(s, after);
-        let (m, n) = (senses(x), senses(y));
-        if m == n {
-            return false;
-        }
-        let future = w.senses.get("will");
-        let only_future = |s: &[usize]| s.iter().all(|v| Some(v) == future);
-        // "they will go" and "they go" differ in tense alone.
-        // What only moved to another place of the sentence is still said.
-        let all = |s: &[Folded]| counted(&senses((&s.iter().collect::<Vec<_>>(), None)));
-        let [here, there] = self.senses.get_or_init(|| [all(self.a), all(self.b)]);
-        let mut differ = m.iter().filter(|v| !n.contains(v)).chain(n.iter().filter(|v| !m.contains(v)));
-        let moved = differ.all(|v| here.get(v) == there.get(v));
-        !moved && !(only_future(&m) && only_future(&n) && (m.is_empty() || n.is_empty()))
-    }
-
-    /// The senses of the modal words of `s`, in order of sense; `after` is the word behind them.
-    fn senses_of(&self, s: &[&Folded], after: Option<&Folded>) -> Vec<usize> {
-        let w = self.wording;
-        let mut out: Vec<usize> = Vec::new();
-        // "May" is a month.
-        for i in (0..s.len()).filter(|&i| !s[i].name) {
-            let next = s.get(i + 1).copied().or(after).filter(|_| self.vocabulary.begins_phrase(s[i].form));
-            let next = next.filter(|n| self.vocabulary.ends_phrase(n.form));
-            let two = next.map(|n| format!("{} {}", self.form(s[i]), self.form(n)));
-            out.extend(two.and_then(|t| w.senses.get(&t).copied()).or(self.listed[s[i].form as usize].sense));
-        }
-        out.sort_unstable();
-        out
-    }
-}
-
-fn counted(senses: &[usize]) -> HashMap<usize, usize> {
-    senses.chunk_by(|v, w| v == w).map(|same| (same[0], same.len())).collect()
 }
 
 /// The bytes of some words; where there are none, the empty place behind the word before.
@@ -285,17 +200,9 @@ fn span(words: &[Folded], (from, to): (usize, usize)) -> Span {
 #[cfg(test)]
 mod tests {
     use super::super::comparer::Comparer;
+    use super::super::testing::changes;
     use super::*;
     use crate::rules::Lexicon;
-
-    fn changes(a: &str, b: &str) -> Vec<(Change, String, String)> {
-        let lexicon = Lexicon::builtin().unwrap();
-        let all = |t: &str| [Span::new(0, t.len())];
-        let mut comparer = Comparer::new(lexicon.wording());
-        let (x, y) = (comparer.fold(a, &all(a)), comparer.fold(b, &all(b)));
-        let found = comparer.edits(&x, &y);
-        found.iter().map(|e| (e.change, e.a.of(a).to_string(), e.b.of(b).to_string())).collect()
-    }
 
     fn drift(a: &str, b: &str) -> bool {
         let lexicon = Lexicon::builtin().unwrap();
@@ -363,26 +270,6 @@ mod tests {
             let got = changes(a, b);
             assert!(got.contains(&(change, x.into(), y.into())), "{a} ~ {b}: {got:?}");
         }
-    }
-
-    #[test]
-    fn a_negation_before_what_is_shared_denies_it_too() {
-        let got = changes(
-            "The law does not sell the pier to anyone",
-            "It is not our wish for the law to sell the pier to anyone",
-        );
-        assert!(got.iter().all(|e| e.0 != Change::Negation), "{got:?}");
-        let got = changes(
-            "The law does not sell the pier to anyone",
-            "It is our wish for the law to sell the pier to anyone",
-        );
-        assert!(got.iter().any(|e| e.0 == Change::Negation), "{got:?}");
-    }
-
-    #[test]
-    fn a_condition_that_only_moved_is_no_other_condition() {
-        let got = changes("If the pier is rotten we close it", "We close the pier if it is rotten");
-        assert!(got.iter().all(|e| e.0 != Change::Modality), "{got:?}");
     }
 
     #[test]

@@ -1,8 +1,11 @@
 //! Stories made by hand, for the tests of linking and of the checks on it.
 
+use super::change::Change;
+use super::comparer::Comparer;
 use crate::attribute::Attribution;
 use crate::extract::{Kind, Parts, Quotation};
 use crate::resolve::{Analysis, Quote, Speaker};
+use crate::rules::Lexicon;
 use crate::segment::Segmented;
 use crate::text::{Span, Story};
 use std::sync::Arc;
@@ -41,4 +44,14 @@ pub fn said_by(path: &str, quotes: &[&str], speaker: Speaker) -> Analysis {
 /// A speaker with a name.
 pub fn named(name: &str) -> Speaker {
     Speaker { name: name.into(), proper: Some(name.into()), ..Speaker::default() }
+}
+
+/// What makes the second text of the first: class, and the words of either.
+pub fn changes(a: &str, b: &str) -> Vec<(Change, String, String)> {
+    let lexicon = Lexicon::builtin().unwrap();
+    let all = |t: &str| [Span::new(0, t.len())];
+    let mut comparer = Comparer::new(lexicon.wording());
+    let (x, y) = (comparer.fold(a, &all(a)), comparer.fold(b, &all(b)));
+    let found = comparer.edits(&x, &y);
+    found.iter().map(|e| (e.change, e.a.of(a).to_string(), e.b.of(b).to_string())).collect()
 }

@@ -1,0 +1,35 @@
+//! What the lists say of a word, in little room. A comparison asks it of every word that two renderings don't share,
+//! so each word is looked up once in all lists, when it is first met.
+
+use crate::rules::Wording;
+
+/// Weights by rarity, for aligning two texts on their own: `-ln` of how often a sentence holds a word.
+const WEIGHTS: [f32; 5] = [1.6, 3.0, 4.4, 5.5, 7.6];
+
+/// What the lists say of a word.
+#[derive(Clone, Copy, Default)]
+pub struct Listed {
+    /// What it weighs in an alignment, in nats.
+    pub weight: f32,
+    /// The sense of a modal word.
+    pub sense: Option<usize>,
+    /// Whether it turns a statement round.
+    pub negator: bool,
+    /// Whether it may be part of a name ("de").
+    pub particle: bool,
+    /// Whether it is a form of address or a filler.
+    pub empty: bool,
+}
+
+impl Listed {
+    /// Of a word.
+    pub fn of(word: &str, w: &Wording) -> Listed {
+        Listed {
+            weight: WEIGHTS[usize::from(w.rarity(word))],
+            sense: w.senses.get(word).copied(),
+            negator: w.negators.contains(word),
+            particle: w.particles.contains(word),
+            empty: w.fillers.contains(word) || w.honorifics.contains(word),
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! What makes another statement of the same words: a negation, a condition, a modal verb. Whether one came or went
+//! can't be told where it stands alone, since what only moved to another place of the sentence is still said; so
+//! the whole of both texts is asked, and once.
+
+use super::folded::Folded;
+use super::listed::Listed;
+use super::vocabulary::Vocabulary;
+use crate::rules::Wording;
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+/// Two texts, and which of their words answer to each other.
+pub struct Statements<'a> {
+    /// One.
+    a: &'a [Folded],
+    /// The other.
+    b: &'a [Folded],
+    vocabulary: &'a Vocabulary,
+    wording: &'a Wording,
+    listed: &'a [Listed],
+    pairs: &'a [(usize, usize)],
+    /// Whether a negation only moved; asked for the whole text, once.
+    moved: OnceCell<bool>,
+    /// How often each sense of modality stands on either side, found once.
+    senses: OnceCell<[HashMap<usize, usize>; 2]>,
+}
+
+impl<'a> Statements<'a> {
+    /// Of two texts, their `pairs` of words in order.
+    pub fn new(
+        (a, b): (&'a [Folded], &'a [Folded]),
+        pairs: &'a [(usize, usize)],
+        vocabulary: &'a Vocabulary,
+        wording: &'a Wording,
+        listed: &'a [Listed],
+    ) -> Self {
+        let (moved, senses) = (OnceCell::new(), OnceCell::new());
+        Statements { a, b, vocabulary, wording, listed, pairs, moved, senses }
+    }
+
+    /// The letters of a word.
+    fn form(&self, word: &Folded) -> &str {
+        self.vocabulary.text(word.form)
+    }
+
+    /// "If we go …" for "We go …": where both begin a sentence, the condition was dropped, not cut off.
+    pub fn condition_lost(&self, a: (usize, usize), b: (usize, usize)) -> bool {
+        let one = |s: &[Folded], (from, to): (usize, usize)| {
+            to - from == 1 && s[from].capital && self.wording.conditions.contains(self.form(&s[from]))
+        };
+        let begins =
+            |s: &[Folded], (from, to): (usize, usize)| from == to && s.get(from).is_some_and(|f| f.capital && !f.name);
+        let pronoun = |s: &[Folded], at: usize| s.get(at).is_some_and(|f| self.form(f) != "i");
+        one(self.a, a) && begins(self.b, b) && pronoun(self.b, b.0)
+            || one(self.b, b) && begins(self.a, a) && pronoun(self.a, a.0)
+    }
+
+    /// Whether negations have only moved: either side has as many that have no equal.
+    pub fn moved(&self) -> bool {
+        *self.moved.get_or_init(|| {
+            let lone = self.unpaired(self.a, |p| p.0);
+            lone > 0 && lone == self.unpaired(self.b, |p| p.1)
+        })
+    }
+
+    /// Negations of the stretch compared, and before it in its sentence ("It is not our wish to sell"), that have no
+    /// equal: as many on either side have only moved.
+    fn unpaired(&self, words: &[Folded], of: fn(&(usize, usize)) -> usize) -> usize {
+        let (Some(from), Some(to)) = (self.pairs.first().map(of), self.pairs.last().map(of)) else { return 0 };
+        let from = (0..from).rev().take_while(|&i| words[i].sentence == words[from].sentence).last().unwrap_or(from);
+        let paired = |i: usize| self.pairs.binary_search_by_key(&i, of).is_ok();
+        (from..to).filter(|&i| self.listed[words[i].form as usize].negator && !paired(i)).count()
+    }
+
+    /// A modal word or condition of one side has no equal on the other. With the words of a run comes
+    /// the word after it: "have" is modal before "to" only.
+    pub fn modality(&self, x: (&[&Folded], Option<&Folded>), y: (&[&Folded], Option<&Folded>)) -> bool {
+        let w = self.wording;
+        let senses = |(s, after): (&[&Folded], Option<&Folded>)| self.senses_of(s, after);
+        let (m, n) = (senses(x), senses(y));
+        if m == n {
+            return false;
+        }
+        let future = w.senses.get("will");
+        let only_future = |s: &[usize]| s.iter().all(|v| Some(v) == future);
+        // "they will go" and "they go" differ in tense alone.
+        // What only moved to another place of the sentence is still said.
+        let all = |s: &[Folded]| counted(&senses((&s.iter().collect::<Vec<_>>(), None)));
+        let [here, there] = self.senses.get_or_init(|| [all(self.a), all(self.b)]);
+        let mut differ = m.iter().filter(|v| !n.contains(v)).chain(n.iter().filter(|v| !m.contains(v)));
+        let moved = differ.all(|v| here.get(v) == there.get(v));
+        !moved && !(only_future(&m) && only_future(&n) && (m.is_empty() || n.is_empty()))
+    }
+
+    /// The senses of the modal words of `s`, in order of sense; `after` is the word behind them.
+    fn senses_of(&self, s: &[&Folded], after: Option<&Folded>) -> Vec<usize> {
+        let w = self.wording;
+        let mut out: Vec<usize> = Vec::new();
+        // "May" is a month.
+        for i in (0..s.len()).filter(|&i| !s[i].name) {
+            let next = s.get(i + 1).copied().or(after).filter(|_| self.vocabulary.begins_phrase(s[i].form));
+            let next = next.filter(|n| self.vocabulary.ends_phrase(n.form));
+            let two = next.map(|n| format!("{} {}", self.form(s[i]), self.form(n)));
+            out.extend(two.and_then(|t| w.senses.get(&t).copied()).or(self.listed[s[i].form as usize].sense));
+        }
+        out.sort_unstable();
+        out
+    }
+}
+
+fn counted(senses: &[usize]) -> HashMap<usize, usize> {
+    senses.chunk_by(|v, w| v == w).map(|same| (same[0], same.len())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::change::Change;
+    use super::super::testing::changes;
+
+    #[test]
+    fn a_negation_before_what_is_shared_denies_it_too() {
+        let got = changes(
+            "The law does not sell the pier to anyone",
+            "It is not our wish for the law to sell the pier to anyone",
+        );
+        assert!(got.iter().all(|e| e.0 != Change::Negation), "{got:?}");
+        let got = changes(
+            "The law does not sell the pier to anyone",
+            "It is our wish for the law to sell the pier to anyone",
+        );
+        assert!(got.iter().any(|e| e.0 == Change::Negation), "{got:?}");
+    }
+
+    #[test]
+    fn a_condition_that_only_moved_is_no_other_condition() {
+        let got = changes("If the pier is rotten we close it", "We close the pier if it is rotten");
+        assert!(got.iter().all(|e| e.0 != Change::Modality), "{got:?}");
+    }
+}
