@@ -5,8 +5,8 @@
 
 use super::groups::head;
 use super::rows::{Row, Rows};
-use super::vocabulary::Id;
 use super::weights::Weights;
+use super::word::Id;
 
 /// How much of one of two fullest sentences the other must hold, by weight, in any order, for each time that there
 /// are `e` times more rows than the prior of weights counts for. Pieces of one sentence have the

@@ -3,7 +3,8 @@
 //! a skipped word costs, a skipped word under an ellipsis costs almost nothing.
 
 use super::shape::masked;
-use super::vocabulary::{Id, Vocabulary, Word};
+use super::vocabulary::Vocabulary;
+use super::word::{Id, Word};
 use smallvec::{SmallVec, smallvec};
 use std::ops::Range;
 

@@ -7,7 +7,8 @@ use super::fold::fold;
 use super::folded::{Folded, same_words};
 use super::listed::Listed;
 use super::pairing::{Ends, Pairing};
-use super::vocabulary::{Id, Vocabulary, Word};
+use super::vocabulary::Vocabulary;
+use super::word::{Id, Word};
 use crate::rules::Wording;
 use crate::text::Span;
 

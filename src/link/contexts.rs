@@ -4,7 +4,7 @@
 //! for a word only if the words round it are new. Two runs are looked at, the one that ends with the word and the
 //! one that begins with it; an edit touches one of them and seldom both.
 
-use super::vocabulary::slot;
+use super::word::slot;
 
 /// Words of a run, the word itself among them; where the row begins or ends, fewer.
 const RUN: usize = 5;

@@ -6,7 +6,8 @@ use super::folded::Folded;
 use super::numbers;
 use super::shape::{self, is_initials, starts_upper};
 use super::stem::{spelling, stem};
-use super::vocabulary::{Id, Vocabulary};
+use super::vocabulary::Vocabulary;
+use super::word::Id;
 use crate::rules::Wording;
 use crate::text::{Key, Span, Token, TokenKind, each_keyed_token, fold_word, key_of};
 

@@ -2,7 +2,8 @@
 //! is small and asking whether two words are one is comparing two numbers.
 
 use super::shape::masked;
-use super::vocabulary::{Id, Vocabulary};
+use super::vocabulary::Vocabulary;
+use super::word::{Id, Word};
 use crate::rules::Wording;
 use crate::text::Span;
 
@@ -55,5 +56,12 @@ impl Folded {
             contracted && wording.contractions.iter().any(means)
         };
         may_be(self.contracted, x, y) || may_be(other.contracted, y, x) || masked(x, y) || masked(y, x)
+    }
+}
+
+impl From<&Folded> for Word {
+    fn from(folded: &Folded) -> Word {
+        let &Folded { pair, number, name, bracketed, gap_before, .. } = folded;
+        Word::new(pair, [number, name, bracketed, gap_before])
     }
 }

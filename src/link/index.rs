@@ -7,8 +7,8 @@
 //! here has a bound, so copy in which all quotations are made of the same ten words costs no more than
 //! copy in which none are alike.
 
-use super::vocabulary::{Word, slot};
 use super::weights::Weights;
+use super::word::{Word, slot};
 
 /// Rarest features that each sentence asks for.
 const ASKED: usize = 12;

@@ -40,6 +40,7 @@ pub(crate) mod testing;
 mod utterance;
 mod vocabulary;
 mod weights;
+mod word;
 
 pub use change::{Change, Edit};
 pub use comparer::Comparer;

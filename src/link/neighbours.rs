@@ -3,7 +3,7 @@
 //! nothing is known of that; among a million it is what tells a rendering from two people who speak of the
 //! same ferry company.
 
-use super::vocabulary;
+use super::word;
 
 /// How often two stems stand side by side, in this order.
 #[derive(Debug)]
@@ -33,7 +33,7 @@ impl Neighbours {
     }
 
     fn slot(&self, first: u64, second: u64) -> usize {
-        vocabulary::slot(first.rotate_left(17) ^ second, self.counts.len())
+        word::slot(first.rotate_left(17) ^ second, self.counts.len())
     }
 }
 

@@ -3,7 +3,8 @@
 //! first cut at what each says once and both say in the same order.
 
 use super::align::{self, Block, Side};
-use super::vocabulary::{Id, Vocabulary, Word};
+use super::vocabulary::Vocabulary;
+use super::word::{Id, Word};
 use std::collections::HashMap;
 use std::ops::Range;
 

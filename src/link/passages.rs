@@ -6,7 +6,8 @@
 use super::fold::fold;
 use super::folded::Folded;
 use super::rows::Rows;
-use super::vocabulary::{Id, Vocabulary};
+use super::vocabulary::Vocabulary;
+use super::word::Id;
 use crate::extract::Kind;
 use crate::resolve::{Analysis, Number, Quote, Speaker};
 use crate::rules::{Flags, Lexicon, Wording};

@@ -2,7 +2,7 @@
 //! folded, and most of the time it takes is the way to memory: here a key stands beside what it is the key of, so that
 //! it is one way, where a map that keeps apart what it compares first goes two.
 
-use super::vocabulary::{Id, slot};
+use super::word::{Id, slot};
 use crate::text::Key;
 
 /// No word: there are fewer.

@@ -9,8 +9,9 @@
 
 use super::folded::Folded;
 use super::passages::Passage;
-use super::vocabulary::{Vocabulary, Word};
+use super::vocabulary::Vocabulary;
 use super::weights::Weights;
+use super::word::Word;
 use rustc_hash::{FxHashMap, FxHasher};
 use std::cmp::Reverse;
 use std::hash::Hasher;

@@ -7,8 +7,8 @@ use super::align::Block;
 use super::bars::least;
 use super::measure::Measure;
 use super::rows::{Row, Rows};
-use super::vocabulary::Word;
 use super::weights::Weights;
+use super::word::Word;
 
 /// Two stretches may share a word at the seam: an alignment goes on as far as words are alike.
 const SLACK: u32 = 2;

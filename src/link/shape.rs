@@ -1,7 +1,46 @@
 //! What a word looks like: capitals, initials, letters masked out. The shape of a word is house style,
-//! but now and then it is all there is to tell "us" from "US".
+//! but now and then it is all there is to tell "us" from "US". What is asked of it for every pair of words
+//! is noted once.
 
 use crate::text::{Token, TokenKind};
+
+/// What is asked of a form's or stem's letters again and again, in little room, so that most of it stays
+/// at hand.
+#[derive(Clone, Copy, Debug)]
+pub struct Shape {
+    /// Which letters it has, folded into 64 bits.
+    pub letters: u64,
+    /// How many bytes it has.
+    pub bytes: u32,
+    /// How many characters it has.
+    pub chars: u32,
+    /// Its first byte; 0 of nothing.
+    pub first: u8,
+    /// Whether it is a masked word ("f*").
+    pub masked: bool,
+    /// Whether it is "i", which is no name though it is a capital.
+    pub is_i: bool,
+    /// Whether a phrase of several words begins with it.
+    pub begins_phrase: bool,
+    /// Whether one ends with it.
+    pub ends_phrase: bool,
+}
+
+impl Shape {
+    /// That of a word.
+    pub fn of(word: &str) -> Shape {
+        Shape {
+            letters: word.chars().fold(0, |all, c| all | 1 << (c as u32 % 64)),
+            bytes: word.len() as u32,
+            chars: word.chars().count() as u32,
+            first: word.bytes().next().unwrap_or(0),
+            masked: word.ends_with('*'),
+            is_i: word == "i",
+            begins_phrase: false,
+            ends_phrase: false,
+        }
+    }
+}
 
 /// "f*" (from "f---") for any word with that letter.
 pub fn masked(mask: &str, word: &str) -> bool {

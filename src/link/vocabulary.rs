@@ -2,68 +2,14 @@
 //! a passage that holds their numbers is small, and asking whether two words are one is comparing two
 //! numbers. What is asked of a word's letters is noted here when it is first met.
 
-use super::folded::Folded;
 use super::printed::Printed;
+use super::shape::Shape;
+use super::word::Id;
 use crate::rules::Wording;
 use crate::text::{Key, Token};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher;
 use std::sync::Arc;
-
-/// A form, a stem or a name as a number.
-pub type Id = u32;
-
-/// A folded word without its place, in little room: a day of wire has millions. There are fewer than 2^28
-/// forms, so that what else is known fits beside the number of form and stem.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Word(u32);
-
-impl Word {
-    const FLAGS: u32 = 4;
-
-    fn is(self, flag: u32) -> bool {
-        self.0 >> flag & 1 == 1
-    }
-
-    /// Its form and stem (see [`Vocabulary::pair`]).
-    pub fn pair(self) -> Id {
-        self.0 >> Word::FLAGS
-    }
-
-    /// See [`Folded::number`].
-    pub fn number(self) -> bool {
-        self.is(0)
-    }
-
-    /// See [`Folded::name`].
-    pub fn name(self) -> bool {
-        self.is(1)
-    }
-
-    /// See [`Folded::bracketed`].
-    pub fn bracketed(self) -> bool {
-        self.is(2)
-    }
-
-    /// See [`Folded::gap_before`].
-    pub fn gap_before(self) -> bool {
-        self.is(3)
-    }
-}
-
-impl From<&Folded> for Word {
-    fn from(folded: &Folded) -> Word {
-        let &Folded { pair, number, name, bracketed, gap_before, .. } = folded;
-        let flags = [number, name, bracketed, gap_before];
-        let flags = flags.iter().rev().fold(0, |all, &flag| all << 1 | u32::from(flag));
-        Word(pair << Word::FLAGS | flags)
-    }
-}
-
-/// Which of so many slots, a power of two, a hash falls into. The multiplier is 2^64 by the golden ratio.
-pub fn slot(hash: u64, slots: usize) -> usize {
-    (hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 20) as usize & (slots - 1)
-}
 
 /// What is known of a form or stem.
 #[derive(Debug)]
@@ -72,43 +18,6 @@ pub struct Entry {
     pub text: Arc<str>,
     /// How common the stem is in news at large (see [`Wording::rarity`]).
     pub rarity: u8,
-}
-
-/// What is asked of a form's or stem's letters again and again, in little room, so that most of it stays
-/// at hand.
-#[derive(Clone, Copy, Debug)]
-pub struct Shape {
-    /// Which letters it has, folded into 64 bits.
-    pub letters: u64,
-    /// How many bytes it has.
-    pub bytes: u32,
-    /// How many characters it has.
-    pub chars: u32,
-    /// Its first byte; 0 of nothing.
-    pub first: u8,
-    /// Whether it is a masked word ("f*").
-    pub masked: bool,
-    /// Whether it is "i", which is no name though it is a capital.
-    pub is_i: bool,
-    /// Whether a phrase of several words begins with it.
-    pub begins_phrase: bool,
-    /// Whether one ends with it.
-    pub ends_phrase: bool,
-}
-
-impl Shape {
-    fn of(word: &str) -> Shape {
-        Shape {
-            letters: word.chars().fold(0, |all, c| all | 1 << (c as u32 % 64)),
-            bytes: word.len() as u32,
-            chars: word.chars().count() as u32,
-            first: word.bytes().next().unwrap_or(0),
-            masked: word.ends_with('*'),
-            is_i: word == "i",
-            begins_phrase: false,
-            ends_phrase: false,
-        }
-    }
 }
 
 /// What a word as printed is, whatever stands round it.

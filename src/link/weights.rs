@@ -6,7 +6,8 @@
 use super::contexts::Contexts;
 use super::neighbours::Neighbours;
 use super::rows::Rows;
-use super::vocabulary::{Entry, Id, Vocabulary, Word};
+use super::vocabulary::{Entry, Vocabulary};
+use super::word::{Id, Word};
 
 /// How much a passage holds a word of each rarity class, before any is counted.
 const PRIOR: [f32; 5] = [0.20, 0.05, 0.012, 0.004, 0.0005];
