@@ -4,7 +4,8 @@
 //! others already, the fullest sentences of either side must say the same, too.
 
 use super::groups::head;
-use super::rows::{Row, Rows};
+use super::row::Row;
+use super::rows::Rows;
 use super::weights::Weights;
 use super::word::Id;
 

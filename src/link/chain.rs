@@ -7,7 +7,7 @@
 
 use super::align::{Block, Look, cost};
 use super::probe::Probe;
-use super::rows::Row;
+use super::row::Row;
 use super::vocabulary::Vocabulary;
 use super::weights::Weights;
 use smallvec::SmallVec;

@@ -6,7 +6,7 @@
 use super::decide::{Relation, linked};
 use super::measure::Measure;
 use super::passages::Passage;
-use super::rows::{Place, Row};
+use super::row::{Place, Row};
 use super::utterance::Joined;
 use smallvec::SmallVec;
 

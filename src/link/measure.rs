@@ -4,7 +4,7 @@
 
 use super::align::Block;
 use super::bars::{VERBATIM, least};
-use super::rows::Row;
+use super::row::Row;
 use super::weights::Weights;
 use smallvec::SmallVec;
 

@@ -5,6 +5,7 @@
 
 use super::fold::fold;
 use super::folded::Folded;
+use super::row::Row;
 use super::rows::Rows;
 use super::vocabulary::Vocabulary;
 use super::word::Id;
@@ -112,6 +113,15 @@ fn at(starts: &[u32], items: &[Folded]) -> Sentences {
         Sentence { from, bytes, gap_before: first.gap_before }
     };
     starts.iter().zip(ends).map(one).collect()
+}
+
+impl Row<'_> {
+    /// The only story that holds it.
+    pub fn story(&self, passages: &[Passage]) -> Option<u32> {
+        let (first, last) = (self.places[0].0, self.places[self.places.len() - 1].0);
+        let story = |p: u32| passages[p as usize].story;
+        (story(first) == story(last)).then_some(story(first))
+    }
 }
 
 /// The words of a quotation that could be linked; cleared first.

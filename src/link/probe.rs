@@ -2,7 +2,7 @@
 //! one that says the same; so what it takes to ask is noted once for all of them, and of each other row
 //! every word is looked up once.
 
-use super::rows::Row;
+use super::row::Row;
 use super::weights::Weights;
 
 const NONE: u32 = u32::MAX;

@@ -5,7 +5,7 @@
 
 use super::bars;
 use super::probe::Probe;
-use super::rows::{Row, Sum};
+use super::row::{Row, Sum};
 use super::weights::Weights;
 
 /// What is held is taken for so much more: it may go on in a neighbouring sentence, or be a word spelled

@@ -8,9 +8,8 @@
 //! been met before it.
 
 use super::folded::Folded;
-use super::passages::Passage;
+use super::row::{Place, Row, Sum};
 use super::vocabulary::Vocabulary;
-use super::weights::Weights;
 use super::word::Word;
 use rustc_hash::{FxHashMap, FxHasher};
 use std::cmp::Reverse;
@@ -20,17 +19,14 @@ use std::ops::Range;
 /// Words of a row at most, one sentence more or less.
 const WORDS: usize = 300;
 
-/// Where a row stands: the passage, and which word of it is the row's first.
-pub type Place = (u32, u32);
-
 /// Words that stand in one or more places, sentence for sentence the same. What it holds is a stretch of
 /// what all hold, so that a row by itself is small.
 #[derive(Clone, Debug)]
-struct Record {
+pub(super) struct Record {
     words: Range<u32>,
-    cuts: Range<u32>,
+    pub(super) cuts: Range<u32>,
     /// Where the sums of its sentences begin, of which there is one more than cuts.
-    sums: u32,
+    pub(super) sums: u32,
     /// Once all are added its places; before, the last of them alone.
     places: Range<u32>,
 }
@@ -40,10 +36,11 @@ struct Record {
 pub struct Rows {
     words: Vec<Word>,
     /// The words with which the second and later sentences of rows begin.
-    cuts: Vec<u32>,
-    sums: Vec<Sum>,
+    pub(super) cuts: Vec<u32>,
+    /// What the sentences of rows prove, once they are weighed.
+    pub(super) sums: Vec<Sum>,
     places: Vec<Place>,
-    rows: Vec<Record>,
+    pub(super) rows: Vec<Record>,
     /// For each row, while rows are added, a hash of its letters.
     letters: Vec<u64>,
     known: FxHashMap<u64, u32>,
@@ -52,72 +49,6 @@ pub struct Rows {
 }
 
 const NONE: u32 = u32::MAX;
-
-/// What the words of a sentence prove together, in nats; what an editor put in brackets need not be in another
-/// rendering and is left out.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Sum {
-    /// All.
-    pub spoken: f32,
-    /// Those that may be names.
-    pub names: f32,
-}
-
-impl Sum {
-    fn of(words: &[Word], weights: &Weights) -> Sum {
-        let names = words.iter().filter(|w| w.name() && !w.bracketed()).map(|w| weights.of(*w)).sum();
-        Sum { spoken: weights.spoken(words), names }
-    }
-}
-
-/// One row.
-#[derive(Clone, Copy, Debug)]
-pub struct Row<'a> {
-    /// Its words.
-    pub words: &'a [Word],
-    /// The words with which its second and later sentences begin.
-    pub cuts: &'a [u32],
-    /// What its sentences prove, once rows are weighed.
-    pub sums: &'a [Sum],
-    /// Where it stands, in order.
-    pub places: &'a [Place],
-}
-
-impl<'a> Row<'a> {
-    /// How many sentences it has.
-    pub fn count(&self) -> usize {
-        self.cuts.len() + 1
-    }
-
-    /// The words of a sentence.
-    pub fn sentence(&self, s: usize) -> Range<usize> {
-        let from = s.checked_sub(1).map_or(0, |s| self.cuts[s] as usize);
-        from..self.cuts.get(s).map_or(self.words.len(), |&c| c as usize)
-    }
-
-    /// The words of each sentence.
-    pub fn sentences(self) -> impl Iterator<Item = Range<usize>> + 'a {
-        (0..self.count()).map(move |s| self.sentence(s))
-    }
-
-    /// The sentence that holds a word.
-    pub fn sentence_of(&self, word: usize) -> usize {
-        if self.cuts.is_empty() { 0 } else { self.cuts.partition_point(|&c| c as usize <= word) }
-    }
-
-    /// The only passage that holds it.
-    pub fn passage(&self) -> Option<u32> {
-        let (first, last) = (self.places[0].0, self.places[self.places.len() - 1].0);
-        (first == last).then_some(first)
-    }
-
-    /// The only story that holds it.
-    pub fn story(&self, passages: &[Passage]) -> Option<u32> {
-        let (first, last) = (self.places[0].0, self.places[self.places.len() - 1].0);
-        let story = |p: u32| passages[p as usize].story;
-        (story(first) == story(last)).then_some(story(first))
-    }
-}
 
 impl Rows {
     /// How many there are.
@@ -228,35 +159,6 @@ impl Rows {
         (self.words, self.places) = (words, places);
         self.before = Vec::new();
     }
-
-    /// Sums up what the sentences of all rows prove.
-    pub fn weigh(&mut self, weights: &Weights) {
-        self.sums = Vec::with_capacity(self.rows.len() + self.cuts.len());
-        (0..self.rows.len()).for_each(|row| self.weigh_one(row, weights));
-    }
-
-    fn weigh_one(&mut self, row: usize, weights: &Weights) {
-        let from = self.sums.len();
-        self.rows[row].sums = from as u32;
-        for s in 0..=self.rows[row].cuts.len() {
-            let row = self.get(row);
-            self.sums.push(Sum::of(&row.words[row.sentence(s)], weights));
-        }
-    }
-
-    /// Ends a sentence of a row before each of these words, which are in order.
-    pub fn cut(&mut self, row: usize, words: &[u32], weights: &Weights) {
-        let first = self.cuts.len();
-        let old = self.rows[row].cuts.clone();
-        self.cuts.extend_from_within(old.start as usize..old.end as usize);
-        self.cuts.extend(words.iter().filter(|&&w| w > 0));
-        let mut cuts = self.cuts.split_off(first);
-        cuts.sort_unstable();
-        cuts.dedup();
-        self.cuts.extend(cuts);
-        self.rows[row].cuts = first as u32..self.cuts.len() as u32;
-        self.weigh_one(row, weights);
-    }
 }
 
 #[cfg(test)]
@@ -267,16 +169,8 @@ mod tests {
     use crate::rules::Lexicon;
 
     fn of(quotes: &[&str]) -> Rows {
-        weighed(quotes).0
-    }
-
-    fn weighed(quotes: &[&str]) -> (Rows, Weights) {
         let lexicon = Lexicon::builtin().unwrap();
-        let mut vocabulary = Vocabulary::new(lexicon.wording());
-        let mut rows = passages(&[story("a", quotes)], &lexicon, &mut vocabulary).1;
-        let weights = Weights::new(&rows, &vocabulary);
-        rows.weigh(&weights);
-        (rows, weights)
+        passages(&[story("a", quotes)], &lexicon, &mut Vocabulary::new(lexicon.wording())).1
     }
 
     #[test]
@@ -296,18 +190,5 @@ mod tests {
         // 37 sentences of eight words twice, alike, and the rest.
         let places: Vec<_> = rows.iter().map(|r| r.places.to_vec()).collect();
         assert_eq!(places, [vec![(0, 0), (0, 37 * 8)], vec![(0, 74 * 8)]]);
-    }
-
-    #[test]
-    fn sentences_are_found_by_word() {
-        let (mut rows, weights) = weighed(&["We stay here. Boats sank."]);
-        let spoken = |rows: &Rows| rows.get(0).sums.iter().map(|sum| sum.spoken).collect::<Vec<_>>();
-        let whole: f32 = spoken(&rows).iter().sum();
-        assert_eq!(rows.get(0).sentences().collect::<Vec<_>>(), [0..3, 3..5]);
-        rows.cut(0, &[0, 2, 3], &weights);
-        assert_eq!(spoken(&rows).len(), 3);
-        assert!((spoken(&rows).iter().sum::<f32>() - whole).abs() < 1e-3);
-        assert_eq!(rows.get(0).sentences().collect::<Vec<_>>(), [0..2, 2..3, 3..5]);
-        assert_eq!([0, 2, 4].map(|w| rows.get(0).sentence_of(w)), [0, 1, 2]);
     }
 }

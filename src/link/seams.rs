@@ -6,7 +6,8 @@
 use super::align::Block;
 use super::bars::least;
 use super::measure::Measure;
-use super::rows::{Row, Rows};
+use super::row::Row;
+use super::rows::Rows;
 use super::weights::Weights;
 use super::word::Word;
 

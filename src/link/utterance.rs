@@ -8,7 +8,7 @@
 
 use super::groups::head;
 use super::passages::Passage;
-use super::rows::Place;
+use super::row::Place;
 use crate::extract::Quotation;
 use crate::text::Span;
 
