@@ -2,24 +2,15 @@
 //! a long quotation from a stranger; a local alignment of words can. Each word weighs what it proves,
 //! a skipped word costs, a skipped word under an ellipsis costs almost nothing.
 
-use super::shape::masked;
+use super::costs::{MOST, cost};
+use super::likeness::{Line, Table, likenesses};
 use super::vocabulary::Vocabulary;
-use super::word::{Id, Word};
-use smallvec::{SmallVec, smallvec};
+use super::word::Word;
+use smallvec::smallvec;
 use std::ops::Range;
 
-/// What a word left out costs, as a part of its weight.
-const GAP: f32 = 0.30;
-/// What a word under an ellipsis or in brackets costs, as a part of its weight.
-const MARKED_GAP: f32 = 0.03;
 /// What a pair of different words costs, as a part of the weight of the lighter.
 const MISMATCH: f32 = 0.45;
-/// The most that one skipped or different word may cost, in nats: a row of strange names is one gap.
-const MOST: f32 = 3.0;
-/// How alike two words must be spelled to count as one ("Gadhafi", "Qaddafi").
-const SPELLED_ALIKE: f64 = 0.75;
-/// The same for two words that are names.
-const NAMES_SPELLED_ALIKE: f64 = 0.56;
 /// A stretch that weighs less is chance.
 pub const LEAST: f32 = 5.0;
 
@@ -33,69 +24,6 @@ pub struct Block {
     /// The weight of all words between the first and the last pair, on either side (those that an
     /// ellipsis or brackets answer for left out).
     pub within: (f32, f32),
-}
-
-/// A word with what is known of it at hand: this is asked for every pair of words.
-#[derive(Clone, Copy)]
-pub(super) struct Look {
-    form: Id,
-    stem: Id,
-    /// Those of the stem.
-    letters: u64,
-    bytes: u32,
-    chars: u32,
-    first: u8,
-    /// Whether it may be spelled otherwise.
-    spelled: bool,
-    masked: bool,
-    name: bool,
-}
-
-impl Look {
-    pub fn of(word: &Word, vocabulary: &Vocabulary) -> Self {
-        let (form, stem) = (vocabulary.form(word.pair()), vocabulary.stem(word.pair()));
-        let (name, number) = (word.name(), word.number());
-        let shape = vocabulary.shape(stem);
-        let masked = if form == stem { shape.masked } else { vocabulary.shape(form).masked };
-        let spelled = !number && shape.bytes >= 4;
-        let (letters, bytes, chars, first) = (shape.letters, shape.bytes, shape.chars, shape.first);
-        Look { form, stem, letters, bytes, chars, first, spelled, masked, name }
-    }
-
-    /// How alike two words are, in [0, 1]: 1 for one stem, less for a name spelled otherwise. Most words are
-    /// strangers at first sight, so that sight comes first.
-    #[inline]
-    pub fn likeness(&self, other: &Look, vocabulary: &Vocabulary) -> f32 {
-        if self.stem == other.stem || self.form == other.form {
-            return 1.0;
-        }
-        let spelled = self.spelled & other.spelled & (self.first == other.first) | self.names(other);
-        if spelled | self.masked | other.masked { self.spelled_alike(other, vocabulary) } else { 0.0 }
-    }
-
-    /// Whether both may be names that are spelled otherwise.
-    #[inline]
-    fn names(&self, other: &Look) -> bool {
-        self.spelled & other.spelled & self.name & other.name
-    }
-
-    /// The same of words that are not one.
-    fn spelled_alike(&self, other: &Look, vocabulary: &Vocabulary) -> f32 {
-        if self.masked || other.masked {
-            let text = |x: &Look| vocabulary.text(x.form);
-            let answers = |x: &Look, y: &Look| x.masked && masked(text(x), text(y));
-            return if answers(self, other) || answers(other, self) { 0.7 } else { 0.0 };
-        }
-        if self.bytes.abs_diff(other.bytes) > 3 {
-            return 0.0;
-        }
-        let least = if self.names(other) { NAMES_SPELLED_ALIKE } else { SPELLED_ALIKE };
-        let alike = |far: usize| 1.0 - far as f64 / self.chars.max(other.chars) as f64 >= least;
-        // A letter that the other lacks is at least one step.
-        let lacking = (self.letters & !other.letters).count_ones().max((other.letters & !self.letters).count_ones());
-        let text = |x: &Look| vocabulary.text(x.stem);
-        if alike(lacking as usize) && alike(strsim::levenshtein(text(self), text(other))) { 0.7 } else { 0.0 }
-    }
 }
 
 /// A text to align.
@@ -137,41 +65,6 @@ pub fn blocks(a: &Side, b: &Side, vocabulary: &Vocabulary, most: usize, least: f
     out
 }
 
-/// How alike each word of one text and each of the other are, row by row. Most pairs are strangers, so all are asked
-/// at once whether they are one word, which a processor does for several at a time, and those alone that may be
-/// spelled otherwise are looked at one by one.
-fn likenesses(a: &[Word], b: &[Word], vocabulary: &Vocabulary) -> Table<f32> {
-    let n = b.len();
-    let known: Line<Look> = b.iter().map(|w| Look::of(w, vocabulary)).collect();
-    let ids: Line<(Id, Id)> = known.iter().map(|y| (y.stem, y.form)).collect();
-    let masked = known.iter().any(|y| y.masked);
-    let spelled: Line<usize> = (0..n).filter(|&j| known[j].spelled).collect();
-    let mut like: Table<f32> = smallvec![0.0; a.len() * n];
-    for (x, row) in a.iter().map(|w| Look::of(w, vocabulary)).zip(like.chunks_exact_mut(n.max(1))) {
-        for (l, &(stem, form)) in row.iter_mut().zip(&ids) {
-            *l = if (x.stem == stem) | (x.form == form) { 1.0 } else { 0.0 };
-        }
-        if masked || x.masked {
-            row.iter_mut().zip(&known).for_each(|(l, y)| *l = x.likeness(y, vocabulary));
-        } else if x.spelled {
-            for &j in &spelled {
-                let y = &known[j];
-                if (x.first == y.first) | x.name & y.name && row[j] == 0.0 {
-                    row[j] = x.spelled_alike(y, vocabulary);
-                }
-            }
-        }
-    }
-    like
-}
-
-/// Something of each word of a side. Most often a few words are left to align once what both sides begin and end with
-/// is taken, and asking for memory would take longer than aligning them.
-type Line<T> = SmallVec<[T; 16]>;
-
-/// Something of each pair of words.
-type Table<T> = SmallVec<[T; 64]>;
-
 /// Some words of one side against some of the other.
 type Area = (Range<usize>, Range<usize>);
 
@@ -191,11 +84,6 @@ fn enough_left(a: &Side, b: &Side, like: &[f32], (rows, columns): &Area, least: 
         left += row.map(|(&l, &w)| if l > 0.0 { l * w.min(a.weights[i]) } else { 0.0 }).fold(0.0, f32::max);
         left > 0.0 && left >= least
     })
-}
-
-/// What it costs to skip a word of such a weight.
-pub(super) fn cost(weight: f32, marked: bool) -> f32 {
-    if marked { weight * MARKED_GAP } else { (weight * GAP).min(MOST) }
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -316,9 +204,9 @@ fn best(a: &Side, b: &Side, like: &[f32], area: Area) -> Option<Found> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::testing::fold_all;
     use super::*;
     use crate::rules::Lexicon;
-    use crate::text::Span;
 
     fn align(a: &str, b: &str) -> Vec<Block> {
         let lexicon = Lexicon::builtin().unwrap();
@@ -328,12 +216,6 @@ mod tests {
         let weights = vec![5.0; a.len().max(b.len())];
         let side = |words| Side { words, weights: &weights };
         blocks(&side(&a), &side(&b), &v, 6, LEAST)
-    }
-
-    fn fold_all(text: &str, w: &crate::rules::Wording, v: &mut Vocabulary) -> Vec<Word> {
-        let mut out = Vec::new();
-        super::super::fold::fold(text, &[Span::new(0, text.len())], w, v, &mut out);
-        out.iter().map(Word::from).collect()
     }
 
     #[test]
@@ -359,16 +241,5 @@ mod tests {
         let found = align("the mast ... fell down", "the mast which nobody had ever looked after fell down");
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].within, (20.0, 20.0));
-    }
-
-    #[test]
-    fn names_spelled_otherwise_are_one() {
-        let lexicon = Lexicon::builtin().unwrap();
-        let mut v = Vocabulary::default();
-        let all = fold_all("See Qaddour Kaddour Ames Cole 1200 1201", lexicon.wording(), &mut v);
-        let likeness = |i: usize, j: usize| Look::of(&all[i], &v).likeness(&Look::of(&all[j], &v), &v);
-        assert!(likeness(1, 2) > 0.5);
-        assert_eq!(likeness(3, 4), 0.0);
-        assert_eq!(likeness(5, 6), 0.0);
     }
 }

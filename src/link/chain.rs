@@ -5,7 +5,9 @@
 //! costs almost nothing. What the words between two points are to each other is not asked: `align`
 //! does that for the few pairs that are shown.
 
-use super::align::{Block, Look, cost};
+use super::align::Block;
+use super::costs::{Costs, apart};
+use super::likeness::Look;
 use super::probe::Probe;
 use super::row::Row;
 use super::vocabulary::Vocabulary;
@@ -23,8 +25,6 @@ const BESIDE: usize = 2;
 pub const BLOCKS: usize = 6;
 /// Points before a point that it may follow. Copy that says ten words for ever would have no end of them.
 const BACK: usize = 24;
-/// Where both sides have other words between two points, the lighter side's cost only half.
-const OTHER: f32 = 0.5;
 /// Words without an equal that are looked at for being spelled alike, on either side.
 const SPELLED: usize = 12;
 
@@ -34,54 +34,6 @@ struct Point {
     i: u32,
     j: u32,
     weight: f32,
-}
-
-/// What skipping words costs, summed from the first word on, and where ellipses stand.
-#[derive(Default)]
-struct Costs(Vec<Before>);
-
-/// What the words before a word come to.
-#[derive(Clone, Copy, Default)]
-struct Before {
-    weight: f32,
-    skipped: f32,
-    under_ellipsis: f32,
-    gaps: u32,
-}
-
-impl Costs {
-    fn fill(&mut self, row: Row, weights: &Weights) {
-        self.0.clear();
-        let mut all = Before::default();
-        self.0.push(all);
-        self.0.extend(row.words.iter().map(|w| {
-            let own = weights.of(*w);
-            all.weight += if w.bracketed() { 0.0 } else { own };
-            all.skipped += cost(own, w.bracketed());
-            all.under_ellipsis += cost(own, true);
-            all.gaps += u32::from(w.gap_before());
-            all
-        }));
-    }
-
-    /// What a word weighs.
-    fn own(&self, word: u32) -> f32 {
-        self.0[word as usize + 1].weight - self.0[word as usize].weight
-    }
-
-    /// What skipping the words between two words costs, and what they weigh if nothing marks the gap.
-    fn between(&self, from: u32, to: u32, marked: bool) -> (f32, f32) {
-        let (from, to) = (&self.0[from as usize + 1], &self.0[to as usize]);
-        match marked {
-            true => (to.under_ellipsis - from.under_ellipsis, 0.0),
-            false => (to.skipped - from.skipped, to.weight - from.weight),
-        }
-    }
-
-    /// Whether an ellipsis stands before one of the words behind `from` up to `to`.
-    fn marked(&self, from: u32, to: u32) -> bool {
-        self.0[to as usize + 1].gaps > self.0[from as usize + 1].gaps
-    }
 }
 
 /// Finds stretches; kept, so that asking about many pairs allocates nothing.
@@ -318,14 +270,6 @@ impl<'a> Chainer<'a> {
         pairs.reverse();
         Some(Found { block: Block { pairs, shared, within }, score: top.0, area })
     }
-}
-
-/// What it costs that so many words of either side, which cost so much to skip, stand between two points.
-/// A light word for a heavy one is another word, not a word left out, and costs what the light one does.
-fn apart((m, x): (u32, f32), (n, y): (u32, f32)) -> f32 {
-    let left = if m > n { x * (m - n) as f32 / m as f32 } else { y * (n - m) as f32 / n.max(1) as f32 };
-    let (least, most) = (x.min(y), x.max(y));
-    (most + OTHER * least).min((1.0 + OTHER) * least + left)
 }
 
 /// Some words of one side against some of the other.

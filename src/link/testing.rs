@@ -2,10 +2,13 @@
 
 use super::change::Change;
 use super::comparer::Comparer;
+use super::fold::fold;
+use super::vocabulary::Vocabulary;
+use super::word::Word;
 use crate::attribute::Attribution;
 use crate::extract::{Kind, Parts, Quotation};
 use crate::resolve::{Analysis, Quote, Speaker};
-use crate::rules::Lexicon;
+use crate::rules::{Lexicon, Wording};
 use crate::segment::Segmented;
 use crate::text::{Span, Story};
 use std::sync::Arc;
@@ -44,6 +47,13 @@ pub fn said_by(path: &str, quotes: &[&str], speaker: Speaker) -> Analysis {
 /// A speaker with a name.
 pub fn named(name: &str) -> Speaker {
     Speaker { name: name.into(), proper: Some(name.into()), ..Speaker::default() }
+}
+
+/// The words of a text, for aligning.
+pub fn fold_all(text: &str, w: &Wording, v: &mut Vocabulary) -> Vec<Word> {
+    let mut out = Vec::new();
+    fold(text, &[Span::new(0, text.len())], w, v, &mut out);
+    out.iter().map(Word::from).collect()
 }
 
 /// What makes the second text of the first: class, and the words of either.
