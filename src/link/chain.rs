@@ -7,78 +7,45 @@
 
 use super::align::Block;
 use super::costs::{Costs, apart};
-use super::likeness::Look;
+use super::points::{Point, Points};
 use super::probe::Probe;
 use super::row::Row;
 use super::vocabulary::Vocabulary;
 use super::weights::Weights;
-use smallvec::SmallVec;
 use std::ops::Range;
 
 /// A stretch that weighs less, in nats, links nothing.
 const LEAST: f32 = 6.0;
-/// A word that weighs less is no point by itself: articles and the like meet everywhere.
-const ALONE: f32 = 3.0;
-/// How far from another point such a word may stand.
-const BESIDE: usize = 2;
 /// Stretches sought in one pair of rows.
 pub const BLOCKS: usize = 6;
 /// Points before a point that it may follow. Copy that says ten words for ever would have no end of them.
 const BACK: usize = 24;
-/// Words without an equal that are looked at for being spelled alike, on either side.
-const SPELLED: usize = 12;
-
-/// Words `i` and `j` are the same word and prove so much.
-#[derive(Clone, Copy, Debug)]
-struct Point {
-    i: u32,
-    j: u32,
-    weight: f32,
-}
 
 /// Finds stretches; kept, so that asking about many pairs allocates nothing.
 pub struct Chainer<'a> {
     weights: &'a Weights,
-    vocabulary: &'a Vocabulary,
-    /// For words `i` and `j`, row by row, the number of their point, from 1. All 0 between two askings. There are
-    /// [`BESIDE`] more on either side, so that each has neighbours.
-    grid: Vec<u32>,
-    /// How long a row of the grid is.
-    width: usize,
-    lone: Vec<usize>,
-    points: Vec<Point>,
+    points: Points<'a>,
     best: Vec<(f32, u32)>,
     /// Whose costs `a` holds: a row is asked about many others, one after the other.
     row: Option<u32>,
     a: Costs,
     b: Costs,
-    /// For each word of the first row that is the first of its stem, the first of the second row's words that is of it,
-    /// as its number among those met; and for each of these the next.
-    heads: Vec<u32>,
-    next: Vec<u32>,
 }
 
 const NONE: u32 = u32::MAX;
 
-/// Where in the grid two words are.
-fn at(i: u32, j: u32, width: usize) -> usize {
-    (i as usize + BESIDE) * width + j as usize + BESIDE
-}
-
 impl<'a> Chainer<'a> {
     /// For rows of these words.
     pub fn new(weights: &'a Weights, vocabulary: &'a Vocabulary) -> Self {
-        let (a, b) = (Costs::default(), Costs::default());
-        let (grid, lone, points, best) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let (heads, next) = (Vec::new(), Vec::new());
-        Chainer { weights, vocabulary, grid, width: 0, lone, points, best, row: None, a, b, heads, next }
+        let points = Points::new(weights, vocabulary);
+        Chainer { weights, points, best: Vec::new(), row: None, a: Costs::default(), b: Costs::default() }
     }
 
     /// The stretches that two rows share, each of at least [`LEAST`], heaviest first, no word in two of them;
     /// `probe` is of the first and has met the second.
     pub fn blocks(&mut self, a: Row, b: Row, probe: &Probe) -> Vec<Block> {
-        self.meet(a, b, probe);
-        let found = match self.points.iter().map(|p| p.weight).sum::<f32>() < LEAST {
+        self.points.meet(a, b, probe);
+        let found = match self.points.all().iter().map(|p| p.weight).sum::<f32>() < LEAST {
             true => Vec::new(),
             false => {
                 if self.row.replace(probe.row()) != Some(probe.row()) {
@@ -88,7 +55,7 @@ impl<'a> Chainer<'a> {
                 self.stretches(a, b)
             }
         };
-        self.clear();
+        self.points.clear();
         found
     }
 
@@ -112,100 +79,15 @@ impl<'a> Chainer<'a> {
         out
     }
 
-    /// Notes the points of two rows, in order.
-    fn meet(&mut self, a: Row, b: Row, probe: &Probe) {
-        self.points.clear();
-        self.heads.clear();
-        self.heads.resize(a.words.len(), NONE);
-        self.next.clear();
-        self.next.resize(probe.met().len(), NONE);
-        for (k, met) in probe.met().iter().enumerate().rev() {
-            self.next[k] = std::mem::replace(&mut self.heads[met.first as usize], k as u32);
-        }
-        for i in 0..a.words.len() as u32 {
-            let mut k = self.heads[probe.first(i) as usize];
-            while k != NONE {
-                let met = &probe.met()[k as usize];
-                self.points.push(Point { i, j: met.word, weight: probe.own()[met.first as usize] });
-                k = self.next[k as usize];
-            }
-        }
-        let equal = self.points.len();
-        self.meet_alike(a, b, probe);
-        if self.points.len() > equal {
-            self.points.sort_unstable_by_key(|p| (p.i, p.j));
-        }
-        self.drop_lone(a.words.len(), b.words.len());
-    }
-
-    /// Words that have no equal on the other side may be spelled otherwise there.
-    fn meet_alike(&mut self, a: Row, b: Row, probe: &Probe) {
-        let few = |words: usize| (1..=SPELLED).contains(&words);
-        if !few(b.words.len() - probe.met().len()) {
-            return;
-        }
-        let alone = (0..a.words.len()).filter(|&i| !probe.is_held(i)).take(SPELLED + 1);
-        let alone: SmallVec<[usize; SPELLED + 1]> = alone.collect();
-        if !few(alone.len()) {
-            return;
-        }
-        let mut met = probe.met().iter().map(|met| met.word as usize).peekable();
-        let other = (0..b.words.len()).filter(|j| met.next_if_eq(j).is_none());
-        let looks = other.map(|j| (j, Look::of(&b.words[j], self.vocabulary)));
-        let looks: SmallVec<[(usize, Look); SPELLED]> = looks.collect();
-        for &i in &alone {
-            let x = Look::of(&a.words[i], self.vocabulary);
-            for (j, y) in &looks {
-                let l = x.likeness(y, self.vocabulary);
-                if l > 0.0 {
-                    let weight = l * probe.own()[i].min(self.weights.of(b.words[*j]));
-                    self.points.push(Point { i: i as u32, j: *j as u32, weight });
-                }
-            }
-        }
-    }
-
-    /// Drops light words that stand beside no other point, and numbers the rest.
-    fn drop_lone(&mut self, m: usize, n: usize) {
-        let Chainer { grid, lone, points, .. } = self;
-        let width = n + 2 * BESIDE;
-        if grid.len() < (m + 2 * BESIDE) * width {
-            grid.resize((m + 2 * BESIDE) * width, 0);
-        }
-        points.iter().for_each(|p| grid[at(p.i, p.j, width)] = 1);
-        points.retain(|p| {
-            let at = at(p.i, p.j, width);
-            let beside = || {
-                let mut any = 0;
-                for far in (1..=BESIDE).flat_map(|d| (1..=BESIDE).map(move |e| d * width + e)) {
-                    any |= grid[at - far] | grid[at + far];
-                }
-                any != 0
-            };
-            let stays = p.weight >= ALONE || beside();
-            if !stays {
-                lone.push(at);
-            }
-            stays
-        });
-        lone.drain(..).for_each(|at| grid[at] = 0);
-        points.iter().zip(1..).for_each(|(p, k)| grid[at(p.i, p.j, width)] = k);
-        self.width = width;
-    }
-
-    /// Leaves the grid as it was.
-    fn clear(&mut self) {
-        self.points.iter().for_each(|p| self.grid[at(p.i, p.j, self.width)] = 0);
-    }
-
     /// The heaviest chain of an area.
     fn best(&mut self, area: Area) -> Option<Found> {
         if area.0.is_empty() || area.1.is_empty() {
             return None;
         }
         // Points are in the order of the first row's words.
-        let from = self.points.partition_point(|p| p.i < area.0.start);
-        let points = &self.points[from..];
+        let points = self.points.all();
+        let from = points.partition_point(|p| p.i < area.0.start);
+        let points = &points[from..];
         let points = &points[..points.partition_point(|p| p.i < area.0.end)];
         let inside = |p: &Point| area.1.contains(&p.j);
         if points.iter().filter(|p| inside(p)).map(|p| p.weight).sum::<f32>() < LEAST {
@@ -221,7 +103,7 @@ impl<'a> Chainer<'a> {
             let mut own = (p.weight, NONE);
             // Nothing skipped: hardly ever is another way better.
             let beside = match p.i > area.0.start && p.j > area.1.start {
-                true => self.grid[at(p.i - 1, p.j - 1, self.width)],
+                true => self.points.at(p.i - 1, p.j - 1),
                 false => 0,
             };
             if beside > 0 {

@@ -1,7 +1,7 @@
-//! How alike two words are. One stem is one word; beyond that a name that two outlets spell otherwise ("Gadhafi",
-//! "Qaddafi"), a slip of the pen and a masked oath must answer to each other, and strangers must not. It is asked for
-//! every word of one side with every word of the other, so that what
-//! can be told at first sight is told first.
+//! How alike two words are. One stem is one word; beyond that a name that two outlets spell otherwise
+//! ("Gadhafi", "Qaddafi"), a slip of the pen and a masked oath must answer to each other, and strangers must
+//! not. It is asked for every word of one side with every word of the other, so that what can be told at
+//! first sight is told first.
 
 use super::shape::masked;
 use super::vocabulary::Vocabulary;

@@ -30,6 +30,7 @@ mod neighbours;
 mod numbers;
 mod pairing;
 mod passages;
+mod points;
 mod printed;
 mod probe;
 mod promise;
