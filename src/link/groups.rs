@@ -9,3 +9,28 @@ pub fn head(nearer: &mut [u32], mut i: u32) -> u32 {
     }
     i
 }
+
+/// Rows that were linked so far, in groups; the first of a group is its head.
+pub struct Groups(Vec<u32>);
+
+impl Groups {
+    /// So many rows, each by itself.
+    pub fn new(rows: usize) -> Self {
+        Groups((0..rows as u32).collect())
+    }
+
+    fn root(&mut self, i: u32) -> u32 {
+        head(&mut self.0, i)
+    }
+
+    /// Whether two rows are in one group.
+    pub fn are(&mut self, i: u32, j: u32) -> bool {
+        self.root(i) == self.root(j)
+    }
+
+    /// Puts two groups together.
+    pub fn join(&mut self, i: u32, j: u32) {
+        let (i, j) = (self.root(i), self.root(j));
+        self.0[i.max(j) as usize] = i.min(j);
+    }
+}

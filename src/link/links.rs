@@ -8,25 +8,25 @@
 
 use super::align::{self, Block, Side};
 use super::bars;
+use super::brief::Brief;
 use super::chain::{BLOCKS, Chainer};
+use super::covered::Covered;
 use super::decide;
 use super::effort::Effort;
-use super::groups::head;
+use super::groups::Groups;
 use super::index::Index;
 use super::kin;
 use super::measure::{self, Measure};
 use super::passages::Passage;
 use super::probe::Probe;
 use super::promise::Promise;
-use super::row::{Row, Sum};
+use super::row::Row;
 use super::rows::Rows;
 use super::seams::Stretches;
 use super::vocabulary::Vocabulary;
 use super::weights::Weights;
 use rustc_hash::FxHashSet;
 
-/// A sentence of which so much is in an earlier row, by weight, says nothing new.
-const COVERED: f32 = 0.93;
 /// Rows that a sentence is compared with, at most.
 const COMPARED: usize = 6;
 /// And of these, once all of it is held, at most: whom else it is near is near its holder, too.
@@ -39,41 +39,6 @@ const FEW: usize = 300;
 /// A row that has its place already joins that to another on stronger evidence: so many nats more for each
 /// time that there are `e` times more rows. A wrong link costs a row, a wrong bridge two utterances.
 const BRIDGE: f32 = 2.0;
-
-/// What is asked of each row that is found.
-#[derive(Clone, Copy)]
-struct Brief {
-    weight: f32,
-    /// The only passage that holds it, or none.
-    passage: u32,
-    /// The only story.
-    story: u32,
-}
-
-impl Brief {
-    fn of(row: Row, passages: &[Passage]) -> Brief {
-        let only = |of: Option<u32>| of.unwrap_or(u32::MAX);
-        let weight = row.sums.iter().map(|sum| sum.spoken).sum();
-        Brief { weight, passage: only(row.passage()), story: only(row.story(passages)) }
-    }
-
-    /// What stands in one passage or in one story only needs more than the rest, or can't be linked.
-    fn possible(self, other: Brief) -> bool {
-        let one = |a: u32, b: u32| a == b && a != u32::MAX;
-        let least = self.weight.min(other.weight);
-        !one(self.passage, other.passage)
-            && least >= bars::least(false)
-            && (least >= bars::least(true) || !one(self.story, other.story))
-    }
-}
-
-/// How much of each sentence of a row earlier rows hold.
-#[derive(Default)]
-struct Covered {
-    weight: Vec<f32>,
-    /// A sentence, and the row and sentence that hold some of it.
-    by: Vec<(u32, (u32, u32))>,
-}
 
 /// What one row has of another that came before it.
 #[derive(Debug)]
@@ -130,17 +95,14 @@ impl<'a> Linker<'a> {
         let mut groups = Groups::new(rows.len());
         let mut found = Vec::new();
         let mut covered = Covered::default();
-        let mut echoed = FxHashSet::default();
         let brief: Vec<Brief> = rows.iter().map(|row| Brief::of(row, self.passages)).collect();
         for (i, row) in rows.iter().enumerate().filter(|&(i, _)| brief[i].weight >= bars::least(false)) {
-            covered.by.clear();
-            covered.weight.clear();
-            covered.weight.resize(row.count(), 0.0);
+            covered.begin(row);
             let mut met: Vec<u32> = Vec::new();
             // Until then it is in no group with another, and needn't be looked for.
             let mut joined = false;
-            for (s, &Sum { spoken, .. }) in row.sums.iter().enumerate() {
-                if covered.weight[s] >= COVERED * spoken {
+            for s in 0..row.count() {
+                if covered.is_held(row, s) {
                     continue;
                 }
                 index.take(&row.words[row.sentence(s)], self.weights);
@@ -161,7 +123,7 @@ impl<'a> Linker<'a> {
                     if !self.promise.of(row, other, &self.probe) {
                         continue;
                     }
-                    let bridge = covered.weight[s] >= COVERED * spoken;
+                    let bridge = covered.is_held(row, s);
                     if bridge {
                         if bridges == BRIDGES {
                             break;
@@ -177,8 +139,7 @@ impl<'a> Linker<'a> {
                 }
             }
             for (s, words) in row.sentences().enumerate() {
-                let new = covered.weight[s] < COVERED * row.sums[s].spoken;
-                if new || self.is_echo(row, s, &covered, rows, &mut echoed) {
+                if !covered.is_held(row, s) || covered.is_echo(row, s, rows, self.passages) {
                     // A single one was taken when it was looked for.
                     if row.count() > 1 {
                         index.take(&row.words[words], self.weights);
@@ -187,21 +148,6 @@ impl<'a> Linker<'a> {
                 }
             }
         }
-    }
-
-    /// Whether a sentence that earlier rows hold is the first to say it outside their story.
-    fn is_echo(&self, row: Row, s: usize, covered: &Covered, rows: &Rows, echoed: &mut FxHashSet<(u32, u32)>) -> bool {
-        let own = row.story(self.passages);
-        let by = covered.by.iter().filter(|x| x.0 as usize == s).map(|x| x.1);
-        let elsewhere = |(j, _): (u32, u32)| {
-            let story = rows.get(j as usize).story(self.passages);
-            story.is_some() && story != own
-        };
-        let first = by.clone().all(|of| elsewhere(of) && !echoed.contains(&of));
-        if first {
-            echoed.extend(by);
-        }
-        first
     }
 
     /// Compares two rows, the first of them not the longer, which `probe` is of and has met the second; whether all who say the one are linked with
@@ -243,8 +189,7 @@ impl<'a> Linker<'a> {
             if let Some(covered) = &mut covered
                 && all
             {
-                self.cover(a, &block, &measure, &mut covered.weight);
-                covered.by.extend(measure.sentences.iter().map(|&(s, t)| (s, (j, t))));
+                covered.cover(a, j, &block, &measure, self.weights);
             }
             self.links.push(Link { rows: (i, j), measure });
         }
@@ -260,16 +205,6 @@ impl<'a> Linker<'a> {
         let (x, y) = (weigh(a), weigh(b));
         let (x, y) = (Side { words: a.words, weights: &x }, Side { words: b.words, weights: &y });
         align::blocks(&x, &y, self.vocabulary, BLOCKS, align::LEAST)
-    }
-
-    /// Adds what a stretch holds of each sentence that it links.
-    fn cover(&self, row: Row, block: &Block, measure: &Measure, covered: &mut [f32]) {
-        for &(word, _) in &block.pairs {
-            let s = row.sentence_of(word);
-            if !row.words[word].bracketed() && measure.sentences.iter().any(|x| x.0 as usize == s) {
-                covered[s] += self.weights.of(row.words[word]);
-            }
-        }
     }
 
     /// What was found and compared.
@@ -295,28 +230,6 @@ impl<'a> Linker<'a> {
 /// What a linker leaves: links, the pairs that were compared, and those of which the shorter had its place already.
 pub type Found = (Vec<Link>, Vec<(u32, u32)>, FxHashSet<(u32, u32)>);
 
-/// Rows that were linked so far, in groups.
-struct Groups(Vec<u32>);
-
-impl Groups {
-    fn new(rows: usize) -> Self {
-        Groups((0..rows as u32).collect())
-    }
-
-    fn root(&mut self, i: u32) -> u32 {
-        head(&mut self.0, i)
-    }
-
-    fn are(&mut self, i: u32, j: u32) -> bool {
-        self.root(i) == self.root(j)
-    }
-
-    fn join(&mut self, i: u32, j: u32) {
-        let (i, j) = (self.root(i), self.root(j));
-        self.0[i.max(j) as usize] = i.min(j);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::testing::story;
@@ -326,15 +239,6 @@ mod tests {
 
     fn sizes(stories: &[Analysis]) -> Vec<usize> {
         link(stories, &Lexicon::builtin().unwrap()).iter().map(|u| u.renderings.len()).collect()
-    }
-
-    #[test]
-    fn who_repeats_a_sentence_in_its_story_is_linked_by_way_of_another() {
-        let whole = "The granite harbour froze in December and nobody could sail the brass ferry.";
-        let (most, some) =
-            ("The granite harbour froze in December and nobody could sail", "granite harbour froze in December");
-        assert!(sizes(&[story("a", &[whole, some])]).is_empty());
-        assert_eq!(sizes(&[story("a", &[whole, some]), story("b", &[most])]), [3]);
     }
 
     #[test]

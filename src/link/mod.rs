@@ -7,11 +7,13 @@
 mod accord;
 mod align;
 mod bars;
+mod brief;
 mod chain;
 mod change;
 mod comparer;
 mod contexts;
 mod costs;
+mod covered;
 mod decide;
 mod descent;
 mod edits;
