@@ -7,6 +7,7 @@
 //! here has a bound, so copy in which all quotations are made of the same ten words costs no more than
 //! copy in which none are alike.
 
+use super::holders::{CROWDED, Holders, Slot};
 use super::weights::Weights;
 use super::word::{Word, slot};
 
@@ -17,8 +18,6 @@ const MANY: usize = 20_000;
 const ASKED_OF_MANY: usize = 8;
 /// Shared features at least, of those asked.
 const SHARED: u32 = 2;
-/// Holders of a feature that are looked at, the shortest.
-const CROWD: u32 = 64;
 /// Rows that a sentence finds, at most: those that share most.
 const FOUND: usize = 12;
 /// A row of so few features may share a single one.
@@ -32,48 +31,12 @@ const EXPECTED: f32 = 2.0;
 /// A stem or two as a number, the same whichever story was read first.
 type Feature = u64;
 
-/// Where the rows are that hold a feature. Most slots stay empty, so that each is as small as can be: 0 if none does, a
-/// single row by its number from 1, else [`LIST`], how much room their list has, and where in `lists` their number
-/// stands, and they behind it. So about how many there are is known without a look at the list.
-#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Slot(u32);
-
-const LIST: u32 = 1 << 31;
-/// Below this bit stands where a list is, above it how many it holds. Once so many are listed, which a hundred million
-/// words would take, no list is begun and none grows.
-const AT: u32 = 28;
-/// The [`Slot::class`] of more than [`CROWD`].
-const CROWDED: u32 = CROWD.trailing_zeros() + 1;
-
 /// So many bits of a slot's number tell it from those that are asked beside it.
 const SLOT: u32 = 29;
 
-impl Slot {
-    /// That of a list of so many.
-    fn of(list: usize, count: u32) -> Slot {
-        let class = count.next_power_of_two().trailing_zeros().min(CROWDED);
-        Slot(LIST | class << AT | list as u32)
-    }
-
-    fn list(self) -> Option<usize> {
-        (self.0 & LIST != 0).then_some((self.0 & ((1 << AT) - 1)) as usize)
-    }
-
-    /// How many rows hold it, as a logarithm, rounded up.
-    fn class(self) -> u32 {
-        if self.0 & LIST != 0 { (self.0 & !LIST) >> AT } else { 0 }
-    }
-}
-
 /// Features and the rows that hold them.
 pub struct Index {
-    /// One for each hash of a feature. That two features fall together costs a needless look, nothing else.
-    slots: Vec<Slot>,
-    /// How many holders features have that have several, and the holders. A list has room for a power of two, so that
-    /// it moves seldom; of more than [`CROWD`] the last are kept, which are the shortest.
-    lists: Vec<u32>,
-    /// Lists that were left for a longer one, by the logarithm of their room.
-    free: [Vec<u32>; 8],
+    holders: Holders,
     /// For each row how many of the features asked it holds, and their weight.
     counts: Vec<(u32, f32)>,
     /// How many features are asked.
@@ -87,14 +50,13 @@ pub struct Index {
 impl Index {
     /// For so many rows of so many words together.
     pub fn new(rows: usize, words: usize) -> Self {
-        let slots = vec![Slot::default(); (words.next_power_of_two() / 2).max(64)];
         let most = if rows > MANY { ASKED_OF_MANY } else { ASKED };
-        let (lists, met, features, asked) = (Vec::with_capacity(words), Vec::new(), Vec::new(), Vec::new());
-        Index { slots, lists, free: Default::default(), counts: vec![(0, 0.0); rows], most, met, features, asked }
+        let (met, features, asked) = (Vec::new(), Vec::new(), Vec::new());
+        Index { holders: Holders::new(words), counts: vec![(0, 0.0); rows], most, met, features, asked }
     }
 
     fn slot(&self, f: Feature) -> usize {
-        slot(f ^ f >> 29, self.slots.len())
+        slot(f ^ f >> 29, self.holders.len())
     }
 
     /// Takes some words, which [`find`](Index::find) and [`add`](Index::add) are about then.
@@ -107,59 +69,9 @@ impl Index {
         let features = std::mem::take(&mut self.features);
         for &(f, _) in &features {
             let at = self.slot(f);
-            self.hold(at, row);
+            self.holders.hold(at, row);
         }
         self.features = features;
-    }
-
-    fn hold(&mut self, slot: usize, row: u32) {
-        let single = row + 1;
-        if self.slots[slot].0 > 0 && self.lists.len() >> AT > 0 {
-            return;
-        }
-        let (list, count) = match (self.slots[slot], self.slots[slot].list()) {
-            (Slot(0), _) => {
-                self.slots[slot] = Slot(single);
-                return;
-            }
-            (Slot(known), None) if known == single => return,
-            (Slot(known), None) => {
-                let list = self.list(1);
-                self.lists[list..list + 3].copy_from_slice(&[2, known - 1, row]);
-                (list, 2)
-            }
-            (_, Some(list)) => {
-                let count = self.lists[list];
-                let behind = |count: u32| 1 + (count % CROWD) as usize;
-                if self.lists[list + behind(count - 1)] == row {
-                    return;
-                }
-                let list = if count < CROWD && count.is_power_of_two() { self.longer(list, count) } else { list };
-                self.lists[list + behind(count)] = row;
-                self.lists[list] = count + 1;
-                (list, count + 1)
-            }
-        };
-        self.slots[slot] = Slot::of(list, count);
-    }
-
-    /// Room for `2^log` holders and their number.
-    fn list(&mut self, log: usize) -> usize {
-        let new = || {
-            let at = self.lists.len();
-            self.lists.resize(at + 1 + (1 << log), 0);
-            at
-        };
-        self.free[log].pop().map_or_else(new, |at| at as usize)
-    }
-
-    /// Moves a full list of so many, a power of two, to where twice as many have room.
-    fn longer(&mut self, at: usize, count: u32) -> usize {
-        let log = count.trailing_zeros() as usize;
-        let to = self.list(log + 1);
-        self.lists.copy_within(at..=at + count as usize, to);
-        self.free[log].push(at as u32);
-        to
     }
 
     /// The rows that share most of what the words taken say, into `out`, heaviest first.
@@ -169,15 +81,15 @@ impl Index {
         // once as long as nothing that it must guess depends on what it finds there.
         let mut asked = std::mem::take(&mut self.asked);
         asked.clear();
-        asked.resize(features.len(), (0, Slot(0)));
+        asked.resize(features.len(), (0, Slot::default()));
         let mut held = 0;
         for &(f, w) in &features {
             let at = self.slot(f);
-            let slot = self.slots[at];
+            let slot = self.holders.get(at);
             // Weights are above 0, so that their bits are in order.
             let (class, weight) = (u64::from(slot.class()), u64::from(!w.to_bits()));
             asked[held] = (class << 61 | weight << SLOT | at as u64 & ((1 << SLOT) - 1), slot);
-            held += usize::from(slot.0 > 0);
+            held += usize::from(slot.is_held());
         }
         asked.truncate(held);
         self.asked = asked;
@@ -195,10 +107,10 @@ impl Index {
                 break;
             }
             let w = f32::from_bits(!((key >> SLOT) as u32));
-            let single = slot.0.wrapping_sub(1);
+            let single = slot.single();
             let holders = match slot.list() {
                 None => std::slice::from_ref(&single),
-                Some(at) => &self.lists[at + 1..=at + self.lists[at].min(CROWD) as usize],
+                Some(at) => self.holders.listed(at),
             };
             for &row in holders {
                 let (n, shared) = &mut self.counts[row as usize];

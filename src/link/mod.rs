@@ -21,6 +21,7 @@ mod effort;
 mod fold;
 mod folded;
 mod groups;
+mod holders;
 mod index;
 mod kin;
 mod likeness;
