@@ -20,6 +20,7 @@ mod edits;
 mod effort;
 mod fold;
 mod folded;
+mod folder;
 mod groups;
 mod holders;
 mod index;

@@ -3,6 +3,7 @@
 use super::change::Change;
 use super::comparer::Comparer;
 use super::fold::fold;
+use super::folded::Folded;
 use super::vocabulary::Vocabulary;
 use super::word::Word;
 use crate::attribute::Attribution;
@@ -54,6 +55,19 @@ pub fn fold_all(text: &str, w: &Wording, v: &mut Vocabulary) -> Vec<Word> {
     let mut out = Vec::new();
     fold(text, &[Span::new(0, text.len())], w, v, &mut out);
     out.iter().map(Word::from).collect()
+}
+
+/// The words of parts of a text, with what they were numbered by.
+pub fn folded(text: &str, parts: &[Span]) -> (Vec<Folded>, Vocabulary) {
+    let lexicon = Lexicon::builtin().unwrap();
+    let mut vocabulary = Vocabulary::bare(lexicon.wording());
+    let mut out = Vec::new();
+    // What was met before must fold as what was not.
+    fold(text, parts, lexicon.wording(), &mut vocabulary, &mut out);
+    let first = out.clone();
+    fold(text, parts, lexicon.wording(), &mut vocabulary, &mut out);
+    assert_eq!(first, out);
+    (out, vocabulary)
 }
 
 /// What makes the second text of the first: class, and the words of either.
