@@ -2,6 +2,8 @@
 
 mod builtin;
 mod config;
+mod example;
+mod kind;
 mod level;
 mod lexicon;
 mod flags;
@@ -16,15 +18,14 @@ mod wording;
 
 pub use builtin::BUILT_IN;
 pub use config::{Config, FailOn, Setting};
+pub use example::{Example, Examples, Stories};
 pub use flags::{Amount, CueClass, Flags, WordInfo};
+pub use kind::{Relation, RuleKind};
 pub use level::Level;
 pub use lexicon::Lexicon;
 pub(crate) use load::word_list;
 pub use load::{RuleError, from_json, from_yaml};
-pub use rule::{
-    Change, Example, Examples, Match, OptionValue, PLACEHOLDERS, Pattern, Relation, Rule, RuleKind, Shape, Stories,
-    When,
-};
+pub use rule::{Change, Match, OptionValue, PLACEHOLDERS, Pattern, Rule, Shape, When};
 pub use set::RuleSet;
 pub use signs::{Signs, Trust};
 pub use speech::Speech;

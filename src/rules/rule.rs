@@ -2,30 +2,12 @@
 //! that a newsroom can read, change and add rules without touching Rust: the *kind* does the work,
 //! and the file says which words, relation or change it is about.
 
+use super::example::Examples;
+use super::kind::{Relation, RuleKind};
 use super::{CueClass, Level};
 use regex::Regex;
 use serde::Deserialize;
 use std::collections::BTreeMap;
-
-/// The extension points: each is one file in `check/`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum RuleKind {
-    /// The reporting expression of a quotation: which verb, which phrase.
-    Cue,
-    /// The source phrase of a quotation, and whom it stands for in the story.
-    Source,
-    /// A quotation and how it is credited.
-    Quotation,
-    /// The quotation marks themselves.
-    Marks,
-    /// Whom different stories credit with one utterance.
-    Speaker,
-    /// How two stories render one utterance.
-    Pair,
-    /// What became of a quotation that was looked up in a reference.
-    Reference,
-}
 
 /// The shape of quotation that a rule applies to; the same four names as in reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
@@ -39,94 +21,6 @@ pub enum Shape {
     Indirect,
     /// Marks that report no speech.
     Scare,
-}
-
-/// What must hold for a rule of the given kind to speak.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Relation {
-    // marks
-    /// A mark that no other mark answers.
-    Unbalanced,
-    /// A quotation that runs on into the next paragraph without a mark at its head.
-    Unrepeated,
-    /// A mark that points the wrong way.
-    WrongDirection,
-    /// White space between a mark and the words it holds.
-    StraySpace,
-    /// An inner quotation in the same marks as the outer one.
-    Nesting,
-    /// Two styles of marks in one story.
-    MixedStyles,
-    // quotation
-    /// Nobody is credited.
-    Missing,
-    /// Alone in its paragraph after a closed quotation, the speaker taken from there.
-    CarriedOver,
-    /// Only the one who was told is named.
-    Agentless,
-    /// Marked in the headline, and nowhere quoted below it.
-    NotInBody,
-    /// Passed on by an agency or another outlet.
-    SecondHand,
-    /// A long quotation whose source comes only behind it.
-    Late,
-    // source
-    /// A gendered pronoun that fits no antecedent.
-    GenderMismatch,
-    /// A pronoun that may mean one of two.
-    PronounUnresolved,
-    /// One person under two clashing descriptions in one story.
-    InconsistentSource,
-    /// Credited by last name before the story says who that is.
-    FirstReference,
-    /// One person's name spelled in two ways.
-    NameSpelling,
-    /// A source of whom nothing is said.
-    Vague,
-    /// A name withheld, and nowhere why.
-    NoReason,
-    // speaker
-    /// Two different people credited.
-    Conflict,
-    /// One person in clashing roles.
-    RoleDrift,
-    /// One person under two genders.
-    GenderDrift,
-    /// The withheld name stated in one story and not in the other.
-    AnonymityDrift,
-    /// Credited in one story, nobody in the other.
-    AttributionLost,
-    /// A spokesperson of one body here, of another there.
-    AffiliationDrift,
-    // pair
-    /// Inside marks in one story, paraphrased in another.
-    DirectIndirect,
-    /// Words are missing between two others, and no sign says so.
-    UnmarkedOmission,
-    /// The sentence goes on, or began before, with words that take something back.
-    Truncated,
-    /// Distant sentences stand side by side inside one pair of marks.
-    Spliced,
-    /// One story has two wordings.
-    SelfInconsistent,
-    /// Said on one day here, on another there.
-    DateConflict,
-    /// Said through one channel here, through another there.
-    OccasionConflict,
-    /// Reported as a fact of speech here, as a confession or the like there.
-    CueDrift,
-    // reference
-    /// Not there, though the speaker is heard.
-    NotFound,
-    /// There in other words.
-    Altered,
-    /// There, and said by somebody else.
-    WrongSpeaker,
-    /// From two places, joined without a mark.
-    Joined,
-    /// What is left out under an ellipsis turns or qualifies the rest.
-    EllipsisHides,
 }
 
 /// What an edit between two renderings of one utterance changes, the gravest first.
@@ -210,57 +104,6 @@ pub enum OptionValue {
     Text(String),
     /// Several texts.
     List(Vec<String>),
-}
-
-/// Copy that shows what a rule means.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(untagged, expecting = "an example is copy, or {stories: [copy, copy]}")]
-pub enum Example {
-    /// One story, a paragraph a line; front matter may stand before it.
-    Story(String),
-    /// Several, for what only shows across stories.
-    Stories(Stories),
-}
-
-/// The stories of one example.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Stories {
-    /// Each a paragraph a line; front matter may stand before it.
-    pub stories: Vec<String>,
-    /// What they are held against: text, or captions with their time codes.
-    #[serde(default)]
-    pub references: Vec<String>,
-}
-
-impl Example {
-    /// Its stories, in order.
-    pub fn stories(&self) -> &[String] {
-        match self {
-            Example::Story(one) => std::slice::from_ref(one),
-            Example::Stories(several) => &several.stories,
-        }
-    }
-
-    /// Its references, in order.
-    pub fn references(&self) -> &[String] {
-        match self {
-            Example::Story(_) => &[],
-            Example::Stories(several) => &several.references,
-        }
-    }
-}
-
-/// Examples of both sorts; a rule without any is not taken.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Examples {
-    /// Copy that the rule must flag.
-    #[serde(default)]
-    pub flag: Vec<Example>,
-    /// Copy that it must let pass.
-    #[serde(default)]
-    pub pass: Vec<Example>,
 }
 
 /// One rule.
@@ -374,5 +217,17 @@ impl Rule {
             Some(OptionValue::Text(one)) => std::slice::from_ref(one),
             _ => &[],
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::set::read_rule;
+    use super::super::set::tests::OWN;
+
+    #[test]
+    fn braces_in_copy_stay_as_they_are() {
+        let rule = read_rule("r.yaml", "house/shock", OWN).unwrap();
+        assert_eq!(rule.say(&[("cue", "{cue} blasts")]), "no “{cue} blasts”");
     }
 }
