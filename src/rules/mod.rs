@@ -3,6 +3,7 @@
 mod builtin;
 mod config;
 mod example;
+mod file;
 mod kind;
 mod level;
 mod lexicon;

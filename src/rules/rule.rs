@@ -222,8 +222,8 @@ impl Rule {
 
 #[cfg(test)]
 mod tests {
-    use super::super::set::read_rule;
-    use super::super::set::tests::OWN;
+    use super::super::file::read_rule;
+    use super::super::file::tests::OWN;
 
     #[test]
     fn braces_in_copy_stay_as_they_are() {
