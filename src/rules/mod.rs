@@ -9,6 +9,7 @@ mod level;
 mod lexicon;
 mod flags;
 mod inflect;
+mod lists;
 mod load;
 mod notes;
 mod rule;

@@ -1,0 +1,262 @@
+//! The word lists as they are read: each file gives its words flags, cues and verbs in all their forms. What a
+//! list of a file means is told here and nowhere else; an unknown one is an error, since a list that
+//! nobody reads would be silently without effect.
+
+use super::flags::{Amount, CueClass, Flags, WordInfo};
+use super::inflect::{plural, verb_forms};
+use super::load::{RuleError, word_list};
+use crate::text::{ByKey, key_of};
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct VerbGroup {
+    class: CueClass,
+    strength: Strength,
+    lemmas: Vec<String>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Strength {
+    Strong,
+    Plain,
+    Weak,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Cues {
+    verbs: Vec<VerbGroup>,
+    irregular: FxHashMap<String, Vec<String>>,
+    hearer: FxHashSet<String>,
+    reported: FxHashSet<String>,
+    answering: FxHashSet<String>,
+    replying: FxHashSet<String>,
+    phrasal: FxHashSet<String>,
+    appeals: FxHashSet<String>,
+    clauseless: FxHashSet<String>,
+    particles: Vec<String>,
+    openly: Vec<String>,
+    nouns: Vec<String>,
+    noun_like: FxHashSet<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Verbs {
+    lemmas: Vec<String>,
+    #[serde(rename = "noun-like")]
+    noun_like: Vec<String>,
+    irregular: FxHashMap<String, Vec<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Anonymity {
+    stated: Vec<String>,
+    words: Vec<String>,
+    vague: Vec<String>,
+}
+
+type Named = BTreeMap<String, Vec<String>>;
+type Roles = BTreeMap<String, BTreeMap<String, Vec<String>>>;
+
+/// What the lists of each file say of their words.
+const GRAMMAR: &[(&str, Flags)] = &[
+    ("determiner", Flags::DETERMINER),
+    ("possessive", Flags::POSSESSIVE),
+    ("preposition", Flags::PREPOSITION),
+    ("noun-preposition", Flags::NOUN_PREPOSITION),
+    ("name-preposition", Flags::NAME_PREPOSITION),
+    ("coordinator", Flags::COORDINATOR),
+    ("subordinator", Flags::SUBORDINATOR),
+    ("content", Flags::CONTENT),
+    ("comment", Flags::COMMENT),
+    ("relative", Flags::RELATIVE),
+    ("auxiliary", Flags::AUXILIARY),
+    ("be", Flags::BE),
+    ("modal", Flags::MODAL),
+    ("negation", Flags::NEGATION),
+    ("adverb", Flags::ADVERB),
+    // The bits of "clear" and of "as", which are no adverbs.
+    ("focus", Flags::ADVERB.and(Flags::OPENLY)),
+    ("linking", Flags::ADVERB.and(Flags::COMMENT)),
+    ("ly-noun", Flags::NOUN_LIKE),
+    ("time", Flags::TIME),
+    ("occasion", Flags::OCCASION),
+];
+const PRONOUNS: &[(&str, Flags)] = &[
+    ("male", Flags::PRONOUN.and(Flags::MALE)),
+    ("female", Flags::PRONOUN.and(Flags::FEMALE)),
+    ("neuter", Flags::PRONOUN.and(Flags::NEUTER)),
+    ("plural", Flags::PRONOUN.and(Flags::PLURAL)),
+    ("first", Flags::PRONOUN.and(Flags::FIRST_PERSON)),
+    ("second", Flags::PRONOUN.and(Flags::SECOND_PERSON)),
+    ("indefinite", Flags::INDEFINITE),
+    ("possessive-male", Flags::MALE),
+    ("possessive-female", Flags::FEMALE),
+];
+const HONORIFICS: &[(&str, Flags)] = &[
+    ("male", Flags::HONORIFIC.and(Flags::MALE)),
+    ("female", Flags::HONORIFIC.and(Flags::FEMALE)),
+    ("neutral", Flags::HONORIFIC),
+];
+const TITLES: &[(&str, Flags)] = &[("titles", Flags::TITLE), ("ranks", Flags::RANK)];
+// The bit of "call on", which no noun has.
+const BODIES: &[(&str, Flags)] = &[("heads", Flags::BODY_HEAD), ("bodies", Flags::BODY), ("things", Flags::APPEALS)];
+const ABBREVIATIONS: &[(&str, Flags)] =
+    &[("title", Flags::TITLE_ABBREVIATION), ("other", Flags::ABBREVIATION), ("elision", Flags::ELISION)];
+
+const AMOUNTS: &[(&str, Amount)] =
+    &[("number", Amount::NUMBER), ("near", Amount::NEAR), ("degree", Amount::DEGREE), ("new", Amount::NEW)];
+
+/// The table in the making.
+pub struct Lists {
+    /// What the lists say of each form.
+    pub forms: ByKey<WordInfo>,
+    /// Dictionary forms of cues, with their class; the first is that of all other words.
+    pub lemmas: Vec<(String, CueClass)>,
+    /// How copy says that a name is withheld.
+    pub stated: Vec<String>,
+}
+
+impl Lists {
+    /// Reads the lists that are compiled in.
+    pub fn builtin() -> Result<Lists, RuleError> {
+        let mut l = Lists {
+            forms: ByKey::with_capacity_and_hasher(8000, Default::default()),
+            lemmas: vec![(String::new(), CueClass::Neutral)],
+            stated: Vec::new(),
+        };
+        l.lists("grammar", word_list!("grammar")?, GRAMMAR)?;
+        l.lists("pronouns", word_list!("pronouns")?, PRONOUNS)?;
+        l.lists("honorifics", word_list!("honorifics")?, HONORIFICS)?;
+        l.lists("titles", word_list!("titles")?, TITLES)?;
+        l.lists("organisations", word_list!("organisations")?, BODIES)?;
+        l.lists("abbreviations", word_list!("abbreviations")?, ABBREVIATIONS)?;
+        l.amounts(word_list!("amounts")?)?;
+        l.roles(word_list!("roles")?)?;
+        l.cues(word_list!("cues")?);
+        l.verbs(word_list!("verbs")?);
+        l.anonymity(word_list!("anonymity")?);
+        Ok(l)
+    }
+
+    fn add(&mut self, form: &str, flags: Flags) {
+        let info = self.forms.entry(key_of(form)).or_default();
+        info.flags = info.flags | flags;
+    }
+
+    /// Reads plain lists; each gives its words the flags that `known` tells.
+    fn lists(&mut self, file: &str, lists: Named, known: &[(&str, Flags)]) -> Result<(), RuleError> {
+        for (name, words) in lists {
+            let flags = known.iter().find(|(list, _)| *list == name).map(|(_, flags)| *flags);
+            let flags = flags.ok_or_else(|| unknown(file, &name))?;
+            words.iter().for_each(|w| self.add(w, flags));
+        }
+        Ok(())
+    }
+
+    fn amounts(&mut self, lists: Named) -> Result<(), RuleError> {
+        for (name, words) in lists {
+            let amount = AMOUNTS.iter().find(|(list, _)| *list == name).map(|(_, amount)| *amount);
+            let amount = amount.ok_or_else(|| unknown("amounts", &name))?;
+            for word in words {
+                let info = self.forms.entry(key_of(&word)).or_default();
+                info.amount = info.amount | amount;
+            }
+        }
+        Ok(())
+    }
+
+    fn roles(&mut self, roles: Roles) -> Result<(), RuleError> {
+        for (kind, genders) in roles {
+            let kind = match kind.as_str() {
+                "spokesperson" => Flags::SPOKESPERSON,
+                "official" => Flags::OFFICIAL,
+                "person" => Flags::PERSON,
+                _ => return Err(unknown("roles", &kind)),
+            };
+            for (gender, words) in genders {
+                let gender = match gender.as_str() {
+                    "male" => Flags::MALE,
+                    "female" => Flags::FEMALE,
+                    "neutral" => Flags::default(),
+                    "many" => Flags::PLURAL,
+                    _ => return Err(unknown("roles", &gender)),
+                };
+                for word in words {
+                    self.add(&word, kind | gender);
+                    self.add(&plural(&word), kind | gender | Flags::PLURAL);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn cues(&mut self, cues: Cues) {
+        let mut known = FxHashSet::default();
+        for group in &cues.verbs {
+            for lemma in &group.lemmas {
+                if !known.insert(lemma) {
+                    continue;
+                }
+                let index = self.lemmas.len() as u16;
+                self.lemmas.push((lemma.clone(), group.class));
+                let strength = match group.strength {
+                    Strength::Strong => Flags::STRONG,
+                    Strength::Plain => Flags::default(),
+                    Strength::Weak => Flags::WEAK,
+                };
+                let hearer = if cues.hearer.contains(lemma) { Flags::HEARER } else { Flags::default() };
+                let asks = if group.class == CueClass::Question { Flags::ASKS } else { Flags::default() };
+                let reported = if cues.reported.contains(lemma) { Flags::REPORTED } else { Flags::default() };
+                let phrasal = if cues.phrasal.contains(lemma) { Flags::PHRASAL } else { Flags::default() };
+                let appeals = if cues.appeals.contains(lemma) { Flags::APPEALS } else { Flags::default() };
+                let clauseless = if cues.clauseless.contains(lemma) { Flags::CLAUSELESS } else { Flags::default() };
+                // The bit of "back", which is no cue.
+                let answers = if cues.answering.contains(lemma) { Flags::PARTICLE } else { Flags::default() };
+                // That of "source", which is none either.
+                let replies = if cues.replying.contains(lemma) { Flags::VAGUE } else { Flags::default() };
+                let own = strength | hearer | reported | asks | phrasal | appeals | clauseless | answers | replies;
+                for (form, which) in verb_forms(lemma, cues.irregular.get(lemma)) {
+                    let noun_like = cues.noun_like.contains(lemma) && which.any(Flags::BASE | Flags::THIRD);
+                    let noun_like = if noun_like { Flags::NOUN_LIKE } else { Flags::default() };
+                    self.add(&form, Flags::CUE_VERB | which | own | noun_like);
+                    if let Some(info) = self.forms.get_mut(&key_of(&form)) {
+                        info.lemma = if info.lemma == 0 { index } else { info.lemma };
+                    }
+                }
+            }
+        }
+        cues.particles.iter().for_each(|word| self.add(word, Flags::PARTICLE));
+        cues.openly.iter().for_each(|word| self.add(word, Flags::OPENLY));
+        for noun in &cues.nouns {
+            self.add(noun, Flags::CUE_NOUN);
+            self.add(&plural(noun), Flags::CUE_NOUN);
+        }
+    }
+
+    fn verbs(&mut self, verbs: Verbs) {
+        let plain = verbs.lemmas.iter().map(|l| (l, Flags::default()));
+        for (lemma, noun_like) in plain.chain(verbs.noun_like.iter().map(|l| (l, Flags::NOUN_LIKE))) {
+            for (form, which) in verb_forms(lemma, verbs.irregular.get(lemma)) {
+                let noun_like = if which.any(Flags::BASE | Flags::THIRD) { noun_like } else { Flags::default() };
+                self.add(&form, Flags::VERB | which | noun_like);
+            }
+        }
+    }
+
+    fn anonymity(&mut self, lists: Anonymity) {
+        lists.vague.iter().for_each(|w| self.add(w, Flags::VAGUE));
+        lists.words.iter().for_each(|w| self.add(w, Flags::WITHHELD));
+        self.stated = lists.stated;
+    }
+}
+
+fn unknown(file: &str, name: &str) -> RuleError {
+    RuleError::new(&format!("rules/words/{file}.yaml"), format!("unknown list “{name}”"))
+}
