@@ -17,6 +17,7 @@ mod label;
 mod lines;
 mod markdown;
 mod opening;
+mod pattern;
 mod plain;
 mod srt;
 mod transcript;
