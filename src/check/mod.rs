@@ -23,6 +23,7 @@ mod pair;
 mod quotation;
 mod reference;
 mod renderings;
+mod sides;
 mod source;
 mod speaker;
 mod spelling;

@@ -1,0 +1,168 @@
+//! Two renderings side by side at a place where the one leaves words of the other out: what stands between, whether
+//! a sign owns up to it, what sort of words are missing, and whether the story has them elsewhere. What to
+//! make of it is for the rule to say.
+
+use super::Place;
+use super::joints::{At, Joint};
+use super::renderings::Rendered;
+use crate::extract::Kind;
+use crate::link::{Comparer, Folded};
+use crate::rules::Rule;
+use crate::text::{Span, fold_word, tokens};
+
+/// Two renderings and a joint of the first.
+pub(super) struct Sides<'a> {
+    pub here: &'a Rendered<'a>,
+    pub there: &'a Rendered<'a>,
+    pub x: &'a [Folded],
+    pub y: &'a [Folded],
+    pub joint: Joint,
+}
+
+impl Sides<'_> {
+    /// The words left out that count.
+    pub fn left(&self, comparer: &Comparer) -> Vec<&Folded> {
+        let w = comparer.wording();
+        let counts = |f: &&Folded| {
+            let form = comparer.form(f);
+            let address = w.honorifics.contains(form) || w.particles.contains(form);
+            !f.bracketed && !w.fillers.contains(form) && !address
+        };
+        self.y[self.joint.left.clone()].iter().filter(counts).collect()
+    }
+
+    /// What the copy has between the two words, or between the words and their marks.
+    fn between(&self) -> &str {
+        let (text, parts) = (self.here.text(), &self.here.quote.quotation.parts);
+        let (first, last) = (self.x[self.joint.before].span, self.x[self.joint.after].span);
+        let span = match self.joint.at {
+            At::Start => Span::new(parts[0].start.min(first.start), first.start),
+            At::Inside => Span::new(first.end, last.start.max(first.end)),
+            At::End => Span::new(last.end, parts[parts.len() - 1].end.max(last.end)),
+        };
+        span.of(text)
+    }
+
+    /// An ellipsis or a bracket owns up to it; a dash at the end says that the speaker broke off.
+    pub fn is_marked(&self) -> bool {
+        let between = self.between();
+        let dots =
+            |n: usize| between.split(|c: char| c != '.' && !c.is_whitespace()).any(|run| run.matches('.').count() >= n);
+        let dash = between.contains(['—', '–']) || between.contains("--");
+        between.contains(['…', '[', ']']) || dots(3) || self.joint.at != At::Inside && dash
+    }
+
+    /// The part of the quotation that a word stands in.
+    fn part(&self, word: usize) -> usize {
+        let at = self.x[word].span.start;
+        self.here.quote.quotation.parts.partition_point(|part| part.end <= at)
+    }
+
+    pub fn is_broken(&self) -> bool {
+        self.part(self.joint.before) != self.part(self.joint.after)
+    }
+
+    fn is_direct(&self) -> bool {
+        self.here.quote.quotation.kind == Kind::Direct
+    }
+
+    /// Whether the quotation claims to be a whole sentence at the joint.
+    pub fn is_sentence_here(&self) -> bool {
+        let at = self.x[self.joint.before].sentence;
+        self.is_direct() && self.x.iter().find(|w| w.sentence == at).is_some_and(|first| first.capital)
+    }
+
+    /// Whether the quotation goes on behind an attribution as if nothing had been left out. Pieces of a
+    /// sentence are quoted one by one, and “he said, adding:” says that there is a gap.
+    pub fn goes_on(&self, rule: &Rule) -> bool {
+        let between = self.between();
+        let mut folded = String::new();
+        let apart = tokens(between, Span::new(0, between.len())).iter().any(|token| {
+            fold_word(token.span.of(between), &mut folded);
+            rule.list("apart").contains(&folded)
+        });
+        self.is_direct() && !apart
+    }
+
+    /// Whether what is left out, or a side of the joint, ends a sentence.
+    pub fn is_sentence(&self) -> bool {
+        let from = self.y[self.joint.left.start].sentence;
+        let to = self.y.get(self.joint.left.end).map_or(u32::MAX, |w| w.sentence);
+        from != to
+    }
+
+    /// Whether the words left out begin, behind what may open any sentence, with one of a list.
+    pub fn begins_with(&self, rule: &Rule, option: &str, comparer: &Comparer) -> bool {
+        let forms: Vec<&str> = self.y[self.joint.left.clone()].iter().map(|w| comparer.form(w)).collect();
+        let opens = |line: &String| {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            forms.starts_with(&words) || forms.len() > 1 && forms[1..].starts_with(&words) && forms[0] == "and"
+        };
+        rule.list(option).iter().any(opens)
+    }
+
+    /// Whether a clause ends where the quotation does: at a comma or a dash, or before a word with which
+    /// another clause begins.
+    pub fn is_clause(&self, rule: &Rule, comparer: &Comparer) -> bool {
+        let from = self.joint.left.start;
+        let gap = Span::new(self.y[from - 1].span.end, self.y[from].span.start.max(self.y[from - 1].span.end));
+        let sign = gap.of(self.there.text()).contains(|c: char| !c.is_whitespace());
+        sign || rule.list("goes-on").iter().any(|word| word == comparer.form(&self.y[from]))
+    }
+
+    /// Whether other words were changed at this very place.
+    pub fn is_among(&self, changed: &[Span]) -> bool {
+        let at = self.x[self.joint.before].span.join(self.x[self.joint.after].span);
+        self.joint.at == At::Inside && changed.iter().any(|span| span.overlap(at) > 0)
+    }
+
+    /// The sentences of the quotation round the joint.
+    pub fn place(&self) -> Place {
+        let (first, last) = (self.x[self.joint.before].sentence, self.x[self.joint.after].sentence);
+        let words = self.x.iter().filter(|w| (first..=last).contains(&w.sentence));
+        let span = words.fold(self.x[self.joint.before].span, |span, w| span.join(w.span));
+        Place { story: self.here.at.story, span }
+    }
+
+    /// The words of the other rendering that are missing.
+    pub fn missing(&self) -> Place {
+        let words = &self.y[self.joint.left.clone()];
+        Place { story: self.there.at.story, span: words.iter().fold(words[0].span, |span, w| span.join(w.span)) }
+    }
+
+    /// Whether the story has most of the words elsewhere: in another quotation, or in its own words
+    /// beside this one.
+    pub fn is_told_elsewhere(&self, comparer: &mut Comparer) -> bool {
+        let left: Vec<u32> = self.left(comparer).iter().filter(|w| is_content(w, comparer)).map(|w| w.stem).collect();
+        let (analysis, text) = (self.here.analysis, self.here.text());
+        let mut has = |spans: &[Span], not: &[Span]| {
+            let words = comparer.fold(text, spans);
+            let own = |w: &Folded| not.iter().any(|part| part.contains(w.span));
+            let there = |stem: &&u32| words.iter().any(|w| w.stem == **stem && !own(w));
+            2 * left.iter().filter(there).count() > left.len()
+        };
+        let parts = &self.here.quote.quotation.parts;
+        let at = self.here.quote.quotation.paragraph;
+        // One word or two are soon found in another sentence.
+        let (from, count) = if left.len() > 2 { (at.saturating_sub(1), 3) } else { (at, 1) };
+        let paragraphs = analysis.segmented.paragraphs.get(from..).unwrap_or_default();
+        let beside: Vec<Span> = paragraphs.iter().take(count).map(|p| p.span).collect();
+        has(&beside, parts)
+            || analysis.quotes.iter().enumerate().any(|(i, quote)| {
+                i != self.here.at.quote && quote.quotation.kind != Kind::Indirect && has(&quote.quotation.parts, &[])
+            })
+    }
+
+    /// Whether another rendering has the missing words, too.
+    pub fn is_whole_in(&self, r: &Rendered, comparer: &mut Comparer) -> bool {
+        let words = comparer.fold(r.text(), &r.quote.quotation.parts);
+        let missing: Vec<u32> = self.y[self.joint.left.clone()].iter().map(|w| w.form).collect();
+        words.windows(missing.len()).any(|run| run.iter().map(|w| w.form).eq(missing.iter().copied()))
+    }
+}
+
+/// Words that say something by themselves; also those that take something back.
+pub(super) fn is_content(word: &Folded, comparer: &Comparer) -> bool {
+    let (w, form) = (comparer.wording(), comparer.form(word));
+    w.rarity(form) >= 2 || word.name || word.number || w.hedges.contains(form)
+}
