@@ -94,7 +94,7 @@ fn told(cue: Span, analysis: &Analysis) -> &[Word] {
 /// Whether the story gives a reason for a withheld name anywhere, and where it says that one is withheld.
 fn reason(rule: &Rule, seen: &Seen, text: &str) -> (bool, Option<Span>) {
     let mut place = None;
-    for said in seen.lexicon.anonymity.find_iter(text) {
+    for said in seen.lexicon.anonymity.find_iter(text.as_bytes()) {
         let said = Span::new(said.start(), said.end());
         let sentence = fold(&text[sentence(text, said)]);
         if rule.list("reasons").iter().any(|reason| sentence.contains(reason.as_str())) {

