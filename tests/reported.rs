@@ -816,3 +816,28 @@ fn an_inserted_credit_may_tell_the_occasion() {
     let who = "Karl Wendt, a warden who has refused to talk in public, said the slip is dry.";
     assert_eq!(reported(who), ["to talk in public", "the slip is dry"]);
 }
+
+#[test]
+fn this_week_tells_when() {
+    assert_eq!(reported("Ida Orr said this week they would dredge the slip."), ["they would dredge the slip"]);
+    assert_eq!(reported("Ida Orr told carters this morning the slip would close."), ["the slip would close"]);
+    assert_eq!(reported("Ida Orr said in 2011 the slip was safe."), ["the slip was safe"]);
+    assert_eq!(reported("Ida Orr said this week was the worst."), ["this week was the worst"]);
+    assert_eq!(reported("Ida Orr said in 2011 carters left."), NOTHING);
+}
+
+#[test]
+fn what_several_are_told_may_begin_with_a_noun() {
+    assert_eq!(reported("Ida Orr told carters that tolls will rise."), ["tolls will rise"]);
+    assert_eq!(reported("Ida Orr has assured the guild that work was slow."), ["work was slow"]);
+    assert_eq!(reported("Ida Orr told carters that use the slip to leave."), ["to leave"]);
+}
+
+#[test]
+fn while_somebody_speaks_nothing_is_reported() {
+    assert_eq!(reported("As Warden Orr spoke, a window broke."), NOTHING);
+    assert_eq!(reported("As the two carters talked, the slip shut."), NOTHING);
+    assert_eq!(reported("As Warden Orr wrote, the slip is dry."), ["the slip is dry"]);
+    assert_eq!(reported("As we reported on Monday, the slip is dry."), NOTHING);
+    assert_eq!(reported("As they reported on Monday, the slip is dry."), ["the slip is dry"]);
+}

@@ -793,3 +793,11 @@ fn who_says_something_with_others_is_known_by_name() {
     let held = "Ida Lund’s aides and others said the pier was lost.\n“It is gone,” the aides said.";
     assert_ne!(last(held), "Ida Lund");
 }
+
+#[test]
+fn the_members_speak_and_not_their_wrath() {
+    let members = "The gift drew the wrath of several members of the Larn council, who called it “a bribe”.";
+    assert_eq!(last(members), "several members of the Larn council");
+    let clerk = "The gift drew the wrath of the clerk of the Larn council, who called it “a theft”.";
+    assert_ne!(last(clerk), "the Larn council");
+}

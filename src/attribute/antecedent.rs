@@ -123,6 +123,7 @@ fn people_of_place(items: &[Item], start: usize, end: usize, relative: usize) ->
 fn those_named_last(items: &[Item], phrase: &Range<usize>, relative: usize) -> Option<usize> {
     let verb = items.get(relative + 1)?;
     let they = verb.act == Act::Finite && verb.is(Flags::BASE) && !verb.is(Flags::PAST | Flags::THIRD);
+    let they_or_past = they || verb.is(Flags::PAST);
     let many = |items: &[Item]| items.iter().any(|i| i.is(Flags::PLURAL));
     let link = |end: usize| (phrase.start + 1..end).rev().find(|&i| items[i].is(Flags::PREPOSITION));
     let mut end = phrase.end;
@@ -141,7 +142,9 @@ fn those_named_last(items: &[Item], phrase: &Range<usize>, relative: usize) -> O
         if (name && !person || role) && link + 1 < end {
             return Some(link + 1);
         }
-        if last.is(speaks) {
+        // "the ire of some members of the council, who"
+        let members = they_or_past && items[link - 1].is(Flags::ROLE) && items[link - 1].is(Flags::PLURAL);
+        if last.is(speaks) && !(members && items[link].is(Flags::NAME_PREPOSITION)) {
             break;
         }
         end = link;

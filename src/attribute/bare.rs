@@ -4,7 +4,7 @@
 use super::company::{and_before_phrase, comma_of_place};
 use super::indirect::Around;
 use super::object::phrase_after;
-use super::phrase::finite;
+use super::phrase::{finite, this_time};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 
@@ -56,6 +56,11 @@ impl Around<'_> {
             let small = |k: &usize| self.items[*k].is(Flags::DETERMINER) || self.items[*k].number;
             let noun = first + (first..self.end).take_while(small).take(2).count();
             let kind = if led { Flags::TIME | Flags::OCCASION } else { Flags::TIME };
+            // "said in 2006 he believed"
+            if led && self.year(first) {
+                at = first + 1;
+                continue;
+            }
             if let Some(past) = self.behind_occasion(noun).filter(|_| led) {
                 at = past;
                 continue;
@@ -63,11 +68,21 @@ impl Around<'_> {
             // "in June 2012"
             let dated = |k: usize| is(k, kind) || k > noun && self.items[k].number;
             let past = noun + (noun..self.end).take_while(|&k| dated(k)).count();
-            if past == noun || !led && noun > first {
+            // "said this week they would", not "said this week was"
+            let this =
+                noun == first + 1 && this_time(self.items, noun) && past < self.end && !finite(&self.items[past]);
+            if past == noun || !led && noun > first && !this {
                 return at;
             }
             at = past;
         }
+    }
+
+    /// Whether a year stands at `at`, and another phrase begins behind it: "2006 the", not "2006 boats".
+    fn year(&self, at: usize) -> bool {
+        let opens = |i: &Item| i.is(Flags::DETERMINER | Flags::PRONOUN | Flags::CAPITAL);
+        let year = |i: &Item| i.number && i.span.len() == "2006".len();
+        at + 1 < self.end && year(&self.items[at]) && opens(&self.items[at + 1])
     }
 
     /// "for the third time she", "in two brief radio comments the": behind the noun of such a phrase, from its adjectives

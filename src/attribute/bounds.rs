@@ -48,7 +48,11 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
             break;
         }
         // "two days after the Courier reported", "urgent after Mrs. Orr said": no phrase holds the word.
-        let within = |i: usize| items[floor..i].iter().any(|x| x.is(Flags::RELATIVE) && !x.is(Flags::DETERMINER));
+        // "said that it was late, calling for help after Mrs. Orr said": nor does the one before the comma.
+        let within = |i: usize| {
+            let phrase = items[floor..i].iter().rev().take_while(|x| x.sign != ',');
+            phrase.into_iter().any(|x| x.is(Flags::RELATIVE) && !x.is(Flags::DETERMINER))
+        };
         if item.is(Flags::SUBORDINATOR) && item.is(Flags::PREPOSITION) && i > floor && !within(i) {
             start = i;
             break;
@@ -91,9 +95,9 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
     }
     let object = (begin..end - 1).rev().find(|&i| items[i].is(Flags::RELATIVE) && !items[i].is(Flags::DETERMINER));
     if let Some(i) = object
-        && !items[i + 1..end]
-            .iter()
-            .any(|x| finite(x) || x.is(Flags::VERB | Flags::CUE_VERB) && !x.is(Flags::CAPITAL | Flags::ROLE))
+        && !items[i + 1..end].iter().any(|x| {
+            finite(x) || x.is(Flags::VERB | Flags::CUE_VERB) && !x.is(Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD)
+        })
     {
         return i + 1;
     }

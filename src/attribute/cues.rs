@@ -332,6 +332,10 @@ fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
     if item.act == Act::None && items.get(at + 1).is_some_and(|n| n.is(Flags::STRONG) && n.act == Act::Finite) {
         return true;
     }
+    // "Pier Board emails released on Monday"
+    if item.is(Flags::THIRD) && item.act == Act::None && items.get(at + 1).is_some_and(|n| n.act == Act::Past) {
+        return true;
+    }
     if item.is(Flags::THIRD) {
         // "11 percent of Norland claims": what "of" leads to is a noun unless something is claimed.
         let led = at >= sentence.start + 2 && items[at - 2].is(Flags::PREPOSITION);

@@ -313,6 +313,15 @@ impl Around<'_> {
     /// "As X noted, the crane is safe".
     fn as_said(&self, verb: usize) -> Option<Range<usize>> {
         let lead = self.first.checked_sub(1).filter(|&k| k >= self.start)?;
+        // "As Orr spoke, the lights went out": while.
+        let silent = self.items[verb].is(Flags::CLAUSELESS) && !self.items[verb].is(Flags::WEAK | Flags::REPORTED);
+        if silent && self.last == verb + 1 {
+            return None;
+        }
+        // "As we reported, the crane fell": the copy's own note.
+        if lead + 2 == self.first + 1 && self.items[self.first].is(Flags::FIRST_PERSON) {
+            return None;
+        }
         let opens = lead == self.start || self.comma(lead - 1) || self.items[lead - 1].is(Flags::COORDINATOR);
         let manner = self.items[lead].span.of(self.text).eq_ignore_ascii_case("as");
         // "As Orr reports from Larn, …"

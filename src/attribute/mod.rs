@@ -32,6 +32,7 @@ mod parallel;
 mod participles;
 mod phrase;
 mod prepared;
+mod relatives;
 mod reported;
 mod shape;
 mod story;

@@ -27,6 +27,21 @@ pub(super) fn occasion(items: &[Item], from: usize, to: usize) -> bool {
     items[from..to].iter().take(7).any(|i| i.is(Flags::TIME | Flags::OCCASION) && !i.is(Flags::GENITIVE))
 }
 
+/// "this week", "that day", "each year": whether the word before the time at `at` makes it tell when, without a preposition.
+/// "The", "a" and what tells whose are no such word.
+pub(super) fn this_time(items: &[Item], at: usize) -> bool {
+    let word = at.checked_sub(1).map(|i| &items[i]);
+    word.is_some_and(|i| {
+        i.is(Flags::DETERMINER) && i.span.len() > "the".len() && !i.is(Flags::POSSESSIVE | Flags::CAPITAL) && !i.number
+    })
+}
+
+/// Whether a time stands at `from`, before `end`: "Monday", "this week".
+pub(super) fn time_at(items: &[Item], end: usize, from: usize) -> bool {
+    let time = |i: usize| i < end && items[i].is(Flags::TIME) && !items[i].is(Flags::GENITIVE);
+    time(from) || time(from + 1) && this_time(items, from + 1)
+}
+
 /// "though", "while": what opens a clause that grants something.
 pub(super) fn concedes(item: &Item) -> bool {
     item.is(Flags::SUBORDINATOR) && !item.is(Flags::CONTENT | Flags::RELATIVE)

@@ -4,7 +4,7 @@
 use super::antecedent::{antecedent, open_relative};
 use super::bounds::{clause_start, trim};
 use super::company::no_subject;
-use super::phrase::{adverbial, finite, loose_hyphen, nickname, occasion};
+use super::phrase::{adverbial, finite, loose_hyphen, nickname, occasion, this_time};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -20,6 +20,12 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
     let last = |k: usize| items[k].is(Flags::TIME) && items[k].is(Flags::ADVERB);
     if end > lo + 2 && date(end - 1) && last(end - 2) && !items[end - 3].is_word() {
         end -= 2;
+    }
+    // "Orr this week said"
+    if end > lo + 2 && date(end - 1) && this_time(items, end - 1) && !items[end - 3].is(Flags::PREPOSITION) {
+        end -= 2;
+        // "the poll released this week found"
+        end -= usize::from(items[end - 1].act == Act::Past && end > lo + 2);
     }
     if end <= lo {
         return None;

@@ -10,6 +10,8 @@ use super::company::{
 };
 use super::openers::{clause_follows, surely_finite, within_group};
 use super::participles::names_a_thing;
+use super::phrase::{this_time, time_at};
+use super::relatives::noun_behind_relative;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -134,10 +136,6 @@ impl Place<'_> {
         let subject = b.is(Flags::PRONOUN) && !b.is(Flags::DETERMINER)
             || b.is(Flags::RELATIVE)
             || b.is(Flags::INDEFINITE) && !present && (past || self.object);
-        // "which engineers said"
-        let noun = || {
-            item.is(Flags::ROLE) && self.items.get(self.at + 1).is_some_and(|n| n.is(Flags::STRONG) && surely_finite(n))
-        };
         match () {
             () if past
                 && !item.is(Flags::STRONG)
@@ -146,7 +144,7 @@ impl Place<'_> {
             {
                 Act::Past
             }
-            () if subject && present && noun() => Act::None,
+            () if subject && noun_behind_relative(self.items, self.sentence, self.before, self.at) => Act::None,
             () if subject && (seen.verb.is_none() || seen.noun || seen.shares) => Act::Finite,
             () if past => self.past(),
             () if verb
@@ -204,6 +202,12 @@ impl Place<'_> {
             // "Norland-leaning states", "the Benton attacks met"
             () if b.is(Flags::ED | Flags::ENDS_ING) && b.span.of(self.text).contains('-') => false,
             () if self.items.get(self.at + 1).is_some_and(surely_finite) => false,
+            // "Pier Board emails released this week showed"
+            () if self.items.get(self.at + 1).is_some_and(|n| n.is(Flags::ED))
+                && time_at(self.items, self.sentence.end, self.at + 2) =>
+            {
+                false
+            }
             // "…, the report states."
             () if item.is(Flags::CUE_VERB) && closes_as_credit(self.items, self.sentence, self.at) => true,
             // "in two radio reports"
@@ -346,7 +350,8 @@ impl Place<'_> {
         let found = |i: &Item| {
             i.is(Flags::CUE_VERB | Flags::VERB) && i.is(Flags::PAST | Flags::THIRD) || i.is(Flags::AUXILIARY)
         };
-        if behind(1).is_some_and(|i| i.is(Flags::TIME) && !i.is(Flags::GENITIVE)) && behind(2).is_some_and(found) {
+        let time = if behind(2).is_some() && this_time(items, at + 2) { 2 } else { 1 };
+        if time_at(items, sentence.end, at + 1) && behind(time + 1).is_some_and(found) {
             return Act::Past;
         }
         if seen.verb.is_some() {

@@ -1,0 +1,33 @@
+//! What stands right behind "who", "which" or "that" is mostly their verb. It may as well begin what somebody says, or be
+//! the one who says it: "a boat which engineers said leaks", "told sailors that tolls will rise".
+
+use super::openers::surely_finite;
+use crate::extract::{Act, Item};
+use crate::rules::Flags;
+use std::ops::Range;
+
+/// Whether what may be a verb at `at` is a noun behind the relative word at `before`.
+pub(super) fn noun_behind_relative(items: &[Item], sentence: &Range<usize>, before: usize, at: usize) -> bool {
+    let item = &items[at];
+    let Some(next) = items.get(at + 1).filter(|_| at + 1 < sentence.end) else { return false };
+    let present = item.is(Flags::THIRD) && !item.is(Flags::PAST);
+    // "which engineers said"
+    let role = || item.is(Flags::ROLE) && present && next.is(Flags::STRONG) && surely_finite(next);
+    // "a boy who police say is"
+    let body = || item.is(Flags::BODY_HEAD) && next.is(Flags::STRONG) && !next.is(Flags::ENDS_ING);
+    role() || body() || told_of(items, sentence, before, at)
+}
+
+/// "told sailors that tolls will rise": whether the word behind "that" begins what the one addressed is told, and another
+/// verb stands behind it.
+fn told_of(items: &[Item], sentence: &Range<usize>, that: usize, at: usize) -> bool {
+    if !items[at].is(Flags::NOUN_LIKE) || that + 1 != at {
+        return false;
+    }
+    let next = items.get(at + 1).filter(|_| at + 1 < sentence.end);
+    let follows = next.is_some_and(|n| n.is(Flags::AUXILIARY) && !n.is(Flags::ENDS_ING) || surely_finite(n));
+    let content = follows && items[that].is(Flags::CONTENT) && items[that].is(Flags::RELATIVE);
+    let hearer = |i: &usize| items[*i].is_word() && items[*i].act == Act::None && !items[*i].is(Flags::PREPOSITION);
+    let verb = content.then(|| (sentence.start..that).rev().find(|i| !hearer(i))).flatten();
+    verb.is_some_and(|v| v + 1 < that && items[v].is(Flags::HEARER) && items[v].act != Act::None)
+}
