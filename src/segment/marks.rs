@@ -52,6 +52,9 @@ impl Pairing<'_> {
         if self.is_block(text, at) {
             return self.unclosed(text, at, self.glyphs.len());
         }
+        if self.runs_on(text, at) {
+            return self.in_two(text, at);
+        }
         match self.double_close(at) {
             Some(close) => self.push(text, at, close),
             None => {
@@ -60,6 +63,38 @@ impl Pairing<'_> {
                 self.unclosed(text, at, next.map_or(self.glyphs.len(), |i| at + 1 + i))
             }
         }
+    }
+
+    /// `"We won."We left."It rained.`: paragraphs run together. Marks between two sentences may open or close; where they
+    /// would leave what follows them inside out, the first of them opens another part of the quotation that the one at
+    /// `open` begins, and nothing had closed that.
+    fn runs_on(&self, text: &str, open: usize) -> bool {
+        let between = |g: &Glyph| {
+            let (before, after) = (text[..g.span.start].chars().next_back(), text[g.span.end..].chars().next());
+            let ends = before.is_some_and(|c| matches!(c, '.' | '?' | '!'));
+            !g.single && g.points.is_none() && ends && after.is_some_and(char::is_uppercase)
+        };
+        let rest = self.glyphs.get(open + 1..).unwrap_or_default();
+        let run = rest.iter().take(REACH).take_while(|g| between(g)).count();
+        let next = rest[run..].iter().take(REACH).find(|g| !g.single);
+        let closed = next.is_none_or(|g| opens(*g));
+        run > 0 && run < REACH && (run % 2 == 0) == closed && (run > 1 || next.is_some())
+    }
+
+    /// Parts the quotation that begins at `open` where the next mark opens it again; answers where to go on.
+    fn in_two(&mut self, text: &str, open: usize) -> usize {
+        self.push(text, open, open + 1);
+        if let Some(before) = self.marked.last_mut() {
+            before.outer = Span::new(before.outer.start, before.inner.end);
+            before.closed = false;
+            before.continues = true;
+        }
+        let close = (open + 2..self.glyphs.len()).find(|&i| !self.glyphs[i].single).unwrap_or(open + 1);
+        let next = self.push(text, open + 1, close);
+        if let Some(here) = self.marked.last_mut() {
+            here.continued = true;
+        }
+        next
     }
 
     /// A paragraph of a longer quotation in straight marks, with quotations in curly ones inside it: it
@@ -293,5 +328,15 @@ mod tests {
         let lost = ["“One, he said. “Two,” he said.", "One,” he said."];
         assert!(lost.iter().all(|text| odd(text) == [Oddity::Unbalanced]));
         assert_eq!(quoted("\"One.\" \"Two.\""), ["One.", "Two."]);
+    }
+
+    #[test]
+    fn paragraphs_run_together() {
+        assert_eq!(quoted("He said, \"One.\"Two.\"Three. \"Four,\" he said."), ["One.", "Two.", "Four,"]);
+        assert_eq!(quoted("He said, \"One.\"Two.\"Three.\"Four,\" he said."), ["One.", "Two.", "Four,"]);
+        assert_eq!(quoted("He said, \"One.\"Two,\" he said."), ["One.", "Two,"]);
+        assert_eq!(quoted("He said, \"One.\"He left."), ["One."]);
+        assert_eq!(odd("He said, \"One.\"Two.\"Three."), []);
+        assert_eq!(quoted("He said, \"One.\"Two.\"Three,\" he said."), ["One.", "Three,"]);
     }
 }
