@@ -5,7 +5,7 @@
 
 use super::company::{Seen, apposed_clause, between_dashes, last_reports, parts_subject, subject_between};
 use super::openers::{
-    TELLS, clause_follows, is_of_phrase, only_counts, participle_follows, relative_here, within_group,
+    TELLS, clause_follows, is_of_phrase, only_counts, participle_follows, relative_here, stands_alone, within_group,
 };
 use super::parallel::joined;
 use super::phrase::dash;
@@ -310,8 +310,7 @@ impl Clauses {
                 || clause_follows(items, sentence, at, self.lacks_verb(here))
                 || participle_follows(items, sentence, at))
             && !(item.is(Flags::DETERMINER) && !item.span.of(text).eq_ignore_ascii_case("that"))
-            // "That is all.": a pronoun.
-            && !(at == sentence.start && item.is(Flags::RELATIVE) && items.get(at + 1).is_some_and(|n| n.is(Flags::AUXILIARY)));
+            && !(at == sentence.start && stands_alone(items, at));
         if relative || subordinate {
             let opening = match () {
                 () if relative => Opening::Relative,

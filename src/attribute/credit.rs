@@ -7,7 +7,7 @@ use super::clauses::Clauses;
 use super::cues::{Form, Hit, Hits};
 use super::known::Known;
 use super::object::phrase_after;
-use super::participles::dated;
+use super::participles::{dated, writers};
 use super::phrase::{adverbial, behind_dateline, nickname};
 use super::subject::subject_before;
 use crate::extract::{Act, Item};
@@ -277,6 +277,9 @@ fn participle_subject(text: &str, known: &Known, sentence: &Range<usize>, at: us
     }
     if let Some(blamed) = blamed(text, items, lo, at) {
         return Some(blamed);
+    }
+    if let Some(writers) = writers(items, lo, at) {
+        return Some(writers);
     }
     let owner = clauses.owner(at);
     if owner != at {

@@ -85,12 +85,35 @@ impl Known<'_> {
         let comma = |i: &usize| items[*i].sign == ',';
         let end = if comma(&(to - 1)) { (self.lo..to - 1).rev().find(comma)? } else { to };
         let cause = (self.lo..end).rev().take_while(|&i| items[i].is_word()).find(|&i| items[i].act != Act::None)?;
-        let object = phrase_after(items, cause + 1, end).filter(|o| o.end == end)?;
+        let object = phrase_after(items, cause + 1, end)?;
+        if !self.whole(&object, end) || items[cause].is(Flags::HEARER) {
+            return None;
+        }
+        let one = |part: &Range<usize>| self.voiced(part);
+        // "Orr left, forcing Lund to say"
+        let apart = cause > self.lo && items[cause - 1].sign == ',' && items[cause].is(Flags::ENDS_ING);
+        if apart && items[cause].act == Act::Participle && !items[cause].is(Flags::CUE_VERB) {
+            return one(&object).then_some(object);
+        }
+        // "That led Orr to say"
+        let that = |i: &Item| i.is(Flags::DETERMINER | Flags::CONTENT | Flags::NEUTER) && i.is(Flags::CAPITAL);
+        let plain = |i: &Item| !i.is(Flags::INDEFINITE | Flags::POSSESSIVE);
+        let tells = |i: &Item| i.act == Act::Finite && !i.is(Flags::AUXILIARY);
+        if cause == self.lo + 1 && that(&items[self.lo]) && plain(&items[self.lo]) && tells(&items[cause]) {
+            return one(&object).then_some(object);
+        }
         let relative = relative_before(items, self.lo, cause).is_some();
         let subject = self.subject_of(cause).filter(|_| items[cause].act == Act::Finite && !relative)?;
-        let one = |part: &Range<usize>| self.voiced(part);
         let thing = items[subject.clone()].iter().any(|i| i.is(Flags::OCCASION | Flags::CUE_NOUN));
         (one(&object) && (thing || !one(&subject))).then_some(object)
+    }
+
+    /// Whether the phrase reaches to `end`, or only what it is given stands before that: "gave Orr a chance to say".
+    fn whole(&self, object: &Range<usize>, end: usize) -> bool {
+        let plain = |i: &Item| i.act == Act::None && i.is_word() && !i.is(Flags::PREPOSITION | Flags::CAPITAL);
+        let given = self.items.get(object.end + 1..end).filter(|rest| !rest.is_empty());
+        object.end == end
+            || self.items[object.end].is(Flags::DETERMINER) && given.is_some_and(|rest| rest.iter().all(plain))
     }
 
     /// Whether the phrase is somebody, or a body, that can speak.

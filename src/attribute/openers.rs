@@ -19,6 +19,12 @@ pub(super) fn is_of_phrase(items: &[Item], at: usize) -> bool {
         || item.is(Flags::ADVERB) && items.get(at + 1).is_some_and(|n| n.is(Flags::BE))
 }
 
+/// "That is all.", "That led Orr to": whether the word at `at`, which begins a sentence, is a pronoun.
+pub(super) fn stands_alone(items: &[Item], at: usize) -> bool {
+    let past = |n: &Item| n.is(Flags::VERB | Flags::CUE_VERB) && n.is(Flags::PAST) && !n.is(Flags::CAPITAL);
+    items[at].is(Flags::RELATIVE) && items.get(at + 1).is_some_and(|n| n.is(Flags::AUXILIARY) || past(n))
+}
+
 /// "which", "who", and "that" right behind a noun.
 pub(super) fn relative_here(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
     if !items[at].is(Flags::DETERMINER | Flags::SUBORDINATOR) {

@@ -114,6 +114,19 @@ pub(super) fn dated(items: &[Item], lo: usize, at: usize) -> Option<Range<usize>
     (after + 1 < at).then_some(after + 1..at)
 }
 
+/// "printed letters from farmers saying": those between "from" or "by", behind what they wrote, and the participle at `at`.
+pub(super) fn writers(items: &[Item], lo: usize, at: usize) -> Option<Range<usize>> {
+    let several = |i: &Item| i.is(Flags::ROLE) && i.is(Flags::PLURAL) || i.is(Flags::INDEFINITE);
+    let last = at.checked_sub(1).filter(|&l| l > lo + 1).map(|l| &items[l])?;
+    let names_many = last.is(Flags::ROLE) && last.is(Flags::PLURAL);
+    let phrase = |i: &usize| items[*i].is_word() && items[*i].act == Act::None && !items[*i].is(Flags::PREPOSITION);
+    let first = (lo..at).rev().take_while(phrase).last().filter(|&f| names_many && f > lo + 1)?;
+    let link = &items[first - 1];
+    let wrote = items[first - 2].is(Flags::CUE_NOUN) && items[first - 2].act == Act::None;
+    let from = link.is(Flags::NAME_PREPOSITION) && link.span.len() > "for".len();
+    (wrote && from && items[first..at].iter().any(several)).then_some(first..at)
+}
+
 /// "emailed supporters saying": who is addressed doesn't speak.
 fn addresses(items: &[Item], verb: usize) -> bool {
     items[verb..items.len().min(verb + 2)].iter().any(|i| i.is(Flags::HEARER) && i.act != Act::None)
