@@ -5,6 +5,7 @@
 use super::company::{gives_name, singular_head};
 use super::openers::within_group;
 use super::phrase::adverbial;
+use super::quoted;
 use super::unlisted::{credits_quotation, inverted_unlisted};
 use crate::extract::{Act, Item};
 use crate::rules::{CueClass, Flags, Lexicon, WordInfo};
@@ -90,7 +91,7 @@ pub(super) fn find(text: &str, items: &[Item], sentence: Range<usize>) -> Hits {
         } else if let Some(hit) = hit(text, items, &sentence, at) {
             at = hit.items.end.max(at + 1);
             // "quoted X as saying" is one cue: its second verb is no other.
-            said = (hit.form == Form::Quoting).then_some(hit.verb).or(said);
+            said = matches!(hit.form, Form::Quoting | Form::Quoted).then_some(hit.verb).or(said);
             out.push(hit);
         } else {
             at += 1;
@@ -155,6 +156,10 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
     }
     let mut hit = Hit { items: first..at + 1, verb: at, form: Form::Finite, unreal };
     let item = &items[at];
+    // "an adviser quoted in the Courier saying"
+    if !passive && let Some(verb) = quoted::saying(text, items, sentence, at) {
+        return Some(Hit { verb, form: Form::Quoted, ..hit });
+    }
     let as_saying = |from: usize| {
         (from..sentence.end.min(from + 14))
             .take_while(|&i| items[i].quote.is_none() && !matches!(items[i].sign, ';' | '.'))
@@ -174,6 +179,8 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
             let saying = items.get(at + 1).is_some_and(|n| n.is(Flags::ING) && n.is(Flags::CUE_VERB));
             if let Some(i) = as_saying(at + 1).filter(|&i| i == at + 1) {
                 hit = Hit { items: first..i + 2, verb: i + 1, form: Form::Quoted, unreal };
+            } else if let Some(i) = quoted::saying(text, items, sentence, at) {
+                hit = Hit { items: first..at + 1, verb: i, form: Form::Quoted, unreal };
             } else if saying {
                 hit = Hit { items: first..at + 2, verb: at + 1, form: Form::Quoted, unreal };
             }

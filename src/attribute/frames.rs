@@ -136,7 +136,7 @@ impl Sentence<'_> {
         if let Some(found) = self.asked_first(q, shape) {
             return Some(found);
         }
-        if let Some(found) = self.was_all(q).or_else(|| self.commented(q)) {
+        if let Some(found) = self.was_all(q).or_else(|| self.commented(q)).or_else(|| self.in_words_of(q)) {
             return Some(found);
         }
         if let Some(found) = self.according_before(q, shape) {

@@ -32,6 +32,7 @@ mod parallel;
 mod participles;
 mod phrase;
 mod prepared;
+mod quoted;
 mod relatives;
 mod reported;
 mod shape;

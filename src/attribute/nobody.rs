@@ -16,6 +16,7 @@ impl Sentence<'_> {
         (shape.work || shape.title) && self.shown(q)
             || self.dubbed(q)
             || self.known_as(q)
+            || self.so_called(q, shape)
             || self.in_question(q)
             || self.denied(q)
     }
@@ -74,6 +75,14 @@ impl Sentence<'_> {
         let reduced =
             verb.act == Act::Past && verb.is(Flags::PARTICIPLE) || verb.act == Act::None && verb.is_participle();
         self.items[as_].comments() && verb.is(Flags::WEAK) && reduced
+    }
+
+    /// "asked about the so-called “fare fix”": a name that others gave it.
+    fn so_called(&self, q: usize, shape: Shape) -> bool {
+        let is = |k: usize, word: &str| self.items[k].span.of(self.text).eq_ignore_ascii_case(word);
+        let mut before = (self.range.start + 2..q).rev().take(2).take_while(|&k| self.items[k].is_word());
+        let named = if shape.words < 4 { before.find(|&k| is(k, "so-called")) } else { None };
+        named.is_some_and(|k| is(k - 1 - usize::from(self.items[k - 1].is(Flags::DETERMINER)), "about"))
     }
 
     /// "Asked if it was a “last straw” for them, Orr said": words of whoever asks.

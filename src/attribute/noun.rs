@@ -1,6 +1,8 @@
 //! Words that are carried by a noun: "Orr's statement", "in her words", "a letter from the board". Whose
 //! they are stands in the genitive before the noun, or after "from".
 
+use super::attribution::Frame;
+use super::frames::{Found, Sentence};
 use super::object::phrase_after;
 use super::subject::subject_before;
 use crate::extract::Item;
@@ -31,6 +33,23 @@ pub(super) fn noun_source(text: &str, items: &[Item], lo: usize, q: usize) -> Op
     }
     let next = items.get(noun + 1).filter(|_| noun + 1 < q)?;
     matches!(next.span.of(text), "from" | "by" | "of").then(|| phrase_after(items, noun + 2, q))?
+}
+
+impl Sentence<'_> {
+    /// "The fair was, in the words of the report, “…”", "Orr, in the view of the board, was “…”".
+    pub(super) fn in_words_of(&self, q: usize) -> Option<Found> {
+        let (items, lo) = (self.items, self.range.start.max(q.saturating_sub(REACH)));
+        let word = |i: usize| items[i].span.of(self.text);
+        let is = |i: usize| items[i].is(Flags::CUE_NOUN) && word(i + 1) == "of" && word(i - 2) == "in";
+        let noun = (lo + 3..q.saturating_sub(2)).rev().find(|&i| is(i))?;
+        let owner = phrase_after(items, noun + 2, q)?;
+        let rest = &items[owner.end..q];
+        let tells = |i: &Item| i.is(Flags::CUE_VERB) || i.quote.is_some();
+        let apart =
+            items[noun - 3..noun - 2].iter().all(|i| i.sign == ',') && rest.first().is_some_and(|i| i.sign == ',');
+        (apart && items[noun - 1].is(Flags::DETERMINER) && !rest.iter().any(tells))
+            .then(|| Found::bare(Frame::Noun, owner))
+    }
 }
 
 /// "a promise many councils make: “…”", "the line Orr repeats: “…”": the subject of the clause right behind the

@@ -3,6 +3,7 @@
 
 use super::clauses::{Clauses, Opening, ends_in_comma};
 use super::company::object_follows;
+use super::openers::surely_finite;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -48,7 +49,10 @@ impl Clauses {
             // "…, as she left, shouting": the clause that this comma ends, where it follows its main clause.
             let closed = &self.all[items[before.saturating_sub(1).max(sentence.start)].clause as usize];
             let main = |p: usize| self.all[p].seen.verb.is_some() && self.all[p].opening == Opening::Main;
-            let follows = closed.parent.is_some_and(main);
+            // "It helps, as when Orr took the stage, saying"
+            let remark = |p: usize| self.all[p].opening == Opening::Comment && self.all[p].seen.verb.is_none();
+            let outer = |p: usize| if remark(p) { self.all[p].parent } else { Some(p) };
+            let follows = closed.parent.and_then(outer).is_some_and(main);
             if let Some(verb) =
                 closed.seen.verb.filter(|_| matches!(closed.opening, Opening::Adverbial | Opening::Comment) && follows)
             {
@@ -85,6 +89,16 @@ impl Clauses {
             None => at,
         }
     }
+}
+
+/// "the plan, bent out of shape by Vane, would …": a participle between commas, its clause's verb behind them.
+pub(super) fn between_commas(items: &[Item], sentence: &Range<usize>, before: usize, at: usize) -> bool {
+    let end = sentence.end;
+    let close = (at + 1..end).find(|&i| items[i].sign != '\0' || items[i].comma);
+    let closes = |c: usize| items[c].sign == ',' || items[c].comma;
+    let Some(close) = close.filter(|&c| closes(c) && items[before].sign == ',') else { return false };
+    let next = (close + 1..end).find(|&i| !items[i].is(Flags::ADVERB | Flags::LY));
+    next.is_some_and(|i| items[i].is(Flags::AUXILIARY) && !items[i].is(Flags::GENITIVE) || surely_finite(&items[i]))
 }
 
 /// Whether the phrase that ends at `last` carries words and nobody speaks in it: "a letter to members".

@@ -1,5 +1,6 @@
 //! What stands right behind "who", "which" or "that" is mostly their verb. It may as well begin what somebody says, or be
-//! the one who says it: "a boat which engineers said leaks", "told sailors that tolls will rise".
+//! the one who says it: "a boat which engineers said leaks", "told sailors that tolls will rise". Nor is what stands right
+//! before it always one: "voiced fresh hopes that".
 
 use super::openers::surely_finite;
 use crate::extract::{Act, Item};
@@ -16,6 +17,19 @@ pub(super) fn noun_behind_relative(items: &[Item], sentence: &Range<usize>, befo
     // "a boy who police say is"
     let body = || item.is(Flags::BODY_HEAD) && next.is(Flags::STRONG) && !next.is(Flags::ENDS_ING);
     role() || body() || told_of(items, sentence, before, at)
+}
+
+/// "voiced fresh hopes that": whether the word at `at`, before "that", is what a verb has for its object.
+pub(super) fn voiced(items: &[Item], at: usize) -> bool {
+    let somebody = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::PRONOUN | Flags::INDEFINITE | Flags::PLURAL;
+    let that = |n: &Item| n.is(Flags::CONTENT) && n.is(Flags::RELATIVE);
+    let Some([verb, adjective]) = at.checked_sub(2).and_then(|from| items.get(from..at)) else { return false };
+    items[at].is(Flags::CUE_NOUN)
+        && items.get(at + 1).is_some_and(that)
+        && verb.is(Flags::CUE_VERB)
+        && verb.act != Act::None
+        && adjective.is_word()
+        && !adjective.is(somebody | Flags::ADVERB | Flags::COORDINATOR)
 }
 
 /// "told sailors that tolls will rise": whether the word behind "that" begins what the one addressed is told, and another

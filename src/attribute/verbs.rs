@@ -9,9 +9,10 @@ use super::company::{
     takes_object, who_then_verb,
 };
 use super::openers::{clause_follows, surely_finite, within_group};
-use super::participles::names_a_thing;
+use super::participles::{between_commas, names_a_thing};
 use super::phrase::{this_time, time_at};
-use super::relatives::noun_behind_relative;
+use super::quoted;
+use super::relatives::{noun_behind_relative, voiced};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -201,7 +202,7 @@ impl Place<'_> {
             () if !item.is(Flags::NOUN_LIKE | Flags::CUE_NOUN) => true,
             // "Norland-leaning states", "the Benton attacks met"
             () if b.is(Flags::ED | Flags::ENDS_ING) && b.span.of(self.text).contains('-') => false,
-            () if self.items.get(self.at + 1).is_some_and(surely_finite) => false,
+            () if self.items.get(self.at + 1).is_some_and(surely_finite) || voiced(self.items, self.at) => false,
             // "Pier Board emails released this week showed"
             () if self.items.get(self.at + 1).is_some_and(|n| n.is(Flags::ED))
                 && time_at(self.items, self.sentence.end, self.at + 2) =>
@@ -304,18 +305,6 @@ impl Place<'_> {
         })
     }
 
-    /// "the plan, bent out of shape by Vane, would …": a participle between commas, its clause's verb behind them.
-    fn aside(&self) -> bool {
-        let (items, end) = (self.items, self.sentence.end);
-        let close = (self.at + 1..end).find(|&i| items[i].sign != '\0' || items[i].comma);
-        let closes = |c: usize| items[c].sign == ',' || items[c].comma;
-        let Some(close) = close.filter(|&c| closes(c) && items[self.before].sign == ',') else {
-            return false;
-        };
-        let next = (close + 1..end).find(|&i| !items[i].is(Flags::ADVERB | Flags::LY));
-        next.is_some_and(|i| items[i].is(Flags::AUXILIARY) && !items[i].is(Flags::GENITIVE) || surely_finite(&items[i]))
-    }
-
     /// "spoke in a segment called": the noun before belongs to a preposition.
     fn behind_preposition(&self) -> bool {
         let words = || (self.sentence.start..=self.before).rev().take_while(|&i| self.items[i].is_word());
@@ -344,6 +333,10 @@ impl Place<'_> {
             || verb && item.is(Flags::PAST) && !item.is(Flags::PARTICIPLE)
         {
             return Act::Finite;
+        }
+        // "rebuked an aide quoted in the Courier saying"
+        if item.is(Flags::REPORTED) && quoted::saying(self.text, items, sentence, at).is_some() {
+            return Act::Past;
         }
         // "the poll released Monday found"
         let behind = |k: usize| items.get(at + k).filter(|_| at + k < sentence.end);
@@ -390,7 +383,12 @@ impl Place<'_> {
             && !clause_follows(items, sentence, sentence.start, false)
             && !b.is(Flags::CAPITAL | Flags::PRONOUN)
             && !items[sentence.start..at].iter().any(|i| i.sign != '\0' || i.quote.is_some());
-        if reduced || leading || !seen.noun || self.aside() || names(items, sentence, self.before, at) {
+        if reduced
+            || leading
+            || !seen.noun
+            || between_commas(items, sentence, self.before, at)
+            || names(items, sentence, self.before, at)
+        {
             Act::Past
         } else {
             Act::Finite
