@@ -841,3 +841,61 @@ fn while_somebody_speaks_nothing_is_reported() {
     assert_eq!(reported("As we reported on Monday, the slip is dry."), NOTHING);
     assert_eq!(reported("As they reported on Monday, the slip is dry."), ["the slip is dry"]);
 }
+
+#[test]
+fn they_no_longer_is_a_subject() {
+    assert_eq!(reported("The carters said they no longer backed the toll."), ["they no longer backed the toll"]);
+    assert_eq!(reported("The carters said no tolls."), NOTHING);
+}
+
+#[test]
+fn what_is_hoped_follows_the_hopes() {
+    assert_eq!(reported("Orr expressed fresh hopes that a deal to end it could come."), ["a deal to end it could come"]);
+    assert_eq!(reported("Orr said the guild hopes that a deal will come."), ["the guild hopes that a deal will come"]);
+}
+
+#[test]
+fn a_verb_that_may_be_a_noun_follows_an_aside() {
+    assert_eq!(
+        reported("The plans, according to the warden, include closing two slips."),
+        ["The plans | include closing two slips"]
+    );
+    assert_eq!(reported("Many wardens, however, note that the slip will shut."), ["the slip will shut"]);
+    assert_eq!(reported("The warden saw, however, notes that the slip was wet."), NOTHING);
+}
+
+#[test]
+fn what_leads_with_a_question_ends_at_its_comma() {
+    let asked = "When asked whether she was tired, Ms. Orr said carters deserve a rest and, if elected, she would help.";
+    assert_eq!(reported(asked), ["carters deserve a rest and, if elected, she would help"]);
+    let when = "When Lund said she was tired, Ms. Orr said carters deserve a rest.";
+    assert_eq!(reported(when), ["she was tired", "carters deserve a rest"]);
+}
+
+#[test]
+fn what_stands_between_dashes_ends_there() {
+    let part = "Orr courted the guilds — part of a scheme, wardens say, to build up his name.";
+    assert_eq!(reported(part), ["part of a scheme | to build up his name"]);
+    let whole = "Orr has courted the guilds — and the wardens, he said, were slow.";
+    assert_eq!(reported(whole), ["the wardens | were slow"]);
+    let papers = "The leaks -- based on papers he said he took while a clerk in Larn -- have caused a storm.";
+    assert_eq!(reported(papers), ["he took while a clerk in Larn"]);
+    let inside = "Orr said the slip — the oldest in Larn — was lost.";
+    assert_eq!(reported(inside), ["the slip — the oldest in Larn — was lost"]);
+}
+
+#[test]
+fn where_a_speaker_is_based_is_no_part_of_it() {
+    let based = "The slip had 40 boats, said Larn Paper, based in Osterby, near the coast.";
+    assert_eq!(reported(based), ["The slip had 40 boats"]);
+    let goes_on = "The slip, said Karl Ames, based on what he saw, is lost.";
+    assert_eq!(reported(goes_on), ["The slip | based on what he saw, is lost"]);
+}
+
+#[test]
+fn with_some_saying_so_the_main_clause_follows() {
+    let with = "With some carters threatening to block the road, the guild on Monday said it would pay.";
+    assert_eq!(reported(with), ["to block the road", "it would pay"]);
+    let behind = "The board shut the slip, with carters arguing that it was sound, safe and dry.";
+    assert_eq!(reported(behind), ["it was sound, safe and dry"]);
+}

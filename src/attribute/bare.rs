@@ -154,8 +154,12 @@ impl Around<'_> {
         let contact = |k: usize| {
             let (before, article) = (&self.items[k - 1], &self.items[k]);
             let noun = before.is(Flags::PLURAL) || before.span.of(self.text).ends_with('s');
-            let plain =
-                !before.is(Flags::CAPITAL | Flags::DETERMINER | Flags::PREPOSITION | Flags::TIME | Flags::ADVERB);
+            let plain = !before.is(Flags::CAPITAL
+                | Flags::DETERMINER
+                | Flags::PREPOSITION
+                | Flags::TIME
+                | Flags::ADVERB
+                | Flags::PRONOUN);
             k == from + 1 && noun && plain && article.is(Flags::DETERMINER) && !article.is(Flags::INDEFINITE)
         };
         // "disavowed signs that appear"

@@ -228,7 +228,9 @@ impl Clauses {
                 && (!clause.seen.noun || clause.seen.last.is_some());
         let Some(parent) = clause.parent.filter(|_| closes) else { return here };
         let outer = &self.all[parent];
-        let ends_too = outer.seen.verb.is_some()
+        // "When asked whether it was late,"
+        let asked = outer.opening == Opening::Adverbial && !outer.seen.noun;
+        let ends_too = (outer.seen.verb.is_some() || asked)
             && match outer.opening {
                 Opening::Adverbial | Opening::Comment | Opening::Relative => true,
                 Opening::Content => self.leading(parent),

@@ -116,12 +116,24 @@ pub(super) fn awaited(text: &str, items: &[Item], sentence: &Range<usize>, seen:
     }
     let inner = (start..close).rev().take_while(|&i| items[i].clause != clause).last();
     let open = inner.and_then(|i| i.checked_sub(1)).filter(|&i| i > start && items[i].sign == ',');
+    let open = open.or_else(|| aside(text, items, start, close));
     let Some(head) = open.map(|i| &items[i - 1]) else { return false };
     let plural = head.is(Flags::PLURAL) || !head.is(Flags::CAPITAL) && head.span.of(text).ends_with('s');
     let leads = items[start].is(Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::ENDS_ING);
     let next = items.get(at + 1).filter(|_| at + 1 < sentence.end);
     let goes_on = |n: &Item| n.is_word() && !n.is(Flags::AUXILIARY | Flags::COORDINATOR) && !surely_finite(n);
     plural != items[at].is(Flags::THIRD) && !leads && next.is_some_and(goes_on)
+}
+
+/// "Wardens, however, note", "The tolls, according to Orr, include": the comma that opens such an aside, which that at
+/// `close` ends.
+fn aside(text: &str, items: &[Item], start: usize, close: usize) -> Option<usize> {
+    let open = (start + 1..close).rev().find(|&i| !items[i].is_word()).filter(|&i| items[i].sign == ',')?;
+    let lead = &items[open + 1];
+    let adverb = open + 2 == close && lead.is(Flags::ADVERB);
+    let acts = |i: &Item| !matches!(i.act, Act::None | Act::Past);
+    let credit = lead.span.of(text) == "according" && !items[open + 2..close].iter().any(acts);
+    ((adverb || credit) && !items[start..open].iter().any(acts)).then_some(open)
 }
 
 /// "Orr looks at the rain.": whether a preposition follows what may be a verb at `at`, and nothing else of its sentence

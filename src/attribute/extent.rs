@@ -124,6 +124,12 @@ impl Around<'_> {
         {
             end = stop;
         }
+        // "With critics arguing that it leaks, Orr sold it": at the comma before the main clause.
+        let with = sentence.credits[i].hit.form == Form::Ing && self.items[self.start].span.of(self.text) == "With";
+        let with = with && self.items[self.start..cue].iter().all(|i| i.is_word() && !finite(i));
+        if with && let Some(comma) = (from + 1..end).find(|&k| self.comma(k) && self.clause(k + 1)) {
+            end = comma;
+        }
         let main = (from + 2..end).find(|&k| self.comma(k) && k + 1 < self.end && outside(k + 1) && goes_on(k + 1));
         let end = main.unwrap_or(end);
         if self.lacks_verb(cue, from, end) { self.end } else { end }

@@ -79,7 +79,7 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
     let outer = |c: &Credit| {
         !beside(c) && c.source.is_some() && items[c.hit.verb].is(Flags::STRONG) && owner(c) != owner(credit) && open(c)
     };
-    let dashed = first > start && dash(items, first - 1);
+    let dashed = first > start && (dash(items, first - 1) || around.within_dashes(sentence.clauses, credit.hit.verb));
     // "He has said he will, and his aides say he means it", ", though he hinted that it might"
     let also = |i: &Item| i.is(Flags::COORDINATOR) || concedes(i);
     // "Critics say it is late and others argue that it is not": they are set against each other.
@@ -211,7 +211,7 @@ impl Around<'_> {
         if !close || !report || self.end <= last + 2 {
             return None;
         }
-        let (before, behind) = (self.start..first - 1, last + 1..self.end);
+        let (before, behind) = (self.behind_dash(first - 1)..first - 1, last + 1..self.end);
         let next = &self.items[behind.start];
         // "The crane fell, X said on Friday, after a storm": a whole sentence stands before.
         let main = |k: usize| self.items[k].act == Act::Finite && clauses.main(self.items, k);
@@ -235,9 +235,35 @@ impl Around<'_> {
             comma.map_or(behind.clone(), |c| c + 1..behind.end)
         };
         let behind = if who && !told { past() } else { behind };
+        // "…, said the guild, based in Larn": what it is.
+        let leads = self.items.get(behind.start + 1).is_some_and(|i| i.is(Flags::PREPOSITION));
+        let based = next.is(Flags::ED | Flags::PARTICIPLE) && leads && verb < self.last - 1 && told;
         // "…, X said on Friday, ending a search": what the copy adds.
         let ends = occasion.is_some() && next.act == Act::Participle;
-        whole.then(|| if adds || ends || who && told { vec![before] } else { vec![before, behind] })
+        whole.then(|| if adds || ends || based || who && told { vec![before] } else { vec![before, behind] })
+    }
+
+    /// "The letters — based on what he said he took — have": whether a dash opens what the verb stands in, and another closes
+    /// it, before the verb of what stood before.
+    fn within_dashes(&self, clauses: &Clauses, verb: usize) -> bool {
+        let Some(open) = (self.start + 1..self.first).rev().find(|&k| dash(self.items, k)) else { return false };
+        let close = (verb + 1..self.end).find(|&k| dash(self.items, k));
+        let next = close.and_then(|c| (c..self.end).find(|&k| !dash(self.items, k)));
+        let main = |k: usize| self.items[k].act == Act::Finite && clauses.main(self.items, k);
+        next.is_some_and(|n| finite(&self.items[n])) && !(self.start..open).any(main)
+    }
+
+    /// "Orr sold it — part of a plan, X said, to": where what is said begins before `to`, behind a dash and without a verb.
+    fn behind_dash(&self, to: usize) -> usize {
+        let words =
+            (self.start + 1..to).rev().take_while(|&k| self.items[k].is_word() && self.items[k].act == Act::None);
+        let first = words.last().filter(|&f| f > self.start + 1 && dash(self.items, f - 1));
+        let told = |f: &usize| self.items[self.start..*f].iter().any(finite);
+        // "needs what it lacks - like, X said, boats"
+        let Some(first) = first.filter(|f| told(f) && !self.items[*f].is(Flags::PREPOSITION)) else {
+            return self.start;
+        };
+        first + usize::from(self.items[first].is(Flags::COORDINATOR))
     }
 
     /// "the crane, X said in a letter on Monday, is safe": the comma behind such a phrase at `from`, where the verb
