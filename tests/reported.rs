@@ -850,7 +850,10 @@ fn they_no_longer_is_a_subject() {
 
 #[test]
 fn what_is_hoped_follows_the_hopes() {
-    assert_eq!(reported("Orr expressed fresh hopes that a deal to end it could come."), ["a deal to end it could come"]);
+    assert_eq!(
+        reported("Orr expressed fresh hopes that a deal to end it could come."),
+        ["a deal to end it could come"]
+    );
     assert_eq!(reported("Orr said the guild hopes that a deal will come."), ["the guild hopes that a deal will come"]);
 }
 
@@ -866,7 +869,8 @@ fn a_verb_that_may_be_a_noun_follows_an_aside() {
 
 #[test]
 fn what_leads_with_a_question_ends_at_its_comma() {
-    let asked = "When asked whether she was tired, Ms. Orr said carters deserve a rest and, if elected, she would help.";
+    let asked =
+        "When asked whether she was tired, Ms. Orr said carters deserve a rest and, if elected, she would help.";
     assert_eq!(reported(asked), ["carters deserve a rest and, if elected, she would help"]);
     let when = "When Lund said she was tired, Ms. Orr said carters deserve a rest.";
     assert_eq!(reported(when), ["she was tired", "carters deserve a rest"]);
@@ -898,4 +902,17 @@ fn with_some_saying_so_the_main_clause_follows() {
     assert_eq!(reported(with), ["to block the road", "it would pay"]);
     let behind = "The board shut the slip, with carters arguing that it was sound, safe and dry.";
     assert_eq!(reported(behind), ["it was sound, safe and dry"]);
+}
+
+#[test]
+fn a_credit_inside_the_next_sentence_is_of_that_one() {
+    let inside = "“The pier is lost.” The warden, she said, was wrong.";
+    assert_eq!(reported(inside), ["The warden | was wrong"]);
+    assert_eq!(reported("“The pier is lost.” The warden, Ida Orr, 43, said."), NOTHING);
+}
+
+#[test]
+fn who_passes_it_on_is_no_part_of_it() {
+    let passed = "The slip is shut, Warden Ida Orr said Tuesday, according to the Larn Courier.";
+    assert_eq!(reported(passed), ["The slip is shut"]);
 }

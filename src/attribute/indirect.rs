@@ -238,9 +238,11 @@ impl Around<'_> {
         // "…, said the guild, based in Larn": what it is.
         let leads = self.items.get(behind.start + 1).is_some_and(|i| i.is(Flags::PREPOSITION));
         let based = next.is(Flags::ED | Flags::PARTICIPLE) && leads && verb < self.last - 1 && told;
+        // "…, X said on Friday, according to the Courier"
+        let passed = told && next.span.of(self.text) == "according";
         // "…, X said on Friday, ending a search": what the copy adds.
         let ends = occasion.is_some() && next.act == Act::Participle;
-        whole.then(|| if adds || ends || based || who && told { vec![before] } else { vec![before, behind] })
+        whole.then(|| if adds || ends || based || passed || who && told { vec![before] } else { vec![before, behind] })
     }
 
     /// "The letters — based on what he said he took — have": whether a dash opens what the verb stands in, and another closes

@@ -41,6 +41,7 @@ mod subject;
 mod uncued;
 mod unlisted;
 mod verbs;
+mod via;
 mod why;
 
 pub use attribution::{Attribution, Cue, Evidence, Frame, Rival};

@@ -317,6 +317,11 @@ fn said_follows(items: &[Item], from: usize, whole: bool) -> bool {
     if !starts || !subject.iter().all(plain) {
         return false;
     }
+    // "The mayor, she said, was wrong": a credit inside the next sentence.
+    let comma = |i: &&Item| i.sign == ',';
+    if whole && subject.iter().filter(comma).count() == 1 && items.get(verb + 1).is_some_and(|i| i.sign == ',') {
+        return false;
+    }
     // "He added, “…”" and "She said, twice, that …" tell of the next words.
     let next = |i: &Item| i.quote.is_some() || i.is(Flags::CONTENT) && i.is(Flags::RELATIVE);
     let after = &items[verb + 1..items.len().min(verb + 6)];
