@@ -85,6 +85,6 @@ pub(super) fn kind(sentence: &Sentence, q: usize, shape: Shape, found: &Found) -
             && first > q + 1
             && !matches!(shape.last, ',' | '.' | '?' | '!')
     });
-    let whole = found.frame == Frame::Label || introduced && (shape.capital || start) && !runs_on;
+    let whole = introduced && (found.frame == Frame::Label || (shape.capital || start) && !runs_on);
     if whole { Kind::Direct } else { Kind::Partial }
 }

@@ -125,7 +125,7 @@ impl Sentence<'_> {
     }
 
     fn fitting(&self, q: usize, shape: Shape, earlier: Option<&Found>) -> Option<Found> {
-        if let Some(found) = self.label(q) {
+        if let Some(found) = self.label(q).or_else(|| self.labelled_part(q)) {
             return Some(found);
         }
         if shape.work {

@@ -3,7 +3,7 @@
 //! reports here but a sign, so the words round it must be a name and no more.
 
 use super::attribution::Frame;
-use super::frames::Sentence;
+use super::frames::{Found, Sentence};
 use super::object::phrase_after;
 use super::story::Attributed;
 use crate::extract::{Item, Kind};
@@ -132,6 +132,23 @@ pub(super) fn headline(items: &[Item]) -> Option<(Range<usize>, Range<usize>)> {
     (whole && rest[0].quote.is_none()).then_some((0..colon, colon + 1..end))
 }
 
+impl Sentence<'_> {
+    /// "Warden: Two Carters Were “Very Drunk” at the Slip", "Police: Boat was “too fast”": the label of a headline, part of
+    /// which stands in marks.
+    pub(super) fn labelled_part(&self, q: usize) -> Option<Found> {
+        let items = self.items;
+        let colon = items.iter().take(q.min(LONGEST_HEAD)).position(|i| i.sign == ':')?;
+        let head = &items[..colon];
+        let name =
+            |i: &Item| i.is_word() && i.is(Flags::CAPITAL) && !i.is(Flags::PRONOUN | Flags::DETERMINER | Flags::TIME);
+        let somebody = |i: &Item| i.is(Flags::ROLE | Flags::BODY_HEAD | Flags::BODY) && !i.is(Flags::CUE_NOUN);
+        let whole = self.range.end == items.len() && items.last().is_some_and(|i| i.sign != '.' && !i.comma);
+        let said = |i: &Item| i.is(Flags::STRONG) || i.is(Flags::PRONOUN) && i.is(Flags::FIRST_PERSON);
+        let fits = whole && colon + 2 < q && head.last().is_some_and(somebody) && head.iter().all(name);
+        (fits && !items.iter().any(said)).then(|| Found::bare(Frame::Label, 0..colon))
+    }
+}
+
 /// Drops headlines whose label the story credits with nothing else: "Norland: Two Sides Meet Again" has its
 /// place there, no speaker.
 pub(super) fn drop_kickers(out: &mut Vec<Attributed>, text: &str) {
@@ -144,7 +161,9 @@ pub(super) fn drop_kickers(out: &mut Vec<Attributed>, text: &str) {
     let sources = sources(out);
     out.retain(|x| {
         let name = x.1.source.and_then(|s| s.of(text).split_whitespace().next_back()).unwrap_or_default();
-        !label(x) || sources.iter().any(|s| s.of(text).split(|c: char| !c.is_alphanumeric()).any(|w| w == name))
+        // The same label with words in marks is no other.
+        let others = || sources.iter().filter(|s| x.1.source != Some(**s));
+        !label(x) || others().any(|s| s.of(text).split(|c: char| !c.is_alphanumeric()).any(|w| w == name))
     });
 }
 
