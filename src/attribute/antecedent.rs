@@ -47,7 +47,8 @@ pub(super) fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<R
         if let Some(document) = document_before(items, lo, &phrase, relative) {
             return Some(document);
         }
-        let start = document_named_last(items, &phrase, relative).unwrap_or(phrase.start);
+        let start = document_named_last(items, &phrase, relative).or_else(|| body_of_people(items, &phrase, relative));
+        let start = start.unwrap_or(phrase.start);
         return Some(start..phrase.end);
     }
     let start = of_place(items, lo, &phrase).or_else(|| those_named_last(items, &phrase, relative));
@@ -82,6 +83,15 @@ fn document_named_last(items: &[Item], phrase: &Range<usize>, relative: usize) -
     let last = &items[next - 1];
     let document = next > link + 1 && (last.is(Flags::CUE_NOUN) || says && last.is(Flags::BODY_HEAD));
     (document && !head).then_some(link + 1)
+}
+
+/// "met workers of Larn Paper, which": where the name of what they belong to begins; no people are "which".
+fn body_of_people(items: &[Item], phrase: &Range<usize>, relative: usize) -> Option<usize> {
+    let which = items[relative - 1].sign == ',' && !items[relative].is(Flags::CONTENT);
+    let link = phrase.clone().find(|&i| items[i].is(Flags::PREPOSITION)).filter(|&i| which && i > phrase.start)?;
+    let (head, name) = (&items[link - 1], &items[link + 1..phrase.end]);
+    let people = head.is(Flags::ROLE) && head.is(Flags::PLURAL) && !head.is(Flags::CAPITAL);
+    (people && !name.is_empty() && name.iter().all(|i| i.is(Flags::CAPITAL))).then_some(link + 1)
 }
 
 /// "Orr of Kent County, Norland, who": where the phrase begins whose end is a place.
@@ -123,7 +133,6 @@ fn people_of_place(items: &[Item], start: usize, end: usize, relative: usize) ->
 fn those_named_last(items: &[Item], phrase: &Range<usize>, relative: usize) -> Option<usize> {
     let verb = items.get(relative + 1)?;
     let they = verb.act == Act::Finite && verb.is(Flags::BASE) && !verb.is(Flags::PAST | Flags::THIRD);
-    let they_or_past = they || verb.is(Flags::PAST);
     let many = |items: &[Item]| items.iter().any(|i| i.is(Flags::PLURAL));
     let link = |end: usize| (phrase.start + 1..end).rev().find(|&i| items[i].is(Flags::PREPOSITION));
     let mut end = phrase.end;
@@ -142,8 +151,8 @@ fn those_named_last(items: &[Item], phrase: &Range<usize>, relative: usize) -> O
         if (name && !person || role) && link + 1 < end {
             return Some(link + 1);
         }
-        // "the ire of some members of the council, who"
-        let members = they_or_past && items[link - 1].is(Flags::ROLE) && items[link - 1].is(Flags::PLURAL);
+        // "the ire of some members of the council, who", "a note from the head of the guild, who"
+        let members = items[link - 1].is(Flags::ROLE) && !items[link - 1].is(Flags::CAPITAL);
         if last.is(speaks) && !(members && items[link].is(Flags::NAME_PREPOSITION)) {
             break;
         }

@@ -91,6 +91,17 @@ impl Clauses {
     }
 }
 
+/// "Orr replied with a letter posted on Friday, saying": whether all that may be a verb behind the one at `at`, up to the
+/// next comma, may as well describe the noun before it.
+pub(super) fn only_described(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    let verb =
+        |i: &Item| i.is(Flags::AUXILIARY) || i.is(Flags::VERB | Flags::CUE_VERB) && i.is(Flags::PAST | Flags::THIRD);
+    let mut verbs = (at + 1..sentence.end).take_while(|&k| items[k].is_word()).filter(|&k| verb(&items[k]));
+    let led = |k: usize| items.get(k + 1).is_some_and(|n| n.is(Flags::PREPOSITION | Flags::TIME));
+    let first = verbs.next().is_some_and(|k| items[k].is(Flags::ED) && led(k) && !items[k].is(Flags::STRONG));
+    first && !verbs.any(|k| !items[k].is(Flags::NOUN_LIKE))
+}
+
 /// "the plan, bent out of shape by Vane, would …": a participle between commas, its clause's verb behind them.
 pub(super) fn between_commas(items: &[Item], sentence: &Range<usize>, before: usize, at: usize) -> bool {
     let end = sentence.end;

@@ -9,7 +9,7 @@ use super::company::{
     takes_object, who_then_verb,
 };
 use super::openers::{clause_follows, surely_finite, within_group};
-use super::participles::{between_commas, names_a_thing};
+use super::participles::{between_commas, names_a_thing, only_described};
 use super::phrase::{this_time, time_at};
 use super::quoted;
 use super::relatives::{noun_behind_relative, voiced};
@@ -377,7 +377,8 @@ impl Place<'_> {
             })
             // "closed by saying that it was late"
             && !items.get(at + 2).is_some_and(|n| n.is(Flags::BASE | Flags::AUXILIARY) || n.is(Flags::STRONG) && n.is(Flags::ENDS_ING))
-            && (later_verb(items, sentence, at + 1) || who_then_verb(items, sentence, at + 1));
+            && (later_verb(items, sentence, at + 1) || who_then_verb(items, sentence, at + 1))
+            && !(b.is(Flags::CAPITAL) && only_described(items, sentence, at));
         // "In a statement released Thursday, …"
         let leading = items[sentence.start].is(Flags::PREPOSITION)
             && !clause_follows(items, sentence, sentence.start, false)
