@@ -916,3 +916,17 @@ fn who_passes_it_on_is_no_part_of_it() {
     let passed = "The slip is shut, Warden Ida Orr said Tuesday, according to the Larn Courier.";
     assert_eq!(reported(passed), ["The slip is shut"]);
 }
+
+#[test]
+fn somebody_calls_for_a_thing() {
+    assert_eq!(reported("Orr called on Monday for an end to the toll."), ["an end to the toll"]);
+    assert_eq!(reported("Orr left, calling for a new slip and a better pier."), ["a new slip and a better pier"]);
+    assert_eq!(reported("Carters called for higher pay and left."), ["higher pay"]);
+    assert_eq!(reported("Orr called for a vote, but his aides have balked."), ["a vote"]);
+    assert_eq!(reported("Orr called for a vote; he fears the guild."), ["a vote"]);
+    assert_eq!(reported("Slogans calling for a vote have been seen."), ["a vote"]);
+    assert_eq!(reported("The recipe called for two eggs."), NOTHING);
+    assert_eq!(reported("The race was called for Orr."), NOTHING);
+    let after = "Orr called for new help after wardens said that it leaked.";
+    assert_eq!(reported(after), ["new help", "it leaked"]);
+}

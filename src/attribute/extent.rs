@@ -90,9 +90,10 @@ impl Around<'_> {
         }
         // "The clerk who refused to testify has become": a verb that nothing inside opens is another clause's.
         let opens = Flags::SUBORDINATOR | Flags::RELATIVE | Flags::CUE_VERB | Flags::PRONOUN | Flags::COORDINATOR;
-        if self.infinitive(from)
-            && let Some(verb) = (from + 2..end).find(|&k| self.begins_another(k))
-            && self.items[from + 2..verb].iter().all(|i| i.is_word() && !i.is(opens))
+        let thing = self.is_called_for(cue, from);
+        if (thing || self.infinitive(from))
+            && let Some(verb) = (from + if thing { 1 } else { 2 }..end).find(|&k| self.begins_another(k))
+            && self.items[verb.min(from + 2)..verb].iter().all(|i| i.is_word() && !i.is(opens))
         {
             end = verb;
         }
@@ -117,9 +118,11 @@ impl Around<'_> {
             let named = is(k + 2, Flags::CAPITAL) && (verb(k + 3) || verb(k + 4));
             let begins = is(k + 2, Flags::DETERMINER | Flags::PRONOUN) || named;
             let joined = self.comma(k) && next.is(Flags::COORDINATOR) && begins && (k + 3..end).any(verb);
-            amid || joined || dash(self.items, k) && next.is(Flags::PRONOUN) && !next.is(Flags::DETERMINER)
+            // "called for a vote; he fears it"
+            let ends = thing && (self.items[k].sign == ';' || self.told_after(k, end));
+            amid || joined || ends || dash(self.items, k) && next.is(Flags::PRONOUN) && !next.is(Flags::DETERMINER)
         };
-        if self.wishes(from)
+        if (thing || self.wishes(from))
             && let Some(stop) = (from + 2..end).find(|&k| k + 1 < end && stops(k))
         {
             end = stop;
@@ -264,6 +267,8 @@ impl Around<'_> {
         let plain = self.items[verb].is(Flags::CUE_VERB) && !self.items[verb].is(Flags::STRONG);
         let joins = self.items[joint].is(Flags::COORDINATOR) || self.comma(joint);
         let before = if joint > from + 1 && comma { joint - 1 } else { joint };
-        (joins && (comma || tells || !plain)).then_some(before)
+        // "called for a vote and left"
+        let thing = self.items[cue].is(Flags::APPEALS) && self.items[from..joint].iter().all(|i| i.act == Act::None);
+        (joins && (comma || tells || !plain || thing)).then_some(before)
     }
 }

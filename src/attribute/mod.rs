@@ -10,6 +10,7 @@ mod behind;
 mod bounded;
 mod bounds;
 mod build;
+mod called;
 mod carry;
 mod clause;
 mod clauses;

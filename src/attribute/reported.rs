@@ -100,6 +100,12 @@ impl Around<'_> {
             let others = self.responds(from, that) && !verb.is(Flags::STRONG);
             return (!others).then_some(that + usize::from(!self.is_subject(from, that)));
         }
+        // "calling for a new slip"
+        if verb.is(Flags::APPEALS)
+            && let Some(thing) = self.called_for(from)
+        {
+            return Some(thing);
+        }
         // "by pledging to repair it"
         if self.infinitive(from) && !verb.is(Flags::WEAK | Flags::STRONG) && class != CueClass::Neutral {
             return Some(from);
@@ -207,7 +213,8 @@ impl Around<'_> {
             if whole && at + 2 < self.end && doing(&self.items[at + 1]) {
                 return Some(at + 1);
             }
-            return self.asked(at).map(|to| if whole { at + 1 } else { to });
+            let asked = self.asked(at).map(|to| if whole { at + 1 } else { to });
+            return asked.or_else(|| self.called_for(at));
         }
         if class == CueClass::Question {
             return next.is(Flags::SUBORDINATOR | Flags::RELATIVE).then_some(from);

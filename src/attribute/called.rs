@@ -1,0 +1,34 @@
+//! "Called for a new slip", "pleaded on Monday for help": what somebody asks for without saying what anybody should do.
+
+use super::indirect::Around;
+use crate::extract::{Act, Item};
+use crate::rules::Flags;
+
+/// Longest "wardens of the harbour have" before "said", in items.
+const LONGEST_TELLER: usize = 6;
+
+impl Around<'_> {
+    /// Where what is called for begins, behind the "for" at `at`. A recipe calls for eggs, and says nothing.
+    pub(super) fn called_for(&self, at: usize) -> Option<usize> {
+        let leads = self.items.get(at).filter(|_| at + 2 < self.end)?.span.of(self.text) == "for";
+        let somebody =
+            Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::BODY | Flags::INDEFINITE | Flags::PRONOUN;
+        let voiced = |i: &Item| i.is(somebody) && !i.is(Flags::DETERMINER | Flags::NEUTER);
+        let next = &self.items[at + 1];
+        let no_thing = Flags::TIME | Flags::PRONOUN | Flags::PREPOSITION | Flags::COORDINATOR | Flags::SUBORDINATOR;
+        let thing = next.is_word() && next.act == Act::None && !next.is(no_thing) || next.is(Flags::DETERMINER);
+        (leads && thing && self.items[self.first..at].iter().any(voiced)).then_some(at + 1)
+    }
+
+    /// "called for help after wardens said that": whether the word at `at` begins what others said.
+    pub(super) fn told_after(&self, at: usize, end: usize) -> bool {
+        let lead = self.items[at].is(Flags::SUBORDINATOR) && self.items[at].is(Flags::PREPOSITION);
+        let words = || self.items[at + 1..end.max(at + 1)].iter().take(LONGEST_TELLER);
+        lead && words().any(|i| i.act == Act::Finite && i.is(Flags::CUE_VERB) && !i.is(Flags::WEAK))
+    }
+
+    /// Whether what begins at `from` is what the verb `cue` calls for.
+    pub(super) fn is_called_for(&self, cue: usize, from: usize) -> bool {
+        self.items[cue].is(Flags::APPEALS) && from > cue + 1 && self.items[from - 1].span.of(self.text) == "for"
+    }
+}
