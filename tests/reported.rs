@@ -930,3 +930,19 @@ fn somebody_calls_for_a_thing() {
     let after = "Orr called for new help after wardens said that it leaked.";
     assert_eq!(reported(after), ["new help", "it leaked"]);
 }
+
+#[test]
+fn a_word_in_ing_may_be_the_subject_of_what_is_credited() {
+    assert_eq!(reported("Opening the slip was wrong, Mayor Ida Orr said."), ["Opening the slip was wrong"]);
+    assert_eq!(reported("Writing the letter was wrong, Mayor Ida Orr said."), ["Writing the letter was wrong"]);
+    assert_eq!(reported("Saying the letter was wrong, Mayor Ida Orr left."), ["the letter was wrong"]);
+    assert_eq!(reported("Speaking after the slip was shut, Mayor Ida Orr said."), NOTHING);
+}
+
+#[test]
+fn several_may_be_the_subject_of_what_was_said() {
+    let three = "Wardens said the carter, three guides and two cooks were hurt.";
+    assert_eq!(reported(three), ["the carter, three guides and two cooks were hurt"]);
+    assert_eq!(reported("Wardens read the names, the dates and the places."), NOTHING);
+    assert_eq!(reported("Wardens said the word, and others were hurt."), NOTHING);
+}

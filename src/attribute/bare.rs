@@ -120,6 +120,36 @@ impl Around<'_> {
             })
     }
 
+    /// "said the driver, two guides and a cook were hurt": whether several begin at `from`, and their verb follows.
+    fn several_before_verb(&self, from: usize) -> bool {
+        let end = self.end.min(from + 2 * TO_VERB);
+        let opens = |k: usize| {
+            let i = &self.items[k];
+            i.is(Flags::DETERMINER | Flags::CAPITAL) && !i.is(Flags::PRONOUN | Flags::RELATIVE | Flags::TIME)
+                || i.number
+        };
+        let stops = Flags::SUBORDINATOR | Flags::RELATIVE | Flags::COORDINATOR;
+        let word = |k: &usize| self.items[*k].is_word() && !self.items[*k].is(stops) && self.items[*k].act == Act::None;
+        let mut at = from;
+        let mut commas = 0;
+        loop {
+            if at >= end || !opens(at) {
+                return false;
+            }
+            let past = at + (at..end).take_while(word).count();
+            match self.items.get(past) {
+                Some(i) if past < end && i.sign == ',' && commas == 0 => (at, commas) = (past + 1, commas + 1),
+                // "the driver, two guides and a cook"
+                Some(i) if past < end && i.is(Flags::COORDINATOR) && commas > 0 => {
+                    let verb = past + 1 + (past + 1..end).take_while(word).count();
+                    let plural = |i: &Item| i.is(Flags::AUXILIARY) && !i.is(Flags::THIRD);
+                    return verb < end && opens(past + 1) && finite(&self.items[verb]) && plural(&self.items[verb]);
+                }
+                _ => return false,
+            }
+        }
+    }
+
     /// Whether a clause of its own begins at `from`: a phrase, then its verb.
     pub(super) fn clause(&self, from: usize) -> bool {
         let first = &self.items[from];
@@ -176,6 +206,9 @@ impl Around<'_> {
                 .filter(|&k| and_before_phrase(self.items, &(from..self.end), k - 1).is_none())
         };
         if verb(from + 1).is_some() || self.behind_relative(from) {
+            return true;
+        }
+        if self.several_before_verb(from) {
             return true;
         }
         // "Orr, who left in May, used it"

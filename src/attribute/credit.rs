@@ -3,11 +3,12 @@
 //! "according to", the object of "quoted X as saying". The one who is told is kept apart, so that it
 //! is never taken for the speaker.
 
+use super::blamed::blamed;
 use super::clauses::Clauses;
 use super::cues::{Form, Hit, Hits};
 use super::known::Known;
 use super::object::phrase_after;
-use super::participles::{dated, writers};
+use super::participles::{begins_as_subject, dated, writers};
 use super::phrase::{adverbial, behind_dateline, nickname};
 use super::subject::subject_before;
 use crate::extract::{Act, Item};
@@ -83,6 +84,13 @@ fn is_subject(items: &[Item], sentence: &Range<usize>, hit: &Hit) -> bool {
     let lead = items[sentence.start..hit.items.start].iter().all(|i| i.is(Flags::COORDINATOR));
     let parts = |i: &Item| !i.is_word() && !matches!(i.sign, '.' | '?' | '!');
     let verb = |i: &Item| i.act == Act::Finite;
+    // "Writing the letter was wrong, Orr said."
+    let last = items[sentence.clone()].iter().rev().find(|i| i.is_word());
+    let credited = last.is_some_and(|i| i.is(Flags::STRONG) && i.act == Act::Finite);
+    let comma = (hit.items.end..sentence.end).find(|&i| items[i].sign == ',').filter(|_| lead && credited);
+    if comma.is_some_and(|c| begins_as_subject(items, hit.items.start, c)) {
+        return true;
+    }
     lead && !items[hit.items.end..sentence.end].iter().any(parts) && items[hit.items.end..sentence.end].iter().any(verb)
 }
 
@@ -192,6 +200,13 @@ fn credit(
             let source = phrase_after(items, verb.end, sentence.end);
             credit.source = source.map(|s| if verb.start == lo { before_subject(items, s, sentence.end) } else { s });
         }
+    }
+    // "The board late Monday said"
+    let late = |s: &Range<usize>| s.len() > 1 && matches!(items[s.end - 1].span.of(text), "late" | "early");
+    if let Some(source) =
+        credit.source.as_mut().filter(|s| late(s) && items.get(s.end).is_some_and(|i| i.is(Flags::TIME)))
+    {
+        source.end -= 1;
     }
     let relative = relative_before(items, lo, verb.start);
     if let (Some(relative), Some(source)) = (relative.filter(|_| !credit.inverted), &mut credit.source)
@@ -323,27 +338,6 @@ fn participle_subject(text: &str, known: &Known, sentence: &Range<usize>, at: us
         (at + 1..sentence.end).find(|&i| items[i].sign == ',' || items[i].quote.is_some()).map_or(at + 1, |i| i + 1);
     let verb = (from..sentence.end).find(|&i| i > from && main_verb(items, i))?;
     subject_before(items, from, verb)
-}
-
-/// "mocked Orr for saying", "kept Orr from saying": whoever is mocked said it.
-fn blamed(text: &str, items: &[Item], lo: usize, at: usize) -> Option<Range<usize>> {
-    let link = at.checked_sub(1).filter(|&k| k > lo + 1 && matches!(items[k].span.of(text), "for" | "from"))?;
-    let from = items[link].span.len() == "from".len();
-    let verb = (lo..link).rev().take_while(|&k| items[k].is_word()).find(|&k| items[k].act != Act::None)?;
-    // "did not stop Orr from saying": the auxiliary's verb.
-    let small = items[verb + 1..link].iter().take_while(|i| i.is(Flags::NEGATION | Flags::ADVERB)).count();
-    let helps = from && items[verb].is(Flags::AUXILIARY) && !items[verb].is(Flags::BE);
-    let object_at = if helps { verb + 2 + small } else { verb + 1 };
-    let object = phrase_after(items, object_at, link).filter(|o| o.end == link)?;
-    let that = items.get(at + 1).is_some_and(|i| i.is(Flags::RELATIVE) && i.is(Flags::SUBORDINATOR));
-    let says = items[at].is(Flags::STRONG) || that;
-    let own = items[object.end - 1].is(Flags::PRONOUN) && items[object.end - 1].span.len() > "them".len();
-    let person = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::INDEFINITE | Flags::PRONOUN;
-    let kept = from && !items[at].is(Flags::WEAK) && !adverbial(&items[link - 1]);
-    if kept && items[object.clone()].iter().any(|i| i.is(person) && !i.is(Flags::DETERMINER | Flags::NEUTER)) {
-        return (!own).then_some(object);
-    }
-    (says && !from && items[verb].is(Flags::CLAUSELESS) && items[verb].is(Flags::CUE_VERB) && !own).then_some(object)
 }
 
 /// The first auxiliary or adverb of the group that ends with `verb`, not before `lo`.

@@ -7,6 +7,7 @@ use super::credit::Credit;
 use super::cues::Form;
 use super::frames::Sentence;
 use super::object::phrase_after;
+use super::participles::begins_as_subject;
 use super::phrase::{adverbial, behind_dateline, concedes, dash, finite};
 use crate::extract::{Act, Item};
 use crate::rules::{CueClass, Flags};
@@ -321,7 +322,8 @@ impl Around<'_> {
                 && object.is(Flags::DETERMINER)
                 && tail.is_empty()
         };
-        let clause = ends && comma - self.start >= 3 && ((self.start..comma).any(main) || order());
+        let gerund = || tail.is_empty() && begins_as_subject(self.items, self.start, comma);
+        let clause = ends && comma - self.start >= 3 && ((self.start..comma).any(main) || order() || gerund());
         clause.then_some(self.start..comma)
     }
 

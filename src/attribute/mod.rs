@@ -7,6 +7,7 @@ mod appositive;
 mod attribution;
 mod bare;
 mod behind;
+mod blamed;
 mod bounded;
 mod bounds;
 mod build;

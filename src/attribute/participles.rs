@@ -102,6 +102,16 @@ pub(super) fn only_described(items: &[Item], sentence: &Range<usize>, at: usize)
     first && !verbs.any(|k| !items[k].is(Flags::NOUN_LIKE))
 }
 
+/// "Opening the bridge was wrong, Orr said": whether a word in -ing begins what stands between `start` and `comma` as its
+/// subject. "Saying the bridge was wrong, Orr left" ends otherwise, and "Speaking as it fell, Orr said" has a clause.
+pub(super) fn begins_as_subject(items: &[Item], start: usize, comma: usize) -> bool {
+    let lead = &items[start];
+    let opens = lead.act == Act::Participle && lead.is(Flags::ENDS_ING);
+    let other = Flags::SUBORDINATOR | Flags::RELATIVE | Flags::PRONOUN;
+    let verb = (start + 1..comma).find(|&i| !items[i].is_word() || items[i].is(other) || items[i].act == Act::Finite);
+    opens && verb.is_some_and(|v| v > start + 1 && items[v].act == Act::Finite && items[v].is(Flags::AUXILIARY))
+}
+
 /// "the plan, bent out of shape by Vane, would …": a participle between commas, its clause's verb behind them.
 pub(super) fn between_commas(items: &[Item], sentence: &Range<usize>, before: usize, at: usize) -> bool {
     let end = sentence.end;

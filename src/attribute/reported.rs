@@ -259,7 +259,13 @@ impl Around<'_> {
         let answers = others && (acts || matches!(class, CueClass::Loaded | CueClass::Denial))
             || object && the && !others && verb.is(Flags::CLAUSELESS);
         // "dismissed on Friday claims that"
-        let denied = verb.answers() && that > from && self.items[that - 1].is(Flags::CUE_NOUN);
+        // "disputed the claim by Orr that"
+        let claim = |k: usize| {
+            let led = self.items[k + 1].is(Flags::PREPOSITION)
+                && matches!(self.items[k + 1].span.of(self.text), "by" | "from");
+            self.items[k].is(Flags::CUE_NOUN) && (k + 1 == that || led)
+        };
+        let denied = verb.answers() && that > from && (from..that).any(claim);
         if self.responds(from, that) && !verb.is(Flags::STRONG) || denied {
             return None;
         }
