@@ -946,3 +946,9 @@ fn several_may_be_the_subject_of_what_was_said() {
     assert_eq!(reported("Wardens read the names, the dates and the places."), NOTHING);
     assert_eq!(reported("Wardens said the word, and others were hurt."), NOTHING);
 }
+
+#[test]
+fn that_claim_is_a_thing() {
+    assert_eq!(reported("Her union credits that claim with ending the strike."), NOTHING);
+    assert_eq!(reported("Her union said that claims of theft had grown."), ["claims of theft had grown"]);
+}

@@ -72,7 +72,8 @@ impl Sentence<'_> {
         // of saying before the marks.
         let says = |o: usize| self.items[self.credits[o].hit.verb].is(Flags::STRONG);
         let says = |o: usize| says(o) || c.relative.is_some() && !self.weak(o);
-        if self.weak(i) && q > self.range.start && self.outer(q).is_some_and(says) {
+        let remark = self.weak(i) || self.remarks(i, from);
+        if remark && q > self.range.start && self.outer(q).is_some_and(says) {
             return None;
         }
         // "said it was “wet,” but he warned …": another clause begins.
@@ -167,6 +168,14 @@ impl Sentence<'_> {
                 && matches!(self.items[first - 1].sign, ',' | '—' | '–')
         })?;
         Some(self.found(if self.credits[i].inverted { Frame::AfterInverted } else { Frame::After }, i))
+    }
+
+    /// "said it was “wet,” a word the board mocked": whether the source of the cue `i` stands behind a noun for the words,
+    /// which begins at `from`.
+    fn remarks(&self, i: usize, from: usize) -> bool {
+        let start = self.credits[i].source.as_ref().map_or(from, |s| s.start);
+        let noun = start.checked_sub(1).filter(|&n| n > from).map(|n| &self.items[n]);
+        noun.is_some_and(|n| n.is(Flags::CUE_NOUN)) && self.items[from].is(Flags::DETERMINER) && start < from + 4
     }
 
     /// "When Vane spoke of “a flood,” Orr left": the cue of the leading clause that the words end, unless what

@@ -11,6 +11,9 @@ use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
 
+/// Longest phrase between "for" and "to say", in items.
+const LONGEST_PHRASE: usize = 7;
+
 /// A sentence as far as its credits are known.
 pub(super) struct Known<'a> {
     pub(super) items: &'a [Item],
@@ -81,6 +84,18 @@ impl Known<'_> {
     /// "The speech led Orr to say": what has no voice makes somebody speak.
     pub(super) fn moved(&self, verb: &Range<usize>) -> Option<Range<usize>> {
         let (items, to) = (self.items, verb.start.checked_sub(1).filter(|&t| t > self.lo + 1)?);
+        // "a chance for Orr to say"
+        let for_ = |i: &usize| items[*i].is(Flags::NAME_PREPOSITION) && items[*i].span.len() == "for".len();
+        let near = self.lo.max(to.saturating_sub(LONGEST_PHRASE))..to;
+        let link = near.rev().take_while(|&i| items[i].is_word() && items[i].act == Act::None).find(for_);
+        // "called for Orr to say", "asked for Orr to come": nobody has.
+        let asked = |l: &usize| *l > self.lo && !items[*l - 1].is(Flags::APPEALS | Flags::ASKS);
+        let link = link.filter(|l| asked(l) && verb.clone().all(|i| !items[i].is(Flags::WEAK)));
+        let somebody = link.and_then(|l| phrase_after(items, l + 1, to)).filter(|o| o.end == to);
+        let somebody = somebody.filter(|o| self.voiced(&(o.end - 1..o.end)));
+        if somebody.is_some() {
+            return somebody;
+        }
         // "led Orr, who is mayor, to say"
         let comma = |i: &usize| items[*i].sign == ',';
         let end = if comma(&(to - 1)) { (self.lo..to - 1).rev().find(comma)? } else { to };

@@ -77,6 +77,16 @@ impl Sentence<'_> {
         self.items[as_].comments() && verb.is(Flags::WEAK) && reduced
     }
 
+    /// "under the “two towns, one fair” deal": a name that stands before its noun.
+    pub(super) fn names(&self, q: usize) -> bool {
+        let lead = q.checked_sub(2).filter(|&l| l >= self.range.start).map(|l| &self.items[l]);
+        let next = self.items.get(q + 1).filter(|_| q + 1 < self.range.end);
+        let no_noun = Flags::PREPOSITION | Flags::COORDINATOR | Flags::SUBORDINATOR | Flags::ADVERB | Flags::TIME;
+        let noun = next.is_some_and(|n| n.is_word() && n.act == Act::None && !n.is(no_noun | Flags::CUE_NOUN));
+        let noun = noun && !self.items[q].comma;
+        noun && lead.is_some_and(|l| l.is(Flags::PREPOSITION)) && self.items[q - 1].is(Flags::DETERMINER)
+    }
+
     /// "asked about the so-called “fare fix”": a name that others gave it.
     fn so_called(&self, q: usize, shape: Shape) -> bool {
         let is = |k: usize, word: &str| self.items[k].span.of(self.text).eq_ignore_ascii_case(word);

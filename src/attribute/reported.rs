@@ -48,7 +48,9 @@ impl Around<'_> {
         let next = self.items.get(k + 2).filter(|_| k + 2 < self.end);
         let ends = next.is_none_or(|n| !n.is_word() || n.is(Flags::PREPOSITION | Flags::TIME));
         let verb = |i: &Item| matches!(i.act, Act::Finite | Act::Past | Act::Group) || i.is(Flags::AUXILIARY);
-        noun.is_some() && ends && !self.items[k..self.end].iter().any(verb)
+        // "that claims of theft mount"
+        let one = noun.is_some_and(|n| !n.span.of(self.text).ends_with('s'));
+        one && ends && !self.items[k + 2..self.end].iter().any(verb)
     }
 
     /// "complained after the rule passed that": the word behind a clause that says when, which begins at `from` and tells

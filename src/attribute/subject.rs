@@ -338,10 +338,13 @@ fn starts_late(items: &[Item], start: usize) -> bool {
 fn segment(items: &[Item], start: usize, end: usize) -> Option<Range<usize>> {
     let first = items.get(start)?;
     let date = |i: &Item| i.is(Flags::PREPOSITION | Flags::TIME) || i.number;
+    // "9 towns, including Larn, said", not "Orr, 43 and retired, said"
+    let no_noun = Flags::TIME | Flags::PREPOSITION | Flags::COORDINATOR | Flags::ADVERB;
+    let counted = |i: &Item| i.is(Flags::CAPITAL) || i.is_word() && i.act == Act::None && !i.is(no_noun);
     if start >= end
         || items[start..end].iter().all(date)
         || first.is(Flags::RELATIVE)
-        || first.number && !items[start + 1..end].first().is_some_and(|i| i.is(Flags::CAPITAL))
+        || first.number && !items[start + 1..end].first().is_some_and(counted)
         || first.is(Flags::ENDS_ING) && (!first.is(Flags::CAPITAL) || first.act == Act::Participle)
     {
         return None;

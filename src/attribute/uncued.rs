@@ -88,7 +88,7 @@ impl Reader<'_> {
                 return self.push(quotation(Kind::Direct), attribution);
             }
         }
-        let speech = shape.words >= 3 && !shape.title && !heading && !sentence.agentless(q);
+        let speech = shape.words >= 3 && !shape.title && !heading && !sentence.agentless(q) && !sentence.names(q);
         if speech && !alone {
             let starts = sentence.range.start == q;
             let colon = !starts && sentence.items[q - 1].sign == ':';
