@@ -952,3 +952,12 @@ fn that_claim_is_a_thing() {
     assert_eq!(reported("Her union credits that claim with ending the strike."), NOTHING);
     assert_eq!(reported("Her union said that claims of theft had grown."), ["claims of theft had grown"]);
 }
+
+#[test]
+fn a_paper_that_reports_what_somebody_said_has_not_said_it() {
+    let passed = "Ida Orr, the warden, said Larn has had no letter, the Larn Herald reported.";
+    assert_eq!(reported(passed), ["Larn has had no letter"]);
+    assert_eq!(reported("Larn has had no letter, the Larn Herald reported."), ["Larn has had no letter"]);
+    let inner = "The plan, which Orr said was late, has been dropped, the Larn Herald reported.";
+    assert_eq!(reported(inner), ["The plan, which Orr said was late, has been dropped"]);
+}

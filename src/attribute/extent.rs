@@ -16,7 +16,7 @@ impl Around<'_> {
     /// clause when the cue stands in a subordinate one.
     pub(super) fn clause_end(&self, sentence: &Sentence, i: usize, from: usize) -> usize {
         let mut end = self.end;
-        for credit in &sentence.credits[i + 1..] {
+        for (k, credit) in sentence.credits.iter().enumerate().skip(i + 1) {
             let at = match (&credit.source, credit.hit.form) {
                 // "swayed by old and new evidence put forth", "in setting rules that favor men"
                 (Some(_), Form::Finite) if credit.relative.is_some() || self.reduced(credit.hit.verb) => continue,
@@ -52,7 +52,8 @@ impl Around<'_> {
             let weak = self.items[credit.hit.verb].is(Flags::WEAK) && credit.hit.form == Form::Finite;
             // "that, if elected, he would sell"
             let weak = weak && !self.items[credit.hit.items.clone()].iter().any(|i| i.is(Flags::MODAL));
-            if weak && self.comma(joint) && self.closes(credit) {
+            // "said it had leaked, the Courier reported"
+            if (weak || sentence.passes(k)) && self.comma(joint) && self.closes(credit) {
                 end = joint;
                 continue;
             }

@@ -90,6 +90,9 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
     let nested =
         !dashed && !joined && !apart && sentence.credits[..i].iter().any(outer) && credit.hit.form != Form::Ing;
     let closing = around.closing(sentence.clauses, credit.hit.verb);
+    if closing.is_some() && sentence.passes(i) {
+        return None;
+    }
     let closes = credit.hit.form == Form::Finite && closing.is_some();
     // "people accused of it", "a ball signed by them"
     let next = items.get(credit.hit.verb + 1).map_or("", |i| i.span.of(sentence.text));
@@ -337,7 +340,7 @@ impl Around<'_> {
             let last = source.end.max(c.hit.items.end).max(c.hit.verb + 1);
             Around { first, last, ..*self }.closing(sentence.clauses, c.hit.verb).is_some()
         };
-        sentence.credits[i + 1..].iter().any(closes)
+        (i + 1..sentence.credits.len()).any(|k| closes(&sentence.credits[k]) && !sentence.passes(k))
     }
 
     /// "As X noted, the crane is safe".

@@ -2,34 +2,59 @@
 //! and whoever said them before.
 
 use super::attribution::Frame;
+use super::credit::Credit;
 use super::cues::Form;
 use super::frames::{Found, Sentence};
+use crate::extract::Item;
 use crate::rules::Flags;
+use std::ops::Range;
 
 impl Sentence<'_> {
     /// Whether what was found stands behind the stretch at item `q` and may only pass it on.
     pub(super) fn may_pass_on(&self, found: &Found, q: usize) -> bool {
         let Some(credit) = found.credit.map(|i| &self.credits[i]) else { return false };
         let Some(source) = credit.source.as_ref().filter(|_| credit.hit.items.start > q) else { return false };
+        credit.hit.form == Form::According || self.paper(credit, source)
+    }
+
+    /// "the Courier reported": a paper that tells in its own name.
+    fn paper(&self, credit: &Credit, source: &Range<usize>) -> bool {
         let told = Flags::CUE_NOUN | Flags::BODY_HEAD | Flags::BODY | Flags::OCCASION;
-        let paper = credit.hit.form == Form::Finite
+        let person = Flags::TITLE | Flags::ROLE | Flags::HONORIFIC;
+        let phrase = &self.items[source.clone()];
+        credit.hit.form == Form::Finite
             && !self.items[credit.hit.verb].is(Flags::STRONG | Flags::WEAK)
             && self.items[source.end - 1].is(Flags::CAPITAL)
-            && !self.items[source.clone()].iter().any(|i| i.is(Flags::TITLE | Flags::ROLE | Flags::HONORIFIC));
-        credit.hit.form == Form::According || paper && self.items[source.clone()].iter().any(|i| i.is(told))
+            && phrase.iter().any(|i| i.is(told))
+            && !phrase.iter().any(|i| i.is(person))
+    }
+
+    /// "Orr said it was late, the Courier reported": whether the credit `i` ends a sentence that tells who said it.
+    pub(super) fn passes(&self, i: usize) -> bool {
+        let c = &self.credits[i];
+        let Some(source) = c.source.as_ref().filter(|s| s.start > self.range.start + 1) else { return false };
+        let ends = c.hit.items.end + 2 >= self.range.end && self.items[source.start - 1].sign == ',';
+        ends && self.paper(c, source)
+            && self.credits[..i].iter().any(|b| {
+                let verb = &self.items[b.hit.verb];
+                let said = b.hit.form == Form::Finite && verb.is(Flags::STRONG) && !b.hit.unreal;
+                said && self.names_one(b) && self.clauses.main(self.items, b.hit.verb)
+            })
+    }
+
+    /// Whether a credit names somebody, be it by a pronoun.
+    fn names_one(&self, credit: &Credit) -> bool {
+        let one = |i: &Item| i.is(Flags::CAPITAL | Flags::PRONOUN) && !i.is(Flags::DETERMINER | Flags::NEUTER);
+        credit.source.as_ref().is_some_and(|s| self.items[s.clone()].iter().any(one))
     }
 
     /// Who is said to have said the stretch at item `q` by a plain verb before it, whose clause it stands in.
     pub(super) fn said_before(&self, q: usize) -> Option<Found> {
-        let one = Flags::CAPITAL | Flags::PRONOUN;
         let i = (0..self.credits.len()).rev().find(|&i| {
             let c = &self.credits[i];
             let verb = &self.items[c.hit.verb];
             let said = c.hit.form == Form::Finite && verb.is(Flags::STRONG) && c.hit.items.end <= q && !c.hit.unreal;
-            let named = |s: &std::ops::Range<usize>| {
-                self.items[s.clone()].iter().any(|i| i.is(one) && !i.is(Flags::DETERMINER | Flags::NEUTER))
-            };
-            said && c.source.as_ref().is_some_and(named) && self.clauses.open(self.items, c.hit.verb, q)
+            said && self.names_one(c) && self.clauses.open(self.items, c.hit.verb, q)
         })?;
         Some(self.found(Frame::Within, i))
     }
