@@ -961,3 +961,12 @@ fn a_paper_that_reports_what_somebody_said_has_not_said_it() {
     let inner = "The plan, which Orr said was late, has been dropped, the Larn Herald reported.";
     assert_eq!(reported(inner), ["The plan, which Orr said was late, has been dropped"]);
 }
+
+#[test]
+fn a_credit_inserted_behind_because_is_of_the_reason() {
+    assert_eq!(reported("The slip fell because, Orr said, it was old."), ["it was old"]);
+    assert_eq!(reported("The slip, Orr said, fell because it was old."), ["The slip | fell because it was old"]);
+    let mocked =
+        "Orr said the plan was small, a comment the guild mocked because, Karl Ames wrote, wardens do not talk.";
+    assert_eq!(reported(mocked), ["the plan was small", "wardens do not talk"]);
+}

@@ -224,6 +224,11 @@ impl Around<'_> {
         let somebody = noun.is(Flags::ROLE | Flags::BODY_HEAD) || phrase < 2;
         let alone = !rest.iter().any(|i| i.sign == ',');
         let acts = matches!(before.act, Act::Finite | Act::Group | Act::Infinitive) && before.is_word();
+        // "a comment the guild mocked because, Lund wrote, it was late"
+        let next = rest.get(phrase).is_some_and(|i| i.is(Flags::DETERMINER) && !i.is(Flags::PRONOUN | Flags::RELATIVE));
+        if noun.is(Flags::CUE_NOUN) && next && phrase < 4 {
+            return true;
+        }
         alone && !somebody && (noun.is(Flags::CUE_NOUN) || acts || before.is(Flags::TIME))
     }
 

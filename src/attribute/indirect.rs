@@ -86,7 +86,8 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
     // "Critics say it is late and others argue that it is not": they are set against each other.
     let others = source.len() == 1 && items[source.start].is(Flags::INDEFINITE) && credit.relative.is_none();
     let joined = first > start + 1 && also(&items[first - 1]) && (others || around.comma(first - 2));
-    let apart = first > start && items[first - 1].sign == ';';
+    let because = first > start + 2 && around.comma(first - 1) && only_opens(&items[first - 2]);
+    let apart = because || first > start && items[first - 1].sign == ';';
     let nested =
         !dashed && !joined && !apart && sentence.credits[..i].iter().any(outer) && credit.hit.form != Form::Ing;
     let closing = around.closing(sentence.clauses, credit.hit.verb);
@@ -154,6 +155,11 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
     one.map(|part| vec![part])
 }
 
+/// "because", "when": a word that can do no more than open a clause, unlike "so" and "as".
+fn only_opens(item: &Item) -> bool {
+    concedes(item) && !item.is(Flags::COORDINATOR | Flags::ADVERB | Flags::PREPOSITION | Flags::COMMENT)
+}
+
 /// A cue with its source, and the sentence round it.
 pub(super) struct Around<'a> {
     pub(super) text: &'a str,
@@ -214,6 +220,10 @@ impl Around<'_> {
         let close = first > self.start + 1 && self.comma(first - 1) && self.comma(last);
         if !close || !report || self.end <= last + 2 {
             return None;
+        }
+        // "it fell because, X said, it was old"
+        if first > self.start + 2 && only_opens(&self.items[first - 2]) {
+            return self.items[last + 1..self.end].iter().any(finite).then(|| vec![last + 1..self.end]);
         }
         let (before, behind) = (self.behind_dash(first - 1)..first - 1, last + 1..self.end);
         let next = &self.items[behind.start];
@@ -306,7 +316,9 @@ impl Around<'_> {
         let joins = |i: &Item| i.is(Flags::SUBORDINATOR | Flags::RELATIVE) || i.sign == ',';
         let begins = !who && !verb.is(Flags::HEARER) && tail.first().is_some_and(opens);
         let follows = begins && tail.iter().any(finite) && !tail.iter().any(joins);
-        if follows || other || asked || verb.is(Flags::CLAUSELESS) || verb.lemma == 0 {
+        // "It fell because, the mayor said, boats leak."
+        let because = only_opens(&self.items[comma - 1]);
+        if follows || other || asked || because || verb.is(Flags::CLAUSELESS) || verb.lemma == 0 {
             return None;
         }
         // "…, the board warned on Friday", "… in a statement", "… in 2019"

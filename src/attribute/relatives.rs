@@ -32,6 +32,15 @@ pub(super) fn voiced(items: &[Item], at: usize) -> bool {
         && !adjective.is(somebody | Flags::ADVERB | Flags::COORDINATOR)
 }
 
+/// "Our friends at Radio Nord sum it up": whether the name that ends at `last` only says where those of a plural are.
+pub(super) fn plural_head(text: &str, items: &[Item], start: usize, last: usize) -> bool {
+    let name = |i: &usize| items[*i].is_word() && items[*i].is(Flags::CAPITAL);
+    let Some(first) = (start..=last).rev().take_while(name).last().filter(|&f| f > start + 1) else { return false };
+    let (head, link) = (&items[first - 2], &items[first - 1]);
+    let several = head.is(Flags::PLURAL) || head.is_word() && head.span.of(text).ends_with('s');
+    link.is(Flags::NOUN_PREPOSITION) && several && head.act == Act::None && !head.is(Flags::CAPITAL | Flags::GENITIVE)
+}
+
 /// "told sailors that tolls will rise": whether the word behind "that" begins what the one addressed is told, and another
 /// verb stands behind it.
 fn told_of(items: &[Item], sentence: &Range<usize>, that: usize, at: usize) -> bool {

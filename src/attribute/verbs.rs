@@ -12,7 +12,7 @@ use super::openers::{clause_follows, surely_finite, within_group};
 use super::participles::{between_commas, names_a_thing, only_described};
 use super::phrase::{this_time, time_at};
 use super::quoted;
-use super::relatives::{noun_behind_relative, voiced};
+use super::relatives::{noun_behind_relative, plural_head, voiced};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -170,6 +170,7 @@ impl Place<'_> {
         let (item, b) = (&self.items[self.at], &self.items[self.before]);
         let plural = b.is(Flags::PLURAL)
             || b.act == Act::None && b.is_word() && b.span.of(self.text).ends_with('s') && !self.name(self.before);
+        let plural = plural || plural_head(self.text, self.items, self.sentence.start, self.before);
         let credits = self.before.checked_sub(2).is_some_and(|from| {
             // "“…,” the partners state in the letter"
             self.items[from.max(self.sentence.start)..self.before].iter().any(|i| i.quote.is_some())
