@@ -970,3 +970,20 @@ fn a_credit_inserted_behind_because_is_of_the_reason() {
         "Orr said the plan was small, a comment the guild mocked because, Karl Ames wrote, wardens do not talk.";
     assert_eq!(reported(mocked), ["the plan was small", "wardens do not talk"]);
 }
+
+#[test]
+fn what_somebody_believes_of_a_relative_word_is_told_of_it() {
+    assert_eq!(reported("Divers sought a boy, who police believe is the son of a carter."), ["is the son of a carter"]);
+    assert_eq!(reported("Divers sought a boy whom wardens think is lost."), ["is lost"]);
+    assert_eq!(reported("Orr backed a toll that she expects will be high."), ["will be high"]);
+    assert_eq!(reported("Men who police the pier have left."), NOTHING);
+}
+
+#[test]
+fn at_first_tells_when() {
+    assert_eq!(reported("Ida Orr vowed at first to fight on."), ["to fight on"]);
+    assert_eq!(reported("Ida Orr said at first the slip was dry."), ["the slip was dry"]);
+    let left = "Ida Orr vowed to stay on but, faced with a strike, left the board.";
+    assert_eq!(reported(left), ["to stay on"]);
+    assert_eq!(reported("Ida Orr vowed to stay and, if asked, to fight on."), ["to stay and, if asked, to fight on"]);
+}

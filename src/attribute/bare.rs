@@ -56,7 +56,7 @@ impl Around<'_> {
             let small = |k: &usize| self.items[*k].is(Flags::DETERMINER) || self.items[*k].number;
             let noun = first + (first..self.end).take_while(small).take(2).count();
             let kind = if led { Flags::TIME | Flags::OCCASION } else { Flags::TIME };
-            // "said in 2006 he believed"
+            // "said in 2006 he believed", "vowed at first to stay"
             if led && self.year(first) {
                 at = first + 1;
                 continue;
@@ -78,11 +78,13 @@ impl Around<'_> {
         }
     }
 
-    /// Whether a year stands at `at`, and another phrase begins behind it: "2006 the", not "2006 boats".
+    /// Whether a year or such an adverb stands at `at`, and another phrase begins behind it: "2006 the", "first to stay",
+    /// not "2006 boats".
     fn year(&self, at: usize) -> bool {
         let opens = |i: &Item| i.is(Flags::DETERMINER | Flags::PRONOUN | Flags::CAPITAL);
-        let year = |i: &Item| i.number && i.span.len() == "2006".len();
-        at + 1 < self.end && year(&self.items[at]) && opens(&self.items[at + 1])
+        let first = |i: &Item| i.is(Flags::ADVERB) && !i.is(Flags::INDEFINITE | Flags::NEGATION | Flags::TIME);
+        let year = |i: &Item| i.number && i.span.len() == "2006".len() || first(i);
+        at + 1 < self.end && year(&self.items[at]) && (opens(&self.items[at + 1]) || self.infinitive(at + 1))
     }
 
     /// "for the third time she", "in two brief radio comments the": behind the noun of such a phrase, from its adjectives

@@ -121,7 +121,13 @@ impl Around<'_> {
             let joined = self.comma(k) && next.is(Flags::COORDINATOR) && begins && (k + 3..end).any(verb);
             // "called for a vote; he fears it"
             let ends = thing && (self.items[k].sign == ';' || self.told_after(k, end));
-            amid || joined || ends || dash(self.items, k) && next.is(Flags::PRONOUN) && !next.is(Flags::DETERMINER)
+            // "vowed to stay but, faced with a strike, left"
+            let aside = self.items[k].is(Flags::COORDINATOR) && self.comma(k + 1);
+            let close = if aside { (k + 2..end).find(|&c| self.comma(c)) } else { None };
+            amid || joined
+                || ends
+                || close.is_some_and(|c| verb(c + 1))
+                || dash(self.items, k) && next.is(Flags::PRONOUN) && !next.is(Flags::DETERMINER)
         };
         if (thing || self.wishes(from))
             && let Some(stop) = (from + 2..end).find(|&k| k + 1 < end && stops(k))

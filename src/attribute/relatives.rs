@@ -15,7 +15,9 @@ pub(super) fn noun_behind_relative(items: &[Item], sentence: &Range<usize>, befo
     // "which engineers said"
     let role = || item.is(Flags::ROLE) && present && next.is(Flags::STRONG) && surely_finite(next);
     // "a boy who police say is"
-    let body = || item.is(Flags::BODY_HEAD) && next.is(Flags::STRONG) && !next.is(Flags::ENDS_ING);
+    let is = || items.get(at + 2).is_some_and(|i| at + 2 < sentence.end && i.is(Flags::AUXILIARY));
+    let says = || next.is(Flags::STRONG) || next.is(Flags::CUE_VERB) && is();
+    let body = || item.is(Flags::BODY_HEAD) && !next.is(Flags::ENDS_ING) && says();
     role() || body() || told_of(items, sentence, before, at)
 }
 

@@ -176,13 +176,10 @@ impl Around<'_> {
         {
             return Some(from);
         }
-        // "a truce that envoys warned was over"
-        if next.act == Act::Finite
-            && from == self.last
-            && class == CueClass::Loaded
-            && !verb.is(Flags::WEAK | Flags::CLAUSELESS)
-            && self.missing_subject()
-        {
+        // "a truce that envoys warned was over", "a boy who wardens believe is lost"
+        let tells = class == CueClass::Loaded && !verb.is(Flags::WEAK | Flags::CLAUSELESS)
+            || class == CueClass::Belief && next.is(Flags::AUXILIARY);
+        if next.act == Act::Finite && from == self.last && tells && self.missing_subject() {
             return Some(from);
         }
         let aim = matches!(class, CueClass::Belief | CueClass::Loaded | CueClass::Denial);
