@@ -987,3 +987,19 @@ fn at_first_tells_when() {
     assert_eq!(reported(left), ["to stay on"]);
     assert_eq!(reported("Ida Orr vowed to stay and, if asked, to fight on."), ["to stay and, if asked, to fight on"]);
 }
+
+#[test]
+fn the_label_of_a_list_is_no_part_of_what_was_said() {
+    let larn = "• Larn: Visitors would need to be in town, a spokesman for the guild said Tuesday.";
+    assert_eq!(reported(larn), ["Visitors would need to be in town"]);
+    assert_eq!(reported("• The slip has no roof, the guild said."), ["The slip has no roof"]);
+    let aim = "The aim: Visitors would need to be in town, a spokesman said.";
+    assert_eq!(reported(aim), ["The aim: Visitors would need to be in town"]);
+}
+
+#[test]
+fn that_warning_is_a_thing() {
+    let warning = "Her guild credits that warning with the offer to raise wages in the port.";
+    assert_eq!(reported(warning), NOTHING);
+    assert_eq!(reported("The guild said that warning them was late."), ["warning them was late"]);
+}

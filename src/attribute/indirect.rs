@@ -6,6 +6,7 @@ use super::clauses::Clauses;
 use super::credit::Credit;
 use super::cues::Form;
 use super::frames::Sentence;
+use super::label::behind_label;
 use super::object::phrase_after;
 use super::participles::begins_as_subject;
 use super::phrase::{adverbial, behind_dateline, concedes, dash, finite};
@@ -32,6 +33,10 @@ pub(super) fn content(sentence: &Sentence, i: usize, class: CueClass) -> Option<
     if parts.first().is_some_and(links) {
         parts[0].start += 2;
         parts.retain(|p| p.start < p.end);
+    }
+    // "• Larn: Two boats sank, the board said"
+    if parts.first().is_some_and(|p| p.start == sentence.range.start) {
+        parts[0].start = behind_label(items, &parts[0]);
     }
     (!parts.is_empty()).then_some(parts)
 }

@@ -132,6 +132,18 @@ pub(super) fn headline(items: &[Item]) -> Option<(Range<usize>, Range<usize>)> {
     (whole && rest[0].quote.is_none()).then_some((0..colon, colon + 1..end))
 }
 
+/// "• Larn: Two boats sank": where `part`, which begins a sentence, goes on behind a bullet and a name that says what it
+/// is about.
+pub(super) fn behind_label(items: &[Item], part: &Range<usize>) -> usize {
+    let from = part.start + bullet(&items[part.clone()]);
+    let name = |i: &&Item| i.is_word() && i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER | Flags::PRONOUN);
+    let length = items[from..part.end].iter().take(LONGEST_HEAD).take_while(name).count();
+    let colon = from + length;
+    let labelled = length > 0 && colon + 2 < part.end && items[colon].sign == ':';
+    let goes_on = labelled && items[colon + 1].is(Flags::CAPITAL);
+    if goes_on { colon + 1 } else { from.min(part.end.saturating_sub(1)).max(part.start) }
+}
+
 impl Sentence<'_> {
     /// "Warden: Two Carters Were “Very Drunk” at the Slip", "Police: Boat was “too fast”": the label of a headline, part of
     /// which stands in marks.

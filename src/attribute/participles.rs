@@ -30,7 +30,10 @@ pub(super) fn names_a_thing(items: &[Item], sentence: &Range<usize>, before: usi
     let noun = |n: &Item| n.is_word() && !n.is(no_noun | Flags::ADVERB | Flags::LY);
     let listed = item.is(Flags::CUE_VERB | Flags::VERB);
     let counted = b.is(Flags::DETERMINER) && b.is(Flags::INDEFINITE) && !listed && next.is_some_and(noun);
-    inside || points || building || counted || item.is(Flags::PREPOSITION | Flags::INDEFINITE | Flags::TIME)
+    // "credits that warning with it", not "says that warning them is late"
+    let that = b.is(Flags::CONTENT) && b.is(Flags::RELATIVE) && item.is(Flags::CUE_NOUN);
+    let that = that && next.is_some_and(|n| n.is(Flags::PREPOSITION));
+    inside || points || building || counted || that || item.is(Flags::PREPOSITION | Flags::INDEFINITE | Flags::TIME)
 }
 
 impl Clauses {
