@@ -228,7 +228,8 @@ impl Around<'_> {
         }
         // "it fell because, X said, it was old"
         if first > self.start + 2 && only_opens(&self.items[first - 2]) {
-            return self.items[last + 1..self.end].iter().any(finite).then(|| vec![last + 1..self.end]);
+            let reason = last + 1..self.end;
+            return self.items[reason.clone()].iter().any(finite).then(|| vec![reason]);
         }
         let (before, behind) = (self.behind_dash(first - 1)..first - 1, last + 1..self.end);
         let next = &self.items[behind.start];
