@@ -810,3 +810,57 @@ fn no_people_are_which() {
     assert_eq!(last("The fair drew workers of Larn Paper, who said it was late."), "workers of Larn Paper");
     assert_eq!(last("The fair drew a group of carters, which said it was late."), "a group of carters");
 }
+
+#[test]
+fn a_role_word_before_jr_is_a_surname() {
+    let king = "“The pier is old,” said Karl King Jr., a pilot.\n“It must go,” Mr. King said.";
+    assert_eq!(last(king), "Karl King Jr.");
+    let mayor = "“The pier is old,” said Mayor Karl Wendt Jr., a pilot.\n“It must go,” the mayor said.";
+    assert_eq!(last(mayor), "Mayor Karl Wendt Jr.");
+}
+
+#[test]
+fn outside_groups_are_whole_behind_and() {
+    assert_eq!(last("Nurses and outside groups said it was “late”."), "Nurses and outside groups");
+    assert_eq!(last("Nurses outside Osterby said it was “late”."), "Nurses outside Osterby");
+}
+
+#[test]
+fn a_day_is_no_first_name() {
+    assert_eq!(last("On Monday Ames left. “I am late,” Ames said. “It is dark,” he said."), "Ames");
+    assert_eq!(last("A post on Monday Quay said it was late. “I am late,” Monday Quay said."), "Monday Quay");
+}
+
+#[test]
+fn a_deputy_is_not_whose_office_is_told_without_the_rank() {
+    let deputy = "“All went well,” Larn’s deputy fire chief Tobias Ames said.\nLarn’s fire chief said it was “set”.";
+    assert_eq!(last(deputy), "Larn’s fire chief");
+    let same = "“All went well,” Larn’s fire chief Tobias Ames said.\nLarn’s fire chief said it was “set”.";
+    assert_eq!(last(same), "Larn’s fire chief Tobias Ames");
+}
+
+#[test]
+fn a_body_is_not_its_garden() {
+    let house = "“It is dry,” Karl Wendt said in the Guild House Rose Garden.\nThe Guild House said it was “paid for”.";
+    assert_eq!(last(house), "The Guild House");
+    let of = "“It is dry,” the Larn Pilots Guild said.\nThe Pilots Guild said it was “paid for”.";
+    assert_eq!(last(of), "Larn Pilots Guild");
+}
+
+#[test]
+fn what_stands_beside_a_name_says_that_it_is_a_body() {
+    let it = "Open Quay, a wider movement, said the pier was old. It said it would “go on”.";
+    assert_eq!(speakers(it), ["Open Quay", "Open Quay"]);
+    let first = "Quaywatch, a small environmental group, wrote to nine towns on Friday.\nThe group said they “slept”.";
+    assert_eq!(last(first), "Quaywatch");
+    let he = "Bright Quay, a small charity, met Karl Wendt. He said it was “late”.";
+    assert_eq!(last(he), "Karl Wendt");
+    let person = "Robin Lund, a force in the guild, met the board. She said it was “late”.";
+    assert_eq!(last(person), "Robin Lund");
+}
+
+#[test]
+fn what_is_counted_is_no_body() {
+    let firm = "Worldwide, 300 K90s are at sea, according to Quayline. The firm said they were “quick”.";
+    assert_eq!(last(firm), "Quayline");
+}

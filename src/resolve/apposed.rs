@@ -3,9 +3,12 @@
 
 use super::describe::Description;
 use super::name::span_of;
-use crate::rules::Flags;
+use crate::rules::{Amount, Flags};
 use crate::segment::Word;
 use crate::text::TokenKind;
+
+/// So many words behind ", a" are read for the noun that names a body.
+const MOST_NOUNS: usize = 7;
 
 /// ", a spokeswoman for the board", ", 34,": role, affiliation and age of a named person.
 pub(super) fn appositive(text: &str, rest: &[Word], out: &mut Description) {
@@ -141,4 +144,22 @@ pub(super) fn says_person(rest: &[Word]) -> bool {
     let [comma, article, inside @ ..] = rest else { return false };
     let mut inside = inside.iter().take_while(|w| w.kind == TokenKind::Word && !w.is(Flags::PREPOSITION));
     comma.sign(',') && article.is(Flags::DETERMINER) && inside.any(|w| w.is(Flags::ROLE) && !w.is(Flags::PLURAL))
+}
+
+/// ", an environmental group," behind a name: it is a body. "Ida Cole, a force in the guild," is none.
+pub(super) fn says_body(follows: &[Word], short: bool) -> bool {
+    let [comma, article, inside @ ..] = follows else { return false };
+    if !comma.sign(',') || !article.is(Flags::DETERMINER) || !article.amount.any(Amount::NEW) {
+        return false;
+    }
+    let stops = Flags::PREPOSITION | Flags::RELATIVE | Flags::COORDINATOR | Flags::AUXILIARY | Flags::PRONOUN;
+    let noun = |w: &&Word| w.kind == TokenKind::Word && !w.is(stops);
+    // "a group formed in May"
+    let formed = |w: &Word| w.is(Flags::ED | Flags::PARTICIPLE | Flags::ENDS_ING) && !w.is(Flags::NOUN_LIKE);
+    let nouns = inside.iter().take(MOST_NOUNS).take_while(noun).count();
+    let described = inside[..nouns].iter().rev().take_while(|w| formed(w)).count();
+    let Some(head) = nouns.checked_sub(described + 1).map(|i| &inside[i]) else { return false };
+    let closed = inside.get(nouns).is_none_or(|w| w.sign(',') || w.sign('.') || w.is(Flags::RELATIVE));
+    let body = head.is(Flags::BODY_HEAD) && !head.is(Flags::ROLE | Flags::CAPITAL | Flags::PLURAL);
+    body && (short || closed)
 }

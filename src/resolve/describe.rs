@@ -2,7 +2,7 @@
 //! number. "Russian Deputy Foreign Minister Sergei Orlov" is a name with a title; "the harbour board
 //! spokesman" a role with an affiliation; "the board" a body.
 
-use super::apposed::{appositive, body_before, one_body, says_person, topic_and_body};
+use super::apposed::{appositive, body_before, one_body, says_body, says_person, topic_and_body};
 use super::key::{content_words, initials, is_generation, name_keys, word_key};
 use super::keys::Keys;
 use super::name::{
@@ -203,7 +203,15 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         out.person = true;
         return out;
     }
-    let preposition = head.iter().position(|w| w.is(Flags::PREPOSITION) && !w.is(Flags::CAPITAL)).unwrap_or(head.len());
+    // "Nurses and outside groups": an adjective here.
+    let adjective = |i: usize| {
+        let next = head.get(i + 1);
+        i > 0
+            && head[i - 1].is(Flags::COORDINATOR)
+            && next.is_some_and(|n| n.span.of(text).ends_with('s') && !n.is(Flags::CAPITAL | Flags::PRONOUN))
+    };
+    let links = |i: &usize| head[*i].is(Flags::PREPOSITION) && !head[*i].is(Flags::CAPITAL) && !adjective(*i);
+    let preposition = (0..head.len()).find(links).unwrap_or(head.len());
     let core = &head[..preposition.max(1)];
     // "a note sent Friday"
     let dated = core.iter().rev().take_while(|w| w.is(Flags::TIME)).count();
@@ -216,12 +224,16 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     // "Ann Duke" is none.
     let given = core.len() == 2 && core[0].is(Flags::CAPITAL) && !core[0].is(TITLES) && says_person(&words[2..]);
     let office = is_office(text, core, tail, rest);
+    // "Tom King Jr."
+    let generation = core.iter().skip(2).rev().take_while(|w| is_generation(w.span.of(text))).count();
+    let named = &core[..core.len() - generation];
     let surname =
-        core.last().is_some_and(|w| w.is(Flags::CAPITAL) && !w.is(Flags::PLURAL) && (w.is(Flags::ROLE) || given))
+        named.last().is_some_and(|w| w.is(Flags::CAPITAL) && !w.is(Flags::PLURAL) && (w.is(Flags::ROLE) || given))
             && !determiner
             && !office;
-    let titled = core.len() < 2 || core[core.len() - 2].is(Flags::CAPITAL) && !core[core.len() - 2].is(Flags::GENITIVE);
-    let before_name = &core[..core.len() - usize::from(surname && titled)];
+    let titled =
+        named.len() < 2 || named[named.len() - 2].is(Flags::CAPITAL) && !named[named.len() - 2].is(Flags::GENITIVE);
+    let before_name = if surname && titled { &named[..named.len() - 1] } else { core };
     // "the Farmers Conference": those whom it is for.
     let held =
         |i: &usize| determiner && core[*i].is(Flags::PLURAL) && core[*i].is(Flags::CAPITAL) && i + 1 < core.len();
@@ -292,6 +304,9 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
             }
         }
         appositive(text, rest, &mut out);
+        if tail.is_empty() && !out.person && out.role.is_none() && says_body(rest, name.len() == 1) {
+            out.kind = Kind::Body;
+        }
     } else if body {
         out.kind = Kind::Body;
         out.full = span_of(head);

@@ -118,7 +118,7 @@ impl Table<'_> {
             || d.kind == Kind::Body
                 && e.kind == Kind::Body
                 && long.starts_with(short)
-                && !self.another_body(short, long)
+                && !self.another_body(short, long, if e.name.len() > name.len() { known } else { proper })
             || short.len() > 1 && short[0] == long[0] && short.last() == long.last()
             || initial(name, e.acronym)
             || initial(&e.name, d.acronym)
@@ -126,11 +126,13 @@ impl Table<'_> {
             || short.len() > 1 && e.name.last() == name.last() && self.alike(known, proper)
     }
 
-    /// "Larn Town Council" is no "Larn Town Council Library": the name of a body that more words make another's.
-    fn another_body(&self, short: &[Key], long: &[Key]) -> bool {
+    /// "Larn Town Council" is no "Larn Town Council Library", and not its "Rose Garden": the name of a body that more
+    /// words make another's. "The Town Council of Larn" is one.
+    fn another_body(&self, short: &[Key], long: &[Key], printed: Span) -> bool {
+        let within = || !printed.of(self.text).split_whitespace().skip(1).any(|w| w.starts_with(char::is_lowercase));
         let whole =
             |name: &[Key]| name.last().is_some_and(|&last| self.lexicon.by_key(last).flags.any(Flags::BODY_HEAD));
-        short.len() > 1 && whole(short) && whole(long)
+        short.len() > 1 && whole(short) && (whole(long) || within())
     }
 
     /// Misspelt or abbreviated: "Jon Cole", "John Cole".
@@ -173,8 +175,11 @@ impl Table<'_> {
             if self.clashes(e, d) || e.kind == Kind::Name && modifiers > 0 && shared == 0 {
                 continue;
             }
-            // "The president" is rather no vice president.
+            // "The president" is rather no vice president, and "Osterby's fire chief" not its assistant fire chief.
             let below = i32::from(e.ranked && d.rank.is_none());
+            if below > 0 && !d.definite && self.below(e, d) {
+                continue;
+            }
             let score = shared * 2 + i32::from(same_head) * 2 + i32::from(e.proper.is_none()) - 2 * below;
             if best.is_none_or(|(s, last, _)| (score, e.last) > (s, last)) {
                 best = Some((score, e.last, i));
@@ -225,6 +230,15 @@ impl Table<'_> {
         // "the Courier News host": where, not what.
         let small = |word: &str| word.starts_with(char::is_lowercase);
         one && last(known.span).is_some() && last(role).is_some_and(|word| small(word) && !same(word))
+    }
+
+    /// "Larn's fire chief" of its "deputy fire chief": whether the story has told of that very office below a rank.
+    fn below(&self, e: &Entry, d: &Description) -> bool {
+        let (Some(role), Some(known)) = (d.role, e.role) else { return false };
+        let mut words = role.of(self.text).split_whitespace().rev();
+        let mut known = known.span.of(self.text).split_whitespace().rev();
+        let same = (0..2).all(|_| words.next().is_some_and(|w| known.next() == Some(w)));
+        same && known.next().is_some_and(|w| self.lexicon.get(w).flags.any(Flags::RANK))
     }
 
     /// Two different bodies are spoken for.

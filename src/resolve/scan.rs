@@ -1,6 +1,7 @@
 //! Everyone whom the story names or describes outside quotation marks, in reading order: the
 //! antecedents that a later "he", "Orlov" or "the spokesman" may mean.
 
+use super::apposed::says_body;
 use super::describe::{Description, Kind, describe};
 use super::place::{Clause, Place, inverted, leads_to_agent};
 use super::reach::{affiliation, apposition, noun_phrase, past_of, several};
@@ -209,9 +210,14 @@ fn is_headline(words: &[Word]) -> bool {
 fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: &mut Vec<Seen>) -> Option<usize> {
     let seen = |d: Description| Seen { d, place: Place::Subject, sentence: 0 };
     let word = &words[at];
-    // "On Tuesday Mayor Cole"
+    // "On Tuesday Mayor Cole", "On Tuesday Cole said"
     let day = word.is(Flags::TIME) && word.span.of(text).ends_with("day");
-    if word.is(Flags::PARTY) || day && words.get(at + 1).is_some_and(|n| at + 1 < limit && n.is(Flags::TITLE)) {
+    let on = || at.checked_sub(1).is_some_and(|i| words[i].span.of(text).eq_ignore_ascii_case("on"));
+    let titled = || words.get(at + 1).is_some_and(|n| at + 1 < limit && n.is(Flags::TITLE));
+    // "300 K90s" are no body.
+    let counted = || word.span.of(text).ends_with('s') && !word.is(Flags::GENITIVE | Flags::ROLE);
+    let number = word.is(Flags::CAPITAL) && at > 0 && words[at - 1].kind == TokenKind::Number;
+    if word.is(Flags::PARTY) || day && (titled() || on()) || number && counted() {
         return None;
     }
     if word.is(Flags::MALE | Flags::FEMALE) && word.is(Flags::PRONOUN) && !word.is(Flags::POSSESSIVE) {
@@ -254,8 +260,13 @@ fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: &mut Vec<Se
     out.push(seen(describe(text, span, phrase)?));
     let description = &mut out.last_mut()?.d;
     let known = Flags::TITLE | Flags::BODY | Flags::CAPITALS;
-    description.doubtful = starts_sentence && phrase.len() == 1 && !word.is(known) && !several;
     let follows = &words[stop..limit];
+    let unsaid = description.kind == Kind::Name && !description.person && description.role.is_none();
+    let body = unsaid && says_body(follows, phrase.len() == 1);
+    if body {
+        description.kind = Kind::Body;
+    }
+    description.doubtful = starts_sentence && phrase.len() == 1 && !word.is(known) && !several && !body;
     if description.kind == Kind::Name {
         let before = at.checked_sub(1).map(|i| words[i].span.of(text));
         let owner = phrase[phrase.len() - 1].is(Flags::GENITIVE);
