@@ -864,3 +864,21 @@ fn what_is_counted_is_no_body() {
     let firm = "Worldwide, 300 K90s are at sea, according to Quayline. The firm said they were “quick”.";
     assert_eq!(last(firm), "Quayline");
 }
+
+#[test]
+fn who_opens_the_story_by_an_office_is_named_right_behind() {
+    let clerk = "A county clerk says it is “late”.\nLarn County Clerk Ida Lund left.";
+    assert_eq!(last(clerk), "Larn County Clerk Ida Lund");
+    let senator = "A coast senator said on Sunday it was “late”.\nSen. Karl Wendt wants a pier.";
+    assert_eq!(last(senator), "Sen. Karl Wendt");
+    let judge = "A judge in Osterby ruled that it is “late”.\nLarn Court Judge Karl Wendt wrote.";
+    assert_eq!(last(judge), "Larn Court Judge Karl Wendt");
+    let two = "A county clerk says it is “late”.\nLarn County Clerk Ida Lund met Tarn County Clerk Karl Wendt.";
+    assert_eq!(last(two), "A county clerk");
+    let resident = "A resident says it is “late”.\nIda Lund, a resident, left. Resident Ida Lund was cold.";
+    assert_eq!(last(resident), "A resident");
+    let withheld = "A spokesman says it is “late”.\nGuild Spokesman Karl Wendt left.";
+    assert_eq!(last(withheld), "A spokesman");
+    let known = "Larn County Clerk Ida Lund left.\nShe rang. Lund wept.\nShe rang.\nA county clerk says it is “late”.";
+    assert_eq!(last(known), "A county clerk");
+}

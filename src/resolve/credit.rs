@@ -4,6 +4,7 @@
 
 use super::describe::{Description, Kind};
 use super::gender;
+use super::lead::named_later;
 use super::place::Place;
 use super::pronoun::{Asked, answer};
 use super::reading::{Open, Reading, Trace};
@@ -90,6 +91,13 @@ pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &m
     open.dedup_by_key(|o| o.d.span);
     traces.sort_by_key(|t| t.span);
     epithets.sort_by_key(|d| d.span);
+    if let Some((unnamed, named)) = named_later(table, segmented, &traces) {
+        traces.iter_mut().filter(|t| t.entry == unnamed).for_each(|t| {
+            t.entry = named;
+            table.mention(named, Mention { span: t.span, form: Form::Role });
+        });
+        credits.iter_mut().filter(|c| c.speaker == Some(unnamed)).for_each(|c| c.speaker = Some(named));
+    }
     gender::learn(table, segmented, &traces, &open);
     let resolved = Vec::with_capacity(traces.len() + open.len());
     let mut settling = Settling { segmented, attributed, table, sources, epithets, resolved, credits };

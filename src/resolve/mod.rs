@@ -8,6 +8,7 @@ mod find;
 mod gender;
 mod key;
 mod keys;
+mod lead;
 mod links;
 mod name;
 mod place;

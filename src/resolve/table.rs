@@ -321,6 +321,11 @@ impl<'a> Table<'a> {
         self.words.of(e.heads).any(|known| known == head)
     }
 
+    /// The head nouns of its roles, the latest first.
+    pub fn heads(&self, e: &Entry) -> impl Iterator<Item = Key> + '_ {
+        self.words.of(e.heads)
+    }
+
     /// Who may be meant, for reports.
     pub fn candidate(&self, i: usize, mention: Span) -> Candidate {
         let name = self.entries[i].full.map_or_else(String::new, |full| shown(self.text, full.span));

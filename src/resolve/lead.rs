@@ -1,0 +1,62 @@
+//! Who opens the story without a name: "A county clerk says she will go." Copy names in its next paragraphs whom its
+//! first sentence has told by what he is ("Larn County Clerk Ida Cole wrote"), so that a source which introduces somebody
+//! by an office there is the one person of the story who holds it, named right behind. Where two hold it, where nobody is
+//! named so soon, for residents, and for those whose names are withheld, it stays what it is.
+
+use super::describe::Kind;
+use super::epithet::only;
+use super::key::{key, word_key};
+use super::reading::Trace;
+use super::speaker::Number;
+use super::table::{Entry, Table};
+use crate::rules::{Amount, Flags};
+use crate::segment::Segmented;
+use crate::text::{BlockKind, Key};
+
+/// So many paragraphs of copy may stand before one that has introduced somebody.
+const LEAD: usize = 3;
+/// So many bytes behind that source somebody must have been named.
+const SOON: usize = 900;
+
+/// The entry of the source that introduces somebody, and of whom the story names behind it.
+pub(super) fn named_later(table: &Table, segmented: &Segmented, traces: &[Trace]) -> Option<(usize, usize)> {
+    let body = segmented.paragraphs.iter().filter(|p| p.kind == BlockKind::Body);
+    let end = body.take(LEAD).last()?.span.end;
+    let opening = traces.iter().take_while(|t| t.span.start < end);
+    let source = opening.filter(|t| t.source).find(|t| introduces(table, segmented, t))?;
+    let unnamed = &table.entries[source.entry];
+    let head = table.heads(unnamed).next()?;
+    let word = segmented.words_in(source.span).iter().rev().find(|w| word_key(table.text, w) == Some(head))?;
+    let others = table.lexicon.stands_for(word.span.of(table.text)).iter().filter_map(|w| key(w));
+    let heads: Vec<Key> = std::iter::once(head).chain(others).collect();
+    // "Larn County Clerk", "Judge"; there are many residents.
+    let office = |e: &Entry| {
+        let (Some(full), Some(proper)) = (e.full, e.proper) else { return false };
+        let title = table.text.get(full.span.start..proper.start).unwrap_or_default().trim_end();
+        let titled = title.contains(' ') || e.roles.any(Flags::TITLE | Flags::HONORIFIC | Flags::TITLE_ABBREVIATION);
+        titled && title.split_whitespace().next_back().is_some_and(|w| w.starts_with(char::is_uppercase))
+    };
+    let bears = |e: &Entry| e.kind == Kind::Name && e.may_be_person() && heads.iter().any(|&h| table.has_head(e, h));
+    let named = only((0..table.entries.len()).filter(|&i| bears(&table.entries[i])))?;
+    // A caption may have named them before.
+    let own = segmented.paragraphs.iter().find(|p| p.span.contains(source.span))?.span;
+    let mut named_at = traces.iter().filter(|t| t.entry == named).map(|t| t.span.start);
+    let soon = named_at.find(|&at| at >= own.start)?;
+    let soon = soon > source.span.end && soon < source.span.end + SOON;
+    let e = &table.entries[named];
+    let gender = !matches!((e.gender, unnamed.gender), (Some(a), Some(b)) if a != b);
+    (soon && gender && office(e)).then_some((source.entry, named))
+}
+
+/// Whether it is "a ferry captain", of whom the story has told nothing yet.
+fn introduces(table: &Table, segmented: &Segmented, t: &Trace) -> bool {
+    let e = &table.entries[t.entry];
+    let withheld = Flags::SPOKESPERSON | Flags::VAGUE;
+    let article = segmented.words_in(t.span).first().is_some_and(|w| w.amount.any(Amount::NEW));
+    article
+        && e.kind == Kind::Role
+        && e.number != Some(Number::Plural)
+        && e.roles.any(Flags::ROLE)
+        && !e.roles.any(withheld)
+        && e.anonymity_stated.is_none()
+}
