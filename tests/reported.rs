@@ -1003,3 +1003,38 @@ fn that_warning_is_a_thing() {
     assert_eq!(reported(warning), NOTHING);
     assert_eq!(reported("The guild said that warning them was late."), ["warning them was late"]);
 }
+
+#[test]
+fn what_comes_of_it_is_no_report() {
+    assert_eq!(reported("Two goats pushed Karl Wendt with such force that he fell."), NOTHING);
+    assert_eq!(reported("Orr argued so loudly that the guard left."), NOTHING);
+    assert_eq!(reported("Orr told so many nurses that the pier was late."), ["the pier was late"]);
+    assert_eq!(reported("Orr argued that such a plan was late."), ["such a plan was late"]);
+}
+
+#[test]
+fn what_somebody_did_not_say_after_all_is_no_report() {
+    assert_eq!(reported("Orr stopped short of saying the pier was late."), NOTHING);
+    assert_eq!(reported("Orr refrained from saying that the pier was late."), NOTHING);
+    assert_eq!(reported("Orr is reluctant to say that the pier was late."), NOTHING);
+    assert_eq!(reported("Orr never failed to say that the pier was late."), ["the pier was late"]);
+    assert_eq!(reported("Orr kept saying the pier was late."), ["the pier was late"]);
+    // What was declined is told; what would have been said isn't.
+    assert_eq!(reported("Orr declined to say that the pier was late."), ["to say that the pier was late"]);
+}
+
+#[test]
+fn nobody_reports_nothing() {
+    assert_eq!(reported("Nobody on the quay board said they liked the pier."), NOTHING);
+    assert_eq!(reported("None of the nurses said they liked the pier."), NOTHING);
+    assert_eq!(reported("Lund said none of the boats were late."), ["none of the boats were late"]);
+    assert_eq!(reported("Some of the nurses said they liked the pier."), ["they liked the pier"]);
+}
+
+#[test]
+fn him_and_himself_begin_no_clause() {
+    assert_eq!(reported("Orr found himself mocked for a joke he told on Friday."), NOTHING);
+    assert_eq!(reported("Nurses saw him lose a boat."), NOTHING);
+    assert_eq!(reported("Orr found he had lost a boat."), ["he had lost a boat"]);
+    assert_eq!(reported("Orr told them the pier was late."), ["the pier was late"]);
+}

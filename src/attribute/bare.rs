@@ -155,6 +155,10 @@ impl Around<'_> {
     /// Whether a clause of its own begins at `from`: a phrase, then its verb.
     pub(super) fn clause(&self, from: usize) -> bool {
         let first = &self.items[from];
+        // "saw him lose", "found themselves mocked": no subject.
+        if first.is(Flags::PRONOUN) && is_object(first.span.of(self.text)) {
+            return false;
+        }
         let no_phrase =
             Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::AUXILIARY | Flags::COORDINATOR | Flags::RELATIVE;
         // "there were leaks", "he'll pay", "it's late"
@@ -229,4 +233,9 @@ impl Around<'_> {
             c + 1 < self.end && finite(&self.items[c + 1]) && aside
         })
     }
+}
+
+/// "him", "themselves": whether a pronoun is never a subject.
+fn is_object(word: &str) -> bool {
+    matches!(word, "him" | "them" | "me" | "us") || word.ends_with("self") || word.ends_with("selves")
 }

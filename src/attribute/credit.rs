@@ -11,6 +11,7 @@ use super::object::phrase_after;
 use super::participles::{begins_as_subject, dated, writers};
 use super::phrase::{adverbial, behind_dateline, nickname};
 use super::subject::subject_before;
+use super::unsaid::{said_by_nobody, withheld};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -55,10 +56,12 @@ pub(super) fn credits(
         hit.unreal |= asked.is_some_and(|c| items[c.hit.verb + 1..hit.verb].iter().all(Item::is_word));
         hit.unreal |= match hit.form {
             Form::Finite => supposed(text, items, sentence, &hit),
-            Form::Ing => is_subject(items, sentence, &hit),
+            Form::Ing => is_subject(items, sentence, &hit) || withheld(items, sentence, &hit),
+            Form::Infinitive => withheld(items, sentence, &hit),
             _ => false,
         };
-        let credit = credit(text, items, clauses, sentence, out, hit);
+        let mut credit = credit(text, items, clauses, sentence, out, hit);
+        credit.hit.unreal |= credit.hit.form == Form::Finite && said_by_nobody(items, &credit);
         out.push(credit);
     }
 }

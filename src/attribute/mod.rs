@@ -42,6 +42,7 @@ mod story;
 mod subject;
 mod uncued;
 mod unlisted;
+mod unsaid;
 mod verbs;
 mod via;
 mod why;

@@ -39,6 +39,24 @@ impl Around<'_> {
             .filter(|&k| k > from || !self.points_at(k))
             // "turned over that boat"
             .filter(|&k| k == from || !self.items[k - 1].is(Flags::PREPOSITION))
+            .filter(|&k| !self.so_that(k))
+    }
+
+    /// "pushed him with such force that he fell", "argued so loudly that she left": whether the clause behind "that" at `k`
+    /// is what came of it. "Said so on Friday that" says what.
+    fn so_that(&self, k: usize) -> bool {
+        let degree = |i: usize| {
+            let (word, before) = (self.items[i].span.of(self.text), i.checked_sub(1).map(|b| &self.items[b]));
+            match word {
+                "such" => before.is_some_and(|b| b.is(Flags::PREPOSITION)),
+                "so" => {
+                    let how = &self.items[i + 1];
+                    i + 1 < k && !how.is(Flags::INDEFINITE | Flags::DETERMINER | Flags::PREPOSITION | Flags::TIME)
+                }
+                _ => false,
+            }
+        };
+        (self.start.max(k.saturating_sub(TO_THAT))..k).rev().take_while(|&i| self.items[i].is_word()).any(degree)
     }
 
     /// "repeated that claim in June": whether "that" at `k` belongs to the noun behind it, and leads to no clause.
@@ -164,6 +182,11 @@ impl Around<'_> {
         if to.is_some() {
             return to;
         }
+        // "declined to say that": what was declined.
+        let aim = matches!(class, CueClass::Belief | CueClass::Loaded | CueClass::Denial);
+        if that.is_some() && aim && self.infinitive(from) {
+            return Some(from);
+        }
         if let Some(that) = that {
             return self.behind_that(verb, from, that, class);
         }
@@ -182,7 +205,6 @@ impl Around<'_> {
         if next.act == Act::Finite && from == self.last && tells && self.missing_subject() {
             return Some(from);
         }
-        let aim = matches!(class, CueClass::Belief | CueClass::Loaded | CueClass::Denial);
         if aim && let Some(to) = [from, self.behind_aside(from)].into_iter().find(|&k| self.infinitive(k)) {
             // "vowed never to sell"
             return Some(to - usize::from(self.items[to - 1].is(Flags::NEGATION)));

@@ -158,6 +158,9 @@ impl Amount {
     /// "another, several": introduces somebody new.
     pub const NEW: Amount = Amount(8);
 
+    /// "refrain, reluctant": what follows is not done at all.
+    pub const NONE: Amount = Amount(16);
+
     /// Whether it is one of these.
     pub fn any(self, other: Amount) -> bool {
         self.0 & other.0 != 0

@@ -110,8 +110,13 @@ const BODIES: &[(&str, Flags)] = &[("heads", Flags::BODY_HEAD), ("bodies", Flags
 const ABBREVIATIONS: &[(&str, Flags)] =
     &[("title", Flags::TITLE_ABBREVIATION), ("other", Flags::ABBREVIATION), ("elision", Flags::ELISION)];
 
-const AMOUNTS: &[(&str, Amount)] =
-    &[("number", Amount::NUMBER), ("near", Amount::NEAR), ("degree", Amount::DEGREE), ("new", Amount::NEW)];
+const AMOUNTS: &[(&str, Amount)] = &[
+    ("number", Amount::NUMBER),
+    ("near", Amount::NEAR),
+    ("degree", Amount::DEGREE),
+    ("none", Amount::NONE),
+    ("new", Amount::NEW),
+];
 
 /// The table in the making.
 pub struct Lists {

@@ -1,0 +1,32 @@
+//! What nobody has said after all: "stopped short of saying that", "is reluctant to say that", "none of them said". The
+//! verb is one of saying, and what stands before it takes it back.
+
+use super::credit::Credit;
+use super::cues::Hit;
+use super::phrase::adverbial;
+use crate::extract::Item;
+use crate::rules::{Amount, Flags};
+use std::ops::Range;
+
+/// So many words before such a verb are looked through for "not" ("did not refuse to say").
+const TO_NOT: usize = 3;
+
+/// "refrained from saying", "reluctant to say": whether the words before a participle or an infinitive say that it was
+/// not done. "Never failed to say" says that it was.
+pub(super) fn withheld(items: &[Item], sentence: &Range<usize>, hit: &Hit) -> bool {
+    let mut before = (sentence.start..hit.items.start).rev().filter(|&k| !adverbial(&items[k]));
+    let Some(link) = before.next() else { return false };
+    let at = if items[link].is(Flags::PREPOSITION) { before.next() } else { Some(link) };
+    let Some(at) = at.filter(|&at| items[at].amount.any(Amount::NONE)) else { return false };
+    let from = at.saturating_sub(TO_NOT).max(sentence.start);
+    !items[from..at].iter().any(|i| i.is(Flags::NEGATION))
+}
+
+/// "Nobody on the board said", "no nurse said": whether the source is nobody. "No 10" is somebody.
+pub(super) fn said_by_nobody(items: &[Item], credit: &Credit) -> bool {
+    let Some(source) = &credit.source else { return false };
+    let [first, rest @ ..] = &items[source.clone()] else { return false };
+    // "neither pilot"
+    let none = first.is(Flags::NEGATION) && first.is(Flags::INDEFINITE | Flags::DETERMINER);
+    none && !rest.first().is_some_and(|i| i.number || i.is(Flags::CAPITAL) && !first.is(Flags::INDEFINITE))
+}
