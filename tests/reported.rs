@@ -1038,3 +1038,24 @@ fn him_and_himself_begin_no_clause() {
     assert_eq!(reported("Orr found he had lost a boat."), ["he had lost a boat"]);
     assert_eq!(reported("Orr told them the pier was late."), ["the pier was late"]);
 }
+
+#[test]
+fn a_participle_between_commas_is_no_verb_of_what_was_said() {
+    let mill = "Nurses say the mill, built in 1950, is old.";
+    assert_eq!(reported(mill), ["the mill, built in 1950, is old"]);
+    let plan = "Lund said the new plan, formed by the board, would be a trick.";
+    assert_eq!(reported(plan), ["the new plan, formed by the board, would be a trick"]);
+    assert_eq!(reported("Lund said the pier, opened it in May and left."), NOTHING);
+    let next = "He asked if it was late, took their fee and, in a moment, handed it back.";
+    assert_eq!(reported(next), ["if it was late, took their fee and, in a moment, handed it back"]);
+}
+
+#[test]
+fn behind_words_in_marks_another_report_may_follow() {
+    let he = "Lund said the board had “struggled with this,” but he also said that the job was hard.";
+    assert_eq!(reported(he), ["the job was hard"]);
+    let another = "Lund said the board had “struggled,” and Orr told nurses that the job was hard.";
+    assert_eq!(reported(another), ["the job was hard"]);
+    let within = "Lund said the board had “struggled” where Orr said the job was hard.";
+    assert_eq!(reported(within), NOTHING);
+}

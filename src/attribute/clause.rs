@@ -36,6 +36,7 @@ pub(super) fn around(sentence: &Sentence, q: usize, found: &Found, others: &[usi
         to = (q + 1..next).rev().find(|&i| items[i].is(Flags::COORDINATOR)).unwrap_or(next);
     }
     to = also_that(sentence, found.credit?, q).map_or(to, |that| that.start - 2);
+    to = another_report(sentence, q, to).unwrap_or(to);
     while from < q && (items[from].is(Flags::SUBORDINATOR) || matches!(items[from].sign, ',' | ':')) {
         from += 1;
     }
@@ -43,6 +44,19 @@ pub(super) fn around(sentence: &Sentence, q: usize, found: &Found, others: &[usi
         to -= 1;
     }
     (from < q || to > q + 1).then(|| Span::new(items[from].span.start, items[to - 1].span.end))
+}
+
+/// "said it was “late,” but Lund said": the "but", before `to`, behind which another one tells, or the same one anew.
+fn another_report(sentence: &Sentence, q: usize, to: usize) -> Option<usize> {
+    let Sentence { items, .. } = sentence;
+    let joint = |k: usize| {
+        let comma = items[k - 1].sign == ',' || items[k - 1].comma;
+        k > q && k < to && items[k].is(Flags::COORDINATOR) && comma
+    };
+    let told = sentence.credits.iter().filter(|c| c.hit.form == Form::Finite && !c.hit.unreal && !c.inverted);
+    let told = told.filter(|c| items[c.hit.verb].is(Flags::STRONG));
+    let starts = told.filter_map(|c| c.source.as_ref()?.start.checked_sub(1));
+    starts.filter(|&k| k > q && joint(k)).min()
 }
 
 /// "write that it is “sound,” and that more must be done": what the same cue `i` reports behind the marked words at `q`,

@@ -90,7 +90,9 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
     let also = |i: &Item| i.is(Flags::COORDINATOR) || concedes(i);
     // "Critics say it is late and others argue that it is not": they are set against each other.
     let others = source.len() == 1 && items[source.start].is(Flags::INDEFINITE) && credit.relative.is_none();
-    let joined = first > start + 1 && also(&items[first - 1]) && (others || around.comma(first - 2));
+    // "said it was “late,” but Lund said"
+    let parted = |k: usize| around.comma(k) || items[k].comma;
+    let joined = first > start + 1 && also(&items[first - 1]) && (others || parted(first - 2));
     let because = first > start + 2 && around.comma(first - 1) && only_opens(&items[first - 2]);
     let apart = because || first > start && items[first - 1].sign == ';';
     let nested =

@@ -368,7 +368,10 @@ impl Place<'_> {
                 && (that && verb
                     || !self.behind_preposition()
                     || self.object && acts_itself(items, sentence, seen, at));
-            return if shared || reported { Act::Finite } else { Act::Past };
+            // "said the mill, built in May, was late"
+            let led = || behind(1).is_some_and(|n| n.is(Flags::PREPOSITION | Flags::TIME));
+            let aside = || item.is(Flags::PARTICIPLE | Flags::ED) && seen.noun && led() && self.aside();
+            return if (shared || reported) && !aside() { Act::Finite } else { Act::Past };
         }
         // "officials briefed on it said"
         let reduced = b.is_word()
