@@ -1059,3 +1059,31 @@ fn behind_words_in_marks_another_report_may_follow() {
     let within = "Lund said the board had “struggled” where Orr said the job was hard.";
     assert_eq!(reported(within), NOTHING);
 }
+
+#[test]
+fn that_may_have_its_verb_or_a_noun_at_once() {
+    assert_eq!(reported("Lund said that's why he left."), ["that's why he left"]);
+    assert_eq!(reported("Lund said that is why he left."), ["that is why he left"]);
+    assert_eq!(reported("Critics cite that study as proof that the boat is slow."), NOTHING);
+    let clause = "Critics argue that study and work are proof that the boat is slow.";
+    assert_eq!(reported(clause), ["study and work are proof that the boat is slow"]);
+    assert_eq!(reported("Orr called for several ideas that the board outlined in May."), NOTHING);
+    assert_eq!(reported("Orr called for the board to act."), ["the board to act"]);
+}
+
+#[test]
+fn who_behind_what_somebody_is_tells_more() {
+    let lawyer = "The board met Ida Orr, a lawyer, who said the pier was old.";
+    assert_eq!(reported(lawyer), ["the pier was old"]);
+    let marks = "“I left it,” Lund said under questioning by Ida Orr, who said the pier was old.";
+    assert_eq!(reported(marks), ["the pier was old"]);
+    assert_eq!(reported("The pier was old, a lawyer said."), ["The pier was old"]);
+    let within = "Lund said a nurse from Osterby, who said the pier was old, had left.";
+    assert_eq!(reported(within), ["a nurse from Osterby, who said the pier was old, had left"]);
+}
+
+#[test]
+fn somebody_shouts_for_another_to_act() {
+    assert_eq!(reported("The crowd shouted for the mayor to resign."), ["the mayor to resign"]);
+    assert_eq!(reported("The crowd shouted for an hour."), NOTHING);
+}

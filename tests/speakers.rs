@@ -882,3 +882,9 @@ fn who_opens_the_story_by_an_office_is_named_right_behind() {
     let known = "Larn County Clerk Ida Lund left.\nShe rang. Lund wept.\nShe rang.\nA county clerk says it is “late”.";
     assert_eq!(last(known), "A county clerk");
 }
+
+#[test]
+fn who_behind_a_party_is_the_one_named_last() {
+    let tag = "“I left it,” Lund said under questioning by Ida Orr (R-Ohio), who said the pier was old.";
+    assert_eq!(last(tag), "Ida Orr");
+}

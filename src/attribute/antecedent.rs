@@ -9,6 +9,9 @@ use std::ops::Range;
 /// Most words between "which" and its verb ("has also said").
 const TO_VERB: usize = 3;
 
+/// Most items in brackets behind a name ("(R-Ohio)").
+const TAG: usize = 4;
+
 /// "…, who said": the phrase before the relative word.
 pub(super) fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<Range<usize>> {
     let mut end = relative;
@@ -51,7 +54,10 @@ pub(super) fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<R
         let start = start.unwrap_or(phrase.start);
         return Some(start..phrase.end);
     }
-    let start = of_place(items, lo, &phrase).or_else(|| those_named_last(items, &phrase, relative));
+    // "a talk with Ida Orr (R-Ohio), who"
+    let tag = phrase.clone().rev().take(TAG).find(|&i| items[i].sign == '(').filter(|_| items[end - 1].sign == ')');
+    let untagged = phrase.start..tag.filter(|&i| i > phrase.start).unwrap_or(phrase.end);
+    let start = of_place(items, lo, &phrase).or_else(|| those_named_last(items, &untagged, relative));
     Some(start.unwrap_or(phrase.start)..phrase.end)
 }
 

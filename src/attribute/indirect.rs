@@ -82,8 +82,19 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
             && c.inverted
             && credit.relative.is_some_and(|r| c.source.as_ref().is_some_and(|s| s.contains(&r) || s.end + 1 == r))
     };
+    // "“…,” Lund said to Ida Orr, who said that": so is what stands in a clause of its own behind words in marks.
+    let behind = |c: &Credit| {
+        let first = c.source.as_ref().map_or(c.hit.items.start, |s| s.start.min(c.hit.items.start));
+        let quoted = first.checked_sub(1).is_some_and(|q| q >= start && items[q].comma);
+        quoted && tells && credit.relative.is_some_and(|r| items[r].span.of(sentence.text) == "who")
+    };
     let outer = |c: &Credit| {
-        !beside(c) && c.source.is_some() && items[c.hit.verb].is(Flags::STRONG) && owner(c) != owner(credit) && open(c)
+        !beside(c)
+            && !behind(c)
+            && c.source.is_some()
+            && items[c.hit.verb].is(Flags::STRONG)
+            && owner(c) != owner(credit)
+            && open(c)
     };
     let dashed = first > start && (dash(items, first - 1) || around.within_dashes(sentence.clauses, credit.hit.verb));
     // "He has said he will, and his aides say he means it", ", though he hinted that it might"
@@ -313,6 +324,10 @@ impl Around<'_> {
     fn closing(&self, clauses: &Clauses, verb: usize) -> Option<Range<usize>> {
         let comma = self.first.checked_sub(1).filter(|&c| c > self.start && self.comma(c))?;
         let who = verb > 0 && self.items[verb - 1].is(Flags::RELATIVE);
+        // "The board met Ida Orr, a pilot, who said it was late"
+        if who && self.items[verb - 1].span.of(self.text) == "who" && self.last < self.end {
+            return None;
+        }
         let (first, verb, tail) = (&self.items[self.first], &self.items[verb], self.items.get(self.last..self.end)?);
         // ", handling problems related to it"; ", he was saying that it leaks"
         let other = first.act == Act::Participle || tail.first().is_some_and(|i| i.is(Flags::CONTENT));

@@ -40,6 +40,7 @@ mod reported;
 mod shape;
 mod story;
 mod subject;
+mod that;
 mod uncued;
 mod unlisted;
 mod unsaid;

@@ -5,72 +5,11 @@
 use super::bare::TO_VERB;
 use super::indirect::{Around, TO_THAT};
 use super::object::phrase_after;
-use super::openers::said_of;
 use super::phrase::{adverbial, finite};
 use crate::extract::{Act, Item};
 use crate::rules::{CueClass, Flags};
 
 impl Around<'_> {
-    /// The word "that" behind a cue that ends at `from`, with no comma between.
-    pub(super) fn that(&self, from: usize) -> Option<usize> {
-        self.that_within(from, TO_THAT)
-    }
-
-    /// The same no farther than so many words away.
-    fn that_within(&self, from: usize, reach: usize) -> Option<usize> {
-        (from..self.end.min(from + reach))
-            .take_while(|&k| self.items[k].sign == '\0' && !finite(&self.items[k]))
-            // "said Monday on “Larn Now” that"
-            .take_while(|&k| {
-                let item = &self.items[k];
-                item.quote.is_none()
-                    || item.title && !item.comma && self.items[k - 1].is(Flags::PREPOSITION | Flags::GENITIVE)
-            })
-            // "mocked Orr for saying that": the inner verb's.
-            .take_while(|&k| {
-                let verb = &self.items[k];
-                let led = k > from && self.items[k - 1].is(Flags::SUBORDINATOR | Flags::PREPOSITION);
-                let led = led && verb.is(Flags::CUE_VERB);
-                !(verb.act == Act::Participle && (verb.is(Flags::STRONG) || led))
-            })
-            .find(|&k| self.items[k].is(Flags::SUBORDINATOR) && self.items[k].is(Flags::RELATIVE))
-            // "a measure that later opened it", "plans that he says are late": the word is the measure.
-            .filter(|&k| k == from || !self.stands_for(k))
-            .filter(|&k| k > from || !self.points_at(k))
-            // "turned over that boat"
-            .filter(|&k| k == from || !self.items[k - 1].is(Flags::PREPOSITION))
-            .filter(|&k| !self.so_that(k))
-    }
-
-    /// "pushed him with such force that he fell", "argued so loudly that she left": whether the clause behind "that" at `k`
-    /// is what came of it. "Said so on Friday that" says what.
-    fn so_that(&self, k: usize) -> bool {
-        let degree = |i: usize| {
-            let (word, before) = (self.items[i].span.of(self.text), i.checked_sub(1).map(|b| &self.items[b]));
-            match word {
-                "such" => before.is_some_and(|b| b.is(Flags::PREPOSITION)),
-                "so" => {
-                    let how = &self.items[i + 1];
-                    i + 1 < k && !how.is(Flags::INDEFINITE | Flags::DETERMINER | Flags::PREPOSITION | Flags::TIME)
-                }
-                _ => false,
-            }
-        };
-        (self.start.max(k.saturating_sub(TO_THAT))..k).rev().take_while(|&i| self.items[i].is_word()).any(degree)
-    }
-
-    /// "repeated that claim in June": whether "that" at `k` belongs to the noun behind it, and leads to no clause.
-    fn points_at(&self, k: usize) -> bool {
-        let other = Flags::CAPITAL | Flags::DETERMINER | Flags::PRONOUN | Flags::PLURAL | Flags::PREPOSITION;
-        let noun = self.items.get(k + 1).filter(|i| k + 1 < self.end && i.is_word() && !i.number && !i.is(other));
-        let next = self.items.get(k + 2).filter(|_| k + 2 < self.end);
-        let ends = next.is_none_or(|n| !n.is_word() || n.is(Flags::PREPOSITION | Flags::TIME));
-        let verb = |i: &Item| matches!(i.act, Act::Finite | Act::Past | Act::Group) || i.is(Flags::AUXILIARY);
-        // "that claims of theft mount"
-        let one = noun.is_some_and(|n| !n.span.of(self.text).ends_with('s'));
-        one && ends && !self.items[k + 2..self.end].iter().any(verb)
-    }
-
     /// "complained after the rule passed that": the word behind a clause that says when, which begins at `from` and tells
     /// of no speech.
     fn that_behind_clause(&self, from: usize) -> Option<usize> {
@@ -81,22 +20,6 @@ impl Around<'_> {
         let mut words = (from + 1..self.end.min(from + TO_THAT)).take_while(|&k| self.items[k].is_word());
         let verb = words.find(|&k| finite(&self.items[k])).filter(|&k| !self.items[k].is(Flags::CUE_VERB))?;
         self.that_within(verb + 1, 1)
-    }
-
-    /// Whether "that" at `at` stands for the noun before it: its clause lacks a subject, or another's verb of saying
-    /// follows where the object would be.
-    fn stands_for(&self, at: usize) -> bool {
-        let Some(next) = (at + 1..self.end).find(|&k| !adverbial(&self.items[k]) || self.there(k)) else {
-            return false;
-        };
-        if self.there(next) {
-            return false;
-        }
-        let said = self.items.get(next + 1).filter(|_| next + 1 < self.end);
-        let aside = self.items[next].is(Flags::PRONOUN) && said.is_some_and(|s| s.is(Flags::STRONG) && finite(s));
-        let goes_on = aside && self.items.get(next + 2).is_some_and(|i| finite(i) || i.is(Flags::VERB));
-        let goes_on = goes_on || said_of(self.items, &(at..self.end), at);
-        finite(&self.items[next]) && !self.items[next].is(Flags::PRONOUN) || goes_on
     }
 
     /// "an attack that the ministry said killed them": whether "that" right before the source is the subject of what is
@@ -174,7 +97,9 @@ impl Around<'_> {
         }
         // "told a small radio station earlier on Friday that"
         let reach = if verb.is(Flags::STRONG | Flags::HEARER) { TO_THAT + TO_THAT / 2 } else { TO_THAT };
-        let that = self.that_within(from, reach).filter(|&k| k == from || !verb.is(Flags::WEAK));
+        // "called for ideas that the board had"
+        let thing = verb.is(Flags::APPEALS) && self.items[from].is(Flags::PREPOSITION);
+        let that = self.that_within(from, reach).filter(|&k| k == from || !verb.is(Flags::WEAK) && !thing);
         let that = that.or_else(|| self.that_behind_clause(from).filter(|_| !verb.is(Flags::WEAK)));
         // "asked Orr to say that": what was asked of him.
         let to =
@@ -318,6 +243,10 @@ impl Around<'_> {
 
     /// "said that was late": whether "that", right behind the cue, is the subject of what was said.
     fn is_subject(&self, from: usize, that: usize) -> bool {
+        // "said that's late"
+        if self.items[that].span.of(self.text).contains(['\'', '’']) {
+            return true;
+        }
         let next = self.items.get(that + 1).filter(|_| that == from);
         next.is_some_and(|n| n.is(Flags::AUXILIARY) && finite(n) && !n.is(Flags::PRONOUN))
     }

@@ -1,0 +1,100 @@
+//! Which "that" behind a cue leads to what was said: none that points at the noun behind it ("repeated that claim"),
+//! stands for the noun before it ("a plan that failed"), or leads to what came of it ("so loudly that she left").
+
+use super::indirect::{Around, TO_THAT};
+use super::openers::said_of;
+use super::phrase::{adverbial, finite};
+use crate::extract::{Act, Item};
+use crate::rules::Flags;
+
+impl Around<'_> {
+    /// The word "that" behind a cue that ends at `from`, with no comma between.
+    pub(super) fn that(&self, from: usize) -> Option<usize> {
+        self.that_within(from, TO_THAT)
+    }
+
+    /// The same no farther than so many words away.
+    pub(super) fn that_within(&self, from: usize, reach: usize) -> Option<usize> {
+        (from..self.end.min(from + reach))
+            .take_while(|&k| self.items[k].sign == '\0' && !finite(&self.items[k]))
+            // "said Monday on “Larn Now” that"
+            .take_while(|&k| {
+                let item = &self.items[k];
+                item.quote.is_none()
+                    || item.title && !item.comma && self.items[k - 1].is(Flags::PREPOSITION | Flags::GENITIVE)
+            })
+            // "mocked Orr for saying that": the inner verb's.
+            .take_while(|&k| {
+                let verb = &self.items[k];
+                let led = k > from && self.items[k - 1].is(Flags::SUBORDINATOR | Flags::PREPOSITION);
+                let led = led && verb.is(Flags::CUE_VERB);
+                !(verb.act == Act::Participle && (verb.is(Flags::STRONG) || led))
+            })
+            .filter(|&k| self.items[k].is(Flags::SUBORDINATOR) && self.items[k].is(Flags::RELATIVE))
+            .find(|&k| k > from || !self.points_at(k))
+            // "a measure that later opened it", "plans that he says are late": the word is the measure.
+            .filter(|&k| k == from || !self.stands_for(k))
+            // "turned over that boat"
+            .filter(|&k| k == from || !self.items[k - 1].is(Flags::PREPOSITION))
+            .filter(|&k| !self.so_that(k))
+    }
+
+    /// "pushed him with such force that he fell", "argued so loudly that she left": whether the clause behind "that" at `k`
+    /// is what came of it. "Said so on Friday that" says what.
+    fn so_that(&self, k: usize) -> bool {
+        let degree = |i: usize| {
+            let (word, before) = (self.items[i].span.of(self.text), i.checked_sub(1).map(|b| &self.items[b]));
+            match word {
+                "such" => before.is_some_and(|b| b.is(Flags::PREPOSITION)),
+                "so" => {
+                    let how = &self.items[i + 1];
+                    i + 1 < k && !how.is(Flags::INDEFINITE | Flags::DETERMINER | Flags::PREPOSITION | Flags::TIME)
+                }
+                _ => false,
+            }
+        };
+        (self.start.max(k.saturating_sub(TO_THAT))..k).rev().take_while(|&i| self.items[i].is_word()).any(degree)
+    }
+
+    /// "repeated that claim in June": whether "that" at `k` belongs to the noun behind it, and leads to no clause.
+    fn points_at(&self, k: usize) -> bool {
+        let other = Flags::CAPITAL | Flags::DETERMINER | Flags::PRONOUN | Flags::PLURAL | Flags::PREPOSITION;
+        let noun = self.items.get(k + 1).filter(|i| k + 1 < self.end && i.is_word() && !i.number && !i.is(other));
+        let next = self.items.get(k + 2).filter(|_| k + 2 < self.end);
+        // "cite that study as proof that it is late"
+        let as_proof = |n: &Item| {
+            n.comments() && n.span.of(self.text) == "as" && !self.items[k - 1].is(Flags::STRONG) && self.proves(k + 3)
+        };
+        if noun.is_some() && next.is_some_and(as_proof) {
+            return true;
+        }
+        let ends = next.is_none_or(|n| !n.is_word() || n.is(Flags::PREPOSITION | Flags::TIME));
+        let verb = |i: &Item| matches!(i.act, Act::Finite | Act::Past | Act::Group) || i.is(Flags::AUXILIARY);
+        // "that claims of theft mount"
+        let one = noun.is_some_and(|n| !n.span.of(self.text).ends_with('s'));
+        one && ends && !self.items[k + 2..self.end].iter().any(verb)
+    }
+
+    /// "proof that", "a clear sign that": whether no verb stands between the item at `from` and such a word.
+    fn proves(&self, from: usize) -> bool {
+        let mut words = (from..self.end.min(from + TO_THAT)).take_while(|&k| self.items[k].is_word());
+        let found = words.find(|&k| finite(&self.items[k]) || self.items[k].is(Flags::CONTENT));
+        found.is_some_and(|k| self.items[k].is(Flags::CONTENT) && self.items[k].is(Flags::RELATIVE))
+    }
+
+    /// Whether "that" at `at` stands for the noun before it: its clause lacks a subject, or another's verb of saying
+    /// follows where the object would be.
+    fn stands_for(&self, at: usize) -> bool {
+        let Some(next) = (at + 1..self.end).find(|&k| !adverbial(&self.items[k]) || self.there(k)) else {
+            return false;
+        };
+        if self.there(next) {
+            return false;
+        }
+        let said = self.items.get(next + 1).filter(|_| next + 1 < self.end);
+        let aside = self.items[next].is(Flags::PRONOUN) && said.is_some_and(|s| s.is(Flags::STRONG) && finite(s));
+        let goes_on = aside && self.items.get(next + 2).is_some_and(|i| finite(i) || i.is(Flags::VERB));
+        let goes_on = goes_on || said_of(self.items, &(at..self.end), at);
+        finite(&self.items[next]) && !self.items[next].is(Flags::PRONOUN) || goes_on
+    }
+}
