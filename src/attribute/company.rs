@@ -188,8 +188,10 @@ pub(super) fn apposed_clause(items: &[Item], sentence: &Range<usize>, at: usize)
     // "the mayor Orr": a title.
     let article = items.get(first).is_some_and(|i| i.is(Flags::DETERMINER) && i.span.len() == 1);
     let titled = words > 0 && items[subject - 1].is(Flags::ROLE | Flags::TITLE) && !article && !pronoun;
+    // "Though it was late, a tired Orr opened the pier": what she did, and not what she is.
     subject < verb
         && !items[at].is(Flags::STRONG)
+        && !object_follows(items, sentence, at)
         && words > 1
         && items[first].is(Flags::DETERMINER)
         && first > sentence.start

@@ -8,7 +8,7 @@ use super::clauses::Clauses;
 use super::cues::{Form, Hit, Hits};
 use super::known::Known;
 use super::object::phrase_after;
-use super::participles::{begins_as_subject, dated, writers};
+use super::participles::{begins_as_subject, dated, with_aside, writers};
 use super::phrase::{adverbial, behind_dateline, nickname};
 use super::subject::subject_before;
 use super::unsaid::{said_by_nobody, withheld};
@@ -292,6 +292,9 @@ fn participle_subject(text: &str, known: &Known, sentence: &Range<usize>, at: us
         && with + 1 < at
     {
         return phrase_after(items, with + 1, at).filter(|r| r.end + 1 >= at);
+    }
+    if let Some(named) = with_aside(text, items, lo, at) {
+        return Some(named);
     }
     if let Some(blamed) = blamed(text, items, lo, at) {
         return Some(blamed);

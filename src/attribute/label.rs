@@ -6,13 +6,16 @@ use super::attribution::Frame;
 use super::frames::{Found, Sentence};
 use super::object::phrase_after;
 use super::story::Attributed;
-use crate::extract::{Item, Kind};
+use crate::extract::{Act, Item, Kind};
 use crate::rules::Flags;
 use crate::text::Span;
 use std::ops::Range;
 
 /// Longest label or byline, in items.
 const LONGEST: usize = 12;
+
+/// Longest name beneath words in marks, in items.
+const LONGEST_NAME: usize = 4;
 
 /// Longest label of a headline, in items.
 const LONGEST_HEAD: usize = 5;
@@ -32,6 +35,20 @@ pub(super) fn name_after_dash(items: &[Item], from: usize) -> Option<Range<usize
         return None;
     }
     Some(from + 1..from + 1 + length)
+}
+
+/// The name right behind the marks at item `from`, when no more than who that is follows: "Ida Orr, Larn (Norland) pilot".
+pub(super) fn name_beneath(items: &[Item], from: usize) -> Option<Range<usize>> {
+    let end = items.len() - usize::from(items.last().is_some_and(|i| i.sign == '.'));
+    let name = items.get(from..end).filter(|name| name.len() <= LONGEST)?;
+    let length = name.iter().position(|i| i.sign == ',').unwrap_or(name.len());
+    let no_name = Flags::PRONOUN | Flags::DETERMINER | Flags::TIME | Flags::GENITIVE | Flags::PREPOSITION;
+    let no_name = no_name | Flags::BODY_HEAD | Flags::SUBORDINATOR | Flags::COORDINATOR | Flags::AUXILIARY;
+    let word = |i: &Item| i.is_word() && i.is(Flags::CAPITAL) && !i.is(no_name);
+    let verb = |i: &Item| matches!(i.act, Act::Finite | Act::Group | Act::Infinitive) || i.is(Flags::AUXILIARY);
+    let described = |i: &Item| i.is_word() && !verb(i) || matches!(i.sign, ',' | '(' | ')');
+    let whole = name[..length].iter().all(word) && name[length..].iter().all(described);
+    (whole && (2..=LONGEST_NAME).contains(&length)).then_some(from..from + length)
 }
 
 /// How many signs open the item of a list: "-- “…”", "• “…”".

@@ -3,10 +3,14 @@
 
 use super::clauses::{Clauses, Opening, ends_in_comma};
 use super::company::object_follows;
+use super::object::phrase_after;
 use super::openers::surely_finite;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
+
+/// So many items before a participle "with" is looked for.
+const TO_WITH: usize = 18;
 
 /// Whether the word in -ing at `at` is no participle; adverbs aside, `before` stands before it.
 pub(super) fn names_a_thing(items: &[Item], sentence: &Range<usize>, before: usize, at: usize) -> bool {
@@ -168,4 +172,23 @@ pub(super) fn writers(items: &[Item], lo: usize, at: usize) -> Option<Range<usiz
 /// "emailed supporters saying": who is addressed doesn't speak.
 fn addresses(items: &[Item], verb: usize) -> bool {
     items[verb..items.len().min(verb + 2)].iter().any(|i| i.is(Flags::HEARER) && i.act != Act::None)
+}
+
+/// "turned it down, with Ida Orr, who runs the guild, saying": the person between "with" and an aside.
+pub(super) fn with_aside(text: &str, items: &[Item], lo: usize, at: usize) -> Option<Range<usize>> {
+    let close = at.checked_sub(1).filter(|&c| c > lo + 3 && items[c].sign == ',')?;
+    let reach = lo.max(close.saturating_sub(TO_WITH))..close;
+    let with = reach.rev().take_while(|&i| items[i].quote.is_none()).find(|&i| items[i].span.of(text) == "with")?;
+    let apart = with > lo && items[with - 1].sign == ',';
+    let person = phrase_after(items, with + 1, close).filter(|_| apart)?;
+    let aside = &items[person.end..close];
+    // "Orr, with Lund, left the pier, saying": the aside has no verb but its own.
+    let told = |inside: &[Item]| inside[0].is(Flags::RELATIVE) || !inside.iter().any(|i| i.act == Act::Finite);
+    let only = match aside {
+        [] => items[person.clone()].iter().any(|i| i.sign == ','),
+        [comma, inside @ ..] => {
+            comma.sign == ',' && !inside.is_empty() && told(inside) && !inside.iter().any(|i| i.sign == ',')
+        }
+    };
+    only.then_some(person)
 }

@@ -4,7 +4,7 @@
 use super::attribution::{Attribution, Frame};
 use super::carry::{Carry, asked_for, carried, last_name, named};
 use super::frames::{Sentence, Shape};
-use super::label::{before_colon, behind_colon, bullet, name_after_dash, name_in_brackets};
+use super::label::{before_colon, behind_colon, bullet, name_after_dash, name_beneath, name_in_brackets};
 use super::phrase::adverbial;
 use super::shape::is_crosshead;
 use super::story::Reader;
@@ -17,6 +17,9 @@ use std::ops::Range;
 
 /// Longest sentence that tells of nothing but a gesture, in items.
 const LONGEST_TURN: usize = 12;
+
+/// Words in marks that are no more than these may be a title with a name behind it.
+const SHORT: usize = 6;
 
 impl Reader<'_> {
     /// No cue in the sentence: label, byline, colon, carry-over, subject, or nobody.
@@ -38,7 +41,12 @@ impl Reader<'_> {
             || whole && sentence.items[q].quote.is_some_and(|m| is_crosshead(self.text, self.segmented, m));
         let stands = |attribution: Attribution| attribution.with(sentence.stands(q, shape));
         let named = |name: Range<usize>, frame| stands(named(skeleton, name, frame));
-        let signed = || name_after_dash(&skeleton.items, q + 1).or_else(|| name_in_brackets(&skeleton.items, q + 1));
+        // "“I built it, and I will take it down.” Ida Orr, Larn"
+        let whole_one = paragraph_start && shape.words > SHORT && matches!(shape.last, '.' | '!' | '?');
+        let signed = || {
+            let behind = name_after_dash(&skeleton.items, q + 1).or_else(|| name_in_brackets(&skeleton.items, q + 1));
+            behind.or_else(|| whole_one.then(|| name_beneath(&skeleton.items, q + 1)).flatten())
+        };
         if let Some(name) = signed() {
             return self.push(quotation(Kind::Direct), named(name, Frame::Byline));
         }
