@@ -1087,3 +1087,25 @@ fn somebody_shouts_for_another_to_act() {
     assert_eq!(reported("The crowd shouted for the mayor to resign."), ["the mayor to resign"]);
     assert_eq!(reported("The crowd shouted for an hour."), NOTHING);
 }
+
+#[test]
+fn what_whoever_speaks_doubts_besides_is_part_of_it() {
+    let doubts = "Orr, a baker, said the oven is safe and he doubts the owner will sell it.";
+    assert_eq!(reported(doubts), ["the oven is safe and he doubts the owner will sell it"]);
+    let other = "Orr said the oven is safe and his wife said it was old.";
+    assert_eq!(reported(other)[0], "the oven is safe");
+    assert_eq!(reported("Orr said the oven is safe, and he hopes it will sell.")[0], "the oven is safe");
+}
+
+#[test]
+fn a_date_in_two_parts_behind_a_credit_is_no_part_of_the_words() {
+    assert_eq!(reported("The pier fell in a storm, Orr said Monday, April 8."), ["The pier fell in a storm"]);
+    assert_eq!(reported("The pier, Orr said Monday, fell in April."), ["The pier | fell in April"]);
+}
+
+#[test]
+fn then_said_goes_on_with_the_subject() {
+    assert_eq!(reported("The board met Lund, then said it was late."), ["it was late"]);
+    let still = "A vote showed that Orr, who left in May, still faced a difficult road to it.";
+    assert_eq!(reported(still), ["Orr, who left in May, still faced a difficult road to it"]);
+}

@@ -10,6 +10,7 @@ use super::indirect::Around;
 use super::phrase::{adverbial, concedes, dash, finite};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
+use std::ops::Range;
 
 impl Around<'_> {
     /// Where the clause that begins at `from` ends: before more words of another cue, and before the main
@@ -38,6 +39,8 @@ impl Around<'_> {
                 {
                     credit.hit.items.start
                 }
+                // "said it is old and he doubts that it will sell"
+                (Some(source), Form::Finite) if self.doubts(sentence, source, credit) => continue,
                 (Some(source), Form::Finite) => source.start.min(credit.hit.items.start),
                 _ => continue,
             };
@@ -166,6 +169,17 @@ impl Around<'_> {
             (dash + 1..end).find(|&k| !self.items[k].is_word()).filter(|&k| sign(dash) && sign(k) && k + 1 < end);
         let plain = |c: &usize| !self.items[dash..*c].iter().any(|i| i.act == Act::Finite);
         close.filter(plain).is_some_and(|c| self.items[c + 1].is(Flags::PREPOSITION))
+    }
+
+    /// "and he doubts": whether what somebody thinks, by a pronoun, follows "and" without a comma.
+    fn doubts(&self, sentence: &Sentence, source: &Range<usize>, credit: &Credit) -> bool {
+        let personal = |i: &Item| i.is(Flags::PRONOUN) && !i.is(Flags::POSSESSIVE | Flags::RELATIVE | Flags::NEUTER);
+        let joint = source.start.checked_sub(1).filter(|&k| k > self.start && self.items[k].is(Flags::COORDINATOR));
+        let verb = credit.hit.verb;
+        let thinks = self.items[verb].is(Flags::WEAK) && !self.items[verb].is(Flags::CLAUSELESS);
+        let mind = || credit.hit.items.len() == 1 && sentence.clauses.owner(verb) == verb;
+        let one = source.len() == 1 && personal(&self.items[source.start]);
+        one && thinks && joint.is_some_and(|k| !self.comma(k - 1) && !self.items[k - 1].comma) && mind()
     }
 
     /// Whether a comma and "with" stand before the phrase at `at`.

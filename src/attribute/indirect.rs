@@ -246,6 +246,11 @@ impl Around<'_> {
         }
         let (before, behind) = (self.behind_dash(first - 1)..first - 1, last + 1..self.end);
         let next = &self.items[behind.start];
+        // "The crane fell, X said Monday, April 8": only the date goes on.
+        let date = |i: &Item| i.is(Flags::TIME) || i.number || i.sign == ',';
+        if next.is(Flags::TIME) && self.items[behind.clone()].iter().all(date) {
+            return (self.start..first - 1).any(|k| self.items[k].act == Act::Finite).then(|| vec![before]);
+        }
         // "The crane fell, X said on Friday, after a storm": a whole sentence stands before.
         let main = |k: usize| self.items[k].act == Act::Finite && clauses.main(self.items, k);
         if occasion.is_some() && !finite(next) && !(self.start..first - 1).any(main) {

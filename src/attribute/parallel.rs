@@ -52,7 +52,7 @@ impl Clauses {
 }
 
 /// Whether the verb at `at` shares the subject of one before: behind "and", or in a series of verbs.
-pub(super) fn joined(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+pub(super) fn joined(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
     let Some(before) = past_adverbs(items, sentence, at) else { return false };
     if and_before_phrase(items, sentence, before).is_some() {
         return true;
@@ -66,7 +66,10 @@ pub(super) fn joined(items: &[Item], sentence: &Range<usize>, at: usize) -> bool
             .any(|i| items[i].is(Flags::COORDINATOR) && items.get(i + 1).is_some_and(past_form))
     };
     let verb = (sentence.start..before).rev().find(|&i| items[i].act == Act::Finite);
-    verb.is_some_and(|v| !items[v + 1..before].iter().any(|i| i.sign == ',' || i.quote.is_some())) && and()
+    // "He paused, then said": an adverb of time does for the "and".
+    let then = before + 1 < at && matches!(items[before + 1].span.of(text), "then" | "later");
+    let near = verb.is_some_and(|v| !items[v + 1..before].iter().any(|i| i.sign == ',' || i.quote.is_some()));
+    near && (then || and())
 }
 
 /// Where the words begin that join the verb at `at` to what stands before: its "and" and the item before that.
