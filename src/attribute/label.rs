@@ -14,6 +14,9 @@ use std::ops::Range;
 /// Longest label or byline, in items.
 const LONGEST: usize = 12;
 
+/// Least words of what a heading tells before its credit.
+const LEAST_CLAIM: usize = 3;
+
 /// Longest name beneath words in marks, in items.
 const LONGEST_NAME: usize = 4;
 
@@ -132,6 +135,15 @@ pub(super) fn led_in(text: &str, items: &[Item], words: Range<usize>) -> Option<
     let lead = |i: &usize| matches!(word(*i).as_str(), "from" | "here's" | "here’s");
     let lead = (words.start..words.end.min(words.start + 2)).find(lead)?;
     phrase_after(items, lead + 1, words.end)
+}
+
+/// "The toll is wrong, the guild says": whether a heading ends in a credit, in small letters.
+pub(super) fn ends_in_credit(items: &[Item]) -> bool {
+    let [claim @ .., verb] = items else { return false };
+    let says =
+        verb.is(Flags::STRONG) && verb.is(Flags::PAST | Flags::THIRD) && !verb.is(Flags::CAPITAL | Flags::HEARER);
+    let comma = || claim.iter().rposition(|i| !i.is_word()).filter(|&c| claim[c].sign == ',');
+    says && comma().is_some_and(|c| c >= LEAST_CLAIM && (c + 2..=c + LONGEST).contains(&items.len().saturating_sub(1)))
 }
 
 /// "Orr: Board Knew of Broken Crane": the label of a headline and what it is credited with.

@@ -5,6 +5,7 @@
 use super::clauses::Clauses;
 use super::credit::{Credit, credits};
 use super::cues::{find, may_report};
+use super::label::ends_in_credit;
 use crate::extract::{Item, Skeleton};
 use crate::segment::Segmented;
 use crate::text::BlockKind;
@@ -53,10 +54,10 @@ fn prepare(text: &str, segmented: &Segmented, first: usize, all: &mut [Prepared]
     let paragraphs = &segmented.paragraphs[first..];
     for (Prepared { skeleton, clauses, telling, credits: room }, paragraph) in all.iter_mut().zip(paragraphs) {
         // A heading without marks is read by its own rules.
-        if paragraph.kind == BlockKind::Heading && paragraph.marked.is_empty() {
+        let items = &skeleton.items;
+        if paragraph.kind == BlockKind::Heading && paragraph.marked.is_empty() && !ends_in_credit(items) {
             continue;
         }
-        let items = &skeleton.items;
         room.resize_with(room.len().max(telling.len()), Vec::new);
         for (range, out) in telling.iter().zip(room) {
             credits(text, items, clauses, range, find(text, items, range.clone()), out);

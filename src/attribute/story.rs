@@ -7,7 +7,7 @@ use super::carry::{Carry, bare, document, last_subject, lead_in, named};
 use super::credit::Credit;
 use super::cues::{Form, class};
 use super::frames::{Found, Sentence, Shape};
-use super::label::{bullet, drop_kickers, headline, labelled, name_after_dash};
+use super::label::{bullet, drop_kickers, ends_in_credit, headline, labelled, name_after_dash};
 use super::prepared::{Prepared, each_prepared};
 use super::shape::shape;
 use super::{clause, confidence, indirect, why};
@@ -56,7 +56,8 @@ impl Reader<'_> {
         if heading || index == 0 && skeleton.sentences.len() == 1 {
             self.headline(index, skeleton);
         }
-        if heading && !skeleton.items.iter().any(|i| i.quote.is_some()) {
+        let marked = || skeleton.items.iter().any(|i| i.quote.is_some());
+        if heading && !marked() && !ends_in_credit(&skeleton.items) {
             return;
         }
         if self.signed(index, skeleton) {
