@@ -888,3 +888,17 @@ fn who_behind_a_party_is_the_one_named_last() {
     let tag = "“I left it,” Lund said under questioning by Ida Orr (R-Ohio), who said the pier was old.";
     assert_eq!(last(tag), "Ida Orr");
 }
+
+#[test]
+fn a_preposition_in_the_name_of_a_body_parts_nobody_from_it() {
+    let council = "Council on Quay Affairs president Ida Orr said it was “late”. “It is old,” Orr said.";
+    assert_eq!(speakers(council), ["Council on Quay Affairs president Ida Orr"; 2]);
+    assert_eq!(role(council).as_deref(), Some("president"));
+    let centers = "Centers for Fish and Tides spokesman Karl Wendt said it was “late”.\n“It is old,” Mr. Wendt said.";
+    assert_eq!(speakers(centers), ["Centers for Fish and Tides spokesman Karl Wendt"; 2]);
+    let law = "The board met University of Larn law professor Ida Orr. “It is old,” Orr said.";
+    assert_eq!(last(law), "University of Larn law professor Ida Orr");
+    let place = "Support in Osterby for Larn Mayor Ida Orr fell. “It is old,” Orr said.";
+    assert_eq!(last(place), "Larn Mayor Ida Orr");
+    assert_eq!(last("The Guild of Pilots said it was “late”."), "Guild of Pilots");
+}

@@ -3,6 +3,7 @@
 //! spokesman" a role with an affiliation; "the board" a body.
 
 use super::apposed::{appositive, body_before, one_body, says_body, says_person, topic_and_body};
+use super::holder::holder;
 use super::key::{content_words, initials, is_generation, name_keys, word_key};
 use super::keys::Keys;
 use super::name::{
@@ -188,6 +189,9 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     out.indefinite = introduces || !determiner && !first.is(Flags::CAPITAL);
     out.definite = determiner && !introduces;
     out.age = words.iter().take(5).find_map(|w| age_of(text, w));
+    if let Some(held) = holder(text, head).filter(|held| held.name.end == head.len()) {
+        return held.described(head, out);
+    }
     if let Some(name) = office_holder(text, head) {
         out.kind = Kind::Name;
         out.proper = Some(span_of(name));

@@ -6,6 +6,7 @@ mod describe;
 mod epithet;
 mod find;
 mod gender;
+mod holder;
 mod key;
 mod keys;
 mod lead;

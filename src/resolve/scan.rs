@@ -3,6 +3,7 @@
 
 use super::apposed::says_body;
 use super::describe::{Description, Kind, describe};
+use super::holder::holder;
 use super::place::{Clause, Place, inverted, leads_to_agent};
 use super::reach::{affiliation, apposition, noun_phrase, past_of, several};
 use super::speaker::Number;
@@ -244,7 +245,11 @@ fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: &mut Vec<Se
     if !opens || word.is(Flags::PRONOUN) && !word.is(Flags::POSSESSIVE) || lead {
         return None;
     }
-    let end = past_of(text, words, noun_phrase(text, words, at, limit), limit);
+    let held = word.is(Flags::CAPITAL).then(|| holder(text, &words[at..limit])).flatten();
+    let end = match held {
+        Some(held) => at + held.name.end,
+        None => past_of(text, words, noun_phrase(text, words, at, limit), limit),
+    };
     let phrase = &words[at..end];
     // "Researchers at the school found"
     let several = phrase.len() == 1 && several(words, at);

@@ -1,0 +1,83 @@
+//! "Council on Quay Affairs president Ida Cole", "University of Larn law professor Ida Cole": somebody with an office in
+//! a body whose name has a preposition in it. The small word ends no phrase there: without it the body would be one who
+//! speaks, and Cole somebody else.
+
+use super::describe::{Description, Kind};
+use super::name::span_of;
+use super::role::{TITLES, gender};
+use super::speaker::Number;
+use crate::rules::Flags;
+use crate::segment::Word;
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// Most small words before the office ("law").
+const TRADE: usize = 3;
+/// Most words of an office.
+const OFFICE: usize = 4;
+/// Most words of a name.
+const NAME: usize = 3;
+
+/// The parts of such a phrase, as words.
+pub(super) struct Holder {
+    pub body: Range<usize>,
+    pub role: Range<usize>,
+    pub name: Range<usize>,
+}
+
+impl Holder {
+    /// What the phrase `words` says of the holder; `out` is what is known of the phrase else.
+    pub fn described(&self, words: &[Word], out: Description) -> Description {
+        let (role, name) = (&words[self.role.clone()], &words[self.name.clone()]);
+        let last = role.last().unwrap_or(&name[0]);
+        Description {
+            kind: Kind::Name,
+            proper: Some(span_of(name)),
+            full: span_of(&words[self.body.start..]),
+            head: Some(last.span),
+            role: Some(span_of(role)),
+            affiliation: Some(span_of(&words[self.body.clone()])),
+            flags: last.flags,
+            gender: gender(last.flags),
+            number: Some(Number::Singular),
+            indefinite: false,
+            person: true,
+            ..out
+        }
+    }
+}
+
+/// The holder of an office whose phrase begins with the first of `words`.
+pub(super) fn holder(text: &str, words: &[Word]) -> Option<Holder> {
+    let count = |from: usize, most: usize, fits: &dyn Fn(&Word) -> bool| {
+        words.get(from..).unwrap_or_default().iter().take(most).take_while(|w| fits(w)).count()
+    };
+    let no_name = Flags::PRONOUN | Flags::TIME | Flags::DETERMINER | Flags::PREPOSITION | Flags::GENITIVE;
+    let capital = |w: &Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(no_name);
+    let named = |w: &Word| capital(w) && !w.is(TITLES);
+    let start = usize::from(words.first()?.is(Flags::DETERMINER));
+    let link = start + count(start, 5, &named);
+    let head = words.get(link.checked_sub(1).filter(|&i| i >= start)?)?;
+    // "support in Osterby for Mayor Cole"
+    let body = head.is(Flags::BODY_HEAD) || head.span.of(text).ends_with('s');
+    let small = words.get(link)?;
+    let links = small.is(Flags::NAME_PREPOSITION) && small.span.of(text) != "from" || small.span.of(text) == "on";
+    if !body || !links || small.is(Flags::CAPITAL) {
+        return None;
+    }
+    let place = |w: &Word| named(w) || w.is(Flags::COORDINATOR);
+    let end = link + 1 + count(link + 1, 5, &place);
+    let no_noun = Flags::CAPITAL | Flags::PREPOSITION | Flags::AUXILIARY | Flags::PRONOUN | Flags::DETERMINER;
+    let no_noun = no_noun | Flags::ADVERB | Flags::COORDINATOR | Flags::SUBORDINATOR | Flags::TIME | Flags::PAST;
+    let plain = |w: &Word| w.kind == TokenKind::Word && !w.is(no_noun) && !w.is(TITLES);
+    let office = end + count(end, TRADE, &plain);
+    let titled = |w: &Word| w.is(TITLES) && !w.is(Flags::PLURAL | Flags::GENITIVE);
+    let name = office + count(office, OFFICE, &titled);
+    let stop = name + count(name, NAME + 1, &capital);
+    let whole = end > link + 1
+        && !words[end - 1].is(Flags::COORDINATOR)
+        && name > office
+        && (2..=NAME).contains(&(stop - name));
+    let person = whole && words[stop - 1].is(Flags::CAPITAL) && !words[stop - 1].is(Flags::BODY_HEAD);
+    person.then_some(Holder { body: start..end, role: end..name, name: name..stop })
+}
