@@ -1109,3 +1109,18 @@ fn then_said_goes_on_with_the_subject() {
     let still = "A vote showed that Orr, who left in May, still faced a difficult road to it.";
     assert_eq!(reported(still), ["Orr, who left in May, still faced a difficult road to it"]);
 }
+
+#[test]
+fn where_behind_a_place_begins_no_report() {
+    assert_eq!(reported("The mayor opened a school where nurses learn."), NOTHING);
+    assert_eq!(reported("The board began work where the pier lay."), NOTHING);
+    assert_eq!(reported("Orr told nurses where the boat was."), ["the boat was"]);
+    assert_eq!(reported("Orr asked Lund where the boat was."), ["the boat was"]);
+}
+
+#[test]
+fn whoever_is_told_to_act_may_take_many_words() {
+    let members = "Orr told the members of the council of the town of Osterby to resign.";
+    assert_eq!(reported(members), ["to resign"]);
+    assert_eq!(reported("Orr asked the members of the council of Osterby for a plan to resign."), NOTHING);
+}

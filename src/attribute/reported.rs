@@ -294,7 +294,9 @@ impl Around<'_> {
     /// "urged the board to open it": where what is asked of the one addressed begins.
     fn asked(&self, from: usize) -> Option<usize> {
         let mut words = (from + 1..self.end.min(from + TO_THAT)).take_while(|&k| self.items[k].sign == '\0');
-        let to = words.find(|&k| self.infinitive(k))?;
+        // "asked the members of the council of the town of Osterby to leave"
+        let long = || phrase_after(self.items, from, self.end).map(|p| p.end).filter(|&k| self.infinitive(k));
+        let to = words.find(|&k| self.infinitive(k)).or_else(long)?;
         // "told of a plan to", "asked Orr for maps to": a noun's.
         let linked =
             (from..to).rev().find(|&k| self.items[k].is(Flags::PREPOSITION)).map(|k| self.items[k].span.of(self.text));

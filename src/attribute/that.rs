@@ -31,12 +31,21 @@ impl Around<'_> {
                 !(verb.act == Act::Participle && (verb.is(Flags::STRONG) || led))
             })
             .filter(|&k| self.items[k].is(Flags::SUBORDINATOR) && self.items[k].is(Flags::RELATIVE))
+            .filter(|&k| k == from || self.items[k].is(Flags::CONTENT) || self.told_where(from, k))
             .find(|&k| k > from || !self.points_at(k))
             // "a measure that later opened it", "plans that he says are late": the word is the measure.
             .filter(|&k| k == from || !self.stands_for(k))
             // "turned over that boat"
             .filter(|&k| k == from || !self.items[k - 1].is(Flags::PREPOSITION))
             .filter(|&k| !self.so_that(k))
+    }
+
+    /// "told nurses where it was", not "opened a school where nurses learn": whether somebody stands before the word at `k`.
+    fn told_where(&self, from: usize, k: usize) -> bool {
+        let somebody = Flags::PRONOUN | Flags::ROLE | Flags::CAPITAL | Flags::PLURAL;
+        let lead = &self.items[from];
+        let to = lead.span.of(self.text) == "to";
+        self.items[k - 1].is(somebody) && (to || !lead.is(Flags::PREPOSITION | Flags::ENDS_ING))
     }
 
     /// "pushed him with such force that he fell", "argued so loudly that she left": whether the clause behind "that" at `k`
