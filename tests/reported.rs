@@ -1124,3 +1124,12 @@ fn whoever_is_told_to_act_may_take_many_words() {
     assert_eq!(reported(members), ["to resign"]);
     assert_eq!(reported("Orr asked the members of the council of Osterby for a plan to resign."), NOTHING);
 }
+
+#[test]
+fn an_aside_may_stand_between_the_verb_and_that() {
+    assert_eq!(reported("Lund said, after reading it, that he may have been late."), ["he may have been late"]);
+    assert_eq!(reported("The board ruled, by five votes to four, that the pier was late."), ["the pier was late"]);
+    assert_eq!(reported("In May, Lund said, in a letter, that the pier was late."), ["the pier was late"]);
+    assert_eq!(reported("Lund spoke, in a talk to nurses, that was late."), NOTHING);
+    assert_eq!(reported("Lund said it, in a letter, that nurses read."), NOTHING);
+}

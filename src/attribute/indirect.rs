@@ -245,6 +245,10 @@ impl Around<'_> {
             return self.items[reason.clone()].iter().any(finite).then(|| vec![reason]);
         }
         let (before, behind) = (self.behind_dash(first - 1)..first - 1, last + 1..self.end);
+        // "In May, X said, in a letter, that it was late": nothing is said before.
+        if self.past_aside(last).is_some() && !self.items[before.clone()].iter().any(finite) {
+            return None;
+        }
         let next = &self.items[behind.start];
         // "The crane fell, X said Monday, April 8": only the date goes on.
         let date = |i: &Item| i.is(Flags::TIME) || i.number || i.sign == ',';

@@ -176,7 +176,9 @@ fn behind_date(items: &[Item], at: usize, hi: usize) -> Option<usize> {
     if !is(at, Flags::PARTICIPLE | Flags::ED) {
         return None;
     }
-    let first = at + 1 + usize::from(is(at + 1, Flags::PREPOSITION));
+    // "a letter sent that week by Ida Orr"
+    let that = is(at + 1, Flags::RELATIVE) && is(at + 1, Flags::CONTENT) && is(at + 2, Flags::TIME);
+    let first = at + 1 + usize::from(is(at + 1, Flags::PREPOSITION) || that);
     let past = first + (first..hi).take_while(|&k| is(k, Flags::TIME) || items[k].number).count();
     let leads = is(past, Flags::NOUN_PREPOSITION) && past + 1 < hi && !occasion(items, past + 1, (past + 3).min(hi));
     (past > first && leads).then_some(past)

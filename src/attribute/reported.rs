@@ -39,6 +39,7 @@ impl Around<'_> {
     pub(super) fn said(&self, verb: usize, from: usize, class: CueClass) -> Option<usize> {
         let apart = verb > self.start && self.comma(verb - 1);
         let verb = &self.items[verb];
+        let from = self.past_aside(from).unwrap_or(from);
         if let Some(that) = self.that(from) {
             let others = self.responds(from, that) && !verb.is(Flags::STRONG);
             return (!others).then_some(that + usize::from(!self.is_subject(from, that)));
@@ -84,13 +85,7 @@ impl Around<'_> {
         }
         let behind = from;
         let from = (from..self.end).find(|&k| !adverbial(&self.items[k]) || self.there(k))?;
-        // "found, however, that"
-        let aside = from + 2 < self.end
-            && self.comma(from)
-            && self.items[from + 1].is(Flags::ADVERB)
-            && self.comma(from + 2)
-            && self.that(from + 3) == Some(from + 3);
-        let from = if aside { from + 3 } else { from };
+        let from = self.past_aside(from).unwrap_or(from);
         // "asked who would clear it"
         if verb.is(Flags::ASKS) && self.items[from].is(Flags::RELATIVE) && !self.items[from].is(Flags::CONTENT) {
             return Some(from);

@@ -7,6 +7,9 @@ use super::phrase::{adverbial, finite};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 
+/// Longest aside between a cue and "that", in items.
+const LONGEST_ASIDE: usize = 14;
+
 impl Around<'_> {
     /// The word "that" behind a cue that ends at `from`, with no comma between.
     pub(super) fn that(&self, from: usize) -> Option<usize> {
@@ -38,6 +41,19 @@ impl Around<'_> {
             // "turned over that boat"
             .filter(|&k| k == from || !self.items[k - 1].is(Flags::PREPOSITION))
             .filter(|&k| !self.so_that(k))
+    }
+
+    /// "found, however, that", "ruled, by five votes to four, that": the word behind an aside that begins with the comma at
+    /// `from`.
+    pub(super) fn past_aside(&self, from: usize) -> Option<usize> {
+        let lead = self.items.get(from + 1).filter(|_| from + 3 < self.end && self.comma(from))?;
+        let opens = lead.is(Flags::ADVERB | Flags::LY | Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::ENDS_ING);
+        let inside = |k: &usize| self.items[*k].is_word();
+        let close = from + 1 + (from + 1..self.end.min(from + LONGEST_ASIDE)).take_while(inside).count();
+        let that = opens && !lead.is(Flags::RELATIVE) && close > from + 1 && self.comma(close);
+        // "spoke, in a talk, that was late"
+        let clause = self.items.get(close + 2).is_some_and(|next| !finite(next) || next.is(Flags::PRONOUN));
+        (that && clause && self.that_within(close + 1, 1).is_some()).then_some(close + 1)
     }
 
     /// "told nurses where it was", not "opened a school where nurses learn": whether somebody stands before the word at `k`.
