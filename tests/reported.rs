@@ -1133,3 +1133,12 @@ fn an_aside_may_stand_between_the_verb_and_that() {
     assert_eq!(reported("Lund spoke, in a talk to nurses, that was late."), NOTHING);
     assert_eq!(reported("Lund said it, in a letter, that nurses read."), NOTHING);
 }
+
+#[test]
+fn what_others_are_said_to_claim_or_fear_is_no_report_of_whoever_answers() {
+    assert_eq!(reported("Lund denied accusations by Orr that he lied."), NOTHING);
+    assert_eq!(reported("Lund rejected complaints from nurses that the pier was late."), NOTHING);
+    assert_eq!(reported("Addressing fears of the board that it was late, Lund left."), NOTHING);
+    assert_eq!(reported("Lund expressed fears that the pier was late."), ["the pier was late"]);
+    assert_eq!(reported("Lund denied on Friday that he lied."), ["he lied"]);
+}

@@ -233,7 +233,15 @@ impl Around<'_> {
             let next = &self.items[k + 1];
             self.items[k].is(Flags::CUE_NOUN) && (k + 1 == that || matches!(next.span.of(self.text), "by" | "from"))
         };
-        that > from + 1 && self.items[from].span.of(self.text) == "to" && (from + 1..that).any(claim)
+        // "denied accusations by Orr that", "shares fears of nurses that"
+        let somebody = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::PLURAL;
+        let voiced = |k: usize| {
+            let link = self.items[k].is(Flags::CUE_NOUN) && k + 2 < that;
+            link && matches!(self.items[k + 1].span.of(self.text), "by" | "from" | "of" | "among")
+                && self.items[k + 2..that].iter().any(|i| i.is(somebody))
+        };
+        let to = that > from + 1 && self.items[from].span.of(self.text) == "to";
+        to && (from + 1..that).any(claim) || (from..that).any(voiced)
     }
 
     /// "said that was late": whether "that", right behind the cue, is the subject of what was said.
