@@ -1142,3 +1142,19 @@ fn what_others_are_said_to_claim_or_fear_is_no_report_of_whoever_answers() {
     assert_eq!(reported("Lund expressed fears that the pier was late."), ["the pier was late"]);
     assert_eq!(reported("Lund denied on Friday that he lied."), ["he lied"]);
 }
+
+#[test]
+fn what_others_claim_needs_no_that() {
+    assert_eq!(reported("Lund denied claims he lied."), NOTHING);
+    assert_eq!(reported("Lund repeated claims by Orr he had left."), NOTHING);
+    assert_eq!(reported("Lund denied he lied."), ["he lied"]);
+    assert_eq!(reported("Lund said claims he lied were false."), ["claims he lied were false"]);
+}
+
+#[test]
+fn a_question_or_what_might_have_been_is_no_report() {
+    assert_eq!(reported("Has Lund said that the pier was late?"), NOTHING);
+    assert_eq!(reported("Had Lund said that the pier was late, nurses would have left."), NOTHING);
+    assert_eq!(reported("Will Orr said that the pier was late."), ["the pier was late"]);
+    assert_eq!(reported("Had Orr left, Lund said, the pier would be late."), ["Had Orr left | the pier would be late"]);
+}

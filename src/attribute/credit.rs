@@ -11,7 +11,7 @@ use super::object::phrase_after;
 use super::participles::{begins_as_subject, dated, with_aside, writers};
 use super::phrase::{adverbial, behind_dateline, nickname};
 use super::subject::subject_before;
-use super::unsaid::{said_by_nobody, withheld};
+use super::unsaid::{asked_or_unreal, said_by_nobody, withheld};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -55,7 +55,7 @@ pub(super) fn credits(
         let asked = out.first().filter(|c| c.hit.form == Form::Passive && opens(c.hit.verb));
         hit.unreal |= asked.is_some_and(|c| items[c.hit.verb + 1..hit.verb].iter().all(Item::is_word));
         hit.unreal |= match hit.form {
-            Form::Finite => supposed(text, items, sentence, &hit),
+            Form::Finite => supposed(text, items, sentence, &hit) || asked_or_unreal(items, sentence, &hit),
             Form::Ing => is_subject(items, sentence, &hit) || withheld(items, sentence, &hit),
             Form::Infinitive => withheld(items, sentence, &hit),
             _ => false,

@@ -172,7 +172,8 @@ impl Around<'_> {
         }
         // "said more than 40 crews had left"
         let from = if from > behind && self.bounded(behind) { behind } else { from };
-        let bare = (!verb.is(Flags::CLAUSELESS)).then(|| self.bare(from)).flatten();
+        let claim = !verb.is(Flags::STRONG) && self.names_claim(from);
+        let bare = (!verb.is(Flags::CLAUSELESS) && !claim).then(|| self.bare(from)).flatten();
         // "said only the crew had left"
         let focus = from > behind && self.items[from - 1].focuses();
         let bare = bare.map(|k| if k == from && focus { from - 1 } else { k });
@@ -224,6 +225,15 @@ impl Around<'_> {
         // "said that, if elected, he would"
         let comma = that + 2 < self.end && self.comma(that + 1);
         (!answers && !noun).then_some(that + usize::from(!subject) + usize::from(comma))
+    }
+
+    /// "denied claims he lied", "repeated reports by Orr she had left": whether the noun at `from` is what others say, and
+    /// no clause begins with it.
+    fn names_claim(&self, from: usize) -> bool {
+        let [noun, next, ..] = &self.items[from.min(self.end)..self.end] else { return false };
+        let subject = next.is(Flags::PRONOUN) && !next.is(Flags::POSSESSIVE | Flags::RELATIVE | Flags::DETERMINER);
+        let by = next.span.of(self.text) == "by";
+        noun.is(Flags::CUE_NOUN) && noun.act == Act::None && !noun.is(Flags::CAPITAL) && (subject || by)
     }
 
     /// "responded to claims that", "responded to claims by Orr that": whether the words behind the cue, which begin at

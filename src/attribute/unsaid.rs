@@ -4,7 +4,7 @@
 use super::credit::Credit;
 use super::cues::Hit;
 use super::phrase::adverbial;
-use crate::extract::Item;
+use crate::extract::{Act, Item};
 use crate::rules::{Amount, Flags};
 use std::ops::Range;
 
@@ -29,4 +29,14 @@ pub(super) fn said_by_nobody(items: &[Item], credit: &Credit) -> bool {
     // "neither pilot"
     let none = first.is(Flags::NEGATION) && first.is(Flags::INDEFINITE | Flags::DETERMINER);
     none && !rest.first().is_some_and(|i| i.number || i.is(Flags::CAPITAL) && !first.is(Flags::INDEFINITE))
+}
+
+/// "Has Orr said that it is late?", "Had Orr said so, she": whether an auxiliary opens the sentence before the subject.
+pub(super) fn asked_or_unreal(items: &[Item], sentence: &Range<usize>, hit: &Hit) -> bool {
+    let (first, verb) = (sentence.start, hit.verb);
+    let opens = items[first].is(Flags::AUXILIARY) && items[first].act == Act::Finite && hit.items.start > first;
+    // "Will Orr said": a name.
+    let opens = opens && !(items[first].is(Flags::MODAL) && !items[verb].is(Flags::BASE));
+    let subject = |i: &Item| i.is_word() && !i.is(Flags::RELATIVE | Flags::SUBORDINATOR) && i.act != Act::Finite;
+    opens && items.get(first + 1..verb).is_some_and(|between| !between.is_empty() && between.iter().all(subject))
 }
