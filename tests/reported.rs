@@ -1158,3 +1158,13 @@ fn a_question_or_what_might_have_been_is_no_report() {
     assert_eq!(reported("Will Orr said that the pier was late."), ["the pier was late"]);
     assert_eq!(reported("Had Orr left, Lund said, the pier would be late."), ["Had Orr left | the pier would be late"]);
 }
+
+#[test]
+fn what_another_is_to_say_is_no_report() {
+    assert_eq!(reported("Lund wanted Orr to say that the pier was late."), NOTHING);
+    assert_eq!(reported("Lund waited for the mayor to say that the pier was late."), NOTHING);
+    assert_eq!(reported("Lund tried to get Orr to admit that the pier was late."), NOTHING);
+    assert_eq!(reported("Lund went on to say that the pier was late."), ["the pier was late"]);
+    assert_eq!(reported("A vote led Orr to say that the pier was late."), ["the pier was late"]);
+    assert_eq!(reported("Lund called for Orr to say that the pier was late."), ["Orr to say that the pier was late"]);
+}

@@ -11,7 +11,7 @@ use super::object::phrase_after;
 use super::participles::{begins_as_subject, dated, with_aside, writers};
 use super::phrase::{adverbial, behind_dateline, nickname};
 use super::subject::subject_before;
-use super::unsaid::{asked_or_unreal, said_by_nobody, withheld};
+use super::unsaid::{asked_or_unreal, said_by_nobody, wished_of_another, withheld};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -57,7 +57,7 @@ pub(super) fn credits(
         hit.unreal |= match hit.form {
             Form::Finite => supposed(text, items, sentence, &hit) || asked_or_unreal(items, sentence, &hit),
             Form::Ing => is_subject(items, sentence, &hit) || withheld(items, sentence, &hit),
-            Form::Infinitive => withheld(items, sentence, &hit),
+            Form::Infinitive => withheld(items, sentence, &hit) || wished_of_another(text, items, sentence, &hit),
             _ => false,
         };
         let mut credit = credit(text, items, clauses, sentence, out, hit);

@@ -3,10 +3,14 @@
 
 use super::credit::Credit;
 use super::cues::Hit;
+use super::object::phrase_after;
 use super::phrase::adverbial;
 use crate::extract::{Act, Item};
 use crate::rules::{Amount, Flags};
 use std::ops::Range;
+
+/// Most words that tell who is to do something.
+const LONGEST_OTHER: usize = 8;
 
 /// So many words before such a verb are looked through for "not" ("did not refuse to say").
 const TO_NOT: usize = 3;
@@ -39,4 +43,24 @@ pub(super) fn asked_or_unreal(items: &[Item], sentence: &Range<usize>, hit: &Hit
     let opens = opens && !(items[first].is(Flags::MODAL) && !items[verb].is(Flags::BASE));
     let subject = |i: &Item| i.is_word() && !i.is(Flags::RELATIVE | Flags::SUBORDINATOR) && i.act != Act::Finite;
     opens && items.get(first + 1..verb).is_some_and(|between| !between.is_empty() && between.iter().all(subject))
+}
+
+/// "wanted Orr to say", "waited for the board to say", "tried to get Orr to say": whether an infinitive is what somebody
+/// else is to do, and hasn't done yet. "Got Orr to say" tells that she did.
+pub(super) fn wished_of_another(text: &str, items: &[Item], sentence: &Range<usize>, hit: &Hit) -> bool {
+    let Some(to) = hit.items.start.checked_sub(1).filter(|&t| t > sentence.start + 1) else { return false };
+    let speaks = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::PRONOUN | Flags::INDEFINITE;
+    let mut before = (sentence.start..to).rev().take(LONGEST_OTHER).take_while(|&i| items[i].is_word());
+    let Some(lead) = before.find(|&i| items[i].act != Act::None || items[i].is(Flags::PREPOSITION)) else {
+        return false;
+    };
+    let other = phrase_after(items, lead + 1, to).filter(|other| other.end == to);
+    // "his decision to say"
+    if !other.is_some_and(|other| items[other.end - 1].is(speaks) && !items[other.end - 1].is(Flags::NEUTER)) {
+        return false;
+    }
+    let verb = &items[lead];
+    let wishes = verb.is(Flags::CUE_VERB) && verb.is(Flags::WEAK) && verb.is(Flags::CLAUSELESS);
+    let get = verb.act == Act::Infinitive && verb.is(Flags::AUXILIARY);
+    verb.span.of(text) == "for" || wishes && !verb.is(Flags::HEARER) || get
 }
