@@ -1168,3 +1168,15 @@ fn what_another_is_to_say_is_no_report() {
     assert_eq!(reported("A vote led Orr to say that the pier was late."), ["the pier was late"]);
     assert_eq!(reported("Lund called for Orr to say that the pier was late."), ["Orr to say that the pier was late"]);
 }
+
+#[test]
+fn without_saying_and_not_even_report_nothing() {
+    assert_eq!(reported("Lund denied ever saying that the pier was late."), NOTHING);
+    assert_eq!(reported("Instead of saying that the pier was late, Lund left."), NOTHING);
+    assert_eq!(reported("Lund forgot to say that the pier was late."), NOTHING);
+    assert_eq!(reported("Lund did not hesitate to say that the pier was late."), ["the pier was late"]);
+    assert_eq!(reported("Lund denied it, saying that the pier was late."), ["the pier was late"]);
+    assert_eq!(reported("Not even Lund said the pier was late."), NOTHING);
+    assert_eq!(reported("Not so long ago Lund said the pier was late."), ["the pier was late"]);
+    assert_eq!(reported("Not only nurses said the pier was late."), ["the pier was late"]);
+}

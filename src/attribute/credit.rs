@@ -61,7 +61,7 @@ pub(super) fn credits(
             _ => false,
         };
         let mut credit = credit(text, items, clauses, sentence, out, hit);
-        credit.hit.unreal |= credit.hit.form == Form::Finite && said_by_nobody(items, &credit);
+        credit.hit.unreal |= credit.hit.form == Form::Finite && said_by_nobody(text, items, sentence, &credit);
         out.push(credit);
     }
 }

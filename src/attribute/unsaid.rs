@@ -18,18 +18,28 @@ const TO_NOT: usize = 3;
 /// "refrained from saying", "reluctant to say": whether the words before a participle or an infinitive say that it was
 /// not done. "Never failed to say" says that it was.
 pub(super) fn withheld(items: &[Item], sentence: &Range<usize>, hit: &Hit) -> bool {
-    let mut before = (sentence.start..hit.items.start).rev().filter(|&k| !adverbial(&items[k]));
+    let none = |k: usize| items[k].amount.any(Amount::NONE);
+    let mut before = (sentence.start..hit.items.start).rev().filter(|&k| none(k) || !adverbial(&items[k]));
     let Some(link) = before.next() else { return false };
-    let at = if items[link].is(Flags::PREPOSITION) { before.next() } else { Some(link) };
+    // "without saying", "instead of saying"
+    let leads = items[link].is(Flags::PREPOSITION) && !items[link].amount.any(Amount::NONE);
+    let at = if leads { before.next() } else { Some(link) };
     let Some(at) = at.filter(|&at| items[at].amount.any(Amount::NONE)) else { return false };
     let from = at.saturating_sub(TO_NOT).max(sentence.start);
     !items[from..at].iter().any(|i| i.is(Flags::NEGATION))
 }
 
-/// "Nobody on the board said", "no nurse said": whether the source is nobody. "No 10" is somebody.
-pub(super) fn said_by_nobody(items: &[Item], credit: &Credit) -> bool {
-    let Some(source) = &credit.source else { return false };
+/// "Nobody on the board said", "no nurse said", "not even Orr said": whether the source is nobody. "No 10" is somebody.
+pub(super) fn said_by_nobody(text: &str, items: &[Item], sentence: &Range<usize>, credit: &Credit) -> bool {
+    let Some(source) = credit.source.as_ref().filter(|s| s.start < credit.hit.items.start) else { return false };
     let [first, rest @ ..] = &items[source.clone()] else { return false };
+    let even = source.start.checked_sub(1).is_some_and(|k| items[k].span.of(text) == "even");
+    let before = source.start.checked_sub(1 + usize::from(even)).filter(|&k| k == sentence.start).map(|k| &items[k]);
+    let not = before.is_some_and(|i| i.is(Flags::NEGATION) && i.is(Flags::ADVERB));
+    let hardly = first.is(Flags::NEGATION) && rest.first().is_some_and(|i| i.is(Flags::INDEFINITE));
+    if not || hardly {
+        return true;
+    }
     // "neither pilot"
     let none = first.is(Flags::NEGATION) && first.is(Flags::INDEFINITE | Flags::DETERMINER);
     none && !rest.first().is_some_and(|i| i.number || i.is(Flags::CAPITAL) && !first.is(Flags::INDEFINITE))
