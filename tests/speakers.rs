@@ -902,3 +902,12 @@ fn a_preposition_in_the_name_of_a_body_parts_nobody_from_it() {
     assert_eq!(last(place), "Larn Mayor Ida Orr");
     assert_eq!(last("The Guild of Pilots said it was “late”."), "Guild of Pilots");
 }
+
+#[test]
+fn three_who_speak_are_three() {
+    let three = "Ida Lund, Robin Orr and Karl Wendt said it was “late”.";
+    assert_eq!(last(three), "Ida Lund, Robin Orr and Karl Wendt");
+    assert_eq!(last(&format!("{three} “It is,” Wendt said.")), "Karl Wendt");
+    assert_eq!(last(&format!("{three} “It is,” Orr said.")), "Robin Orr");
+    assert_eq!(last("Ida Lund, mayor of Larn and Osterby, said it was “late”."), "Ida Lund");
+}

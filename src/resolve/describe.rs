@@ -7,8 +7,8 @@ use super::holder::holder;
 use super::key::{content_words, initials, is_generation, name_keys, word_key};
 use super::keys::Keys;
 use super::name::{
-    described_name, is_joined, is_kind, is_name_word, is_particle, known_by, name_in_apposition, name_of_body,
-    names_thing, office_holder, past_series, span_of,
+    are_several, described_name, is_joined, is_kind, is_name_word, is_particle, known_by, name_in_apposition,
+    name_of_body, names_thing, office_holder, past_series, span_of,
 };
 use super::role::{MORE, TITLES, age_of, counts, described_by, gender, is_office, title_from};
 use super::speaker::{Gender, Number};
@@ -175,6 +175,10 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         };
     }
     let mut out = Description { words: content_words(text, words), ..Description::of(Kind::Role, span) };
+    if are_several(words) {
+        let number = Some(Number::Plural);
+        return Description { kind: Kind::Name, proper: Some(span), number, ..out };
+    }
     let head_end = words[1..]
         .iter()
         .position(|w| {

@@ -159,3 +159,14 @@ pub(super) fn is_name_word(word: &Word) -> bool {
 pub(super) fn span_of(words: &[Word]) -> Span {
     words.first().map_or(Span::default(), |first| first.span.join(words[words.len() - 1].span))
 }
+
+/// "Ida Cole, Karl Ames and Robin Orr": whether the words are the names of three people or more.
+pub(super) fn are_several(words: &[Word]) -> bool {
+    let Some(and) = words.iter().rposition(|w| w.is(Flags::COORDINATOR)) else { return false };
+    let no_name = Flags::ROLE | Flags::TITLE | Flags::BODY_HEAD | Flags::DETERMINER | Flags::PRONOUN | Flags::TIME;
+    let part = |w: &Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(no_name);
+    let names = |words: &[Word]| words.split(|w| w.sign(',')).filter(|name| !name.is_empty()).count();
+    let (before, last) = (&words[..and], &words[and + 1..]);
+    let all = words.iter().enumerate().all(|(i, w)| i == and || w.sign(',') && i < and || part(w));
+    all && !last.is_empty() && names(before) > 1
+}
