@@ -17,7 +17,9 @@ impl Around<'_> {
         let next = &self.items[at + 1];
         let no_thing = Flags::TIME | Flags::PRONOUN | Flags::PREPOSITION | Flags::COORDINATOR | Flags::SUBORDINATOR;
         let thing = next.is_word() && next.act == Act::None && !next.is(no_thing) || next.is(Flags::DETERMINER);
-        (leads && thing && self.items[self.first..at].iter().any(voiced)).then_some(at + 1)
+        // "shouted for an hour"
+        let lasts = self.items.get(at + 2).is_some_and(|i| i.is(Flags::TIME));
+        (leads && thing && !lasts && self.items[self.first..at].iter().any(voiced)).then_some(at + 1)
     }
 
     /// "called for help after wardens said that": whether the word at `at` begins what others said.

@@ -370,7 +370,12 @@ impl Place<'_> {
                     || self.object && acts_itself(items, sentence, seen, at));
             // "said the mill, built in May, was late"
             let led = || behind(1).is_some_and(|n| n.is(Flags::PREPOSITION | Flags::TIME));
-            let aside = || item.is(Flags::PARTICIPLE | Flags::ED) && seen.noun && led() && self.aside();
+            let aside = || {
+                item.is(Flags::PARTICIPLE | Flags::ED)
+                    && seen.noun
+                    && led()
+                    && between_commas(items, sentence, self.before, at)
+            };
             return if (shared || reported) && !aside() { Act::Finite } else { Act::Past };
         }
         // "officials briefed on it said"
