@@ -40,8 +40,10 @@ impl Input {
                 let size = file.metadata().map_err(fail)?.len();
                 check_size(&self.name, size, limit)?;
                 bytes.reserve_exact(usize::try_from(size).unwrap_or(0));
-                // A pipe has no length beforehand, and a file may grow.
-                file.take(limit + 1).read_to_end(&mut bytes).map_err(fail)?
+                // A pipe has no length beforehand. A file is read as far as it went when it was opened, and isn't asked
+                // once more whether it has grown.
+                let most = if size > 0 { size } else { limit + 1 };
+                file.take(most).read_to_end(&mut bytes).map_err(fail)?
             }
         };
         check_size(&self.name, bytes.len() as u64, limit)?;
