@@ -1,8 +1,8 @@
 //! Where a clause begins that no "that" opens: "said the crane was late", "said on Friday the crane …", "said if
 //! elected, he would". A phrase with a verb of its own must follow, or what follows is the cue's object.
 
+use super::around::Around;
 use super::company::{and_before_phrase, comma_of_place};
-use super::indirect::Around;
 use super::object::phrase_after;
 use super::phrase::{finite, this_time};
 use crate::extract::{Act, Item};

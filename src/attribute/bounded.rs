@@ -1,7 +1,7 @@
 //! "At least 12", "more than 40", "between 30 and 40": words before a number that say how exact it is. They look like
 //! what leads into a phrase of time or place, but the noun phrase begins with them, and to cut them off changes a fact.
 
-use super::indirect::Around;
+use super::around::Around;
 use super::phrase::finite;
 use crate::extract::Act;
 use crate::rules::{Amount, Flags};

@@ -1,6 +1,6 @@
 //! "Called for a new slip", "pleaded on Monday for help": what somebody asks for without saying what anybody should do.
 
-use super::indirect::Around;
+use super::around::Around;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 

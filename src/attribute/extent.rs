@@ -1,12 +1,12 @@
 //! Where what is reported ends: before more words of another cue, before what the copy adds of its own, and before
 //! the main clause where the cue stands in one that hangs on it.
 
+use super::around::Around;
 use super::clauses::Clauses;
 use super::company::and_before_phrase;
 use super::credit::Credit;
 use super::cues::Form;
 use super::frames::Sentence;
-use super::indirect::Around;
 use super::phrase::{adverbial, concedes, dash, finite};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;

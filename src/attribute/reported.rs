@@ -2,8 +2,8 @@
 //! board the crane …", "urged the board to …". No word need say so; then a phrase with a verb of its own must follow,
 //! or what follows is the cue's object.
 
+use super::around::{Around, TO_THAT};
 use super::bare::TO_VERB;
-use super::indirect::{Around, TO_THAT};
 use super::object::phrase_after;
 use super::phrase::{adverbial, finite};
 use crate::extract::{Act, Item};
@@ -319,26 +319,5 @@ impl Around<'_> {
         }
         // "warned the board not to sell"
         Some(if self.items[to - 1].is(Flags::NEGATION) { to - 1 } else { to })
-    }
-
-    /// "to" and the plain form of a verb.
-    pub(super) fn infinitive(&self, at: usize) -> bool {
-        if at >= self.end {
-            return false;
-        }
-        let to = self.items[at].is(Flags::PREPOSITION) && self.items[at].span.of(self.text).eq_ignore_ascii_case("to");
-        let split = self.items.get(at + 1).is_some_and(|i| i.is(Flags::LY) && !i.is(Flags::BASE));
-        let verb = at + 1 + usize::from(split);
-        let next = self.items.get(verb).filter(|_| verb < self.end);
-        let no_verb = Flags::DETERMINER | Flags::CAPITAL | Flags::PRONOUN | Flags::TIME | Flags::OCCASION;
-        // A verb that no list knows has an object: "to overstep his bounds".
-        let object = self.items.get(verb + 1).is_some_and(|o| o.is(Flags::DETERMINER | Flags::POSSESSIVE));
-        let known = |n: &Item| n.is(Flags::BASE | Flags::VERB | Flags::AUXILIARY);
-        let noun =
-            Flags::ROLE | Flags::CUE_NOUN | Flags::BODY_HEAD | Flags::PREPOSITION | Flags::ADVERB | Flags::PLURAL;
-        // "to release it"
-        let it = self.items.get(verb + 1).is_some_and(|o| o.is(Flags::PRONOUN | Flags::DETERMINER));
-        let acts = |n: &Item| it && n.act == Act::Infinitive && !n.is(no_verb.without(Flags::OCCASION));
-        to && next.is_some_and(|n| acts(n) || n.is_word() && !n.is(no_verb) && (known(n) || object && !n.is(noun)))
     }
 }

@@ -1,7 +1,7 @@
 //! Which "that" behind a cue leads to what was said: none that points at the noun behind it ("repeated that claim"),
 //! stands for the noun before it ("a plan that failed"), or leads to what came of it ("so loudly that she left").
 
-use super::indirect::{Around, TO_THAT};
+use super::around::{Around, TO_THAT};
 use super::openers::said_of;
 use super::phrase::{adverbial, finite};
 use crate::extract::{Act, Item};

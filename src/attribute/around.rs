@@ -1,0 +1,56 @@
+//! A cue with its source, and the sentence round it: what everyone looks from who asks where the words begin and
+//! end that are reported without marks.
+
+use super::phrase::concedes;
+use crate::extract::{Act, Item};
+use crate::rules::Flags;
+
+/// How many words may stand between a cue and "that": "told the board on Monday that".
+pub(super) const TO_THAT: usize = 8;
+
+/// How many words may follow a closing "…, X said" ("on Monday").
+pub(super) const TAIL: usize = 6;
+
+/// A cue with its source, and the sentence round it.
+pub(super) struct Around<'a> {
+    pub(super) text: &'a str,
+    pub(super) items: &'a [Item],
+    /// The sentence, without its last signs.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// Source and cue.
+    pub(super) first: usize,
+    pub(super) last: usize,
+}
+
+impl Around<'_> {
+    pub(super) fn comma(&self, at: usize) -> bool {
+        self.items.get(at).is_some_and(|i| i.sign == ',')
+    }
+
+    /// "to" and the plain form of a verb.
+    pub(super) fn infinitive(&self, at: usize) -> bool {
+        if at >= self.end {
+            return false;
+        }
+        let to = self.items[at].is(Flags::PREPOSITION) && self.items[at].span.of(self.text).eq_ignore_ascii_case("to");
+        let split = self.items.get(at + 1).is_some_and(|i| i.is(Flags::LY) && !i.is(Flags::BASE));
+        let verb = at + 1 + usize::from(split);
+        let next = self.items.get(verb).filter(|_| verb < self.end);
+        let no_verb = Flags::DETERMINER | Flags::CAPITAL | Flags::PRONOUN | Flags::TIME | Flags::OCCASION;
+        // A verb that no list knows has an object: "to overstep his bounds".
+        let object = self.items.get(verb + 1).is_some_and(|o| o.is(Flags::DETERMINER | Flags::POSSESSIVE));
+        let known = |n: &Item| n.is(Flags::BASE | Flags::VERB | Flags::AUXILIARY);
+        let noun =
+            Flags::ROLE | Flags::CUE_NOUN | Flags::BODY_HEAD | Flags::PREPOSITION | Flags::ADVERB | Flags::PLURAL;
+        // "to release it"
+        let it = self.items.get(verb + 1).is_some_and(|o| o.is(Flags::PRONOUN | Flags::DETERMINER));
+        let acts = |n: &Item| it && n.act == Act::Infinitive && !n.is(no_verb.without(Flags::OCCASION));
+        to && next.is_some_and(|n| acts(n) || n.is_word() && !n.is(no_verb) && (known(n) || object && !n.is(noun)))
+    }
+}
+
+/// "because", "when": a word that can do no more than open a clause, unlike "so" and "as".
+pub(super) fn only_opens(item: &Item) -> bool {
+    concedes(item) && !item.is(Flags::COORDINATOR | Flags::ADVERB | Flags::PREPOSITION | Flags::COMMENT)
+}

@@ -1,0 +1,242 @@
+//! What is reported where the cue is no more than a remark on it: "…, X said", "…, X said, …", "according to X, …",
+//! "as X noted, …". The cue governs nothing; commas tell what belongs to it, and all the rest of the sentence is what was
+//! said.
+
+use super::around::{Around, TAIL, TO_THAT, only_opens};
+use super::clauses::Clauses;
+use super::credit::Credit;
+use super::cues::Form;
+use super::frames::Sentence;
+use super::object::phrase_after;
+use super::participles::begins_as_subject;
+use super::phrase::{adverbial, dash, finite};
+use crate::extract::{Act, Item};
+use crate::rules::Flags;
+use std::ops::Range;
+
+impl Around<'_> {
+    /// "According to X, …" and "… according to X".
+    pub(super) fn according(&self, source_end: usize) -> Option<Range<usize>> {
+        if self.first == self.start {
+            let comma = (source_end..self.end).find(|&k| self.comma(k))?;
+            return (self.end > comma + 3).then_some(comma + 1..self.end);
+        }
+        // "Orr has kept the toll, and according to X it is late"
+        let joint = self.first - 1;
+        if joint > self.start && self.items[joint].is(Flags::COORDINATOR) && self.comma(joint - 1) {
+            let from = source_end + usize::from(self.comma(source_end));
+            return (from < self.end && self.items[from..self.end].iter().any(finite)).then_some(from..self.end);
+        }
+        let stop = if self.comma(self.first - 1) { self.first - 1 } else { self.first };
+        (stop > self.start + 3).then_some(self.start..stop)
+    }
+
+    /// "The crane, according to X, is safe"
+    pub(super) fn according_inside(&self, source_end: usize) -> Option<Vec<Range<usize>>> {
+        let close = self.first > self.start + 1 && self.comma(self.first - 1) && self.comma(source_end);
+        let next = self.items.get(source_end + 1).filter(|_| close && self.end > source_end + 2);
+        // "…, according to X, in her book", "told them, according to X, that it was late"
+        let rest = |n: &Item| n.is(Flags::PREPOSITION) && !n.is(Flags::ENDS_ING) || n.span.of(self.text) == "that";
+        let goes_on = next.is_some_and(|n| finite(n) || rest(n));
+        goes_on.then(|| vec![self.start..self.first - 1, source_end + 1..self.end])
+    }
+
+    /// "The crane, X said, is safe": all but the cue.
+    pub(super) fn inserted(&self, clauses: &Clauses, credit: &Credit) -> Option<Vec<Range<usize>>> {
+        let verb = credit.hit.verb;
+        let report = !self.items[verb].is(Flags::WEAK) && self.last - self.first <= TO_THAT;
+        // "the crane, X told the board, is safe", "…, X said Sunday, and snow would follow"
+        let told = self.items[verb].is(Flags::HEARER) && self.items[verb].is(Flags::STRONG);
+        let hearer = told.then(|| phrase_after(self.items, self.last, self.end)).flatten();
+        let last = hearer.map_or(self.last, |h| h.end);
+        let last = last + self.items[last..self.end.max(last)].iter().take_while(|i| i.is(Flags::TIME)).count();
+        let aside = || credit.relative.is_none().then(|| self.behind_occasion_of(verb, last)).flatten();
+        let occasion = aside();
+        let last = occasion.unwrap_or(last);
+        // "the crane, even some wardens concede, is old"
+        let first = self.first - self.items[self.start..self.first].iter().rev().take_while(|i| adverbial(i)).count();
+        let close = first > self.start + 1 && self.comma(first - 1) && self.comma(last);
+        if !close || !report || self.end <= last + 2 {
+            return None;
+        }
+        // "it fell because, X said, it was old"
+        if first > self.start + 2 && only_opens(&self.items[first - 2]) {
+            let reason = last + 1..self.end;
+            return self.items[reason.clone()].iter().any(finite).then(|| vec![reason]);
+        }
+        let (before, behind) = (self.behind_dash(first - 1)..first - 1, last + 1..self.end);
+        // "In May, X said, in a letter, that it was late": nothing is said before.
+        if self.past_aside(last).is_some() && !self.items[before.clone()].iter().any(finite) {
+            return None;
+        }
+        let next = &self.items[behind.start];
+        // "The crane fell, X said Monday, April 8": only the date goes on.
+        let date = |i: &Item| i.is(Flags::TIME) || i.number || i.sign == ',';
+        if next.is(Flags::TIME) && self.items[behind.clone()].iter().all(date) {
+            return (self.start..first - 1).any(|k| self.items[k].act == Act::Finite).then(|| vec![before]);
+        }
+        // "The crane fell, X said on Friday, after a storm": a whole sentence stands before.
+        let main = |k: usize| self.items[k].act == Act::Finite && clauses.main(self.items, k);
+        if occasion.is_some() && !finite(next) && !(self.start..first - 1).any(main) {
+            return None;
+        }
+        // ", X said, adding that it was old"
+        let adds = next.is(Flags::CUE_VERB) && next.act == Act::Participle && !next.is(Flags::WEAK);
+        // "On Friday, X told them, adding that", "In March, X told them that it was sound, but he": nothing stands before.
+        let another = adds || next.is(Flags::COORDINATOR);
+        // "In a letter, X told the board, both wardens, that it was sound"
+        if told && next.span.of(self.text) == "that" {
+            return None;
+        }
+        let whole = !another || self.items[before.clone()].iter().any(finite);
+        // "…, said Ida Orr, who has asked for more of it", "the crane, said Ida Orr, who knows it, is safe": who she is.
+        let who = next.is(Flags::RELATIVE) && next.span.of(self.text).starts_with("who") && verb < self.last - 1;
+        let told = self.items[before.clone()].iter().any(finite);
+        let past = || {
+            let comma = behind.clone().find(|&k| self.comma(k) && self.items.get(k + 1).is_some_and(finite));
+            comma.map_or(behind.clone(), |c| c + 1..behind.end)
+        };
+        let behind = if who && !told { past() } else { behind };
+        // "…, said the guild, based in Larn": what it is.
+        let leads = self.items.get(behind.start + 1).is_some_and(|i| i.is(Flags::PREPOSITION));
+        let based = next.is(Flags::ED | Flags::PARTICIPLE) && leads && verb < self.last - 1 && told;
+        // "…, X said on Friday, according to the Courier"
+        let passed = told && next.span.of(self.text) == "according";
+        // "…, X said on Friday, ending a search": what the copy adds.
+        let ends = occasion.is_some() && next.act == Act::Participle;
+        whole.then(|| if adds || ends || based || passed || who && told { vec![before] } else { vec![before, behind] })
+    }
+
+    /// "The letters — based on what he said he took — have": whether a dash opens what the verb stands in, and another closes
+    /// it, before the verb of what stood before.
+    pub(super) fn within_dashes(&self, clauses: &Clauses, verb: usize) -> bool {
+        let Some(open) = (self.start + 1..self.first).rev().find(|&k| dash(self.items, k)) else { return false };
+        let close = (verb + 1..self.end).find(|&k| dash(self.items, k));
+        let next = close.and_then(|c| (c..self.end).find(|&k| !dash(self.items, k)));
+        let main = |k: usize| self.items[k].act == Act::Finite && clauses.main(self.items, k);
+        next.is_some_and(|n| finite(&self.items[n])) && !(self.start..open).any(main)
+    }
+
+    /// "Orr sold it — part of a plan, X said, to": where what is said begins before `to`, behind a dash and without a verb.
+    fn behind_dash(&self, to: usize) -> usize {
+        let words =
+            (self.start + 1..to).rev().take_while(|&k| self.items[k].is_word() && self.items[k].act == Act::None);
+        let first = words.last().filter(|&f| f > self.start + 1 && dash(self.items, f - 1));
+        let told = |f: &usize| self.items[self.start..*f].iter().any(finite);
+        // "needs what it lacks - like, X said, boats"
+        let Some(first) = first.filter(|f| told(f) && !self.items[*f].is(Flags::PREPOSITION)) else {
+            return self.start;
+        };
+        first + usize::from(self.items[first].is(Flags::COORDINATOR))
+    }
+
+    /// "the crane, X said in a letter on Monday, is safe": the comma behind such a phrase at `from`, where the verb
+    /// or more of the sentence follows.
+    fn behind_occasion_of(&self, verb: usize, from: usize) -> Option<usize> {
+        let lead = self.items.get(from).filter(|_| from < self.end)?;
+        let led = lead.is(Flags::PREPOSITION) || lead.act == Act::Participle;
+        let rest = &self.items[from..self.end.min(from + TO_THAT)];
+        let inside = |i: &&Item| i.is_word() && !finite(i) && !i.is(Flags::CONTENT);
+        let comma = from + rest.iter().take_while(inside).count();
+        // "The crane fell, X said on Friday, after a storm"
+        let dated = || {
+            let tail = &self.items[from..comma];
+            let cue = &self.items[verb];
+            let reports = !cue.is(Flags::CLAUSELESS) && tail.len() <= TAIL;
+            reports && tail.iter().any(|i| i.is(Flags::TIME | Flags::OCCASION) || i.number)
+        };
+        (led && self.comma(comma) && comma + 1 < self.end && (finite(&self.items[comma + 1]) || dated()))
+            .then_some(comma)
+    }
+
+    /// "The crane is safe, X said", "…, X confirmed to the Courier": all before the comma, which is a sentence.
+    pub(super) fn closing(&self, clauses: &Clauses, verb: usize) -> Option<Range<usize>> {
+        let comma = self.first.checked_sub(1).filter(|&c| c > self.start && self.comma(c))?;
+        let who = verb > 0 && self.items[verb - 1].is(Flags::RELATIVE);
+        // "The board met Ida Orr, a pilot, who said it was late"
+        if who && self.items[verb - 1].span.of(self.text) == "who" && self.last < self.end {
+            return None;
+        }
+        let (first, verb, tail) = (&self.items[self.first], &self.items[verb], self.items.get(self.last..self.end)?);
+        // ", handling problems related to it"; ", he was saying that it leaks"
+        let other = first.act == Act::Participle || tail.first().is_some_and(|i| i.is(Flags::CONTENT));
+        // "Asked about it, as Orr knows, the board said"
+        let lead = &self.items[self.start];
+        let asked = lead.act == Act::Participle && lead.is(Flags::ASKS) && !lead.is(Flags::ENDS_ING);
+        // "In a letter sent on Friday, the board said it was late": what was said follows.
+        let opens = |i: &Item| i.is(Flags::DETERMINER | Flags::PRONOUN | Flags::CAPITAL) && !i.is(Flags::TIME);
+        let joins = |i: &Item| i.is(Flags::SUBORDINATOR | Flags::RELATIVE) || i.sign == ',';
+        let begins = !who && !verb.is(Flags::HEARER) && tail.first().is_some_and(opens);
+        let follows = begins && tail.iter().any(finite) && !tail.iter().any(joins);
+        // "It fell because, the mayor said, boats leak."
+        let because = only_opens(&self.items[comma - 1]);
+        if follows || other || asked || because || verb.is(Flags::CLAUSELESS) || verb.lemma == 0 {
+            return None;
+        }
+        // "…, the board warned on Friday", "… in a statement", "… in 2019"
+        let dated = || tail[1..].iter().any(|i| i.is(Flags::TIME | Flags::OCCASION) || i.number);
+        let told = tail.first().is_some_and(|i| {
+            i.is(Flags::TIME) || i.is(Flags::PREPOSITION) && (i.span.of(self.text) == "to" || dated())
+        });
+        let aside = tail.is_empty() || told && !tail.iter().any(|i| finite(i) || i.sign != '\0');
+        let ends = tail.len() <= TAIL && (verb.is(Flags::STRONG) || aside);
+        let main = |k: usize| self.items[k].act == Act::Finite && clauses.main(self.items, k);
+        // "Cut the fares now, the mayor said."
+        let object = &self.items[self.start + 1];
+        let order = || {
+            lead.is(Flags::BASE)
+                && lead.is(Flags::VERB | Flags::CUE_VERB)
+                && object.is(Flags::DETERMINER)
+                && tail.is_empty()
+        };
+        let gerund = || tail.is_empty() && begins_as_subject(self.items, self.start, comma);
+        let clause = ends && comma - self.start >= 3 && ((self.start..comma).any(main) || order() || gerund());
+        clause.then_some(self.start..comma)
+    }
+
+    /// Whether a later credit ends the sentence and is for all before it: "Orr said …, the Courier reports".
+    pub(super) fn is_closed(&self, sentence: &Sentence, i: usize) -> bool {
+        let closes = |c: &Credit| {
+            // "that, if elected, he would sell" is nobody's credit.
+            let reports = c.hit.form == Form::Finite && !c.hit.unreal && !self.items[c.hit.verb].is(Flags::WEAK);
+            let Some(source) = c.source.as_ref().filter(|_| reports) else { return false };
+            let first = source.start.min(c.hit.items.start);
+            let last = source.end.max(c.hit.items.end).max(c.hit.verb + 1);
+            Around { first, last, ..*self }.closing(sentence.clauses, c.hit.verb).is_some()
+        };
+        (i + 1..sentence.credits.len()).any(|k| closes(&sentence.credits[k]) && !sentence.passes(k))
+    }
+
+    /// "As X noted, the crane is safe".
+    pub(super) fn as_said(&self, verb: usize) -> Option<Range<usize>> {
+        let lead = self.first.checked_sub(1).filter(|&k| k >= self.start)?;
+        // "As Orr spoke, the lights went out": while.
+        let silent = self.items[verb].is(Flags::CLAUSELESS) && !self.items[verb].is(Flags::WEAK | Flags::REPORTED);
+        if silent && self.last == verb + 1 {
+            return None;
+        }
+        // "As we reported, the crane fell": the copy's own note.
+        if lead + 2 == self.first + 1 && self.items[self.first].is(Flags::FIRST_PERSON) {
+            return None;
+        }
+        let opens = lead == self.start || self.comma(lead - 1) || self.items[lead - 1].is(Flags::COORDINATOR);
+        let manner = self.items[lead].span.of(self.text).eq_ignore_ascii_case("as");
+        // "As Orr reports from Larn, …"
+        let plain = |i: &&Item| i.is_word() && !finite(i);
+        let aside = self.items[self.last..self.end.max(self.last)].iter().take_while(plain).count();
+        let next = self.items.get(self.last).filter(|_| self.last < self.end);
+        let leads = next.is_some_and(|i| i.is(Flags::PREPOSITION | Flags::ADVERB | Flags::TIME));
+        // "However, as Orr has pointed out, …"
+        let linked = if self.items[self.start].links() && self.comma(self.start + 1) { 2 } else { 0 };
+        let told = leads
+            && lead <= self.start + linked + 1
+            && aside <= 3
+            && !self.items[verb].is(Flags::WEAK | Flags::CLAUSELESS);
+        let last = self.last + if told { aside } else { 0 };
+        // "As Orr told the Courier, …"
+        let hearer =
+            self.items[verb].is(Flags::HEARER).then(|| phrase_after(self.items, self.last, self.end)).flatten();
+        let last = hearer.map_or(last, |h| h.end);
+        (opens && manner && self.comma(last) && self.end > last + 3).then(|| last + 1..self.end)
+    }
+}
