@@ -5,11 +5,12 @@
 
 use super::company::{Seen, apposed_clause, between_dashes, last_reports, parts_subject, subject_between};
 use super::openers::{
-    TELLS, clause_follows, is_of_phrase, only_counts, participle_follows, relative_here, stands_alone, within_group,
+    FORMS, TELLS, clause_follows, is_of_phrase, only_counts, participle_follows, relative_here, stands_alone,
+    within_group,
 };
 use super::parallel::joined;
 use super::phrase::dash;
-use super::verbs::{FORMS, act};
+use super::verbs::act;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;

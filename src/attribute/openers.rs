@@ -1,10 +1,13 @@
 //! Whether a word opens a clause or belongs to a phrase. "That", "as" and "after" open one in one sentence and
 //! none in the next: what stands around them tells.
 
-use super::verbs::FORMS;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
+
+/// What a word has that may act as a verb.
+pub(super) const FORMS: Flags =
+    Flags(Flags::AUXILIARY.0 | Flags::VERB.0 | Flags::CUE_VERB.0 | Flags::ED.0 | Flags::ENDS_ING.0);
 
 /// What a word has that can do more in a clause than belong to a noun phrase.
 pub(super) const TELLS: Flags =

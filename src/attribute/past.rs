@@ -1,0 +1,105 @@
+//! Whether a form in -ed is a past tense, or a participle that describes a noun: "officials briefed on it said". A clause
+//! has one finite verb, so that another verb behind it makes a participle of the first.
+
+use super::company::{acts_itself, and_before_phrase, last_reports, later_verb, names, who_then_verb};
+use super::openers::clause_follows;
+use super::participles::{between_commas, only_described};
+use super::phrase::{this_time, time_at};
+use super::present::Place;
+use super::quoted;
+use crate::extract::{Act, Item};
+use crate::rules::Flags;
+
+impl Place<'_> {
+    /// "spoke in a segment called": the noun before belongs to a preposition.
+    fn behind_preposition(&self) -> bool {
+        let words = || (self.sentence.start..=self.before).rev().take_while(|&i| self.items[i].is_word());
+        let ends =
+            |i: &usize| self.items[*i].is(Flags::DETERMINER | Flags::PREPOSITION) || self.items[*i].act != Act::None;
+        let Some(edge) = words().find(ends) else { return false };
+        let lead = if self.items[edge].is(Flags::DETERMINER) { edge.checked_sub(1) } else { Some(edge) };
+        let time = (edge..=self.before).any(|i| self.items[i].is(Flags::TIME));
+        lead.filter(|&l| l >= self.sentence.start).is_some_and(|l| self.items[l].is(Flags::PREPOSITION) && !time)
+    }
+
+    /// A past tense, or a participle that describes a noun.
+    pub(super) fn past(&self) -> Act {
+        let (items, sentence, seen, at) = (self.items, self.sentence, self.seen, self.at);
+        let (item, b) = (&items[at], &items[self.before]);
+        let verb = item.is(Flags::VERB | Flags::CUE_VERB);
+        // "the leaflet written by them said"
+        if item.is(Flags::STRONG) && !item.is_participle()
+            || verb && item.is(Flags::PAST) && !item.is(Flags::PARTICIPLE)
+        {
+            return Act::Finite;
+        }
+        // "rebuked an aide quoted in the Courier saying"
+        if item.is(Flags::REPORTED) && quoted::saying(self.text, items, sentence, at).is_some() {
+            return Act::Past;
+        }
+        // "the poll released Monday found"
+        let behind = |k: usize| items.get(at + k).filter(|_| at + k < sentence.end);
+        let found = |i: &Item| {
+            i.is(Flags::CUE_VERB | Flags::VERB) && i.is(Flags::PAST | Flags::THIRD) || i.is(Flags::AUXILIARY)
+        };
+        let time = if behind(2).is_some() && this_time(items, at + 2) { 2 } else { 1 };
+        if time_at(items, sentence.end, at + 1) && behind(time + 1).is_some_and(found) {
+            return Act::Past;
+        }
+        if seen.verb.is_some() {
+            let phrase = seen.shares && verb && and_before_phrase(items, sentence, self.before).is_some();
+            let shared = phrase
+                || seen.shares && b.is(Flags::COORDINATOR) && (verb || self.object)
+                || b.sign == ',' && (self.object || seen.shares && verb);
+            // "said the loss of the mill showed that it was late"
+            let that = items.get(at + 1).is_some_and(|n| n.is(Flags::RELATIVE) && n.is(Flags::SUBORDINATOR));
+            // "described the pier, two people briefed on it said"
+            let comma = (sentence.start..at).rev().find(|&i| items[i].sign == ',' || items[i].is(Flags::COORDINATOR));
+            let apart = comma.is_some_and(|c| items[c].sign == ',' && seen.last.is_some_and(|v| v < c))
+                && items.get(at + 1).is_some_and(|n| n.is(Flags::PREPOSITION) && !n.is(Flags::ADVERB))
+                && !items.get(at + 2).is_some_and(|n| n.is(Flags::BASE))
+                && later_verb(items, sentence, at + 1);
+            let reported = seen.noun
+                && !apart
+                && last_reports(items, seen)
+                && !b.is(Flags::COORDINATOR)
+                && (that && verb
+                    || !self.behind_preposition()
+                    || self.object && acts_itself(items, sentence, seen, at));
+            // "said the mill, built in May, was late"
+            let led = || behind(1).is_some_and(|n| n.is(Flags::PREPOSITION | Flags::TIME));
+            let aside = || {
+                item.is(Flags::PARTICIPLE | Flags::ED)
+                    && seen.noun
+                    && led()
+                    && between_commas(items, sentence, self.before, at)
+            };
+            return if (shared || reported) && !aside() { Act::Finite } else { Act::Past };
+        }
+        // "officials briefed on it said"
+        let reduced = b.is_word()
+            && !b.is(Flags::COORDINATOR)
+            && items.get(at + 1).is_some_and(|n| {
+                (n.is(Flags::PREPOSITION) && !n.is(Flags::ADVERB) || n.is(Flags::TIME)) && at + 1 < sentence.end
+            })
+            // "closed by saying that it was late"
+            && !items.get(at + 2).is_some_and(|n| n.is(Flags::BASE | Flags::AUXILIARY) || n.is(Flags::STRONG) && n.is(Flags::ENDS_ING))
+            && (later_verb(items, sentence, at + 1) || who_then_verb(items, sentence, at + 1))
+            && !(b.is(Flags::CAPITAL) && only_described(items, sentence, at));
+        // "In a statement released Thursday, …"
+        let leading = items[sentence.start].is(Flags::PREPOSITION)
+            && !clause_follows(items, sentence, sentence.start, false)
+            && !b.is(Flags::CAPITAL | Flags::PRONOUN)
+            && !items[sentence.start..at].iter().any(|i| i.sign != '\0' || i.quote.is_some());
+        if reduced
+            || leading
+            || !seen.noun
+            || between_commas(items, sentence, self.before, at)
+            || names(items, sentence, self.before, at)
+        {
+            Act::Past
+        } else {
+            Act::Finite
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! Whether a present tense is one: "Orr plans to leave" and "officials plan it", not "the town plans" and "their plan". A
+//! form in -s is as often a plural noun, a bare one a noun; number, a determiner and what follows tell them apart.
+
+use super::company::{
+    Seen, alone, both, closed_by_credit, closes_as_credit, last_reports, later_verb, opens_clause, said_of_several,
+    singular_head, takes_object,
+};
+use super::openers::surely_finite;
+use super::phrase::time_at;
+use super::relatives::{plural_head, voiced};
+use crate::extract::{Act, Item};
+use crate::rules::Flags;
+use std::ops::Range;
+
+/// A form that may be finite, with its company.
+pub(super) struct Place<'a> {
+    pub(super) text: &'a str,
+    pub(super) items: &'a [Item],
+    pub(super) sentence: &'a Range<usize>,
+    pub(super) seen: &'a Seen,
+    pub(super) at: usize,
+    /// The item before it, adverbs aside.
+    pub(super) before: usize,
+    /// What follows looks like an object or a reported clause.
+    pub(super) object: bool,
+}
+
+impl Place<'_> {
+    /// Whether a clause may begin here without a word for it.
+    fn fresh(&self) -> bool {
+        self.seen.verb.is_none() || self.seen.noun && last_reports(self.items, self.seen)
+    }
+
+    /// "officials say", not "the officials plan".
+    pub(super) fn plural(&self) -> bool {
+        let (item, b) = (&self.items[self.at], &self.items[self.before]);
+        let plural = b.is(Flags::PLURAL)
+            || b.act == Act::None && b.is_word() && b.span.of(self.text).ends_with('s') && !self.name(self.before);
+        let plural = plural || plural_head(self.text, self.items, self.sentence.start, self.before);
+        let credits = self.before.checked_sub(2).is_some_and(|from| {
+            // "“…,” the partners state in the letter"
+            self.items[from.max(self.sentence.start)..self.before].iter().any(|i| i.quote.is_some())
+        });
+        // "As Orr and Lund report, the crane"
+        let lead = &self.items[self.sentence.start];
+        let comments = lead.comments() && self.items.get(self.at + 1).is_some_and(|n| n.sign == ',');
+        let plans = || self.leads_to_verb() && opens_clause(self.items, self.sentence, self.before);
+        (plural || both(self.items, self.sentence, self.at))
+            && self.fresh()
+            && (self.object
+                || credits
+                || comments
+                || !item.is(Flags::NOUN_LIKE)
+                || self.said()
+                || plans()
+                || said_of_several(self.items, self.sentence, self.at))
+    }
+
+    /// Whether the capital at `i` is no plural ("the Norlanders").
+    fn name(&self, i: usize) -> bool {
+        self.items[i].is(Flags::CAPITAL) && !(i > self.sentence.start && self.items[i - 1].is(Flags::DETERMINER))
+    }
+
+    /// "Orr notes the …", not "the town notes and …".
+    pub(super) fn present(&self) -> bool {
+        let (item, b) = (&self.items[self.at], &self.items[self.before]);
+        let goes_on = |n: &Item| n.quote.is_some() || n.is_word() && !n.is(Flags::COORDINATOR | Flags::AUXILIARY);
+        match () {
+            () if !item.is(Flags::NOUN_LIKE | Flags::CUE_NOUN) => true,
+            // "Norland-leaning states", "the Benton attacks met"
+            () if b.is(Flags::ED | Flags::ENDS_ING) && b.span.of(self.text).contains('-') => false,
+            () if self.items.get(self.at + 1).is_some_and(surely_finite) || voiced(self.items, self.at) => false,
+            // "Pier Board emails released this week showed"
+            () if self.items.get(self.at + 1).is_some_and(|n| n.is(Flags::ED))
+                && time_at(self.items, self.sentence.end, self.at + 2) =>
+            {
+                false
+            }
+            // "…, the report states."
+            () if item.is(Flags::CUE_VERB) && closes_as_credit(self.items, self.sentence, self.at) => true,
+            // "in two radio reports"
+            () if self.several() => false,
+            // "a driver walks": no plural goes with the article.
+            () if self.counted() => true,
+            // "Orr plans to speak"
+            () if (b.is(Flags::CAPITAL) || b.is(Flags::ROLE | Flags::BODY_HEAD) && self.determined())
+                && !b.is(Flags::PLURAL)
+                && self.leads_to_verb() =>
+            {
+                true
+            }
+            // "the ad then cuts to"
+            () if self.before + 1 < self.at && b.is_word() && !b.is(Flags::COORDINATOR) => true,
+            // "but now plans to"
+            () if b.is(Flags::COORDINATOR) && self.before + 1 < self.at && self.leads_to_verb() => true,
+            () if b.is(Flags::COORDINATOR) || b.sign == ',' => self.object,
+            () if b.is(Flags::PLURAL) && singular_head(self.items, self.sentence.start, self.before, self.object) => {
+                true
+            }
+            () if b.is(Flags::PLURAL) || !b.is_word() => false,
+            () if b.is(Flags::CAPITAL) => {
+                (self.object
+                    || self.seen.verb.is_none()
+                        && (self.before > self.sentence.start || alone(self.items, self.sentence, self.at)))
+                    && self.items.get(self.at + 1).is_some_and(goes_on)
+            }
+            () => {
+                let credited = || self.determined() && closed_by_credit(self.items, self.sentence, self.at);
+                (self.object || self.said() || credited()) && self.fresh()
+            }
+        }
+    }
+
+    /// "said the ferry runs late": a clause must follow, and nothing else is its verb.
+    fn said(&self) -> bool {
+        let (items, at) = (self.items, self.at);
+        let phrase = |i: &usize| items[*i].is_word() && items[*i].act == Act::None;
+        let first = (self.sentence.start..at).rev().take_while(phrase).last();
+        let opens =
+            first.filter(|&i| items[i].is(Flags::DETERMINER | Flags::GENITIVE | Flags::POSSESSIVE) && i + 1 < at);
+        let cue = opens.and_then(|i| i.checked_sub(1)).map(|i| &items[i]);
+        let no_clause = Flags::HEARER | Flags::WEAK | Flags::CLAUSELESS;
+        let told = |c: &Item| c.is(Flags::STRONG) || c.is(Flags::CUE_VERB) && c.act == Act::Finite;
+        let tells = |c: &Item| told(c) && c.is(Flags::PAST | Flags::THIRD) && !c.is(no_clause);
+        // "said the roof leaks."
+        let ends = || {
+            items.get(at + 1).is_none_or(|n| n.sign == '.')
+                && !items[at].is(Flags::CUE_NOUN)
+                && cue.is_some_and(|c| c.is(Flags::STRONG))
+        };
+        (at + 1 < self.sentence.end && items[at + 1].is_word() || ends())
+            && cue.is_some_and(tells)
+            && !later_verb(items, self.sentence, at + 1)
+    }
+
+    /// Whether the phrase right before begins with a determiner or an owner: "the board plans to", not "along party
+    /// lines to".
+    fn determined(&self) -> bool {
+        let word = |i: &usize| self.items[*i].is_word() && !self.items[*i].is(Flags::PREPOSITION | Flags::COORDINATOR);
+        let opens = Flags::DETERMINER | Flags::GENITIVE | Flags::POSSESSIVE | Flags::CAPITAL;
+        (self.sentence.start..=self.before).rev().take_while(word).any(|i| self.items[i].is(opens))
+    }
+
+    /// Whether a number begins the phrase right before, and a preposition or a verb leads to it: "rejected two earlier
+    /// offers".
+    fn several(&self) -> bool {
+        let plain = |i: &usize| {
+            let stops = Flags::PREPOSITION | Flags::COORDINATOR | Flags::PRONOUN | Flags::CAPITAL | Flags::POSSESSIVE;
+            self.items[*i].is_word() && matches!(self.items[*i].act, Act::None | Act::Past) && !self.items[*i].is(stops)
+        };
+        let first = (self.sentence.start + 1..=self.before).rev().take_while(plain).last();
+        first.is_some_and(|f| {
+            let (led, item) = (&self.items[f - 1], &self.items[f]);
+            let word = item.span.of(self.text);
+            // "said everyone wants"
+            let many = || !["one", "body", "thing", "ther"].iter().any(|end| word.ends_with(end));
+            let object = takes_object(led) && many();
+            (item.number || item.is(Flags::INDEFINITE)) && word != "one" && (led.is(Flags::PREPOSITION) || object)
+        })
+    }
+
+    /// Whether "a" or "an" begins the phrase right before.
+    fn counted(&self) -> bool {
+        let word = |i: &usize| self.items[*i].is_word() && !self.items[*i].is(Flags::PREPOSITION | Flags::COORDINATOR);
+        let mut phrase = (self.sentence.start..=self.before).rev().take_while(word);
+        let article = phrase.find(|&i| self.items[i].is(Flags::DETERMINER | Flags::GENITIVE | Flags::POSSESSIVE));
+        article.is_some_and(|a| {
+            let word = self.items[a].span.of(self.text);
+            // "a dozen guards"
+            let many = self.items[self.before].is(Flags::INDEFINITE) || self.items[self.before].number;
+            a < self.before && !many && (word.eq_ignore_ascii_case("a") || word.eq_ignore_ascii_case("an"))
+        })
+    }
+
+    /// Whether "to" and a verb follow.
+    fn leads_to_verb(&self) -> bool {
+        let next = |i: usize| self.items.get(i).filter(|_| i < self.sentence.end);
+        next(self.at + 1).is_some_and(|n| n.is_word() && n.span.of(self.text).eq_ignore_ascii_case("to"))
+            && next(self.at + 2).is_some_and(|n| n.is(Flags::BASE))
+    }
+}
