@@ -3,8 +3,8 @@
 
 use super::attribution::Frame;
 use super::credit::{group_start, main_subject, relative_before};
-use super::frames::{Found, Sentence};
 use super::phrase::adverbial;
+use super::sentence::{Found, Sentence};
 use super::subject::subject_before;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;

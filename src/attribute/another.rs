@@ -4,10 +4,10 @@
 use super::attribution::Frame;
 use super::credit::Credit;
 use super::cues::Form;
-use super::frames::{Found, Sentence, Shape};
 use super::noun::noun_source;
 use super::object::phrase_after;
 use super::phrase::adverbial;
+use super::sentence::{Found, Sentence, Shape};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 

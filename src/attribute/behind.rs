@@ -5,8 +5,8 @@
 use super::attribution::Frame;
 use super::credit::Credit;
 use super::cues::Form;
-use super::frames::{Found, Sentence, Shape};
 use super::phrase::finite;
+use super::sentence::{Found, Sentence, Shape};
 use super::subject::subject_before;
 use crate::extract::Item;
 use crate::rules::Flags;

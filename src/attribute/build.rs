@@ -4,7 +4,7 @@
 use super::attribution::{Attribution, Cue, Frame};
 use super::credit::Credit;
 use super::cues::{Form, class};
-use super::frames::{Found, Sentence};
+use super::sentence::{Found, Sentence};
 use super::story::Reader;
 use super::{notice, why};
 use crate::extract::Skeleton;

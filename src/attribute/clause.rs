@@ -3,7 +3,7 @@
 
 use super::attribution::Frame;
 use super::cues::Form;
-use super::frames::{Found, Sentence, Shape};
+use super::sentence::{Found, Sentence, Shape};
 use crate::extract::{Act, Kind};
 use crate::rules::Flags;
 use crate::text::Span;

@@ -4,66 +4,14 @@
 //! a sentence about half the time.
 
 use super::attribution::Frame;
-use super::clauses::Clauses;
-use super::credit::{Credit, main_subject};
-use super::cues::{Form, phrasal};
+use super::credit::Credit;
+use super::cues::Form;
 use super::governs::Gap;
-use super::noun::{noun_source, owner_behind, owner_of_answer};
+use super::noun::{owner_behind, owner_of_answer};
 use super::object::phrase_after;
-use super::phrase::dash;
+use super::sentence::{Found, Sentence, Shape};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
-use std::ops::Range;
-
-/// Longest speaker's label, in items.
-const LONGEST_LABEL: usize = 10;
-
-/// Longest term that a noun holds ("a claim of “…”"), in words.
-const LONGEST_TERM: usize = 4;
-
-/// What a quotation's own words say about how it stands in the sentence.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Shape {
-    /// Words inside the marks.
-    pub words: usize,
-    /// Its last sign, inner marks and space aside.
-    pub last: char,
-    /// Begins with a capital.
-    pub capital: bool,
-    /// Looks like the title of a work or programme.
-    pub title: bool,
-    /// Such a title, and "on", "of" or a genitive leads to it: no speech, whatever stands behind it.
-    pub work: bool,
-}
-
-/// The frame that fits, and what it found.
-#[derive(Clone, Debug)]
-pub(super) struct Found {
-    /// The frame.
-    pub frame: Frame,
-    /// Index of the credit among the sentence's, if a cue was read.
-    pub credit: Option<usize>,
-    /// The source phrase; none when only a hearer is named.
-    pub source: Option<Range<usize>>,
-    /// The relative word that stands for it.
-    pub relative: Option<usize>,
-}
-
-impl Found {
-    /// A source without a cue.
-    pub(super) fn bare(frame: Frame, source: Range<usize>) -> Found {
-        Found { frame, credit: None, source: Some(source), relative: None }
-    }
-}
-
-/// One sentence and its cues.
-pub(super) struct Sentence<'a> {
-    pub text: &'a str,
-    pub items: &'a [Item],
-    pub range: Range<usize>,
-    pub clauses: &'a Clauses,
-    pub credits: &'a [Credit],
-}
 
 impl Sentence<'_> {
     /// The frame for the quoted stretch at item `q`; `earlier` is what was found for the stretch
@@ -231,45 +179,6 @@ impl Sentence<'_> {
         found.source.as_ref().is_some_and(|s| s.end + 3 >= q) && matches!(self.items[q - 1].sign, ',' | ':')
     }
 
-    pub(super) fn found(&self, frame: Frame, i: usize) -> Found {
-        let frame = if self.credits[i].hit.form == Form::According { Frame::AccordingTo } else { frame };
-        let Credit { source, relative, .. } = &self.credits[i];
-        Found { frame, credit: Some(i), source: source.clone(), relative: *relative }
-    }
-
-    pub(super) fn usable(&self, i: usize) -> bool {
-        let c = &self.credits[i];
-        c.source.is_some() || c.hearer.is_some()
-    }
-
-    pub(super) fn weak(&self, i: usize) -> bool {
-        let verb = self.credits[i].hit.verb;
-        self.items[verb].is(Flags::WEAK)
-            && !self.makes_a_point(verb)
-            && !self.finds_that(verb)
-            && !phrasal(self.items, verb)
-    }
-
-    /// "the report found that": a document's or a body's belief is what it says.
-    fn finds_that(&self, verb: usize) -> bool {
-        self.items[verb].act == Act::Finite
-            && self.items.get(verb + 1).is_some_and(|i| i.is(Flags::CONTENT) && i.is(Flags::RELATIVE))
-            && verb > self.range.start
-            && self.items[self.range.start..verb].iter().any(|i| i.is(Flags::CUE_NOUN | Flags::BODY_HEAD))
-    }
-
-    /// "made the point that": the noun reports.
-    fn makes_a_point(&self, verb: usize) -> bool {
-        let rest = &self.items[verb + 1..self.range.end.max(verb + 1)];
-        let noun = rest.iter().take(4).position(|i| i.is(Flags::CUE_NOUN));
-        noun.is_some_and(|n| {
-            rest[..n].iter().all(|i| i.is_word() && !i.is(Flags::PREPOSITION))
-                && rest.get(n + 1).is_some_and(|i| i.is(Flags::CONTENT) && i.is(Flags::RELATIVE))
-                // "carried signs that read"
-                && rest.get(n + 2).is_none_or(|i| i.act != Act::Finite || i.is(Flags::AUXILIARY))
-        })
-    }
-
     /// An attitude that was only to be taken ("voters are going to make, “…”"), or that no quotation begins behind
     /// ("everywhere she went, “taking notes”").
     fn idle(&self, i: usize, q: usize, shape: Shape) -> bool {
@@ -284,54 +193,6 @@ impl Sentence<'_> {
             && q == hit.items.end + 2
             && self.items[hit.items.end].is(Flags::PREPOSITION)
             && self.items[q - 1].sign == ':'
-    }
-
-    /// "Orr on the Storm: “…”", all of a headline.
-    fn on_topic(&self, q: usize, colon: usize) -> Option<Range<usize>> {
-        let ends = q + 1 >= self.range.end || self.items[q + 1].sign == '.';
-        let head = &self.items[self.range.start..colon];
-        let on = head.iter().take(LONGEST_LABEL).position(|i| i.span.of(self.text) == "on")?;
-        let name = |i: &Item| {
-            i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER | Flags::PREPOSITION | Flags::PRONOUN | Flags::TIME)
-        };
-        let whole = self.range.start == 0 && ends && on > 0 && head[..on].iter().all(name);
-        (whole && head.iter().all(|i| i.act != Act::Finite)).then_some(0..on)
-    }
-
-    /// `NAME: "…"` at the paragraph's start, with or without a title.
-    fn label(&self, q: usize) -> Option<Found> {
-        let colon = q.checked_sub(1).filter(|&c| c >= self.range.start && self.items[c].sign == ':')?;
-        if let Some(name) = self.on_topic(q, colon) {
-            return Some(Found::bare(Frame::Label, name));
-        }
-        // "The bridge stays shut - Orr: “…”": a label behind a headline.
-        let dash = (self.range.start..colon).rev().find(|&i| dash(self.items, i));
-        let first = dash.map_or(self.range.start, |d| d + 1);
-        let head = first..colon;
-        if self.range.start != 0 && dash.is_none() || head.is_empty() || head.len() > LONGEST_LABEL {
-            return None;
-        }
-        let words = &self.items[head.clone()];
-        if self.credits.iter().any(|c| c.hit.form == Form::According && c.hit.items.start < q) {
-            return None;
-        }
-        let name = |i: &Item| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER | Flags::PREPOSITION | Flags::PRONOUN);
-        let verb = |i: &Item| {
-            i.is(Flags::AUXILIARY)
-                || i.is(Flags::CUE_VERB | Flags::VERB) && i.is(Flags::PAST | Flags::THIRD | Flags::ING)
-                || i.is(Flags::CUE_NOUN | Flags::SUBORDINATOR)
-        };
-        let whole = words.iter().all(|i| i.is_word() || matches!(i.sign, '(' | ')' | '-' | ','));
-        let last = words.iter().rfind(|i| i.is_word())?;
-        (name(&words[0]) && name(last) && whole && !words.iter().any(verb)).then(|| Found::bare(Frame::Label, head))
-    }
-
-    /// "Orr's claim of “a flood”": few words that the noun holds are those of its owner.
-    fn claimed(&self, q: usize, shape: Shape) -> Option<Found> {
-        let noun = q.checked_sub(2).filter(|&n| n > self.range.start && shape.words <= LONGEST_TERM)?;
-        let of = self.items[noun + 1].span.of(self.text) == "of" && self.items[noun].is(Flags::CUE_NOUN);
-        let owned = self.items[noun - 1].is(Flags::GENITIVE) || matches!(self.items[noun - 1].sign, '\'' | '’');
-        (of && owned).then(|| self.noun(q)).flatten()
     }
 
     fn is_after_of_earlier(&self, i: usize, earlier: Option<&Found>) -> bool {
@@ -372,16 +233,6 @@ impl Sentence<'_> {
         };
         let i = self.credits.iter().position(beside).filter(|_| !shape.capital && !shape.title)?;
         Some(self.found(Frame::AccordingTo, i))
-    }
-
-    /// `Orr's statement: "…"`, `in her words, "…"`, `a letter from Orr: "…"`.
-    fn noun(&self, q: usize) -> Option<Found> {
-        let mut source = noun_source(self.text, self.items, self.range.start, q)?;
-        if source.len() == 1 && self.items[source.start].span.of(self.text) == "its" {
-            // "The paper found its headline: “…”": what "it" is stands in the sentence.
-            source = main_subject(self.items, self.range.start, source.start).unwrap_or(source);
-        }
-        Some(Found::bare(Frame::Noun, source))
     }
 
     /// Whether the stretch is introduced as the name of something ("titled", "the song").

@@ -3,7 +3,7 @@
 //! stands from the marks.
 
 use super::cues::Form;
-use super::frames::Sentence;
+use super::sentence::Sentence;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;

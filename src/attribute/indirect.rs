@@ -5,9 +5,9 @@
 use super::around::{Around, only_opens};
 use super::credit::Credit;
 use super::cues::Form;
-use super::frames::Sentence;
 use super::label::behind_label;
 use super::phrase::{behind_dateline, concedes, dash};
+use super::sentence::Sentence;
 use crate::extract::{Act, Item};
 use crate::rules::{CueClass, Flags};
 use std::ops::Range;

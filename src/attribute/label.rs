@@ -3,8 +3,8 @@
 //! reports here but a sign, so the words round it must be a name and no more.
 
 use super::attribution::Frame;
-use super::frames::{Found, Sentence};
 use super::object::phrase_after;
+use super::sentence::{Found, Sentence};
 use super::story::Attributed;
 use crate::extract::{Act, Item, Kind};
 use crate::rules::Flags;

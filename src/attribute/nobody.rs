@@ -3,7 +3,7 @@
 
 use super::credit::Credit;
 use super::cues::Form;
-use super::frames::{Sentence, Shape};
+use super::sentence::{Sentence, Shape};
 use crate::extract::Act;
 use crate::rules::Flags;
 

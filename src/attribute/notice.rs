@@ -4,7 +4,7 @@
 use super::attribution::Frame;
 use super::credit::Credit;
 use super::cues::Form;
-use super::frames::{Found, Sentence, Shape};
+use super::sentence::{Found, Sentence, Shape};
 use crate::extract::{Act, Item};
 use crate::rules::{CueClass, Flags, Signs};
 use std::ops::Range;

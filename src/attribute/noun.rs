@@ -2,12 +2,16 @@
 //! they are stands in the genitive before the noun, or after "from".
 
 use super::attribution::Frame;
-use super::frames::{Found, Sentence};
+use super::credit::main_subject;
 use super::object::phrase_after;
+use super::sentence::{Found, Sentence, Shape};
 use super::subject::subject_before;
 use crate::extract::Item;
 use crate::rules::Flags;
 use std::ops::Range;
+
+/// Longest term that a noun holds ("a claim of “…”"), in words.
+const LONGEST_TERM: usize = 4;
 
 /// How far before the marks the noun may stand, in items.
 const REACH: usize = 12;
@@ -36,6 +40,24 @@ pub(super) fn noun_source(text: &str, items: &[Item], lo: usize, q: usize) -> Op
 }
 
 impl Sentence<'_> {
+    /// "Orr's claim of “a flood”": few words that the noun holds are those of its owner.
+    pub(super) fn claimed(&self, q: usize, shape: Shape) -> Option<Found> {
+        let noun = q.checked_sub(2).filter(|&n| n > self.range.start && shape.words <= LONGEST_TERM)?;
+        let of = self.items[noun + 1].span.of(self.text) == "of" && self.items[noun].is(Flags::CUE_NOUN);
+        let owned = self.items[noun - 1].is(Flags::GENITIVE) || matches!(self.items[noun - 1].sign, '\'' | '’');
+        (of && owned).then(|| self.noun(q)).flatten()
+    }
+
+    /// `Orr's statement: "…"`, `in her words, "…"`, `a letter from Orr: "…"`.
+    pub(super) fn noun(&self, q: usize) -> Option<Found> {
+        let mut source = noun_source(self.text, self.items, self.range.start, q)?;
+        if source.len() == 1 && self.items[source.start].span.of(self.text) == "its" {
+            // "The paper found its headline: “…”": what "it" is stands in the sentence.
+            source = main_subject(self.items, self.range.start, source.start).unwrap_or(source);
+        }
+        Some(Found::bare(Frame::Noun, source))
+    }
+
     /// "The fair was, in the words of the report, “…”", "Orr, in the view of the board, was “…”".
     pub(super) fn in_words_of(&self, q: usize) -> Option<Found> {
         let (items, lo) = (self.items, self.range.start.max(q.saturating_sub(REACH)));

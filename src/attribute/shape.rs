@@ -1,6 +1,6 @@
 //! What a quoted stretch looks like from inside: a sentence, a fragment, or the title of a work.
 
-use super::frames::Shape;
+use super::sentence::Shape;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use crate::segment::{MarkStyle, Marked, Segmented, Word};

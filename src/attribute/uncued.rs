@@ -3,9 +3,9 @@
 
 use super::attribution::{Attribution, Frame};
 use super::carry::{Carry, asked_for, carried, last_name, named};
-use super::frames::{Sentence, Shape};
 use super::label::{before_colon, behind_colon, bullet, name_after_dash, name_beneath, name_in_brackets};
 use super::phrase::adverbial;
+use super::sentence::{Sentence, Shape};
 use super::shape::is_crosshead;
 use super::story::Reader;
 use super::subject::subject_before;

@@ -4,7 +4,7 @@
 use super::attribution::Frame;
 use super::credit::Credit;
 use super::cues::Form;
-use super::frames::{Found, Sentence};
+use super::sentence::{Found, Sentence};
 use crate::extract::Item;
 use crate::rules::Flags;
 use std::ops::Range;

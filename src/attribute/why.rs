@@ -6,7 +6,7 @@
 use super::attribution::{Attribution, Evidence, Rival};
 use super::credit::Credit;
 use super::cues::Form;
-use super::frames::{Sentence, Shape};
+use super::sentence::{Sentence, Shape};
 use super::story::Attributed;
 use crate::extract::{Kind, Skeleton};
 use crate::rules::Flags;
