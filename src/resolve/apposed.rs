@@ -1,7 +1,7 @@
 //! What stands beside a name between commas: ", a spokeswoman for the board", ", 34,", ", who …". It says what
 //! somebody is, and of which body.
 
-use super::describe::Description;
+use super::description::Description;
 use super::name::span_of;
 use crate::rules::{Amount, Flags};
 use crate::segment::Word;

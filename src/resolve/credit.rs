@@ -2,7 +2,7 @@
 //! reading order; the whole story then tells who is a man and who a woman; last, pronouns and what
 //! descriptions are still open are resolved in order, each one an antecedent of the next.
 
-use super::describe::{Description, Kind};
+use super::description::{Description, Kind};
 use super::gender;
 use super::lead::named_later;
 use super::place::Place;

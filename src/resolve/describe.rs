@@ -3,6 +3,7 @@
 //! spokesman" a role with an affiliation; "the board" a body.
 
 use super::apposed::{appositive, body_before, one_body, says_body, says_person, topic_and_body};
+use super::description::{Description, Kind};
 use super::holder::holder;
 use super::key::{content_words, initials, is_generation, name_keys, word_key};
 use super::keys::Keys;
@@ -11,119 +12,10 @@ use super::name::{
     name_of_body, names_thing, office_holder, past_series, span_of,
 };
 use super::role::{MORE, TITLES, age_of, counts, described_by, gender, is_office, title_from};
-use super::speaker::{Gender, Number};
+use super::speaker::Number;
 use crate::rules::{Amount, Flags};
 use crate::segment::Word;
-use crate::text::{Key, Span, TokenKind};
-
-/// What the phrase is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// he, she, they
-    Pronoun,
-    /// A name that is or may be a person's.
-    Name,
-    /// A role or description without a name.
-    Role,
-    /// A council, company or government.
-    Body,
-}
-
-/// A phrase taken apart. Spans are into the story.
-#[derive(Clone, Debug)]
-pub(super) struct Description {
-    pub kind: Kind,
-    pub span: Span,
-    /// The name alone.
-    pub proper: Option<Span>,
-    /// The words of the name, and its first letters.
-    pub name: Keys,
-    pub acronym: Option<Key>,
-    /// Name with title, without appositives.
-    pub full: Span,
-    /// The noun that names the role ("spokesman").
-    pub head: Option<Span>,
-    /// Role with what modifies it ("foreign affairs minister").
-    pub role: Option<Span>,
-    /// The body spoken for.
-    pub affiliation: Option<Span>,
-    /// Content words of the phrase, for matching.
-    pub words: Keys,
-    pub flags: Flags,
-    pub gender: Option<Gender>,
-    pub number: Option<Number>,
-    /// "a", "another", "some", or a bare plural: introduces somebody new.
-    pub indefinite: bool,
-    /// One capitalised word that begins a sentence: a name only if the story knows it as one.
-    pub doubtful: bool,
-    /// "the", "this", "his": points back to somebody whom the reader knows.
-    pub definite: bool,
-    /// The copy says that it is a person: by title, role or age, or by "who".
-    pub person: bool,
-    /// The copy says that it is none: "the Senate", "in Osterby".
-    pub thing: bool,
-    /// The role is not the last noun: "the conservative group".
-    pub modifies: bool,
-    /// "vice", "deputy": which other office it makes of the role.
-    pub rank: Option<Key>,
-    /// And that noun is none of a person.
-    pub of_thing: bool,
-    /// "the mayor's lawyer": of somebody who is told by a role, too.
-    pub owned: bool,
-    /// "Cole's lawyer": whose it is, by the last word of the owner.
-    pub owner: Option<Key>,
-    /// A reporting verb follows.
-    pub speaks: bool,
-    /// "was born" follows.
-    pub born: bool,
-    /// "Ann Cole, 34", "the 34-year-old".
-    pub age: Option<u8>,
-    /// "(R-Ohio)": the place behind the name.
-    pub home: Option<Span>,
-}
-
-impl Description {
-    /// A description of `span` that says nothing yet.
-    fn of(kind: Kind, span: Span) -> Self {
-        Description {
-            kind,
-            span,
-            proper: None,
-            name: Keys::default(),
-            acronym: None,
-            full: span,
-            head: None,
-            role: None,
-            affiliation: None,
-            words: Keys::default(),
-            flags: Flags::default(),
-            gender: None,
-            number: None,
-            indefinite: false,
-            doubtful: false,
-            definite: false,
-            person: false,
-            thing: false,
-            modifies: false,
-            rank: None,
-            of_thing: false,
-            owned: false,
-            owner: None,
-            speaks: false,
-            born: false,
-            age: None,
-            home: None,
-        }
-    }
-
-    /// he, her, they.
-    pub fn pronoun(word: &Word) -> Self {
-        let flags = word.flags;
-        let number = if flags.any(Flags::PLURAL) { Number::Plural } else { Number::Singular };
-        let pronoun = Description::of(Kind::Pronoun, word.span);
-        Description { flags, gender: gender(flags), number: Some(number), ..pronoun }
-    }
-}
+use crate::text::{Span, TokenKind};
 
 /// Takes apart the phrase `span`; `words` are the story's words inside it.
 pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Description> {

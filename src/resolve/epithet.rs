@@ -3,7 +3,7 @@
 //! anybody ("the gambling tycoon") means the one whom the last sentences are about, if they name
 //! nobody else. In doubt the description stays what it is.
 
-use super::describe::{Description, Kind};
+use super::description::{Description, Kind};
 use super::key::{key, name_keys, name_words};
 use super::recent::RECENT;
 use super::speaker::{Mention, Number};

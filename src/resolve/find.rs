@@ -3,7 +3,7 @@
 //! alone fits. A description that fits several stays a description: no name is better than a wrong
 //! one.
 
-use super::describe::{Description, Kind};
+use super::description::{Description, Kind};
 use super::epithet::only;
 use super::key::{is_generation, key, name_keys};
 use super::recent::RECENT;

@@ -2,7 +2,7 @@
 //! the pronouns that can hardly mean anybody else. One such place proves little, so that they vote;
 //! who gets votes of both sorts stays unmarked. First names prove nothing.
 
-use super::describe::Kind;
+use super::description::Kind;
 use super::place::Place;
 use super::pronoun::{Asked, FEW, answer_among};
 use super::reading::{Open, Trace};

@@ -2,7 +2,7 @@
 //! a body whose name has a preposition in it. The small word ends no phrase there: without it the body would be one who
 //! speaks, and Cole somebody else.
 
-use super::describe::{Description, Kind};
+use super::description::{Description, Kind};
 use super::name::span_of;
 use super::role::{TITLES, gender};
 use super::speaker::Number;

@@ -3,7 +3,7 @@
 //! by an office there is the one person of the story who holds it, named right behind. Where two hold it, where nobody is
 //! named so soon, for residents, and for those whose names are withheld, it stays what it is.
 
-use super::describe::Kind;
+use super::description::Kind;
 use super::epithet::only;
 use super::key::{key, word_key};
 use super::reading::Trace;

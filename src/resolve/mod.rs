@@ -3,6 +3,7 @@
 mod apposed;
 mod credit;
 mod describe;
+mod description;
 mod epithet;
 mod find;
 mod gender;

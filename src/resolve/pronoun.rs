@@ -3,7 +3,7 @@
 //! between halves it (after Lappin & Leass 1994). Where two stand out alike, nobody is named: it is
 //! better to say who it may be.
 
-use super::describe::{Description, Kind};
+use super::description::{Description, Kind};
 use super::key::word_key;
 use super::place::Place;
 use super::reading::Trace;

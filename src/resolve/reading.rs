@@ -2,7 +2,8 @@
 //! trace of where it stood. Pronouns are left open: whom "he" means is better told when the whole
 //! story has said who is a man, who a woman and who a town.
 
-use super::describe::{Description, Kind, describe};
+use super::describe::describe;
+use super::description::{Description, Kind};
 use super::epithet::{last_word, only, points_back, tells};
 use super::gender;
 use super::place::Place;

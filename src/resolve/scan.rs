@@ -2,7 +2,8 @@
 //! antecedents that a later "he", "Orlov" or "the spokesman" may mean.
 
 use super::apposed::says_body;
-use super::describe::{Description, Kind, describe};
+use super::describe::describe;
+use super::description::{Description, Kind};
 use super::holder::holder;
 use super::place::{Clause, Place, inverted, leads_to_agent};
 use super::reach::{affiliation, apposition, noun_phrase, past_of, several};

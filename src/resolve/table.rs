@@ -2,7 +2,7 @@
 //! entry, so that the fullest form, the role and the marked gender are known wherever one of the
 //! shorter forms stands. Which entry a mention belongs to is told in `find`.
 
-use super::describe::{Description, Kind};
+use super::description::{Description, Kind};
 use super::key::{ByKey, key};
 use super::keys::Keys;
 use super::links::{Links, List};
