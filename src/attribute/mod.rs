@@ -34,6 +34,7 @@ mod object;
 mod openers;
 mod parallel;
 mod parenthetical;
+mod parse;
 mod participles;
 mod past;
 mod phrase;
