@@ -2,8 +2,7 @@
 //! sentence tells of, what is part of a longer report, and what is answered.
 
 use super::attribution::Frame;
-use super::credit::Credit;
-use super::cues::Form;
+use super::cue::{Credit, Form};
 use super::noun::noun_source;
 use super::object::phrase_after;
 use super::phrase::adverbial;

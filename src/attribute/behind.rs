@@ -3,8 +3,7 @@
 //! goes on with the sentence ("When Vane spoke of “a flood,” Orr left").
 
 use super::attribution::Frame;
-use super::credit::Credit;
-use super::cues::Form;
+use super::cue::{Credit, Form};
 use super::phrase::finite;
 use super::sentence::{Found, Sentence, Shape};
 use super::subject::subject_before;

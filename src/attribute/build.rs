@@ -2,8 +2,8 @@
 //! the evidence that goes with it.
 
 use super::attribution::{Attribution, Cue, Frame};
-use super::credit::Credit;
-use super::cues::{Form, class};
+use super::cue::{Credit, Form};
+use super::cues::class;
 use super::sentence::{Found, Sentence};
 use super::story::Reader;
 use super::{notice, why};

@@ -2,7 +2,7 @@
 //! reports "it was ready to talk on Monday", and only its middle is in the speaker's own words.
 
 use super::attribution::Frame;
-use super::cues::Form;
+use super::cue::Form;
 use super::sentence::{Found, Sentence, Shape};
 use crate::extract::{Act, Kind};
 use crate::rules::Flags;

@@ -5,7 +5,7 @@
 
 use super::blamed::blamed;
 use super::clauses::Clauses;
-use super::cues::{Form, Hit, Hits};
+use super::cue::{Credit, Form, Hit, Hits};
 use super::known::Known;
 use super::object::phrase_after;
 use super::participles::{begins_as_subject, dated, with_aside, writers};
@@ -15,23 +15,6 @@ use super::unsaid::{asked_or_unreal, said_by_nobody, wished_of_another, withheld
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
-
-/// A cue with its source.
-#[derive(Clone, Debug)]
-pub(super) struct Credit {
-    /// The cue.
-    pub hit: Hit,
-    /// The source phrase.
-    pub source: Option<Range<usize>>,
-    /// The relative word between the source and its cue.
-    pub relative: Option<usize>,
-    /// The one who is told, when the cue is passive ("X was told").
-    pub hearer: Option<Range<usize>>,
-    /// Who passes the words on ("RIA quoted X as saying").
-    pub via: Option<Range<usize>>,
-    /// The source stands to the right of the cue.
-    pub inverted: bool,
-}
 
 /// The credit of every cue of a sentence, in order, in the room of another's.
 pub(super) fn credits(

@@ -4,8 +4,7 @@
 use super::around::Around;
 use super::clauses::Clauses;
 use super::company::and_before_phrase;
-use super::credit::Credit;
-use super::cues::Form;
+use super::cue::{Credit, Form};
 use super::phrase::{adverbial, concedes, dash, finite};
 use super::sentence::Sentence;
 use crate::extract::{Act, Item};

@@ -4,8 +4,7 @@
 //! a sentence about half the time.
 
 use super::attribution::Frame;
-use super::credit::Credit;
-use super::cues::Form;
+use super::cue::{Credit, Form};
 use super::governs::Gap;
 use super::noun::{owner_behind, owner_of_answer};
 use super::object::phrase_after;

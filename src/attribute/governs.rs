@@ -2,7 +2,7 @@
 //! …": X), unless a new clause begins behind it or its own clause has ended; and how far the nearest one
 //! stands from the marks.
 
-use super::cues::Form;
+use super::cue::Form;
 use super::sentence::Sentence;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;

@@ -3,8 +3,7 @@
 //! a whole paragraph, nor past the clause that the reporting verb governs ("While X said …, others left").
 
 use super::around::{Around, only_opens};
-use super::credit::Credit;
-use super::cues::Form;
+use super::cue::{Credit, Form};
 use super::label::behind_label;
 use super::phrase::{behind_dateline, concedes, dash};
 use super::sentence::Sentence;

@@ -2,8 +2,8 @@
 //! who published what says so, or of the one who is made to speak.
 
 use super::clauses::Clauses;
-use super::credit::{Credit, relative_before};
-use super::cues::Form;
+use super::credit::relative_before;
+use super::cue::{Credit, Form};
 use super::object::phrase_after;
 use super::phrase::adverbial;
 use super::subject::subject_before;

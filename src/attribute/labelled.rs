@@ -2,7 +2,7 @@
 //! the Storm: “…”". A name, a colon and no verb: no cue need be read.
 
 use super::attribution::Frame;
-use super::cues::Form;
+use super::cue::Form;
 use super::phrase::dash;
 use super::sentence::{Found, Sentence};
 use crate::extract::{Act, Item};

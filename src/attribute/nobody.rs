@@ -1,8 +1,7 @@
 //! Words in marks that nobody is quoted with: the title of a show, a name that a thing or somebody has, the words of a
 //! question that is answered. They are told before any frame is tried, because a cue stands near most of them.
 
-use super::credit::Credit;
-use super::cues::Form;
+use super::cue::{Credit, Form};
 use super::sentence::{Sentence, Shape};
 use crate::extract::Act;
 use crate::rules::Flags;

@@ -2,8 +2,7 @@
 //! looks again at what the frame passed over, and notes what has proved to go with mistakes.
 
 use super::attribution::Frame;
-use super::credit::Credit;
-use super::cues::Form;
+use super::cue::{Credit, Form};
 use super::sentence::{Found, Sentence, Shape};
 use crate::extract::{Act, Item};
 use crate::rules::{CueClass, Flags, Signs};

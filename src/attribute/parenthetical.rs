@@ -4,8 +4,7 @@
 
 use super::around::{Around, TAIL, TO_THAT, only_opens};
 use super::clauses::Clauses;
-use super::credit::Credit;
-use super::cues::Form;
+use super::cue::{Credit, Form};
 use super::object::phrase_after;
 use super::participles::begins_as_subject;
 use super::phrase::{adverbial, dash, finite};

@@ -109,3 +109,10 @@ pub(super) fn behind_dateline(items: &[Item], sentence: &Range<usize>) -> usize 
     let place = |d: &usize| items[start..*d].iter().all(|i| !i.is_word() || i.is(Flags::CAPITAL));
     dash.filter(place).map_or(start, |d| d + 1)
 }
+
+/// Whether the item at `i` is this word.
+pub(super) fn word_is(text: &str, items: &[Item], i: usize, word: &str) -> bool {
+    // Most words are told apart by their length.
+    let same = |item: &Item| item.span.len() == word.len() && item.span.of(text).eq_ignore_ascii_case(word);
+    items.get(i).is_some_and(|item| same(item) && item.is_word())
+}

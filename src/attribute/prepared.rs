@@ -3,7 +3,8 @@
 //! processor keeps at hand, and taken through all steps at once it would have most of that fetched anew.
 
 use super::clauses::Clauses;
-use super::credit::{Credit, credits};
+use super::credit::credits;
+use super::cue::Credit;
 use super::cues::{find, may_report};
 use super::label::ends_in_credit;
 use crate::extract::{Item, Skeleton};

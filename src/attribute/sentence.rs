@@ -3,8 +3,8 @@
 
 use super::attribution::Frame;
 use super::clauses::Clauses;
-use super::credit::Credit;
-use super::cues::{Form, phrasal};
+use super::cue::{Credit, Form};
+use super::cues::phrasal;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;

@@ -4,8 +4,8 @@
 
 use super::attribution::{Attribution, Frame};
 use super::carry::{Carry, bare, document, last_subject, lead_in, named};
-use super::credit::Credit;
-use super::cues::{Form, class};
+use super::cue::{Credit, Form};
+use super::cues::class;
 use super::label::{bullet, drop_kickers, ends_in_credit, headline, labelled, name_after_dash};
 use super::prepared::{Prepared, each_prepared};
 use super::sentence::{Found, Sentence, Shape};

@@ -1,8 +1,7 @@
 //! What nobody has said after all: "stopped short of saying that", "is reluctant to say that", "none of them said". The
 //! verb is one of saying, and what stands before it takes it back.
 
-use super::credit::Credit;
-use super::cues::Hit;
+use super::cue::{Credit, Hit};
 use super::object::phrase_after;
 use super::phrase::adverbial;
 use crate::extract::{Act, Item};

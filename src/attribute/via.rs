@@ -2,8 +2,7 @@
 //! and whoever said them before.
 
 use super::attribution::Frame;
-use super::credit::Credit;
-use super::cues::Form;
+use super::cue::{Credit, Form};
 use super::sentence::{Found, Sentence};
 use crate::extract::Item;
 use crate::rules::Flags;

@@ -4,8 +4,7 @@
 //! and only in the sentences that have more than one who may speak.
 
 use super::attribution::{Attribution, Evidence, Rival};
-use super::credit::Credit;
-use super::cues::Form;
+use super::cue::{Credit, Form};
 use super::sentence::{Sentence, Shape};
 use super::story::Attributed;
 use crate::extract::{Kind, Skeleton};

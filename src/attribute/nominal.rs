@@ -1,0 +1,118 @@
+//! Whether a form that may report is a noun here: "her claims", "a court ruling", "in brief remarks". Where a clause hasn't
+//! told what its words do, those before and behind it must.
+
+use super::company::singular_head;
+use super::phrase::word_is;
+use crate::extract::{Act, Item};
+use crate::rules::Flags;
+use std::ops::Range;
+
+/// Whether a form that may be a noun is one here.
+pub(super) fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    let item = &items[at];
+    if item.is(Flags::GENITIVE) {
+        return true;
+    }
+    let Some(before) = at.checked_sub(1).filter(|&i| i >= sentence.start).map(|i| &items[i]) else {
+        // A sentence that begins with a base or -s form is a headline or an order.
+        return item.is(Flags::NOUN_LIKE) || item.is(Flags::BASE) && !item.is(Flags::PAST);
+    };
+    if item.is(Flags::CAPITAL) && (before.is(Flags::CAPITAL) && !before.is(Flags::PRONOUN) || !item.is(Flags::PAST)) {
+        return true;
+    }
+    // "with one writing: “…”"
+    let one = before.is(Flags::INDEFINITE) && at > sentence.start + 1 && word_is(text, items, at - 2, "with");
+    if item.is(Flags::ING) && before.is(Flags::DETERMINER | Flags::GENITIVE) && !one {
+        return true;
+    }
+    let somebody = Flags::ROLE | Flags::CAPITAL | Flags::PLURAL | Flags::PRONOUN;
+    // "the report's scathing finding"
+    let modifies = before.act == Act::None || before.is(Flags::ENDS_ING);
+    let within = at > sentence.start + 1 && before.is_word() && modifies && !before.is(somebody);
+    if item.is(Flags::ING) && within {
+        let lead = &items[at - 2];
+        let article = lead.is(Flags::DETERMINER) && !lead.is(Flags::PRONOUN);
+        // "a court ruling", "the panel's blunt finding"
+        let told = item.is(Flags::CUE_NOUN | Flags::BODY_HEAD) && (article || lead.is(Flags::GENITIVE));
+        // "another verbal lashing"
+        let speaks = Flags::BODY_HEAD | Flags::CUE_NOUN | Flags::TIME | Flags::INDEFINITE;
+        let described = article && !item.is(Flags::STRONG) && !before.is(speaks) && adjective_like(text, before);
+        if told || described {
+            return true;
+        }
+    }
+    // "a voice over says", "the man she spoke with said": nothing else can follow the preposition.
+    let stranded =
+        item.is(Flags::THIRD) && !item.is(Flags::NOUN_LIKE) || item.is(Flags::STRONG) && item.act == Act::Finite;
+    // "has since said"
+    let stranded = stranded || item.act == Act::Group;
+    // "in her remarks", "her reported fever"
+    let hers = before.is(Flags::POSSESSIVE) && item.is(Flags::NOUN_LIKE | Flags::PAST) && item.act == Act::None;
+    let phrase = hers
+        || before.is(Flags::DETERMINER | Flags::GENITIVE) && !before.is(Flags::PRONOUN)
+        || before.is(Flags::PREPOSITION) && !word_is(text, items, at - 1, "to") && !item.is(Flags::ING) && !stranded;
+    if phrase {
+        // "some say", "all said": the determiner is the source.
+        // "some point out that"
+        let out = |n: &Item| n.is(Flags::ADVERB) && n.is(Flags::PREPOSITION);
+        let acts = !item.is(Flags::NOUN_LIKE) || item.act == Act::Finite && items.get(at + 1).is_some_and(out);
+        return !(before.is(Flags::INDEFINITE) && acts);
+    }
+    if !item.is(Flags::NOUN_LIKE) {
+        return false;
+    }
+    // "Orr says, but notes that"
+    let joined = before.is(Flags::COORDINATOR) && at > sentence.start + 1 && items[at - 2].sign == ',';
+    if joined && item.act == Act::Finite && items.get(at + 1).is_some_and(|n| n.is(Flags::CONTENT)) {
+        return false;
+    }
+    // "Press reports said"
+    if item.act == Act::None && items.get(at + 1).is_some_and(|n| n.is(Flags::STRONG) && n.act == Act::Finite) {
+        return true;
+    }
+    // "Pier Board emails released on Monday"
+    if item.is(Flags::THIRD) && item.act == Act::None && items.get(at + 1).is_some_and(|n| n.act == Act::Past) {
+        return true;
+    }
+    if item.is(Flags::THIRD) {
+        // "11 percent of Norland claims": what "of" leads to is a noun unless something is claimed.
+        let led = at >= sentence.start + 2 && items[at - 2].is(Flags::PREPOSITION);
+        let object = Flags::DETERMINER | Flags::PRONOUN | Flags::CONTENT | Flags::CAPITAL;
+        if led && before.is(Flags::CAPITAL) && !items.get(at + 1).is_some_and(|n| n.is(object) || n.quote.is_some()) {
+            return true;
+        }
+        // "his first remarks", "in brief remarks"
+        let held = at >= sentence.start + 2
+            && (items[at - 2].is(Flags::DETERMINER | Flags::POSSESSIVE | Flags::GENITIVE)
+                && !items[at - 2].is(Flags::PRONOUN)
+                || items[at - 2].is(Flags::PREPOSITION) && !items[at - 2].is(Flags::SUBORDINATOR));
+        let adjective = before.is(Flags::ADVERB) || before.is(Flags::NOUN_LIKE) && !before.is(Flags::CAPITAL);
+        if held && adjective && item.act != Act::Finite {
+            return true;
+        }
+        return !(before.is(Flags::CAPITAL | Flags::PRONOUN | Flags::RELATIVE | Flags::TIME | Flags::BODY_HEAD)
+            || before.is(Flags::ROLE | Flags::CUE_NOUN) && !before.is(Flags::PLURAL)
+            || before.is(Flags::PLURAL) && singular_head(items, sentence.start, at - 1, item.act == Act::Finite)
+            || before.is(Flags::ADVERB | Flags::LY)
+            || matches!(before.sign, ',' | '—' | '–')
+            || before.quote.is_some());
+    }
+    // Base forms: after "they", "officials", "to", an auxiliary.
+    !(before.is(Flags::PRONOUN | Flags::AUXILIARY | Flags::PLURAL | Flags::ADVERB)
+        || word_is(text, items, at - 1, "to")
+        || before.is(Flags::RELATIVE)
+        || item.act == Act::Finite
+            && (before.is(Flags::CAPITAL) || claims_that(items, at) || word_is(text, items, at + 1, "to"))
+        || item.is(Flags::PAST) && before.is(Flags::ROLE | Flags::CAPITAL | Flags::BODY_HEAD))
+}
+
+/// "The lawsuits claim that": nothing but a verb stands between a plural and such a clause.
+fn claims_that(items: &[Item], at: usize) -> bool {
+    items.get(at + 1).is_some_and(|n| n.is(Flags::RELATIVE) && n.is(Flags::CONTENT))
+}
+
+/// "verbal", "careless": whether the ending is an adjective's rather than a noun's.
+fn adjective_like(text: &str, item: &Item) -> bool {
+    let word = item.span.of(text);
+    ["al", "ic", "ous", "ful", "ive", "able", "ible", "less"].iter().any(|end| word.ends_with(end))
+}
