@@ -2,8 +2,8 @@
 //! person right before the colon, or whose view is told. The weakest of all frames, so that it is tried last.
 
 use super::attribution::Frame;
-use super::credit::{group_start, main_subject, relative_before};
 use super::phrase::adverbial;
+use super::predicate::{group_start, main_subject, relative_before};
 use super::sentence::{Found, Sentence};
 use super::subject::subject_before;
 use crate::extract::{Act, Item};

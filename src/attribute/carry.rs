@@ -2,10 +2,10 @@
 //! is carried on is no surer than where it comes from.
 
 use super::attribution::{Attribution, Evidence, Frame};
-use super::credit::main_subject;
 use super::label::led_in;
 use super::notice;
 use super::noun::noun_source;
+use super::predicate::main_subject;
 use crate::extract::{Act, Item, Skeleton};
 use crate::rules::{Flags, Signs};
 use crate::text::{Span, find_byte};

@@ -3,13 +3,13 @@
 //! "according to", the object of "quoted X as saying". The one who is told is kept apart, so that it
 //! is never taken for the speaker.
 
-use super::blamed::blamed;
 use super::clauses::Clauses;
 use super::cue::{Credit, Form, Hit, Hits};
-use super::known::Known;
+use super::known::{Known, participle_subject};
 use super::object::phrase_after;
-use super::participles::{begins_as_subject, dated, with_aside, writers};
-use super::phrase::{adverbial, behind_dateline, nickname};
+use super::participles::begins_as_subject;
+use super::phrase::{behind_dateline, nickname};
+use super::predicate::{main_subject, relative_before};
 use super::subject::subject_before;
 use super::unsaid::{asked_or_unreal, said_by_nobody, wished_of_another, withheld};
 use crate::extract::{Act, Item};
@@ -229,21 +229,6 @@ fn introduced(items: &[Item], sentence: &Range<usize>, from: usize) -> Option<Ra
     (colon && items[phrase.clone()].iter().any(|i| i.is(person) && !i.is(Flags::DETERMINER))).then_some(phrase)
 }
 
-/// Longest aside between a relative word and its verb, in items.
-const LONGEST_ASIDE: usize = 10;
-
-/// "who", "which" or "that" right before a verb group, adverbs aside.
-pub(super) fn relative_before(items: &[Item], lo: usize, verb: usize) -> Option<usize> {
-    let before = (lo..verb).rev().find(|&i| !adverbial(&items[i]))?;
-    if items[before].sign == ',' {
-        // "who, in a call on Friday, said"
-        let open = (lo.max(before.saturating_sub(LONGEST_ASIDE))..before).rev().find(|&i| items[i].sign == ',')?;
-        let relative = open.checked_sub(1).filter(|&r| r > lo)?;
-        return items[relative].is(Flags::RELATIVE).then_some(relative);
-    }
-    items[before].is(Flags::RELATIVE).then_some(before)
-}
-
 /// The first item behind the last quoted stretch before `hi`.
 fn after_quote(items: &[Item], lo: usize, hi: usize) -> usize {
     (lo..hi).rev().find(|&i| items[i].quote.is_some()).map_or(lo, |i| i + 1)
@@ -263,110 +248,4 @@ fn follows_quote(items: &[Item], lo: usize, verb: usize) -> bool {
         items[q].title && q > lo && items[q - 1].is(Flags::PREPOSITION | Flags::COORDINATOR | Flags::GENITIVE)
     };
     i > lo && items[i - 1].quote.is_some() && !nickname(items, i - 1) && !within(i - 1)
-}
-
-/// "…, saying": the subject of the main clause; "with X saying": X.
-fn participle_subject(text: &str, known: &Known, sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
-    let &Known { items, clauses, lo, before } = known;
-    if let Some(with) = (lo.max(at.saturating_sub(12))..at)
-        .rev()
-        .take_while(|&i| items[i].quote.is_none() && items[i].sign == '\0')
-        .find(|&i| items[i].span.of(text).eq_ignore_ascii_case("with"))
-        && with + 1 < at
-    {
-        return phrase_after(items, with + 1, at).filter(|r| r.end + 1 >= at);
-    }
-    if let Some(named) = with_aside(text, items, lo, at) {
-        return Some(named);
-    }
-    if let Some(blamed) = blamed(text, items, lo, at) {
-        return Some(blamed);
-    }
-    if let Some(writers) = writers(items, lo, at) {
-        return Some(writers);
-    }
-    let owner = clauses.owner(at);
-    if owner != at {
-        let subject = known.cleft(owner, at).or_else(|| known.marked(owner)).or_else(|| known.subject_of(owner));
-        if subject.is_some() {
-            return subject;
-        }
-    }
-    if at > lo
-        && items[at - 1].is_word()
-        && !items[at - 1].is(Flags::ADVERB
-            | Flags::LY
-            | Flags::COORDINATOR
-            | Flags::PREPOSITION
-            | Flags::SUBORDINATOR
-            | Flags::TIME
-            | Flags::AUXILIARY)
-    {
-        // "a sign reading".
-        if let Some(noun) = dated(items, lo, at).or_else(|| subject_before(items, lo, at).filter(|r| r.end == at)) {
-            // "after penning a letter panning it"
-            let writes = items[noun.start].act == Act::Participle && items[noun.start + 1].is(Flags::DETERMINER);
-            return Some(noun.start + usize::from(writes)..noun.end);
-        }
-    }
-    let speaks = |c: &&Credit| {
-        c.source.is_some() && matches!(c.hit.form, Form::Finite | Form::Infinitive | Form::Quoted | Form::Ing)
-    };
-    let weak = |c: &Credit| items[c.hit.verb].is(Flags::WEAK);
-    if let Some(c) = before.iter().rev().find(|c| speaks(c) && !weak(c)) {
-        return c.source.clone();
-    }
-    if let Some(subject) = main_subject(items, lo, at) {
-        return Some(subject);
-    }
-    if let Some(c) = before.iter().rev().find(speaks) {
-        return c.source.clone();
-    }
-    // "Calling it a mistake, Orr left": the subject follows.
-    let from =
-        (at + 1..sentence.end).find(|&i| items[i].sign == ',' || items[i].quote.is_some()).map_or(at + 1, |i| i + 1);
-    let verb = (from..sentence.end).find(|&i| i > from && main_verb(items, i))?;
-    subject_before(items, from, verb)
-}
-
-/// The first auxiliary or adverb of the group that ends with `verb`, not before `lo`.
-pub(super) fn group_start(items: &[Item], lo: usize, verb: usize) -> usize {
-    verb - items[lo..verb].iter().rev().take_while(|i| i.is(Flags::AUXILIARY | Flags::ADVERB)).count()
-}
-
-/// The subject of the first finite verb before `hi`, past leading "When …," and "In …,".
-pub(super) fn main_subject(items: &[Item], lo: usize, hi: usize) -> Option<Range<usize>> {
-    let mut from = lo;
-    let subordinate = |i: usize| {
-        items
-            .get(i)
-            .is_some_and(|x| x.is(Flags::SUBORDINATOR | Flags::PREPOSITION) || x.is(Flags::ED | Flags::ENDS_ING))
-    };
-    if subordinate(from)
-        && let Some(comma) = (from..hi).find(|&i| items[i].sign == ',')
-    {
-        from = comma + 1;
-    }
-    let mut relative = false;
-    for i in from..hi {
-        if items[i].quote.is_some() && i > from {
-            continue;
-        }
-        relative |= items[i].is(Flags::RELATIVE);
-        if matches!(items[i].sign, ',') {
-            relative = false;
-        }
-        if i > from
-            && !relative
-            && main_verb(items, i)
-            && let Some(subject) = subject_before(items, from, group_start(items, from, i))
-        {
-            return Some(subject);
-        }
-    }
-    None
-}
-
-fn main_verb(items: &[Item], i: usize) -> bool {
-    items[i].act == Act::Finite
 }

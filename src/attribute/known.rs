@@ -1,11 +1,13 @@
 //! Whose subject a verb takes, as far as the credits before it are known: that of the verb before it, of the one
 //! who published what says so, or of the one who is made to speak.
 
+use super::blamed::blamed;
 use super::clauses::Clauses;
-use super::credit::relative_before;
 use super::cue::{Credit, Form};
 use super::object::phrase_after;
+use super::participles::{dated, with_aside, writers};
 use super::phrase::adverbial;
+use super::predicate::{main_subject, main_verb, relative_before};
 use super::subject::subject_before;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
@@ -164,4 +166,73 @@ impl Known<'_> {
         let known = self.before.iter().find(|c| c.hit.items.contains(&verb) && c.hit.form == Form::Finite);
         known.and_then(|c| c.source.clone()).or_else(|| subject_before(self.items, self.lo, verb))
     }
+}
+
+/// "…, saying": the subject of the main clause; "with X saying": X.
+pub(super) fn participle_subject(
+    text: &str,
+    known: &Known,
+    sentence: &Range<usize>,
+    at: usize,
+) -> Option<Range<usize>> {
+    let &Known { items, clauses, lo, before } = known;
+    if let Some(with) = (lo.max(at.saturating_sub(12))..at)
+        .rev()
+        .take_while(|&i| items[i].quote.is_none() && items[i].sign == '\0')
+        .find(|&i| items[i].span.of(text).eq_ignore_ascii_case("with"))
+        && with + 1 < at
+    {
+        return phrase_after(items, with + 1, at).filter(|r| r.end + 1 >= at);
+    }
+    if let Some(named) = with_aside(text, items, lo, at) {
+        return Some(named);
+    }
+    if let Some(blamed) = blamed(text, items, lo, at) {
+        return Some(blamed);
+    }
+    if let Some(writers) = writers(items, lo, at) {
+        return Some(writers);
+    }
+    let owner = clauses.owner(at);
+    if owner != at {
+        let subject = known.cleft(owner, at).or_else(|| known.marked(owner)).or_else(|| known.subject_of(owner));
+        if subject.is_some() {
+            return subject;
+        }
+    }
+    if at > lo
+        && items[at - 1].is_word()
+        && !items[at - 1].is(Flags::ADVERB
+            | Flags::LY
+            | Flags::COORDINATOR
+            | Flags::PREPOSITION
+            | Flags::SUBORDINATOR
+            | Flags::TIME
+            | Flags::AUXILIARY)
+    {
+        // "a sign reading".
+        if let Some(noun) = dated(items, lo, at).or_else(|| subject_before(items, lo, at).filter(|r| r.end == at)) {
+            // "after penning a letter panning it"
+            let writes = items[noun.start].act == Act::Participle && items[noun.start + 1].is(Flags::DETERMINER);
+            return Some(noun.start + usize::from(writes)..noun.end);
+        }
+    }
+    let speaks = |c: &&Credit| {
+        c.source.is_some() && matches!(c.hit.form, Form::Finite | Form::Infinitive | Form::Quoted | Form::Ing)
+    };
+    let weak = |c: &Credit| items[c.hit.verb].is(Flags::WEAK);
+    if let Some(c) = before.iter().rev().find(|c| speaks(c) && !weak(c)) {
+        return c.source.clone();
+    }
+    if let Some(subject) = main_subject(items, lo, at) {
+        return Some(subject);
+    }
+    if let Some(c) = before.iter().rev().find(speaks) {
+        return c.source.clone();
+    }
+    // "Calling it a mistake, Orr left": the subject follows.
+    let from =
+        (at + 1..sentence.end).find(|&i| items[i].sign == ',' || items[i].quote.is_some()).map_or(at + 1, |i| i + 1);
+    let verb = (from..sentence.end).find(|&i| i > from && main_verb(items, i))?;
+    subject_before(items, from, verb)
 }

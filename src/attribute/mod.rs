@@ -40,6 +40,7 @@ mod parse;
 mod participles;
 mod past;
 mod phrase;
+mod predicate;
 mod prepared;
 mod present;
 mod quoted;

@@ -2,8 +2,8 @@
 //! they are stands in the genitive before the noun, or after "from".
 
 use super::attribution::Frame;
-use super::credit::main_subject;
 use super::object::phrase_after;
+use super::predicate::main_subject;
 use super::sentence::{Found, Sentence, Shape};
 use super::subject::subject_before;
 use crate::extract::Item;

@@ -1,0 +1,65 @@
+//! The verb that a subject belongs to: where its group begins, the relative word before it, and the subject of the first one
+//! in a sentence, which speaks where nothing nearer does.
+
+use super::phrase::adverbial;
+use super::subject::subject_before;
+use crate::extract::{Act, Item};
+use crate::rules::Flags;
+use std::ops::Range;
+
+/// Longest aside between a relative word and its verb, in items.
+const LONGEST_ASIDE: usize = 10;
+
+/// "who", "which" or "that" right before a verb group, adverbs aside.
+pub(super) fn relative_before(items: &[Item], lo: usize, verb: usize) -> Option<usize> {
+    let before = (lo..verb).rev().find(|&i| !adverbial(&items[i]))?;
+    if items[before].sign == ',' {
+        // "who, in a call on Friday, said"
+        let open = (lo.max(before.saturating_sub(LONGEST_ASIDE))..before).rev().find(|&i| items[i].sign == ',')?;
+        let relative = open.checked_sub(1).filter(|&r| r > lo)?;
+        return items[relative].is(Flags::RELATIVE).then_some(relative);
+    }
+    items[before].is(Flags::RELATIVE).then_some(before)
+}
+
+/// The first auxiliary or adverb of the group that ends with `verb`, not before `lo`.
+pub(super) fn group_start(items: &[Item], lo: usize, verb: usize) -> usize {
+    verb - items[lo..verb].iter().rev().take_while(|i| i.is(Flags::AUXILIARY | Flags::ADVERB)).count()
+}
+
+/// The subject of the first finite verb before `hi`, past leading "When …," and "In …,".
+pub(super) fn main_subject(items: &[Item], lo: usize, hi: usize) -> Option<Range<usize>> {
+    let mut from = lo;
+    let subordinate = |i: usize| {
+        items
+            .get(i)
+            .is_some_and(|x| x.is(Flags::SUBORDINATOR | Flags::PREPOSITION) || x.is(Flags::ED | Flags::ENDS_ING))
+    };
+    if subordinate(from)
+        && let Some(comma) = (from..hi).find(|&i| items[i].sign == ',')
+    {
+        from = comma + 1;
+    }
+    let mut relative = false;
+    for i in from..hi {
+        if items[i].quote.is_some() && i > from {
+            continue;
+        }
+        relative |= items[i].is(Flags::RELATIVE);
+        if matches!(items[i].sign, ',') {
+            relative = false;
+        }
+        if i > from
+            && !relative
+            && main_verb(items, i)
+            && let Some(subject) = subject_before(items, from, group_start(items, from, i))
+        {
+            return Some(subject);
+        }
+    }
+    None
+}
+
+pub(super) fn main_verb(items: &[Item], i: usize) -> bool {
+    items[i].act == Act::Finite
+}
