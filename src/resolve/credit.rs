@@ -3,6 +3,7 @@
 //! descriptions are still open are resolved in order, each one an antecedent of the next.
 
 use super::description::{Description, Kind};
+use super::entry::Entry;
 use super::gender;
 use super::lead::named_later;
 use super::place::Place;
@@ -10,7 +11,7 @@ use super::pronoun::{Asked, answer};
 use super::reading::{Open, Reading, Trace};
 use super::scan::scan;
 use super::speaker::{Candidate, Form, Mention};
-use super::table::{Entry, Table};
+use super::table::Table;
 use crate::attribute::{Attributed, Frame};
 use crate::rules::{CueClass, Flags};
 use crate::segment::{Segmented, Word};

@@ -4,10 +4,11 @@
 //! nobody else. In doubt the description stays what it is.
 
 use super::description::{Description, Kind};
+use super::entry::Entry;
 use super::key::{key, name_keys, name_words};
 use super::recent::RECENT;
 use super::speaker::{Mention, Number};
-use super::table::{Entry, Table};
+use super::table::Table;
 use crate::rules::{Amount, Flags};
 use crate::text::{Key, Span};
 

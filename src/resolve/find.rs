@@ -4,11 +4,12 @@
 //! one.
 
 use super::description::{Description, Kind};
+use super::entry::{Entry, bare};
 use super::epithet::only;
 use super::key::{is_generation, key, name_keys};
 use super::recent::RECENT;
 use super::speaker::{Mention, Number};
-use super::table::{Entry, Table, bare};
+use super::table::Table;
 use crate::rules::Flags;
 use crate::text::{Key, Span, fold_char};
 

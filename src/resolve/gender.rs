@@ -3,11 +3,12 @@
 //! who gets votes of both sorts stays unmarked. First names prove nothing.
 
 use super::description::Kind;
+use super::entry::Entry;
 use super::place::Place;
 use super::pronoun::{Asked, FEW, answer_among};
 use super::reading::{Open, Trace};
 use super::speaker::{Gender, Number};
-use super::table::{Entry, Table};
+use super::table::Table;
 use crate::rules::Flags;
 use crate::segment::Segmented;
 use smallvec::SmallVec;

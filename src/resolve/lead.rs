@@ -4,11 +4,12 @@
 //! named so soon, for residents, and for those whose names are withheld, it stays what it is.
 
 use super::description::Kind;
+use super::entry::Entry;
 use super::epithet::only;
 use super::key::{key, word_key};
 use super::reading::Trace;
 use super::speaker::Number;
-use super::table::{Entry, Table};
+use super::table::Table;
 use crate::rules::{Amount, Flags};
 use crate::segment::Segmented;
 use crate::text::{BlockKind, Key};

@@ -4,6 +4,7 @@ mod apposed;
 mod credit;
 mod describe;
 mod description;
+mod entry;
 mod epithet;
 mod find;
 mod gender;
@@ -31,9 +32,10 @@ use crate::rules::{CueClass, Flags, Lexicon};
 use crate::segment::{Paragraph, Segmented};
 use crate::text::{Span, Story};
 use credit::{Credit, credit};
+use entry::Entry;
 use links::Links;
 use std::sync::Arc;
-use table::{Entry, Table};
+use table::Table;
 
 /// A quotation, who is credited with it, and whom that means.
 #[derive(Clone, Debug)]

@@ -4,11 +4,12 @@
 //! better to say who it may be.
 
 use super::description::{Description, Kind};
+use super::entry::Entry;
 use super::key::word_key;
 use super::place::Place;
 use super::reading::Trace;
 use super::speaker::Gender;
-use super::table::{Entry, Table};
+use super::table::Table;
 use crate::rules::Flags;
 use crate::segment::Segmented;
 use crate::text::Span;

@@ -1,0 +1,178 @@
+//! What the story says of one speaker, gathered wherever it says it, and which of "he", "they" and "the company" may mean
+//! it. How mentions find their entries, and what they add, is told in `table` and `find`.
+
+use super::description::{Description, Kind};
+use super::keys::Keys;
+use super::links::{Links, List};
+use super::speaker::{Gender, Mention, Number, Speaker};
+use crate::rules::Flags;
+use crate::text::{Key, Span, find_byte};
+
+/// A phrase of the story, and how many words it has.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Phrase {
+    pub span: Span,
+    /// Counted when it is first held against another; most never are.
+    words: Option<usize>,
+}
+
+impl Phrase {
+    /// A phrase, or the one known already if this has no more words.
+    pub(super) fn fuller(text: &str, span: Span, known: Option<Phrase>) -> Phrase {
+        let new = Phrase { span, words: None };
+        let Some(known) = known else { return new };
+        if known.span.of(text) == span.of(text) {
+            return known;
+        }
+        let count = |phrase: Phrase| phrase.words.unwrap_or_else(|| count_words(phrase.span.of(text)));
+        let fewest = count(known);
+        // A word and a space take two bytes at least.
+        let words = if span.len().div_ceil(2) > fewest { count(new) } else { 0 };
+        if words > fewest { Phrase { span, words: Some(words) } } else { Phrase { words: Some(fewest), ..known } }
+    }
+}
+
+/// One entry: what the story says of the speaker, and what is needed to recognise it. Most of those whom
+/// a story mentions say nothing in it, so that a [`Speaker`] is made only of those who do.
+#[derive(Debug)]
+pub(super) struct Entry {
+    /// The fullest description.
+    pub full: Option<Phrase>,
+    pub role: Option<Phrase>,
+    /// The body spoken for.
+    pub affiliation: Option<Phrase>,
+    pub anonymous: bool,
+    /// Where the story says that the name is withheld.
+    pub anonymity_stated: Option<Span>,
+    pub gender: Option<Gender>,
+    /// The gender was guessed from few pronouns: enough to resolve others by, too little to state.
+    pub guessed: bool,
+    pub number: Option<Number>,
+    /// Every place that speaks of it, of the table's mentions.
+    pub mentions: List,
+    /// Words of the name, without titles.
+    pub name: Keys,
+    /// The first letters of the name.
+    pub acronym: Option<Key>,
+    /// The name as it stands in the story at its fullest.
+    pub proper: Option<Span>,
+    /// Words of everything said of it, of the table's words.
+    pub(super) words: List,
+    /// Flags of its role nouns.
+    pub roles: Flags,
+    /// Head nouns of its roles, of the table's words.
+    pub heads: List,
+    pub kind: Kind,
+    /// Start of the last place that mentions it.
+    pub last: usize,
+    /// How often it is mentioned.
+    pub count: usize,
+    /// How often by its last name alone.
+    pub bare: usize,
+    /// "vice", "deputy": it bears the office below.
+    pub ranked: bool,
+    /// The copy says that it is a person.
+    pub person: bool,
+    /// How often the copy says that it is none ("the Senate", "in Osterby").
+    pub things: usize,
+    /// It is the subject of a reporting verb.
+    pub speaks: bool,
+    /// A quotation is credited to it.
+    pub sourced: bool,
+    /// In years, if the story gives it.
+    pub age: Option<u8>,
+    /// Where it comes from ("Pa.").
+    pub home: Option<Span>,
+}
+
+impl Entry {
+    /// As reported.
+    pub fn speaker(&self, text: &str, mentions: &Links<Mention>) -> Speaker {
+        let shown = |span: Span| shown(text, span);
+        let of_all = mentions;
+        let mut mentions: Vec<Mention> = Vec::with_capacity(self.count);
+        mentions.extend(of_all.of(self.mentions));
+        mentions.reverse();
+        mentions.sort_by_key(|m| m.span);
+        Speaker {
+            name: self.full.map_or_else(String::new, |full| shown(full.span)),
+            proper: self.proper.map(shown),
+            role: self.role.map(|role| shown(role.span)),
+            affiliation: self.affiliation.map(|body| shown(body.span)),
+            anonymous: self.anonymous,
+            anonymity_stated: self.anonymity_stated,
+            gender: self.gender.filter(|_| !self.guessed),
+            number: self.number,
+            mentions,
+        }
+    }
+
+    /// Whether it may be a council, a company or a government.
+    pub fn may_be_body(&self) -> bool {
+        !self.person
+            && self.number != Some(Number::Plural)
+            && (self.kind == Kind::Body || self.kind == Kind::Name && self.name.len() == 1)
+    }
+
+    /// Whether "the company" may mean it.
+    pub fn is_body(&self) -> bool {
+        let named = self.kind == Kind::Body || self.kind == Kind::Name && self.name.len() != 2;
+        named && !self.name.is_empty() && !self.person && self.gender.is_none()
+    }
+
+    /// Whether it is rather a place or a thing.
+    pub fn is_thing(&self) -> bool {
+        !self.person && 3 * self.things > self.count
+    }
+
+    /// Whether "he" or "she" may mean it, its gender aside.
+    pub fn may_be_person(&self) -> bool {
+        let one = self.number != Some(Number::Plural);
+        let person = match self.kind {
+            Kind::Body | Kind::Pronoun => false,
+            Kind::Role => self.roles.any(Flags::ROLE) || self.age.is_some(),
+            Kind::Name => self.person || !self.is_thing() && (self.name.len() > 1 || self.speaks),
+        };
+        one && person
+    }
+
+    /// Whether a pronoun that marks this gender and number may mean it.
+    pub fn fits(&self, d: &Description) -> bool {
+        if d.flags.any(Flags::NEUTER) {
+            return self.may_be_body();
+        }
+        if d.flags.any(Flags::PLURAL) {
+            // "One engineer said … They also said": of somebody whose name and gender are withheld.
+            let withheld =
+                self.sourced && self.kind == Kind::Role && self.roles.any(Flags::ROLE) && self.gender.is_none();
+            return self.number == Some(Number::Plural) || self.speaks && self.may_be_body() || withheld;
+        }
+        !matches!((self.gender, d.gender), (Some(a), Some(b)) if a != b) && self.may_be_person()
+    }
+}
+
+/// Without a final 's.
+pub(super) fn bare(text: &str, span: Span) -> &str {
+    let s = span.of(text);
+    s.strip_suffix("'s").or(s.strip_suffix("’s")).unwrap_or(s)
+}
+
+/// The words on one line, without a final 's.
+pub(super) fn shown(text: &str, span: Span) -> String {
+    let s = bare(text, span);
+    // Line breaks and tabs, and what may be a no-break space.
+    let odd = find_byte(s.as_bytes(), |b| (b < b' ') | (b == 0xc2));
+    if odd.is_none() && !s.as_bytes().windows(2).any(|pair| pair == b"  ") {
+        return s.to_string();
+    }
+    s.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// How many words.
+fn count_words(text: &str) -> usize {
+    if !text.is_ascii() {
+        return text.split_whitespace().count();
+    }
+    let starts = |before: u8, b: u8| usize::from(before <= b' ' && b > b' ');
+    text.bytes().fold((0, b' '), |(count, before), b| (count + starts(before, b), b)).0
+}
