@@ -13,6 +13,7 @@ mod key;
 mod keys;
 mod lead;
 mod links;
+mod meant;
 mod name;
 mod place;
 mod pronoun;
@@ -23,6 +24,7 @@ mod role;
 mod scan;
 mod speaker;
 mod table;
+mod trace;
 
 pub use speaker::{Candidate, Form, Gender, Mention, Number, Speaker};
 

@@ -4,50 +4,19 @@
 
 use super::describe::describe;
 use super::description::{Description, Kind};
-use super::epithet::{last_word, only, points_back, tells};
+use super::epithet::{points_back, tells};
 use super::gender;
 use super::place::Place;
-use super::scan::Seen;
 use super::speaker::{Form, Mention, Number};
 use super::table::Table;
+use super::trace::{Open, Seen, Trace};
 use crate::rules::Flags;
-use crate::segment::{Segmented, Word};
-use crate::text::{Span, TokenKind};
+use crate::segment::Segmented;
+use crate::text::Span;
 
-/// So many words of a quotation are read for an "I".
-const CONTENT: usize = 40;
-/// So many words behind a description are looked through for the end of its sentence.
-const SENTENCE: usize = 60;
-
-/// So many words behind "the captain, identified" are looked through for a name.
-const NAMED: usize = 10;
 /// Mentions read again for namesakes in one story: enough to do so whenever it helps, and yet no more
 /// than a second for a long text where every name has a namesake.
 const MOST_REREAD: usize = 10_000_000;
-
-/// One place that speaks of somebody.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Trace {
-    pub entry: usize,
-    pub span: Span,
-    pub place: Place,
-    /// Number of the sentence.
-    pub sentence: usize,
-    /// It is the source of a quotation.
-    pub source: bool,
-    /// It is the subject of a reporting verb.
-    pub speaks: bool,
-    /// It points back, but nobody named was found for it.
-    pub epithet: bool,
-}
-
-/// A pronoun, to be resolved later.
-#[derive(Debug)]
-pub(super) struct Open {
-    pub d: Description,
-    pub place: Place,
-    pub sentence: usize,
-}
 
 /// Reads mentions in order.
 pub(super) struct Reading<'s, 't, 'a> {
@@ -176,74 +145,6 @@ impl Reading<'_, '_, '_> {
         Some(entry)
     }
 
-    /// "Ann Cole left. “I wept,” Ann said": of a source that is one name, the only one of that first name. Nothing tells
-    /// Ann Cole from Quay Tower but that she says "I", or is one "who".
-    fn given(&self, d: &Description, parts: &[Span]) -> Option<usize> {
-        let [name] = d.name[..] else { return None };
-        if d.kind != Kind::Name || d.thing || d.role.is_some() || self.table.by_name(d).is_some() {
-            return None;
-        }
-        let entry = self.table.first_named(name)?;
-        let i = |w: &Word| w.is(Flags::FIRST_PERSON) && w.span.of(self.table.text) == "I";
-        let personal = || parts.iter().any(|&part| self.segmented.words_in(part).iter().take(CONTENT).any(i));
-        let behind = self.segmented.words.partition_point(|w| w.span.start < d.span.end);
-        let who = || self.segmented.words[behind..].iter().take(2).any(|w| w.span.of(self.table.text) == "who");
-        (who() || personal()).then_some(entry)
-    }
-
-    /// "Ann Cole, head of the Osterby bank, said": of a source that is only the role, the name that the
-    /// role stands beside.
-    fn named_before(&self, d: &Description) -> Option<usize> {
-        // "Ann Cole, a pilot who said": the copy goes on behind her name.
-        let joined = |t: &Trace| {
-            let between = self.segmented.words_in(Span::new(t.span.end, d.span.start.max(t.span.end)));
-            let introduces =
-                d.indefinite && self.segmented.words_in(d.span).first().is_some_and(|w| w.is(Flags::DETERMINER));
-            introduces
-                && !matches!(t.place, Place::Oblique | Place::Agent)
-                && self.goes_on(d)
-                && matches!(between, [w] if matches!(w.kind, TokenKind::Sign(',' | '—' | '–')))
-        };
-        let beside = |t: &&Trace| t.span.start < d.span.start && (t.span.overlap(d.span) > 0 || joined(t));
-        let named = self.traces.iter().rev().take(6).find(beside).filter(|_| d.kind == Kind::Role)?;
-        let e = &self.table.entries[named.entry];
-        (e.kind == Kind::Name && e.person && self.table.agrees(e, d)).then_some(named.entry)
-    }
-
-    /// Whether "who" follows the description.
-    fn goes_on(&self, d: &Description) -> bool {
-        let behind = self.segmented.words.partition_point(|w| w.span.start < d.span.end);
-        let relative = |w: &Word| w.is(Flags::RELATIVE) && !w.is(Flags::DETERMINER);
-        self.segmented.words.get(behind).is_some_and(relative)
-    }
-
-    /// "The head librarian, she recalled, had", "The head librarian had left, she said": whether the one who speaks is
-    /// another.
-    fn spoken_of(&self, d: &Description) -> bool {
-        let behind = self.segmented.words.partition_point(|w| w.span.start < d.span.end);
-        let pronoun = |w: &Word| w.is(Flags::PRONOUN) && w.is(Flags::MALE | Flags::FEMALE) && !w.is(Flags::POSSESSIVE);
-        let words = &self.segmented.words[behind..];
-        if let [comma, next, ..] = words
-            && comma.sign(',')
-        {
-            return pronoun(next);
-        }
-        let ends = |w: &Word| matches!(w.kind, TokenKind::Sign('.' | '!' | '?' | ';' | ':' | '”' | '"'));
-        let end = words.iter().take(SENTENCE).position(ends).unwrap_or(0);
-        let [.., comma, next, verb] = &words[..end] else { return false };
-        comma.sign(',') && pronoun(next) && verb.is(Flags::CUE_VERB) && verb.is(Flags::STRONG)
-    }
-
-    /// "The captain, identified by the airline as Karl Cole, left": whether the copy names another right behind.
-    fn named_behind(&self, d: &Description) -> bool {
-        let behind = self.segmented.words.partition_point(|w| w.span.start < d.span.end);
-        let [comma, done, rest @ ..] = &self.segmented.words[behind..] else { return false };
-        let inside = |w: &&Word| w.kind_word();
-        let length = rest.iter().take(NAMED).take_while(inside).count();
-        let named = |pair: &[Word]| pair[0].span.of(self.table.text) == "as" && pair[1].is(Flags::CAPITAL);
-        comma.sign(',') && done.is(Flags::ED | Flags::PARTICIPLE) && rest[..length].windows(2).any(named)
-    }
-
     fn enter(&mut self, d: &Description, place: Place, sentence: usize, source: bool) -> usize {
         let known = self.described(d, place, sentence);
         self.enter_as(known, d, place, sentence, source)
@@ -290,60 +191,5 @@ impl Reading<'_, '_, '_> {
         let entry = known_as.unwrap_or_else(|| self.table.add(d));
         self.table.merge(entry, d);
         entry
-    }
-
-    /// The entry that a description points back to.
-    fn described(&self, d: &Description, place: Place, sentence: usize) -> Option<usize> {
-        let table = &self.table;
-        if points_back(table.text, d) {
-            let (role, named) = (table.by_role(d), table.by_epithet(d));
-            // Somebody unnamed who has spoken under that description goes before a namesake in office.
-            let spoken = role.filter(|&i| table.entries[i].proper.is_some() || table.entries[i].sourced);
-            let about = || {
-                let subject = place == Place::Subject && role.is_none() && !self.spoken_of(d) && !self.named_behind(d);
-                subject.then(|| self.about(d, sentence)).flatten()
-            };
-            return spoken.or(named).or_else(about).or(role);
-        }
-        if table.is_generic_body(d) && table.by_role(d).is_none_or(|i| table.entries[i].name.is_empty()) {
-            let head = last_word(table.text, d.span)?;
-            let near = self.near(sentence, 1).filter(|t| t.place == Place::Subject || t.source);
-            let mut bodies: Vec<usize> = near.map(|t| t.entry).filter(|&i| table.entries[i].is_body()).collect();
-            bodies.dedup();
-            return only(bodies.into_iter()).filter(|&i| !table.has_word(&table.entries[i], head));
-        }
-        None
-    }
-
-    /// "The gambling tycoon", of nobody told before: the only person whom the last sentences name, if
-    /// they are about that person.
-    fn about(&self, d: &Description, sentence: usize) -> Option<usize> {
-        let table = &self.table;
-        if d.words.len() < 2 || d.flags.any(Flags::OFFICIAL) {
-            return None;
-        }
-        let person = |i: usize| {
-            let e = &table.entries[i];
-            e.kind == Kind::Name && (e.person || e.speaks || e.name.len() > 1 && !e.is_thing()) && e.may_be_person()
-        };
-        let mut people: Vec<usize> = self.near(sentence, 2).map(|t| t.entry).filter(|&i| person(i)).collect();
-        people.sort_unstable();
-        people.dedup();
-        let one = only(people.into_iter())?;
-        let subject = self.near(sentence, 2).any(|t| t.entry == one && (t.source || t.place == Place::Subject));
-        // "The trader who had met Cole": another.
-        let e = &table.entries[one];
-        let apart = self.goes_on(d) && !table.bears(e, d);
-        let fits = subject
-            && !apart
-            && table.told(&table.entries[one], d)
-            && table.agrees(&table.entries[one], d)
-            && table.entries[one].person;
-        fits.then_some(one)
-    }
-
-    /// The traces of this sentence and of so many before it, latest first.
-    fn near(&self, sentence: usize, back: usize) -> impl Iterator<Item = &Trace> {
-        self.traces.iter().rev().take_while(move |t| t.sentence + back >= sentence)
     }
 }

@@ -8,18 +8,10 @@ use super::holder::holder;
 use super::place::{Clause, Place, inverted, leads_to_agent};
 use super::reach::{affiliation, apposition, noun_phrase, past_of, several};
 use super::speaker::Number;
+use super::trace::Seen;
 use crate::rules::Flags;
 use crate::segment::{Marked, Paragraph, Segmented, Word};
 use crate::text::{BlockKind, Span, TokenKind};
-
-/// One mention: what it says, and where it stands.
-#[derive(Debug)]
-pub(super) struct Seen {
-    pub d: Description,
-    pub place: Place,
-    /// Number of the sentence; a quotation's sentences are not counted.
-    pub sentence: usize,
-}
 
 /// What a mention may begin with.
 const OPENS: Flags =
