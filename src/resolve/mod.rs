@@ -14,6 +14,7 @@ mod keys;
 mod lead;
 mod links;
 mod meant;
+mod mention;
 mod name;
 mod place;
 mod pronoun;

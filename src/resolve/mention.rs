@@ -1,0 +1,153 @@
+//! One mention of somebody outside quotation marks: where the phrase that begins with a word ends, whether it names or
+//! describes anybody, and what the words beside it tell of him: an age, a home, "who", or a reporting verb.
+
+use super::apposed::says_body;
+use super::describe::describe;
+use super::description::{Description, Kind};
+use super::holder::holder;
+use super::place::Place;
+use super::reach::{affiliation, apposition, noun_phrase, past_of, several};
+use super::trace::Seen;
+use crate::rules::Flags;
+use crate::segment::Word;
+use crate::text::{Span, TokenKind};
+
+/// Adds the mention that begins at word `at`, its place still to be told, to `out`; answers where to go on.
+pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: &mut Vec<Seen>) -> Option<usize> {
+    let seen = |d: Description| Seen { d, place: Place::Subject, sentence: 0 };
+    let word = &words[at];
+    // "On Tuesday Mayor Cole", "On Tuesday Cole said"
+    let day = word.is(Flags::TIME) && word.span.of(text).ends_with("day");
+    let on = || at.checked_sub(1).is_some_and(|i| words[i].span.of(text).eq_ignore_ascii_case("on"));
+    let titled = || words.get(at + 1).is_some_and(|n| at + 1 < limit && n.is(Flags::TITLE));
+    // "300 K90s" are no body.
+    let counted = || word.span.of(text).ends_with('s') && !word.is(Flags::GENITIVE | Flags::ROLE);
+    let number = word.is(Flags::CAPITAL) && at > 0 && words[at - 1].kind == TokenKind::Number;
+    if word.is(Flags::PARTY) || day && (titled() || on()) || number && counted() {
+        return None;
+    }
+    if word.is(Flags::MALE | Flags::FEMALE) && word.is(Flags::PRONOUN) && !word.is(Flags::POSSESSIVE) {
+        out.push(seen(Description::pronoun(word)));
+        return Some(at + 1);
+    }
+    let starts_sentence = at == 0 || matches!(words[at - 1].kind, TokenKind::Sign('.' | '!' | '?' | '”' | '"'));
+    // "former Osterby Mayor Ann Cole"
+    let next = words.get(at + 1).filter(|_| at + 1 < limit);
+    let title = word.is(Flags::TITLE) && next.is_some_and(|n| n.is(Flags::CAPITAL) && n.kind == TokenKind::Word);
+    let capital = word.is(Flags::CAPITAL) && word.kind == TokenKind::Word;
+    let opens = capital || title || word.is(Flags::DETERMINER | Flags::ROLE);
+    let small = Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::COORDINATOR;
+    let first = small | Flags::ADVERB | Flags::AUXILIARY;
+    // "Said Orr": the verb is no part of the name. "Nobody" names nobody.
+    let verb = word.is(Flags::CUE_VERB) && word.is(Flags::PAST | Flags::ING);
+    let nobody = word.is(Flags::INDEFINITE | Flags::NEGATION);
+    let no_name =
+        (word.is(small) || starts_sentence && word.is(first)) && !word.is(Flags::DETERMINER | Flags::CAPITALS);
+    // "JUST WATCHED Orr"
+    let shouts = |i: usize| words.get(i + 1).is_some_and(|n| words[i].flags.shouts(n.flags));
+    let shouted = word.is(Flags::CAPITALS) && (shouts(at) || at > 0 && shouts(at - 1));
+    let lead = shouted || no_name || starts_sentence && (verb || nobody);
+    if !opens || word.is(Flags::PRONOUN) && !word.is(Flags::POSSESSIVE) || lead {
+        return None;
+    }
+    let held = word.is(Flags::CAPITAL).then(|| holder(text, &words[at..limit])).flatten();
+    let end = match held {
+        Some(held) => at + held.name.end,
+        None => past_of(text, words, noun_phrase(text, words, at, limit), limit),
+    };
+    let phrase = &words[at..end];
+    // "Researchers at the school found"
+    let several = phrase.len() == 1 && several(words, at);
+    let role = phrase.last().is_some_and(|w| w.is(Flags::ROLE) && (!w.is(Flags::CAPITAL) || several));
+    let name = |w: &Word| w.is(Flags::CAPITAL) && !w.is(Flags::DETERMINER | Flags::PREPOSITION | Flags::TIME);
+    if !role && !phrase.iter().any(name) {
+        return None;
+    }
+    let stop = if role { affiliation(words, end, limit) } else { end };
+    let stop = apposition(words, stop, limit, role);
+    let phrase = &words[at..stop];
+    let span = phrase[0].span.join(phrase[phrase.len() - 1].span);
+    out.push(seen(describe(text, span, phrase)?));
+    let description = &mut out.last_mut()?.d;
+    let known = Flags::TITLE | Flags::BODY | Flags::CAPITALS;
+    let follows = &words[stop..limit];
+    let unsaid = description.kind == Kind::Name && !description.person && description.role.is_none();
+    let body = unsaid && says_body(follows, phrase.len() == 1);
+    if body {
+        description.kind = Kind::Body;
+    }
+    description.doubtful = starts_sentence && phrase.len() == 1 && !word.is(known) && !several && !body;
+    if description.kind == Kind::Name {
+        let before = at.checked_sub(1).map(|i| words[i].span.of(text));
+        let owner = phrase[phrase.len() - 1].is(Flags::GENITIVE);
+        let placed = before.is_some_and(|w| PLACES.contains(&w));
+        let inside = is_modifier(at.checked_sub(1).map(|i| &words[i]), follows);
+        description.thing |= !description.person && !owner && (placed || inside);
+        description.person |= goes_on_as_person(text, follows);
+        description.home = home(text, follows);
+        description.age = description.age.or(age(text, follows));
+        description.person |= description.age.is_some();
+        let be = follows.first().is_some_and(|w| w.is(Flags::BE));
+        description.born = be && follows.get(1).is_some_and(|w| w.span.of(text) == "born");
+    }
+    description.speaks = speaks(follows);
+    Some(stop)
+}
+
+/// "The Harbour Line debate": between a modifier and a noun stands no person.
+fn is_modifier(before: Option<&Word>, follows: &[Word]) -> bool {
+    let other = Flags::VERB | Flags::CUE_VERB | Flags::AUXILIARY | Flags::COORDINATOR | Flags::SUBORDINATOR;
+    let other = other | Flags::RELATIVE | Flags::ADVERB | Flags::LY | Flags::ED | Flags::ENDS_ING | Flags::CAPITAL;
+    let other = other | Flags::DETERMINER | Flags::PRONOUN | Flags::NEGATION | Flags::TIME | Flags::PREPOSITION;
+    let noun = |w: &Word| w.kind == TokenKind::Word && !w.is(other);
+    let opens = |w: &Word| w.is(Flags::DETERMINER | Flags::PREPOSITION | Flags::GENITIVE) || noun(w);
+    follows.first().is_some_and(noun) && before.is_some_and(opens)
+}
+
+/// What follows them is rather a place than a person.
+const PLACES: &[&str] = &["in", "near", "across", "throughout", "outside", "inside"];
+
+/// ", 34,".
+fn age(text: &str, follows: &[Word]) -> Option<u8> {
+    let [open, number, close, ..] = follows else { return None };
+    let aside = open.sign(',') && close.sign(',') && number.kind == TokenKind::Number;
+    number.span.of(text).parse().ok().filter(|_| aside)
+}
+
+/// "(R-Ohio)", "(Pa.)", ", R-Ohio": where somebody comes from.
+fn home(text: &str, follows: &[Word]) -> Option<Span> {
+    let [sign, next, ..] = follows else { return None };
+    let word = next.span.of(text);
+    let place = if word.as_bytes().get(1) == Some(&b'-') { word.get(2..)? } else { word };
+    let known = next.is(Flags::CAPITAL) && (place.len() < word.len() || next.is(Flags::ABBREVIATION));
+    let span = Span::new(next.span.end - place.len(), next.span.end);
+    (known && (sign.sign('(') || sign.sign(','))).then_some(span)
+}
+
+/// ", who", "— who", "(R-Ohio)": only a person goes on like that.
+fn goes_on_as_person(text: &str, follows: &[Word]) -> bool {
+    let [sign, next, ..] = follows else { return false };
+    let party = || {
+        let word = next.span.of(text).as_bytes();
+        word.len() > 3 && word[1] == b'-' && word[2].is_ascii_uppercase() && next.is(Flags::CAPITAL)
+    };
+    let who = |w: &Word| matches!(w.span.of(text), "who" | "whom");
+    // ", a former pilot": a role in the singular, before anything but its modifiers.
+    let role = || {
+        let verb = Flags::CUE_VERB | Flags::VERB | Flags::AUXILIARY;
+        let inside =
+            follows[1..].iter().take(7).take_while(|w| w.kind == TokenKind::Word && !w.is(verb) || w.is(Flags::ROLE));
+        next.is(Flags::DETERMINER) && inside.filter(|w| w.is(Flags::ROLE) && !w.is(Flags::PLURAL)).count() > 0
+    };
+    let dash = matches!(sign.kind, TokenKind::Sign('—' | '–' | '-'));
+    who(sign) || dash && who(next) || sign.sign(',') && (who(next) || party() || role()) || sign.sign('(') && party()
+}
+
+/// Whether a reporting verb comes next.
+fn speaks(follows: &[Word]) -> bool {
+    let skipped = Flags::AUXILIARY | Flags::ADVERB | Flags::LY;
+    let verb = follows.iter().take(4).find(|w| !w.is(skipped) || w.is(Flags::CUE_VERB));
+    verb.is_some_and(|w| {
+        w.is(Flags::CUE_VERB) && w.is(Flags::PAST | Flags::THIRD) && !w.is(Flags::NOUN_LIKE | Flags::WEAK)
+    })
+}
