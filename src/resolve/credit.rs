@@ -2,45 +2,26 @@
 //! reading order; the whole story then tells who is a man and who a woman; last, pronouns and what
 //! descriptions are still open are resolved in order, each one an antecedent of the next.
 
-use super::description::{Description, Kind};
-use super::entry::Entry;
+use super::description::Description;
 use super::gender;
 use super::lead::named_later;
 use super::place::Place;
-use super::pronoun::{Asked, answer};
 use super::reading::Reading;
 use super::scan::scan;
-use super::speaker::{Candidate, Form, Mention};
+use super::settle::{Credit, Settling};
+use super::speaker::{Form, Mention};
 use super::table::Table;
-use super::trace::{Open, Trace};
+use super::trace::Open;
 use crate::attribute::{Attributed, Frame};
-use crate::rules::{CueClass, Flags};
-use crate::segment::{Segmented, Word};
-use crate::text::{Span, TokenKind};
-
-/// The second one stands out so much less where an epithet is taken for the first.
-const EPITHET: f32 = 0.6;
-/// The same if the description says of the first what the story hasn't said ("the Osterby tycoon"),
-const UNTOLD: f32 = 0.6;
-/// and if it has said that of somebody else.
-const STRANGE: f32 = 0.3;
+use crate::rules::Flags;
+use crate::segment::Segmented;
+use crate::text::Span;
 
 /// So many paragraphs are scanned before what was found is entered: neither's code fits beside the other's where a
 /// processor keeps it at hand, and most stories have no more.
 const TOGETHER: usize = 64;
 /// They hardly ever have more words.
 const MOST_WORDS: usize = 4000;
-
-/// Who is credited with one quotation.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Credit {
-    /// Index of the entry.
-    pub speaker: Option<usize>,
-    /// If the source leaves it open: who it may be.
-    pub may_be: Vec<Candidate>,
-    /// A reader can't tell either.
-    pub open: bool,
-}
 
 /// Credits every quotation of the story.
 pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &mut Table) -> Vec<Credit> {
@@ -137,178 +118,4 @@ fn carry(attributed: &[Attributed], mut credits: Vec<Credit>) -> Vec<Credit> {
         }
     }
     credits
-}
-
-/// The last pass.
-struct Settling<'s, 't, 'a> {
-    segmented: &'s Segmented,
-    attributed: &'s [Attributed],
-    table: &'t mut Table<'a>,
-    /// Sources as printed and their quotations, in order.
-    sources: Vec<(Span, usize)>,
-    /// Descriptions that are still open, in order.
-    epithets: Vec<Description>,
-    /// What stands before, in order.
-    resolved: Vec<Trace>,
-    credits: Vec<Credit>,
-}
-
-impl Settling<'_, '_, '_> {
-    /// The quotations of a source.
-    fn quotes(&self, source: Span) -> Vec<usize> {
-        let from = self.sources.partition_point(|(span, _)| *span < source);
-        self.sources[from..].iter().take_while(|(span, _)| *span == source).map(|(_, quote)| *quote).collect()
-    }
-
-    /// What is credited to a source, and who was told.
-    fn content(&self, quotes: &[usize]) -> (Vec<Span>, Option<Span>) {
-        let parts = quotes.iter().flat_map(|&quote| self.attributed[quote].0.parts.iter().copied()).collect();
-        (parts, quotes.first().and_then(|&quote| self.attributed[quote].1.hearer))
-    }
-
-    /// "Cole asked Ames if it was late. He said …", "Ames was asked by Cole": who asked, and whom, if the source before
-    /// `at` did so in this sentence or the one before.
-    fn question(&self, at: Span, sentence: usize) -> Option<(usize, Option<usize>)> {
-        let last = self.sources[..self.sources.partition_point(|(span, _)| *span < at)].last()?;
-        let (quotation, attribution) = &self.attributed[last.1];
-        let cue = attribution.cue.as_ref().filter(|cue| cue.class == CueClass::Question)?;
-        // "asked him to leave"
-        let first = self.segmented.words_in(quotation.parts[0]).first()?;
-        let asker = self.credits[last.1].speaker.filter(|_| !first.is(Flags::PREPOSITION))?;
-        let near = |from: usize| &self.resolved[self.resolved.partition_point(|t| t.span.start < from)..];
-        let trace = near(last.0.start).first().filter(|t| t.sentence + 1 >= sentence)?;
-        if last.0.start > cue.span.start {
-            let asked = attribution.hearer.and_then(|hearer| near(hearer.start).first());
-            return Some((asker, asked.map(|t| t.entry)));
-        }
-        let asked = near(cue.span.end).first().filter(|t| t.sentence + 1 == sentence && t.entry != asker)?;
-        let next = self.segmented.words_in(Span::new(cue.span.end, asked.span.start)).is_empty();
-        (next && trace.sentence < sentence).then_some((asker, Some(asked.entry)))
-    }
-
-    /// "Cole asked Ames why he left. “…,” he replied": who asked, in this sentence or the one before, where the cue of the
-    /// words says that somebody else did.
-    fn replied_to(&self, at: Span, sentence: usize, quotes: &[usize]) -> Option<(usize, Option<usize>)> {
-        let cue = self.attributed[*quotes.first()?].1.cue.as_ref()?;
-        let words = |span: Span| self.segmented.words_in(span).iter();
-        let replies = words(cue.span).any(|w| w.is(Flags::VAGUE) && w.is(Flags::CUE_VERB));
-        let mut near = self.resolved.iter().rev().filter(|_| replies).take_while(|t| t.sentence + 1 >= sentence);
-        let subject = |t: &Trace| t.speaks || t.place == Place::Subject;
-        let asker = near.find(|t| subject(t) && t.span.end <= at.start && t.sentence < sentence)?;
-        let ends = |w: &&Word| !matches!(w.kind, TokenKind::Sign('.' | '!' | '”' | '"'));
-        let asks =
-            words(Span::new(asker.span.end, at.start)).take_while(ends).find(|w| w.is(Flags::ASKS | Flags::BE))?;
-        // "Cole was asked"
-        (!asks.is(Flags::BE)).then_some((asker.entry, None))
-    }
-
-    fn pronoun(&mut self, pronoun: Open) {
-        let Open { d, place, sentence } = pronoun;
-        let quotes = self.quotes(d.span);
-        let (content, hearer) = self.content(&quotes);
-        let question = self.question(d.span, sentence).or_else(|| self.replied_to(d.span, sentence, &quotes));
-        let asked = Asked { d: &d, sentence, content: &content, hearer, question };
-        let answer = answer(self.table, self.segmented, &self.resolved, &asked);
-        let sure = answer.sure();
-        for &quote in &quotes {
-            self.credits[quote] = match sure {
-                Some(_) => Credit { speaker: sure, ..Credit::default() },
-                None => Credit {
-                    speaker: None,
-                    may_be: answer.may_be().map(|(i, mention)| self.table.candidate(i, mention)).collect(),
-                    open: answer.open(self.table, self.segmented, &asked, &self.resolved),
-                },
-            };
-        }
-        let Some(entry) = sure else { return };
-        let source = !quotes.is_empty();
-        if source {
-            self.table.learn(entry, d.gender);
-            self.table.mention(entry, Mention { span: d.span, form: Form::Pronoun });
-        }
-        self.resolved.push(Trace { entry, span: d.span, place, sentence, source, speaks: source, epithet: false });
-    }
-
-    /// A name or description; "the gambling tycoon", of nobody told before, is the person whom the
-    /// sentences before are about.
-    fn description(&mut self, mut trace: Trace) {
-        if let Some(entry) = self.person_meant(&trace) {
-            (trace.entry, trace.epithet) = (entry, false);
-            self.quotes(trace.span).into_iter().for_each(|quote| self.credits[quote].speaker = Some(entry));
-        }
-        self.resolved.push(trace);
-    }
-
-    fn person_meant(&mut self, trace: &Trace) -> Option<usize> {
-        if !trace.epithet {
-            return None;
-        }
-        let d = &self.epithets[self.epithets.binary_search_by_key(&trace.span, |d| d.span).ok()?];
-        if self.table.introduced(trace.entry, d) {
-            return None;
-        }
-        let (content, hearer) = self.content(&self.quotes(d.span));
-        let asked = Asked { d, sentence: trace.sentence, content: &content, hearer, question: None };
-        let mut answer = answer(self.table, self.segmented, &self.resolved, &asked);
-        // "Ann Cole, the mayor": one and the same.
-        if let Some(t) = self.resolved.last().filter(|t| t.span.end <= d.span.start && t.place == Place::Subject) {
-            let between = self.segmented.words_in(Span::new(t.span.end, d.span.start));
-            let e = &self.table.entries[t.entry];
-            if matches!(between, [w] if w.sign(','))
-                && e.kind == Kind::Name
-                && e.may_be_person()
-                && self.table.agrees(e, d)
-            {
-                let entry = t.entry;
-                self.table.merge(entry, d);
-                return Some(entry);
-            }
-        }
-        // A mayor is rather not "the candidate", and "Cole thanked the mayor" speaks of two.
-        let other = |e: &Entry| !e.heads.is_empty() && !self.table.bears(e, d);
-        let own = |t: &Trace| t.sentence == trace.sentence && t.place == Place::Subject;
-        let subjects: Vec<usize> = self
-            .resolved
-            .iter()
-            .rev()
-            .take_while(|t| t.sentence == trace.sentence)
-            .filter(|t| own(t))
-            .map(|t| t.entry)
-            .collect();
-        // "The mayor's lawyer" is no senator whom the story has named.
-        let owned = self.segmented.words_in(d.span).iter().any(|w| w.is(Flags::GENITIVE));
-        for c in &mut answer.candidates {
-            c.weight *= if other(&self.table.entries[c.entry]) { 0.5 } else { 1.0 };
-        }
-        answer.candidates.retain(|c| !subjects.contains(&c.entry));
-        answer.candidates.sort_by(|a, b| b.weight.total_cmp(&a.weight));
-        // One word may as well name a paper.
-        let named = |i: &usize| {
-            let e = &self.table.entries[*i];
-            e.kind == Kind::Name && e.may_be_person() && (e.person || e.gender.is_some() || e.name.len() > 1)
-        };
-        // "The ad shows the former governor": an object is hardly the adviser whom the story has told of.
-        let object = matches!(trace.place, Place::Object | Place::Oblique | Place::Agent);
-        // "The trader who had met Cole"
-        let behind = self.segmented.words.partition_point(|w| w.span.start < d.span.end);
-        let told_apart =
-            self.segmented.words.get(behind).is_some_and(|w| w.is(Flags::RELATIVE) && !w.is(Flags::DETERMINER));
-        // "The 23-year-old" is nobody of another age.
-        let older = |e: &Entry| matches!((e.age, d.age), (Some(a), Some(b)) if a != b);
-        let strange = |i: &usize| {
-            let e = &self.table.entries[*i];
-            self.table.other_office(e, d) || older(e) || object && other(e) || told_apart && !self.table.bears(e, d)
-        };
-        // What the story has said of another one is hardly meant of the first.
-        let told = |i: &usize| self.table.told(&self.table.entries[*i], d);
-        let doubt = if self.table.told_of_anyone(d) { STRANGE } else { UNTOLD };
-        let entry = answer.ahead(EPITHET).filter(named);
-        // "The head of the guild" is one of whom the story has said so.
-        let held = d.affiliation.zip(d.head).is_some_and(|(body, head)| body.start > head.end);
-        let entry = entry
-            .filter(|&i| !(owned && other(&self.table.entries[i])) && !strange(&i))
-            .filter(|i| told(i) || !held && answer.ahead(doubt) == Some(*i))?;
-        self.table.merge(entry, d);
-        Some(entry)
-    }
 }
