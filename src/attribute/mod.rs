@@ -5,6 +5,7 @@ mod another;
 mod antecedent;
 mod appositive;
 mod around;
+mod asides;
 mod attribution;
 mod bare;
 mod behind;

@@ -2,9 +2,10 @@
 //! appositive, a relative clause or a dated aside.
 
 use super::antecedent::{antecedent, open_relative};
+use super::asides::{aside_end, introduced, segment, unclosed_apposition};
 use super::bounds::{clause_start, trim};
 use super::company::no_subject;
-use super::phrase::{adverbial, finite, loose_hyphen, nickname, occasion, this_time};
+use super::phrase::{adverbial, finite, loose_hyphen, nickname, this_time};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -102,44 +103,6 @@ fn counted(items: &[Item], lo: usize, start: usize) -> usize {
     let no_noun = Flags::CAPITAL | Flags::PRONOUN | Flags::DETERMINER | Flags::INDEFINITE | Flags::PLURAL;
     let that = start == lo + 1 && is(lo, Flags::RELATIVE) && is(lo, Flags::CAPITAL) && !is(start, no_noun);
     start - if than { 2 } else { usize::from(nearly || that && is(lo, Flags::SUBORDINATOR)) }
-}
-
-/// Longest "one of her friends," before a name, in items.
-const LONGEST_INTRODUCTION: usize = 6;
-
-/// "another friend, Ida Orr": where the words begin that say who the name at `name` is.
-fn introduced(items: &[Item], lo: usize, name: usize) -> Option<usize> {
-    let comma = name.checked_sub(1).filter(|&c| c > lo && items[c].sign == ',' && items[name].is(Flags::CAPITAL))?;
-    let floor = lo.max(comma.saturating_sub(LONGEST_INTRODUCTION));
-    let start = (floor..comma).rev().find(|&i| !items[i].is_word()).map_or(floor, |i| i + 1);
-    let opens = start == lo || start > floor;
-    let role = items[start..comma].last()?.is(Flags::ROLE) && !items[start..comma].last()?.is(Flags::CAPITAL);
-    let plain =
-        items[start..comma].iter().all(|i| i.act == Act::None && !i.is(Flags::CAPITAL) || i.is(Flags::DETERMINER));
-    (opens && role && plain && items[start].is(Flags::DETERMINER | Flags::INDEFINITE | Flags::POSSESSIVE))
-        .then_some(start)
-}
-
-/// "Orr, the pier's keeper said", without the comma that should close it: where the name begins.
-fn unclosed_apposition(items: &[Item], lo: usize, phrase: &Range<usize>) -> Option<usize> {
-    let first = &items[phrase.start];
-    let describes = first.is(Flags::DETERMINER) && !first.is(Flags::PRONOUN | Flags::CAPITAL)
-        || first.is(Flags::ROLE) && !first.is(Flags::CAPITAL | Flags::PLURAL)
-        || first.is(Flags::PARTY);
-    let comma = phrase.start.checked_sub(1).filter(|&c| c > lo && items[c].sign == ',' && describes)?;
-    let name = trim(items, clause_start(items, lo, comma), comma)?;
-    let whole = items[name.clone()].iter().all(|i| i.is(Flags::CAPITAL) || i.number)
-        && !items[name.start].is(Flags::PRONOUN | Flags::DETERMINER | Flags::TIME | Flags::PREPOSITION);
-    let before = name.start.checked_sub(1).filter(|&b| b >= lo);
-    let opens = before.is_none_or(|b| items[b].quote.is_some() || items[b].sign != '\0' || items[b].is(Flags::TIME));
-    // "with the head of the guild, Ida Orr, an aide said": the name stands beside what goes before.
-    let beside = before.is_some_and(|b| {
-        let inside = |i: &Item| (i.is_word() || matches!(i.sign, '\'' | '’')) && !finite(i);
-        let mut words = (lo..b).rev().take_while(|&i| inside(&items[i])).take(8);
-        items[b].sign == ',' && words.any(|i| items[i].is(Flags::ROLE | Flags::TITLE) && !items[i].is(Flags::CAPITAL))
-    });
-    let opens = opens && !beside;
-    (whole && opens && name.len() > 1).then_some(name.start)
 }
 
 /// "X smiled and said": the subject of the verb before.
@@ -269,90 +232,4 @@ fn past_hyphens(items: &[Item], lo: usize, last: usize) -> Option<Range<usize>> 
     let head = subject_before(items, lo, open)?;
     let start = unclosed_apposition(items, lo, &head).unwrap_or(head.start);
     Some(start..head.end)
-}
-
-/// How far the phrase reaches into what stands between its head and the verb (at `limit`): brackets and
-/// appositives are in; relative clauses only after a full name; participles and dated asides are out.
-fn aside_end(items: &[Item], start: usize, head_end: usize, limit: usize) -> usize {
-    let head = &items[start..head_end];
-    let name = |i: &&Item| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER);
-    let person = head[0].is(Flags::DETERMINER) && head.iter().any(|i| i.is(Flags::ROLE));
-    let full_name = head.iter().filter(name).count() > 1 && !head[0].is(Flags::DETERMINER) || person;
-    let mut end = head_end;
-    while end < limit {
-        let closing = match items[end].sign {
-            ',' => ',',
-            '(' => ')',
-            _ => break,
-        };
-        let inner = items[end].clause;
-        let relative = items.get(end + 1).is_some_and(|i| i.is(Flags::RELATIVE) && i.clause != inner);
-        let closes = |i: &usize| matches!(items[*i].sign, ',' | ')') && (!relative || items[*i].clause == inner);
-        let next = (end + 1..limit).find(closes).unwrap_or(limit - 1);
-        if closing == ')' {
-            end = if items[next].sign == ')' { next + 1 } else { break };
-            continue;
-        }
-        if next == end || !aside_belongs(items, end + 1, next, full_name) {
-            break;
-        }
-        end = next;
-    }
-    end
-}
-
-/// Whether the segment between commas says who the head is.
-fn aside_belongs(items: &[Item], from: usize, to: usize, full_name: bool) -> bool {
-    let Some(first) = items[from..to].first() else { return false };
-    if first.is(Flags::RELATIVE) && !first.is(Flags::DETERMINER) || word_pair_relative(items, from) {
-        return full_name;
-    }
-    // "Her boss, retired banker Ida Orr, said"
-    let described = to - from > 2 && items[from + 1].is(Flags::ROLE) && items[from + 2].is(Flags::CAPITAL);
-    let participle = first.is(Flags::ED | Flags::PARTICIPLE | Flags::ENDS_ING)
-        && !first.is(Flags::CAPITAL | Flags::NOUN_LIKE)
-        && !described;
-    // "Orr, along with two aides, said"
-    let along = first.is(Flags::PREPOSITION)
-        && items[from + 1..to].first().is_some_and(|i| i.is(Flags::NAME_PREPOSITION))
-        && items[from + 2..to].iter().any(|i| i.is(Flags::ROLE | Flags::CAPITAL));
-    let tied = (first.is(Flags::NAME_PREPOSITION) || along) && to - from > 2;
-    let adverbial_phrase = first.is(Flags::PREPOSITION) && (!tied || occasion(items, from, to));
-    !(participle
-        || adverbial_phrase
-        || first.is(Flags::TIME | Flags::SUBORDINATOR | Flags::COORDINATOR)
-        || adverbial(first))
-}
-
-fn word_pair_relative(items: &[Item], at: usize) -> bool {
-    items.get(at).is_some_and(|i| i.is(Flags::INDEFINITE | Flags::DETERMINER))
-        && items.get(at + 2).is_some_and(|i| i.is(Flags::RELATIVE) && !i.is(Flags::DETERMINER))
-}
-
-/// "now 81": the segment opens with what can't open a sentence's subject.
-fn starts_late(items: &[Item], start: usize) -> bool {
-    items[start].is(Flags::ADVERB) && !items[start].is(Flags::CAPITAL)
-}
-
-/// A comma segment as a possible head phrase.
-fn segment(items: &[Item], start: usize, end: usize) -> Option<Range<usize>> {
-    let first = items.get(start)?;
-    let date = |i: &Item| i.is(Flags::PREPOSITION | Flags::TIME) || i.number;
-    // "9 towns, including Larn, said", not "Orr, 43 and retired, said"
-    let no_noun = Flags::TIME | Flags::PREPOSITION | Flags::COORDINATOR | Flags::ADVERB;
-    let counted = |i: &Item| i.is(Flags::CAPITAL) || i.is_word() && i.act == Act::None && !i.is(no_noun);
-    if start >= end
-        || items[start..end].iter().all(date)
-        || first.is(Flags::RELATIVE)
-        || first.number && !items[start + 1..end].first().is_some_and(counted)
-        || first.is(Flags::ENDS_ING) && (!first.is(Flags::CAPITAL) || first.act == Act::Participle)
-    {
-        return None;
-    }
-    let begin = clause_start(items, start, end);
-    if begin > start && items.get(begin)?.is(Flags::PREPOSITION) && starts_late(items, start) {
-        // "now 81 and retired in Osterby"
-        return None;
-    }
-    trim(items, begin, end).filter(|r| !items[r.start].is(Flags::PREPOSITION | Flags::TIME))
 }
