@@ -1,7 +1,9 @@
 //! From paired marks to quotations.
 
+mod item;
 mod quotation;
 mod skeleton;
 
+pub use item::{Act, Item};
 pub use quotation::{Kind, Parts, Quotation};
-pub use skeleton::{Act, Item, Skeleton};
+pub use skeleton::Skeleton;

@@ -3,138 +3,14 @@
 //! cues or sources. Sentences are split here too, because only the skeleton knows that a full stop
 //! inside marks ends nothing when "she said" follows.
 
-use crate::rules::{Amount, Flags};
-use crate::segment::{Marked, Segmented, Word};
-use crate::text::{Span, TokenKind};
+use super::item::{Item, last_sign};
+use crate::rules::Flags;
+use crate::segment::Segmented;
+use crate::text::Span;
 use std::ops::Range;
 
 /// Longest sentence, in items: no sentence of a story is, and work inside one may grow with its square.
 const LONGEST: usize = 400;
-
-/// A word, a sign or a whole quoted stretch.
-#[derive(Clone, Copy, Debug)]
-pub struct Item {
-    /// Where it stands; of a quoted stretch with its marks.
-    pub span: Span,
-    /// What the word lists and its shape say; none for signs and quoted stretches.
-    pub flags: Flags,
-    /// What it says of how many there are.
-    pub amount: Amount,
-    /// Of a cue: which.
-    pub lemma: u16,
-    /// The sign, or NUL.
-    pub sign: char,
-    /// Index into [`Segmented::marked`] for a quoted stretch.
-    pub quote: Option<usize>,
-    /// Whether it is a number.
-    pub number: bool,
-    /// Whether it is a short quoted stretch in capitals, like the title of a work.
-    pub title: bool,
-    /// Whether it is a quoted stretch that ends in a comma.
-    pub comma: bool,
-    /// The clause that it stands in, counted within the paragraph; told by who reads sentences.
-    pub clause: u32,
-    /// What it does in its sentence; told by who reads sentences.
-    pub act: Act,
-}
-
-/// What a word does in its sentence, as far as it acts as a verb.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Act {
-    /// It is no verb.
-    #[default]
-    None,
-    /// The finite verb of a clause, or the first auxiliary of one: "said", "has".
-    Finite,
-    /// Belongs to the auxiliary before it: "has *said*", "was *being* told".
-    Group,
-    /// After "to".
-    Infinitive,
-    /// "saying", without an auxiliary.
-    Participle,
-    /// "called", without an auxiliary and without a subject: "the man called in".
-    Past,
-}
-
-impl Item {
-    fn word(word: &Word) -> Item {
-        Item {
-            span: word.span,
-            flags: word.flags,
-            amount: word.amount,
-            lemma: word.lemma,
-            sign: if let TokenKind::Sign(c) = word.kind { c } else { '\0' },
-            quote: None,
-            number: word.kind == TokenKind::Number,
-            title: false,
-            comma: false,
-            clause: 0,
-            act: Act::None,
-        }
-    }
-
-    fn quote(text: &str, index: usize, marked: &Marked) -> Item {
-        let inner = marked.inner.of(text);
-        Item {
-            span: marked.outer,
-            flags: Flags::default(),
-            amount: Amount::default(),
-            lemma: 0,
-            sign: '\0',
-            quote: Some(index),
-            number: false,
-            title: is_title(inner),
-            comma: last_sign(inner) == ',',
-            clause: 0,
-            act: Act::None,
-        }
-    }
-
-    /// Whether any of these flags is set.
-    pub fn is(&self, flags: Flags) -> bool {
-        self.flags.any(flags)
-    }
-
-    /// Whether it comments on what stands beside it ("as"); a linking adverb has the same bit.
-    pub fn comments(&self) -> bool {
-        self.is(Flags::COMMENT) && !self.is(Flags::ADVERB)
-    }
-
-    /// Whether it links a sentence to the one before ("however").
-    pub fn links(&self) -> bool {
-        self.is(Flags::COMMENT) && self.is(Flags::ADVERB)
-    }
-
-    /// Whether it makes a weak verb report ("clear" in "made clear"); a focus adverb has the same bit.
-    pub fn openly(&self) -> bool {
-        self.is(Flags::OPENLY) && !self.is(Flags::ADVERB)
-    }
-
-    /// Whether it is a cue whose object is what others say ("denied claims that").
-    pub fn answers(&self) -> bool {
-        self.is(Flags::PARTICLE) && self.is(Flags::CUE_VERB)
-    }
-
-    /// Whether it is an adverb that belongs to the noun behind it ("only").
-    pub fn focuses(&self) -> bool {
-        self.is(Flags::OPENLY) && self.is(Flags::ADVERB)
-    }
-
-    /// Whether it is a participle that is no past tense ("written").
-    pub fn is_participle(&self) -> bool {
-        self.is(Flags::PARTICIPLE) && !self.is(Flags::PAST)
-    }
-
-    /// Whether it is a word or a number.
-    pub fn is_word(&self) -> bool {
-        self.sign == '\0' && self.quote.is_none()
-    }
-
-    /// Whether it is a dash: an em or en dash, or two hyphens.
-    pub fn is_dash(&self) -> bool {
-        matches!(self.sign, '—' | '–' | '―' | '-')
-    }
-}
 
 /// A paragraph with its quoted stretches folded.
 #[derive(Clone, Debug, Default)]
@@ -199,20 +75,6 @@ fn names_like_auxiliaries(items: &mut [Item]) {
 const LONGEST_NICKNAME: usize = 24;
 /// Longest source behind a question or a cry, in items.
 const LONGEST_SUBJECT: usize = 20;
-/// Longest title, in bytes.
-const LONGEST_TITLE: usize = 60;
-
-/// Whether each word but the smallest begins with a capital and no sentence ends; one word may ask ("Harbour?").
-fn is_title(inner: &str) -> bool {
-    let inner = inner.trim().trim_end_matches(',');
-    // "of", "the", "and" may be small.
-    let long = |w: &&str| w.len() > 3;
-    inner.len() <= LONGEST_TITLE
-        && inner.starts_with(char::is_uppercase)
-        && !inner.ends_with(['.', '!'])
-        && !(inner.ends_with('?') && inner.contains(' '))
-        && inner.split_whitespace().filter(long).all(|w| w.starts_with(|c: char| c.is_uppercase() || c.is_numeric()))
-}
 
 fn sentences(text: &str, segmented: &Segmented, items: &[Item], out: &mut Vec<Range<usize>>) {
     let mut start = 0;
@@ -288,10 +150,6 @@ fn ends(text: &str, segmented: &Segmented, items: &[Item], i: usize) -> bool {
         }
         _ => false,
     }
-}
-
-fn last_sign(inner: &str) -> char {
-    inner.trim_end_matches(|c: char| c.is_whitespace() || "’'”\")]".contains(c)).chars().next_back().unwrap_or('\0')
 }
 
 /// Whether a source and its reporting verb follow at once ("“Why?” Ms. Ames asked"), so that the end
