@@ -22,6 +22,7 @@ mod confidence;
 mod credit;
 mod cue;
 mod cues;
+mod embedded;
 mod extent;
 mod frames;
 mod governs;

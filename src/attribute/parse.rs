@@ -2,7 +2,8 @@
 //! close it, and a verb is told from a noun by what was read of its clause so far.
 
 use super::clauses::{Clause, Clauses, Opening, ends_in_comma};
-use super::company::{Seen, apposed_clause, between_dashes, last_reports, parts_subject, subject_between};
+use super::company::{Seen, last_reports, subject_between};
+use super::embedded::{apposed_clause, between_dashes, parts_subject};
 use super::openers::{
     FORMS, TELLS, clause_follows, is_of_phrase, only_counts, participle_follows, relative_here, stands_alone,
     within_group,

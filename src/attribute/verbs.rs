@@ -3,7 +3,8 @@
 //! unless "and" or a comma joins another to it, and what follows a determiner or a preposition is a
 //! noun. Whoever looks for a subject then asks what a word is here, not what it may be.
 
-use super::company::{Seen, awaited, in_group, object_follows, of_those};
+use super::company::{Seen, in_group, object_follows, of_those};
+use super::embedded::awaited;
 use super::openers::{FORMS, surely_finite, within_group};
 use super::participles::names_a_thing;
 use super::present::Place;
