@@ -28,6 +28,13 @@ impl Around<'_> {
         self.items.get(at).is_some_and(|i| i.sign == ',')
     }
 
+    /// "an attack that the ministry said killed them": whether "that" right before the source is the subject of what is
+    /// said.
+    pub(super) fn missing_subject(&self) -> bool {
+        let that = self.first.checked_sub(1).filter(|&k| k > self.start).map(|k| &self.items[k]);
+        that.is_some_and(|i| i.is(Flags::RELATIVE))
+    }
+
     /// "to" and the plain form of a verb.
     pub(super) fn infinitive(&self, at: usize) -> bool {
         if at >= self.end {
