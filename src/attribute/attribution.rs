@@ -1,6 +1,7 @@
 //! Who is credited, and why we say so. An attribution carries the frame that found it and the places
 //! that the frame read, because a speaker stated without evidence is worth nothing to an editor.
 
+use crate::extract::Quotation;
 use crate::rules::{CueClass, Signs};
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
@@ -125,3 +126,7 @@ impl Attribution {
         self
     }
 }
+
+/// A quotation with its attribution, before anyone knows whom the source means.
+/// A quotation with its attribution, before anyone knows whom the source means.
+pub type Attributed = (Quotation, Attribution);

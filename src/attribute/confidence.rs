@@ -3,9 +3,8 @@
 //! (see [`Signs`]) adds to or takes from the odds of its frame, and the sum is stated as a share. Nothing
 //! here changes whom the words are credited to; the figures are measured (`rules/words/confidence.yaml`).
 
-use super::attribution::Frame;
+use super::attribution::{Attributed, Frame};
 use super::carry::last_name;
-use super::story::Attributed;
 use crate::extract::{Kind, Quotation};
 use crate::rules::{Flags, Lexicon, Signs};
 use crate::segment::{Segmented, Word};

@@ -2,10 +2,9 @@
 //! labels of a transcript that is printed inside one pair of marks: "ORR: We lost. VANE: No." Nothing
 //! reports here but a sign, so the words round it must be a name and no more.
 
-use super::attribution::Frame;
+use super::attribution::{Attributed, Frame};
 use super::object::phrase_after;
 use super::sentence::{Found, Sentence};
-use super::story::Attributed;
 use crate::extract::{Act, Item, Kind};
 use crate::rules::Flags;
 use crate::text::Span;

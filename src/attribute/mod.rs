@@ -56,10 +56,11 @@ mod subject;
 mod that;
 mod uncued;
 mod unlisted;
+mod unmarked;
 mod unsaid;
 mod verbs;
 mod via;
 mod why;
 
-pub use attribution::{Attribution, Cue, Evidence, Frame, Rival};
-pub use story::{Attributed, attribute};
+pub use attribution::{Attributed, Attribution, Cue, Evidence, Frame, Rival};
+pub use story::attribute;

@@ -2,27 +2,21 @@
 //! it. A quotation that stands alone takes the source of its paragraph, then of the paragraph
 //! before; a quotation that runs over several paragraphs is one.
 
-use super::attribution::{Attribution, Frame};
+use super::attribution::{Attributed, Attribution, Frame};
 use super::carry::{Carry, bare, document, last_subject, lead_in, named};
-use super::cue::{Credit, Form};
-use super::cues::class;
 use super::label::{bullet, drop_kickers, ends_in_credit, headline, labelled, name_after_dash};
 use super::prepared::{Prepared, each_prepared};
 use super::sentence::{Found, Sentence, Shape};
 use super::shape::shape;
-use super::{clause, confidence, indirect, why};
+use super::{clause, confidence, why};
 use crate::extract::{Kind, Parts, Quotation, Skeleton};
 use crate::rules::{CueClass, Flags, Lexicon, WordInfo};
 use crate::segment::Segmented;
 use crate::text::{BlockKind, Span};
 use smallvec::SmallVec;
-use std::ops::Range;
 
 /// What there is a few of in a sentence or paragraph; most have no more, and room need not be made for them.
 type Few<T> = SmallVec<[T; 4]>;
-
-/// A quotation with its attribution, before anyone knows whom the source means.
-pub type Attributed = (Quotation, Attribution);
 
 /// All quotations of a story with their sources, in reading order.
 pub fn attribute(text: &str, segmented: &Segmented, lexicon: &Lexicon) -> Vec<Attributed> {
@@ -263,81 +257,5 @@ impl Reader<'_> {
         *attribution = named(skeleton, name, Frame::Byline);
         self.carry_paragraph = None;
         true
-    }
-
-    /// Reported speech without marks, and what the next sentence may inherit from it. `spoken` are the
-    /// quoted stretches that are somebody's words already.
-    fn indirect(&mut self, index: usize, skeleton: &Skeleton, sentence: &Sentence, used: &[usize], spoken: &[usize]) {
-        let mut reached = sentence.range.start;
-        for i in 0..sentence.credits.len() {
-            let credit = &sentence.credits[i];
-            // "It rained, Orr added, and “it was dark.”": half of what is credited stands in marks.
-            let joint = credit.hit.items.end + 1;
-            let half = used.contains(&i)
-                && joint + 1 < sentence.range.end
-                && skeleton.items[joint].is(Flags::COORDINATOR)
-                && skeleton.items[joint + 1].quote.is_some();
-            if used.contains(&i) && !half {
-                continue;
-            }
-            let found = sentence.found(Frame::Indirect, i);
-            let class = class(self.lexicon, &skeleton.items, &credit.hit);
-            let fresh = |parts: &Vec<Range<usize>>| {
-                parts[0].start >= reached && !spoken.iter().any(|q| parts.iter().any(|part| part.contains(q)))
-            };
-            let mut content = indirect::content(sentence, i, class);
-            if half {
-                content = content.filter(|parts| parts.len() == 2).map(|parts| parts[..1].to_vec());
-            }
-            if let Some(parts) = content.filter(fresh) {
-                // "According to the Courier, Orr said it was late": so did Orr.
-                let leads = credit.hit.form == Form::According && credit.hit.items.start == sentence.range.start;
-                let at_once = |c: &Credit| {
-                    let source = c.source.as_ref().is_some_and(|s| s.start == parts[0].start);
-                    source && c.hit.form == Form::Finite && skeleton.items[c.hit.verb].is(Flags::STRONG)
-                };
-                let passes = leads && sentence.credits[i + 1..].first().is_some_and(at_once);
-                reached = if passes { parts[0].start + 1 } else { parts[parts.len() - 1].end };
-                let attribution = self.attribution(skeleton, sentence, &found);
-                let (at, words) = (self.out.len(), parts[0].start..parts[parts.len() - 1].end);
-                let parts = parts.into_iter().map(|part| skeleton.span(part)).collect();
-                let quotation = Quotation { kind: Kind::Indirect, parts, clause: None, paragraph: index };
-                if used.is_empty() && class != CueClass::Belief {
-                    self.push(quotation, attribution);
-                } else {
-                    self.out.push((quotation, attribution));
-                }
-                why::weigh(&mut self.out[at..], skeleton, sentence, words, Some(i));
-                continue;
-            }
-            let strong = sentence.items[credit.hit.verb].is(Flags::STRONG) || credit.hit.form == Form::According;
-            // "…,” Orr said, and her husband cut in.": the last one, whoever else spoke.
-            let hands_over = sentence.hands_over(i) && used.iter().all(|&u| u < i);
-            let weak = sentence.weak(i);
-            if credit.source.is_some()
-                && (hands_over || used.is_empty())
-                && (hands_over || strong || self.carry.is_none() && !weak)
-                && credit.hit.form != Form::Passive
-                && reached == sentence.range.start
-            {
-                let attribution = self.attribution(skeleton, sentence, &found);
-                self.carry = Some(Carry { attribution, quote: None, closed: false });
-            }
-        }
-        self.also_reported(index, skeleton, sentence, used);
-    }
-
-    /// "write that it is “sound,” and that more must be done": what stands behind the marks is a report of its own.
-    fn also_reported(&mut self, index: usize, skeleton: &Skeleton, sentence: &Sentence, used: &[usize]) {
-        if used.is_empty() {
-            return;
-        }
-        let Some(last) = sentence.range.clone().rev().find(|&k| sentence.items[k].quote.is_some()) else { return };
-        for i in (0..sentence.credits.len()).filter(|i| used.contains(i)) {
-            let Some(that) = clause::also_that(sentence, i, last) else { continue };
-            let attribution = self.attribution(skeleton, sentence, &sentence.found(Frame::Indirect, i));
-            let parts = Parts::from([skeleton.span(that)]);
-            self.push(Quotation { kind: Kind::Indirect, parts, clause: None, paragraph: index }, attribution);
-        }
     }
 }

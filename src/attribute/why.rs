@@ -3,10 +3,9 @@
 //! decided here: the reasons are read off the same clauses and places that `frames` and `governs` go by,
 //! and only in the sentences that have more than one who may speak.
 
-use super::attribution::{Attribution, Evidence, Rival};
+use super::attribution::{Attributed, Attribution, Evidence, Rival};
 use super::cue::{Credit, Form};
 use super::sentence::{Sentence, Shape};
-use super::story::Attributed;
 use crate::extract::{Kind, Skeleton};
 use crate::rules::Flags;
 use crate::text::Span;

@@ -1,0 +1,98 @@
+//! What a sentence reports without marks, once those in marks have their sources: quotations of its own, and whom the next
+//! sentence may go on to speak of.
+
+use super::attribution::Frame;
+use super::carry::Carry;
+use super::cue::{Credit, Form};
+use super::cues::class;
+use super::sentence::Sentence;
+use super::story::Reader;
+use super::{clause, indirect, why};
+use crate::extract::{Kind, Parts, Quotation, Skeleton};
+use crate::rules::{CueClass, Flags};
+use std::ops::Range;
+
+impl Reader<'_> {
+    /// Reported speech without marks, and what the next sentence may inherit from it. `spoken` are the
+    /// quoted stretches that are somebody's words already.
+    pub(super) fn indirect(
+        &mut self,
+        index: usize,
+        skeleton: &Skeleton,
+        sentence: &Sentence,
+        used: &[usize],
+        spoken: &[usize],
+    ) {
+        let mut reached = sentence.range.start;
+        for i in 0..sentence.credits.len() {
+            let credit = &sentence.credits[i];
+            // "It rained, Orr added, and “it was dark.”": half of what is credited stands in marks.
+            let joint = credit.hit.items.end + 1;
+            let half = used.contains(&i)
+                && joint + 1 < sentence.range.end
+                && skeleton.items[joint].is(Flags::COORDINATOR)
+                && skeleton.items[joint + 1].quote.is_some();
+            if used.contains(&i) && !half {
+                continue;
+            }
+            let found = sentence.found(Frame::Indirect, i);
+            let class = class(self.lexicon, &skeleton.items, &credit.hit);
+            let fresh = |parts: &Vec<Range<usize>>| {
+                parts[0].start >= reached && !spoken.iter().any(|q| parts.iter().any(|part| part.contains(q)))
+            };
+            let mut content = indirect::content(sentence, i, class);
+            if half {
+                content = content.filter(|parts| parts.len() == 2).map(|parts| parts[..1].to_vec());
+            }
+            if let Some(parts) = content.filter(fresh) {
+                // "According to the Courier, Orr said it was late": so did Orr.
+                let leads = credit.hit.form == Form::According && credit.hit.items.start == sentence.range.start;
+                let at_once = |c: &Credit| {
+                    let source = c.source.as_ref().is_some_and(|s| s.start == parts[0].start);
+                    source && c.hit.form == Form::Finite && skeleton.items[c.hit.verb].is(Flags::STRONG)
+                };
+                let passes = leads && sentence.credits[i + 1..].first().is_some_and(at_once);
+                reached = if passes { parts[0].start + 1 } else { parts[parts.len() - 1].end };
+                let attribution = self.attribution(skeleton, sentence, &found);
+                let (at, words) = (self.out.len(), parts[0].start..parts[parts.len() - 1].end);
+                let parts = parts.into_iter().map(|part| skeleton.span(part)).collect();
+                let quotation = Quotation { kind: Kind::Indirect, parts, clause: None, paragraph: index };
+                if used.is_empty() && class != CueClass::Belief {
+                    self.push(quotation, attribution);
+                } else {
+                    self.out.push((quotation, attribution));
+                }
+                why::weigh(&mut self.out[at..], skeleton, sentence, words, Some(i));
+                continue;
+            }
+            let strong = sentence.items[credit.hit.verb].is(Flags::STRONG) || credit.hit.form == Form::According;
+            // "…,” Orr said, and her husband cut in.": the last one, whoever else spoke.
+            let hands_over = sentence.hands_over(i) && used.iter().all(|&u| u < i);
+            let weak = sentence.weak(i);
+            if credit.source.is_some()
+                && (hands_over || used.is_empty())
+                && (hands_over || strong || self.carry.is_none() && !weak)
+                && credit.hit.form != Form::Passive
+                && reached == sentence.range.start
+            {
+                let attribution = self.attribution(skeleton, sentence, &found);
+                self.carry = Some(Carry { attribution, quote: None, closed: false });
+            }
+        }
+        self.also_reported(index, skeleton, sentence, used);
+    }
+
+    /// "write that it is “sound,” and that more must be done": what stands behind the marks is a report of its own.
+    fn also_reported(&mut self, index: usize, skeleton: &Skeleton, sentence: &Sentence, used: &[usize]) {
+        if used.is_empty() {
+            return;
+        }
+        let Some(last) = sentence.range.clone().rev().find(|&k| sentence.items[k].quote.is_some()) else { return };
+        for i in (0..sentence.credits.len()).filter(|i| used.contains(i)) {
+            let Some(that) = clause::also_that(sentence, i, last) else { continue };
+            let attribution = self.attribution(skeleton, sentence, &sentence.found(Frame::Indirect, i));
+            let parts = Parts::from([skeleton.span(that)]);
+            self.push(Quotation { kind: Kind::Indirect, parts, clause: None, paragraph: index }, attribution);
+        }
+    }
+}
