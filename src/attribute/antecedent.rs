@@ -1,7 +1,8 @@
 //! Whom "who", "which" or "that" stands for: the phrase before it, or the last of those named there.
 
-use super::bounds::{clause_start, trim};
+use super::bounds::clause_start;
 use super::phrase::{adverbial, finite};
+use super::trim::trim;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;

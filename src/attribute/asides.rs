@@ -1,8 +1,9 @@
 //! What stands in commas, brackets or dashes between a subject and its verb: which of it says who the subject is and which
 //! is no more than an aside, and which of two phrases beside each other is the head.
 
-use super::bounds::{clause_start, trim};
+use super::bounds::clause_start;
 use super::phrase::{adverbial, finite, occasion};
+use super::trim::trim;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;

@@ -54,6 +54,7 @@ mod shape;
 mod story;
 mod subject;
 mod that;
+mod trim;
 mod uncued;
 mod unlisted;
 mod unmarked;

@@ -3,9 +3,10 @@
 
 use super::antecedent::{antecedent, open_relative};
 use super::asides::{aside_end, introduced, segment, unclosed_apposition};
-use super::bounds::{clause_start, trim};
+use super::bounds::clause_start;
 use super::company::no_subject;
 use super::phrase::{adverbial, finite, loose_hyphen, nickname, this_time};
+use super::trim::trim;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;

@@ -1,0 +1,161 @@
+//! What doesn't belong to a source phrase at its edges: what leads into it ("On Monday") and what trails it ("in a
+//! statement", "also on Quay News"). Of what is left, a lone adverb or date is no source.
+
+use super::phrase::{LONGEST, adverbial, names_of, occasion};
+use crate::extract::{Act, Item};
+use crate::rules::Flags;
+use std::ops::Range;
+
+/// Takes off what leads into a phrase and what trails it; `None` when no phrase is left.
+pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<Range<usize>> {
+    let was = end;
+    while start < end {
+        let item = &items[start];
+        let lead = item.is(Flags::COORDINATOR | Flags::SUBORDINATOR)
+            && !item.is(Flags::DETERMINER | Flags::PRONOUN)
+            && !(item.is(Flags::INDEFINITE))
+            || item.is(Flags::ADVERB) && !item.is(Flags::DETERMINER | Flags::PRONOUN) && start + 1 < end
+            || item.is(Flags::LY) && item.is(Flags::CAPITAL) && start + 1 < end && !items[start + 1].is(Flags::CAPITAL)
+            || !item.is_word() && item.quote.is_none() && !matches!(item.sign, '$' | '[');
+        if !lead {
+            break;
+        }
+        start += 1;
+    }
+    // "In Iowa Orr said", "On Monday the board said": begin behind the leading phrase.
+    if start < end
+        && items[start].is(Flags::PREPOSITION)
+        && !items[start].is(Flags::NOUN_LIKE)
+        && !counts(items, start, end)
+    {
+        start = simple_start(items, start, end);
+    }
+    if start < end
+        && items[start].is(Flags::TIME)
+        && !items[start].is(Flags::GENITIVE)
+        && start + 1 < end
+        && items[start + 1].is(Flags::CAPITAL | Flags::DETERMINER | Flags::PRONOUN)
+    {
+        start += 1;
+    }
+    // "Orr on Monday", "Orr in a statement", "Orr Monday".
+    // "the director of public health": of the prepositions that a name keeps, the shortest.
+    let of = |i: &Item| i.is(Flags::NAME_PREPOSITION) && i.span.len() == "of".len();
+    for i in (start + 1..end).rev() {
+        if items[i].is(Flags::PREPOSITION)
+            && !of(&items[i])
+            && occasion(items, i + 1, end)
+            && !items[i + 1..end].iter().any(|x| x.is(Flags::RELATIVE))
+            && !items[i].is(Flags::RELATIVE)
+        {
+            if names_of(items, i) {
+                continue;
+            }
+            end = i;
+        }
+    }
+    // "Orr also on Quay News"
+    let trails = |&i: &usize| adverbial(&items[i]) && items[i + 1].is(Flags::PREPOSITION);
+    end = (start + 1..end.saturating_sub(1)).find(trails).unwrap_or(end);
+    while end > start + 1
+        && (items[end - 1].is(Flags::TIME) && !items[end - 1].is(Flags::BODY_HEAD)
+            || adverbial(&items[end - 1])
+            || items[end - 1].sign == ',')
+    {
+        end -= 1;
+    }
+    // "Orr and Lund both"
+    if end > start + 1
+        && items[end - 1].is(Flags::INDEFINITE)
+        && items[end - 2].is(Flags::CAPITAL)
+        && !items[end - 1].is(Flags::CAPITAL | Flags::PRONOUN)
+    {
+        end -= 1;
+    }
+    // "Orr at first"
+    let adverb = |k: usize| items.get(k).is_some_and(|i| i.is(Flags::ADVERB));
+    while end > start + 1 && items[end - 1].is(Flags::PREPOSITION) && adverb(end) {
+        end -= 1;
+    }
+    // "a source speaking to": what was cut leaves its verb behind.
+    let left = |k: usize| {
+        let described = !items[k - 1].is(Flags::AUXILIARY)
+            && items[k].is(Flags::PARTICIPLE)
+            && !items[k].is(Flags::CAPITAL | Flags::NOUN_LIKE | Flags::PERSON);
+        matches!(items[k].act, Act::Participle | Act::Past) || described
+    };
+    while end > start + 1 && end < was && left(end - 1) {
+        end -= 1;
+    }
+    let first = items.get(start)?;
+    let fits = start < end
+        && end - start <= LONGEST
+        && first.is_word()
+        && (!first.is(Flags::PREPOSITION) || counts(items, start, end))
+        || start < end && first.quote.is_some() && end - start > 1;
+    // "“…,” Long said": a capital behind the marks is a name.
+    let named = first.is(Flags::CAPITAL) && start > 0 && items[start - 1].quote.is_some();
+    // "caps that read", "guards said"
+    let needs = |i: &Item| i.is(Flags::RELATIVE) || i.is(Flags::STRONG) && i.act == Act::Finite;
+    let noun = items.get(end).is_some_and(needs)
+        && first.is(Flags::NOUN_LIKE)
+        && first.is(Flags::THIRD)
+        && first.act == Act::None;
+    let there = start + 1 == end
+        && !named
+        && (first.is(Flags::ADVERB | Flags::AUXILIARY | Flags::COORDINATOR)
+            && !first.is(Flags::PRONOUN | Flags::INDEFINITE)
+            || first.is(Flags::VERB)
+                && !first.is(Flags::CAPITAL | Flags::CUE_NOUN | Flags::BODY_HEAD | Flags::PERSON)
+                && !noun);
+    // "delegates chosen Sunday have said"
+    let date = start + 1 == end
+        && first.is(Flags::TIME)
+        && !first.is(Flags::GENITIVE | Flags::BODY_HEAD)
+        && start > 0
+        && items[start - 1].is_word()
+        && !items[start - 1].is(Flags::COORDINATOR | Flags::SUBORDINATOR);
+    // "The evening fell": what was taken off was the noun.
+    let bare = start + 1 == end
+        && first.is(Flags::DETERMINER)
+        && !first.is(Flags::PRONOUN | Flags::INDEFINITE | Flags::RELATIVE)
+        && first.span.len() <= "the".len();
+    (fits && !there && !bare && !date).then_some(start..end)
+}
+
+/// "About four in 10 voters": the preposition belongs to the number.
+pub(super) fn counts(items: &[Item], start: usize, end: usize) -> bool {
+    let number = |i: usize| i < end && items[i].number;
+    // "At least one sailor"
+    let at_least = start + 3 < end
+        && (items[start + 2].is(Flags::INDEFINITE)
+            || items[start + 2].is(Flags::DETERMINER) && items[start + 2].span.len() == 1)
+        && items[start + 1].is_word()
+        && !items[start + 1].is(Flags::DETERMINER | Flags::CAPITAL | Flags::TIME | Flags::PREPOSITION | Flags::PRONOUN)
+        && !items[start + 3].is(Flags::TIME | Flags::OCCASION);
+    number(start + 3) && items[start + 2].is(Flags::PREPOSITION) || at_least
+}
+
+/// The start of the simple phrase that ends at `end`: a pronoun, a name, or a determiner with its noun.
+fn simple_start(items: &[Item], lo: usize, end: usize) -> usize {
+    let last = &items[end - 1];
+    if last.is(Flags::PRONOUN) {
+        return end - 1;
+    }
+    let name = last.is(Flags::CAPITAL);
+    let mut start = end;
+    while start > lo {
+        let item = &items[start - 1];
+        if item.is(Flags::DETERMINER) && !item.is(Flags::PRONOUN) {
+            return start - 1;
+        }
+        let part = item.is_word()
+            && !item.is(Flags::PREPOSITION | Flags::TIME)
+            && (!name || item.is(Flags::CAPITAL | Flags::TITLE | Flags::ROLE) || item.number);
+        if !part {
+            break;
+        }
+        start -= 1;
+    }
+    start
+}
