@@ -120,3 +120,24 @@ fn feet(before: &str) -> bool {
     let digits = before.trim_end_matches(|c: char| c.is_ascii_digit());
     digits.ends_with(['\'', '’']) && digits.trim_end_matches(['\'', '’']).ends_with(|c: char| c.is_ascii_digit())
 }
+
+/// Outside a quotation: whether the mark opens one.
+pub(super) fn opens(g: Glyph) -> bool {
+    if g.starts {
+        return true;
+    }
+    match (g.free_left, g.free_right) {
+        (true, false) => true,
+        (false, true) => false,
+        _ => g.points != Some(Way::Close) && !(g.space_right && !g.space_left),
+    }
+}
+
+/// Inside a quotation: whether the mark closes it.
+pub(super) fn closes(g: Glyph) -> bool {
+    match (g.space_left, g.free_right) {
+        (false, true) => true,
+        (true, false) => false,
+        _ => g.points != Some(Way::Open) || g.space_right,
+    }
+}

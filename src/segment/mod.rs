@@ -2,6 +2,7 @@
 
 mod glyphs;
 mod marks;
+mod partner;
 mod segmented;
 
 pub use segmented::{MarkStyle, Marked, OddMark, Oddity, Paragraph, Segmented, Word};
