@@ -1,5 +1,5 @@
-//! What is reported behind the one whom it is said to, asked of or blamed on: "told the board the crane …", "asked Orr
-//! whether …", "urged the board to …", "accused the board of …". His phrase must end before it begins.
+//! What is reported behind the one whom it is said to, asked of or blamed on: "told the board the crane …", "asked
+//! Orr whether …", "urged the board to …", "accused the board of …". His phrase must end before it begins.
 
 use super::around::{Around, TO_THAT};
 use super::bare::TO_VERB;

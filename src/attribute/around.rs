@@ -1,5 +1,5 @@
-//! A cue with its source, and the sentence round it: what everyone looks from who asks where the words begin and
-//! end that are reported without marks.
+//! A cue with its source, and the sentence round it. Whoever asks where the words begin and end that are reported
+//! without marks looks from here.
 
 use super::phrase::concedes;
 use crate::extract::{Act, Item};

@@ -1,5 +1,5 @@
-//! What stands in commas, brackets or dashes between a subject and its verb: which of it says who the subject is and which
-//! is no more than an aside, and which of two phrases beside each other is the head.
+//! What stands in commas, brackets or dashes between a subject and its verb: which of it says who the subject is
+//! and which is no more than an aside, and which of two phrases beside each other is the head.
 
 use super::bounds::clause_start;
 use super::phrase::{adverbial, finite, occasion};

@@ -1,5 +1,5 @@
-//! A reporting expression of a sentence, and whose words it reports: what everyone hands on who looks for cues, for their
-//! sources, or for the words that stand under them.
+//! A reporting expression of a sentence, and whose words it reports: what everyone hands on who looks for cues, for
+//! their sources, or for the words that stand under them.
 
 use smallvec::SmallVec;
 use std::ops::Range;

@@ -1,5 +1,5 @@
-//! What stands inside a clause and doesn't end it: an aside between commas or dashes, a clause inside an apposition. The
-//! clause round it still has the subject that was read before, or waits for its verb.
+//! What stands inside a clause and doesn't end it: an aside between commas or dashes, a clause inside an
+//! apposition. The clause round it still has the subject that was read before, or waits for its verb.
 
 use super::company::{Seen, object_follows};
 use super::openers::surely_finite;

@@ -1,5 +1,5 @@
-//! The label that stands before a quotation in its own paragraph: "Orr: “…”", "The bridge stays shut - Orr: “…”", "Orr on
-//! the Storm: “…”". A name, a colon and no verb: no cue need be read.
+//! The label that stands before a quotation in its own paragraph: "Orr: “…”", "The bridge stays shut - Orr: “…”",
+//! "Orr on the Storm: “…”". A name, a colon and no verb: no cue need be read.
 
 use super::attribution::Frame;
 use super::cue::Form;

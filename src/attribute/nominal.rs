@@ -1,5 +1,5 @@
-//! Whether a form that may report is a noun here: "her claims", "a court ruling", "in brief remarks". Where a clause hasn't
-//! told what its words do, those before and behind it must.
+//! Whether a form that may report is a noun here: "her claims", "a court ruling", "in brief remarks". Where a
+//! clause hasn't told what its words do, those before and behind it must.
 
 use super::company::singular_head;
 use super::phrase::word_is;

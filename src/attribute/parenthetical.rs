@@ -1,6 +1,6 @@
 //! What is reported where the cue is no more than a remark on it: "…, X said", "…, X said, …", "according to X, …",
-//! "as X noted, …". The cue governs nothing; commas tell what belongs to it, and all the rest of the sentence is what was
-//! said.
+//! "as X noted, …". The cue governs nothing; commas tell what belongs to it, and all the rest of the sentence is
+//! what was said.
 
 use super::around::{Around, TAIL, TO_THAT, only_opens};
 use super::clauses::Clauses;

@@ -1,5 +1,5 @@
-//! How the clauses of a sentence are found. It is read once from the left; "that", "who" and "when" open a clause, commas
-//! close it, and a verb is told from a noun by what was read of its clause so far.
+//! How the clauses of a sentence are found. It is read once from the left; "that", "who" and "when" open a clause,
+//! commas close it, and a verb is told from a noun by what was read of its clause so far.
 
 use super::clauses::{Clause, Clauses, Opening, ends_in_comma};
 use super::company::{Seen, last_reports, subject_between};

@@ -1,5 +1,5 @@
-//! Whether a form in -ed is a past tense, or a participle that describes a noun: "officials briefed on it said". A clause
-//! has one finite verb, so that another verb behind it makes a participle of the first.
+//! Whether a form in -ed is a past tense, or a participle that describes a noun: "officials briefed on it said". A
+//! clause has one finite verb, so that another verb behind it makes a participle of the first.
 
 use super::company::{acts_itself, and_before_phrase, last_reports, later_verb, names, who_then_verb};
 use super::openers::clause_follows;

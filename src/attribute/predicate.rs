@@ -1,5 +1,5 @@
-//! The verb that a subject belongs to: where its group begins, the relative word before it, and the subject of the first one
-//! in a sentence, which speaks where nothing nearer does.
+//! The verb that a subject belongs to: where its group begins, the relative word before it, and the subject of the
+//! first one in a sentence, which speaks where nothing nearer does.
 
 use super::phrase::adverbial;
 use super::subject::subject_before;

@@ -1,5 +1,6 @@
-//! Whether a present tense is one: "Orr plans to leave" and "officials plan it", not "the town plans" and "their plan". A
-//! form in -s is as often a plural noun, a bare one a noun; number, a determiner and what follows tell them apart.
+//! Whether a present tense is one: "Orr plans to leave" and "officials plan it", not "the town plans" and "their
+//! plan". A form in -s is as often a plural noun, a bare one a noun; number, a determiner and what follows tell
+//! them apart.
 
 use super::company::{
     Seen, alone, both, closed_by_credit, closes_as_credit, last_reports, later_verb, opens_clause, said_of_several,

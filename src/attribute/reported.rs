@@ -1,6 +1,6 @@
 //! Where what a cue reports without marks begins, behind it: "said that …", "said on Friday the crane …",
-//! "explained how it fell". No word need say so; then a phrase with a verb of its own must follow, or what follows is the
-//! cue's object.
+//! "explained how it fell". No word need say so; then a phrase with a verb of its own must follow, or what follows
+//! is the cue's object.
 
 use super::around::{Around, TO_THAT};
 use super::phrase::{adverbial, finite};

@@ -1,5 +1,5 @@
-//! One sentence with its cues, a quotation in it, and what was found for it: what everyone shares who asks whose words
-//! they are, each in a way of his own.
+//! One sentence with its cues, a quotation in it, and what was found for it: what everyone shares who asks whose
+//! words they are, each in a way of his own.
 
 use super::attribution::Frame;
 use super::clauses::Clauses;

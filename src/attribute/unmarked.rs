@@ -1,5 +1,5 @@
-//! What a sentence reports without marks, once those in marks have their sources: quotations of its own, and whom the next
-//! sentence may go on to speak of.
+//! What a sentence reports without marks, once those in marks have their sources: quotations of its own, and whom
+//! the next sentence may go on to speak of.
 
 use super::attribution::Frame;
 use super::carry::Carry;

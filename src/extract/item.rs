@@ -1,5 +1,5 @@
-//! One item of a paragraph as the reporting sentence sees it: a word, a sign, or a quoted stretch whole. Everything that
-//! asks for cues and sources asks it of items.
+//! One item of a paragraph as the reporting sentence sees it: a word, a sign, or a quoted stretch whole. Everything
+//! that asks for cues and sources asks it of items.
 
 use crate::rules::{Amount, Flags};
 use crate::segment::{Marked, Word};

@@ -1,5 +1,5 @@
-//! What is known of a phrase once it is taken apart: everything that may tell later whether two phrases stand for the same
-//! one. Who resolves them reads this alone; how it is found is told in `describe`.
+//! What is known of a phrase once it is taken apart: everything that may tell later whether two phrases stand for
+//! the same one. Who resolves them reads this alone; how it is found is told in `describe`.
 
 use super::keys::Keys;
 use super::role::gender;

@@ -1,5 +1,5 @@
-//! What the story says of one speaker, gathered wherever it says it, and which of "he", "they" and "the company" may mean
-//! it. How mentions find their entries, and what they add, is told in `table` and `find`.
+//! What the story says of one speaker, gathered wherever it says it, and which of "he", "they" and "the company"
+//! may mean it. How mentions find their entries, and what they add, is told in `table` and `find`.
 
 use super::description::{Description, Kind};
 use super::keys::Keys;

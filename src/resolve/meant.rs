@@ -1,6 +1,6 @@
-//! Which entry a source or a description means, as far as the story was read: the name that it stands beside, the only one
-//! of that first name, the person whom the last sentences are about. What the copy says right behind it may tell that
-//! another is meant.
+//! Which entry a source or a description means, as far as the story was read: the name that it stands beside, the
+//! only one of that first name, the person whom the last sentences are about. What the copy says right behind it
+//! may tell that another is meant.
 
 use super::description::{Description, Kind};
 use super::epithet::{last_word, only, points_back};

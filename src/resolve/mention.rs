@@ -1,5 +1,5 @@
-//! One mention of somebody outside quotation marks: where the phrase that begins with a word ends, whether it names or
-//! describes anybody, and what the words beside it tell of him: an age, a home, "who", or a reporting verb.
+//! One mention of somebody outside quotation marks: where the phrase that begins with a word ends, whether it names
+//! or describes anybody, and what the words beside it tell of him: an age, a home, "who", or a reporting verb.
 
 use super::apposed::says_body;
 use super::describe::describe;

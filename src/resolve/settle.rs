@@ -1,5 +1,5 @@
-//! The last pass: pronouns and what descriptions are still open are resolved in order, each one an antecedent of the next.
-//! Who asked, who was told and who stands beside the words is weighed with who was spoken of before.
+//! The last pass: pronouns and what descriptions are still open are resolved in order, each one an antecedent of
+//! the next. Who asked, who was told and who stands beside the words is weighed with who was spoken of before.
 
 use super::description::{Description, Kind};
 use super::entry::Entry;

@@ -1,5 +1,5 @@
-//! A place that speaks of somebody, as each pass leaves it to the next: seen by the scan, then traced to an entry, or, of a
-//! pronoun, left open.
+//! A place that speaks of somebody, as each pass leaves it to the next: seen by the scan, then traced to an entry,
+//! or, of a pronoun, left open.
 
 use super::description::Description;
 use super::place::Place;

@@ -1,5 +1,5 @@
-//! Which mark closes the one that opens a quotation: past nested pairs and apostrophes, and none where another quotation
-//! begins first.
+//! Which mark closes the one that opens a quotation: past nested pairs and apostrophes, and none where another
+//! quotation begins first.
 
 use super::glyphs::{Glyph, Way, closes, opens};
 use super::marks::Pairing;
