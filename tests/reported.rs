@@ -1182,3 +1182,18 @@ fn without_saying_and_not_even_report_nothing() {
     assert_eq!(reported("Not so long ago Lund said the pier was late."), ["the pier was late"]);
     assert_eq!(reported("Not only nurses said the pier was late."), ["the pier was late"]);
 }
+
+#[test]
+fn a_clause_inside_the_subject_ends_before_its_verb() {
+    assert_eq!(reported("The boat that sank has been found, police said."), ["The boat that sank has been found"]);
+    assert_eq!(reported("The pilot who sank it will be tried, police said."), ["The pilot who sank it will be tried"]);
+    let lost = "The pilot, who has been found, police said, is well.";
+    assert_eq!(reported(lost), ["The pilot, who has been found | is well"]);
+}
+
+#[test]
+fn that_may_be_the_subject() {
+    assert_eq!(reported("That shows a lack of care, the lawyer said."), ["That shows a lack of care"]);
+    assert_eq!(reported("That costs two boats a year, Ida Orr said."), ["That costs two boats a year"]);
+    assert_eq!(reported("That boats sink, Ida Orr said."), NOTHING);
+}

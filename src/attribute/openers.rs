@@ -22,9 +22,10 @@ pub(super) fn is_of_phrase(items: &[Item], at: usize) -> bool {
         || item.is(Flags::ADVERB) && items.get(at + 1).is_some_and(|n| n.is(Flags::BE))
 }
 
-/// "That is all.", "That led Orr to": whether the word at `at`, which begins a sentence, is a pronoun.
+/// "That is all.", "That led Orr to", "That costs a lot": whether the word at `at`, which begins a sentence, is a pronoun.
 pub(super) fn stands_alone(items: &[Item], at: usize) -> bool {
-    let past = |n: &Item| n.is(Flags::VERB | Flags::CUE_VERB) && n.is(Flags::PAST) && !n.is(Flags::CAPITAL);
+    let past =
+        |n: &Item| n.is(Flags::VERB | Flags::CUE_VERB) && n.is(Flags::PAST | Flags::THIRD) && !n.is(Flags::CAPITAL);
     items[at].is(Flags::RELATIVE) && items.get(at + 1).is_some_and(|n| n.is(Flags::AUXILIARY) || past(n))
 }
 

@@ -92,21 +92,30 @@ impl Clauses {
         } else if self.all[here].seen.noun
             && self.all[here].seen.last.is_some_and(|v| subject_between(&items[v + 1..at]))
             && last_reports(items, &self.all[here].seen)
-            && !self.awaited(here, &items[at])
+            && !(items[at].is(Flags::STRONG) && self.awaited(here))
             && self.depth(here) < DEEPEST
         {
             here = self.begin(Opening::Content, Some(here));
+        } else if items[at].is(Flags::AUXILIARY)
+            && !items[at].is(Flags::GENITIVE)
+            && self.awaited(here)
+            // "The boat, which they say is late, left"
+            && !(self.all[here].seen.last == at.checked_sub(1) && last_reports(items, &self.all[here].seen))
+            && let Some(outer) = self.all[here].parent
+        {
+            // "The boat that sank has been found"
+            here = outer;
         }
         items[at].clause = here as u32;
         self.all[here].seen = Seen { verb: Some(at), last: Some(at), ..Seen::default() };
         here
     }
 
-    /// "The guard who knew Orr said …": whether the clause round the relative one still needs this verb.
-    fn awaited(&self, here: usize, verb: &Item) -> bool {
+    /// "The guard who knew Orr said …": whether the clause round the relative one still needs a verb.
+    fn awaited(&self, here: usize) -> bool {
         let Clause { opening, parent, seen } = &self.all[here];
         let waits = parent.is_some_and(|p| self.lacks_verb(p));
-        *opening == Opening::Relative && seen.verb.is_some() && waits && verb.is(Flags::STRONG)
+        *opening == Opening::Relative && seen.verb.is_some() && waits
     }
 
     fn depth(&self, clause: usize) -> usize {
