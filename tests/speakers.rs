@@ -911,3 +911,15 @@ fn three_who_speak_are_three() {
     assert_eq!(last(&format!("{three} “It is,” Orr said.")), "Robin Orr");
     assert_eq!(last("Ida Lund, mayor of Larn and Osterby, said it was “late”."), "Ida Lund");
 }
+
+#[test]
+fn an_apostrophe_behind_a_name_in_s_tells_whose_brother_he_is() {
+    let brother = "Ms. Ellis wept. Ms. Ellis’ brother, Tom Ellis, said she was “well”.\nMr. Ellis said he was “tired”.";
+    assert_eq!(speakers(brother), ["Tom Ellis", "Tom Ellis"]);
+    let sister =
+        "Nurse Ruth Harris sat at home. Ms. Harris' brother, Tom Harris, said she was “well”. “Not at all,” he said.";
+    assert_eq!(speakers(sister), ["Tom Harris", "Tom Harris"]);
+    // Here the sign closes words in marks.
+    let marks = "The paper wrote ‘Go home, Ellis’ brothers, and Tom Ellis said it was “odd”.";
+    assert_eq!(speakers(marks).last(), Some(&"Tom Ellis".to_string()));
+}

@@ -151,10 +151,12 @@ impl Entry {
     }
 }
 
-/// Without a final 's.
+/// Without a final 's, and without the apostrophe of "Ellis’".
 pub(super) fn bare(text: &str, span: Span) -> &str {
     let s = span.of(text);
-    s.strip_suffix("'s").or(s.strip_suffix("’s")).unwrap_or(s)
+    let owner = s.strip_suffix("'s").or(s.strip_suffix("’s"));
+    let behind = || s.strip_suffix(['\'', '’']).filter(|name| name.ends_with(['s', 'S']));
+    owner.or_else(behind).unwrap_or(s)
 }
 
 /// The words on one line, without a final 's.

@@ -37,9 +37,7 @@ impl Table<'_> {
                     // "The younger Mr. Cole" is the later one.
                     let first = e.gender.is_none() || apart && !d.definite;
                     let titled = d.gender.is_some() && first;
-                    let owns = |m: Mention| {
-                        m.span.of(self.text).ends_with(['s', 'S']) && bare(self.text, m.span).len() < m.span.len()
-                    };
+                    let owns = |m: Mention| bare(self.text, m.span).len() < m.span.len();
                     let by_the_way = titled && self.mentions.of(e.mentions).all(owns);
                     let last = if titled { usize::MAX - i } else { e.last };
                     // "Mr. Cole" is the one of whom the story has said that he is a man.

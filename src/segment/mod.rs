@@ -47,6 +47,8 @@ fn is_elision(word: &str, lexicon: &Lexicon) -> bool {
 /// Looks the words up, and gives a full stop to the abbreviation or initial that it belongs to.
 fn words(text: &str, span: Span, lexicon: &Lexicon, buffer: &mut String, out: &mut Vec<Word>) {
     let start = out.len();
+    // Whether marks may be open that an apostrophe at the end of a word would close.
+    let mut marked = false;
     for (token, key) in each_keyed_token(text, span) {
         if token.is('.')
             && let Some(last) = out[start..].last_mut()
@@ -59,11 +61,19 @@ fn words(text: &str, span: Span, lexicon: &Lexicon, buffer: &mut String, out: &m
         if matches!(token.kind, TokenKind::Sign('*' | '_' | '`')) && beside_word(text, token.span, span) {
             continue;
         }
+        if matches!(token.kind, TokenKind::Sign('\'' | '‘' | '`' | '’')) {
+            let attached =
+                out[start..].last().is_some_and(|last| last.kind_word() && last.span.end == token.span.start);
+            marked |= !attached;
+        }
         let info = match key {
             Some(key) => plain(&text.as_bytes()[token.span.start..token.span.end], lexicon.by_key(key)),
             None if token.is_word() => look_up(token.span.of(text), lexicon, buffer),
             None => WordInfo::default(),
         };
+        if info.flags.any(Flags::ROLE) && !marked {
+            own(text, out, start, token.span.start);
+        }
         out.push(Word {
             span: token.span,
             kind: token.kind,
@@ -72,6 +82,19 @@ fn words(text: &str, span: Span, lexicon: &Lexicon, buffer: &mut String, out: &m
             lemma: info.lemma,
             key: key.unwrap_or(EMPTY),
         });
+    }
+}
+
+/// "Ms. Ellis’ brother": gives an apostrophe right behind a name in -s to the name that it makes an owner, where a noun
+/// for somebody begins at `at`, a space behind it.
+fn own(text: &str, words: &mut Vec<Word>, start: usize, at: usize) {
+    let [.., name, sign] = &mut words[start..] else { return };
+    let apostrophe = matches!(sign.kind, TokenKind::Sign('\'' | '’' | '‘')) && name.span.end == sign.span.start;
+    let owner = name.is(Flags::CAPITAL) && name.kind == TokenKind::Word && name.span.of(text).ends_with('s');
+    if apostrophe && owner && sign.span.end + 1 == at {
+        name.span.end = sign.span.end;
+        (name.flags, name.lemma) = ((name.flags | Flags::GENITIVE).without(Flags::CUE_VERB), 0);
+        words.pop();
     }
 }
 
