@@ -923,3 +923,12 @@ fn an_apostrophe_behind_a_name_in_s_tells_whose_brother_he_is() {
     let marks = "The paper wrote ‘Go home, Ellis’ brothers, and Tom Ellis said it was “odd”.";
     assert_eq!(speakers(marks).last(), Some(&"Tom Ellis".to_string()));
 }
+
+#[test]
+fn a_rank_in_short_stands_before_its_name() {
+    let brig = "“It is lost,” said Brig. Gen. Karl Wendt.\n“It was lost in May,” Gen. Wendt said.";
+    assert_eq!(speakers(brig), ["Brig. Gen. Karl Wendt", "Brig. Gen. Karl Wendt"]);
+    assert_eq!(last("“It is lost,” Cdre. Ida Orr said."), "Cdre. Ida Orr");
+    // In small letters it is a place, and ends the sentence.
+    assert_eq!(last("The sailor slept in the brig. Ida Orr said he was “tired”."), "Ida Orr");
+}
