@@ -932,3 +932,13 @@ fn a_rank_in_short_stands_before_its_name() {
     // In small letters it is a place, and ends the sentence.
     assert_eq!(last("The sailor slept in the brig. Ida Orr said he was “tired”."), "Ida Orr");
 }
+
+#[test]
+fn her_brother_is_whose_name_was_told() {
+    let brother = "Her brother, Karl Wendt, said it was “late”. On Monday, her brother said it was “lost”.";
+    assert_eq!(speakers(brother), ["Karl Wendt", "Karl Wendt"]);
+    let father = "Ida’s father, Karl Orr, wept. The Courier reports that her father said it was “late”.";
+    assert_eq!(last(father), "Karl Orr");
+    let his = "His lawyer, Karl Wendt, said it was “late”. On Monday, her lawyer said it was “lost”.";
+    assert_eq!(speakers(his), ["Karl Wendt", "her lawyer"]);
+}

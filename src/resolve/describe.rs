@@ -82,7 +82,10 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     // "That panel"
     let points = words.len() > 1 && first.is(Flags::RELATIVE) && first.is(Flags::SUBORDINATOR);
     let determiner = first.is(Flags::DETERMINER) && !first.is(Flags::PRONOUN) || points;
-    out.indefinite = introduces || !determiner && !first.is(Flags::CAPITAL);
+    // "Asked in May, her mother said": the reader knows whose.
+    let owned = first.is(Flags::POSSESSIVE);
+    out.possessor = gender(first.flags).filter(|_| owned);
+    out.indefinite = introduces || !determiner && !owned && !first.is(Flags::CAPITAL);
     out.definite = determiner && !introduces;
     out.age = words.iter().take(5).find_map(|w| age_of(text, w));
     if let Some(held) = holder(text, head).filter(|held| held.name.end == head.len()) {

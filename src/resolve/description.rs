@@ -64,6 +64,8 @@ pub(super) struct Description {
     pub owned: bool,
     /// "Cole's lawyer": whose it is, by the last word of the owner.
     pub owner: Option<Key>,
+    /// "her brother": whether it is a man's or a woman's.
+    pub possessor: Option<Gender>,
     /// A reporting verb follows.
     pub speaks: bool,
     /// "was born" follows.
@@ -101,6 +103,7 @@ impl Description {
             of_thing: false,
             owned: false,
             owner: None,
+            possessor: None,
             speaks: false,
             born: false,
             age: None,

@@ -8,10 +8,14 @@ use super::entry::{Entry, bare};
 use super::epithet::only;
 use super::key::{is_generation, key, name_keys};
 use super::recent::RECENT;
+use super::role;
 use super::speaker::{Mention, Number};
 use super::table::Table;
 use crate::rules::Flags;
 use crate::text::{Key, Span, fold_char};
+
+/// So many mentions of somebody are read for whose brother he is.
+const RELATED: usize = 8;
 
 impl Table<'_> {
     /// The entry that a name belongs to.
@@ -201,6 +205,7 @@ impl Table<'_> {
         !self.outranks(e, d)
             && !self.other_office(e, d)
             && !self.of_another(e, d)
+            && !self.of_other_gender(e, d)
             && gender
             && (d.number == Some(Number::Plural)) == (e.number == Some(Number::Plural))
     }
@@ -217,6 +222,16 @@ impl Table<'_> {
     fn of_another(&self, e: &Entry, d: &Description) -> bool {
         let strange = |owner: Key| e.kind == Kind::Name && !self.has_word(e, owner);
         d.owner.is_some_and(|owner| e.name.last() == Some(&owner) || strange(owner))
+    }
+
+    /// "Her brother" is not his brother, by whatever words it is told.
+    fn of_other_gender(&self, e: &Entry, d: &Description) -> bool {
+        let Some(gender) = d.possessor else { return false };
+        self.mentions.of(e.mentions).take(RELATED).any(|m| {
+            let owner =
+                m.span.of(self.text).split([',', ' ']).next().map_or(Flags::default(), |w| self.lexicon.get(w).flags);
+            owner.any(Flags::POSSESSIVE) && role::gender(owner).is_some_and(|known| known != gender)
+        })
     }
 
     /// "The fire chief" is no police chief.
