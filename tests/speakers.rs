@@ -942,3 +942,17 @@ fn her_brother_is_whose_name_was_told() {
     let his = "His lawyer, Karl Wendt, said it was “late”. On Monday, her lawyer said it was “lost”.";
     assert_eq!(speakers(his), ["Karl Wendt", "her lawyer"]);
 }
+
+#[test]
+fn an_agent_in_charge_and_a_place_in_brackets_keep_the_name_behind() {
+    let charge = "FBI Special Agent in Charge Ida Orr said it was “late”.\n“It is lost,” Orr said.";
+    assert_eq!(speakers(charge), ["FBI Special Agent in Charge Ida Orr"; 2]);
+    let met = "Karl Wendt met Poet in Residence Ida Orr.\n“It is lost,” Orr said.";
+    assert_eq!(last(met), "Poet in Residence Ida Orr");
+    assert_eq!(last("Courier editor in chief Ida Orr said it was “late”."), "Courier editor in chief Ida Orr");
+    let home = "Tarn County (Wash.) Sheriff Ida Orr said it was “late”.\n“It is lost,” Orr said.";
+    assert_eq!(speakers(home), ["Sheriff Ida Orr"; 2]);
+    // A place, and a party.
+    assert_eq!(last("The clerk in North Larn Bay said it was “late”."), "The clerk in North Larn Bay");
+    assert_eq!(last("Rep. Ida Orr (D-Wash.) said it was “late”."), "Rep. Ida Orr");
+}

@@ -9,7 +9,7 @@ use super::key::{content_words, initials, is_generation, name_keys, word_key};
 use super::keys::Keys;
 use super::name::{
     are_several, described_name, is_joined, is_kind, is_name_word, is_particle, known_by, name_in_apposition,
-    name_of_body, names_thing, office_holder, past_series, span_of,
+    name_of_body, name_past_home, names_thing, office_holder, past_series, span_of,
 };
 use super::role::{MORE, TITLES, age_of, counts, described_by, gender, is_office, title_from};
 use super::speaker::Number;
@@ -50,7 +50,7 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     let introduces = first.amount.any(Amount::NEW);
     let plain = |w: &Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(MORE);
     // "The Quay Courier's Ann Cole": who writes for it, or plays there.
-    if let Some((body, name)) = name_of_body(text, words, plain) {
+    if let Some((body, name)) = name_of_body(text, words, plain).or_else(|| name_past_home(text, words)) {
         return Description { span, affiliation: Some(body), ..phrase(text, span_of(name), name, &name[0]) };
     }
     if !introduces && words.iter().all(plain) {

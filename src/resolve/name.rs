@@ -6,6 +6,9 @@ use crate::rules::Flags;
 use crate::segment::Word;
 use crate::text::{Span, TokenKind};
 
+/// What stands before a name, or holds an office.
+const OFFICES: Flags = Flags(Flags::ROLE.0 | Flags::TITLE.0);
+
 /// Most words that tell what somebody is before the name, less one.
 const LONGEST_TRADE: usize = 4;
 
@@ -108,10 +111,27 @@ pub(super) fn name_of_body<'a>(
     Some((Span::new(body.start, body.start + bare.len()), &words[owner + 1..]))
 }
 
-/// "Secretary of State Ann Cole", "Chief of police Ann Cole": the name, which is the last two capitalised words (three
-/// with an initial).
+/// "Tarn County (Wash.) Sheriff Ann Cole": the place and the name with its title, where brackets stand between.
+pub(super) fn name_past_home<'a>(text: &str, words: &'a [Word]) -> Option<(Span, &'a [Word])> {
+    let open = words.iter().position(|w| !w.is(Flags::CAPITAL)).filter(|&at| at > 0 && words[at].sign('('))?;
+    let [home, close, rest @ ..] = &words[open + 1..] else { return None };
+    // The stop of "Wash." may stand apart.
+    let rest = if close.sign('.') { rest } else { &words[open + 2..] };
+    let (close, name) = rest.split_first()?;
+    let place = home.is(Flags::CAPITAL) && close.sign(')') && !text[home.span.start..home.span.end].contains('-');
+    let capital = |w: &Word| w.is(Flags::CAPITAL) && !w.is(Flags::BODY_HEAD);
+    let titled =
+        name.len() > 1 && name[0].is(OFFICES) && !name[0].is(Flags::PLURAL) && name.last().is_some_and(capital);
+    (place && titled).then(|| (span_of(&words[..open]), name))
+}
+
+/// "Secretary of State Ann Cole", "Chief of police Ann Cole", "Agent in Charge Ann Cole": the name, which is the last two
+/// capitalised words (three with an initial).
 pub(super) fn office_holder<'a>(text: &str, head: &'a [Word]) -> Option<&'a [Word]> {
-    let of = head.iter().position(|w| w.span.of(text) == "of")?;
+    // Behind an article "in" leads to a place.
+    let place = head.first().is_some_and(|w| w.is(Flags::DETERMINER | Flags::POSSESSIVE));
+    let links = |w: &Word| w.span.of(text) == "of" || !place && w.span.of(text) == "in";
+    let of = head.iter().position(links)?;
     let lead = of.checked_sub(1).map(|i| &head[i])?;
     let other = Flags::CAPITAL | Flags::DETERMINER | Flags::POSSESSIVE | Flags::TITLE | Flags::ROLE;
     let small = head[of + 1..].iter().take_while(|w| w.kind == TokenKind::Word && !w.is(other)).count();
@@ -119,10 +139,11 @@ pub(super) fn office_holder<'a>(text: &str, head: &'a [Word]) -> Option<&'a [Wor
     let body = || head.len().checked_sub(3).is_some_and(|last| last > of && head[last].is(Flags::BODY_HEAD));
     let the = usize::from(head.get(of + 1).is_some_and(|w| w.is(Flags::DETERMINER)) && body());
     let tail = &head[of + 1 + small + the..];
+    let within = head[of].span.of(text) == "in";
     let title = if small > 0 {
-        small < 5 && lead.is(Flags::ROLE) && !lead.is(Flags::PLURAL)
+        small < if within { 2 } else { 5 } && lead.is(Flags::ROLE) && !lead.is(Flags::PLURAL)
     } else {
-        lead.is(Flags::TITLE) && lead.is(Flags::CAPITAL)
+        lead.is(if within { OFFICES } else { Flags::TITLE }) && lead.is(Flags::CAPITAL) && !lead.is(Flags::PLURAL)
     };
     let words = tail.iter().all(|w| w.is(Flags::CAPITAL) || w.is(Flags::COORDINATOR));
     let fewest = if small > 0 { 2 } else { 3 };

@@ -63,8 +63,20 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
                 && w.span.of(text) == "of"
                 && (follows(end + 1, Flags::CAPITAL) || of_body())
         };
+        // "Agent in Charge Ann Cole", "editor in chief Ann Cole"
+        let post = || {
+            let role = words[end - 1].is(Flags::TITLE | Flags::ROLE) && !words[end - 1].is(Flags::PLURAL);
+            let small =
+                usize::from(follows(end + 1, Flags(!0)) && !follows(end + 1, Flags::CAPITAL | Flags::DETERMINER));
+            role && w.span.of(text) == "in"
+                && !words[at].is(Flags::DETERMINER)
+                && (small > 0 && (!named || follows(end + 1, Flags::TITLE))
+                    || words[end - 1].is(Flags::CAPITAL) && follows(end + 1, Flags::CAPITAL))
+                && follows(end + 2, Flags::CAPITAL)
+                && follows(end + 3, Flags::CAPITAL)
+        };
         let particle = || named && (follows(end + 1, Flags::CAPITAL) && is_particle(text, w) || is_joined(text, w));
-        let joined = || named && w.sign('&') || office() || particle();
+        let joined = || named && w.sign('&') || office() || post() || particle();
         let role = w.is(Flags::ROLE) && !w.is(Flags::GENITIVE) || w.is(Flags::TITLE) && !named;
         if !(end == at || name || role || modifier() || joined()) {
             break;
