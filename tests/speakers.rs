@@ -956,3 +956,24 @@ fn an_agent_in_charge_and_a_place_in_brackets_keep_the_name_behind() {
     assert_eq!(last("The clerk in North Larn Bay said it was “late”."), "The clerk in North Larn Bay");
     assert_eq!(last("Rep. Ida Orr (D-Wash.) said it was “late”."), "Rep. Ida Orr");
 }
+
+#[test]
+fn what_describes_a_name_is_no_part_of_it() {
+    let ruled = "Norland said the port was “shut”. Dockers fear a Tarn-dominated Norland.";
+    assert_eq!(last(ruled), "Norland");
+    assert_eq!(last("Larn-based Quay Foods said it was “late”."), "Quay Foods");
+    assert_eq!(last("Park Jae-in said it was “late”."), "Park Jae-in");
+}
+
+#[test]
+fn the_words_of_a_place_or_a_surname_are_no_title() {
+    let dame = "Notre Dame Law Professor Karl Wendt called it “late”.\n“It is lost,” Mr. Wendt said.";
+    assert_eq!(speakers(dame), ["Notre Dame Law Professor Karl Wendt"; 2]);
+    let county = "Ida Orr rang. King County Sheriff Kim Lund called it “late”. Ms. Lund said it was “lost”.";
+    assert_eq!(last(county), "King County Sheriff Kim Lund");
+    // Of hers it is one.
+    let lady = "Lady Kim Lund called it “late”. Mr. Lund said it was “lost”.";
+    assert_eq!(last(lady), "Mr. Lund");
+    assert_eq!(role("Carla Del Monte called it “late”."), None);
+    assert_eq!(role("Del. Carla Orr called it “late”.").as_deref(), Some("Del."));
+}

@@ -8,10 +8,12 @@ use super::holder::holder;
 use super::key::{content_words, initials, is_generation, name_keys, word_key};
 use super::keys::Keys;
 use super::name::{
-    are_several, described_name, is_joined, is_kind, is_name_word, is_particle, known_by, name_in_apposition,
-    name_of_body, name_past_home, names_thing, office_holder, past_series, span_of,
+    are_several, described_name, is_compound, is_joined, is_kind, is_name_word, is_particle, known_by,
+    name_in_apposition, name_of_body, name_past_home, names_thing, office_holder, past_series, span_of,
 };
-use super::role::{MORE, TITLES, age_of, counts, described_by, gender, is_office, title_from};
+use super::role::{
+    MORE, TITLES, age_of, counts, described_by, gender, is_office, is_titled, marked_gender, title_from,
+};
 use super::speaker::Number;
 use crate::rules::{Amount, Flags};
 use crate::segment::Word;
@@ -32,7 +34,11 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
         let described = describe(text, Span::new(span.start, last.span.end), rest)?;
         return Some(Description { span, gender: described.gender.or(gender(own.flags)), ..described });
     }
-    let mut out = phrase(text, span, words, first);
+    // "Tarn-based Quay Foods"
+    let from = usize::from(words.len() > 1 && is_compound(text, first) && words[1].is(Flags::CAPITAL));
+    let rest = &words[from..];
+    let mut out = phrase(text, if from > 0 { span_of(rest) } else { span }, rest, &rest[0]);
+    out.span = span;
     out.owner = words[..words.len() - 1].iter().filter(|w| w.is(Flags::GENITIVE)).find_map(|w| word_key(text, w));
     if let Some(proper) = out.proper
         && out.name.is_empty()
@@ -141,8 +147,9 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     let held =
         |i: &usize| determiner && core[*i].is(Flags::PLURAL) && core[*i].is(Flags::CAPITAL) && i + 1 < core.len();
     // "another major figure": a rank in small letters, and no role, is none.
-    let titled =
-        |w: &Word| w.is(TITLES) && (w.is(Flags::ROLE | Flags::CAPITAL) || !w.is(Flags::TITLE) || w.is(Flags::RANK));
+    let titled = |w: &Word| {
+        is_titled(text, w) && (w.is(Flags::ROLE | Flags::CAPITAL) || !w.is(Flags::TITLE) || w.is(Flags::RANK))
+    };
     let last_role = before_name.iter().rposition(titled).filter(|i| !held(i));
     let name_from = last_role.map_or(usize::from(determiner), |i| i + 1);
     let whole = &core[name_from.min(core.len())..];
@@ -278,11 +285,8 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
             out.affiliation = (!body.is_empty()).then(|| span_of(body));
         }
     }
-    // "Mrs. Cole's nephew" is a man.
-    let owner = core[..core.len() - 1].iter().rposition(|w| w.is(Flags::GENITIVE)).map_or(0, |at| at + 1);
-    out.gender = words[owner..head_end]
-        .iter()
-        .find_map(|w| gender(w.flags).filter(|_| w.is(Flags::ROLE | Flags::HONORIFIC | Flags::TITLE)))
+    out.gender = marked_gender(&words[..head_end], core.len(), last_role)
+        .filter(|_| out.kind != Kind::Body)
         .or_else(|| out.flags.any(Flags::ROLE).then(|| gender(out.flags)).flatten());
     let plural = out.flags.any(Flags::PLURAL) && out.kind == Kind::Role
         || core.iter().any(|w| w.is(Flags::COORDINATOR)) && out.kind == Kind::Name;

@@ -15,13 +15,21 @@ const LONGEST_TRADE: usize = 4;
 /// "a confident Ames": the name without what describes it, if an article opens the phrase or the name is a full one
 /// ("presidential hopeful Ida Ames"), or what kind of body it is stands before it ("Power company Kestrel").
 pub(super) fn described_name<'a>(text: &str, name: &'a [Word], article: bool) -> &'a [Word] {
-    let small = |w: &Word| !is_name_word(w) && w.kind_word() && !w.span.of(text).starts_with(char::is_uppercase);
+    let small = |w: &Word| {
+        !is_name_word(w) && w.kind_word() && !w.span.of(text).starts_with(char::is_uppercase) || is_compound(text, w)
+    };
     match name.iter().rposition(small) {
         Some(last) if (article || is_kind(name, last)) && last + 1 < name.len() || last + 2 < name.len() => {
             &name[last + 1..]
         }
         _ => name,
     }
+}
+
+/// "Tarn-based": whether it only describes what is named behind it. "Kim Jae-ed" and "Al-sayed" are names.
+pub(super) fn is_compound(text: &str, word: &Word) -> bool {
+    let tail = || word.span.of(text).rsplit_once('-').filter(|(place, _)| place.len() > 2).map_or("", |(_, tail)| tail);
+    word.is(Flags::CAPITAL) && word.is(Flags::ED) && tail().starts_with(char::is_lowercase)
 }
 
 /// "Power company Kestrel": whether the word at `at` says what kind of body the name behind it has.

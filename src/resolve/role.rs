@@ -67,6 +67,25 @@ pub(super) fn is_office(text: &str, core: &[Word], tail: &[Word], rest: &[Word])
         && name_in_apposition(text, rest).is_some_and(|name| name.len() > 1)
 }
 
+/// Whether it stands before a name or names a role. "Del Monte" is a surname, "Del. Monte" is a delegate.
+pub(super) fn is_titled(text: &str, word: &Word) -> bool {
+    let known = Flags::ROLE | Flags::TITLE | Flags::HONORIFIC;
+    word.is(TITLES) && (word.is(known) || word.span.of(text).ends_with('.'))
+}
+
+/// The gender that a phrase tells by its titles and roles; `core` words of it stand before a preposition, the last title
+/// at `title`.
+pub(super) fn marked_gender(words: &[Word], core: usize, title: Option<usize>) -> Option<Gender> {
+    // "Mrs. Cole's nephew" is a man.
+    let owner = words[..core.saturating_sub(1)].iter().rposition(|w| w.is(Flags::GENITIVE)).map_or(0, |at| at + 1);
+    // "Prince County Sheriff Ann Cole": a word of the name of what she is the sheriff of.
+    let name = |w: &Word| w.is(Flags::CAPITAL) && !w.is(TITLES);
+    let of_name =
+        |i: usize| words[i].is(Flags::CAPITAL) && title.is_some_and(|t| i < t && words[i..t].iter().any(name));
+    let marks = |i: &usize| words[*i].is(Flags::ROLE | Flags::HONORIFIC | Flags::TITLE) && !of_name(*i);
+    (owner..words.len()).filter(marks).find_map(|i| gender(words[i].flags))
+}
+
 /// "34" or "34-year-old".
 pub(super) fn age_of(text: &str, word: &Word) -> Option<u8> {
     let number = (word.kind == TokenKind::Number).then(|| word.span.of(text))?;
