@@ -977,3 +977,16 @@ fn the_words_of_a_place_or_a_surname_are_no_title() {
     assert_eq!(role("Carla Del Monte called it “late”."), None);
     assert_eq!(role("Del. Carla Orr called it “late”.").as_deref(), Some("Del."));
 }
+
+#[test]
+fn a_sister_is_not_the_president_of_her_name() {
+    let lady = "The bill pleased President Orr.\n“I am glad,” Orr said.\nFirst lady Ida Orr was ill.";
+    assert_eq!(last(lady), "President Orr");
+    let sister = "Gov. Lund was late.\n“I am glad,” Lund said.\nHer sister Kim Lund wept. “I am not,” Gov. Lund said.";
+    assert_eq!(speakers(sister), ["Gov. Lund", "Gov. Lund"]);
+    // An office says who somebody is.
+    let same = "Gov. Lund was late.\n“I am glad,” Lund said.\nIt was a day for the governor, Kim Lund.";
+    assert_eq!(last(same), "Gov. Lund");
+    let full = "Gov. Lund was late.\nKim Lund, a mother of two, wept.\n“I am glad,” Lund said.";
+    assert_eq!(last(full), "Gov. Lund");
+}

@@ -101,6 +101,9 @@ impl Table<'_> {
         {
             return false;
         }
+        if self.only_related(e, d) {
+            return false;
+        }
         // "Mr. Ames and Mr. Cole" are neither.
         let (many, two) = (d.number == Some(Number::Plural), e.number == Some(Number::Plural));
         if e.name[..] == *name {
@@ -127,6 +130,18 @@ impl Table<'_> {
             || initial(&e.name, d.acronym)
             || first_name()
             || short.len() > 1 && e.name.last() == name.last() && self.alike(known, proper)
+    }
+
+    /// "The first lady, Ida Cole" and "her brother Karl Cole" are not "President Cole", whom the story knows by his office
+    /// alone.
+    fn only_related(&self, e: &Entry, d: &Description) -> bool {
+        let marked = |roles: Flags| {
+            let office = roles.any(Flags::TITLE) && !roles.any(Flags::HONORIFIC);
+            roles.any(Flags::PERSON) && roles.any(Flags::MALE | Flags::FEMALE) && !office
+        };
+        let named = d.name.len() > 1 && e.name.len() == 1 && e.name.last() == d.name.last();
+        let small = || d.head.is_some_and(|head| head.of(self.text).starts_with(char::is_lowercase));
+        named && marked(d.flags) && small() && e.role.is_some() && e.roles.any(Flags::TITLE) && !marked(e.roles)
     }
 
     /// "Larn Town Council" is no "Larn Town Council Library", and not its "Rose Garden": the name of a body that more
