@@ -990,3 +990,29 @@ fn a_sister_is_not_the_president_of_her_name() {
     let full = "Gov. Lund was late.\nKim Lund, a mother of two, wept.\n“I am glad,” Lund said.";
     assert_eq!(last(full), "Gov. Lund");
 }
+
+#[test]
+fn who_was_told_is_not_the_one_who_goes_on() {
+    let told = "“It is late,” one villager told Karl Wendt.\nHe said it was “lost”.";
+    assert_eq!(last(told), "one villager");
+    // Who was asked answers.
+    let asked = "Ida Orr, a clerk, asked Karl Wendt if it was late.\nHe said it was “lost”.";
+    assert_eq!(last(asked), "Karl Wendt");
+}
+
+#[test]
+fn who_hailed_it_is_rather_meant_than_who_spoke_before() {
+    let hailed = |by: &str| {
+        format!("“It is lost,” Karl Wendt said.\nThe ruling was hailed by Kim Lund{by}.\n“It is late,” he said.")
+    };
+    assert_eq!(last(&hailed("")), "Kim Lund or Karl Wendt");
+    assert_eq!(last(&hailed(", a clerk")), "Kim Lund");
+    let built = "“It is lost,” Karl Wendt said.\nThe pier was built by Quay Foods.\n“It is late,” he said.";
+    assert_eq!(last(built), "Karl Wendt");
+}
+
+#[test]
+fn what_has_an_article_and_has_spoken_is_it() {
+    assert_eq!(last("The pier is late, the Green Crescent said. It said the pier was “lost”."), "Green Crescent");
+    assert_eq!(last("Karl Wendt said the pier was late. It said the pier was “lost”."), "-");
+}

@@ -139,7 +139,10 @@ impl Entry {
     /// Whether a pronoun that marks this gender and number may mean it.
     pub fn fits(&self, d: &Description) -> bool {
         if d.flags.any(Flags::NEUTER) {
-            return self.may_be_body();
+            // "The Red Cross said. It said"
+            let body =
+                self.sourced && self.kind == Kind::Name && self.things > 0 && self.number != Some(Number::Plural);
+            return self.may_be_body() || body && !self.person && self.gender.is_none();
         }
         if d.flags.any(Flags::PLURAL) {
             // "One engineer said … They also said": of somebody whose name and gender are withheld.

@@ -55,7 +55,14 @@ pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], 
             let Some(gender) = pronoun.d.gender else { return false };
             let at = pronoun.d.span.start;
             let earlier = &traces[..before(traces, at)];
-            let asked = Asked { d: &pronoun.d, sentence: pronoun.sentence, content: &[], hearer: None, question: None };
+            let asked = Asked {
+                d: &pronoun.d,
+                sentence: pronoun.sentence,
+                content: &[],
+                hearer: None,
+                told: None,
+                question: None,
+            };
             let people = &people[..before(&people, at)];
             let answer = answer_among(table, segmented, earlier.last(), people, &asked);
             // "Cole said that after Ames left, she": one of a clause that stands between may as well be meant.

@@ -21,6 +21,8 @@ pub(super) const FEW: usize = 8;
 const SENTENCES: usize = 6;
 /// What is left of one who is named in the words, or who was told them.
 const UNLIKELY: f32 = 0.2;
+/// What is left of one who was told what was said just before.
+const TOLD: f32 = 0.5;
 /// What is left of one who asked the question that this answers.
 const ASKS: f32 = 0.1;
 /// How much more somebody stands out who was asked.
@@ -51,6 +53,8 @@ pub(super) struct Asked<'a> {
     pub content: &'a [Span],
     /// The one who was told.
     pub hearer: Option<Span>,
+    /// The one who was told what stands before.
+    pub told: Option<Span>,
     /// Who asked whom just before, as entries: the answer is rather the other's.
     pub question: Option<(usize, Option<usize>)>,
 }
@@ -157,8 +161,11 @@ pub(super) fn answer_among(
             continue;
         }
         let distance = asked.sentence.saturating_sub(trace.sentence);
-        let place =
-            if trace.place == Place::Agent { agent(table, traces, traces.len() - back - 1, d) } else { trace.place };
+        let place = if trace.place == Place::Agent {
+            agent(table, segmented, traces, traces.len() - back - 1, d)
+        } else {
+            trace.place
+        };
         let mut weight = weight(e, trace, place, d.gender, thing) * HALVES[distance];
         if trace.speaks && (follows || distance == 0) {
             let quoted = if trace.source { 1.0 } else { 0.5 };
@@ -183,6 +190,9 @@ pub(super) fn answer_among(
         if told || spoken_of || named_in(table, segmented, c.entry, asked.content) {
             c.weight *= UNLIKELY;
         }
+        if asked.told.is_some_and(|told| told.overlap(c.span) > 0) {
+            c.weight *= TOLD;
+        }
         if let Some((asker, asked)) = asked.question {
             c.weight *= match () {
                 () if c.entry == asker => ASKS,
@@ -196,18 +206,28 @@ pub(super) fn answer_among(
 }
 
 /// The place that one whose doing something is takes for "he" and "she": the subject's, if the sentence tells of nobody
-/// else ("The ruling drew an answer from Cole").
-fn agent(table: &Table, traces: &[Trace], at: usize, d: &Description) -> Place {
+/// else ("The ruling drew an answer from Cole", "It was hailed by Ann Cole").
+fn agent(table: &Table, segmented: &Segmented, traces: &[Trace], at: usize, d: &Description) -> Place {
     let trace = &traces[at];
     let e = &table.entries[trace.entry];
-    if d.kind != Kind::Pronoun || d.gender.is_none() || !e.person && e.gender.is_none() {
+    if d.kind != Kind::Pronoun || d.gender.is_none() {
+        return Place::Oblique;
+    }
+    let person = e.person || e.gender.is_some();
+    // Whatever builds a bridge may be a company.
+    let behind = segmented.words.partition_point(|w| w.span.start < trace.span.start);
+    let speaks = || behind.checked_sub(2).is_some_and(|i| segmented.words[i].is(Flags::CUE_VERB));
+    if !person && !(e.name.len() > 1 && speaks()) {
         return Place::Oblique;
     }
     let here = |t: &&Trace| t.sentence == trace.sentence;
     let owner = |t: &Trace| matches!(t.place, Place::Owner | Place::SubjectOwner);
     let another = |t: &Trace| t.entry != trace.entry && !owner(t) && table.entries[t.entry].may_be_person();
+    // ", a clerk at Larn Hall"
+    let place = |t: &Trace| t.place == Place::Oblique && !table.entries[t.entry].person;
     let before = traces[..at].iter().rev().take_while(here).any(another);
-    if before || traces[at..].iter().take_while(here).any(another) { Place::Oblique } else { Place::Subject }
+    let after = traces[at..].iter().take_while(here).any(|t| another(t) && !place(t));
+    if before || after { Place::Oblique } else { Place::Subject }
 }
 
 /// How much one mention makes its entry stand out to a pronoun of this gender, or for a `thing` or several.

@@ -94,12 +94,24 @@ impl Settling<'_, '_, '_> {
         (!asks.is(Flags::BE)).then_some((asker.entry, None))
     }
 
+    /// "One baker told Ann Cole. He said": whom the source before told, in this sentence or the one before.
+    fn told_before(&self, at: Span, sentence: usize) -> Option<Span> {
+        let last = self.sources[..self.sources.partition_point(|(span, _)| *span < at)].last()?;
+        let attribution = &self.attributed[last.1].1;
+        // "Ames was told", "asked Ames": who hears that goes on.
+        let told = attribution.cue.as_ref().filter(|cue| cue.class != CueClass::Question)?;
+        let hearer = attribution.hearer.filter(|hearer| hearer.start > told.span.start)?;
+        let near = self.resolved.iter().rev().take_while(|t| t.sentence + 1 >= sentence);
+        near.into_iter().any(|t| t.span.overlap(hearer) > 0).then_some(hearer)
+    }
+
     pub(super) fn pronoun(&mut self, pronoun: Open) {
         let Open { d, place, sentence } = pronoun;
         let quotes = self.quotes(d.span);
         let (content, hearer) = self.content(&quotes);
         let question = self.question(d.span, sentence).or_else(|| self.replied_to(d.span, sentence, &quotes));
-        let asked = Asked { d: &d, sentence, content: &content, hearer, question };
+        let told = self.told_before(d.span, sentence);
+        let asked = Asked { d: &d, sentence, content: &content, hearer, told, question };
         let answer = answer(self.table, self.segmented, &self.resolved, &asked);
         let sure = answer.sure();
         for &quote in &quotes {
@@ -140,7 +152,7 @@ impl Settling<'_, '_, '_> {
             return None;
         }
         let (content, hearer) = self.content(&self.quotes(d.span));
-        let asked = Asked { d, sentence: trace.sentence, content: &content, hearer, question: None };
+        let asked = Asked { d, sentence: trace.sentence, content: &content, hearer, told: None, question: None };
         let mut answer = answer(self.table, self.segmented, &self.resolved, &asked);
         // "Ann Cole, the mayor": one and the same.
         if let Some(t) = self.resolved.last().filter(|t| t.span.end <= d.span.start && t.place == Place::Subject) {
