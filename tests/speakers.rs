@@ -1016,3 +1016,27 @@ fn what_has_an_article_and_has_spoken_is_it() {
     assert_eq!(last("The pier is late, the Green Crescent said. It said the pier was “lost”."), "Green Crescent");
     assert_eq!(last("Karl Wendt said the pier was late. It said the pier was “lost”."), "-");
 }
+
+#[test]
+fn a_director_or_a_chief_is_not_the_spokesman() {
+    let museum = "Museum spokesman Karl Wendt said it was “late”.\nThe museum’s director said it was “lost”.";
+    assert_eq!(last(museum), "The museum’s director");
+    let army = "Larn Army spokesman Karl Wendt said it was “late”.\nThe Larn Army’s chief of staff said it was “lost”.";
+    assert_eq!(last(army), "The Larn Army’s chief of staff");
+    let police = "Police spokesman Karl Wendt said it was “late”.\nThe police chief said it was “lost”.";
+    assert_eq!(last(police), "The police chief");
+    // Of whom the story has said so, it is.
+    let chief = "Larn police chief Karl Wendt said it was “late”.\nThe police chief said it was “lost”.";
+    assert_eq!(last(chief), "Larn police chief Karl Wendt");
+    let held = "A spokesman for the U.N. Secretary-General Kim Orr said it was “late”.\nPilot Karl Lund said it was \
+                “wet”.\nThe U.N. secretary-general said it was “lost”.";
+    assert_eq!(last(held), "U.N. Secretary-General Kim Orr");
+}
+
+#[test]
+fn lawmakers_are_not_the_mayor_and_some_lawmakers() {
+    let bare = "Lawmakers said it was “late”.\nThe mayor and some lawmakers said it was “lost”.";
+    assert_eq!(speakers(bare), ["Lawmakers", "The mayor and some lawmakers"]);
+    let again = "The mayor and some lawmakers said it was “lost”.\nThe mayor and the lawmakers said it was “late”.";
+    assert_eq!(speakers(again), ["The mayor and some lawmakers"; 2]);
+}

@@ -6,16 +6,12 @@
 use super::description::{Description, Kind};
 use super::entry::{Entry, bare};
 use super::epithet::only;
-use super::key::{is_generation, key, name_keys};
+use super::key::{is_generation, key};
 use super::recent::RECENT;
-use super::role;
 use super::speaker::{Mention, Number};
 use super::table::Table;
 use crate::rules::Flags;
 use crate::text::{Key, Span, fold_char};
-
-/// So many mentions of somebody are read for whose brother he is.
-const RELATED: usize = 8;
 
 impl Table<'_> {
     /// The entry that a name belongs to.
@@ -172,13 +168,16 @@ impl Table<'_> {
         let spokesperson = d.flags.any(Flags::SPOKESPERSON);
         let official = word.eq_ignore_ascii_case("official");
         let leader = ["leader", "chief", "head"].iter().any(|l| word.eq_ignore_ascii_case(l));
+        // "The chief of staff" leads nobody.
+        let whole = d.role.zip(d.head).is_none_or(|(role, head)| role.end == head.end);
+        let joint = d.number == Some(Number::Plural) && self.joins(d.span);
         let mut best: Option<(i32, usize, usize)> = None;
         for i in self.recent.iter() {
             let e = &self.entries[i];
             let same_head = head.is_some_and(|h| self.has_head(e, h));
             let same_class = spokesperson && e.roles.any(Flags::SPOKESPERSON);
             let generic = official && e.roles.any(Flags::SPOKESPERSON | Flags::OFFICIAL) && e.proper.is_none();
-            let leads = leader && e.kind == Kind::Name && e.roles.any(Flags::TITLE);
+            let leads = leader && whole && e.kind == Kind::Name && e.roles.any(Flags::TITLE);
             let body = d.kind == Kind::Body
                 && e.kind == Kind::Body
                 && d.words.last().is_some_and(|&w| self.has_word(e, w) && !self.written_by(e, w));
@@ -190,7 +189,7 @@ impl Table<'_> {
                 continue;
             }
             let modifiers = d.words.len() as i32 - 1;
-            if self.clashes(e, d) || e.kind == Kind::Name && modifiers > 0 && shared == 0 {
+            if self.is_joint(e) != joint || self.clashes(e, d) || e.kind == Kind::Name && modifiers > 0 && shared == 0 {
                 continue;
             }
             // "The president" is rather no vice president, and "Osterby's fire chief" not its assistant fire chief.
@@ -212,86 +211,4 @@ impl Table<'_> {
             e.full.filter(|_| e.proper.is_none()).and_then(|full| full.span.of(self.text).split(' ').next_back());
         noun.is_some_and(|noun| self.lexicon.get(noun).flags.any(Flags::CUE_NOUN) && key(noun) != Some(body))
     }
-
-    /// Gender and number agree. A spokesman may be a spokesperson's colleague or the same: a rule asks.
-    pub fn agrees(&self, e: &Entry, d: &Description) -> bool {
-        let gender = !matches!((e.gender, d.gender), (Some(a), Some(b)) if a != b)
-            || e.roles.any(Flags::SPOKESPERSON) && d.flags.any(Flags::SPOKESPERSON);
-        !self.outranks(e, d)
-            && !self.other_office(e, d)
-            && !self.of_another(e, d)
-            && !self.of_other_gender(e, d)
-            && gender
-            && (d.number == Some(Number::Plural)) == (e.number == Some(Number::Plural))
-    }
-
-    /// "The vice president" isn't the president of whom the story has told.
-    fn outranks(&self, e: &Entry, d: &Description) -> bool {
-        // Hardly any has one.
-        let Some(rank) = d.rank else { return false };
-        let Some(head) = d.head.and_then(|h| key(h.of(self.text))) else { return false };
-        self.has_head(e, head) && !self.has_word(e, rank)
-    }
-
-    /// "Cole's chief of staff" is not Cole, and nobody else of whom the story hasn't said so.
-    fn of_another(&self, e: &Entry, d: &Description) -> bool {
-        let strange = |owner: Key| e.kind == Kind::Name && !self.has_word(e, owner);
-        d.owner.is_some_and(|owner| e.name.last() == Some(&owner) || strange(owner))
-    }
-
-    /// "Her brother" is not his brother, by whatever words it is told.
-    fn of_other_gender(&self, e: &Entry, d: &Description) -> bool {
-        let Some(gender) = d.possessor else { return false };
-        self.mentions.of(e.mentions).take(RELATED).any(|m| {
-            let owner =
-                m.span.of(self.text).split([',', ' ']).next().map_or(Flags::default(), |w| self.lexicon.get(w).flags);
-            owner.any(Flags::POSSESSIVE) && role::gender(owner).is_some_and(|known| known != gender)
-        })
-    }
-
-    /// "The fire chief" is no police chief.
-    pub fn other_office(&self, e: &Entry, d: &Description) -> bool {
-        let (Some(head), Some(role), Some(known)) = (d.head, d.role, e.role) else { return false };
-        let noun = |w: &&str| self.lexicon.get(w).flags.any(Flags::BODY_HEAD | Flags::NOUN_LIKE | Flags::CUE_NOUN);
-        let last = |phrase: Span| phrase.of(self.text).split_whitespace().rev().nth(1).filter(noun);
-        let same = |word: &str| known.span.of(self.text).split_whitespace().any(|w| w.eq_ignore_ascii_case(word));
-        let one = known.span.of(self.text).ends_with(head.of(self.text)) && role.end == head.end;
-        // "the Courier News host": where, not what.
-        let small = |word: &str| word.starts_with(char::is_lowercase);
-        one && last(known.span).is_some() && last(role).is_some_and(|word| small(word) && !same(word))
-    }
-
-    /// "Larn's fire chief" of its "deputy fire chief": whether the story has told of that very office below a rank.
-    fn below(&self, e: &Entry, d: &Description) -> bool {
-        let (Some(role), Some(known)) = (d.role, e.role) else { return false };
-        let mut words = role.of(self.text).split_whitespace().rev();
-        let mut known = known.span.of(self.text).split_whitespace().rev();
-        let same = (0..2).all(|_| words.next().is_some_and(|w| known.next() == Some(w)));
-        same && known.next().is_some_and(|w| self.lexicon.get(w).flags.any(Flags::RANK))
-    }
-
-    /// Two different bodies are spoken for.
-    pub fn clashes(&self, e: &Entry, d: &Description) -> bool {
-        let (Some(here), Some(known)) = (d.affiliation, e.affiliation) else { return false };
-        let known = bare(self.text, known.span);
-        let several = |words: &str| words.split_whitespace().nth(1).is_some();
-        let printed = here.of(self.text);
-        !name_keys(self.text, here).iter().any(|&w| self.has_word(e, w))
-            && !(several(printed) && abbreviates(known, printed))
-            && !(several(known) && abbreviates(printed, known))
-    }
-}
-
-/// Whether one of the words of `short` stands for the first letters of `long` ("NSC").
-fn abbreviates(short: &str, long: &str) -> bool {
-    let letters: String = long
-        .split_whitespace()
-        .filter(|w| !["of", "the", "and", "for", "in", "on"].contains(w))
-        .filter_map(|w| w.chars().next())
-        .flat_map(char::to_lowercase)
-        .collect();
-    short.split_whitespace().any(|w| {
-        let w: String = w.chars().filter(|&c| c != '.').flat_map(char::to_lowercase).collect();
-        w.len() > 1 && w.len() < 6 && letters.contains(&w)
-    })
 }

@@ -167,8 +167,14 @@ fn owner(text: &str, phrase: &[Word]) -> Option<Description> {
 fn held(text: &str, phrase: &[Word]) -> Option<Description> {
     let titles = Flags::TITLE | Flags::HONORIFIC | Flags::TITLE_ABBREVIATION;
     let link = phrase.iter().position(|w| w.is(Flags::NAME_PREPOSITION))?;
+    let title = |w: &Word| w.is(titles) || w.is(Flags::ROLE) && w.is(Flags::CAPITAL);
     let words = &phrase[link + 1..];
-    let title = words.first().is_some_and(|w| w.is(titles)) && words.last().is_some_and(|w| w.is(Flags::CAPITAL));
+    // "A spokesman for the Larn Mayor Ann Cole"
+    let article = usize::from(words.first().is_some_and(|w| w.is(Flags::DETERMINER)));
+    let capitals = words[article..].iter().take_while(|w| w.is(Flags::CAPITAL) && !title(w)).count();
+    let words = &words[if words.len() > article + capitals + 1 { article } else { 0 }..];
+    let held = words.get(if article > 0 { capitals } else { 0 });
+    let title = held.is_some_and(title) && words.last().is_some_and(|w| w.is(Flags::CAPITAL));
     let span = title.then(|| words[0].span.join(words[words.len() - 1].span))?;
     describe(text, span, words).filter(|d| d.kind == Kind::Name && d.person)
 }

@@ -201,7 +201,11 @@ impl Settling<'_, '_, '_> {
         let older = |e: &Entry| matches!((e.age, d.age), (Some(a), Some(b)) if a != b);
         let strange = |i: &usize| {
             let e = &self.table.entries[*i];
-            self.table.other_office(e, d) || older(e) || object && other(e) || told_apart && !self.table.bears(e, d)
+            self.table.other_office(e, d)
+                || self.table.above(e, d)
+                || older(e)
+                || object && other(e)
+                || told_apart && !self.table.bears(e, d)
         };
         // What the story has said of another one is hardly meant of the first.
         let told = |i: &usize| self.table.told(&self.table.entries[*i], d);
