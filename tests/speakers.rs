@@ -1040,3 +1040,17 @@ fn lawmakers_are_not_the_mayor_and_some_lawmakers() {
     let again = "The mayor and some lawmakers said it was “lost”.\nThe mayor and the lawmakers said it was “late”.";
     assert_eq!(speakers(again), ["The mayor and some lawmakers"; 2]);
 }
+
+#[test]
+fn the_statement_is_whose_words_stood_in_one() {
+    let board = "In a statement, the Larn Board said it was “late”.\nThe statement added that it was “lost”.";
+    assert_eq!(speakers(board), ["the Larn Board"; 2]);
+    let letter = "Ida Orr wrote in her letter to Karl Wendt that it was “late”.\n“It is lost,” the letter said.";
+    assert_eq!(last(letter), "Ida Orr");
+    // Nothing tells whose it is, another has spoken since, or it is one of its own.
+    assert_eq!(last("Ida Orr said it was “late”.\n“It is lost,” the statement said."), "the statement");
+    let since = "Ida Orr said in a statement that it was “late”.\n“No,” Karl Wendt said.\n“Yes,” the statement said.";
+    assert_eq!(last(since), "the statement");
+    let guild = "A statement from the guild said it was “late”.\n“It is lost,” the statement said.";
+    assert_eq!(last(guild), "A statement from the guild");
+}

@@ -3,6 +3,7 @@
 //! descriptions are still open are resolved in order, each one an antecedent of the next.
 
 use super::description::Description;
+use super::document::written_by;
 use super::gender;
 use super::lead::named_later;
 use super::place::Place;
@@ -92,7 +93,9 @@ pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &m
         settling.pronoun(pronoun);
     }
     traces.for_each(|trace| settling.description(trace));
-    carry(attributed, settling.credits)
+    let Settling { table, mut credits, .. } = settling;
+    written_by(segmented, attributed, table, &mut credits);
+    carry(attributed, credits)
 }
 
 /// The number of the sentence that holds a byte.

@@ -5,6 +5,7 @@ mod apposed;
 mod credit;
 mod describe;
 mod description;
+mod document;
 mod entry;
 mod epithet;
 mod find;

@@ -1,0 +1,83 @@
+//! What is told of a document by another sentence: "The board said in a statement that it was late. The statement added
+//! that …": the board's words, too. A document that nobody is said to have spoken in stays what it is.
+
+use super::settle::Credit;
+use super::speaker::{Form, Mention};
+use super::table::Table;
+use crate::attribute::Attributed;
+use crate::rules::{Amount, Flags};
+use crate::segment::{Segmented, Word};
+use crate::text::{Span, TokenKind};
+
+/// So many quotations before one are asked whether they stand in that document.
+const BACK: usize = 6;
+/// So far in bytes may they be.
+const REACH: usize = 1500;
+/// So many words beside a reporting verb are read for "in a statement".
+const BESIDE: usize = 12;
+
+/// Credits "the statement" with those whom the copy has made speak in it.
+pub(super) fn written_by(segmented: &Segmented, attributed: &[Attributed], table: &mut Table, credits: &mut [Credit]) {
+    for quote in 1..attributed.len() {
+        let Some(source) = attributed[quote].1.source else { continue };
+        let [article, noun] = segmented.words_in(source) else { continue };
+        if !article.is(Flags::DETERMINER) || article.is(Flags::POSSESSIVE) || !is_document(noun) {
+            continue;
+        }
+        if let Some(author) = author(segmented, attributed, table, credits, quote, (source, noun)) {
+            credits[quote].speaker = Some(author);
+            table.mention(author, Mention { span: source, form: Form::Role });
+        }
+    }
+}
+
+fn is_document(noun: &Word) -> bool {
+    noun.is(Flags::CUE_NOUN | Flags::OCCASION) && noun.is(Flags::BODY_HEAD) && !noun.is(Flags::CAPITAL)
+}
+
+/// Who has spoken in the document named `noun` as far as the quotation `quote`.
+fn author(
+    segmented: &Segmented,
+    attributed: &[Attributed],
+    table: &Table,
+    credits: &[Credit],
+    quote: usize,
+    (source, noun): (Span, &Word),
+) -> Option<usize> {
+    let word = noun.span.of(table.text);
+    // "…,” the mayor said. The statement added": nobody's whom the copy has left since.
+    let mut since = None;
+    for before in (quote.saturating_sub(BACK)..quote).rev() {
+        let attribution = &attributed[before].1;
+        let Some(cue) = attribution.cue.as_ref() else { continue };
+        if cue.span.start > source.start || cue.span.end + REACH < source.start {
+            return None;
+        }
+        let known = attribution.source.filter(|s| segmented.words_in(*s).iter().any(|w| w.span.of(table.text) == word));
+        // "A statement from the guild said": that one is meant.
+        if known.is_some() || stands_in(table.text, segmented, cue.span, word) {
+            let again = known.is_none_or(|source| segmented.words_in(source).len() == 2);
+            let author = credits[before].speaker.filter(|_| again);
+            return author.filter(|&i| since.is_none_or(|other| other == i));
+        }
+        since = since.or(credits[before].speaker.filter(|&i| !table.entries[i].name.is_empty()));
+    }
+    None
+}
+
+/// Whether "in a statement" stands in the sentence of a reporting verb, outside marks.
+fn stands_in(text: &str, segmented: &Segmented, cue: Span, noun: &str) -> bool {
+    let words = &segmented.words;
+    let at = words.partition_point(|w| w.span.start < cue.start);
+    let inside = |w: &&Word| !matches!(w.kind, TokenKind::Sign('.' | '!' | '?' | ';' | '”' | '“' | '"'));
+    let before = words[..at].iter().rev().take(BESIDE).take_while(inside).count();
+    let after = words[at..].iter().take(BESIDE).take_while(inside).count();
+    let clause = &words[at - before..at + after];
+    let named = |i: usize| {
+        let from = i.saturating_sub(3);
+        let own = |w: &Word| w.amount.any(Amount::NEW) || w.is(Flags::POSSESSIVE);
+        let link = clause[from..i].iter().position(|w| w.span.of(text).eq_ignore_ascii_case("in"));
+        link.is_some_and(|link| clause[from + link + 1..i].iter().any(own))
+    };
+    (0..clause.len()).any(|i| clause[i].span.of(text) == noun && named(i))
+}
