@@ -1054,3 +1054,11 @@ fn the_statement_is_whose_words_stood_in_one() {
     let guild = "A statement from the guild said it was “late”.\n“It is lost,” the statement said.";
     assert_eq!(last(guild), "A statement from the guild");
 }
+
+#[test]
+fn the_clerk_behind_a_name_is_whose_name_it_is() {
+    let sought = "Guards are seeking Karl Wendt, the former clerk who says it was “late”.";
+    assert_eq!(last(sought), "Karl Wendt");
+    let apart = "The board met Ida Orr.\nThe former clerk who says it was “late” was ill.";
+    assert_eq!(last(apart), "The former clerk");
+}

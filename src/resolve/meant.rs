@@ -38,11 +38,11 @@ impl Reading<'_, '_, '_> {
     /// "Ann Cole, head of the Osterby bank, said": of a source that is only the role, the name that the
     /// role stands beside.
     pub(super) fn named_before(&self, d: &Description) -> Option<usize> {
-        // "Ann Cole, a pilot who said": the copy goes on behind her name.
+        // "Ann Cole, a pilot who said", "the pilot who said": the copy goes on behind her name.
         let joined = |t: &Trace| {
             let between = self.segmented.words_in(Span::new(t.span.end, d.span.start.max(t.span.end)));
-            let introduces =
-                d.indefinite && self.segmented.words_in(d.span).first().is_some_and(|w| w.is(Flags::DETERMINER));
+            let introduces = (d.indefinite || d.definite)
+                && self.segmented.words_in(d.span).first().is_some_and(|w| w.is(Flags::DETERMINER));
             introduces
                 && !matches!(t.place, Place::Oblique | Place::Agent)
                 && self.goes_on(d)
