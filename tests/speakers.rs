@@ -1062,3 +1062,15 @@ fn the_clerk_behind_a_name_is_whose_name_it_is() {
     let apart = "The board met Ida Orr.\nThe former clerk who says it was “late” was ill.";
     assert_eq!(last(apart), "The former clerk");
 }
+
+#[test]
+fn a_name_ends_before_the_verb_of_a_heading() {
+    let will = "Update at noon. President Orr Will Travel To Larn:\nThe president said it was “late”.";
+    assert_eq!(last(will), "President Orr");
+    let student = "Update at noon. Larn University Student Among The Lost:\nThe university said it was “late”.";
+    assert_eq!(last(student), "The university");
+    // First names and surnames look like verbs, too.
+    assert_eq!(last("Actor Will Lund met Karl Will. “It is late,” Mr. Lund said."), "Actor Will Lund");
+    assert_eq!(last("Actor Karl Will met Will Lund. “It is late,” Will said."), "Actor Karl Will");
+    assert_eq!(last("Rep. Tom King said it was “late”."), "Rep. Tom King");
+}

@@ -140,8 +140,8 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         named.last().is_some_and(|w| w.is(Flags::CAPITAL) && !w.is(Flags::PLURAL) && (w.is(Flags::ROLE) || given))
             && !determiner
             && !office;
-    let titled =
-        named.len() < 2 || named[named.len() - 2].is(Flags::CAPITAL) && !named[named.len() - 2].is(Flags::GENITIVE);
+    let titled = named.len() < 2
+        || named[named.len() - 2].is(Flags::CAPITAL) && !named[named.len() - 2].is(Flags::GENITIVE | Flags::BODY_HEAD);
     let before_name = if surname && titled { &named[..named.len() - 1] } else { core };
     // "the Farmers Conference": those whom it is for.
     let held =

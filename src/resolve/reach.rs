@@ -26,7 +26,7 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
             && w.is(Flags::PAST | Flags::THIRD)
             && !w.is(Flags::NOUN_LIKE | Flags::ROLE | Flags::BODY_HEAD)
     };
-    // The words of a headline all begin with a capital.
+    // The words of a headline all begin with a capital ("Mayor Cole Will Go To Tarn").
     let small = Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::RELATIVE | Flags::COORDINATOR;
     let mut end = compound(text, words, at, limit).unwrap_or(at);
     let mut named = false;
@@ -37,6 +37,7 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
         let name = w.is(Flags::CAPITAL)
             && !w.is(Flags::PRONOUN)
             && (end == at || !w.is(small) || w.is(Flags::CAPITALS))
+            && !(named && w.is(Flags::AUXILIARY) && !w.is(Flags::TIME) && follows(end + 1, Flags::CAPITAL))
             && (end == at || !w.is(Flags::TIME) || w.is(Flags::BODY_HEAD) || given());
         // "the recording asking the mayor"
         let opens = || end > at && words.get(end + 1).is_some_and(|n| n.is(Flags::DETERMINER));
