@@ -1074,3 +1074,13 @@ fn a_name_ends_before_the_verb_of_a_heading() {
     assert_eq!(last("Actor Karl Will met Will Lund. “It is late,” Will said."), "Actor Karl Will");
     assert_eq!(last("Rep. Tom King said it was “late”."), "Rep. Tom King");
 }
+
+#[test]
+fn hers_may_be_anothers_than_the_owners_before_it() {
+    let crew = "On Friday, Captain Kim Lund closed the pier.\nRobin Orr, a retired diver, said Vane saved the reef. \
+                “It was deep,” he said.\nOrr’s crew became part of her museum.";
+    assert_eq!(speakers(crew).last(), Some(&"Robin Orr".to_string()));
+    // What she herself does tells it.
+    let own = "Robin Orr left her house.\nRobin Orr sold her house.\nKim Lund met Robin Orr.\n“It is late,” she said.";
+    assert_eq!(last(own), "Robin Orr or Kim Lund");
+}

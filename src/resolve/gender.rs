@@ -68,7 +68,13 @@ pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], 
             // "Cole said that after Ames left, she": one of a clause that stands between may as well be meant.
             let here = || earlier.iter().rev().take_while(|t| t.sentence == pronoun.sentence);
             let clause = || here().find(|t| t.place == Place::Embedded && !of_thing(&table.entries[t.entry]));
+            // "Cole's crew became part of her museum": hers may be another's.
+            let owner = |entry: usize| {
+                pronoun.place == Place::Owner
+                    && here().find(|t| t.entry == entry).is_some_and(|t| t.place == Place::SubjectOwner)
+            };
             let decided = answer.ahead(MARGIN).filter(|&entry| clause().is_none_or(|t| t.entry == entry));
+            let decided = decided.filter(|&entry| !owner(entry));
             decided.inspect(|&entry| votes[entry][gender as usize] += 1);
             *among = answer.candidates.iter().map(|c| c.entry).collect();
             decided.is_none()
