@@ -1084,3 +1084,22 @@ fn hers_may_be_anothers_than_the_owners_before_it() {
     let own = "Robin Orr left her house.\nRobin Orr sold her house.\nKim Lund met Robin Orr.\n“It is late,” she said.";
     assert_eq!(last(own), "Robin Orr or Kim Lund");
 }
+
+#[test]
+fn the_source_is_the_official_who_has_just_told() {
+    let told = "A Norland official told the Courier it was “late”.\n“It is lost,” according to the source.";
+    assert_eq!(speakers(told), ["A Norland official"; 2]);
+    let own = "A source said it was “late”.\nAn official said it was “wet”.\nThe source said it was “old”.";
+    assert_eq!(last(own), "A source");
+    let silent = "An official left.\nThe source said it was “old”.";
+    assert_eq!(last(silent), "The source");
+    let many = "Norland officials said it was “late”.\nThe source said it was “old”.";
+    assert_eq!(last(many), "The source");
+}
+
+#[test]
+fn an_authority_with_a_name_is_a_body() {
+    let analysis = analysed("The Port Authority said it was “late”. The Larn authority said it was “wet”.");
+    let unnamed: Vec<bool> = analysis.speakers.iter().map(|s| s.anonymous).collect();
+    assert_eq!(unnamed, [false, true]);
+}

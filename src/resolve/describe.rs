@@ -162,9 +162,10 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     let addressed = (0..core.len()).any(|i| {
         core[i].is(Flags::HONORIFIC | Flags::TITLE_ABBREVIATION) && !(determiner && !introduces && named_for(i))
     });
-    // Bloomberg is a wire, Karl Bloomberg none.
+    // Bloomberg is a wire, Karl Bloomberg none; the Port Authority is no official.
     let alone = core.len() == 1 + usize::from(determiner);
-    let heads = |w: &Word| (w.is(Flags::BODY_HEAD) || alone && w.is(Flags::BODY)) && !w.is(Flags::ROLE);
+    let person = |w: &Word| w.is(Flags::ROLE) && (w.is(Flags::TITLE | Flags::PERSON) || !w.is(Flags::CAPITAL) || alone);
+    let heads = |w: &Word| (w.is(Flags::BODY_HEAD) || alone && w.is(Flags::BODY)) && !person(w);
     let ends_as_body = core.last().is_some_and(heads) && !addressed;
     // "the Weather Bureau's senior forecaster": somebody of it.
     let small = core.last().is_some_and(|w| !w.is(Flags::CAPITAL | Flags::BODY_HEAD | Flags::PLURAL));

@@ -13,6 +13,9 @@ use super::table::Table;
 use crate::rules::Flags;
 use crate::text::{Key, Span, fold_char};
 
+/// "The source" is an official who was mentioned so many bytes before.
+const NEAR: usize = 1500;
+
 impl Table<'_> {
     /// The entry that a name belongs to.
     pub fn by_name(&self, d: &Description) -> Option<usize> {
@@ -167,6 +170,8 @@ impl Table<'_> {
         let word = d.head.map_or("", |h| h.of(self.text));
         let spokesperson = d.flags.any(Flags::SPOKESPERSON);
         let official = word.eq_ignore_ascii_case("official");
+        // "An official told the Courier … The source said"
+        let source = word.eq_ignore_ascii_case("source") && d.definite;
         let leader = ["leader", "chief", "head"].iter().any(|l| word.eq_ignore_ascii_case(l));
         // "The chief of staff" leads nobody.
         let whole = d.role.zip(d.head).is_none_or(|(role, head)| role.end == head.end);
@@ -177,6 +182,8 @@ impl Table<'_> {
             let same_head = head.is_some_and(|h| self.has_head(e, h));
             let same_class = spokesperson && e.roles.any(Flags::SPOKESPERSON);
             let generic = official && e.roles.any(Flags::SPOKESPERSON | Flags::OFFICIAL) && e.proper.is_none();
+            let generic = generic || source && e.sourced && e.proper.is_none() && e.roles.any(Flags::OFFICIAL);
+            let generic = generic && (!source || e.last + NEAR > d.span.start);
             let leads = leader && whole && e.kind == Kind::Name && e.roles.any(Flags::TITLE);
             let body = d.kind == Kind::Body
                 && e.kind == Kind::Body
