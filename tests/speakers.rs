@@ -1103,3 +1103,14 @@ fn an_authority_with_a_name_is_a_body() {
     let unnamed: Vec<bool> = analysis.speakers.iter().map(|s| s.anonymous).collect();
     assert_eq!(unnamed, [false, true]);
 }
+
+#[test]
+fn what_stands_in_brackets_is_no_subject() {
+    let wire = "Larn (Quay Press) - The Ferry Department said it was “late”.\n\
+                The delay came after owners complained, the agency said.";
+    assert_eq!(last(wire), "The Ferry Department");
+    // In the sentence itself it speaks.
+    let both = "The Harbour Board wept, and the Ferry Department said it was “late”.\n\
+                The delay came after owners complained, the agency said.";
+    assert_eq!(last(both), "the agency");
+}

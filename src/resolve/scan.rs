@@ -90,6 +90,8 @@ pub(super) fn scan(
                     let place = clause.place(before, owns, closes, word.is(Flags::DETERMINER));
                     let place = match place {
                         Place::Oblique if leads_to_agent(text, words, at - 1) => Place::Agent,
+                        // "LARN (Quay Press) - The board said"
+                        Place::Subject if before.is_some_and(|b| b.sign('(')) => Place::Oblique,
                         place => place,
                     };
                     d.speaks |= closes && place == Place::Subject && before.is_some_and(inverted);
