@@ -1068,7 +1068,7 @@ fn a_name_ends_before_the_verb_of_a_heading() {
     let will = "Update at noon. President Orr Will Travel To Larn:\nThe president said it was “late”.";
     assert_eq!(last(will), "President Orr");
     let student = "Update at noon. Larn University Student Among The Lost:\nThe university said it was “late”.";
-    assert_eq!(last(student), "The university");
+    assert_eq!(last(student), "Larn University");
     // First names and surnames look like verbs, too.
     assert_eq!(last("Actor Will Lund met Karl Will. “It is late,” Mr. Lund said."), "Actor Will Lund");
     assert_eq!(last("Actor Karl Will met Will Lund. “It is late,” Will said."), "Actor Karl Will");
@@ -1113,4 +1113,19 @@ fn what_stands_in_brackets_is_no_subject() {
     let both = "The Harbour Board wept, and the Ferry Department said it was “late”.\n\
                 The delay came after owners complained, the agency said.";
     assert_eq!(last(both), "the agency");
+}
+
+#[test]
+fn the_company_is_whom_its_spokesman_speaks_for() {
+    let lead = |who: &str, noun: &str| last(&format!("{who} said it was “late”.\nThe {noun} said it was “lost”."));
+    assert_eq!(lead("NPA spokesman Karl Orr", "group"), "NPA");
+    assert_eq!(lead("Quay Foods spokesman Karl Orr", "company"), "Quay Foods");
+    assert_eq!(lead("Karl Orr, a spokesman for the Larn Police Department,", "department"), "Larn Police Department");
+    assert_eq!(lead("Ida Orr, chair of the Tarn Roads Committee,", "committee"), "Tarn Roads Committee");
+    // What isn't one, or is another kind; nobody speaks for it; it has an owner.
+    assert_eq!(lead("White House spokesman Karl Orr", "company"), "The company");
+    assert_eq!(lead("Larn Council spokesman Karl Orr", "company"), "The company");
+    assert_eq!(lead("Quay Foods founder Karl Orr", "company"), "The company");
+    let his = "NPA spokesman Karl Orr said it was “late”. He praised it.\nIt was wet, his group said.";
+    assert_eq!(last(his), "his group");
 }

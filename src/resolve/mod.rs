@@ -27,6 +27,7 @@ mod role;
 mod scan;
 mod settle;
 mod speaker;
+mod spoken_for;
 mod table;
 mod trace;
 

@@ -140,6 +140,7 @@ impl Reading<'_, '_, '_> {
         d.speaks = true;
         let named = self.named_before(&d);
         let known = named.or_else(|| self.described(&d, Place::Subject, sentence)).or_else(|| self.given(&d, parts));
+        let known = known.or_else(|| self.spoken_for(&d, sentence));
         let entry = self.enter_as(known, &d, Place::Subject, sentence, true);
         self.table.entries[entry].sourced = true;
         Some(entry)

@@ -20,6 +20,9 @@ const UNTOLD: f32 = 0.6;
 /// and if it has said that of somebody else.
 const STRANGE: f32 = 0.3;
 
+/// So many mentions before a pronoun are asked whether they are who was told.
+const MOST: usize = 64;
+
 /// Who is credited with one quotation.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Credit {
@@ -101,8 +104,8 @@ impl Settling<'_, '_, '_> {
         // "Ames was told", "asked Ames": who hears that goes on.
         let told = attribution.cue.as_ref().filter(|cue| cue.class != CueClass::Question)?;
         let hearer = attribution.hearer.filter(|hearer| hearer.start > told.span.start)?;
-        let near = self.resolved.iter().rev().take_while(|t| t.sentence + 1 >= sentence);
-        near.into_iter().any(|t| t.span.overlap(hearer) > 0).then_some(hearer)
+        let mut near = self.resolved.iter().rev().take(MOST).take_while(|t| t.sentence + 1 >= sentence);
+        near.any(|t| t.span.overlap(hearer) > 0).then_some(hearer)
     }
 
     pub(super) fn pronoun(&mut self, pronoun: Open) {
