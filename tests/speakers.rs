@@ -1129,3 +1129,12 @@ fn the_company_is_whom_its_spokesman_speaks_for() {
     let his = "NPA spokesman Karl Orr said it was “late”. He praised it.\nIt was wet, his group said.";
     assert_eq!(last(his), "his group");
 }
+
+#[test]
+fn whoever_owns_a_letter_says_what_it_says() {
+    let letter = "Mayor Ida Orr left.\nOrr’s letter said it was “late”. The mayor’s memo said it was “lost”.";
+    assert_eq!(speakers(letter), ["Mayor Ida Orr"; 2]);
+    // Nobody whom the story has told of, and no document.
+    assert_eq!(last("Ida Orr left.\nLund’s letter said it was “late”."), "Lund’s letter");
+    assert_eq!(last("Ida Orr left.\nOrr’s lawyer said it was “late”."), "Orr’s lawyer");
+}

@@ -1,6 +1,9 @@
-//! What is told of a document by another sentence: "The board said in a statement that it was late. The statement added
-//! that …": the board's words, too. A document that nobody is said to have spoken in stays what it is.
+//! Whose words stand in a document, where another phrase tells it: "The board said in a statement that it was late. The
+//! statement added", "The board's statement added": the board's. A document that nobody is said to have spoken in stays
+//! what it is.
 
+use super::describe::describe;
+use super::name::span_of;
 use super::settle::Credit;
 use super::speaker::{Form, Mention};
 use super::table::Table;
@@ -18,9 +21,15 @@ const BESIDE: usize = 12;
 
 /// Credits "the statement" with those whom the copy has made speak in it.
 pub(super) fn written_by(segmented: &Segmented, attributed: &[Attributed], table: &mut Table, credits: &mut [Credit]) {
-    for quote in 1..attributed.len() {
+    for quote in 0..attributed.len() {
         let Some(source) = attributed[quote].1.source else { continue };
-        let [article, noun] = segmented.words_in(source) else { continue };
+        let words = segmented.words_in(source);
+        if let Some(author) = owner(table, words) {
+            credits[quote].speaker = Some(author);
+            table.mention(author, Mention { span: source, form: Form::Role });
+            continue;
+        }
+        let [article, noun] = words else { continue };
         if !article.is(Flags::DETERMINER) || article.is(Flags::POSSESSIVE) || !is_document(noun) {
             continue;
         }
@@ -29,6 +38,16 @@ pub(super) fn written_by(segmented: &Segmented, attributed: &[Attributed], table
             table.mention(author, Mention { span: source, form: Form::Role });
         }
     }
+}
+
+/// "Cole's letter said": Cole, if the story knows him by that name or that office.
+fn owner(table: &Table, source: &[Word]) -> Option<usize> {
+    let [owner @ .., noun] = source else { return None };
+    if !is_document(noun) || noun.is(Flags::PLURAL) || !owner.last()?.is(Flags::GENITIVE) {
+        return None;
+    }
+    let d = describe(table.text, span_of(owner), owner)?;
+    if d.proper.is_some() { table.by_name(&d) } else { table.by_epithet(&d).filter(|_| d.definite) }
 }
 
 fn is_document(noun: &Word) -> bool {
