@@ -1197,3 +1197,11 @@ fn that_may_be_the_subject() {
     assert_eq!(reported("That costs two boats a year, Ida Orr said."), ["That costs two boats a year"]);
     assert_eq!(reported("That boats sink, Ida Orr said."), NOTHING);
 }
+
+#[test]
+fn a_case_is_named_by_both_of_its_sides() {
+    let upheld = "Lund said the court upheld the toll in Orr v. Norland and left it at that.";
+    assert_eq!(reported(upheld), ["the court upheld the toll in Orr v. Norland and left it at that"]);
+    assert_eq!(reported("Ida Orr said the fight of Lund vs. Cole was over."), ["the fight of Lund vs. Cole was over"]);
+    assert_eq!(reported("Ida Orr said the crane was late. Orr left."), ["the crane was late"]);
+}

@@ -109,7 +109,9 @@ fn takes_stop(text: &str, word: &Word) -> bool {
     let initial = written.len() == 1 && word.flags.any(Flags::CAPITAL) && written != "I";
     let abbreviation = word.flags.any(Flags::TITLE_ABBREVIATION | Flags::ABBREVIATION) && !written.ends_with('.');
     // "no", "co" and "ill" are words; the abbreviations are "No.", "Co.", "Ill."
-    initial || abbreviation && word.flags.any(Flags::CAPITAL) || abbreviation && written.contains('.')
+    // "Orr v. Lund"
+    let versus = written.len() <= "vs".len() && word.flags.any(Flags::TITLE_ABBREVIATION);
+    initial || versus || abbreviation && word.flags.any(Flags::CAPITAL) || abbreviation && written.contains('.')
 }
 
 /// What a word in "-ly" is known as that is no adverb: "assembly", "apply".
