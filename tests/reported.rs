@@ -1205,3 +1205,12 @@ fn a_case_is_named_by_both_of_its_sides() {
     assert_eq!(reported("Ida Orr said the fight of Lund vs. Cole was over."), ["the fight of Lund vs. Cole was over"]);
     assert_eq!(reported("Ida Orr said the crane was late. Orr left."), ["the crane was late"]);
 }
+
+#[test]
+fn verbs_share_the_not_before_or() {
+    assert_eq!(reported("Norland has not confirmed or denied that its boats sank."), NOTHING);
+    assert_eq!(reported("Norland would not confirm or deny that its boats sank."), NOTHING);
+    assert_eq!(reported("Lund won't confirm, deny that its boats sank"), NOTHING);
+    assert_eq!(reported("Lund did not leave, and denied that its boats sank."), ["its boats sank"]);
+    assert_eq!(reported("Lund confirmed or denied that its boats sank."), ["its boats sank"]);
+}

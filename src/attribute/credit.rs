@@ -11,7 +11,7 @@ use super::participles::begins_as_subject;
 use super::phrase::{behind_dateline, nickname};
 use super::predicate::{main_subject, relative_before};
 use super::subject::subject_before;
-use super::unsaid::{asked_or_unreal, said_by_nobody, wished_of_another, withheld};
+use super::unsaid::{asked_or_unreal, denied_with, said_by_nobody, wished_of_another, withheld};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -37,6 +37,7 @@ pub(super) fn credits(
         };
         let asked = out.first().filter(|c| c.hit.form == Form::Passive && opens(c.hit.verb));
         hit.unreal |= asked.is_some_and(|c| items[c.hit.verb + 1..hit.verb].iter().all(Item::is_word));
+        hit.unreal |= out.last().is_some_and(|c| denied_with(text, items, &c.hit, &hit));
         hit.unreal |= match hit.form {
             Form::Finite => supposed(text, items, sentence, &hit) || asked_or_unreal(items, sentence, &hit),
             Form::Ing => is_subject(items, sentence, &hit) || withheld(items, sentence, &hit),

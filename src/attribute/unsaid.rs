@@ -28,6 +28,14 @@ pub(super) fn withheld(items: &[Item], sentence: &Range<usize>, hit: &Hit) -> bo
     !items[from..at].iter().any(|i| i.is(Flags::NEGATION))
 }
 
+/// "would not confirm or deny", "won't confirm, deny": whether a verb shares the "not" of the one before it.
+pub(super) fn denied_with(text: &str, items: &[Item], before: &Hit, hit: &Hit) -> bool {
+    let [joint, rest @ ..] = &items[before.items.end.min(hit.items.start)..hit.items.start] else { return false };
+    let plain = |hit: &Hit| items[hit.verb].is(Flags::BASE) && !items[hit.verb].is(Flags::PAST);
+    let or = matches!(joint.span.of(text), "or" | "nor") || joint.sign == ',' && plain(before) && plain(hit);
+    before.unreal && before.items.len() > 1 && hit.items.len() == 1 && or && rest.iter().all(adverbial)
+}
+
 /// "Nobody on the board said", "no nurse said", "not even Orr said": whether the source is nobody. "No 10" is somebody.
 pub(super) fn said_by_nobody(text: &str, items: &[Item], sentence: &Range<usize>, credit: &Credit) -> bool {
     let Some(source) = credit.source.as_ref().filter(|s| s.start < credit.hit.items.start) else { return false };
