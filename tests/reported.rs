@@ -1214,3 +1214,11 @@ fn verbs_share_the_not_before_or() {
     assert_eq!(reported("Lund did not leave, and denied that its boats sank."), ["its boats sank"]);
     assert_eq!(reported("Lund confirmed or denied that its boats sank."), ["its boats sank"]);
 }
+
+#[test]
+fn what_somebody_is_told_to_say_is_not_said() {
+    assert_eq!(reported("Ida Lund has been ordered to explain why she left."), NOTHING);
+    assert_eq!(reported("Ida Lund was asked to explain why she left."), NOTHING);
+    assert_eq!(reported("Ida Lund was forced to admit that she left."), ["she left"]);
+    assert_eq!(reported("Ida Lund was asked about it and explained why she left."), ["why she left"]);
+}

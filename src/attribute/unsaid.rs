@@ -67,6 +67,12 @@ pub(super) fn asked_or_unreal(items: &[Item], sentence: &Range<usize>, hit: &Hit
 pub(super) fn wished_of_another(text: &str, items: &[Item], sentence: &Range<usize>, hit: &Hit) -> bool {
     let Some(to) = hit.items.start.checked_sub(1).filter(|&t| t > sentence.start + 1) else { return false };
     let speaks = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::PRONOUN | Flags::INDEFINITE;
+    // "has been told to explain"
+    let told = &items[to - 1];
+    if told.is(Flags::HEARER) && told.act == Act::Group {
+        let be = items[sentence.start..to - 1].iter().rev().find(|i| !adverbial(i));
+        return be.is_some_and(|i| i.is(Flags::BE) && i.is(Flags::AUXILIARY));
+    }
     let mut before = (sentence.start..to).rev().take(LONGEST_OTHER).take_while(|&i| items[i].is_word());
     let Some(lead) = before.find(|&i| items[i].act != Act::None || items[i].is(Flags::PREPOSITION)) else {
         return false;
