@@ -1222,3 +1222,10 @@ fn what_somebody_is_told_to_say_is_not_said() {
     assert_eq!(reported("Ida Lund was forced to admit that she left."), ["she left"]);
     assert_eq!(reported("Ida Lund was asked about it and explained why she left."), ["why she left"]);
 }
+
+#[test]
+fn what_somebody_is_blamed_for_refusing_is_no_report() {
+    assert_eq!(reported("Ida Lund was sacked for refusing to follow the rules."), NOTHING);
+    assert_eq!(reported("Cole mocked Ida Lund for declining to meet the sailors."), NOTHING);
+    assert_eq!(reported("Ida Lund left, refusing to meet the sailors."), ["to meet the sailors"]);
+}

@@ -20,6 +20,10 @@ pub(super) fn withheld(items: &[Item], sentence: &Range<usize>, hit: &Hit) -> bo
     let none = |k: usize| items[k].amount.any(Amount::NONE);
     let mut before = (sentence.start..hit.items.start).rev().filter(|&k| none(k) || !adverbial(&items[k]));
     let Some(link) = before.next() else { return false };
+    // "was fired for refusing to leave": what she did.
+    if none(hit.verb) && items[link].is(Flags::NAME_PREPOSITION) && items[link].span.len() == "for".len() {
+        return true;
+    }
     // "without saying", "instead of saying"
     let leads = items[link].is(Flags::PREPOSITION) && !items[link].amount.any(Amount::NONE);
     let at = if leads { before.next() } else { Some(link) };
