@@ -2,6 +2,7 @@
 //! first one in a sentence, which speaks where nothing nearer does.
 
 use super::phrase::adverbial;
+use super::relatives::before_date;
 use super::subject::subject_before;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
@@ -19,7 +20,10 @@ pub(super) fn relative_before(items: &[Item], lo: usize, verb: usize) -> Option<
         let relative = open.checked_sub(1).filter(|&r| r > lo)?;
         return items[relative].is(Flags::RELATIVE).then_some(relative);
     }
-    items[before].is(Flags::RELATIVE).then_some(before)
+    if items[before].is(Flags::RELATIVE) {
+        return Some(before);
+    }
+    before_date(items, lo, before + 1)
 }
 
 /// The first auxiliary or adverb of the group that ends with `verb`, not before `lo`.

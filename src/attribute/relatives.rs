@@ -43,6 +43,22 @@ pub(super) fn plural_head(text: &str, items: &[Item], start: usize, last: usize)
     link.is(Flags::NOUN_PREPOSITION) && several && head.act == Act::None && !head.is(Flags::CAPITAL | Flags::GENITIVE)
 }
 
+/// "who in May said", "who during the debate had said": the relative word before such a date, which ends at `end`.
+pub(super) fn before_date(items: &[Item], lo: usize, end: usize) -> Option<usize> {
+    let last = end.checked_sub(1).map(|l| &items[l])?;
+    if !(last.is(Flags::TIME | Flags::OCCASION) || last.number) || last.is(Flags::GENITIVE) {
+        return None;
+    }
+    let word = |i: &usize| items[*i].is_word() && items[*i].act == Act::None && !items[*i].is(Flags::PREPOSITION);
+    let link = (lo..end).rev().find(|i| !word(i)).filter(|&l| l > lo)?;
+    let who = &items[link - 1];
+    let leads = items[link].is(Flags::PREPOSITION) && who.is(Flags::RELATIVE) && !who.is(Flags::POSSESSIVE);
+    // "the pier, which on Monday officials said": another speaks.
+    let speaks = Flags::ROLE | Flags::BODY_HEAD | Flags::PRONOUN | Flags::PLURAL;
+    let other = |i: &Item| i.is(speaks) || i.is(Flags::CAPITAL) && !i.is(Flags::TIME);
+    (leads && link + 1 < end && !items[link + 1..end].iter().any(other)).then_some(link - 1)
+}
+
 /// "told sailors that tolls will rise": whether the word behind "that" begins what the one addressed is told, and another
 /// verb stands behind it.
 fn told_of(items: &[Item], sentence: &Range<usize>, that: usize, at: usize) -> bool {

@@ -6,9 +6,10 @@ use super::asides::{aside_end, introduced, segment, unclosed_apposition};
 use super::bounds::clause_start;
 use super::company::no_subject;
 use super::phrase::{adverbial, finite, loose_hyphen, nickname, this_time};
+use super::relatives::before_date;
 use super::trim::trim;
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{Amount, Flags};
 use std::ops::Range;
 
 /// The noun phrase that ends right before `verb` (the first item of the verb group), not before `lo`.
@@ -38,6 +39,9 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
     }
     if last.is(Flags::RELATIVE) {
         return antecedent(items, lo, end - 1);
+    }
+    if let Some(relative) = before_date(items, lo, end) {
+        return antecedent(items, lo, relative);
     }
     let joint = || joint_of_phrase(items, lo, end).and_then(|j| shared_subject(items, lo, j));
     let subject = joint().or_else(|| joint_of_date(items, lo, end).and_then(|j| shared_subject(items, lo, j)));
