@@ -174,8 +174,13 @@ fn series(items: &[Item], i: usize, end: usize) -> bool {
     let no_name = Flags::PRONOUN | Flags::DETERMINER | Flags::PREPOSITION | Flags::TIME;
     let name = |item: &Item| item.is(Flags::CAPITAL) && !item.is(no_name);
     let and = (i + 1..end).find(|&k| items[k].is(Flags::COORDINATOR));
-    and.is_some_and(|k| k + 1 < end && items[i + 1..k].iter().all(|x| name(x) || x.sign == ',') && name(&items[k + 1]))
-        && i > 0
+    // "Orr, Vane and others"
+    let others = |k: usize| k + 1 == end && items[k].is(Flags::INDEFINITE) && !items[k].is(Flags::DETERMINER);
+    and.is_some_and(|k| {
+        k + 1 < end
+            && items[i + 1..k].iter().all(|x| name(x) || x.sign == ',')
+            && (name(&items[k + 1]) || k > i + 1 && others(k + 1))
+    }) && i > 0
         && name(&items[i - 1])
 }
 

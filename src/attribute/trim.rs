@@ -136,6 +136,17 @@ pub(super) fn counts(items: &[Item], start: usize, end: usize) -> bool {
     number(start + 3) && items[start + 2].is(Flags::PREPOSITION) || at_least
 }
 
+/// "On Monday Orr and Lund": whether the name before "and" at `joint` is no part of what leads into the clause.
+fn two_names(items: &[Item], lo: usize, joint: usize) -> bool {
+    let name = |i: &usize| {
+        items[*i].is(Flags::CAPITAL) && !items[*i].is(Flags::TIME | Flags::DETERMINER) && items[*i].is_word()
+    };
+    let first = (lo..joint).rev().take_while(name).last();
+    let before = first.filter(|&f| f > lo).map(|f| &items[f - 1]);
+    let leads = |i: &Item| i.is_word() && i.act == Act::None && !i.is(Flags::PREPOSITION | Flags::COORDINATOR);
+    before.is_some_and(leads)
+}
+
 /// The start of the simple phrase that ends at `end`: a pronoun, a name, or a determiner with its noun.
 fn simple_start(items: &[Item], lo: usize, end: usize) -> usize {
     let last = &items[end - 1];
@@ -152,7 +163,8 @@ fn simple_start(items: &[Item], lo: usize, end: usize) -> usize {
         let part = item.is_word()
             && !item.is(Flags::PREPOSITION | Flags::TIME)
             && (!name || item.is(Flags::CAPITAL | Flags::TITLE | Flags::ROLE) || item.number);
-        if !part {
+        let joint = name && item.is(Flags::COORDINATOR) && two_names(items, lo, start - 1);
+        if !part && !joint {
             break;
         }
         start -= 1;
