@@ -1229,3 +1229,11 @@ fn what_somebody_is_blamed_for_refusing_is_no_report() {
     assert_eq!(reported("Cole mocked Ida Lund for declining to meet the sailors."), NOTHING);
     assert_eq!(reported("Ida Lund left, refusing to meet the sailors."), ["to meet the sailors"]);
 }
+
+#[test]
+fn more_of_something_is_part_of_what_is_said() {
+    assert_eq!(reported("Wardens said more rain is coming."), ["more rain is coming"]);
+    assert_eq!(reported("Wardens found more boats were lost."), ["more boats were lost"]);
+    assert_eq!(reported("Wardens said once more the rain is coming."), ["the rain is coming"]);
+    assert_eq!(reported("Wardens said more than once that rain is coming."), ["rain is coming"]);
+}

@@ -7,6 +7,13 @@ use crate::extract::Act;
 use crate::rules::{Amount, Flags};
 
 impl Around<'_> {
+    /// "said more rain is coming": whether the word at `at` says how much there is of what follows it.
+    pub(super) fn more(&self, at: usize) -> bool {
+        let opens = Flags::DETERMINER | Flags::PRONOUN | Flags::PREPOSITION;
+        let next = self.items.get(at + 1).filter(|_| at + 1 < self.end);
+        self.items[at].span.of(self.text) == "more" && next.is_some_and(|n| !n.is(opens))
+    }
+
     /// Whether a number begins at `from` with words that say how exact it is.
     pub(super) fn bounded(&self, from: usize) -> bool {
         // As most clauses begin.

@@ -160,7 +160,7 @@ impl Around<'_> {
         let claim = !verb.is(Flags::STRONG) && self.names_claim(from);
         let bare = (!verb.is(Flags::CLAUSELESS) && !claim).then(|| self.bare(from)).flatten();
         // "said only the crew had left"
-        let focus = from > behind && self.items[from - 1].focuses();
+        let focus = from > behind && (self.items[from - 1].focuses() || self.more(from - 1));
         let bare = bare.map(|k| if k == from && focus { from - 1 } else { k });
         bare.or_else(|| self.question(verb, from))
     }

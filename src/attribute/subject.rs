@@ -100,6 +100,7 @@ fn joint_of_date(items: &[Item], lo: usize, end: usize) -> Option<usize> {
 fn counted(items: &[Item], lo: usize, start: usize) -> usize {
     let is = |i: usize, flags: Flags| items[i].is(flags);
     let number = is(start, Flags::INDEFINITE)
+        || items[start].amount.any(Amount::NUMBER)
         || items[start].number
         || items.get(start + 1).is_some_and(|n| n.is(Flags::INDEFINITE));
     let than = number && start > lo + 1 && is(start - 1, Flags::COMMENT) && is(start - 2, Flags::INDEFINITE);
@@ -107,7 +108,15 @@ fn counted(items: &[Item], lo: usize, start: usize) -> usize {
     // "That panel said"
     let no_noun = Flags::CAPITAL | Flags::PRONOUN | Flags::DETERMINER | Flags::INDEFINITE | Flags::PLURAL;
     let that = start == lo + 1 && is(lo, Flags::RELATIVE) && is(lo, Flags::CAPITAL) && !is(start, no_noun);
-    start - if than { 2 } else { usize::from(nearly || that && is(lo, Flags::SUBORDINATOR)) }
+    let start = start - if than { 2 } else { usize::from(nearly || that && is(lo, Flags::SUBORDINATOR)) };
+    if than { group_of(items, lo, start).unwrap_or(start) } else { start }
+}
+
+/// "A group of more than 20 sailors": where the phrase begins that "of" before the number at `start` belongs to.
+fn group_of(items: &[Item], lo: usize, start: usize) -> Option<usize> {
+    let of = start.checked_sub(1).filter(|&o| o > lo && items[o].is(Flags::NAME_PREPOSITION))?;
+    let word = |i: &usize| items[*i].is_word() && items[*i].act == Act::None && !items[*i].is(Flags::PREPOSITION);
+    (lo..of).rev().take_while(word).find(|&i| items[i].is(Flags::DETERMINER) && i + 1 < of)
 }
 
 /// "X smiled and said": the subject of the verb before.
