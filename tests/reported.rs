@@ -1237,3 +1237,13 @@ fn more_of_something_is_part_of_what_is_said() {
     assert_eq!(reported("Wardens said once more the rain is coming."), ["the rain is coming"]);
     assert_eq!(reported("Wardens said more than once that rain is coming."), ["rain is coming"]);
 }
+
+#[test]
+fn what_others_say_is_not_said_by_whoever_answers_it() {
+    assert_eq!(reported("Bankers pushed back against the idea that the toll breaks the law."), NOTHING);
+    assert_eq!(reported("Lund argued against the claim that the toll breaks the law."), NOTHING);
+    assert_eq!(reported("Lund answered charges that he cut the toll."), NOTHING);
+    assert_eq!(reported("Lund addressed their fears that he cut the toll."), NOTHING);
+    assert_eq!(reported("Lund answered that he cut the toll."), ["he cut the toll"]);
+    assert_eq!(reported("Lund warned that he cut the toll."), ["he cut the toll"]);
+}

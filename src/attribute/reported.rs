@@ -178,11 +178,12 @@ impl Around<'_> {
             return Some(clause);
         }
         // "rebuffed calls that he leave": another's words; "hailed it as the cure that she sought": nobody's.
-        let others = object && self.items[that - 1].is(Flags::CUE_NOUN);
+        let against = that > from && between[0].span.of(self.text) == "against";
+        let others = (object || against) && self.items[that - 1].is(Flags::CUE_NOUN);
         let article = between.iter().rfind(|i| i.is(Flags::DETERMINER | Flags::GENITIVE | Flags::PREPOSITION));
         let the = article.is_some_and(|i| i.span.of(self.text) == "the");
         // "began to look into the board on claims that"
-        let acts = verb.is(Flags::CLAUSELESS) && between.iter().any(|i| i.is(Flags::PREPOSITION));
+        let acts = against || verb.is(Flags::CLAUSELESS) && between.iter().any(|i| i.is(Flags::PREPOSITION));
         let answers = others && (acts || matches!(class, CueClass::Loaded | CueClass::Denial))
             || object && the && !others && verb.is(Flags::CLAUSELESS);
         // "dismissed on Friday claims that"
