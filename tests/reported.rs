@@ -1247,3 +1247,11 @@ fn what_others_say_is_not_said_by_whoever_answers_it() {
     assert_eq!(reported("Lund answered that he cut the toll."), ["he cut the toll"]);
     assert_eq!(reported("Lund warned that he cut the toll."), ["he cut the toll"]);
 }
+
+#[test]
+fn what_somebody_wrote_may_be_the_subject_behind_that() {
+    assert_eq!(reported("Cole has a song she wrote that praises the town."), NOTHING);
+    assert_eq!(reported("The mayor signed an order he announced that cuts the toll."), NOTHING);
+    assert_eq!(reported("In a song she wrote that the town was late."), ["the town was late"]);
+    assert_eq!(reported("Cole left because she wrote that boats sink."), ["boats sink"]);
+}

@@ -206,6 +206,9 @@ impl Around<'_> {
             return None;
         }
         // "rules that could end it"
+        if that == from && self.made(that) {
+            return None;
+        }
         let subject = self.is_subject(from, that);
         let noun = subject && verb.is(Flags::NOUN_LIKE);
         // "said that, if elected, he would"
@@ -238,6 +241,22 @@ impl Around<'_> {
         };
         let to = that > from + 1 && self.items[from].span.of(self.text) == "to";
         to && (from + 1..that).any(claim) || (from..that).any(voiced)
+    }
+
+    /// "a song she wrote that praises them": whether the source stands right behind a noun, and "that" at `that` is the
+    /// subject of the verb behind it.
+    fn made(&self, that: usize) -> bool {
+        let Some([article, noun]) = self.first.checked_sub(2).and_then(|f| self.items.get(f..self.first)) else {
+            return false;
+        };
+        let other = Flags::ADVERB | Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::COORDINATOR | Flags::TIME;
+        let noun = noun.is_word() && noun.act == Act::None && !noun.is(other | Flags::PRONOUN | Flags::RELATIVE);
+        let subject = &self.items[self.first];
+        let verb = self.items.get(that + 1).filter(|_| that + 1 < self.end);
+        noun && self.first > self.start + 1
+            && article.is_word()
+            && subject.is(Flags::PRONOUN)
+            && verb.is_some_and(|v| finite(v) && !v.is(Flags::PRONOUN))
     }
 
     /// "said that was late": whether "that", right behind the cue, is the subject of what was said.
