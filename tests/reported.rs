@@ -1255,3 +1255,11 @@ fn what_somebody_wrote_may_be_the_subject_behind_that() {
     assert_eq!(reported("In a song she wrote that the town was late."), ["the town was late"]);
     assert_eq!(reported("Cole left because she wrote that boats sink."), ["boats sink"]);
 }
+
+#[test]
+fn the_dashes_of_a_dateline_belong_to_it() {
+    assert_eq!(reported("OSTERBY (NPA) -- The toll will rise, the board said."), ["The toll will rise"]);
+    assert_eq!(reported("Osterby (Norpress) - The toll will rise, the board said."), ["The toll will rise"]);
+    let party = "Ida Orr (Unity) and the mayor will leave, the board said.";
+    assert_eq!(reported(party), ["Ida Orr (Unity) and the mayor will leave"]);
+}

@@ -95,19 +95,27 @@ pub(super) fn behind_dateline(items: &[Item], sentence: &Range<usize>) -> usize 
     // "Larn (NPA) Ida Orr said": letters for an agency need no dash.
     let agency = (start + 1..end.min(start + DATELINE)).find(|&k| items[k].sign == '(');
     let close = agency.map(|k| k + 2).filter(|&c| c + 1 < end && items[c].sign == ')');
+    // "Larn (Norpress) - The pier"
+    let parted = |close: usize| close > start + 2 && items[close + 1].is_dash() && loose_hyphen(items, close + 1);
     if let Some(close) = close
-        && items[start..close - 2].iter().chain(&items[close + 1..close + 2]).all(|i| i.is(Flags::CAPITAL))
-        && items[close - 1].is(Flags::CAPITALS)
+        && items[start..close - 2].iter().all(|i| i.is(Flags::CAPITAL))
+        && (parted(close) && items[close - 1].is(Flags::CAPITAL) || items[close + 1].is(Flags::CAPITAL))
+        && (parted(close) || items[close - 1].is(Flags::CAPITALS))
         && items[close - 1].span.len() > 1
     {
-        return close + 1;
+        return behind_dashes(items, close + 1, end);
     }
     if !led {
         return start;
     }
     let dash = (start..end.min(start + DATELINE)).find(|&k| dash(items, k));
     let place = |d: &usize| items[start..*d].iter().all(|i| !i.is_word() || i.is(Flags::CAPITAL));
-    dash.filter(place).map_or(start, |d| d + 1)
+    dash.filter(place).map_or(start, |d| behind_dashes(items, d, end))
+}
+
+/// "-- The pier": behind all hyphens and dashes that begin at `from`.
+fn behind_dashes(items: &[Item], from: usize, end: usize) -> usize {
+    (from..end).find(|&k| !items[k].is_dash()).unwrap_or(from)
 }
 
 /// Whether the item at `i` is this word.
