@@ -1263,3 +1263,10 @@ fn the_dashes_of_a_dateline_belong_to_it() {
     let party = "Ida Orr (Unity) and the mayor will leave, the board said.";
     assert_eq!(reported(party), ["Ida Orr (Unity) and the mayor will leave"]);
 }
+
+#[test]
+fn what_somebody_is_told_by_another_not_to_do() {
+    assert_eq!(reported("Her son was warned by the judge not to stay."), ["not to stay"]);
+    assert_eq!(reported("Her son was warned by the judge on Monday to leave."), ["to leave"]);
+    assert_eq!(reported("Her son was warned by the judge, not by Orr, and left to sail."), NOTHING);
+}

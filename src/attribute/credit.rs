@@ -168,7 +168,9 @@ fn credit(
                 let to = |k: &usize| items.get(*k + 1).is_some_and(|n| n.act == Act::Infinitive);
                 let told = (i + 2..sentence.end).find(|k| that(k) || to(k));
                 let told = told.filter(|_| items[credit.hit.verb].is(Flags::HEARER));
-                phrase_after(items, i + 1, told.unwrap_or(sentence.end))
+                // "by Orr not to leave"
+                let not = |k: usize| usize::from(items[k - 1].is(Flags::NEGATION));
+                phrase_after(items, i + 1, told.map_or(sentence.end, |k| k - not(k)))
             });
             if credit.source.is_none() && items[credit.hit.verb].is(Flags::ASKS) {
                 // "Asked about it, she …", "she was asked about it: “…”": the one asked answers.

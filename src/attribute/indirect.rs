@@ -148,7 +148,10 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
             let asked = items[source.end.min(around.end - 1)].is(Flags::CONTENT).then_some(source.end);
             // "was told by Orr to leave"; whoever is asked to answers.
             let asks = items[credit.hit.verb].is(Flags::ASKS);
-            let to = (!asks && around.infinitive(source.end)).then_some(source.end);
+            // "by Orr on Monday not to leave"
+            let at = around.behind_aside(source.end);
+            let not = items.get(at).is_some_and(|i| i.is(Flags::NEGATION));
+            let to = (!asks && around.infinitive(at + usize::from(not))).then_some(at);
             passed.or(asked).or(to).and_then(clause)
         }
         // "The crane was old, the court was told"
