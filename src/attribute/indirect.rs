@@ -11,6 +11,9 @@ use crate::extract::{Act, Item};
 use crate::rules::{CueClass, Flags};
 use std::ops::Range;
 
+/// Longest source between "and" and a cue that tells of another report, in items.
+const LONGEST_SOURCE: usize = 6;
+
 /// The reported clause of the credit `i`, as items, in one part or in two round the cue; none if the cue
 /// reports none. `class` is what kind of cue it is.
 pub(super) fn content(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usize>>> {
@@ -94,9 +97,31 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
     let others = source.len() == 1 && items[source.start].is(Flags::INDEFINITE) && credit.relative.is_none();
     // "said it was “late,” but Lund said"
     let parted = |k: usize| around.comma(k) || items[k].comma;
-    let joined = first > start + 1 && also(&items[first - 1]) && (others || parted(first - 2));
+    // "Wardens said it was late and Orr said it was not"
+    let says = || {
+        let helped = credit.hit.items.clone().any(|k| items[k].is(Flags::AUXILIARY));
+        let named = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD;
+        let cue = &items[credit.hit.verb];
+        let plain = credit.hit.form == Form::Finite && cue.is(Flags::STRONG) && !cue.is(Flags::HEARER) && !helped;
+        let and = items[first - 1].is(Flags::COORDINATOR) && !items[first - 1].is(Flags::ADVERB);
+        let short = source.len() <= LONGEST_SOURCE;
+        plain
+            && and
+            && short
+            && !credit.inverted
+            && items[source.clone()].iter().any(|i| i.is(named) && !i.is(Flags::PRONOUN))
+    };
+    let joined = first > start + 1 && also(&items[first - 1]) && (others || parted(first - 2) || says());
     let because = first > start + 2 && around.comma(first - 1) && only_opens(&items[first - 2]);
-    let apart = because || first > start && items[first - 1].sign == ';';
+    // "said it was late, days after Orr said it was not"
+    let dated = || {
+        let after =
+            first > start + 3 && items[first - 1].is(Flags::SUBORDINATOR) && items[first - 1].is(Flags::PREPOSITION);
+        after
+            && items[first - 2].is(Flags::TIME)
+            && (first.saturating_sub(6)..first - 2).any(|k| k > start && parted(k))
+    };
+    let apart = because || dated() || first > start && items[first - 1].sign == ';';
     let nested =
         !dashed && !joined && !apart && sentence.credits[..i].iter().any(outer) && credit.hit.form != Form::Ing;
     let closing = around.closing(sentence.clauses, credit.hit.verb);
