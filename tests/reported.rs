@@ -541,7 +541,7 @@ fn an_aside_between_dashes_and_a_date_of_the_copys_own_end_it() {
     );
     assert_eq!(
         reported("Orr said he opposes the toll, a day after Ida Lund said she supports it."),
-        ["he opposes the toll"]
+        ["he opposes the toll", "she supports it"]
     );
     assert_eq!(reported("The board began auditing Orr on claims that he took gifts."), NOTHING);
 }

@@ -38,6 +38,11 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
     {
         start += 1;
     }
+    // "two days after Orr"
+    let since = |k: usize| items[k].is(Flags::SUBORDINATOR) && items[k].is(Flags::PREPOSITION);
+    if start + 2 < end && items[start].is(Flags::TIME) && !items[start].is(Flags::CAPITAL) && since(start + 1) {
+        start += 2;
+    }
     // "Orr on Monday", "Orr in a statement", "Orr Monday".
     // "the director of public health": of the prepositions that a name keeps, the shortest.
     let of = |i: &Item| i.is(Flags::NAME_PREPOSITION) && i.span.len() == "of".len();
