@@ -1270,3 +1270,14 @@ fn what_somebody_is_told_by_another_not_to_do() {
     assert_eq!(reported("Her son was warned by the judge on Monday to leave."), ["to leave"]);
     assert_eq!(reported("Her son was warned by the judge, not by Orr, and left to sail."), NOTHING);
 }
+
+#[test]
+fn what_others_would_say_is_part_of_what_is_said() {
+    assert_eq!(
+        reported("Lund said that the pier is old and wardens would add a roof."),
+        ["the pier is old and wardens would add a roof"]
+    );
+    assert_eq!(reported("Lund said that the pier is old and wardens added that it leaks."), [
+        "the pier is old", "it leaks"
+    ]);
+}

@@ -33,4 +33,18 @@ impl Around<'_> {
     pub(super) fn is_called_for(&self, cue: usize, from: usize) -> bool {
         self.items[cue].is(Flags::APPEALS) && from > cue + 1 && self.items[from - 1].span.of(self.text) == "for"
     }
+
+    /// Whether an infinitive begins at `from`: "to pay", "not to pay".
+    pub(super) fn wishes(&self, from: usize) -> bool {
+        let negated = self.items.get(from).is_some_and(|i| i.is(Flags::NEGATION));
+        self.infinitive(from + usize::from(negated))
+    }
+
+    /// "urged the board to pay, angering sailors", "…, while mocking it": whether what the one who asks does besides
+    /// follows the comma.
+    pub(super) fn meanwhile(&self, from: usize, comma: usize) -> bool {
+        let lead = self.items.get(comma + 1).is_some_and(|i| i.is(Flags::SUBORDINATOR) && !i.is(Flags::RELATIVE));
+        let verb = self.items.get(comma + 1 + usize::from(lead)).filter(|_| comma + 2 < self.end);
+        self.wishes(from) && verb.is_some_and(|v| v.is(Flags::ENDS_ING) && v.act == Act::Participle)
+    }
 }

@@ -48,6 +48,12 @@ impl Around<'_> {
             let small = |i: &Item| adverbial(i) && !links(i);
             let joint = (from + 2..at).rev().find(|&k| !small(&self.items[k])).filter(|_| at < end);
             let Some(joint) = joint.filter(|&j| !self.between(from, j)) else { continue };
+            // "said that it is old and wardens would add a roof"
+            let would = credit.hit.items.clone().any(|k| self.items[k].is(Flags::MODAL))
+                && self.items[sentence.credits[i].hit.verb].is(Flags::STRONG);
+            if would && self.items[joint].is(Flags::COORDINATOR) {
+                continue;
+            }
             // "…, though an official said …"
             let though = concedes(&self.items[joint]) && (self.comma(joint - 1) || dash(self.items, joint - 1));
             // "told wardens it had leaked, a court heard"
@@ -256,20 +262,6 @@ impl Around<'_> {
         let mut words =
             self.items[comma + 1..self.end].iter().take(4).skip_while(|i| i.is(Flags::DETERMINER) || i.number);
         words.next().is_some_and(|i| i.is(Flags::TIME)) && words.next().is_some_and(|i| i.is(Flags::SUBORDINATOR))
-    }
-
-    /// Whether an infinitive begins at `from`: "to pay", "not to pay".
-    fn wishes(&self, from: usize) -> bool {
-        let negated = self.items.get(from).is_some_and(|i| i.is(Flags::NEGATION));
-        self.infinitive(from + usize::from(negated))
-    }
-
-    /// "urged the board to pay, angering sailors", "…, while mocking it": whether what the one who asks does besides
-    /// follows the comma.
-    fn meanwhile(&self, from: usize, comma: usize) -> bool {
-        let lead = self.items.get(comma + 1).is_some_and(|i| i.is(Flags::SUBORDINATOR) && !i.is(Flags::RELATIVE));
-        let verb = self.items.get(comma + 1 + usize::from(lead)).filter(|_| comma + 2 < self.end);
-        self.wishes(from) && verb.is_some_and(|v| v.is(Flags::ENDS_ING) && v.act == Act::Participle)
     }
 
     /// "urged the board to pay and left": the joint before a verb behind `from` that shares the subject of `cue`.
