@@ -1281,3 +1281,16 @@ fn what_others_would_say_is_part_of_what_is_said() {
         "the pier is old", "it leaks"
     ]);
 }
+
+#[test]
+fn an_aside_with_a_clause_may_part_a_subject_from_its_verb() {
+    let shut = "The board said the Harbour Act, under which it was shut, was late.";
+    assert_eq!(reported(shut), ["the Harbour Act, under which it was shut, was late"]);
+    let signed = "Rivals said Mr. Lund, the man who signed the plan, had no strength.";
+    assert_eq!(reported(signed), ["Mr. Lund, the man who signed the plan, had no strength"]);
+    let as_ = "Rivals said Mr. Lund, as the man who signed the plan, had no strength.";
+    assert_eq!(reported(as_), ["Mr. Lund, as the man who signed the plan, had no strength"]);
+    assert_eq!(reported("Rivals praised Mr. Lund, the man who signed the plan, and had lunch."), NOTHING);
+    let cut = "Rivals called it theft and they said the Harbour Act, under which it was shut, was never theirs.";
+    assert_eq!(reported(cut), NOTHING);
+}

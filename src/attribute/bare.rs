@@ -228,7 +228,11 @@ impl Around<'_> {
             // "Orr, though, used it"
             let word = c == open + 2 && lead.is(Flags::ADVERB | Flags::SUBORDINATOR);
             // "the driver, a man from Larn, was hurt"
-            let apposed = !self.items[open + 1..c].iter().any(finite);
+            // "Orr, the man who signed it, had"
+            let verb = (open + 1..c).find(|&k| finite(&self.items[k])).unwrap_or(c);
+            let who = |i: &Item| i.is(Flags::RELATIVE) && !i.is(Flags::DETERMINER);
+            let described = lead.is(Flags::DETERMINER | Flags::PREPOSITION) || lead.comments();
+            let apposed = verb == c || described && self.items[open + 1..verb].iter().any(who);
             let aside = dash(open) || lead.is(Flags::RELATIVE) || apposed || word;
             c + 1 < self.end && finite(&self.items[c + 1]) && aside
         })

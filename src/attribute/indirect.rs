@@ -149,7 +149,12 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
         // "The guard who knew Orr said it was late": the verb of the clause round it.
         let first = items[from..to].iter().find(|i| i.act == Act::Finite);
         let outer = first.is_some_and(|i| i.is(Flags::STRONG) && i.clause == items[credit.hit.verb].clause);
-        (to > from + 1 && !(credit.relative.is_some() && outer)).then_some(from..to)
+        // "said the law, under which": what was said had a verb.
+        let cue = &items[credit.hit.verb];
+        let said = cue.is(Flags::STRONG) && !cue.is(Flags::HEARER | Flags::CLAUSELESS) && to < around.end;
+        let verb = |i: &Item| i.act != Act::None || i.span.of(sentence.text).contains(['\'', '’']);
+        let cut = said && around.comma(to) && !items[from..to].iter().any(verb);
+        (to > from + 1 && !cut && !(credit.relative.is_some() && outer)).then_some(from..to)
     };
     let one = match credit.hit.form {
         Form::According => match around.according_inside(source.end) {
