@@ -31,6 +31,10 @@ pub(super) fn phrase_after(items: &[Item], from: usize, hi: usize) -> Option<Ran
                 | Flags::AUXILIARY
                 | Flags::TIME)
             && matches!(first.act, Act::None | Act::Past);
+    // "according to charging documents"
+    let speaks = |n: &Item| n.is(Flags::CUE_NOUN | Flags::ROLE) && n.is(Flags::PLURAL | Flags::CUE_NOUN);
+    let kind = first.act == Act::Participle && items.get(start + 1).is_some_and(|n| n.act == Act::None && speaks(n));
+    let opens = opens || kind && start + 1 < hi;
     if !opens
         || first.is(Flags::SUBORDINATOR | Flags::PREPOSITION) && !first.is(Flags::DETERMINER | Flags::CAPITAL)
         || first.is(Flags::TIME) && !first.is(Flags::GENITIVE | Flags::DETERMINER)
