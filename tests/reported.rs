@@ -1294,3 +1294,10 @@ fn an_aside_with_a_clause_may_part_a_subject_from_its_verb() {
     let cut = "Rivals called it theft and they said the Harbour Act, under which it was shut, was never theirs.";
     assert_eq!(reported(cut), NOTHING);
 }
+
+#[test]
+fn whoever_is_asked_for_to_act_belongs_to_what_is_asked() {
+    assert_eq!(reported("Sailors asked for the courts to act soon."), ["the courts to act soon"]);
+    assert_eq!(reported("Sailors asked for time to act."), ["to act"]);
+    assert_eq!(reported("Sailors asked the courts to act soon."), ["to act soon"]);
+}

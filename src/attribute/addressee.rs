@@ -37,6 +37,12 @@ impl Around<'_> {
         (at + 2 < self.end && (asks && opens(&self.items[at]) || self.items[at].is(Flags::CONTENT))).then_some(at)
     }
 
+    /// "for the board to", not "for help to": whether all before `to` is one who can act.
+    fn somebody(&self, from: usize, to: usize) -> bool {
+        let acts = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::PLURAL | Flags::DETERMINER;
+        self.items[from..to].iter().any(|i| i.is(acts) || i.span.of(self.text).ends_with('s'))
+    }
+
     /// "told the board the crane …": where the clause behind the one addressed begins.
     pub(super) fn told(&self, from: usize) -> Option<usize> {
         let hearer = phrase_after(self.items, from, self.end)?;
@@ -67,6 +73,10 @@ impl Around<'_> {
         let of = self.items[from].span.of(self.text) == "of";
         if of || linked.is_some_and(|l| l == "for") && from + 1 < to && !self.items[from].is(Flags::PREPOSITION) {
             return None;
+        }
+        // "asked for the board to sell"
+        if self.items[from].span.of(self.text) == "for" && self.somebody(from + 1, to) {
+            return Some(from + 1);
         }
         // "warned the board not to sell"
         Some(if self.items[to - 1].is(Flags::NEGATION) { to - 1 } else { to })
