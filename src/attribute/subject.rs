@@ -34,6 +34,14 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
         return None;
     }
     let last = &items[end - 1];
+    // "Sailors in Larn and elsewhere said"
+    if end < verb && last.is(Flags::COORDINATOR) && end > lo + 2 && items[end - 1..verb].len() == 2 {
+        let place = items[end - 2].is(Flags::CAPITAL) && items[end - 3].is(Flags::PREPOSITION);
+        let told = items[lo..end].iter().any(|i| i.act == Act::Finite);
+        if let Some(head) = subject_before(items, lo, end - 1).filter(|_| place && !told) {
+            return Some(head.start..verb);
+        }
+    }
     if last.is(Flags::COORDINATOR) || last.sign == ',' && end >= lo + 2 && items[end - 2].is(Flags::COORDINATOR) {
         return shared_subject(items, lo, end - 1);
     }
