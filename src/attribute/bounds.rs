@@ -4,7 +4,7 @@
 use super::phrase::{LONGEST, finite, loose_hyphen, nickname};
 use super::trim::counts;
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{Amount, Flags};
 
 /// Where the clause whose subject ends at `end` begins, not before `lo`.
 pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
@@ -93,6 +93,9 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
     if items[end - 1].is(Flags::PRONOUN) && !reflexive && end - begin > 1 && !led {
         return end - 1;
     }
+    if says_of(items, begin, end) {
+        return end - 1;
+    }
     let object = (begin..end - 1).rev().find(|&i| items[i].is(Flags::RELATIVE) && !items[i].is(Flags::DETERMINER));
     if let Some(i) = object
         && !items[i + 1..end].iter().any(|x| {
@@ -102,6 +105,21 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
         return i + 1;
     }
     begin
+}
+
+/// "the men police say he met", "a man officials say left": whether the last word of the phrase says what follows of
+/// those before it.
+fn says_of(items: &[Item], begin: usize, end: usize) -> bool {
+    let Some([lead @ .., person, last]) = items.get(begin..end) else { return false };
+    let says = |v: &Item| v.is(Flags::STRONG) && v.is(Flags::BASE) && !v.is(Flags::HEARER);
+    let next = |n: &Item| n.is(Flags::PRONOUN | Flags::AUXILIARY) && !n.is(Flags::DETERMINER);
+    let follows = items.get(end).is_some_and(says) && items.get(end + 1).is_some_and(next);
+    let small = |i: &Item| !i.is(Flags::CAPITAL | Flags::GENITIVE);
+    let several = last.is(Flags::BODY_HEAD) || last.is(Flags::OFFICIAL) && last.is(Flags::PLURAL);
+    let one = |i: &Item| i.is(Flags::DETERMINER) && i.span.len() == 1;
+    let exact = |i: &Item| i.is(Flags::DETERMINER) && (!i.is(Flags::INDEFINITE) || i.amount.any(Amount::NUMBER));
+    let apart = person.is(Flags::PLURAL) && lead.iter().any(exact) || lead.iter().any(one);
+    follows && several && small(last) && small(person) && person.is(Flags::PERSON) && apart
 }
 
 /// "since the crash and many": where those who speak begin behind an "and" that goes on with the sentence, not with the
