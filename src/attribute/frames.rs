@@ -30,7 +30,7 @@ impl Sentence<'_> {
         // "According to the handbook, members were told, “…”": only the hearer stands at the cue.
         match found.map(|f| self.by_another(self.questioned(f, q, shape), q)) {
             Some(f) if self.polled(&f) => self.according().or(Some(f)),
-            Some(f) if self.may_pass_on(&f, q) => self.said_before(q).or(Some(f)),
+            Some(f) if self.may_pass_on(&f, q) => self.said_before(&f, q).or(Some(f)),
             Some(f) if f.source.is_none() => self.according().or(Some(f)),
             found => found,
         }

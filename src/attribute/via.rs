@@ -3,6 +3,7 @@
 
 use super::attribution::Frame;
 use super::cue::{Credit, Form};
+use super::governs::Gap;
 use super::sentence::{Found, Sentence};
 use crate::extract::Item;
 use crate::rules::Flags;
@@ -23,7 +24,8 @@ impl Sentence<'_> {
         let phrase = &self.items[source.clone()];
         credit.hit.form == Form::Finite
             && !self.items[credit.hit.verb].is(Flags::STRONG | Flags::WEAK)
-            && self.items[source.end - 1].is(Flags::CAPITAL)
+            && self.items[source.end - 1].is(Flags::CAPITAL | Flags::BODY_HEAD)
+            && phrase.iter().any(|i| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER))
             && phrase.iter().any(|i| i.is(told))
             && !phrase.iter().any(|i| i.is(person))
     }
@@ -48,12 +50,18 @@ impl Sentence<'_> {
     }
 
     /// Who is said to have said the stretch at item `q` by a plain verb before it, whose clause it stands in.
-    pub(super) fn said_before(&self, q: usize) -> Option<Found> {
+    pub(super) fn said_before(&self, found: &Found, q: usize) -> Option<Found> {
+        let paper = found.credit.is_some_and(|i| self.credits[i].hit.form == Form::Finite);
         let i = (0..self.credits.len()).rev().find(|&i| {
             let c = &self.credits[i];
             let verb = &self.items[c.hit.verb];
-            let said = c.hit.form == Form::Finite && verb.is(Flags::STRONG) && c.hit.items.end <= q && !c.hit.unreal;
-            said && self.names_one(c) && self.clauses.open(self.items, c.hit.verb, q)
+            // "Orr vowed “a fight,” the Courier reported"
+            let beside =
+                || paper && !verb.is(Flags::WEAK) && self.before(q).is_some_and(|(b, gap)| b == i && gap <= Gap::Near);
+            let said = c.hit.form == Form::Finite && c.hit.items.end <= q && !c.hit.unreal;
+            said && (verb.is(Flags::STRONG) || beside())
+                && self.names_one(c)
+                && self.clauses.open(self.items, c.hit.verb, q)
         })?;
         Some(self.found(Frame::Within, i))
     }
