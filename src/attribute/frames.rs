@@ -104,7 +104,7 @@ impl Sentence<'_> {
             && let Some((i, gap)) = before
             && (gap == Gap::Direct && !self.idle(i, q, shape)
                 || gap == Gap::Loose && (!self.weak(i) || self.leads_on(i, q)))
-            && !(gap == Gap::Loose && self.within_another(i, q))
+            && !(gap == Gap::Loose && (self.within_another(i, q) || (0..i).any(|o| self.in_aside(o, i, q))))
         {
             return Some(
                 self.found(if self.is_after_of_earlier(i, earlier) { Frame::Interrupted } else { Frame::Before }, i),

@@ -63,6 +63,7 @@ impl Sentence<'_> {
             let open = |i: usize| self.clauses.open(self.items, self.credits[i].hit.verb, q);
             let keeps = match outer {
                 _ if self.told_by(i, q) => false,
+                Some(o) if self.in_aside(o, i, q) => true,
                 _ if self.goes_on(i) || touching && self.begins_anew(i, q) || self.continues(i, q) => false,
                 Some(o) if open(o) != open(i) => open(o),
                 Some(o)
@@ -146,6 +147,20 @@ impl Sentence<'_> {
         let c = &self.credits[i];
         let inside = |s: &Range<usize>| self.items[s.start].clause == self.items[c.hit.verb].clause;
         c.relative.is_none() && self.clauses.relative(self.items, c.hit.verb) && c.source.as_ref().is_some_and(inside)
+    }
+
+    /// "warned the strike, which Orr blames on Lund, “…”": whether cue `i` stands in a clause between two commas or dashes,
+    /// behind which what cue `o` reports goes on.
+    pub(super) fn in_aside(&self, o: usize, i: usize, q: usize) -> bool {
+        let (end, parts) =
+            (self.credits[i].hit.items.end, |k: usize| self.items[k].sign == ',' || self.items[k].is_dash());
+        let small = self.items[q].quote.is_some() && !self.items[q].comma && !self.items[q].title;
+        if !small || end >= q || !parts(q - 1) || !self.object_relative(i) || self.weak(o) {
+            return false;
+        }
+        let clause = self.items[self.credits[i].hit.verb].clause;
+        let relative = (self.range.start + 1..end).find(|&k| self.items[k].clause == clause).filter(|&r| parts(r - 1));
+        relative.is_some_and(|r| self.credits[o].hit.items.end < r && self.items[r].span.of(self.text) == "which")
     }
 
     /// "The Courier reports that Orr said": whether all that cue `o` tells is that somebody else has said what cue `i`
