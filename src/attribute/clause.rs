@@ -74,7 +74,7 @@ pub(super) fn also_that(sentence: &Sentence, i: usize, q: usize) -> Option<Range
     let subject = rest.first().is_none_or(|n| n.is(Flags::AUXILIARY) || n.act == Act::Finite);
     let goes_on = hit.items.end <= q
         && hit.form == Form::Finite
-        && (hit.items.end..q).any(that)
+        && (items[hit.verb].is(Flags::STRONG) || (hit.items.end..q).any(that))
         && clauses.open(items, hit.verb, joint)
         && !rest.iter().any(|i| i.quote.is_some() || i.is(Flags::STRONG))
         && rest.iter().any(|i| i.act == Act::Finite);
