@@ -71,6 +71,11 @@ fn words(text: &str, span: Span, lexicon: &Lexicon, buffer: &mut String, out: &m
             None if token.is_word() => look_up(token.span.of(text), lexicon, buffer),
             None => WordInfo::default(),
         };
+        let mut info = info;
+        if info.flags.any(Flags::TIME) && info.flags.any(Flags::CAPITAL) && names_paper(text, &out[start..], token.span)
+        {
+            info.flags = info.flags.without(Flags::TIME | Flags::ADVERB);
+        }
         if info.flags.any(Flags::ROLE) && !marked {
             own(text, out, start, token.span.start);
         }
@@ -95,6 +100,17 @@ fn own(text: &str, words: &mut Vec<Word>, start: usize, at: usize) {
         name.span.end = sign.span.end;
         (name.flags, name.lemma) = ((name.flags | Flags::GENITIVE).without(Flags::CUE_VERB), 0);
         words.pop();
+    }
+}
+
+/// "the Sun", "NPA Today": whether a capital that tells when is a name at `at`, right behind the words `before`.
+fn names_paper(text: &str, before: &[Word], at: Span) -> bool {
+    let Some(last) = before.last().filter(|last| last.span.end + 1 == at.start && last.kind_word()) else {
+        return false;
+    };
+    match at.of(text) {
+        "Today" | "Tonight" => last.is(Flags::CAPITALS) && !before.iter().rev().take(3).all(|w| w.is(Flags::CAPITALS)),
+        day => day.len() == "Sun".len() && last.span.of(text).eq_ignore_ascii_case("the"),
     }
 }
 
