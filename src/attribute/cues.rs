@@ -132,7 +132,9 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
     let asked = at == sentence.start && item.is(Flags::ASKS) && item.act == Act::Participle;
     // "As noted by the Courier, …"
     let as_noted = at > sentence.start && items[at - 1].comments() && word_is(text, items, at + 1, "by");
-    let passive = passive || asked || as_noted || by_whom(text, items, sentence, at);
+    // "a nickname coined by the guild"
+    let by = described && items[at].act == Act::Past && items[at].is(Flags::WEAK) && items[at - 1].is_word();
+    let passive = passive || asked || as_noted || by || by_whom(text, items, sentence, at);
     if passive && item.is(Flags::PAST | Flags::PARTICIPLE) && !item.is(Flags::ING) {
         hit.form = Form::Passive;
         if item.is(Flags::REPORTED) {
