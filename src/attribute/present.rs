@@ -8,7 +8,7 @@ use super::company::{
 };
 use super::openers::surely_finite;
 use super::phrase::time_at;
-use super::relatives::{plural_head, voiced};
+use super::relatives::{plural_head, several_of, voiced};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -37,6 +37,11 @@ impl Place<'_> {
         let (item, b) = (&self.items[self.at], &self.items[self.before]);
         let plural = b.is(Flags::PLURAL)
             || b.act == Act::None && b.is_word() && b.span.of(self.text).ends_with('s') && !self.name(self.before);
+        let that = self.items.get(self.at + 1).is_some_and(|n| n.is(Flags::CONTENT) && n.is(Flags::RELATIVE));
+        // "Records show that": a capital that begins a sentence makes no name.
+        let first =
+            || self.before == self.sentence.start && b.span.of(self.text).ends_with('s') && !b.is(Flags::GENITIVE);
+        let plural = plural || that && (first() || several_of(self.text, self.items, self.sentence, self.before));
         let plural = plural || plural_head(self.text, self.items, self.sentence.start, self.before);
         let credits = self.before.checked_sub(2).is_some_and(|from| {
             // "“…,” the partners state in the letter"

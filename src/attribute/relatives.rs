@@ -43,6 +43,19 @@ pub(super) fn plural_head(text: &str, items: &[Item], start: usize, last: usize)
     link.is(Flags::NOUN_PREPOSITION) && several && head.act == Act::None && !head.is(Flags::CAPITAL | Flags::GENITIVE)
 }
 
+/// "Critics of the plan claim that": whether a plural with its preposition begins the clause and ends at `last`.
+pub(super) fn several_of(text: &str, items: &[Item], sentence: &Range<usize>, last: usize) -> bool {
+    let word = |i: &usize| items[*i].is_word() && items[*i].act == Act::None && !items[*i].is(Flags::RELATIVE);
+    let Some(first) = (sentence.start..=last).rev().take_while(word).last() else { return false };
+    let opens = first == sentence.start || items[first - 1].sign == ',' || items[first - 1].is(Flags::STRONG);
+    // "this reeks of fear that"
+    let one = matches!(items[first].span.of(text), "this" | "that" | "a" | "an" | "each" | "every");
+    let led = one || items[first].is(Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::COORDINATOR);
+    let link = (first + 1..last).find(|&i| items[i].is(Flags::PREPOSITION)).filter(|_| opens && !led);
+    let head = link.filter(|&l| items[l].is(Flags::NOUN_PREPOSITION)).map(|l| &items[l - 1]);
+    head.is_some_and(|h| h.is(Flags::PLURAL) || h.span.of(text).ends_with('s') && !h.is(Flags::GENITIVE))
+}
+
 /// "who in May said", "who during the debate had said": the relative word before such a date, which ends at `end`.
 pub(super) fn before_date(items: &[Item], lo: usize, end: usize) -> Option<usize> {
     let last = end.checked_sub(1).map(|l| &items[l])?;
