@@ -1301,3 +1301,9 @@ fn whoever_is_asked_for_to_act_belongs_to_what_is_asked() {
     assert_eq!(reported("Sailors asked for time to act."), ["to act"]);
     assert_eq!(reported("Sailors asked the courts to act soon."), ["to act soon"]);
 }
+
+#[test]
+fn whom_to_leads_to_is_told_and_not_done() {
+    assert_eq!(reported("Cole faces Ida Lund, a member, who has vowed to save the slip."), ["to save the slip"]);
+    assert_eq!(reported("The pier fell, Ida Orr confirmed to the Courier."), ["The pier fell"]);
+}

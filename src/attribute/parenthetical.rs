@@ -177,6 +177,8 @@ impl Around<'_> {
         let told = tail.first().is_some_and(|i| {
             i.is(Flags::TIME) || i.is(Flags::PREPOSITION) && (i.span.of(self.text) == "to" || dated())
         });
+        // "a pilot, who has vowed to save it": no hearer.
+        let told = told && !self.infinitive(self.last);
         let aside = tail.is_empty() || told && !tail.iter().any(|i| finite(i) || i.sign != '\0');
         let ends = tail.len() <= TAIL && (verb.is(Flags::STRONG) || aside);
         let main = |k: usize| self.items[k].act == Act::Finite && clauses.main(self.items, k);
