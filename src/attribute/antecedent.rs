@@ -19,6 +19,10 @@ pub(super) fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<R
     while end > lo && matches!(items[end - 1].sign, ',' | '—' | '–' | '-') {
         end -= 1;
     }
+    // "Orr, R-Norland, who": the party is hers.
+    if end > lo + 2 && items[end - 1].is(Flags::PARTY) && items[end - 2].sign == ',' {
+        end -= 2;
+    }
     if end == lo {
         return None;
     }

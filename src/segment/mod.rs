@@ -176,7 +176,9 @@ fn look_up(word: &str, lexicon: &Lexicon, buffer: &mut String) -> WordInfo {
     if first.is_some_and(char::is_uppercase) || matches!(first, Some('@' | '#')) {
         flags = flags | Flags::CAPITAL;
         if let [_, b'-', b'A'..=b'Z', ..] = word.as_bytes() {
-            flags = flags | Flags::PARTY;
+            // "R-Ky."
+            let place = folded.get(2..).is_some_and(|p| lexicon.get(p).flags.any(Flags::ABBREVIATION));
+            flags = flags | Flags::PARTY | if place { Flags::ABBREVIATION } else { Flags::default() };
         }
         if word.len() > 1 && word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase) {
             flags = flags | Flags::CAPITALS;
