@@ -1307,3 +1307,9 @@ fn whom_to_leads_to_is_told_and_not_done() {
     assert_eq!(reported("Cole faces Ida Lund, a member, who has vowed to save the slip."), ["to save the slip"]);
     assert_eq!(reported("The pier fell, Ida Orr confirmed to the Courier."), ["The pier fell"]);
 }
+
+#[test]
+fn a_programme_may_be_told() {
+    assert_eq!(reported("Ida Lund told “Larn Tonight” that the pier was late."), ["the pier was late"]);
+    assert_eq!(reported("Ida Lund sang “Larn Tonight” that the pier was late."), NOTHING);
+}

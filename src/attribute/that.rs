@@ -24,7 +24,10 @@ impl Around<'_> {
             .take_while(|&k| {
                 let item = &self.items[k];
                 item.quote.is_none()
-                    || item.title && !item.comma && self.items[k - 1].is(Flags::PREPOSITION | Flags::GENITIVE)
+                    // "told “Larn Now” that"
+                    || item.title
+                        && !item.comma
+                        && self.items[k - 1].is(Flags::PREPOSITION | Flags::GENITIVE | Flags::HEARER)
             })
             // "mocked Orr for saying that": the inner verb's.
             .take_while(|&k| {
