@@ -89,7 +89,9 @@ impl Around<'_> {
         }
         let whole = !another || self.items[before.clone()].iter().any(finite);
         // "…, said Ida Orr, who has asked for more of it", "the crane, said Ida Orr, who knows it, is safe": who she is.
-        let who = next.is(Flags::RELATIVE) && next.span.of(self.text).starts_with("who") && verb < self.last - 1;
+        let who = next.is(Flags::RELATIVE)
+            && matches!(next.span.of(self.text), "who" | "whose" | "whom" | "which")
+            && verb < self.last - 1;
         let told = self.items[before.clone()].iter().any(finite);
         let past = || {
             let comma = behind.clone().find(|&k| self.comma(k) && self.items.get(k + 1).is_some_and(finite));
