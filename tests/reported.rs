@@ -1313,3 +1313,12 @@ fn a_programme_may_be_told() {
     assert_eq!(reported("Ida Lund told “Larn Tonight” that the pier was late."), ["the pier was late"]);
     assert_eq!(reported("Ida Lund sang “Larn Tonight” that the pier was late."), NOTHING);
 }
+
+#[test]
+fn a_paper_and_a_day_may_follow_as_somebody_wrote() {
+    assert_eq!(
+        reported("As Ida Lund wrote for the Courier yesterday, the law has six authors."),
+        ["the law has six authors"]
+    );
+    assert_eq!(reported("As sailors continue to flee their boats, wardens are idle."), NOTHING);
+}

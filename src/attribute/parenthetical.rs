@@ -233,7 +233,7 @@ impl Around<'_> {
         let linked = if self.items[self.start].links() && self.comma(self.start + 1) { 2 } else { 0 };
         let told = leads
             && lead <= self.start + linked + 1
-            && aside <= 3
+            && (aside <= 3 || aside <= 5 && self.items[self.last + aside - 1].is(Flags::TIME))
             && !self.items[verb].is(Flags::WEAK | Flags::CLAUSELESS);
         let last = self.last + if told { aside } else { 0 };
         // "As Orr told the Courier, …"
