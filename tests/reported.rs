@@ -1322,3 +1322,10 @@ fn a_paper_and_a_day_may_follow_as_somebody_wrote() {
     );
     assert_eq!(reported("As sailors continue to flee their boats, wardens are idle."), NOTHING);
 }
+
+#[test]
+fn a_subject_may_hold_a_clause_of_time() {
+    let wait = "Ida Lund said the wait before it opens will be short.";
+    assert_eq!(reported(wait), ["the wait before it opens will be short"]);
+    assert_eq!(reported("Ida Lund held a call before the shop opened and was gone."), NOTHING);
+}

@@ -106,8 +106,12 @@ impl Around<'_> {
 
     /// "people who sued had lost": a phrase that ends in a clause, then its own verb.
     fn behind_relative(&self, from: usize) -> bool {
-        let opens =
-            |k: &usize| self.items[*k].is(Flags::RELATIVE | Flags::CONTENT) && !self.items[*k].is(Flags::PRONOUN);
+        // "the wait before it opens will"
+        let time = |i: &Item| i.is(Flags::SUBORDINATOR) && i.is(Flags::PREPOSITION);
+        let opens = |k: &usize| {
+            let item = &self.items[*k];
+            (item.is(Flags::RELATIVE | Flags::CONTENT) || time(item)) && !item.is(Flags::PRONOUN)
+        };
         let word = |k: &usize| self.items[*k].is_word() && !finite(&self.items[*k]);
         let Some(relative) = (from + 1..self.end).take_while(word).find(opens) else { return false };
         let inner = (relative + 1..self.end.min(relative + TO_VERB)).find(|&k| finite(&self.items[k]));
