@@ -1329,3 +1329,10 @@ fn a_subject_may_hold_a_clause_of_time() {
     assert_eq!(reported(wait), ["the wait before it opens will be short"]);
     assert_eq!(reported("Ida Lund held a call before the shop opened and was gone."), NOTHING);
 }
+
+#[test]
+fn what_has_no_voice_threatens_nobody() {
+    assert_eq!(reported("The drought threatens to ruin the harvest."), NOTHING);
+    assert_eq!(reported("The pilot threatens to ruin the harvest."), ["to ruin the harvest"]);
+    assert_eq!(reported("The board promised to save the harvest."), ["to save the harvest"]);
+}

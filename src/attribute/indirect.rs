@@ -156,6 +156,15 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
         let cut = said && around.comma(to) && !items[from..to].iter().any(verb);
         (to > from + 1 && !cut && !(credit.relative.is_some() && outer)).then_some(from..to)
     };
+    // "The drought threatens to ruin the harvest": nobody's words.
+    let speaks = Flags::ROLE | Flags::BODY_HEAD | Flags::BODY | Flags::PRONOUN | Flags::INDEFINITE | Flags::CUE_NOUN;
+    let voiced = |i: &Item| i.is(speaks | Flags::PLURAL | Flags::OCCASION) || i.quote.is_some();
+    let named = |k: usize| items[k].is(Flags::CAPITAL) && k > start;
+    let thing = |s: &Range<usize>| !s.clone().any(|k| voiced(&items[k]) || named(k));
+    let aims = class == CueClass::Loaded && credit.hit.form == Form::Finite && around.infinitive(verb);
+    if aims && items[source.start].is(Flags::DETERMINER) && thing(source) {
+        return None;
+    }
     let one = match credit.hit.form {
         Form::According => match around.according_inside(source.end) {
             Some(parts) => return Some(parts),
