@@ -1336,3 +1336,11 @@ fn what_has_no_voice_threatens_nobody() {
     assert_eq!(reported("The pilot threatens to ruin the harvest."), ["to ruin the harvest"]);
     assert_eq!(reported("The board promised to save the harvest."), ["to save the harvest"]);
 }
+
+#[test]
+fn what_somebody_was_named_says_nothing() {
+    assert_eq!(reported("The film star, named a judge in 1992, made trips to Larn."), NOTHING);
+    assert_eq!(reported("The rule, called the Harbour Plan, was shut in May."), NOTHING);
+    let said = "The pier, reported the Courier, is late.";
+    assert_eq!(reported(said), ["The pier | is late"]);
+}

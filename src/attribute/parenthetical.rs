@@ -43,7 +43,9 @@ impl Around<'_> {
     /// "The crane, X said, is safe": all but the cue.
     pub(super) fn inserted(&self, clauses: &Clauses, credit: &Credit) -> Option<Vec<Range<usize>>> {
         let verb = credit.hit.verb;
-        let report = !self.items[verb].is(Flags::WEAK) && self.last - self.first <= TO_THAT;
+        // "The film star, named a judge in 1992, made it": no judge says so.
+        let named = credit.inverted && self.items[verb].is(Flags::CLAUSELESS);
+        let report = !self.items[verb].is(Flags::WEAK) && !named && self.last - self.first <= TO_THAT;
         // "the crane, X told the board, is safe", "…, X said Sunday, and snow would follow"
         let told = self.items[verb].is(Flags::HEARER) && self.items[verb].is(Flags::STRONG);
         let hearer = told.then(|| phrase_after(self.items, self.last, self.end)).flatten();
