@@ -1344,3 +1344,11 @@ fn what_somebody_was_named_says_nothing() {
     let said = "The pier, reported the Courier, is late.";
     assert_eq!(reported(said), ["The pier | is late"]);
 }
+
+#[test]
+fn the_same_verb_once_more_is_the_speakers() {
+    let told = "Lund said he has told the board and said the bridge was safe.";
+    assert_eq!(reported(told), ["he has told the board", "the bridge was safe"]);
+    let plumber = "Lund said a plumber has seen it and confirmed it is dry.";
+    assert_eq!(reported(plumber), ["a plumber has seen it and confirmed it is dry"]);
+}

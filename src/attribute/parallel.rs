@@ -45,6 +45,16 @@ impl Clauses {
         if inner && !apart() && !quotes() {
             return here;
         }
+        // "said he has told the board and said": the same verb once more.
+        let again = |c: &usize| {
+            let same = |v: usize| items[v].lemma == items[at].lemma && items[v].is(Flags::CUE_VERB);
+            fits(c) && self.all[*c].seen.verb.is_some_and(same)
+        };
+        if is(at, Flags::STRONG)
+            && let Some(clause) = self.around(here).find(again)
+        {
+            return clause;
+        }
         let tells = cue(at) || is(at, Flags::AUXILIARY) && main(at, items.len()).is_some_and(cue);
         let reporting = self.around(here).find(reports).filter(|_| tells);
         reporting.or_else(|| self.around(here).find(fits)).unwrap_or(here)
