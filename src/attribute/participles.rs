@@ -84,7 +84,10 @@ impl Clauses {
             let whole = beside || matches!(self.all[c].opening, Opening::Main | Opening::Adverbial);
             // "whose aide answered by saying"
             let led = b.is(Flags::PREPOSITION) && !b.is(Flags::SUBORDINATOR);
-            if self.all[c].seen.verb.is_some() && (whole || led || items[at].act == Act::Infinitive) {
+            // "Quay Watch, which released a letter saying"
+            let held = self.all[c].opening == Opening::Relative && c == here && b.is_word() && !noun;
+            let held = held && items[at].act == Act::Participle && carries(items, sentence, before);
+            if self.all[c].seen.verb.is_some() && (whole || led || held || items[at].act == Act::Infinitive) {
                 break;
             }
             clause = self.all[c].parent;
