@@ -92,7 +92,9 @@ impl Sentence<'_> {
         }
         let intro = q > self.range.start && matches!(self.items[q - 1].sign, ',' | ':');
         let before = self.before(q);
-        let after = self.after(q, shape);
+        // "who defied it citing “the law,” has been told to leave": nobody is named who told her.
+        let cited = before.is_some_and(|(i, gap)| gap == Gap::Direct && self.credits[i].hit.form == Form::Ing);
+        let after = self.after(q, shape).filter(|f| f.source.is_some() || !cited);
         // "When Orr said, “We won,” Lund said he was tired": the comma ends the clause that leads.
         let lead = &self.items[self.range.start];
         let led = intro && lead.is(Flags::SUBORDINATOR) && !lead.is(Flags::COMMENT);
