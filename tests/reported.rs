@@ -1352,3 +1352,9 @@ fn the_same_verb_once_more_is_the_speakers() {
     let plumber = "Lund said a plumber has seen it and confirmed it is dry.";
     assert_eq!(reported(plumber), ["a plumber has seen it and confirmed it is dry"]);
 }
+
+#[test]
+fn wardens_suspect_that_something_was_so() {
+    assert_eq!(reported("Wardens suspect bad wires were used."), ["bad wires were used"]);
+    assert_eq!(reported("Wardens suspect fire."), NOTHING);
+}

@@ -38,6 +38,18 @@ impl Place<'_> {
         let plural = b.is(Flags::PLURAL)
             || b.act == Act::None && b.is_word() && b.span.of(self.text).ends_with('s') && !self.name(self.before);
         let that = self.items.get(self.at + 1).is_some_and(|n| n.is(Flags::CONTENT) && n.is(Flags::RELATIVE));
+        // "Wardens suspect bad wires were used"
+        let role = b.is(Flags::ROLE) && b.is(Flags::PLURAL) && item.is(Flags::WEAK);
+        let next =
+            self.items.get(self.at + 1).is_some_and(|n| n.is_word() && !n.is(Flags::AUXILIARY | Flags::PREPOSITION));
+        if role
+            && next
+            && self.fresh()
+            && opens_clause(self.items, self.sentence, self.before)
+            && later_verb(self.items, self.sentence, self.at + 1)
+        {
+            return true;
+        }
         // "Records show that": a capital that begins a sentence makes no name.
         let first =
             || self.before == self.sentence.start && b.span.of(self.text).ends_with('s') && !b.is(Flags::GENITIVE);
