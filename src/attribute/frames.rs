@@ -212,7 +212,7 @@ impl Sentence<'_> {
             .find(|&i| i > credit && self.credits[i].hit.items.end <= q && self.usable(i) && !self.weak(i));
         match fresh {
             Some(i) if self.credits[i].source != self.credits[credit].source && self.coordinated(i) => None,
-            Some(i) if self.another(credit, i, q) => None,
+            Some(i) if self.another(credit, i, q) || self.led_by_with(i) => None,
             Some(last) if (credit + 1..=last).any(|i| self.adds(i)) => None,
             Some(i) if self.begins_anew(i, q) => None,
             _ if matches!(earlier.frame, Frame::After | Frame::AfterInverted | Frame::Interrupted) && end <= q => {

@@ -64,6 +64,7 @@ impl Sentence<'_> {
             let keeps = match outer {
                 _ if self.told_by(i, q) => false,
                 Some(o) if self.in_aside(o, i, q) => true,
+                _ if touching && self.led_by_with(i) => false,
                 _ if self.goes_on(i) || touching && self.begins_anew(i, q) || self.continues(i, q) => false,
                 Some(o) if open(o) != open(i) => open(o),
                 Some(o)
@@ -147,6 +148,15 @@ impl Sentence<'_> {
         let c = &self.credits[i];
         let inside = |s: &Range<usize>| self.items[s.start].clause == self.items[c.hit.verb].clause;
         c.relative.is_none() && self.clauses.relative(self.items, c.hit.verb) && c.source.as_ref().is_some_and(inside)
+    }
+
+    /// "cut in, with Orr calling it “…”": whether "with" leads to the source of the participle of credit `i`.
+    pub(super) fn led_by_with(&self, i: usize) -> bool {
+        let c = &self.credits[i];
+        let Some(source) = c.source.as_ref().filter(|s| s.start > self.range.start && c.hit.form == Form::Ing) else {
+            return false;
+        };
+        source.end == c.hit.items.start && self.items[source.start - 1].span.of(self.text) == "with"
     }
 
     /// "warned the strike, which Orr blames on Lund, “…”": whether cue `i` stands in a clause between two commas or dashes,
