@@ -147,9 +147,22 @@ fn ends(text: &str, segmented: &Segmented, items: &[Item], i: usize) -> bool {
                 && !next.is(Flags::CAPITALS)
                 && !item.is(Flags::TITLE_ABBREVIATION)
                 && item.span.of(text).ends_with('.')
+                || next.quote.is_some_and(|m| cut_short(text, item) && is_sentence(segmented.marked[m].inner.of(text)))
         }
         _ => false,
     }
+}
+
+/// "U.S.": whether a word ends in a stop and has another inside.
+fn cut_short(text: &str, item: &Item) -> bool {
+    let word = item.span.of(text);
+    word.ends_with('.') && word.trim_end_matches('.').contains('.') && item.is(Flags::CAPITAL)
+}
+
+/// Whether marked words are a sentence by their looks.
+fn is_sentence(inner: &str) -> bool {
+    let ends = matches!(last_sign(inner), ',' | '.' | '?' | '!');
+    ends && inner.starts_with(char::is_uppercase) && inner.split_whitespace().nth(3).is_some()
 }
 
 /// Whether a source and its reporting verb follow at once ("“Why?” Ms. Ames asked"), so that the end
