@@ -104,7 +104,9 @@ fn credit(
             let own = items[verb.start].is(Flags::PRONOUN) && verb.len() > 1;
             let behind_quote = follows_quote(items, lo, verb.start) && !known.awaited(&verb) && !own;
             let inverted = || phrase_after(items, verb.end, sentence.end);
-            if behind_quote {
+            if let Some(source) = known.called(&verb) {
+                credit.source = Some(source);
+            } else if behind_quote {
                 credit.source = inverted();
                 credit.inverted = true;
             } else if let Some(source) = known.closing(sentence, &verb) {

@@ -161,6 +161,14 @@ impl Known<'_> {
         opens.then_some(quote..quote + 1)
     }
 
+    /// "A “friend of the board” said": who stands in marks behind an article, and opens the sentence.
+    pub(super) fn called(&self, verb: &Range<usize>) -> Option<Range<usize>> {
+        let [article, quote] = self.items.get(self.lo..verb.start)? else { return None };
+        let marked = quote.quote.is_some() && !quote.comma && !quote.title;
+        let says = self.items[verb.end - 1].is(Flags::STRONG) && self.items[verb.start].act == Act::Finite;
+        (article.is(Flags::DETERMINER) && marked && says).then_some(self.lo..verb.start)
+    }
+
     /// The subject of the finite verb `verb`, as its credit has it where it is a cue.
     pub(super) fn subject_of(&self, verb: usize) -> Option<Range<usize>> {
         let known = self.before.iter().find(|c| c.hit.items.contains(&verb) && c.hit.form == Form::Finite);
