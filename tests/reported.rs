@@ -1277,9 +1277,10 @@ fn what_others_would_say_is_part_of_what_is_said() {
         reported("Lund said that the pier is old and wardens would add a roof."),
         ["the pier is old and wardens would add a roof"]
     );
-    assert_eq!(reported("Lund said that the pier is old and wardens added that it leaks."), [
-        "the pier is old", "it leaks"
-    ]);
+    assert_eq!(
+        reported("Lund said that the pier is old and wardens added that it leaks."),
+        ["the pier is old", "it leaks"]
+    );
 }
 
 #[test]

@@ -90,6 +90,16 @@ impl Sentence<'_> {
         if shape.title && self.items[from..first].iter().any(|i| i.is(Flags::COORDINATOR)) {
             return None;
         }
+        // "a hall of “warmth” — and she accuses Orr of it": a sentence of its own.
+        let goes_on = self.items.get(c.hit.items.end).is_some_and(|n| n.is_word() && c.hit.items.end < self.range.end);
+        if self.items[q + 1].is_dash()
+            && self.items[from].is(Flags::COORDINATOR)
+            && goes_on
+            && !c.inverted
+            && shape.last != ','
+        {
+            return None;
+        }
         let frame = if c.inverted { Frame::AfterInverted } else { Frame::After };
         Some(self.found(frame, i))
     }
