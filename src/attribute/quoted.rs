@@ -12,8 +12,8 @@ const LONGEST: usize = 8;
 /// The verb "saying" that belongs to "quoted" at `at`.
 pub(super) fn saying(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option<usize> {
     let end = sentence.end.min(at + LONGEST);
-    let link = items.get(at + 1).filter(|_| at + 1 < end).map(|i| i.span.of(text))?;
-    if !items[at].is(Flags::REPORTED) || !matches!(link, "in" | "by" | "on") {
+    let link = items.get(at + 1).filter(|_| items[at].is(Flags::REPORTED) && at + 1 < end)?;
+    if !matches!(link.span.of(text), "in" | "by" | "on") {
         return None;
     }
     let place = phrase_after(items, at + 2, end)?;

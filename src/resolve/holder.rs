@@ -13,6 +13,8 @@ use std::ops::Range;
 
 /// Most small words before the office ("law").
 const TRADE: usize = 3;
+/// Fewest words of all: a body and what it is for, an office, a name of two.
+const FEWEST: usize = 6;
 /// Most words of an office.
 const OFFICE: usize = 4;
 /// Most words of a name.
@@ -56,6 +58,9 @@ pub(super) fn holder(text: &str, words: &[Word]) -> Option<Holder> {
     let capital = |w: &Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(no_name);
     let named = |w: &Word| capital(w) && !w.is(TITLES);
     let start = usize::from(words.first()?.is(Flags::DETERMINER));
+    // Most phrases are shorter, and behind most names no small word links anything.
+    words.get(FEWEST - 1)?;
+    words[start..].iter().take(6).find(|w| !w.is(Flags::CAPITAL)).filter(|w| w.is(Flags::PREPOSITION))?;
     let link = start + count(start, 5, &named);
     let head = words.get(link.checked_sub(1).filter(|&i| i >= start)?)?;
     // "support in Osterby for Mayor Cole"

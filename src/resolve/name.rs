@@ -136,6 +136,8 @@ pub(super) fn name_past_home<'a>(text: &str, words: &'a [Word]) -> Option<(Span,
 /// "Secretary of State Ann Cole", "Chief of police Ann Cole", "Agent in Charge Ann Cole": the name, which is the last two
 /// capitalised words (three with an initial).
 pub(super) fn office_holder<'a>(text: &str, head: &'a [Word]) -> Option<&'a [Word]> {
+    // "Chief of police Ann Cole" is the shortest.
+    head.get(4)?;
     // Behind an article "in" leads to a place.
     let place = head.first().is_some_and(|w| w.is(Flags::DETERMINER | Flags::POSSESSIVE));
     let links = |w: &Word| w.span.of(text) == "of" || !place && w.span.of(text) == "in";

@@ -50,34 +50,28 @@ fn words(text: &str, span: Span, lexicon: &Lexicon, buffer: &mut String, out: &m
     // Whether marks may be open that an apostrophe at the end of a word would close.
     let mut marked = false;
     for (token, key) in each_keyed_token(text, span) {
-        if token.is('.')
-            && let Some(last) = out[start..].last_mut()
-            && last.span.end == token.span.start
-            && takes_stop(text, last)
-        {
-            last.span.end = token.span.end;
-            continue;
+        if let TokenKind::Sign(sign) = token.kind {
+            let attached = |last: &&mut Word| last.span.end == token.span.start;
+            let last = out[start..].last_mut().filter(attached);
+            match sign {
+                '.' => {
+                    if let Some(last) = last.filter(|last| takes_stop(text, last)) {
+                        last.span.end = token.span.end;
+                        continue;
+                    }
+                }
+                '*' | '_' | '`' if beside_word(text, token.span, span) => continue,
+                '\'' | '‘' | '`' | '’' => marked |= !last.is_some_and(|last| last.kind_word()),
+                _ => {}
+            }
         }
-        if matches!(token.kind, TokenKind::Sign('*' | '_' | '`')) && beside_word(text, token.span, span) {
-            continue;
-        }
-        if matches!(token.kind, TokenKind::Sign('\'' | '‘' | '`' | '’')) {
-            let attached =
-                out[start..].last().is_some_and(|last| last.kind_word() && last.span.end == token.span.start);
-            marked |= !attached;
-        }
-        let info = match key {
+        let mut info = match key {
             Some(key) => plain(&text.as_bytes()[token.span.start..token.span.end], lexicon.by_key(key)),
             None if token.is_word() => look_up(token.span.of(text), lexicon, buffer),
             None => WordInfo::default(),
         };
-        let mut info = info;
-        if info.flags.any(Flags::TIME) && info.flags.any(Flags::CAPITAL) && names_paper(text, &out[start..], token.span)
-        {
-            info.flags = info.flags.without(Flags::TIME | Flags::ADVERB);
-        }
-        if info.flags.any(Flags::ROLE) && !marked {
-            own(text, out, start, token.span.start);
+        if info.flags.any(Flags::TIME | Flags::ROLE) {
+            beside(text, token.span, &mut info.flags, marked, out, start);
         }
         out.push(Word {
             span: token.span,
@@ -87,6 +81,18 @@ fn words(text: &str, span: Span, lexicon: &Lexicon, buffer: &mut String, out: &m
             lemma: info.lemma,
             key: key.unwrap_or(EMPTY),
         });
+    }
+}
+
+/// What the words before one, from `start` on, say of it, and it of them. Few words ask it, so that it stays out of
+/// the way of the others.
+#[inline(never)]
+fn beside(text: &str, word: Span, flags: &mut Flags, marked: bool, before: &mut Vec<Word>, start: usize) {
+    if flags.any(Flags::TIME) && flags.any(Flags::CAPITAL) && names_paper(text, &before[start..], word) {
+        *flags = flags.without(Flags::TIME | Flags::ADVERB);
+    }
+    if flags.any(Flags::ROLE) && !marked {
+        own(text, before, start, word.start);
     }
 }
 
