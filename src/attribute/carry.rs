@@ -54,7 +54,7 @@ pub(super) fn carried(mut attribution: Attribution, frame: Frame) -> Attribution
 /// The subject of the last sentence that has one, for what its closing colon introduces.
 pub(super) fn last_subject(skeleton: &Skeleton) -> Option<Attribution> {
     let mut sentences = skeleton.sentences.iter().rev();
-    // "Orr will be asked about reports such as this:": nobody says who asks.
+    // "Orr will be asked about tales such as this:": nobody says who asks.
     let last = &skeleton.items[skeleton.sentences.last()?.clone()];
     let asked = last.windows(2).any(|w| w[0].is(Flags::BE) && w[1].is(Flags::ASKS) && w[1].is(Flags::PARTICIPLE));
     if asked && last.windows(2).any(|w| w[0].comments() && w[1].is(Flags::DETERMINER)) {
