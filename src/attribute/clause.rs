@@ -50,7 +50,7 @@ pub(super) fn around(sentence: &Sentence, q: usize, found: &Found, others: &[usi
 fn another_report(sentence: &Sentence, q: usize, to: usize) -> Option<usize> {
     let Sentence { items, .. } = sentence;
     let joint = |k: usize| {
-        let comma = items[k - 1].sign == ',' || items[k - 1].comma;
+        let comma = items[k - 1].ends_in_comma();
         k > q && k < to && items[k].is(Flags::COORDINATOR) && comma
     };
     let told = sentence.credits.iter().filter(|c| c.hit.form == Form::Finite && !c.hit.unreal && !c.inverted);

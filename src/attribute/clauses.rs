@@ -115,8 +115,3 @@ impl Clauses {
             && !items[first..at].iter().any(|i| i.act == Act::Finite && i.clause as usize == root)
     }
 }
-
-/// A comma, or a quoted stretch with its comma inside the marks.
-pub(super) fn ends_in_comma(item: &Item) -> bool {
-    item.sign == ',' || item.comma
-}

@@ -231,7 +231,7 @@ pub(super) fn closes_as_credit(items: &[Item], sentence: &Range<usize>, at: usiz
     let word = |i: &usize| items[*i].is_word() && !items[*i].is(Flags::PREPOSITION | Flags::COORDINATOR);
     let first = (sentence.start..at).rev().take_while(word).last().filter(|&f| f > sentence.start);
     first.is_some_and(|f| {
-        let comma = items[f - 1].sign == ',' || items[f - 1].comma;
+        let comma = items[f - 1].ends_in_comma();
         let rest = &items[sentence.start..f];
         let told = rest.iter().any(|i| i.act == Act::Finite || i.quote.is_some());
         comma && told && items[f].is(Flags::DETERMINER) && head.is(speaks) && !head.is(Flags::PLURAL)

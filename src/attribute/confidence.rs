@@ -7,7 +7,7 @@ use super::attribution::{Attributed, Frame};
 use super::carry::last_name;
 use crate::extract::{Kind, Quotation};
 use crate::rules::{Flags, Lexicon, Signs};
-use crate::segment::{Segmented, Word};
+use crate::segment::Segmented;
 use crate::text::Span;
 use rustc_hash::FxHashMap;
 
@@ -33,16 +33,10 @@ fn content(segmented: &Segmented, quotation: &Quotation, signs: &mut Signs) {
         return;
     }
     let speaker = Flags::FIRST_PERSON | Flags::SECOND_PERSON;
-    let speaks = |part: &Span| words(segmented, *part).iter().any(|w| w.is(speaker));
+    let speaks = |part: &Span| segmented.words_in(*part).iter().any(|w| w.is(speaker));
     signs.note(Signs::SPEAKS_I, quotation.parts.iter().any(speaks));
     let marked = segmented.marked_at(quotation.parts[0].start);
     signs.note(Signs::UNCLOSED, marked.is_some_and(|m| !m.closed && !m.continues));
-}
-
-fn words(segmented: &Segmented, part: Span) -> &[Word] {
-    let from = segmented.words.partition_point(|w| w.span.end <= part.start);
-    let to = segmented.words.partition_point(|w| w.span.start < part.end);
-    &segmented.words[from..to.max(from)]
 }
 
 /// The frame's name, as in the data and in reports for programs.

@@ -1,7 +1,7 @@
 //! How the clauses of a sentence are found. It is read once from the left; "that", "who" and "when" open a clause,
 //! commas close it, and a verb is told from a noun by what was read of its clause so far.
 
-use super::clauses::{Clause, Clauses, Opening, ends_in_comma};
+use super::clauses::{Clause, Clauses, Opening};
 use super::company::{Seen, last_reports, subject_between};
 use super::embedded::{apposed_clause, between_dashes, parts_subject};
 use super::openers::{
@@ -193,7 +193,7 @@ impl Clauses {
                 && opening == Opening::Content
                 && !seen.noun
                 && seen.last.is_none()
-                && ends_in_comma(item)
+                && item.ends_in_comma()
             {
                 return parent;
             }
@@ -201,7 +201,7 @@ impl Clauses {
             // "of “this,” and “that,” she said": a list goes on.
             let list = items.get(at + 1).is_some_and(|n| n.is(Flags::COORDINATOR))
                 && items.get(at + 2).is_some_and(|n| n.quote.is_some());
-            return if ends_in_comma(item) && !list { self.closed(here) } else { here };
+            return if item.ends_in_comma() && !list { self.closed(here) } else { here };
         }
         if !item.is_word() {
             return here;

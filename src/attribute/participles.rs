@@ -1,7 +1,7 @@
 //! Whose subject a participle takes. "Orr left, saying" says that Orr spoke, "a man saying" that the man
 //! did, and "a letter saying" that whoever sent it did; an infinitive goes with the verb before it.
 
-use super::clauses::{Clauses, Opening, ends_in_comma};
+use super::clauses::{Clauses, Opening};
 use super::company::object_follows;
 use super::object::phrase_after;
 use super::openers::surely_finite;
@@ -52,7 +52,7 @@ impl Clauses {
                 return self.owner[first];
             }
         }
-        if items[at].act == Act::Participle && ends_in_comma(b) {
+        if items[at].act == Act::Participle && b.ends_in_comma() {
             // "…, as she left, shouting": the clause that this comma ends, where it follows its main clause.
             let closed = &self.all[items[before.saturating_sub(1).max(sentence.start)].clause as usize];
             let main = |p: usize| self.all[p].seen.verb.is_some() && self.all[p].opening == Opening::Main;
@@ -126,7 +126,7 @@ pub(super) fn begins_as_subject(items: &[Item], start: usize, comma: usize) -> b
 pub(super) fn between_commas(items: &[Item], sentence: &Range<usize>, before: usize, at: usize) -> bool {
     let end = sentence.end;
     let close = (at + 1..end).find(|&i| items[i].sign != '\0' || items[i].comma);
-    let closes = |c: usize| items[c].sign == ',' || items[c].comma;
+    let closes = |c: usize| items[c].ends_in_comma();
     let Some(close) = close.filter(|&c| closes(c) && items[before].sign == ',') else { return false };
     let next = (close + 1..end).find(|&i| !items[i].is(Flags::ADVERB | Flags::LY));
     next.is_some_and(|i| items[i].is(Flags::AUXILIARY) && !items[i].is(Flags::GENITIVE) || surely_finite(&items[i]))

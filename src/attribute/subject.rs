@@ -150,7 +150,7 @@ fn past_relative(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> 
     let fits = items[comma].sign == ','
         && relative + 1 < end
         && items[relative].is(Flags::RELATIVE)
-        && (items[end - 1].sign == ',' || items[end - 1].comma);
+        && items[end - 1].ends_in_comma();
     let head = subject_before(items, lo, comma).filter(|_| fits)?;
     // "Orr, an actor in Osterby, who runs a stage, said": the apposition isn't the head.
     let name = |i: usize| items[i].is(Flags::CAPITAL) && !items[i].is(Flags::DETERMINER | Flags::TIME);

@@ -28,14 +28,15 @@ pub(super) fn may_be_credited(quote: &Quote, analysis: &Analysis) -> bool {
 
 /// Whether a reporting verb other than its cue stands beside the marks in their paragraph.
 pub(super) fn is_reported(quote: &Quote, analysis: &Analysis) -> bool {
-    let (words, span) = (&analysis.segmented.words, quote.quotation.span());
+    let (segmented, span) = (&analysis.segmented, quote.quotation.span());
+    let words = &segmented.words;
     let own = &analysis.segmented.paragraphs[quote.quotation.paragraph].words;
-    let from = words.partition_point(|word| word.span.end <= span.start);
-    let to = words.partition_point(|word| word.span.start < span.end);
+    let from = segmented.word_at(span.start);
+    let to = segmented.behind(span.end);
     let before = &words[from.saturating_sub(BESIDE).max(own.start).min(from)..from];
     let after = &words[to..(to + BESIDE).min(own.end).max(to)];
     let between = quote.quotation.parts.windows(2).flat_map(|two| {
-        let from = words.partition_point(|word| word.span.start < two[0].end);
+        let from = segmented.behind(two[0].end);
         words[from..].iter().take_while(|word| word.span.end <= two[1].start).take(BESIDE)
     });
     // “The Voice was told”: a name may hold a verb.
@@ -67,7 +68,7 @@ fn is_captioned(quote: &Quote, analysis: &Analysis) -> bool {
 fn is_followed_by_verb(quote: &Quote, analysis: &Analysis) -> bool {
     let words = &analysis.segmented.words;
     let end = quote.quotation.span().end;
-    let from = words.partition_point(|word| word.span.start < end);
+    let from = analysis.segmented.behind(end);
     let paragraph = analysis.segmented.paragraphs[quote.quotation.paragraph].span;
     let mut behind = words[from..].iter().take_while(|word| word.span.end <= paragraph.end);
     let first = behind.find(|word| word.kind_word());

@@ -34,7 +34,7 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
             continue;
         }
         let words = &analysis.segmented.words;
-        let at = words.partition_point(|word| word.span.start < name.span.start);
+        let at = analysis.segmented.behind(name.span.start);
         let mut before = places.get(&family).into_iter().flatten().take_while(|&&i| i < at);
         let introduced = before.any(|&i| is_called(words, i, text) || describes(&words[i + 1..]));
         if introduced || is_apposed(words, at) || describes(&words[at + 1..]) || is_in_meta(&family, analysis) {
@@ -78,7 +78,7 @@ fn bare_credit<'a>(quote: &Quote, names: &[Name<'a>], analysis: &Analysis) -> Op
     if matches!(attribution.frame, Frame::Label | Frame::Byline) || attribution.confidence < SURE {
         return None;
     }
-    let before = analysis.segmented.words.partition_point(|word| word.span.end <= source.start).checked_sub(1);
+    let before = analysis.segmented.word_at(source.start).checked_sub(1);
     // “…, telling Lund”: the one addressed.
     if before.is_some_and(|i| analysis.segmented.words[i].is(Flags::HEARER)) {
         return None;

@@ -133,7 +133,7 @@ pub(super) fn is_titled(span: Span, analysis: &Analysis) -> bool {
 
 pub(super) fn word_count(span: Span, analysis: &Analysis) -> usize {
     let words = &analysis.segmented.words;
-    let from = words.partition_point(|word| word.span.start < span.start);
+    let from = analysis.segmented.behind(span.start);
     words[from..]
         .iter()
         .take_while(|word| word.span.end <= span.end)

@@ -48,7 +48,7 @@ fn unnamed(rule: &Rule, quote: &Quote, analysis: &Analysis) -> Option<(Span, u32
     let source = quote.attribution.source?;
     let index = quote.speaker?;
     let words = &analysis.segmented.words;
-    let at = words.partition_point(|word| word.span.end <= source.start);
+    let at = analysis.segmented.word_at(source.start);
     // “Ida Lund, an official of the port,”: named after all.
     let apposed =
         at > 1 && matches!(words[at - 1].kind, TokenKind::Sign(',' | '—' | '–')) && words[at - 2].is(Flags::CAPITAL);
@@ -84,7 +84,7 @@ fn unnamed(rule: &Rule, quote: &Quote, analysis: &Analysis) -> Option<(Span, u32
 /// Who was told, right behind a verb that takes one.
 fn told(cue: Span, analysis: &Analysis) -> &[Word] {
     let words = &analysis.segmented.words;
-    let behind = &words[words.partition_point(|word| word.span.start < cue.end)..];
+    let behind = &words[analysis.segmented.behind(cue.end)..];
     let takes = analysis.segmented.words_in(cue).last().is_some_and(|verb| verb.is(Flags::HEARER));
     let other = Flags::PREPOSITION | Flags::TIME | Flags::SUBORDINATOR | Flags::ADVERB | Flags::COORDINATOR;
     let count = behind.iter().take_while(|word| takes && word.kind_word() && !word.is(other)).count();

@@ -127,6 +127,11 @@ impl Item {
         self.sign == '\0' && self.quote.is_none()
     }
 
+    /// Whether it is a comma, or a quoted stretch with its comma inside the marks.
+    pub fn ends_in_comma(&self) -> bool {
+        self.sign == ',' || self.comma
+    }
+
     /// Whether it is a dash: an em or en dash, or two hyphens.
     pub fn is_dash(&self) -> bool {
         matches!(self.sign, '—' | '–' | '―' | '-')

@@ -24,16 +24,13 @@ pub(super) fn written_by(segmented: &Segmented, attributed: &[Attributed], table
     for quote in 0..attributed.len() {
         let Some(source) = attributed[quote].1.source else { continue };
         let words = segmented.words_in(source);
-        if let Some(author) = owner(table, words) {
-            credits[quote].speaker = Some(author);
-            table.mention(author, Mention { span: source, form: Form::Role });
-            continue;
-        }
-        let [article, noun] = words else { continue };
-        if !article.is(Flags::DETERMINER) || article.is(Flags::POSSESSIVE) || !is_document(noun) {
-            continue;
-        }
-        if let Some(author) = author(segmented, attributed, table, credits, quote, (source, noun)) {
+        let told = || match words {
+            [article, noun] if article.is(Flags::DETERMINER) && !article.is(Flags::POSSESSIVE) && is_document(noun) => {
+                author(segmented, attributed, table, credits, quote, (source, noun))
+            }
+            _ => None,
+        };
+        if let Some(author) = owner(table, words).or_else(told) {
             credits[quote].speaker = Some(author);
             table.mention(author, Mention { span: source, form: Form::Role });
         }
@@ -87,7 +84,7 @@ fn author(
 /// Whether "in a statement" stands in the sentence of a reporting verb, outside marks.
 fn stands_in(text: &str, segmented: &Segmented, cue: Span, noun: &str) -> bool {
     let words = &segmented.words;
-    let at = words.partition_point(|w| w.span.start < cue.start);
+    let at = segmented.behind(cue.start);
     let inside = |w: &&Word| !matches!(w.kind, TokenKind::Sign('.' | '!' | '?' | ';' | '”' | '“' | '"'));
     let before = words[..at].iter().rev().take(BESIDE).take_while(inside).count();
     let after = words[at..].iter().take(BESIDE).take_while(inside).count();

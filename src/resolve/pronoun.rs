@@ -136,7 +136,7 @@ pub(super) fn answer_among(
     if d.flags.any(Flags::FIRST_PERSON | Flags::SECOND_PERSON) {
         return Answer::default();
     }
-    let words = &segmented.words[..segmented.words.partition_point(|w| w.span.start < at)];
+    let words = &segmented.words[..segmented.behind(at)];
     let relative =
         words.last().is_some_and(|w| w.is(Flags::RELATIVE) && !w.is(Flags::SUBORDINATOR | Flags::DETERMINER));
     let mut candidates: SmallVec<[Weighed; FEW]> = SmallVec::new();
@@ -215,7 +215,7 @@ fn agent(table: &Table, segmented: &Segmented, traces: &[Trace], at: usize, d: &
     }
     let person = e.person || e.gender.is_some();
     // Whatever builds a bridge may be a company.
-    let behind = segmented.words.partition_point(|w| w.span.start < trace.span.start);
+    let behind = segmented.behind(trace.span.start);
     let speaks = || behind.checked_sub(2).is_some_and(|i| segmented.words[i].is(Flags::CUE_VERB));
     if !person && !(e.name.len() > 1 && speaks()) {
         return Place::Oblique;

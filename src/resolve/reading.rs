@@ -56,7 +56,7 @@ impl Reading<'_, '_, '_> {
         let pair = d.number == Some(Number::Plural) && d.kind == Kind::Name;
         // "Ida Lund, Robin Orr and Karl Wendt said": Orr, too.
         let of_three = |t: &Trace| {
-            let behind = self.segmented.words.partition_point(|w| w.span.start < d.span.end);
+            let behind = self.segmented.behind(d.span.end);
             let comma = behind.checked_sub(d.name.len() + 1).is_some_and(|k| self.segmented.words[k].sign(','));
             comma && t.span.contains(d.span)
         };
@@ -65,7 +65,7 @@ impl Reading<'_, '_, '_> {
             let e = &self.table.entries[t.entry];
             // "Deputy Ann Cole and other Liberals said"
             let and_others = || {
-                let behind = self.segmented.words.partition_point(|w| w.span.start < d.span.end);
+                let behind = self.segmented.behind(d.span.end);
                 let joint = self.segmented.words.get(behind).is_some_and(|w| w.is(Flags::COORDINATOR));
                 t.span.start == d.span.start && joint
             };

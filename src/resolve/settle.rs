@@ -55,6 +55,11 @@ impl Settling<'_, '_, '_> {
         self.sources[from..].iter().take_while(|(span, _)| *span == source).map(|(_, quote)| *quote).collect()
     }
 
+    /// The last source before `at`, and its last quotation.
+    fn source_before(&self, at: Span) -> Option<(Span, usize)> {
+        self.sources[..self.sources.partition_point(|(span, _)| *span < at)].last().copied()
+    }
+
     /// What is credited to a source, and who was told.
     fn content(&self, quotes: &[usize]) -> (Vec<Span>, Option<Span>) {
         let parts = quotes.iter().flat_map(|&quote| self.attributed[quote].0.parts.iter().copied()).collect();
@@ -64,7 +69,7 @@ impl Settling<'_, '_, '_> {
     /// "Cole asked Ames if it was late. He said …", "Ames was asked by Cole": who asked, and whom, if the source before
     /// `at` did so in this sentence or the one before.
     fn question(&self, at: Span, sentence: usize) -> Option<(usize, Option<usize>)> {
-        let last = self.sources[..self.sources.partition_point(|(span, _)| *span < at)].last()?;
+        let last = self.source_before(at)?;
         let (quotation, attribution) = &self.attributed[last.1];
         let cue = attribution.cue.as_ref().filter(|cue| cue.class == CueClass::Question)?;
         // "asked him to leave"
@@ -99,7 +104,7 @@ impl Settling<'_, '_, '_> {
 
     /// "One baker told Ann Cole. He said": whom the source before told, in this sentence or the one before.
     fn told_before(&self, at: Span, sentence: usize) -> Option<Span> {
-        let last = self.sources[..self.sources.partition_point(|(span, _)| *span < at)].last()?;
+        let last = self.source_before(at)?;
         let attribution = &self.attributed[last.1].1;
         // "Ames was told", "asked Ames": who hears that goes on.
         let told = attribution.cue.as_ref().filter(|cue| cue.class != CueClass::Question)?;
@@ -197,7 +202,7 @@ impl Settling<'_, '_, '_> {
         // "The ad shows the former governor": an object is hardly the adviser whom the story has told of.
         let object = matches!(trace.place, Place::Object | Place::Oblique | Place::Agent);
         // "The trader who had met Cole"
-        let behind = self.segmented.words.partition_point(|w| w.span.start < d.span.end);
+        let behind = self.segmented.behind(d.span.end);
         let told_apart =
             self.segmented.words.get(behind).is_some_and(|w| w.is(Flags::RELATIVE) && !w.is(Flags::DETERMINER));
         // "The 23-year-old" is nobody of another age.

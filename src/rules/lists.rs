@@ -204,6 +204,17 @@ impl Lists {
 
     fn cues(&mut self, cues: Cues) {
         let mut known = FxHashSet::default();
+        let marks = [
+            (&cues.hearer, Flags::HEARER),
+            (&cues.reported, Flags::REPORTED),
+            (&cues.phrasal, Flags::PHRASAL),
+            (&cues.appeals, Flags::APPEALS),
+            (&cues.clauseless, Flags::CLAUSELESS),
+            // The bit of "back", which is no cue.
+            (&cues.answering, Flags::PARTICLE),
+            // That of "source", which is none either.
+            (&cues.replying, Flags::VAGUE),
+        ];
         for group in &cues.verbs {
             for lemma in &group.lemmas {
                 if !known.insert(lemma) {
@@ -216,17 +227,9 @@ impl Lists {
                     Strength::Plain => Flags::default(),
                     Strength::Weak => Flags::WEAK,
                 };
-                let hearer = if cues.hearer.contains(lemma) { Flags::HEARER } else { Flags::default() };
                 let asks = if group.class == CueClass::Question { Flags::ASKS } else { Flags::default() };
-                let reported = if cues.reported.contains(lemma) { Flags::REPORTED } else { Flags::default() };
-                let phrasal = if cues.phrasal.contains(lemma) { Flags::PHRASAL } else { Flags::default() };
-                let appeals = if cues.appeals.contains(lemma) { Flags::APPEALS } else { Flags::default() };
-                let clauseless = if cues.clauseless.contains(lemma) { Flags::CLAUSELESS } else { Flags::default() };
-                // The bit of "back", which is no cue.
-                let answers = if cues.answering.contains(lemma) { Flags::PARTICLE } else { Flags::default() };
-                // That of "source", which is none either.
-                let replies = if cues.replying.contains(lemma) { Flags::VAGUE } else { Flags::default() };
-                let own = strength | hearer | reported | asks | phrasal | appeals | clauseless | answers | replies;
+                let listed = marks.iter().filter(|(list, _)| list.contains(lemma));
+                let own = listed.fold(strength | asks, |own, (_, flag)| own | *flag);
                 for (form, which) in verb_forms(lemma, cues.irregular.get(lemma)) {
                     let noun_like = cues.noun_like.contains(lemma) && which.any(Flags::BASE | Flags::THIRD);
                     let noun_like = if noun_like { Flags::NOUN_LIKE } else { Flags::default() };

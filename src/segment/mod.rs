@@ -268,9 +268,19 @@ impl Word {
 impl Segmented {
     /// The words that lie inside a span.
     pub fn words_in(&self, span: Span) -> &[Word] {
-        let from = self.words.partition_point(|w| w.span.end <= span.start);
-        let to = self.words.partition_point(|w| w.span.start < span.end);
+        let (from, to) = (self.word_at(span.start), self.behind(span.end));
         &self.words[from..to.max(from)]
+    }
+
+    /// The first word that ends behind this byte, as an index into the words; how many they are, if none does.
+    pub fn word_at(&self, at: usize) -> usize {
+        self.words.partition_point(|w| w.span.end <= at)
+    }
+
+    /// The first word that begins at this byte or behind it, as an index into the words; how many they are, if
+    /// none does.
+    pub fn behind(&self, at: usize) -> usize {
+        self.words.partition_point(|w| w.span.start < at)
     }
 
     /// The quoted stretch that holds this byte, if any.
