@@ -131,7 +131,7 @@ impl Sentence<'_> {
         let hit = &self.credits[i].hit;
         let strong = self.items[hit.verb].is(Flags::STRONG) || self.credits[i].hit.form == Form::According;
         let noun = (hit.items.end..q.min(hit.items.end + 8)).find(|&k| self.items[k].is(Flags::CUE_NOUN))?;
-        let is_that = |k: usize| self.items[k].is(Flags::CONTENT) && self.items[k].is(Flags::RELATIVE);
+        let is_that = |k: usize| self.items[k].is_that();
         // "disputed the claim made by Orr that"
         let made = noun + 1 + usize::from(self.items[noun + 1].is(Flags::PARTICIPLE | Flags::ED));
         let that = (made + 2..q).take_while(|&k| self.items[k].is_word()).find(|&k| is_that(k));

@@ -70,7 +70,7 @@ pub(super) fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<R
 fn document_before(items: &[Item], lo: usize, phrase: &Range<usize>, relative: usize) -> Option<Range<usize>> {
     let says = items.get(relative + 1).is_some_and(|i| i.is(Flags::STRONG) && finite(i));
     let date = phrase.start.checked_sub(1).filter(|&i| i > lo + 1 && says)?;
-    let dates = items[date].is(Flags::SUBORDINATOR) && items[date].is(Flags::PREPOSITION);
+    let dates = items[date].leads_either();
     let noun = (lo..date).rev().find(|&i| !adverbial(&items[i]))?;
     let speaks = Flags::CUE_NOUN | Flags::ROLE | Flags::BODY_HEAD;
     let document = items[noun].is(Flags::CUE_NOUN) && !items[phrase.end - 1].is(speaks);

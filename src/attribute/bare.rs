@@ -107,7 +107,7 @@ impl Around<'_> {
     /// "people who sued had lost": a phrase that ends in a clause, then its own verb.
     fn behind_relative(&self, from: usize) -> bool {
         // "the wait before it opens will"
-        let time = |i: &Item| i.is(Flags::SUBORDINATOR) && i.is(Flags::PREPOSITION);
+        let time = |i: &Item| i.leads_either();
         let opens = |k: &usize| {
             let item = &self.items[*k];
             (item.is(Flags::RELATIVE | Flags::CONTENT) || time(item)) && !item.is(Flags::PRONOUN)

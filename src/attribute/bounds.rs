@@ -53,7 +53,7 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
             let phrase = items[floor..i].iter().rev().take_while(|x| x.sign != ',');
             phrase.into_iter().any(|x| x.is(Flags::RELATIVE) && !x.is(Flags::DETERMINER))
         };
-        if item.is(Flags::SUBORDINATOR) && item.is(Flags::PREPOSITION) && i > floor && !within(i) {
+        if item.leads_either() && i > floor && !within(i) {
             start = i;
             break;
         }

@@ -24,7 +24,7 @@ impl Around<'_> {
 
     /// "called for help after wardens said that": whether the word at `at` begins what others said.
     pub(super) fn told_after(&self, at: usize, end: usize) -> bool {
-        let lead = self.items[at].is(Flags::SUBORDINATOR) && self.items[at].is(Flags::PREPOSITION);
+        let lead = self.items[at].leads_either();
         let words = || self.items[at + 1..end.max(at + 1)].iter().take(LONGEST_TELLER);
         lead && words().any(|i| i.act == Act::Finite && i.is(Flags::CUE_VERB) && !i.is(Flags::WEAK))
     }

@@ -64,7 +64,7 @@ fn another_report(sentence: &Sentence, q: usize, to: usize) -> Option<usize> {
 pub(super) fn also_that(sentence: &Sentence, i: usize, q: usize) -> Option<Range<usize>> {
     let Sentence { items, clauses, range, .. } = sentence;
     let hit = &sentence.credits[i].hit;
-    let that = |k: usize| items[k].is(Flags::CONTENT) && items[k].is(Flags::RELATIVE);
+    let that = |k: usize| items[k].is_that();
     // "no evidence yet that it is sound"
     let and = |k: usize| items[k].is(Flags::COORDINATOR) && !items[k].is(Flags::ADVERB);
     let joint = (q + 1..range.end.saturating_sub(1)).find(|&k| and(k) && that(k + 1))?;

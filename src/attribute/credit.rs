@@ -164,7 +164,7 @@ fn credit(
                 .take_while(|&i| !matches!(items[i].sign, ';' | '.'))
                 .find(|&i| items[i].span.of(text) == "by");
             // "was told by Orr that it was late"
-            let that = |k: &usize| items[*k].is(Flags::CONTENT) && items[*k].is(Flags::RELATIVE);
+            let that = |k: &usize| items[*k].is_that();
             credit.source = by.and_then(|i| {
                 // "was told by Orr to leave"
                 let to = |k: &usize| items.get(*k + 1).is_some_and(|n| n.act == Act::Infinitive);

@@ -123,7 +123,7 @@ impl Sentence<'_> {
     pub(super) fn that(&self, from: usize) -> bool {
         let rest = self.items[from.min(self.range.end)..self.range.end].iter().take(6);
         let mut rest = rest.take_while(|x| x.is_word() && x.act == Act::None);
-        rest.any(|x| x.is(Flags::CONTENT) && x.is(Flags::RELATIVE))
+        rest.any(|x| x.is_that())
     }
 
     /// Whether the subject of a cue is one who can speak, by its looks.
@@ -203,7 +203,7 @@ impl Sentence<'_> {
         let c = &self.credits[i];
         let told = c.hit.form == Form::Passive && self.items[c.hit.verb].is(Flags::HEARER);
         let source = c.source.as_ref().filter(|s| told && s.start > c.hit.verb && s.end < q);
-        let that = |k: usize| self.items[k].is(Flags::CONTENT) && self.items[k].is(Flags::RELATIVE);
+        let that = |k: usize| self.items[k].is_that();
         source.is_some_and(|s| that(s.end) && self.clauses.open(self.items, s.end, q))
     }
 

@@ -115,8 +115,7 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
     let because = first > start + 2 && around.comma(first - 1) && only_opens(&items[first - 2]);
     // "said it was late, days after Orr said it was not"
     let dated = || {
-        let after =
-            first > start + 3 && items[first - 1].is(Flags::SUBORDINATOR) && items[first - 1].is(Flags::PREPOSITION);
+        let after = first > start + 3 && items[first - 1].leads_either();
         after
             && items[first - 2].is(Flags::TIME)
             && (first.saturating_sub(6)..first - 2).any(|k| k > start && parted(k))

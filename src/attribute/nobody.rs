@@ -26,7 +26,7 @@ impl Sentence<'_> {
             let from = c.hit.items.end;
             let mut words = (from..q.min(from + TO_CLAIM)).take_while(|&k| self.items[k].is_word());
             let claim = words.find(|&k| self.items[k].is(Flags::CUE_NOUN) && self.items[k].act == Act::None);
-            let that = |k: usize| self.items[k].is(Flags::CONTENT) && self.items[k].is(Flags::RELATIVE);
+            let that = |k: usize| self.items[k].is_that();
             let owned = |k: usize| (from..k).any(|i| self.items[i].is(Flags::GENITIVE | Flags::POSSESSIVE));
             claim.is_some_and(|k| that(k + 1) && !owned(k) && self.clauses.open(self.items, k + 1, q))
         };

@@ -108,7 +108,7 @@ pub(super) fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: u
 
 /// "The lawsuits claim that": nothing but a verb stands between a plural and such a clause.
 fn claims_that(items: &[Item], at: usize) -> bool {
-    items.get(at + 1).is_some_and(|n| n.is(Flags::RELATIVE) && n.is(Flags::CONTENT))
+    items.get(at + 1).is_some_and(|n| n.is_that())
 }
 
 /// "verbal", "careless": whether the ending is an adjective's rather than a noun's.

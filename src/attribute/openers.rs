@@ -98,7 +98,7 @@ pub(super) fn participle_follows(items: &[Item], sentence: &Range<usize>, at: us
 
 /// "has since vowed": whether the word at `at` stands inside a group of verbs.
 pub(super) fn within_group(items: &[Item], at: usize) -> bool {
-    let links = items[at].is(Flags::SUBORDINATOR) && items[at].is(Flags::PREPOSITION);
+    let links = items[at].leads_either();
     let has = |i: &Item| i.is(Flags::AUXILIARY) && !i.is(Flags::BE | Flags::MODAL);
     let done = |n: &Item| n.is(Flags::PAST | Flags::PARTICIPLE | Flags::ED) && !n.is(Flags::CAPITAL);
     links && at > 0 && has(&items[at - 1]) && items.get(at + 1).is_some_and(done)

@@ -35,7 +35,7 @@ pub(super) fn names_a_thing(items: &[Item], sentence: &Range<usize>, before: usi
     let listed = item.is(Flags::CUE_VERB | Flags::VERB);
     let counted = b.is(Flags::DETERMINER) && b.is(Flags::INDEFINITE) && !listed && next.is_some_and(noun);
     // "credits that warning with it", not "says that warning them is late"
-    let that = b.is(Flags::CONTENT) && b.is(Flags::RELATIVE) && item.is(Flags::CUE_NOUN);
+    let that = b.is_that() && item.is(Flags::CUE_NOUN);
     let that = that && next.is_some_and(|n| n.is(Flags::PREPOSITION));
     inside || points || building || counted || that || item.is(Flags::PREPOSITION | Flags::INDEFINITE | Flags::TIME)
 }
@@ -149,7 +149,7 @@ fn carries(items: &[Item], sentence: &Range<usize>, last: usize) -> bool {
 /// "came a week after the paper's letter asking": the phrase between a preposition of time and the participle at `at`.
 pub(super) fn dated(items: &[Item], lo: usize, at: usize) -> Option<Range<usize>> {
     let words = || (lo..at).rev().take_while(|&i| items[i].is_word() && items[i].act == Act::None);
-    let after = words().find(|&i| items[i].is(Flags::PREPOSITION) && items[i].is(Flags::SUBORDINATOR));
+    let after = words().find(|&i| items[i].leads_either());
     // "quotes from the board's letter saying"
     let owned = || {
         let owner = words().find(|&i| items[i].is(Flags::GENITIVE)).filter(|&i| !items[i].is(Flags::TIME))?;

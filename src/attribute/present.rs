@@ -37,7 +37,7 @@ impl Place<'_> {
         let (item, b) = (&self.items[self.at], &self.items[self.before]);
         let plural = b.is(Flags::PLURAL)
             || b.act == Act::None && b.is_word() && b.span.of(self.text).ends_with('s') && !self.name(self.before);
-        let that = self.items.get(self.at + 1).is_some_and(|n| n.is(Flags::CONTENT) && n.is(Flags::RELATIVE));
+        let that = self.items.get(self.at + 1).is_some_and(|n| n.is_that());
         // "Wardens suspect bad wires were used"
         let role = b.is(Flags::ROLE) && b.is(Flags::PLURAL) && item.is(Flags::WEAK);
         let next =

@@ -24,7 +24,7 @@ pub(super) fn noun_behind_relative(items: &[Item], sentence: &Range<usize>, befo
 /// "voiced fresh hopes that": whether the word at `at`, before "that", is what a verb has for its object.
 pub(super) fn voiced(items: &[Item], at: usize) -> bool {
     let somebody = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::PRONOUN | Flags::INDEFINITE | Flags::PLURAL;
-    let that = |n: &Item| n.is(Flags::CONTENT) && n.is(Flags::RELATIVE);
+    let that = |n: &Item| n.is_that();
     let Some([verb, adjective]) = at.checked_sub(2).and_then(|from| items.get(from..at)) else { return false };
     items[at].is(Flags::CUE_NOUN)
         && items.get(at + 1).is_some_and(that)
@@ -80,7 +80,7 @@ fn told_of(items: &[Item], sentence: &Range<usize>, that: usize, at: usize) -> b
     }
     let next = items.get(at + 1).filter(|_| at + 1 < sentence.end);
     let follows = next.is_some_and(|n| n.is(Flags::AUXILIARY) && !n.is(Flags::ENDS_ING) || surely_finite(n));
-    let content = follows && items[that].is(Flags::CONTENT) && items[that].is(Flags::RELATIVE);
+    let content = follows && items[that].is_that();
     let hearer = |i: &usize| items[*i].is_word() && items[*i].act == Act::None && !items[*i].is(Flags::PREPOSITION);
     let verb = content.then(|| (sentence.start..that).rev().find(|i| !hearer(i))).flatten();
     verb.is_some_and(|v| v + 1 < that && items[v].is(Flags::HEARER) && items[v].act != Act::None)

@@ -76,7 +76,7 @@ impl Sentence<'_> {
     /// "the report found that": a document's or a body's belief is what it says.
     fn finds_that(&self, verb: usize) -> bool {
         self.items[verb].act == Act::Finite
-            && self.items.get(verb + 1).is_some_and(|i| i.is(Flags::CONTENT) && i.is(Flags::RELATIVE))
+            && self.items.get(verb + 1).is_some_and(|i| i.is_that())
             && verb > self.range.start
             && self.items[self.range.start..verb].iter().any(|i| i.is(Flags::CUE_NOUN | Flags::BODY_HEAD))
     }
@@ -87,7 +87,7 @@ impl Sentence<'_> {
         let noun = rest.iter().take(4).position(|i| i.is(Flags::CUE_NOUN));
         noun.is_some_and(|n| {
             rest[..n].iter().all(|i| i.is_word() && !i.is(Flags::PREPOSITION))
-                && rest.get(n + 1).is_some_and(|i| i.is(Flags::CONTENT) && i.is(Flags::RELATIVE))
+                && rest.get(n + 1).is_some_and(|i| i.is_that())
                 // "carried signs that read"
                 && rest.get(n + 2).is_none_or(|i| i.act != Act::Finite || i.is(Flags::AUXILIARY))
         })

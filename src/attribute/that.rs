@@ -107,7 +107,7 @@ impl Around<'_> {
     fn proves(&self, from: usize) -> bool {
         let mut words = (from..self.end.min(from + TO_THAT)).take_while(|&k| self.items[k].is_word());
         let found = words.find(|&k| finite(&self.items[k]) || self.items[k].is(Flags::CONTENT));
-        found.is_some_and(|k| self.items[k].is(Flags::CONTENT) && self.items[k].is(Flags::RELATIVE))
+        found.is_some_and(|k| self.items[k].is_that())
     }
 
     /// Whether "that" at `at` stands for the noun before it: its clause lacks a subject, or another's verb of saying

@@ -39,7 +39,7 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
         start += 1;
     }
     // "two days after Orr"
-    let since = |k: usize| items[k].is(Flags::SUBORDINATOR) && items[k].is(Flags::PREPOSITION);
+    let since = |k: usize| items[k].leads_either();
     if start + 2 < end && items[start].is(Flags::TIME) && !items[start].is(Flags::CAPITAL) && since(start + 1) {
         start += 2;
     }

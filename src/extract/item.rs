@@ -127,6 +127,16 @@ impl Item {
         self.sign == '\0' && self.quote.is_none()
     }
 
+    /// Whether it is "that": it may lead to what was said, or stand for a noun before it.
+    pub fn is_that(&self) -> bool {
+        self.is(Flags::CONTENT) && self.is(Flags::RELATIVE)
+    }
+
+    /// Whether it leads a phrase or a clause ("after", "before").
+    pub fn leads_either(&self) -> bool {
+        self.is(Flags::SUBORDINATOR) && self.is(Flags::PREPOSITION)
+    }
+
     /// Whether it is a comma, or a quoted stretch with its comma inside the marks.
     pub fn ends_in_comma(&self) -> bool {
         self.sign == ',' || self.comma

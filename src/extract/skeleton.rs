@@ -194,7 +194,7 @@ fn said_follows(items: &[Item], from: usize, whole: bool) -> bool {
         return false;
     }
     // "He added, “…”" and "She said, twice, that …" tell of the next words.
-    let next = |i: &Item| i.quote.is_some() || i.is(Flags::CONTENT) && i.is(Flags::RELATIVE);
+    let next = |i: &Item| i.quote.is_some() || i.is_that();
     let after = &items[verb + 1..items.len().min(verb + 6)];
     let ends = after.first().is_none_or(|i| i.sign == '.')
         || after[0].sign == ',' && !after.iter().take_while(|i| i.sign != '.').any(next);
