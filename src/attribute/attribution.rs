@@ -5,6 +5,7 @@ use crate::extract::Quotation;
 use crate::rules::{CueClass, Signs};
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// The reporting expression.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +13,7 @@ pub struct Cue {
     /// The words as printed ("was quoted as saying").
     pub span: Span,
     /// Its dictionary form ("say"); a sign for itself (":").
-    pub lemma: String,
+    pub lemma: Arc<str>,
     /// What kind of reporting it is.
     pub class: CueClass,
 }

@@ -35,10 +35,10 @@ impl Reader<'_> {
         let item = &skeleton.items[credit.hit.verb];
         let lemma = match credit.hit.form {
             // "according to", "per"
-            Form::According => skeleton.span(credit.hit.items.clone()).of(self.text).to_lowercase(),
+            Form::According => skeleton.span(credit.hit.items.clone()).of(self.text).to_lowercase().into(),
             // A verb that no list knows stands for itself.
-            _ if item.lemma == 0 => item.span.of(self.text).to_lowercase(),
-            _ => self.lexicon.lemma(WordInfo { flags: item.flags, lemma: item.lemma, ..WordInfo::default() }).into(),
+            _ if item.lemma == 0 => item.span.of(self.text).to_lowercase().into(),
+            _ => self.lexicon.lemma(WordInfo { flags: item.flags, lemma: item.lemma, ..WordInfo::default() }).clone(),
         };
         let class = class(self.lexicon, &skeleton.items, &credit.hit);
         Cue { span: skeleton.span(credit.hit.items.clone()), lemma, class }

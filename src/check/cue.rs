@@ -58,7 +58,7 @@ fn reports(cue: &Cue, quote: &Quote, analysis: &Analysis) -> bool {
 /// Everything that the rule names must hold.
 pub(super) fn matches(rule: &Rule, cue: &Cue, text: &str) -> bool {
     let (m, printed) = (&rule.matches, cue.span.of(text));
-    (m.lemma.is_empty() || m.lemma.contains(&cue.lemma))
+    (m.lemma.is_empty() || m.lemma.iter().any(|l| **l == *cue.lemma))
         && (m.class.is_empty() || m.class.contains(&cue.class))
         && (m.phrase.is_empty() || m.phrase.iter().any(|phrase| holds_phrase(printed, phrase)))
         && m.pattern.as_ref().is_none_or(|pattern| pattern.0.is_match(printed))

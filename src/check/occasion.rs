@@ -139,7 +139,7 @@ fn channels(rule: &Rule, all: &[Rendered]) -> Option<Finding> {
 fn cues(rule: &Rule, all: &[Rendered]) -> Option<Finding> {
     let told = |of: &Rendered| {
         let cue = of.quote.attribution.cue.as_ref().filter(|_| of.quote.attribution.confidence >= SURE)?;
-        let loaded = rule.matches.lemma.contains(&cue.lemma);
+        let loaded = rule.matches.lemma.iter().any(|l| **l == *cue.lemma);
         (loaded || cue.class == CueClass::Neutral && cue.span.of(of.text()).contains(char::is_alphabetic))
             .then_some((cue.span, loaded))
     };

@@ -24,8 +24,8 @@ pub struct Furniture {
     most_words: usize,
     /// Patterns for lines that begin in a known way.
     opened: Vec<Pattern>,
-    /// These beginnings and whose they are, by their first byte.
-    openings: FxHashMap<u8, Vec<(String, usize)>>,
+    /// These beginnings and whose they are, by their first two bytes.
+    openings: FxHashMap<[u8; 2], Vec<(String, usize)>>,
     /// Patterns that may begin with anything: for a line of one word, and for any.
     one_word: Vec<Pattern>,
     any_line: Vec<Pattern>,
@@ -56,13 +56,13 @@ impl Furniture {
     pub fn builtin() -> Result<Furniture, RuleError> {
         let lists: Lists = word_list!("furniture")?;
         let (mut opened, mut one_word, mut any_line) = (Vec::new(), Vec::new(), Vec::new());
-        let mut known: FxHashMap<u8, Vec<(String, usize)>> = FxHashMap::default();
+        let mut known: FxHashMap<[u8; 2], Vec<(String, usize)>> = FxHashMap::default();
         for pattern in lists.patterns {
             let capitals = tells_capitals(&pattern);
             match openings(&pattern) {
                 Some(all) => {
                     for opening in all {
-                        known.entry(opening.as_bytes()[0]).or_default().push((opening, opened.len()));
+                        known.entry(first_two(opening.as_bytes())).or_default().push((opening, opened.len()));
                     }
                     opened.push(Pattern::new(pattern, capitals));
                 }
@@ -137,15 +137,13 @@ impl Furniture {
 
     /// Whether a pattern that begins as the line does fits it.
     fn opens(&self, line: &[u8]) -> bool {
-        let Some((first, rest)) = line.split_first() else { return false };
-        let Some(openings) = self.openings.get(&first.to_ascii_lowercase()) else { return false };
+        let two = first_two(line);
         let begins = |opening: &str| {
-            let opening = &opening.as_bytes()[1..];
-            // Most are told apart by their second letter.
-            let second = opening.first().zip(rest.first()).is_none_or(|(a, b)| *a == b.to_ascii_lowercase());
-            second && rest.get(..opening.len()).is_some_and(|rest| rest.eq_ignore_ascii_case(opening))
+            line.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening.as_bytes()))
         };
-        openings.iter().filter(|(opening, _)| begins(opening)).any(|&(_, of)| self.opened[of].fits(line))
+        [two, [two[0], 0]].iter().filter_map(|start| self.openings.get(start)).flatten().any(|(opening, of)| {
+            begins(opening) && self.opened[*of].fits(line)
+        })
     }
 
     /// Whether a word reports speech as copy does ("said").
@@ -157,6 +155,11 @@ impl Furniture {
     pub fn reports(&self, word: &str) -> bool {
         self.past.contains(word) || self.present.contains(word)
     }
+}
+
+/// The first two bytes in small letters; NUL where there is none.
+fn first_two(bytes: &[u8]) -> [u8; 2] {
+    [0, 1].map(|i| bytes.get(i).map_or(0, u8::to_ascii_lowercase))
 }
 
 /// A line without the signs round it.

@@ -10,6 +10,7 @@ use super::escape::is_hidden;
 use crate::text::find_byte;
 use serde::Serialize;
 use std::io::{self, Write};
+use std::ops::Range;
 
 /// Writes `value` on one line, line break included.
 pub(super) fn line<T: Serialize>(value: &T, out: &mut dyn Write) -> io::Result<()> {
@@ -97,6 +98,16 @@ impl Json {
             Some(value) => write(self, value),
             None => self.text.extend_from_slice(b"null"),
         }
+    }
+
+    /// What `write` makes the first time, which `written` then tells the place of.
+    pub fn once(&mut self, written: &mut Option<Range<usize>>, write: impl FnOnce(&mut Json)) {
+        if let Some(place) = written {
+            return self.text.extend_from_within(place.clone());
+        }
+        let from = self.text.len();
+        write(self);
+        *written = Some(from..self.text.len());
     }
 
     /// True or false.

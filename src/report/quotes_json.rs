@@ -7,6 +7,7 @@ use crate::attribute::Attribution;
 use crate::resolve::{Analysis, Quote, Speaker};
 use crate::text::Span;
 use std::io;
+use std::ops::Range;
 
 /// A story with its quotations as one object on one line, without a line break: what `quotes --format jsonl` prints
 /// of it, and an item of the array of `--format json`.
@@ -28,7 +29,8 @@ pub(super) fn quote_id(index: usize) -> String {
 /// A story with its quotations.
 pub(super) fn document(json: &mut Json, analysis: &Analysis) {
     let story = &analysis.story;
-    let mut places = Places { text: &story.text, locator: Locator::new(story) };
+    let speakers = vec![None; analysis.speakers.len()];
+    let mut places = Places { text: &story.text, locator: Locator::new(story), speakers };
     json.object(|json| {
         field!(json, "path").text(&story.path);
         field!(json, "outlet").option(story.meta.outlet.as_deref(), Json::text);
@@ -42,6 +44,8 @@ pub(super) fn document(json: &mut Json, analysis: &Analysis) {
 struct Places<'a> {
     text: &'a str,
     locator: Locator<'a>,
+    /// Where each speaker is written already: most are credited again and again.
+    speakers: Vec<Option<Range<usize>>>,
 }
 
 impl Places<'_> {
@@ -81,7 +85,7 @@ impl Places<'_> {
             field!(json, "via").object(|json| self.phrase(json, span));
         }
         field!(json, "speaker").option(quote.speaker.map(|i| i as usize), |json, i| {
-            json.object(|json| speaker(json, i, &analysis.speakers[i]));
+            json.once(&mut self.speakers[i], |json| json.object(|json| speaker(json, i, &analysis.speakers[i])));
         });
         // Somebody whom the source may mean, and where the story mentioned that person last.
         if !quote.may_be().is_empty() {

@@ -3,7 +3,7 @@
 
 use super::description::{Description, Kind};
 use super::entry::{Entry, bare};
-use super::key::{key, name_keys};
+use super::key::name_keys;
 use super::role;
 use super::speaker::Number;
 use super::table::Table;
@@ -31,7 +31,7 @@ impl Table<'_> {
     fn outranks(&self, e: &Entry, d: &Description) -> bool {
         // Hardly any has one.
         let Some(rank) = d.rank else { return false };
-        let Some(head) = d.head.and_then(|h| key(h.of(self.text))) else { return false };
+        let Some(head) = d.head_key else { return false };
         self.has_head(e, head) && !self.has_word(e, rank)
     }
 

@@ -5,7 +5,7 @@
 use super::apposed::{appositive, body_before, one_body, says_body, says_person, topic_and_body};
 use super::description::{Description, Kind};
 use super::holder::holder;
-use super::key::{content_words, initials, is_generation, name_keys, word_key};
+use super::key::{content_words, initials, is_generation, name_keys_among, word_key};
 use super::keys::Keys;
 use super::name::{
     are_several, described_name, is_compound, is_joined, is_kind, is_name_word, is_particle, known_by,
@@ -43,8 +43,10 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
     if let Some(proper) = out.proper
         && out.name.is_empty()
     {
-        out.name = name_keys(text, proper);
+        out.name = name_keys_among(text, proper, words);
     }
+    out.head_key = out.head.and_then(|h| words.iter().find(|w| w.span == h)).and_then(|w| word_key(text, w));
+    out.ranked = out.role.is_some_and(|role| words.iter().any(|w| w.is(Flags::RANK) && role.contains(w.span)));
     if let Some(proper) = out.proper.filter(|_| out.name.len() > 1) {
         out.acronym = initials(text, proper);
     }

@@ -35,6 +35,8 @@ pub(super) struct Description {
     pub full: Span,
     /// The noun that names the role ("spokesman").
     pub head: Option<Span>,
+    /// The same as a word.
+    pub head_key: Option<Key>,
     /// Role with what modifies it ("foreign affairs minister").
     pub role: Option<Span>,
     /// The body spoken for.
@@ -58,6 +60,8 @@ pub(super) struct Description {
     pub modifies: bool,
     /// "vice", "deputy": which other office it makes of the role.
     pub rank: Option<Key>,
+    /// The role says one, wherever it stands in it.
+    pub ranked: bool,
     /// And that noun is none of a person.
     pub of_thing: bool,
     /// "the mayor's lawyer": of somebody who is told by a role, too.
@@ -87,6 +91,7 @@ impl Description {
             acronym: None,
             full: span,
             head: None,
+            head_key: None,
             role: None,
             affiliation: None,
             words: Keys::default(),
@@ -100,6 +105,7 @@ impl Description {
             thing: false,
             modifies: false,
             rank: None,
+            ranked: false,
             of_thing: false,
             owned: false,
             owner: None,

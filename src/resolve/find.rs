@@ -166,7 +166,7 @@ impl Table<'_> {
 
     /// "the spokesman", "the Russian leader", "the board".
     pub fn by_role(&self, d: &Description) -> Option<usize> {
-        let head = d.head.and_then(|h| key(h.of(self.text)));
+        let head = d.head_key;
         let word = d.head.map_or("", |h| h.of(self.text));
         let spokesperson = d.flags.any(Flags::SPOKESPERSON);
         let official = word.eq_ignore_ascii_case("official");
@@ -177,9 +177,14 @@ impl Table<'_> {
         let whole = d.role.zip(d.head).is_none_or(|(role, head)| role.end == head.end);
         let joint = d.number == Some(Number::Plural) && self.joins(d.span);
         let mut best: Option<(i32, usize, usize)> = None;
+        // Most descriptions mean only who bears the same role.
+        let otherwise = spokesperson || official || source || leader || d.kind == Kind::Body;
         for i in self.recent.iter() {
             let e = &self.entries[i];
             let same_head = head.is_some_and(|h| self.has_head(e, h));
+            if !same_head && !otherwise {
+                continue;
+            }
             let same_class = spokesperson && e.roles.any(Flags::SPOKESPERSON);
             let generic = official && e.roles.any(Flags::SPOKESPERSON | Flags::OFFICIAL) && e.proper.is_none();
             let generic = generic || source && e.sourced && e.proper.is_none() && e.roles.any(Flags::OFFICIAL);

@@ -5,7 +5,7 @@
 use super::description::Kind;
 use super::entry::Entry;
 use super::place::Place;
-use super::pronoun::{Asked, FEW, answer_among};
+use super::pronoun::{Asked, FEW, answer_by, weight, weight_at};
 use super::speaker::{Gender, Number};
 use super::table::Table;
 use super::trace::{Open, Trace};
@@ -34,6 +34,16 @@ fn of_thing(e: &Entry) -> bool {
         || e.kind == Kind::Role && !e.may_be_person()
 }
 
+/// How much a place that speaks of a person makes that one stand out to "he" and to "she"; nothing for one who is none.
+fn weights(table: &Table, trace: &Trace) -> [f32; 2] {
+    let e = &table.entries[trace.entry];
+    let of = |gender| match e.gender {
+        Some(other) if other != gender => 0.0,
+        _ => weight(e, trace, trace.place, Some(gender), false),
+    };
+    [of(Gender::Male), of(Gender::Female)]
+}
+
 /// Marks the gender of everybody of whom the story's pronouns tell it. `traces` and `open` are in order.
 pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], open: &[Open]) {
     // What is known after the first round leaves fewer candidates for the second.
@@ -47,6 +57,8 @@ pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], 
     let before = |traces: &[Trace], at: usize| traces.partition_point(|t| t.span.start < at);
     let mut learnt: Option<Vec<usize>> = None;
     for least in [2, 1] {
+        // Hundreds of pronouns ask for the same few people, of whom nothing is learnt before they all have been asked.
+        let weights: Vec<[f32; 2]> = people.iter().map(|t| weights(table, t)).collect();
         undecided.retain_mut(|Undecided { pronoun, among }| {
             // Where nothing was learnt of them, the second round would find what the first one found.
             if learnt.as_ref().is_some_and(|learnt| !among.iter().any(|entry| learnt.contains(entry))) {
@@ -64,7 +76,11 @@ pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], 
                 question: None,
             };
             let people = &people[..before(&people, at)];
-            let answer = answer_among(table, segmented, earlier.last(), people, &asked);
+            let weigh = |i: usize| match weights[i][gender as usize] {
+                _ if people[i].place == Place::Agent => weight_at(table, segmented, people, i, &pronoun.d),
+                weight => (weight > 0.0).then_some(weight),
+            };
+            let answer = answer_by(table, segmented, earlier.last(), people, &asked, weigh);
             // "Cole said that after Ames left, she": one of a clause that stands between may as well be meant.
             let here = || earlier.iter().rev().take_while(|t| t.sentence == pronoun.sentence);
             let clause = || here().find(|t| t.place == Place::Embedded && !of_thing(&table.entries[t.entry]));

@@ -131,6 +131,19 @@ pub(super) fn answer_among(
     traces: &[Trace],
     asked: &Asked,
 ) -> Answer {
+    answer_by(table, segmented, last, traces, asked, |i| weight_at(table, segmented, traces, i, asked.d))
+}
+
+/// The same, where `weigh` knows how much a trace of this index stands out by its place and its entry; `None` of one
+/// that isn't meant.
+pub(super) fn answer_by(
+    table: &Table,
+    segmented: &Segmented,
+    last: Option<&Trace>,
+    traces: &[Trace],
+    asked: &Asked,
+    weigh: impl Fn(usize) -> Option<f32>,
+) -> Answer {
     let d = asked.d;
     let at = d.span.start;
     if d.flags.any(Flags::FIRST_PERSON | Flags::SECOND_PERSON) {
@@ -150,28 +163,22 @@ pub(super) fn answer_among(
     let apposed = last.filter(|_| traces.last() == last).is_some_and(|t| {
         t.span.end <= at && words.iter().rev().take_while(|w| w.span.start >= t.span.end).all(|w| w.sign(','))
     });
-    let thing = d.flags.any(Flags::NEUTER | Flags::PLURAL);
-    for (back, trace) in traces.iter().rev().enumerate() {
+    for (i, trace) in traces.iter().enumerate().rev() {
         if trace.sentence + SENTENCES < asked.sentence || trace.span.start + REACH < at {
             break;
         }
         // "Cole, whom he called …": not Cole.
-        let e = &table.entries[trace.entry];
-        if std::mem::take(&mut antecedent) || trace.span.end > at || !e.fits(d) {
+        if std::mem::take(&mut antecedent) || trace.span.end > at {
             continue;
         }
+        let Some(weight) = weigh(i) else { continue };
         let distance = asked.sentence.saturating_sub(trace.sentence);
-        let place = if trace.place == Place::Agent {
-            agent(table, segmented, traces, traces.len() - back - 1, d)
-        } else {
-            trace.place
-        };
-        let mut weight = weight(e, trace, place, d.gender, thing) * HALVES[distance];
+        let mut weight = weight * HALVES[distance];
         if trace.speaks && (follows || distance == 0) {
             let quoted = if trace.source { 1.0 } else { 0.5 };
             weight += SPEAKER * quoted * FADES.get(distance).copied().unwrap_or_default();
         }
-        if apposed && back == 0 && trace.place == Place::Subject {
+        if apposed && i + 1 == traces.len() && trace.place == Place::Subject {
             weight *= 0.3;
         }
         match candidates.iter_mut().find(|c| c.entry == trace.entry) {
@@ -205,6 +212,24 @@ pub(super) fn answer_among(
     Answer { candidates }
 }
 
+/// How much the trace `at` makes its entry stand out to the pronoun, if that may mean it.
+pub(super) fn weight_at(
+    table: &Table,
+    segmented: &Segmented,
+    traces: &[Trace],
+    at: usize,
+    d: &Description,
+) -> Option<f32> {
+    let trace = &traces[at];
+    let e = &table.entries[trace.entry];
+    let place = || match trace.place {
+        Place::Agent => agent(table, segmented, traces, at, d),
+        place => place,
+    };
+    let thing = d.flags.any(Flags::NEUTER | Flags::PLURAL);
+    e.fits(d).then(|| weight(e, trace, place(), d.gender, thing))
+}
+
 /// The place that one whose doing something is takes for "he" and "she": the subject's, if the sentence tells of nobody
 /// else ("The ruling drew an answer from Cole", "It was hailed by Ann Cole").
 fn agent(table: &Table, segmented: &Segmented, traces: &[Trace], at: usize, d: &Description) -> Place {
@@ -231,7 +256,7 @@ fn agent(table: &Table, segmented: &Segmented, traces: &[Trace], at: usize, d: &
 }
 
 /// How much one mention makes its entry stand out to a pronoun of this gender, or for a `thing` or several.
-fn weight(e: &Entry, trace: &Trace, place: Place, gender: Option<Gender>, thing: bool) -> f32 {
+pub(super) fn weight(e: &Entry, trace: &Trace, place: Place, gender: Option<Gender>, thing: bool) -> f32 {
     let mut weight = place.weight();
     if trace.epithet {
         // Somebody who was named, most likely; "the woman" is at least one, and so is who speaks.

@@ -4,7 +4,7 @@
 
 use super::description::{Description, Kind};
 use super::entry::{Entry, Phrase, shown};
-use super::key::{ByKey, key};
+use super::key::ByKey;
 use super::keys::Keys;
 use super::links::{Links, List};
 use super::recent::Recent;
@@ -122,15 +122,14 @@ impl<'a> Table<'a> {
         }
         // "the candidate tent" tells nobody's office.
         if let Some(role) = d.role.filter(|_| !d.of_thing || e.role.is_none()) {
-            let rank = |w: &str| self.lexicon.get(w).flags.any(Flags::RANK);
             let again = e.role.is_some_and(|known| known.span.of(text) == role.of(text));
-            e.ranked = e.ranked || !again && role.of(text).split_whitespace().any(rank);
+            e.ranked = e.ranked || !again && d.ranked;
             e.role = fuller(role, e.role);
         }
         if let Some(body) = d.affiliation {
             e.affiliation = fuller(body, e.affiliation);
         }
-        if let Some(head) = d.head.and_then(|h| key(h.of(text)))
+        if let Some(head) = d.head_key
             && !self.words.of(e.heads).any(|known| known == head)
         {
             self.words.push(&mut e.heads, head);

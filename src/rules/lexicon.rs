@@ -9,13 +9,13 @@ use super::signs::Trust;
 use crate::text::{ByKey, Key, key_of};
 use regex::bytes::{Regex, RegexBuilder};
 use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 /// All word lists.
 #[derive(Debug)]
 pub struct Lexicon {
     forms: ByKey<WordInfo>,
-    lemmas: Vec<(String, CueClass)>,
+    lemmas: Vec<(Arc<str>, CueClass)>,
     /// How copy says that a name is withheld; compiled when the first story may say so.
     pub anonymity: LazyLock<Regex, Compile>,
     epithets: FxHashMap<String, Vec<String>>,
@@ -47,7 +47,7 @@ impl Lexicon {
     }
 
     /// Dictionary form of a cue ("say"); empty for other words.
-    pub fn lemma(&self, info: WordInfo) -> &str {
+    pub fn lemma(&self, info: WordInfo) -> &Arc<str> {
         &self.lemmas[info.lemma as usize].0
     }
 

@@ -9,6 +9,7 @@ use crate::text::{ByKey, key_of};
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -123,7 +124,7 @@ pub struct Lists {
     /// What the lists say of each form.
     pub forms: ByKey<WordInfo>,
     /// Dictionary forms of cues, with their class; the first is that of all other words.
-    pub lemmas: Vec<(String, CueClass)>,
+    pub lemmas: Vec<(Arc<str>, CueClass)>,
     /// How copy says that a name is withheld.
     pub stated: Vec<String>,
 }
@@ -133,7 +134,7 @@ impl Lists {
     pub fn builtin() -> Result<Lists, RuleError> {
         let mut l = Lists {
             forms: ByKey::with_capacity_and_hasher(8000, Default::default()),
-            lemmas: vec![(String::new(), CueClass::Neutral)],
+            lemmas: vec![("".into(), CueClass::Neutral)],
             stated: Vec::new(),
         };
         l.lists("grammar", word_list!("grammar")?, GRAMMAR)?;
@@ -221,7 +222,7 @@ impl Lists {
                     continue;
                 }
                 let index = self.lemmas.len() as u16;
-                self.lemmas.push((lemma.clone(), group.class));
+                self.lemmas.push((lemma.as_str().into(), group.class));
                 let strength = match group.strength {
                     Strength::Strong => Flags::STRONG,
                     Strength::Plain => Flags::default(),

@@ -181,7 +181,7 @@ fn quote(index: usize, row: &QuoteRow, layout: &Layout, known: &mut Speakers, no
         let form = if speaker.proper.is_some() { Form::Name } else { Form::Role };
         speaker.mentions.push(Mention { span, form });
     }
-    let cue = row.cue.as_ref().map(|cue| Cue { span: place(cue), lemma: cue.lemma.clone(), class: cue.class });
+    let cue = row.cue.as_ref().map(|cue| Cue { span: place(cue), lemma: cue.lemma.as_str().into(), class: cue.class });
     let attribution = Attribution {
         cue,
         source,
