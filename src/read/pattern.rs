@@ -3,11 +3,8 @@
 //! line is brought into them and a pattern says whether it needs more.
 
 use crate::text::{find_byte, fold_char};
-use regex_automata::meta::{BuildError, Regex};
-use regex_automata::nfa::thompson::WhichCaptures;
-use regex_automata::util::syntax;
+use regex::bytes::{Regex, RegexBuilder};
 use std::borrow::Cow;
-use std::fmt::Display;
 use std::sync::LazyLock;
 
 /// A pattern, compiled for the first line that it is tried on.
@@ -21,8 +18,8 @@ pub(super) struct Pattern {
 impl Pattern {
     /// Of a regular expression for a whole line; it tells capitals if it is `cased`.
     pub fn new(pattern: String, cased: bool) -> Pattern {
-        let build = move || compiled(&whole(&pattern), cased).unwrap_or_else(broken);
-        Pattern { cased, whole: LazyLock::new(Box::new(build)) }
+        let build = move || RegexBuilder::new(&whole(&pattern)).case_insensitive(cased).unicode(false).build();
+        Pattern { cased, whole: LazyLock::new(Box::new(move || build().unwrap_or_else(broken))) }
     }
 
     /// Whether it fits all of a line in plain signs.
@@ -31,20 +28,12 @@ impl Pattern {
     }
 }
 
-/// For a few short lines: without the automata that make a search through much text fast, which take most of the time
-/// that compiling takes.
-fn compiled(pattern: &str, any_case: bool) -> Result<Regex, Box<BuildError>> {
-    let plain = Regex::config().hybrid(false).onepass(false).which_captures(WhichCaptures::Implicit).utf8_empty(false);
-    let syntax = syntax::Config::new().unicode(false).utf8(false).case_insensitive(any_case);
-    Regex::builder().configure(plain).syntax(syntax).build(pattern).map_err(Box::new)
-}
-
 fn whole(pattern: &str) -> String {
     format!("^(?:{pattern})$")
 }
 
 /// A pattern of the list that is compiled in is no regular expression; a test guards it.
-pub(super) fn broken<T>(e: impl Display) -> T {
+pub(super) fn broken<T>(e: regex::Error) -> T {
     unreachable!("built-in list: {e}")
 }
 
