@@ -6,7 +6,7 @@ use super::company::{and_before_phrase, comma_of_place};
 use super::object::phrase_after;
 use super::phrase::{finite, this_time};
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{Flags, Traits};
 
 /// How far into a clause its verb is looked for.
 pub(super) const TO_VERB: usize = 12;
@@ -160,7 +160,7 @@ impl Around<'_> {
     pub(super) fn clause(&self, from: usize) -> bool {
         let first = &self.items[from];
         // "saw him lose", "found themselves mocked": no subject.
-        if first.is(Flags::PRONOUN) && is_object(first.span.of(self.text)) {
+        if first.traits.any(Traits::OBJECT) {
             return false;
         }
         let no_phrase =
@@ -241,9 +241,4 @@ impl Around<'_> {
             c + 1 < self.end && finite(&self.items[c + 1]) && aside
         })
     }
-}
-
-/// "him", "themselves": whether a pronoun is never a subject.
-fn is_object(word: &str) -> bool {
-    matches!(word, "him" | "them" | "me" | "us") || word.ends_with("self") || word.ends_with("selves")
 }

@@ -4,7 +4,7 @@
 use super::around::Around;
 use super::phrase::finite;
 use crate::extract::Act;
-use crate::rules::{Amount, Flags};
+use crate::rules::{Flags, Traits};
 
 impl Around<'_> {
     /// "said more rain is coming": whether the word at `at` says how much there is of what follows it.
@@ -20,21 +20,20 @@ impl Around<'_> {
         let other = Flags::DETERMINER | Flags::PRONOUN | Flags::CAPITAL | Flags::AUXILIARY;
         let Some(first) = self.items.get(from).filter(|i| !i.is(other)) else { return false };
         let word = |k: usize| self.items.get(k).filter(|_| k < self.end).map_or("", |i| i.span.of(self.text));
-        let is = |k: usize, amount: Amount| self.items.get(k).is_some_and(|i| k < self.end && i.amount.any(amount));
-        let degree = is(from, Amount::DEGREE);
-        let at = from + usize::from(degree);
-        let number = match (first.span.of(self.text), word(at), word(at + 1)) {
-            ("at", _, "least" | "most") => at + 2,
-            (_, "more" | "fewer" | "less", "than") => at + 2,
-            ("as", _, "many" | "much" | "few" | "little") if word(at + 2) == "as" => at + 3,
-            ("up" | "close", _, "to") => at + 2,
-            _ if is(at, Amount::NEAR) => at + 1,
+        let is = |k: usize, traits: Traits| self.items.get(k).is_some_and(|i| k < self.end && i.traits.any(traits));
+        let at = from + usize::from(first.traits.any(Traits::DEGREE));
+        let number = match (word(at), word(at + 1)) {
+            ("at", _) if is(at + 1, Traits::MEASURE) => at + 2,
+            ("as", _) if is(at + 1, Traits::MEASURE) && word(at + 2) == "as" => at + 3,
+            (_, "than") if is(at, Traits::MEASURE) => at + 2,
+            (_, "to") if is(at, Traits::REACH) => at + 2,
+            _ if is(at, Traits::NEAR) => at + 1,
             _ => return false,
         };
         let Some(next) = self.items.get(number).filter(|_| number < self.end) else { return false };
         let sum = matches!(next.sign, '$' | '£' | '€');
         // "about a dozen crews", "at least four"
-        let counts = next.number || sum || is(number, Amount::NUMBER);
+        let counts = next.number || sum || is(number, Traits::NUMBER);
         // "found over 200 letters containing sealed orders": an object.
         let mut rest = self.items[number + 1..self.end.max(number + 1)].iter().take_while(|i| !finite(i));
         counts && !rest.any(|i| i.act == Act::Participle) && self.clause(number + usize::from(sum))

@@ -4,7 +4,7 @@
 use super::phrase::{LONGEST, finite, loose_hyphen, nickname};
 use super::trim::counts;
 use crate::extract::{Act, Item};
-use crate::rules::{Amount, Flags};
+use crate::rules::{Flags, Traits};
 
 /// Where the clause whose subject ends at `end` begins, not before `lo`.
 pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
@@ -117,7 +117,7 @@ fn says_of(items: &[Item], begin: usize, end: usize) -> bool {
     let small = |i: &Item| !i.is(Flags::CAPITAL | Flags::GENITIVE);
     let several = last.is(Flags::BODY_HEAD) || last.is(Flags::OFFICIAL) && last.is(Flags::PLURAL);
     let one = |i: &Item| i.is(Flags::DETERMINER) && i.span.len() == 1;
-    let exact = |i: &Item| i.is(Flags::DETERMINER) && (!i.is(Flags::INDEFINITE) || i.amount.any(Amount::NUMBER));
+    let exact = |i: &Item| i.is(Flags::DETERMINER) && (!i.is(Flags::INDEFINITE) || i.traits.any(Traits::NUMBER));
     let apart = person.is(Flags::PLURAL) && lead.iter().any(exact) || lead.iter().any(one);
     follows && several && small(last) && small(person) && person.is(Flags::PERSON) && apart
 }

@@ -13,7 +13,7 @@ use super::predicate::{main_subject, relative_before};
 use super::subject::subject_before;
 use super::unsaid::{asked_or_unreal, denied_with, said_by_nobody, wished_of_another, withheld};
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{Flags, Traits};
 use std::ops::Range;
 
 /// The credit of every cue of a sentence, in order, in the room of another's.
@@ -193,7 +193,7 @@ fn credit(
         }
     }
     // "The board late Monday said"
-    let late = |s: &Range<usize>| s.len() > 1 && matches!(items[s.end - 1].span.of(text), "late" | "early");
+    let late = |s: &Range<usize>| s.len() > 1 && items[s.end - 1].traits.any(Traits::HOUR);
     if let Some(source) =
         credit.source.as_mut().filter(|s| late(s) && items.get(s.end).is_some_and(|i| i.is(Flags::TIME)))
     {

@@ -10,7 +10,7 @@ use super::phrase::{adverbial, word_is};
 use super::quoted;
 use super::unlisted::{credits_quotation, inverted_unlisted};
 use crate::extract::{Act, Item};
-use crate::rules::{CueClass, Flags, Lexicon, WordInfo};
+use crate::rules::{CueClass, Flags, Lexicon, Traits, WordInfo};
 use std::ops::Range;
 
 /// What kind of reporting an expression is; a verb that no list knows tells how it was said.
@@ -24,19 +24,8 @@ pub(super) fn class(lexicon: &Lexicon, items: &[Item], hit: &Hit) -> CueClass {
 }
 
 /// Whether a sentence may have a reporting expression, or words to credit, at all; most have neither.
-pub(super) fn may_report(text: &str, sentence: &[Item]) -> bool {
-    sentence.iter().any(|i| i.quote.is_some() || i.is(Flags::CUE_VERB) || is_preposition(text, i))
-}
-
-/// "per", "according": they report without a verb.
-fn is_preposition(text: &str, item: &Item) -> bool {
-    // Most words are told apart by their length.
-    let word = match item.span.len() {
-        3 => "per",
-        9 => "according",
-        _ => return false,
-    };
-    item.is_word() && text.as_bytes()[item.span.start..item.span.end].eq_ignore_ascii_case(word.as_bytes())
+pub(super) fn may_report(sentence: &[Item]) -> bool {
+    sentence.iter().any(|i| i.quote.is_some() || i.is(Flags::CUE_VERB) || i.traits.any(Traits::SOURCE))
 }
 
 /// How far behind "written by" the verb may stand whose subject it describes.
@@ -50,7 +39,7 @@ pub(super) fn find(text: &str, items: &[Item], sentence: Range<usize>) -> Hits {
     // A verb that no list knows reports beside marks only.
     let quoted = items[sentence.clone()].iter().any(|i| i.quote.is_some());
     let verb = if quoted { Flags::CUE_VERB | Flags::VERB | Flags::ED } else { Flags::CUE_VERB };
-    let quiet = |i: &Item| !i.is(verb) && !is_preposition(text, i);
+    let quiet = |i: &Item| !i.is(verb) && !i.traits.any(Traits::SOURCE);
     while at < sentence.end {
         if said == Some(at) || quiet(&items[at]) {
             at += 1;
@@ -67,13 +56,14 @@ pub(super) fn find(text: &str, items: &[Item], sentence: Range<usize>) -> Hits {
 }
 
 fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option<Hit> {
-    if word_is(text, items, at, "according") && word_is(text, items, at + 1, "to") {
-        return Some(Hit { items: at..at + 2, verb: at, form: Form::According, unreal: false });
-    }
     let apart = at > sentence.start && (items[at - 1].sign == ',' || items[at - 1].quote.is_some());
-    let named = items.get(at + 1).is_some_and(|n| n.is(Flags::DETERMINER | Flags::CAPITAL));
-    if apart && named && word_is(text, items, at, "per") {
-        return Some(Hit { items: at..at + 1, verb: at, form: Form::According, unreal: false });
+    if items[at].traits.any(Traits::SOURCE) {
+        let named = items.get(at + 1).is_some_and(|n| n.is(Flags::DETERMINER | Flags::CAPITAL));
+        let to = word_is(text, items, at + 1, "to");
+        let according = |end: usize| Hit { items: at..end, verb: at, form: Form::According, unreal: false };
+        if to || apart && named {
+            return Some(according(at + 1 + usize::from(to)));
+        }
     }
     if !items[at].is(Flags::CUE_VERB) {
         let unlisted = Hit { items: at..at + 1, verb: at, form: Form::Finite, unreal: false };
@@ -216,7 +206,7 @@ fn group(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> (usi
         if item.is(Flags::AUXILIARY) && !item.is(Flags::CAPITAL) || item.is(Flags::AUXILIARY) && i - 1 == sentence.start
         {
             passive |= item.is(Flags::BE);
-            unreal |= item.is(Flags::NEGATION) || item.is(Flags::MODAL) && !is_future(text, item);
+            unreal |= item.is(Flags::NEGATION) || item.is(Flags::MODAL) && !item.traits.any(Traits::FUTURE);
             first = i - 1;
         } else if item.is(Flags::NEGATION) && !item.is(Flags::DETERMINER) {
             unreal = true;
@@ -231,9 +221,4 @@ fn group(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> (usi
     let infinitive = first > sentence.start && word_is(text, items, first - 1, "to");
     let bare = items[at].is(Flags::BASE) && !items[at].is(Flags::PAST);
     (first, passive, unreal, infinitive && bare)
-}
-
-fn is_future(text: &str, item: &Item) -> bool {
-    let word = item.span.of(text);
-    ["will", "would", "could"].iter().any(|w| word.eq_ignore_ascii_case(w))
 }

@@ -5,7 +5,7 @@ use super::company::{Seen, object_follows};
 use super::openers::surely_finite;
 use super::phrase::{adverbial, dash};
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{Flags, Traits};
 use std::ops::Range;
 
 /// Longest aside between dashes, in items.
@@ -21,7 +21,7 @@ pub(super) fn awaited(text: &str, items: &[Item], sentence: &Range<usize>, seen:
     }
     let inner = (start..close).rev().take_while(|&i| items[i].clause != clause).last();
     let open = inner.and_then(|i| i.checked_sub(1)).filter(|&i| i > start && items[i].sign == ',');
-    let open = open.or_else(|| aside(text, items, start, close));
+    let open = open.or_else(|| aside(items, start, close));
     let Some(head) = open.map(|i| &items[i - 1]) else { return false };
     let plural = head.is(Flags::PLURAL) || !head.is(Flags::CAPITAL) && head.span.of(text).ends_with('s');
     let leads = items[start].is(Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::ENDS_ING);
@@ -32,12 +32,12 @@ pub(super) fn awaited(text: &str, items: &[Item], sentence: &Range<usize>, seen:
 
 /// "Wardens, however, note", "The tolls, according to Orr, include": the comma that opens such an aside, which that at
 /// `close` ends.
-fn aside(text: &str, items: &[Item], start: usize, close: usize) -> Option<usize> {
+fn aside(items: &[Item], start: usize, close: usize) -> Option<usize> {
     let open = (start + 1..close).rev().find(|&i| !items[i].is_word()).filter(|&i| items[i].sign == ',')?;
     let lead = &items[open + 1];
     let adverb = open + 2 == close && lead.is(Flags::ADVERB);
     let acts = |i: &Item| !matches!(i.act, Act::None | Act::Past);
-    let credit = lead.span.of(text) == "according" && !items[open + 2..close].iter().any(acts);
+    let credit = lead.traits.any(Traits::SOURCE) && !items[open + 2..close].iter().any(acts);
     ((adverb || credit) && !items[start..open].iter().any(acts)).then_some(open)
 }
 

@@ -10,7 +10,7 @@ use super::participles::begins_as_subject;
 use super::phrase::{adverbial, dash, finite};
 use super::sentence::Sentence;
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{Flags, Traits};
 use std::ops::Range;
 
 impl Around<'_> {
@@ -104,7 +104,7 @@ impl Around<'_> {
         let leads = self.items.get(behind.start + 1).is_some_and(|i| i.is(Flags::PREPOSITION));
         let based = next.is(Flags::ED | Flags::PARTICIPLE) && leads && verb < self.last - 1 && told;
         // "…, X said on Friday, according to the Courier"
-        let passed = told && next.span.of(self.text) == "according";
+        let passed = told && next.traits.any(Traits::SOURCE);
         // "…, X said on Friday, ending a search": what the copy adds.
         let ends = occasion.is_some() && next.act == Act::Participle;
         whole.then(|| if adds || ends || based || passed || who && told { vec![before] } else { vec![before, behind] })

@@ -79,7 +79,7 @@ impl Prepared {
             || items.last().is_some_and(|i| i.sign == ':');
         // "Ida Orr looked up. “Look at that.”": whom the sentence before is about.
         let leads = |i: usize| sentences.get(i + 1).is_some_and(|next| !items[next.clone()].iter().any(Item::is_word));
-        let tells = |i: usize| named || may_report(text, &items[sentences[i].clone()]) || leads(i);
+        let tells = |i: usize| named || may_report(&items[sentences[i].clone()]) || leads(i);
         self.telling.clear();
         self.telling.extend((0..sentences.len()).filter(|&i| tells(i)).map(|i| sentences[i].clone()));
     }

@@ -10,7 +10,7 @@ use super::openers::surely_finite;
 use super::phrase::time_at;
 use super::relatives::{plural_head, several_of, voiced};
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{Flags, Traits};
 use std::ops::Range;
 
 /// A form that may be finite, with its company.
@@ -169,11 +169,9 @@ impl Place<'_> {
         let first = (self.sentence.start + 1..=self.before).rev().take_while(plain).last();
         first.is_some_and(|f| {
             let (led, item) = (&self.items[f - 1], &self.items[f]);
-            let word = item.span.of(self.text);
             // "said everyone wants"
-            let many = || !["one", "body", "thing", "ther"].iter().any(|end| word.ends_with(end));
-            let object = takes_object(led) && many();
-            (item.number || item.is(Flags::INDEFINITE)) && word != "one" && (led.is(Flags::PREPOSITION) || object)
+            let many = (item.number || item.is(Flags::INDEFINITE)) && !item.traits.any(Traits::SINGLE);
+            many && (led.is(Flags::PREPOSITION) || takes_object(led))
         })
     }
 

@@ -4,7 +4,7 @@
 
 use super::openers::surely_finite;
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{Flags, Traits};
 use std::ops::Range;
 
 /// Whether what may be a verb at `at` is a noun behind the relative word at `before`.
@@ -49,8 +49,8 @@ pub(super) fn several_of(text: &str, items: &[Item], sentence: &Range<usize>, la
     let Some(first) = (sentence.start..=last).rev().take_while(word).last() else { return false };
     let opens = first == sentence.start || items[first - 1].sign == ',' || items[first - 1].is(Flags::STRONG);
     // "this reeks of fear that"
-    let one = matches!(items[first].span.of(text), "this" | "that" | "a" | "an" | "each" | "every");
-    let led = one || items[first].is(Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::COORDINATOR);
+    let led = items[first].traits.any(Traits::SINGLE)
+        || items[first].is(Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::COORDINATOR);
     let link = (first + 1..last).find(|&i| items[i].is(Flags::PREPOSITION)).filter(|_| opens && !led);
     let head = link.filter(|&l| items[l].is(Flags::NOUN_PREPOSITION)).map(|l| &items[l - 1]);
     head.is_some_and(|h| h.is(Flags::PLURAL) || h.span.of(text).ends_with('s') && !h.is(Flags::GENITIVE))

@@ -9,7 +9,7 @@ use super::phrase::{adverbial, finite, loose_hyphen, nickname, this_time};
 use super::relatives::before_date;
 use super::trim::trim;
 use crate::extract::{Act, Item};
-use crate::rules::{Amount, Flags};
+use crate::rules::{Flags, Traits};
 use std::ops::Range;
 
 /// The noun phrase that ends right before `verb` (the first item of the verb group), not before `lo`.
@@ -108,7 +108,7 @@ fn joint_of_date(items: &[Item], lo: usize, end: usize) -> Option<usize> {
 fn counted(items: &[Item], lo: usize, start: usize) -> usize {
     let is = |i: usize, flags: Flags| items[i].is(flags);
     let number = is(start, Flags::INDEFINITE)
-        || items[start].amount.any(Amount::NUMBER)
+        || items[start].traits.any(Traits::NUMBER)
         || items[start].number
         || items.get(start + 1).is_some_and(|n| n.is(Flags::INDEFINITE));
     let than = number && start > lo + 1 && is(start - 1, Flags::COMMENT) && is(start - 2, Flags::INDEFINITE);

@@ -5,7 +5,7 @@ use super::cue::{Credit, Hit};
 use super::object::phrase_after;
 use super::phrase::adverbial;
 use crate::extract::{Act, Item};
-use crate::rules::{Amount, Flags};
+use crate::rules::{Flags, Traits};
 use std::ops::Range;
 
 /// Most words that tell who is to do something.
@@ -17,7 +17,7 @@ const TO_NOT: usize = 3;
 /// "refrained from saying", "reluctant to say": whether the words before a participle or an infinitive say that it was
 /// not done. "Never failed to say" says that it was.
 pub(super) fn withheld(items: &[Item], sentence: &Range<usize>, hit: &Hit) -> bool {
-    let none = |k: usize| items[k].amount.any(Amount::NONE);
+    let none = |k: usize| items[k].traits.any(Traits::NONE);
     let mut before = (sentence.start..hit.items.start).rev().filter(|&k| none(k) || !adverbial(&items[k]));
     let Some(link) = before.next() else { return false };
     // "was fired for refusing to leave": what she did.
@@ -25,9 +25,9 @@ pub(super) fn withheld(items: &[Item], sentence: &Range<usize>, hit: &Hit) -> bo
         return true;
     }
     // "without saying", "instead of saying"
-    let leads = items[link].is(Flags::PREPOSITION) && !items[link].amount.any(Amount::NONE);
+    let leads = items[link].is(Flags::PREPOSITION) && !items[link].traits.any(Traits::NONE);
     let at = if leads { before.next() } else { Some(link) };
-    let Some(at) = at.filter(|&at| items[at].amount.any(Amount::NONE)) else { return false };
+    let Some(at) = at.filter(|&at| items[at].traits.any(Traits::NONE)) else { return false };
     let from = at.saturating_sub(TO_NOT).max(sentence.start);
     !items[from..at].iter().any(|i| i.is(Flags::NEGATION))
 }

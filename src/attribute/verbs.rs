@@ -10,7 +10,7 @@ use super::participles::names_a_thing;
 use super::present::Place;
 use super::relatives::noun_behind_relative;
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{Flags, Traits};
 use std::ops::Range;
 
 /// What the word at `at` does, given what was read of its clause.
@@ -56,7 +56,7 @@ pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Se
     };
     let b = &items[before];
     // "according to tax returns"
-    let led = before > sentence.start && items[before - 1].span.of(text).eq_ignore_ascii_case("according");
+    let led = before > sentence.start && items[before - 1].traits.any(Traits::SOURCE);
     let to = b.is_word() && !led && b.span.of(text).eq_ignore_ascii_case("to");
     let grouped = matches!(b.act, Act::Finite | Act::Group) && b.is(Flags::AUXILIARY);
     if item.is(Flags::AUXILIARY) {

@@ -3,7 +3,7 @@
 //! a headline gave, or the second spelling that the resolver took for a second person.
 
 use crate::resolve::Analysis;
-use crate::rules::Flags;
+use crate::rules::{Flags, Names};
 use crate::segment::Word;
 use crate::text::{Span, TokenKind, fold_char};
 
@@ -95,7 +95,8 @@ fn run_end(words: &[Word], at: usize, text: &str) -> usize {
 
 /// The name at the end of a run of capitalised words.
 fn name<'a>(run: &[Word], text: &'a str) -> Option<Name<'a>> {
-    let is_suffix = |word: &&Word| matches!(word.span.of(text).trim_end_matches('.'), "Jr" | "Sr" | "II" | "III");
+    let names = Names::builtin();
+    let is_suffix = |word: &&Word| names.is_generation(word.span.of(text));
     let run = &run[..run.len() - run.iter().rev().take_while(is_suffix).count()];
     let last = run.len().checked_sub(1)?;
     let post = run[..last].iter().rposition(|word| word.is(POST | Flags::HONORIFIC));
@@ -116,7 +117,7 @@ fn name<'a>(run: &[Word], text: &'a str) -> Option<Name<'a>> {
 
 /// “Mr.” says of somebody no more than the gender.
 fn is_address(word: &Word, text: &str) -> bool {
-    matches!(word.span.of(text), "Mr" | "Mrs" | "Ms" | "Miss" | "Mr." | "Mrs." | "Ms.")
+    Names::builtin().address.has(word.span.of(text).trim_end_matches('.'))
 }
 
 /// Without the ’s at its end.

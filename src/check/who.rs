@@ -4,7 +4,7 @@
 use super::renderings::Rendered;
 use super::{mid_sentence, short};
 use crate::resolve::{Number, Speaker};
-use crate::rules::{Flags, Lexicon};
+use crate::rules::{Flags, Lexicon, Names};
 use crate::text::{Span, fold_word, tokens};
 
 /// Two names that are spelled so much alike are one name.
@@ -64,7 +64,7 @@ fn is_document(name: &str, lexicon: &Lexicon) -> bool {
 }
 
 pub(super) fn last(name: &str) -> &str {
-    let bare = |w: &&str| !matches!(w.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III");
+    let bare = |w: &&str| !Names::builtin().is_generation(w);
     name.split_whitespace().rfind(bare).unwrap_or(name)
 }
 

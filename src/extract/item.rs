@@ -1,7 +1,7 @@
 //! One item of a paragraph as the reporting sentence sees it: a word, a sign, or a quoted stretch whole. Everything
 //! that asks for cues and sources asks it of items.
 
-use crate::rules::{Amount, Flags};
+use crate::rules::{Flags, Traits};
 use crate::segment::{Marked, Word};
 use crate::text::{Span, TokenKind};
 
@@ -15,8 +15,8 @@ pub struct Item {
     pub span: Span,
     /// What the word lists and its shape say; none for signs and quoted stretches.
     pub flags: Flags,
-    /// What it says of how many there are.
-    pub amount: Amount,
+    /// What is true of few other words.
+    pub traits: Traits,
     /// Of a cue: which.
     pub lemma: u16,
     /// The sign, or NUL.
@@ -58,7 +58,7 @@ impl Item {
         Item {
             span: word.span,
             flags: word.flags,
-            amount: word.amount,
+            traits: word.traits,
             lemma: word.lemma,
             sign: if let TokenKind::Sign(c) = word.kind { c } else { '\0' },
             quote: None,
@@ -75,7 +75,7 @@ impl Item {
         Item {
             span: marked.outer,
             flags: Flags::default(),
-            amount: Amount::default(),
+            traits: Traits::default(),
             lemma: 0,
             sign: '\0',
             quote: Some(index),

@@ -11,7 +11,7 @@ use super::vocabulary::Vocabulary;
 use super::word::Id;
 use crate::extract::Kind;
 use crate::resolve::{Analysis, Number, Quote, Speaker};
-use crate::rules::{Flags, Lexicon, Wording};
+use crate::rules::{Flags, Lexicon, Names, Wording};
 use crate::text::{Day, Span, fold_word};
 use smallvec::SmallVec;
 use std::ops::Range;
@@ -174,7 +174,7 @@ fn credit(speaker: &Speaker, confidence: f32, lexicon: &Lexicon, vocabulary: &mu
     if speaker.anonymous || speaker.number == Some(Number::Plural) {
         return Credit::Unnamed;
     }
-    let ends = |w: &&str| !matches!(w.trim_end_matches('.').to_lowercase().as_str(), "jr" | "sr" | "ii" | "iii");
+    let ends = |w: &&str| !Names::builtin().is_generation(w);
     let last = name.split_whitespace().rfind(ends).unwrap_or_default();
     let last = last.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let last = vocabulary.id(&last);

@@ -7,7 +7,7 @@ use super::key::name_keys;
 use super::role;
 use super::speaker::Number;
 use super::table::Table;
-use crate::rules::Flags;
+use crate::rules::{Flags, Names};
 use crate::text::{Key, Span};
 
 /// So many mentions of somebody are read for whose brother he is.
@@ -102,9 +102,10 @@ impl Table<'_> {
 
 /// Whether one of the words of `short` stands for the first letters of `long` ("NSC").
 fn abbreviates(short: &str, long: &str) -> bool {
+    let uncounted = &Names::builtin().uncounted;
     let letters: String = long
         .split_whitespace()
-        .filter(|w| !["of", "the", "and", "for", "in", "on"].contains(w))
+        .filter(|w| !uncounted.has(w))
         .filter_map(|w| w.chars().next())
         .flat_map(char::to_lowercase)
         .collect();

@@ -3,7 +3,7 @@
 
 use super::description::Description;
 use super::name::span_of;
-use crate::rules::{Amount, Flags};
+use crate::rules::{Flags, Traits};
 use crate::segment::Word;
 use crate::text::TokenKind;
 
@@ -149,7 +149,7 @@ pub(super) fn says_person(rest: &[Word]) -> bool {
 /// ", an environmental group," behind a name: it is a body. "Ida Cole, a force in the guild," is none.
 pub(super) fn says_body(follows: &[Word], short: bool) -> bool {
     let [comma, article, inside @ ..] = follows else { return false };
-    if !comma.sign(',') || !article.is(Flags::DETERMINER) || !article.amount.any(Amount::NEW) {
+    if !comma.sign(',') || !article.is(Flags::DETERMINER) || !article.traits.any(Traits::NEW) {
         return false;
     }
     let stops = Flags::PREPOSITION | Flags::RELATIVE | Flags::COORDINATOR | Flags::AUXILIARY | Flags::PRONOUN;

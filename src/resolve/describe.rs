@@ -15,7 +15,7 @@ use super::role::{
     MORE, TITLES, age_of, counts, described_by, gender, is_office, is_titled, marked_gender, title_from,
 };
 use super::speaker::Number;
-use crate::rules::{Amount, Flags};
+use crate::rules::{Flags, Traits};
 use crate::segment::Word;
 use crate::text::{Span, TokenKind};
 
@@ -55,7 +55,7 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
 
 fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     let article = first.span.of(text);
-    let introduces = first.amount.any(Amount::NEW);
+    let introduces = first.traits.any(Traits::NEW);
     let plain = |w: &Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(MORE);
     // "The Quay Courier's Ann Cole": who writes for it, or plays there.
     if let Some((body, name)) = name_of_body(text, words, plain).or_else(|| name_past_home(text, words)) {
@@ -157,7 +157,7 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     let whole = &core[name_from.min(core.len())..];
     let name = described_name(text, whole, introduces || out.definite || core.iter().any(|w| w.is(Flags::GENITIVE)));
     let proper = !name.is_empty()
-        && name.iter().all(|w| is_name_word(w) || !w.kind_word() || is_particle(text, w) || is_joined(text, w));
+        && name.iter().all(|w| is_name_word(w) || !w.kind_word() || is_particle(w) || is_joined(text, w));
     // "the Justice Office": a role that the body is named for addresses nobody.
     let named_for =
         |i: usize| i > 0 && core[i].is(Flags::ROLE) && core.get(i + 1).is_some_and(|n| n.is(Flags::BODY_HEAD));

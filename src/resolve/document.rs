@@ -8,7 +8,7 @@ use super::settle::Credit;
 use super::speaker::{Form, Mention};
 use super::table::Table;
 use crate::attribute::Attributed;
-use crate::rules::{Amount, Flags};
+use crate::rules::{Flags, Traits};
 use crate::segment::{Segmented, Word};
 use crate::text::{Span, TokenKind};
 
@@ -91,7 +91,7 @@ fn stands_in(text: &str, segmented: &Segmented, cue: Span, noun: &str) -> bool {
     let clause = &words[at - before..at + after];
     let named = |i: usize| {
         let from = i.saturating_sub(3);
-        let own = |w: &Word| w.amount.any(Amount::NEW) || w.is(Flags::POSSESSIVE);
+        let own = |w: &Word| w.traits.any(Traits::NEW) || w.is(Flags::POSSESSIVE);
         let link = clause[from..i].iter().position(|w| w.span.of(text).eq_ignore_ascii_case("in"));
         link.is_some_and(|link| clause[from + link + 1..i].iter().any(own))
     };

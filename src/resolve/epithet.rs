@@ -9,7 +9,7 @@ use super::key::{key, name_keys, name_words};
 use super::recent::RECENT;
 use super::speaker::{Mention, Number};
 use super::table::Table;
-use crate::rules::{Amount, Flags};
+use crate::rules::{Flags, Traits};
 use crate::text::{Key, Span};
 
 /// Two bearers of one title: it means the later one if the other wasn't mentioned for so many bytes.
@@ -115,7 +115,7 @@ impl Table<'_> {
     pub fn introduced(&self, i: usize, d: &Description) -> bool {
         let phrase = d.span.of(self.text).split_once(' ').filter(|_| d.words.len() > 1);
         let Some((_, words)) = phrase.filter(|_| !d.flags.any(Flags::TITLE)) else { return false };
-        let introduces = |article: &str| self.lexicon.get(article).amount.any(Amount::NEW);
+        let introduces = |article: &str| self.lexicon.get(article).traits.any(Traits::NEW);
         let the_same = |m: Mention| {
             let before = m.span.start < d.span.start && m.span.start + STALE > d.span.start;
             let brought = m.span.of(self.text).split_once(' ').filter(|(article, _)| before && introduces(article));

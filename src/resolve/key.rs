@@ -5,7 +5,7 @@
 
 use super::keys::Keys;
 use super::links::{Links, List};
-use crate::rules::Flags;
+use crate::rules::{Flags, Names};
 use crate::segment::Word;
 use crate::text::{self, EMPTY, Key, Letters, Span, TokenKind, fold_char, plain_key};
 
@@ -63,7 +63,7 @@ pub(super) fn is_generation(word: &str) -> bool {
         return false;
     }
     let bare = word.trim_end_matches('.');
-    bare.len() < 4 && ["", "jr", "sr", "ii", "iii", "the"].iter().any(|skip| bare.eq_ignore_ascii_case(skip))
+    bare.is_empty() || bare.eq_ignore_ascii_case("the") || Names::builtin().generations.has(bare)
 }
 
 /// The keys of [`name_words`].
@@ -87,14 +87,15 @@ pub(super) fn name_keys_among(text: &str, span: Span, words: &[Word]) -> Keys {
 
 /// The key of the first letters of a name's content words ("NSC"); `None` for a single word.
 pub(super) fn initials(text: &str, span: Span) -> Option<Key> {
-    let small =
-        |w: &&str| w.len() > 3 || !["of", "the", "and", "for", "in", "on"].iter().any(|s| w.eq_ignore_ascii_case(s));
+    let uncounted = &Names::builtin().uncounted;
     let mut count = 0;
-    let initials =
-        name_words(text, span).filter(small).filter_map(|w| w.chars().next()).fold(Letters::default(), |l, c| {
+    let initials = name_words(text, span).filter(|w| !uncounted.has(w)).filter_map(|w| w.chars().next()).fold(
+        Letters::default(),
+        |l, c| {
             count += 1;
             l.and_char(c)
-        });
+        },
+    );
     (count > 1).then(|| initials.key())
 }
 

@@ -10,7 +10,7 @@ use super::key::{key, word_key};
 use super::speaker::Number;
 use super::table::Table;
 use super::trace::Trace;
-use crate::rules::{Amount, Flags};
+use crate::rules::{Flags, Traits};
 use crate::segment::Segmented;
 use crate::text::{BlockKind, Key};
 
@@ -53,7 +53,7 @@ pub(super) fn named_later(table: &Table, segmented: &Segmented, traces: &[Trace]
 fn introduces(table: &Table, segmented: &Segmented, t: &Trace) -> bool {
     let e = &table.entries[t.entry];
     let withheld = Flags::SPOKESPERSON | Flags::VAGUE;
-    let article = segmented.words_in(t.span).first().is_some_and(|w| w.amount.any(Amount::NEW));
+    let article = segmented.words_in(t.span).first().is_some_and(|w| w.traits.any(Traits::NEW));
     article
         && e.kind == Kind::Role
         && e.number != Some(Number::Plural)

@@ -8,7 +8,7 @@ use super::holder::holder;
 use super::place::Place;
 use super::reach::{affiliation, apposition, noun_phrase, past_of, several};
 use super::trace::Seen;
-use crate::rules::Flags;
+use crate::rules::{Flags, Traits};
 use crate::segment::Word;
 use crate::text::{Span, TokenKind};
 
@@ -78,10 +78,10 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     }
     description.doubtful = starts_sentence && phrase.len() == 1 && !word.is(known) && !several && !body;
     if description.kind == Kind::Name {
-        let before = at.checked_sub(1).map(|i| words[i].span.of(text));
+        let before = at.checked_sub(1).map(|i| &words[i]);
         let owner = phrase[phrase.len() - 1].is(Flags::GENITIVE);
-        let placed = before.is_some_and(|w| PLACES.contains(&w));
-        let inside = is_modifier(at.checked_sub(1).map(|i| &words[i]), follows);
+        let placed = before.is_some_and(|w| w.traits.any(Traits::PLACE) && !w.is(Flags::CAPITAL));
+        let inside = is_modifier(before, follows);
         description.thing |= !description.person && !owner && (placed || inside);
         description.person |= goes_on_as_person(text, follows);
         description.home = home(text, follows);
@@ -103,9 +103,6 @@ fn is_modifier(before: Option<&Word>, follows: &[Word]) -> bool {
     let opens = |w: &Word| w.is(Flags::DETERMINER | Flags::PREPOSITION | Flags::GENITIVE) || noun(w);
     follows.first().is_some_and(noun) && before.is_some_and(opens)
 }
-
-/// What follows them is rather a place than a person.
-const PLACES: &[&str] = &["in", "near", "across", "throughout", "outside", "inside"];
 
 /// ", 34,".
 fn age(text: &str, follows: &[Word]) -> Option<u8> {

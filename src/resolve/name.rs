@@ -2,7 +2,7 @@
 //! Cole"), beside a role ("their barrister, Ann Cole"), behind what only describes it ("a confident
 //! Cole"), and has small words of its own.
 
-use crate::rules::Flags;
+use crate::rules::{Flags, Names, Traits};
 use crate::segment::Word;
 use crate::text::{Span, TokenKind};
 
@@ -163,10 +163,8 @@ pub(super) fn office_holder<'a>(text: &str, head: &'a [Word]) -> Option<&'a [Wor
 }
 
 /// "de", "bin": small words inside names.
-pub(super) fn is_particle(text: &str, word: &Word) -> bool {
-    const PARTICLES: &[&str] =
-        &["al", "bin", "bint", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "ibn", "la", "van", "von"];
-    PARTICLES.contains(&word.span.of(text))
+pub(super) fn is_particle(word: &Word) -> bool {
+    word.traits.any(Traits::PARTICLE) && !word.is(Flags::CAPITAL)
 }
 
 /// "al-Amin": a particle that is joined to its name.
@@ -174,8 +172,9 @@ pub(super) fn is_joined(text: &str, word: &Word) -> bool {
     let word = Some(word).filter(|w| w.kind == TokenKind::Word).map_or("", |w| w.span.of(text));
     // The hyphen stands behind two letters or three.
     word.bytes().take(4).position(|b| b == b'-').is_some_and(|hyphen| {
-        matches!(&word[..hyphen], "al" | "el" | "ul" | "ben" | "bin")
-            && word[hyphen + 1..].starts_with(char::is_uppercase)
+        word[hyphen + 1..].starts_with(char::is_uppercase)
+            && word.starts_with(char::is_lowercase)
+            && Names::builtin().joined.has(&word[..hyphen])
     })
 }
 

@@ -76,7 +76,7 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
                 && follows(end + 2, Flags::CAPITAL)
                 && follows(end + 3, Flags::CAPITAL)
         };
-        let particle = || named && (follows(end + 1, Flags::CAPITAL) && is_particle(text, w) || is_joined(text, w));
+        let particle = || named && (follows(end + 1, Flags::CAPITAL) && is_particle(w) || is_joined(text, w));
         let joined = || named && w.sign('&') || office() || post() || particle();
         let role = w.is(Flags::ROLE) && !w.is(Flags::GENITIVE) || w.is(Flags::TITLE) && !named;
         if !(end == at || name || role || modifier() || joined()) {

@@ -144,43 +144,56 @@ flags! {
     54 ASKS "ask, press: who is asked is who speaks";
 }
 
-/// What a word says of how many there are. Hardly any word has one of these, and among [`Flags`] there is no room.
+macro_rules! traits {
+    ($($bit:literal $name:ident $doc:literal;)*) => {
+        #[allow(missing_docs)]
+        impl Traits { $(#[doc = $doc] pub const $name: Traits = Traits(1 << $bit);)* }
+    };
+}
+
+/// What hardly any word has, but a list says of some: kept apart, since among [`Flags`] there is no room.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Amount(u8);
+pub struct Traits(u16);
 
-impl Amount {
-    /// "two, dozens": a number in words.
-    pub const NUMBER: Amount = Amount(1);
-    /// "about, over": belongs to the number behind it.
-    pub const NEAR: Amount = Amount(2);
-    /// "well, just": belongs to such a word.
-    pub const DEGREE: Amount = Amount(4);
-    /// "another, several": introduces somebody new.
-    pub const NEW: Amount = Amount(8);
+traits! {
+    0 NUMBER "two, dozens: a number in words";
+    1 NEAR "about, over: belongs to the number behind it";
+    2 DEGREE "well, just: belongs to such a word";
+    3 NEW "another, several: introduces somebody new";
+    4 NONE "refrain, reluctant: what follows is not done at all";
+    5 MEASURE "least, many: bounds a number together with at, than or as";
+    6 REACH "up, close: bounds a number together with to";
+    7 SINGLE "this, everyone: speaks of one only";
+    8 OBJECT "him, themselves: a pronoun that is never a subject";
+    9 FUTURE "will, would: a modal verb, but what it tells may have been said";
+    10 SOURCE "according, per: names who said it without a verb";
+    11 HOUR "late, early: belongs to the time behind it";
+    12 PLACE "in, near: what follows is rather a place than a person";
+    13 PARTICLE "de, bin: a small word inside names";
+    14 CALENDAR "Monday, May: a time that has its capital everywhere";
+}
 
-    /// "refrain, reluctant": what follows is not done at all.
-    pub const NONE: Amount = Amount(16);
-
-    /// Whether it is one of these.
-    pub fn any(self, other: Amount) -> bool {
+impl Traits {
+    /// Whether it has one of these.
+    pub fn any(self, other: Traits) -> bool {
         self.0 & other.0 != 0
     }
 }
 
-impl std::ops::BitOr for Amount {
-    type Output = Amount;
-    fn bitor(self, other: Amount) -> Amount {
-        Amount(self.0 | other.0)
+impl std::ops::BitOr for Traits {
+    type Output = Traits;
+    fn bitor(self, other: Traits) -> Traits {
+        Traits(self.0 | other.0)
     }
 }
 
 /// What the word lists say of one word form.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct WordInfo {
-    /// What it says of how many there are.
-    pub amount: Amount,
     /// All that is true of it.
     pub flags: Flags,
+    /// What is true of few others.
+    pub traits: Traits,
     /// Of a cue: which one, for [`Lexicon::lemma`] and [`Lexicon::class`].
     pub lemma: u16,
 }

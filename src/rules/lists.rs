@@ -2,9 +2,10 @@
 //! list of a file means is told here and nowhere else; an unknown one is an error, since a list that
 //! nobody reads would be silently without effect.
 
-use super::flags::{Amount, CueClass, Flags, WordInfo};
+use super::flags::{CueClass, Flags, Traits, WordInfo};
 use super::inflect::{plural, verb_forms};
 use super::load::{RuleError, word_list};
+use super::names::Names;
 use crate::text::{ByKey, key_of};
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
@@ -39,6 +40,7 @@ struct Cues {
     phrasal: FxHashSet<String>,
     appeals: FxHashSet<String>,
     clauseless: FxHashSet<String>,
+    without_verb: Vec<String>,
     particles: Vec<String>,
     openly: Vec<String>,
     nouns: Vec<String>,
@@ -87,7 +89,15 @@ const GRAMMAR: &[(&str, Flags)] = &[
     ("linking", Flags::ADVERB.and(Flags::COMMENT)),
     ("ly-noun", Flags::NOUN_LIKE),
     ("time", Flags::TIME),
+    ("calendar", Flags::TIME),
     ("occasion", Flags::OCCASION),
+];
+const GRAMMAR_TRAITS: &[(&str, Traits)] = &[
+    ("future", Traits::FUTURE),
+    ("single", Traits::SINGLE),
+    ("hour", Traits::HOUR),
+    ("calendar", Traits::CALENDAR),
+    ("place", Traits::PLACE),
 ];
 const PRONOUNS: &[(&str, Flags)] = &[
     ("male", Flags::PRONOUN.and(Flags::MALE)),
@@ -100,6 +110,7 @@ const PRONOUNS: &[(&str, Flags)] = &[
     ("possessive-male", Flags::MALE),
     ("possessive-female", Flags::FEMALE),
 ];
+const PRONOUN_TRAITS: &[(&str, Traits)] = &[("object", Traits::OBJECT)];
 const HONORIFICS: &[(&str, Flags)] = &[
     ("male", Flags::HONORIFIC.and(Flags::MALE)),
     ("female", Flags::HONORIFIC.and(Flags::FEMALE)),
@@ -110,13 +121,14 @@ const TITLES: &[(&str, Flags)] = &[("titles", Flags::TITLE), ("ranks", Flags::RA
 const BODIES: &[(&str, Flags)] = &[("heads", Flags::BODY_HEAD), ("bodies", Flags::BODY), ("things", Flags::APPEALS)];
 const ABBREVIATIONS: &[(&str, Flags)] =
     &[("title", Flags::TITLE_ABBREVIATION), ("other", Flags::ABBREVIATION), ("elision", Flags::ELISION)];
-
-const AMOUNTS: &[(&str, Amount)] = &[
-    ("number", Amount::NUMBER),
-    ("near", Amount::NEAR),
-    ("degree", Amount::DEGREE),
-    ("none", Amount::NONE),
-    ("new", Amount::NEW),
+const AMOUNTS: &[(&str, Traits)] = &[
+    ("number", Traits::NUMBER),
+    ("near", Traits::NEAR),
+    ("degree", Traits::DEGREE),
+    ("measure", Traits::MEASURE),
+    ("reach", Traits::REACH),
+    ("none", Traits::NONE),
+    ("new", Traits::NEW),
 ];
 
 /// The table in the making.
@@ -137,17 +149,18 @@ impl Lists {
             lemmas: vec![("".into(), CueClass::Neutral)],
             stated: Vec::new(),
         };
-        l.lists("grammar", word_list!("grammar")?, GRAMMAR)?;
-        l.lists("pronouns", word_list!("pronouns")?, PRONOUNS)?;
-        l.lists("honorifics", word_list!("honorifics")?, HONORIFICS)?;
-        l.lists("titles", word_list!("titles")?, TITLES)?;
-        l.lists("organisations", word_list!("organisations")?, BODIES)?;
-        l.lists("abbreviations", word_list!("abbreviations")?, ABBREVIATIONS)?;
-        l.amounts(word_list!("amounts")?)?;
+        l.lists("grammar", word_list!("grammar")?, GRAMMAR, GRAMMAR_TRAITS)?;
+        l.lists("pronouns", word_list!("pronouns")?, PRONOUNS, PRONOUN_TRAITS)?;
+        l.lists("honorifics", word_list!("honorifics")?, HONORIFICS, &[])?;
+        l.lists("titles", word_list!("titles")?, TITLES, &[])?;
+        l.lists("organisations", word_list!("organisations")?, BODIES, &[])?;
+        l.lists("abbreviations", word_list!("abbreviations")?, ABBREVIATIONS, &[])?;
+        l.lists("amounts", word_list!("amounts")?, &[], AMOUNTS)?;
         l.roles(word_list!("roles")?)?;
         l.cues(word_list!("cues")?);
         l.verbs(word_list!("verbs")?);
         l.anonymity(word_list!("anonymity")?);
+        Names::builtin().particles.iter().for_each(|word| l.mark(word, Traits::PARTICLE));
         Ok(l)
     }
 
@@ -156,23 +169,28 @@ impl Lists {
         info.flags = info.flags | flags;
     }
 
-    /// Reads plain lists; each gives its words the flags that `known` tells.
-    fn lists(&mut self, file: &str, lists: Named, known: &[(&str, Flags)]) -> Result<(), RuleError> {
-        for (name, words) in lists {
-            let flags = known.iter().find(|(list, _)| *list == name).map(|(_, flags)| *flags);
-            let flags = flags.ok_or_else(|| unknown(file, &name))?;
-            words.iter().for_each(|w| self.add(w, flags));
-        }
-        Ok(())
+    fn mark(&mut self, form: &str, traits: Traits) {
+        let info = self.forms.entry(key_of(form)).or_default();
+        info.traits = info.traits | traits;
     }
 
-    fn amounts(&mut self, lists: Named) -> Result<(), RuleError> {
+    /// Reads plain lists; each gives its words the flags and the traits that are told for its name.
+    fn lists(
+        &mut self,
+        file: &str,
+        lists: Named,
+        flags: &[(&str, Flags)],
+        traits: &[(&str, Traits)],
+    ) -> Result<(), RuleError> {
         for (name, words) in lists {
-            let amount = AMOUNTS.iter().find(|(list, _)| *list == name).map(|(_, amount)| *amount);
-            let amount = amount.ok_or_else(|| unknown("amounts", &name))?;
-            for word in words {
-                let info = self.forms.entry(key_of(&word)).or_default();
-                info.amount = info.amount | amount;
+            let flags = told(flags, &name);
+            let traits = told(traits, &name);
+            if flags.is_none() && traits.is_none() {
+                return Err(unknown(file, &name));
+            }
+            for word in &words {
+                self.add(word, flags.unwrap_or_default());
+                self.mark(word, traits.unwrap_or_default());
             }
         }
         Ok(())
@@ -241,6 +259,7 @@ impl Lists {
                 }
             }
         }
+        cues.without_verb.iter().for_each(|word| self.mark(word, Traits::SOURCE));
         cues.particles.iter().for_each(|word| self.add(word, Flags::PARTICLE));
         cues.openly.iter().for_each(|word| self.add(word, Flags::OPENLY));
         for noun in &cues.nouns {
@@ -264,6 +283,11 @@ impl Lists {
         lists.words.iter().for_each(|w| self.add(w, Flags::WITHHELD));
         self.stated = lists.stated;
     }
+}
+
+/// What a table tells for the list of this name.
+fn told<T: Copy>(table: &[(&str, T)], name: &str) -> Option<T> {
+    table.iter().find(|(list, _)| *list == name).map(|(_, what)| *what)
 }
 
 fn unknown(file: &str, name: &str) -> RuleError {

@@ -77,7 +77,7 @@ fn words(text: &str, span: Span, lexicon: &Lexicon, buffer: &mut String, out: &m
             span: token.span,
             kind: token.kind,
             flags: info.flags,
-            amount: info.amount,
+            traits: info.traits,
             lemma: info.lemma,
             key: key.unwrap_or(EMPTY),
         });

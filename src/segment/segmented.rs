@@ -1,6 +1,6 @@
 //! A story cut up: what every later module reads instead of the bare text. Indices, not copies.
 
-use crate::rules::{Amount, Flags};
+use crate::rules::{Flags, Traits};
 use crate::text::{BlockKind, Key, Span, TokenKind};
 use std::ops::Range;
 
@@ -13,8 +13,8 @@ pub struct Word {
     pub kind: TokenKind,
     /// What the word lists and its shape say.
     pub flags: Flags,
-    /// What it says of how many there are.
-    pub amount: Amount,
+    /// What is true of few other words.
+    pub traits: Traits,
     /// Of a cue: which, as in [`WordInfo`](crate::rules::WordInfo).
     pub lemma: u16,
     /// Of a plain word: the key of its letters, without a stop behind it; else that of no letters.

@@ -3,7 +3,7 @@
 //! where it is rarely wrong. To say that they are two, both must be people with names.
 
 use crate::resolve::{Analysis, Number, Quote, Speaker};
-use crate::rules::{Flags, Lexicon, Speech};
+use crate::rules::{Flags, Lexicon, Names, Speech};
 use crate::text::fold_word;
 
 /// An attribution that is right less often than this names nobody for certain.
@@ -147,7 +147,7 @@ fn is_one_name(a: &str, b: &str) -> bool {
 /// The last name, in lower case.
 fn last(name: &str) -> String {
     let all = words(name);
-    let found = all.iter().rfind(|word| !matches!(word.as_str(), "jr" | "sr" | "ii" | "iii"));
+    let found = all.iter().rfind(|word| !Names::builtin().is_generation(word));
     found.cloned().unwrap_or_default()
 }
 
