@@ -86,11 +86,12 @@ impl Sentence<'_> {
         noun && lead.is_some_and(|l| l.is(Flags::PREPOSITION)) && self.items[q - 1].is(Flags::DETERMINER)
     }
 
-    /// "asked about the so-called “fare fix”": a name that others gave it.
+    /// "asked about the so-called “fare fix”", "the self-styled “fair king”": a name that others gave it.
     fn so_called(&self, q: usize, shape: Shape) -> bool {
         let is = |k: usize, word: &str| self.items[k].span.of(self.text).eq_ignore_ascii_case(word);
         let mut before = (self.range.start + 2..q).rev().take(2).take_while(|&k| self.items[k].is_word());
-        let named = if shape.words < 4 { before.find(|&k| is(k, "so-called")) } else { None };
+        let called = |k: usize| self.items[k].is(Flags::ED) && self.items[k].span.of(self.text).contains('-');
+        let named = if shape.words < 4 { before.find(|&k| called(k)) } else { None };
         named.is_some_and(|k| is(k - 1 - usize::from(self.items[k - 1].is(Flags::DETERMINER)), "about"))
     }
 

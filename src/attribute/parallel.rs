@@ -6,7 +6,7 @@ use super::clauses::Clauses;
 use super::company::and_before_phrase;
 use super::phrase::adverbial;
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{Flags, Traits};
 use std::ops::Range;
 
 /// How far behind a verb the marks may stand that belong to it, in items.
@@ -62,7 +62,7 @@ impl Clauses {
 }
 
 /// Whether the verb at `at` shares the subject of one before: behind "and", or in a series of verbs.
-pub(super) fn joined(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+pub(super) fn joined(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
     let Some(before) = past_adverbs(items, sentence, at) else { return false };
     if and_before_phrase(items, sentence, before).is_some() {
         return true;
@@ -77,7 +77,7 @@ pub(super) fn joined(text: &str, items: &[Item], sentence: &Range<usize>, at: us
     };
     let verb = (sentence.start..before).rev().find(|&i| items[i].act == Act::Finite);
     // "He paused, then said": an adverb of time does for the "and".
-    let then = before + 1 < at && matches!(items[before + 1].span.of(text), "then" | "later");
+    let then = before + 1 < at && items[before + 1].traits.any(Traits::NEXT);
     let near = verb.is_some_and(|v| !items[v + 1..before].iter().any(|i| i.sign == ',' || i.quote.is_some()));
     near && (then || and())
 }

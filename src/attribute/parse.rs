@@ -51,7 +51,7 @@ impl Clauses {
             here = self.step(text, items, sentence, here, at);
             items[at].clause = if items[at].quote.is_some() { stood } else { here } as u32;
             match act {
-                Act::Finite => here = self.finite(text, items, sentence, here, at),
+                Act::Finite => here = self.finite(items, sentence, here, at),
                 Act::Participle | Act::Infinitive => {
                     participles |= act == Act::Participle;
                     self.owner[at] = self.taken(items, sentence, here, at);
@@ -83,8 +83,8 @@ impl Clauses {
     }
 
     /// A finite verb: of this clause, or of what the last verb reports. Answers the clause that goes on.
-    fn finite(&mut self, text: &str, items: &mut [Item], sentence: &Range<usize>, mut here: usize, at: usize) -> usize {
-        if joined(text, items, sentence, at) {
+    fn finite(&mut self, items: &mut [Item], sentence: &Range<usize>, mut here: usize, at: usize) -> usize {
+        if joined(items, sentence, at) {
             here = self.parallel(items, here, at);
             if let Some(verb) = self.all[here].seen.verb {
                 self.owner[at] = self.owner[verb];

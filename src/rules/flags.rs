@@ -171,6 +171,7 @@ traits! {
     12 PLACE "in, near: what follows is rather a place than a person";
     13 PARTICLE "de, bin: a small word inside names";
     14 CALENDAR "Monday, May: a time that has its capital everywhere";
+    15 NEXT "then, later: joins a verb to the one before it as 'and' does";
 }
 
 impl Traits {

@@ -96,6 +96,7 @@ const GRAMMAR_TRAITS: &[(&str, Traits)] = &[
     ("future", Traits::FUTURE),
     ("single", Traits::SINGLE),
     ("hour", Traits::HOUR),
+    ("next", Traits::NEXT),
     ("calendar", Traits::CALENDAR),
     ("place", Traits::PLACE),
 ];

@@ -7,7 +7,7 @@ mod segmented;
 
 pub use segmented::{MarkStyle, Marked, OddMark, Oddity, Paragraph, Segmented, Word};
 
-use crate::rules::{Flags, Lexicon, WordInfo};
+use crate::rules::{Flags, Lexicon, Traits, WordInfo};
 use crate::text::{BlockKind, EMPTY, Span, Story, TokenKind, each_keyed_token, folded};
 
 /// Cuts a story up.
@@ -71,7 +71,7 @@ fn words(text: &str, span: Span, lexicon: &Lexicon, buffer: &mut String, out: &m
             None => WordInfo::default(),
         };
         if info.flags.any(Flags::TIME | Flags::ROLE) {
-            beside(text, token.span, &mut info.flags, marked, out, start);
+            beside(text, token.span, &mut info, marked, out, start);
         }
         out.push(Word {
             span: token.span,
@@ -87,11 +87,12 @@ fn words(text: &str, span: Span, lexicon: &Lexicon, buffer: &mut String, out: &m
 /// What the words before one, from `start` on, say of it, and it of them. Few words ask it, so that it stays out of
 /// the way of the others.
 #[inline(never)]
-fn beside(text: &str, word: Span, flags: &mut Flags, marked: bool, before: &mut Vec<Word>, start: usize) {
-    if flags.any(Flags::TIME) && flags.any(Flags::CAPITAL) && names_paper(text, &before[start..], word) {
-        *flags = flags.without(Flags::TIME | Flags::ADVERB);
+fn beside(text: &str, word: Span, info: &mut WordInfo, marked: bool, before: &mut Vec<Word>, start: usize) {
+    let capital = info.flags.any(Flags::TIME) && info.flags.any(Flags::CAPITAL) && !info.flags.any(Flags::CAPITALS);
+    if capital && !info.traits.any(Traits::CALENDAR) && names_paper(text, &before[start..], word) {
+        info.flags = info.flags.without(Flags::TIME | Flags::ADVERB);
     }
-    if flags.any(Flags::ROLE) && !marked {
+    if info.flags.any(Flags::ROLE) && !marked {
         own(text, before, start, word.start);
     }
 }
@@ -109,15 +110,16 @@ fn own(text: &str, words: &mut Vec<Word>, start: usize, at: usize) {
     }
 }
 
-/// "the Sun", "NPA Today": whether a capital that tells when is a name at `at`, right behind the words `before`.
+/// "the Sun", "NPA Today": whether a word that tells when, and has a capital that it need not have, is a name at `at`,
+/// right behind the words `before`. Among capitals all through, as in a headline, that of the word says nothing.
 fn names_paper(text: &str, before: &[Word], at: Span) -> bool {
     let Some(last) = before.last().filter(|last| last.span.end + 1 == at.start && last.kind_word()) else {
         return false;
     };
-    match at.of(text) {
-        "Today" | "Tonight" => last.is(Flags::CAPITALS) && !before.iter().rev().take(3).all(|w| w.is(Flags::CAPITALS)),
-        day => day.len() == "Sun".len() && last.span.of(text).eq_ignore_ascii_case("the"),
-    }
+    let shouts = || before.iter().rev().take(3).all(|w| w.is(Flags::CAPITALS));
+    // "in the U.S. Last week": a stop may end the sentence, too.
+    let name = last.is(Flags::CAPITALS) && !last.span.of(text).ends_with('.') && !shouts();
+    name || last.span.of(text).eq_ignore_ascii_case("the")
 }
 
 /// Whether an asterisk, underscore or backtick is emphasis: no space parts it from what it marks.
