@@ -4,7 +4,7 @@
 use super::company::singular_head;
 use super::phrase::word_is;
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{Flags, Inflection};
 use std::ops::Range;
 
 /// Whether a form that may be a noun is one here.
@@ -36,7 +36,8 @@ pub(super) fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: u
         let told = item.is(Flags::CUE_NOUN | Flags::BODY_HEAD) && (article || lead.is(Flags::GENITIVE));
         // "another verbal lashing"
         let speaks = Flags::BODY_HEAD | Flags::CUE_NOUN | Flags::TIME | Flags::INDEFINITE;
-        let described = article && !item.is(Flags::STRONG) && !before.is(speaks) && adjective_like(text, before);
+        let adjective_like = |i: &Item| Inflection::builtin().adjective_like(i.span.of(text));
+        let described = article && !item.is(Flags::STRONG) && !before.is(speaks) && adjective_like(before);
         if told || described {
             return true;
         }
@@ -109,10 +110,4 @@ pub(super) fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: u
 /// "The lawsuits claim that": nothing but a verb stands between a plural and such a clause.
 fn claims_that(items: &[Item], at: usize) -> bool {
     items.get(at + 1).is_some_and(|n| n.is_that())
-}
-
-/// "verbal", "careless": whether the ending is an adjective's rather than a noun's.
-fn adjective_like(text: &str, item: &Item) -> bool {
-    let word = item.span.of(text);
-    ["al", "ic", "ous", "ful", "ive", "able", "ible", "less"].iter().any(|end| word.ends_with(end))
 }

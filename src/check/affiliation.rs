@@ -5,7 +5,7 @@
 
 use super::renderings::Rendered;
 use super::who::{Clash, SURE, flags, mentions, printed, speaker};
-use crate::rules::{Flags, Lexicon, Rule};
+use crate::rules::{Flags, Lexicon, Names, Rule};
 
 pub(super) fn drift<'a>(rule: &Rule, all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>> {
     let body = |r: &Rendered<'a>| {
@@ -34,7 +34,8 @@ fn names(body: &str) -> Vec<String> {
     let bare = |w: &str| {
         w.trim_matches(|c: char| !c.is_alphanumeric()).trim_end_matches("’s").trim_end_matches("'s").to_string()
     };
-    let capital = |w: &&str| w.starts_with(char::is_uppercase) && !matches!(*w, "The" | "A" | "An" | "Of" | "For");
+    let uncounted = &Names::builtin().uncounted;
+    let capital = |w: &&str| w.starts_with(char::is_uppercase) && !matches!(*w, "A" | "An") && !uncounted.has(w);
     body.split_whitespace().filter(capital).map(bare).filter(|w| !w.is_empty()).collect()
 }
 

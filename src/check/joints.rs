@@ -163,7 +163,7 @@ impl Pairs<'_> {
 /// `there`: of “has been, in many cases, a race” and “has been a race” an alignment leaves “has been”.
 fn reach_out(pairs: &mut Vec<(usize, usize)>, here: &[Folded], there: &[Folded], comparer: &Comparer) {
     // “The” stands everywhere; “I” is whom the sentence is about.
-    let who = |w: &Folded| matches!(comparer.stem(w), "i" | "we" | "you" | "he" | "she" | "they");
+    let who = |w: &Folded| comparer.person(w).is_some();
     let told = |words: &[Folded]| words.iter().map(|w| comparer.weight(w)).sum::<f32>() >= TELLING || who(&words[0]);
     let same = |h: usize, t: usize, count: usize| (0..count).all(|n| here[h + n].form == there[t + n].form);
     let (h, t) = pairs[0];

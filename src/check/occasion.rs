@@ -121,7 +121,10 @@ fn channels(rule: &Rule, all: &[Rendered]) -> Option<Finding> {
         for i in 0..clause.words.len() {
             let (word, two) = (clause.word(i), format!("{} {}", clause.word(i), clause.word(i + 1)));
             let named = |line: &Vec<&str>| line.iter().any(|name| *name == word || *name == two);
-            let Some(channel) = lines.iter().position(named).filter(|_| clause.is_channel(i)) else { continue };
+            let Some(channel) = lines.iter().position(named).filter(|_| clause.is_channel(i, rule.list("through")))
+            else {
+                continue;
+            };
             if found.is_some_and(|(_, known)| known != channel) {
                 return None;
             }

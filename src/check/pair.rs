@@ -179,17 +179,9 @@ fn moved<'e>(a: &[Folded], b: &[Folded], edits: &'e [Edit]) -> Option<&'e Edit> 
 /// own marks.
 fn person_changed(a: &[Folded], b: &[Folded], e: &Edit, comparer: &Comparer) -> bool {
     let who = |words: &[Folded], span: Span| {
-        let stems = words.iter().filter(|w| w.span.overlap(span) > 0).map(|w| comparer.stem(w));
-        stems
-            .filter_map(|stem| match stem {
-                "i" | "we" | "you" => Some(true),
-                "he" | "she" | "they" => Some(false),
-                _ => None,
-            })
-            .collect::<Vec<bool>>()
+        words.iter().filter(|w| w.span.overlap(span) > 0).find_map(|w| comparer.person(w))
     };
-    let (x, y) = (who(a, e.a), who(b, e.b));
-    !x.is_empty() && !y.is_empty() && x[0] != y[0]
+    who(a, e.a).zip(who(b, e.b)).is_some_and(|(one, other)| one != other)
 }
 
 /// Whether one side of the edit has no words.

@@ -127,15 +127,13 @@ impl<'a> Clause<'a> {
 
     /// Whether the word is what something was said in or through: “in a statement”, “told a briefing”, “the
     /// tweet said”, not “said of the tweet”, “after the debate”.
-    pub fn is_channel(&self, at: usize) -> bool {
+    pub fn is_channel(&self, at: usize, prepositions: &[String]) -> bool {
         let verb = self.is_cue(at);
         let subject = at < self.cue.0 && at + 2 >= self.cue.0;
         let from = at.saturating_sub(4);
         let governed = (from..at).rev().find(|&i| self.is_cue(i) || self.words[i].flags.any(Flags::PREPOSITION));
         let whose = governed.is_some_and(|g| (g + 1..at).any(|i| self.words[i].flags.any(Flags::GENITIVE)));
-        let through = |i: usize| {
-            self.is_cue(i) || matches!(self.word(i).as_str(), "in" | "on" | "at" | "via" | "during" | "through" | "by")
-        };
+        let through = |i: usize| self.is_cue(i) || prepositions.contains(&self.word(i));
         verb || subject || governed.is_some_and(through) && !whose
     }
 }

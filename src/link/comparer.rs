@@ -57,6 +57,11 @@ impl<'a> Comparer<'a> {
         self.listed[word.form as usize].negator
     }
 
+    /// Of a personal pronoun: whether it is for who speaks and is spoken to, not for somebody else.
+    pub fn person(&self, word: &Folded) -> Option<bool> {
+        self.listed[word.stem as usize].person
+    }
+
     /// What makes the second of the first. The edits come in the order of the first; no edits means the
     /// same words. Spans are bytes of either text.
     pub fn edits(&self, a: &[Folded], b: &[Folded]) -> Vec<Edit> {

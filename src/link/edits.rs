@@ -174,8 +174,7 @@ impl Editor<'_> {
     fn light(&self, x: &[&Folded], y: &[&Folded]) -> bool {
         let small = |f: &&Folded| self.wording.rarity(self.form(f)) <= 1 && !f.name && !f.number;
         let who = |s: &[&Folded]| -> SmallVec<[Id; 8]> {
-            let stem = |f: &Folded| self.vocabulary.text(f.stem);
-            let person = |f: &&&Folded| matches!(stem(f), "i" | "we" | "you" | "he" | "she" | "they");
+            let person = |f: &&&Folded| self.listed[f.stem as usize].person.is_some();
             s.iter().filter(person).map(|f| f.stem).collect()
         };
         let (p, q) = (who(x), who(y));

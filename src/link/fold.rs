@@ -106,10 +106,7 @@ impl Folder<'_> {
             single
                 || self.wording.honorifics.contains(&raw)
                 || self.wording.variants.contains_key(&raw) && raw.len() <= 4
-                || matches!(
-                    raw.as_str(),
-                    "st" | "mt" | "jr" | "sr" | "vs" | "no" | "inc" | "corp" | "lt" | "col" | "rev"
-                )
+                || self.wording.stopped.contains(&raw)
         })
     }
 }

@@ -11,10 +11,6 @@ use super::word::Id;
 use crate::rules::Wording;
 use crate::text::{Key, Span, Token, TokenKind, fold_word, key_of};
 
-/// Words after which "'s" is a verb.
-const TAKE_IS: [&str; 13] =
-    ["he", "she", "it", "that", "there", "here", "what", "who", "where", "how", "when", "why", "this"];
-
 /// Words folded so far, and what the next one must know of where it stands.
 pub struct Folder<'a> {
     /// The text.
@@ -155,28 +151,19 @@ impl Folder<'_> {
     fn contraction(&mut self, span: Span, lower: &str) -> bool {
         for (ending, means) in &self.wording.contractions {
             let Some(base) = lower.strip_suffix(ending.as_str()) else { continue };
-            if ending == "'s" && !(self.wording.rarity(base) <= 1 && (base == "let" || TAKE_IS.contains(&base))) {
-                continue;
-            }
-            let base = match base {
-                "ca" => "can",
-                "wo" => "will",
-                "sha" => "shall",
-                "ai" => "is",
-                b => b,
-            };
-            let means = if base == "let" { "us" } else { &means[0] };
+            let means = if ending == "'s" { self.wording.before_s.get(base) } else { means.first() };
+            let Some(means) = means else { continue };
+            let base = self.wording.bases.get(base).map_or(base, String::as_str);
             self.push_word(span, base, &stem(base, self.wording));
             let s = stem(means, self.wording);
             self.push_word(span, means, &s).contracted = true;
             return true;
         }
-        if lower == "cannot" {
-            self.push_word(span, "can", "can");
-            self.push_word(span, "not", "not");
-            return true;
+        let Some(words) = self.wording.joined.get(lower) else { return false };
+        for word in words {
+            self.push_word(span, word, &stem(word, self.wording));
         }
-        false
+        true
     }
 
     /// Makes one word of the phrase that the last words complete ("per cent").

@@ -15,6 +15,8 @@ pub struct Listed {
     pub sense: Option<usize>,
     /// Whether it turns a statement round.
     pub negator: bool,
+    /// Of a personal pronoun: whether it is for who speaks and is spoken to.
+    pub person: Option<bool>,
     /// Whether it may be part of a name ("de").
     pub particle: bool,
     /// Whether it is a form of address or a filler.
@@ -28,6 +30,7 @@ impl Listed {
             weight: WEIGHTS[usize::from(w.rarity(word))],
             sense: w.senses.get(word).copied(),
             negator: w.negators.contains(word),
+            person: w.persons.get(word).copied(),
             particle: w.particles.contains(word),
             empty: w.fillers.contains(word) || w.honorifics.contains(word),
         }

@@ -18,7 +18,7 @@ pub struct Number {
 }
 
 /// Reads a number in figures or words at the head of `toks`, which isn't empty. "One" alone is a
-/// pronoun as often as a number, and "second" a part of a minute: neither is read.
+/// pronoun as often as a number, and not read.
 pub fn read(toks: &[Token], text: &str, w: &Wording) -> Option<Number> {
     let low = |t: &Token| t.span.of(text).to_lowercase();
     let first = low(&toks[0]);
@@ -34,8 +34,8 @@ pub fn read(toks: &[Token], text: &str, w: &Wording) -> Option<Number> {
             // "hundred" stands for one of them; the abbreviations only follow a figure.
             None if takes_article && first.len() > 2 => (1.0, 0, true),
             None => match w.ordinals.get(&first) {
-                Some(&v) if first != "second" => (v as f64, 1, true),
-                _ => return None,
+                Some(&v) => (v as f64, 1, true),
+                None => return None,
             },
         },
     };

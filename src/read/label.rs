@@ -2,7 +2,7 @@
 //! before a colon, most often in capitals, now and then with the time before or behind it. A colon stands
 //! in ordinary sentences, too, so the words before it must look like a name: few, and each with a capital.
 
-use crate::rules::Speech;
+use crate::rules::{Names, Speech};
 use crate::text::{Span, Time};
 
 /// The longest label, in words and in bytes.
@@ -68,8 +68,11 @@ pub fn time_before(text: &str, line: Span) -> Option<(Time, usize)> {
 fn named(text: &str, rest: Span) -> Option<(Span, usize, Option<Time>)> {
     let head = rest.of(text);
     // "Q. Were you there?"
-    if head.starts_with("Q. ") || head.starts_with("A. ") {
-        return Some((Span::new(rest.start, rest.start + 1), rest.start + 3, None));
+    if let [b'A'..=b'Z', b'.', b' ', ..] = head.as_bytes() {
+        let (speech, letter) = (Speech::builtin(), head[..1].to_ascii_lowercase());
+        if speech.asks.contains(&letter) || speech.unnamed.contains(&letter) {
+            return Some((Span::new(rest.start, rest.start + 1), rest.start + 3, None));
+        }
     }
     // The colons of a time code are not the one.
     let colon = head.match_indices(':').map(|(i, _)| i).take_while(|&i| i <= BYTES).find(|&i| {
@@ -123,9 +126,7 @@ fn is_name(name: &str) -> bool {
     let lower = name.to_lowercase();
     let speech = Speech::builtin();
     let first = lower.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let small = |word: &str| {
-        matches!(word, "of" | "the" | "de" | "la" | "van" | "von" | "der" | "den" | "al" | "for" | "and" | "bin")
-    };
+    let small = |word: &str| speech.inside.has(word) || Names::builtin().particles.has(word);
     let fits = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         word.chars().next().is_none_or(|c| c.is_uppercase() || c.is_numeric()) || small(word)

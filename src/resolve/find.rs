@@ -10,7 +10,7 @@ use super::key::{is_generation, key};
 use super::recent::RECENT;
 use super::speaker::{Mention, Number};
 use super::table::Table;
-use crate::rules::Flags;
+use crate::rules::{Flags, Whoever};
 use crate::text::{Key, Span, fold_char};
 
 /// "The source" is an official who was mentioned so many bytes before.
@@ -167,12 +167,12 @@ impl Table<'_> {
     /// "the spokesman", "the Russian leader", "the board".
     pub fn by_role(&self, d: &Description) -> Option<usize> {
         let head = d.head_key;
-        let word = d.head.map_or("", |h| h.of(self.text));
+        let whoever = d.head.and_then(|h| self.lexicon.whoever(h.of(self.text)));
         let spokesperson = d.flags.any(Flags::SPOKESPERSON);
-        let official = word.eq_ignore_ascii_case("official");
+        let official = whoever == Some(Whoever::Official);
         // "An official told the Courier … The source said"
-        let source = word.eq_ignore_ascii_case("source") && d.definite;
-        let leader = ["leader", "chief", "head"].iter().any(|l| word.eq_ignore_ascii_case(l));
+        let source = whoever == Some(Whoever::Source) && d.definite;
+        let leader = whoever == Some(Whoever::Leader);
         // "The chief of staff" leads nobody.
         let whole = d.role.zip(d.head).is_none_or(|(role, head)| role.end == head.end);
         let joint = d.number == Some(Number::Plural) && self.joins(d.span);

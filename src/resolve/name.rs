@@ -69,9 +69,10 @@ pub(super) fn known_by<'a>(text: &str, rest: &'a [Word]) -> Option<&'a [Word]> {
     let who = rest.get(1).filter(|w| rest[0].sign(',') && w.span.of(text) == "who")?;
     let name = |w: &&Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(Flags::TIME | Flags::PRONOUN);
     let from = rest.len() - rest.iter().rev().take_while(name).count();
-    let before = |back: usize| from.checked_sub(back).map_or("", |i| rest[i].span.of(text));
-    let called = matches!((before(2), before(1)), (_, "name") | ("name", "of" | "as") | ("known", "as"));
-    (called && from < rest.len() && rest[from].span.start > who.span.end).then(|| &rest[from..])
+    let first = rest.get(from).filter(|first| first.span.start > who.span.end)?;
+    let before = text[who.span.end..first.span.start].trim_end();
+    let called = |words: &String| before.strip_suffix(words).is_some_and(|rest| rest.ends_with(' '));
+    Names::builtin().called.iter().any(called).then(|| &rest[from..])
 }
 
 /// "retired banker Ann Cole", "Osterby dancer Ann Cole": how many words tell what somebody is before the full name that

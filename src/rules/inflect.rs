@@ -1,6 +1,39 @@
-//! English inflection by rule, so that a word list holds dictionary forms only.
+//! English inflection by rule, so that a word list holds dictionary forms only. What no rule tells is a list, too.
 
+use super::few::Few;
 use super::flags::Flags;
+use super::{RuleError, word_list};
+use rustc_hash::FxHashMap;
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+/// What the list on inflection says; all words are in lower case.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Inflection {
+    plurals: FxHashMap<String, String>,
+    unchanged: Few,
+    with_es: Few,
+    adjective_endings: Vec<String>,
+}
+
+static BUILTIN: LazyLock<Inflection> = LazyLock::new(|| read().unwrap_or_else(|e| unreachable!("built-in list: {e}")));
+
+fn read() -> Result<Inflection, RuleError> {
+    word_list!("inflection")
+}
+
+impl Inflection {
+    /// The lists that are compiled in.
+    pub fn builtin() -> &'static Inflection {
+        &BUILTIN
+    }
+
+    /// "verbal", "careless": whether the ending is an adjective's rather than a noun's.
+    pub fn adjective_like(&self, word: &str) -> bool {
+        self.adjective_endings.iter().any(|end| word.ends_with(end.as_str()))
+    }
+}
 
 /// All forms of a verb with what they are; `irregular` gives past, participle and perhaps -ing form.
 pub(super) fn verb_forms(lemma: &str, irregular: Option<&Vec<String>>) -> [(String, Flags); 5] {
@@ -20,15 +53,11 @@ pub(super) fn verb_forms(lemma: &str, irregular: Option<&Vec<String>>) -> [(Stri
 
 /// Plural of a noun; of a phrase, of its last word.
 pub(super) fn plural(noun: &str) -> String {
-    if let Some(stem) = noun.strip_suffix("man").filter(|_| noun != "human" && noun != "german") {
-        return format!("{stem}men");
-    }
-    match noun {
-        "wife" => "wives".into(),
-        "child" => "children".into(),
-        "person" => "people".into(),
-        "spokesperson" => "spokespersons".into(),
-        "people" | "police" | "spokespeople" | "praise" | "criticism" | "advice" => noun.into(),
+    let lists = Inflection::builtin();
+    match (lists.plurals.get(noun), noun.strip_suffix("man")) {
+        (Some(plural), _) => plural.clone(),
+        (_, Some(stem)) => format!("{stem}men"),
+        _ if lists.unchanged.has(noun) => noun.into(),
         _ => third(noun),
     }
 }
@@ -42,7 +71,7 @@ fn third(word: &str) -> String {
     if ends_in_consonant_y(word) {
         format!("{}ies", &word[..word.len() - 1])
     } else if ["s", "x", "z", "ch", "sh"].iter().any(|end| word.ends_with(end))
-        || matches!(word, "go" | "do" | "echo" | "veto")
+        || Inflection::builtin().with_es.has(word)
     {
         format!("{word}es")
     } else {

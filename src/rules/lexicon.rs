@@ -2,6 +2,7 @@
 //! ("what do the lists say of it?"), so the answer is a set of flags found with one look-up, and
 //! the lists themselves stay files that an editor can read and change.
 
+use super::few::Few;
 use super::flags::{CueClass, WordInfo};
 use super::lists::Lists;
 use super::load::{RuleError, word_list};
@@ -9,6 +10,7 @@ use super::signs::Trust;
 use crate::text::{ByKey, Key, key_of};
 use regex::bytes::{Regex, RegexBuilder};
 use rustc_hash::FxHashMap;
+use serde::Deserialize;
 use std::sync::{Arc, LazyLock};
 
 /// All word lists.
@@ -18,9 +20,29 @@ pub struct Lexicon {
     lemmas: Vec<(Arc<str>, CueClass)>,
     /// How copy says that a name is withheld; compiled when the first story may say so.
     pub anonymity: LazyLock<Regex, Compile>,
-    epithets: FxHashMap<String, Vec<String>>,
+    epithets: Epithets,
     /// How far an attribution is trusted.
     pub trust: Trust,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Epithets {
+    titles: FxHashMap<String, Vec<String>>,
+    leaders: Few,
+    officials: Few,
+    sources: Few,
+}
+
+/// Whom a noun may point back to that is not the noun by which the copy has introduced them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whoever {
+    /// "the leader": who has a title.
+    Leader,
+    /// "the official": who speaks for a body.
+    Official,
+    /// "the source": whose name is withheld.
+    Source,
 }
 
 type Compile = Box<dyn FnOnce() -> Regex + Send>;
@@ -58,12 +80,19 @@ impl Lexicon {
 
     /// Whether copy takes up by this noun whom it has named ("the senator", "the company").
     pub fn is_epithet(&self, noun: &str) -> bool {
-        self.epithets.contains_key(noun.to_lowercase().as_str())
+        self.epithets.titles.contains_key(noun.to_lowercase().as_str())
+    }
+
+    /// Whom a noun points back to that says no more than that.
+    pub fn whoever(&self, noun: &str) -> Option<Whoever> {
+        let e = &self.epithets;
+        let lists = [(&e.leaders, Whoever::Leader), (&e.officials, Whoever::Official), (&e.sources, Whoever::Source)];
+        lists.into_iter().find(|(list, _)| list.has(noun)).map(|(_, whoever)| whoever)
     }
 
     /// Titles and roles that a role noun may point back to ("sen" for "senator").
     pub fn stands_for(&self, noun: &str) -> &[String] {
-        self.epithets.get(noun.to_lowercase().as_str()).map_or(&[], Vec::as_slice)
+        self.epithets.titles.get(noun.to_lowercase().as_str()).map_or(&[], Vec::as_slice)
     }
 }
 

@@ -161,7 +161,7 @@ impl Lists {
         l.cues(word_list!("cues")?);
         l.verbs(word_list!("verbs")?);
         l.anonymity(word_list!("anonymity")?);
-        Names::builtin().particles.iter().for_each(|word| l.mark(word, Traits::PARTICLE));
+        Names::builtin().particles.words().for_each(|word| l.mark(word, Traits::PARTICLE));
         Ok(l)
     }
 

@@ -1,6 +1,7 @@
 //! What the list on speech says: which sounds and phrases a quotation may leave out of a recording, and
 //! which labels of a transcript are no names. What is done with them is told in `read/` and `verify/`.
 
+use super::few::Few;
 use super::{RuleError, word_list};
 use serde::Deserialize;
 use std::collections::HashSet;
@@ -8,18 +9,22 @@ use std::sync::LazyLock;
 
 /// The lists; all words are in lower case.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Speech {
     /// "um": nobody quotes them.
     pub sounds: HashSet<String>,
     /// "you know": left out without a sign.
     pub asides: Vec<String>,
+    /// Words behind an aside with which the sentence goes on.
+    pub goes_on: Few,
     /// Words that begin a clause on something else than what the sentence says.
     pub clauses: HashSet<String>,
     /// Words that make the sentence depend on something.
     pub conditions: HashSet<String>,
     /// Labels that name no speaker.
     pub headings: HashSet<String>,
+    /// Small words inside the label of a speaker.
+    pub inside: Few,
     /// Labels for a voice without a name.
     pub unnamed: HashSet<String>,
     /// Labels for whoever asks.

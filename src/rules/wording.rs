@@ -42,7 +42,7 @@ struct Numbers {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Spelling {
     variants: Vec<Vec<String>>,
     endings: BTreeMap<String, String>,
@@ -52,6 +52,10 @@ struct Spelling {
     honorifics: HashSet<String>,
     particles: HashSet<String>,
     contractions: BTreeMap<String, Vec<String>>,
+    before_s: HashMap<String, String>,
+    bases: HashMap<String, String>,
+    joined: HashMap<String, Vec<String>>,
+    stopped: HashSet<String>,
 }
 
 #[derive(Deserialize)]
@@ -82,6 +86,16 @@ pub struct Wording {
     pub particles: HashSet<String>,
     /// From a contraction's ending to what it may stand for.
     pub contractions: Vec<(String, Vec<String>)>,
+    /// What "'s" stands for behind a word, where it is no genitive.
+    pub before_s: HashMap<String, String>,
+    /// From what is left of a word before a contraction's ending ("wo") to the word.
+    pub bases: HashMap<String, String>,
+    /// From words written as one to the words.
+    pub joined: HashMap<String, Vec<String>>,
+    /// Words whose stop ends no sentence.
+    pub stopped: HashSet<String>,
+    /// Whether a personal pronoun is for who speaks and is spoken to, not for somebody else.
+    pub persons: HashMap<String, bool>,
     /// Words that turn a statement into its opposite.
     pub negators: HashSet<String>,
     /// From a modal word or phrase to its sense.
@@ -125,6 +139,7 @@ impl Wording {
         let u: Numbers = word_list!("numbers")?;
         let s: Spelling = word_list!("spelling")?;
         let t: Translation = word_list!("translation")?;
+        let mut p: BTreeMap<String, Vec<String>> = word_list!("pronouns")?;
 
         let mut phrases: HashMap<String, Vec<String>> = HashMap::default();
         let all = s.variants.iter().chain(&m.senses).flatten().chain(&s.fillers);
@@ -137,6 +152,12 @@ impl Wording {
         }
         let mut endings: Vec<_> = s.endings.into_iter().collect();
         endings.sort_by_key(|(from, _)| std::cmp::Reverse(from.len()));
+        let persons = |(list, speaks): (&str, bool)| {
+            p.remove(list).unwrap_or_default().into_iter().map(move |word| (word, speaks))
+        };
+        // "We" is among those for several, too; the lists for who speaks come last.
+        let lists = [("male", false), ("female", false), ("plural", false), ("first", true), ("second", true)];
+        let persons = lists.into_iter().flat_map(persons).collect();
         let classes = [c.always, c.often, c.usual, c.known];
         let common = classes.iter().enumerate().flat_map(|(i, ws)| ws.iter().map(move |w| (w.clone(), i as u8)));
         Ok(Wording {
@@ -149,6 +170,11 @@ impl Wording {
             honorifics: s.honorifics,
             particles: s.particles,
             contractions: s.contractions.into_iter().collect(),
+            before_s: s.before_s,
+            bases: s.bases,
+            joined: s.joined,
+            stopped: s.stopped,
+            persons,
             negators: n.negators,
             senses: m.senses.iter().enumerate().flat_map(|(i, ws)| ws.iter().map(move |w| (w.clone(), i))).collect(),
             conditions: m.conditions,

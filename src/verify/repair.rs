@@ -45,10 +45,7 @@ fn aside(words: &[Folded], comparer: &Comparer, speech: &Speech) -> usize {
     let length = found.split(' ').count();
     // "You know the pier" has an object; after an aside the sentence goes on or begins anew.
     let next = words.get(length).map(|word| comparer.form(word));
-    let goes_on = |word: &str| {
-        matches!(word, "i" | "we" | "you" | "he" | "she" | "it" | "they" | "this" | "there" | "and" | "but" | "so")
-    };
-    if next.is_none_or(goes_on) { length } else { 0 }
+    if next.is_none_or(|word| speech.goes_on.has(word)) { length } else { 0 }
 }
 
 /// Whether words that one side lacks were only said on the way: `dropped` of `words` repeat what stands
