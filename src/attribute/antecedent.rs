@@ -1,7 +1,7 @@
 //! Whom "who", "which" or "that" stands for: the phrase before it, or the last of those named there.
 
 use super::bounds::clause_start;
-use super::phrase::{adverbial, finite};
+use super::phrase::{adverbial, finite, run_start};
 use super::trim::trim;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
@@ -107,11 +107,11 @@ fn body_of_people(items: &[Item], phrase: &Range<usize>, relative: usize) -> Opt
 
 /// "Orr of Kent County, Norland, who": where the phrase begins whose end is a place.
 fn of_place(items: &[Item], lo: usize, place: &Range<usize>) -> Option<usize> {
-    let name = |i: usize| items[i].is(Flags::CAPITAL) && !items[i].is(Flags::DETERMINER | Flags::TITLE | Flags::ROLE);
+    let name = |i: &Item| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER | Flags::TITLE | Flags::ROLE);
     let comma = place.start.checked_sub(1).filter(|&c| c > lo + 2 && items[c].sign == ',')?;
-    let town = (lo..comma).rev().take_while(|&i| name(i)).last()?;
-    let of = town.checked_sub(1).filter(|&k| k > lo && items[k].is(Flags::NAME_PREPOSITION) && name(k - 1))?;
-    let alone = place.len() <= 2 && place.clone().all(name);
+    let town = run_start(items, lo..comma, name)?;
+    let of = town.checked_sub(1).filter(|&k| k > lo && items[k].is(Flags::NAME_PREPOSITION) && name(&items[k - 1]))?;
+    let alone = place.len() <= 2 && items[place.clone()].iter().all(name);
     let head = trim(items, clause_start(items, lo, comma), comma).filter(|head| alone && head.start < of)?;
     let start = (head.start..of).rev().find(|&i| finite(&items[i]) || items[i].is(Flags::PREPOSITION));
     Some(start.map_or(head.start, |i| i + 1))

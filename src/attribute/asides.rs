@@ -52,7 +52,7 @@ pub(super) fn segment(items: &[Item], start: usize, end: usize) -> Option<Range<
     let date = |i: &Item| i.is(Flags::PREPOSITION | Flags::TIME) || i.number;
     // "9 towns, including Larn, said", not "Orr, 43 and retired, said"
     let no_noun = Flags::TIME | Flags::PREPOSITION | Flags::COORDINATOR | Flags::ADVERB;
-    let counted = |i: &Item| i.is(Flags::CAPITAL) || i.is_word() && i.act == Act::None && !i.is(no_noun);
+    let counted = |i: &Item| i.is(Flags::CAPITAL) || i.is_plain() && !i.is(no_noun);
     if start >= end
         || items[start..end].iter().all(date)
         || first.is(Flags::RELATIVE)

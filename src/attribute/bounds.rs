@@ -1,7 +1,7 @@
 //! Where a source phrase on the left of its verb begins: behind the last word that can't be inside a noun phrase. What
 //! leads into it and what trails it is taken off in `trim`.
 
-use super::phrase::{LONGEST, finite, loose_hyphen, nickname};
+use super::phrase::{LONGEST, finite, loose_hyphen, nickname, run_start};
 use super::trim::counts;
 use crate::extract::{Act, Item};
 use crate::rules::{Flags, Traits};
@@ -129,7 +129,7 @@ fn behind_thing(items: &[Item], begin: usize, end: usize) -> usize {
         return begin;
     }
     let speaks = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::BODY | Flags::INDEFINITE | Flags::PLURAL;
-    let thing = |i: &Item| i.is_word() && i.act == Act::None && !i.is(speaks | Flags::PRONOUN | Flags::ENDS_ING);
+    let thing = |i: &Item| i.is_plain() && !i.is(speaks | Flags::PRONOUN | Flags::ENDS_ING);
     let and = (begin + 2..end - 1).rev().find(|&i| items[i].is(Flags::COORDINATOR));
     let goes_on = |k: &usize| items[begin + 1..*k].iter().all(thing) && items[k + 1..end].iter().any(|i| i.is(speaks));
     and.filter(goes_on).map_or(begin, |k| k + 1)
@@ -204,7 +204,7 @@ fn series(items: &[Item], i: usize, end: usize) -> bool {
 
 /// "In Osterby, Orr and Vane": whether the names before the comma at `i` only lead into the clause.
 fn places(items: &[Item], lo: usize, i: usize) -> bool {
-    let first = (lo..i).rev().take_while(|&k| items[k].is(Flags::CAPITAL) && !items[k].is(Flags::PREPOSITION)).last();
+    let first = run_start(items, lo..i, |i| i.is(Flags::CAPITAL) && !i.is(Flags::PREPOSITION));
     let link = first.and_then(|k| k.checked_sub(1)).filter(|&k| k >= lo);
     link.is_some_and(|k| items[k].is(Flags::PREPOSITION) && (k == lo || !items[k - 1].is_word()))
 }

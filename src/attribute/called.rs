@@ -16,7 +16,7 @@ impl Around<'_> {
         let voiced = |i: &Item| i.is(somebody) && !i.is(Flags::DETERMINER | Flags::NEUTER);
         let next = &self.items[at + 1];
         let no_thing = Flags::TIME | Flags::PRONOUN | Flags::PREPOSITION | Flags::COORDINATOR | Flags::SUBORDINATOR;
-        let thing = next.is_word() && next.act == Act::None && !next.is(no_thing) || next.is(Flags::DETERMINER);
+        let thing = next.is_plain() && !next.is(no_thing) || next.is(Flags::DETERMINER);
         // "shouted for an hour"
         let lasts = self.items.get(at + 2).is_some_and(|i| i.is(Flags::TIME));
         (leads && thing && !lasts && self.items[self.first..at].iter().any(voiced)).then_some(at + 1)

@@ -2,7 +2,7 @@
 //! the head of the phrase before it.
 
 use super::openers::surely_finite;
-use super::phrase::adverbial;
+use super::phrase::{adverbial, run_start};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -23,7 +23,7 @@ pub(super) struct Seen {
 /// "A letter to members": whether the phrase that ends in the plural at `last` has a singular for a head that
 /// can hold words, or, where an `object` follows the verb, any that an article opens ("a group of members").
 pub(super) fn singular_head(items: &[Item], lo: usize, last: usize, object: bool) -> bool {
-    let phrase = (lo..last).rev().take_while(|&i| items[i].is_word() && items[i].act == Act::None);
+    let phrase = (lo..last).rev().take_while(|&i| items[i].is_plain());
     let Some(link) = phrase.clone().find(|&i| items[i].is(Flags::PREPOSITION)) else { return false };
     let Some(head) = link.checked_sub(1).filter(|&h| h >= lo) else { return false };
     let led = phrase.last().is_some_and(|first| first <= head && !items[first].is(Flags::PREPOSITION));
@@ -134,8 +134,8 @@ pub(super) fn no_subject(phrase: &[Item]) -> bool {
 
 /// "it leaks, and after the crash has asked": the "and" before such a phrase, which ends with the item `last`.
 pub(super) fn and_before_phrase(items: &[Item], sentence: &Range<usize>, last: usize) -> Option<usize> {
-    let word = |i: &usize| items[*i].is_word() && items[*i].act == Act::None && !items[*i].is(Flags::COORDINATOR);
-    let first = (sentence.start + 1..=last).rev().take_while(word).last()?;
+    let word = |i: &Item| i.is_plain() && !i.is(Flags::COORDINATOR);
+    let first = run_start(items, sentence.start + 1..last + 1, word)?;
     let phrase = &items[first..=last];
     let named = phrase[0].is(Flags::NAME_PREPOSITION) || phrase.iter().any(|i| i.is(Flags::CAPITAL | Flags::PRONOUN));
     (items[first - 1].is(Flags::COORDINATOR) && !named && no_subject(phrase)).then_some(first - 1)
@@ -165,22 +165,19 @@ pub(super) fn gives_name(items: &[Item], sentence: &Range<usize>, at: usize) -> 
 /// "Local dockers hope to", "said local dockers hope to": whether the phrase that ends at `last` begins its clause, so that
 /// it is the subject and not what somebody hopes for.
 pub(super) fn opens_clause(items: &[Item], sentence: &Range<usize>, last: usize) -> bool {
-    let inside = |i: &usize| {
-        let item = &items[*i];
-        item.is_word() && item.act == Act::None && !item.is(Flags::RELATIVE | Flags::SUBORDINATOR)
-    };
-    let Some(first) = (sentence.start..=last).rev().take_while(inside).last() else { return false };
+    let inside = |i: &Item| i.is_plain() && !i.is(Flags::RELATIVE | Flags::SUBORDINATOR);
+    let Some(first) = run_start(items, sentence.start..last + 1, inside) else { return false };
     let opens = first == sentence.start || items[first - 1].sign == ',' || items[first - 1].is(Flags::STRONG);
     opens && !items[first].is(Flags::COORDINATOR)
 }
 
 /// "Orr and Lund report", "Quay Watch and the Larn Guild report": whether two of them are the subject of the verb at `at`.
 pub(super) fn both(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
-    let name = |i: &usize| items[*i].is(Flags::CAPITAL) && items[*i].is_word();
-    let Some(first) = (sentence.start..at).rev().take_while(name).last() else { return false };
+    let name = |i: &Item| i.is(Flags::CAPITAL) && i.is_word();
+    let Some(first) = run_start(items, sentence.start..at, name) else { return false };
     let the = usize::from(first > sentence.start && items[first - 1].is(Flags::DETERMINER));
     let joint = first.checked_sub(1 + the).filter(|&j| j > sentence.start);
-    joint.is_some_and(|j| items[j].is(Flags::COORDINATOR) && name(&(j - 1)))
+    joint.is_some_and(|j| items[j].is(Flags::COORDINATOR) && name(&items[j - 1]))
 }
 
 /// Whether the words between two verbs may be the subject of the second: "said the board was", not "singing was".
@@ -210,8 +207,7 @@ pub(super) fn names(items: &[Item], sentence: &Range<usize>, before: usize, at: 
 /// "said poor drivers face big fines": whether nothing but such a phrase stands between a verb of saying and the one at
 /// `at`, and no other verb follows.
 pub(super) fn said_of_several(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
-    let phrase = |i: &usize| items[*i].is_word() && items[*i].act == Act::None;
-    let first = (sentence.start..at).rev().take_while(phrase).last();
+    let first = run_start(items, sentence.start..at, Item::is_plain);
     let cue = first.and_then(|f| f.checked_sub(1)).filter(|&c| c > sentence.start).map(|c| &items[c]);
     let tells = |c: &Item| c.is(Flags::STRONG) && !c.is(Flags::HEARER | Flags::CLAUSELESS) && surely_finite(c);
     let ends = Flags::PREPOSITION | Flags::COORDINATOR | Flags::AUXILIARY | Flags::TIME;
@@ -228,8 +224,8 @@ pub(super) fn closes_as_credit(items: &[Item], sentence: &Range<usize>, at: usiz
     }
     let speaks = Flags::CUE_NOUN | Flags::BODY_HEAD | Flags::ROLE;
     let head = &items[at - 1];
-    let word = |i: &usize| items[*i].is_word() && !items[*i].is(Flags::PREPOSITION | Flags::COORDINATOR);
-    let first = (sentence.start..at).rev().take_while(word).last().filter(|&f| f > sentence.start);
+    let word = |i: &Item| i.is_word() && !i.is(Flags::PREPOSITION | Flags::COORDINATOR);
+    let first = run_start(items, sentence.start..at, word).filter(|&f| f > sentence.start);
     first.is_some_and(|f| {
         let comma = items[f - 1].ends_in_comma();
         let rest = &items[sentence.start..f];

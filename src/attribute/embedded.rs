@@ -3,7 +3,7 @@
 
 use super::company::{Seen, object_follows};
 use super::openers::surely_finite;
-use super::phrase::{adverbial, dash};
+use super::phrase::{adverbial, dash, run_start};
 use crate::extract::{Act, Item};
 use crate::rules::{Flags, Traits};
 use std::ops::Range;
@@ -19,7 +19,7 @@ pub(super) fn awaited(text: &str, items: &[Item], sentence: &Range<usize>, seen:
     if !seen.noun || seen.verb.is_some() || !items[at].is(Flags::THIRD | Flags::BASE) {
         return false;
     }
-    let inner = (start..close).rev().take_while(|&i| items[i].clause != clause).last();
+    let inner = run_start(items, start..close, |i| i.clause != clause);
     let open = inner.and_then(|i| i.checked_sub(1)).filter(|&i| i > start && items[i].sign == ',');
     let open = open.or_else(|| aside(items, start, close));
     let Some(head) = open.map(|i| &items[i - 1]) else { return false };
@@ -45,13 +45,13 @@ fn aside(items: &[Item], start: usize, close: usize) -> Option<usize> {
 /// noun at once.
 pub(super) fn apposed_clause(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
     let name = |i: &usize| items[*i].is(Flags::CAPITAL) && items[*i].is_word() && !items[*i].is(Flags::DETERMINER);
-    let verb = (sentence.start..at).rev().take_while(|&i| adverbial(&items[i])).last().unwrap_or(at);
+    let verb = run_start(items, sentence.start..at, adverbial).unwrap_or(at);
     let capitals = (sentence.start..verb).rev().take_while(name).count();
     let pronoun = verb > sentence.start && items[verb - 1].is(Flags::PRONOUN) && !items[verb - 1].is(Flags::POSSESSIVE);
     let subject = verb - if pronoun { 1 } else { capitals };
     let small = |i: &usize| {
         let stops = Flags::CAPITAL | Flags::PREPOSITION | Flags::COORDINATOR | Flags::SUBORDINATOR | Flags::PRONOUN;
-        items[*i].is_word() && items[*i].act == Act::None && !items[*i].is(stops)
+        items[*i].is_plain() && !items[*i].is(stops)
     };
     let words = (sentence.start..subject).rev().take_while(small).take(4).count();
     let first = subject - words;

@@ -243,7 +243,7 @@ impl Around<'_> {
         }
         let stops = Flags::PREPOSITION | Flags::DETERMINER | Flags::PRONOUN | Flags::RELATIVE | Flags::GENITIVE;
         let stops = stops | Flags::CAPITAL;
-        let phrase = 1 + rest[1..].iter().take_while(|i| i.is_word() && i.act == Act::None && !i.is(stops)).count();
+        let phrase = 1 + rest[1..].iter().take_while(|i| i.is_plain() && !i.is(stops)).count();
         let noun = &rest[phrase - 1];
         // "a lawyer": somebody whom the words named last.
         let somebody = noun.is(Flags::ROLE | Flags::BODY_HEAD) || phrase < 2;

@@ -122,7 +122,7 @@ impl Sentence<'_> {
     /// "recalled in May that": whether "that" follows a few words on, with no comma between.
     pub(super) fn that(&self, from: usize) -> bool {
         let rest = self.items[from.min(self.range.end)..self.range.end].iter().take(6);
-        let mut rest = rest.take_while(|x| x.is_word() && x.act == Act::None);
+        let mut rest = rest.take_while(|x| x.is_plain());
         rest.any(|x| x.is_that())
     }
 

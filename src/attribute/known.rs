@@ -89,7 +89,7 @@ impl Known<'_> {
         // "a chance for Orr to say"
         let for_ = |i: &usize| items[*i].is(Flags::NAME_PREPOSITION) && items[*i].span.len() == "for".len();
         let near = self.lo.max(to.saturating_sub(LONGEST_PHRASE))..to;
-        let link = near.rev().take_while(|&i| items[i].is_word() && items[i].act == Act::None).find(for_);
+        let link = near.rev().take_while(|&i| items[i].is_plain()).find(for_);
         // "called for Orr to say", "asked for Orr to come": nobody has.
         let asked = |l: &usize| *l > self.lo && !items[*l - 1].is(Flags::APPEALS | Flags::ASKS);
         let link = link.filter(|l| asked(l) && verb.clone().all(|i| !items[i].is(Flags::WEAK)));
@@ -127,7 +127,7 @@ impl Known<'_> {
 
     /// Whether the phrase reaches to `end`, or only what it is given stands before that: "gave Orr a chance to say".
     fn whole(&self, object: &Range<usize>, end: usize) -> bool {
-        let plain = |i: &Item| i.act == Act::None && i.is_word() && !i.is(Flags::PREPOSITION | Flags::CAPITAL);
+        let plain = |i: &Item| i.is_plain() && !i.is(Flags::PREPOSITION | Flags::CAPITAL);
         let given = self.items.get(object.end + 1..end).filter(|rest| !rest.is_empty());
         object.end == end
             || self.items[object.end].is(Flags::DETERMINER) && given.is_some_and(|rest| rest.iter().all(plain))

@@ -81,7 +81,7 @@ impl Sentence<'_> {
         let lead = q.checked_sub(2).filter(|&l| l >= self.range.start).map(|l| &self.items[l]);
         let next = self.items.get(q + 1).filter(|_| q + 1 < self.range.end);
         let no_noun = Flags::PREPOSITION | Flags::COORDINATOR | Flags::SUBORDINATOR | Flags::ADVERB | Flags::TIME;
-        let noun = next.is_some_and(|n| n.is_word() && n.act == Act::None && !n.is(no_noun | Flags::CUE_NOUN));
+        let noun = next.is_some_and(|n| n.is_plain() && !n.is(no_noun | Flags::CUE_NOUN));
         let noun = noun && !self.items[q].comma;
         noun && lead.is_some_and(|l| l.is(Flags::PREPOSITION)) && self.items[q - 1].is(Flags::DETERMINER)
     }

@@ -7,7 +7,7 @@ use super::clauses::Clauses;
 use super::cue::{Credit, Form};
 use super::object::phrase_after;
 use super::participles::begins_as_subject;
-use super::phrase::{adverbial, dash, finite};
+use super::phrase::{adverbial, dash, finite, run_start};
 use super::sentence::Sentence;
 use crate::extract::{Act, Item};
 use crate::rules::{Flags, Traits};
@@ -122,9 +122,8 @@ impl Around<'_> {
 
     /// "Orr sold it — part of a plan, X said, to": where what is said begins before `to`, behind a dash and without a verb.
     fn behind_dash(&self, to: usize) -> usize {
-        let words =
-            (self.start + 1..to).rev().take_while(|&k| self.items[k].is_word() && self.items[k].act == Act::None);
-        let first = words.last().filter(|&f| f > self.start + 1 && dash(self.items, f - 1));
+        let first = run_start(self.items, self.start + 1..to, Item::is_plain);
+        let first = first.filter(|&f| f > self.start + 1 && dash(self.items, f - 1));
         let told = |f: &usize| self.items[self.start..*f].iter().any(finite);
         // "needs what it lacks - like, X said, boats"
         let Some(first) = first.filter(|f| told(f) && !self.items[*f].is(Flags::PREPOSITION)) else {

@@ -5,6 +5,7 @@ use super::clauses::{Clauses, Opening};
 use super::company::object_follows;
 use super::object::phrase_after;
 use super::openers::surely_finite;
+use super::phrase::run_start;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -73,8 +74,7 @@ impl Clauses {
         let bare = before > sentence.start && items[before - 1].is(Flags::COORDINATOR) && !b.is(speaks);
         // "pointed to it saying"
         let it = b.is(Flags::NEUTER) && b.is(Flags::PRONOUN);
-        let noun =
-            b.is_word() && b.act == Act::None && !it && !b.is(function) && !bare && !carries(items, sentence, before);
+        let noun = b.is_plain() && !it && !b.is(function) && !bare && !carries(items, sentence, before);
         let mut clause = Some(here);
         let mut verb = None;
         while let Some(c) = clause {
@@ -134,8 +134,7 @@ pub(super) fn between_commas(items: &[Item], sentence: &Range<usize>, before: us
 
 /// Whether the phrase that ends at `last` carries words and nobody speaks in it: "a letter to members".
 fn carries(items: &[Item], sentence: &Range<usize>, last: usize) -> bool {
-    let word = |i: &usize| items[*i].is_word() && items[*i].act == Act::None;
-    let first = (sentence.start..=last).rev().take_while(word).last().unwrap_or(last);
+    let first = run_start(items, sentence.start..last + 1, Item::is_plain).unwrap_or(last);
     // "a pledge sponsored by the guild"
     let described =
         first > sentence.start + 1 && items[first - 1].act == Act::Past && items[first - 2].is(Flags::CUE_NOUN);
@@ -148,7 +147,7 @@ fn carries(items: &[Item], sentence: &Range<usize>, last: usize) -> bool {
 
 /// "came a week after the paper's letter asking": the phrase between a preposition of time and the participle at `at`.
 pub(super) fn dated(items: &[Item], lo: usize, at: usize) -> Option<Range<usize>> {
-    let words = || (lo..at).rev().take_while(|&i| items[i].is_word() && items[i].act == Act::None);
+    let words = || (lo..at).rev().take_while(|&i| items[i].is_plain());
     let after = words().find(|&i| items[i].leads_either());
     // "quotes from the board's letter saying"
     let owned = || {
@@ -164,8 +163,8 @@ pub(super) fn writers(items: &[Item], lo: usize, at: usize) -> Option<Range<usiz
     let several = |i: &Item| i.is(Flags::ROLE) && i.is(Flags::PLURAL) || i.is(Flags::INDEFINITE);
     let last = at.checked_sub(1).filter(|&l| l > lo + 1).map(|l| &items[l])?;
     let names_many = last.is(Flags::ROLE) && last.is(Flags::PLURAL);
-    let phrase = |i: &usize| items[*i].is_word() && items[*i].act == Act::None && !items[*i].is(Flags::PREPOSITION);
-    let first = (lo..at).rev().take_while(phrase).last().filter(|&f| names_many && f > lo + 1)?;
+    let phrase = |i: &Item| i.is_plain() && !i.is(Flags::PREPOSITION);
+    let first = run_start(items, lo..at, phrase).filter(|&f| names_many && f > lo + 1)?;
     let link = &items[first - 1];
     let wrote = items[first - 2].is(Flags::CUE_NOUN) && items[first - 2].act == Act::None;
     let from = link.is(Flags::NAME_PREPOSITION) && link.span.len() > "for".len();

@@ -81,7 +81,7 @@ pub(super) fn nickname(items: &[Item], i: usize) -> bool {
     let modifies = items[i].title
         && !items[i].comma
         && before.is(Flags::DETERMINER | Flags::GENITIVE | Flags::POSSESSIVE)
-        && items.get(i + 1).is_some_and(|n| n.is_word() && n.act == Act::None);
+        && items.get(i + 1).is_some_and(|n| n.is_plain());
     between || work || modifies
 }
 
@@ -116,6 +116,11 @@ pub(super) fn behind_dateline(items: &[Item], sentence: &Range<usize>) -> usize 
 /// "-- The pier": behind all hyphens and dashes that begin at `from`.
 fn behind_dashes(items: &[Item], from: usize, end: usize) -> usize {
     (from..end).find(|&k| !items[k].is_dash()).unwrap_or(from)
+}
+
+/// Where the items begin that all fit and end where `range` ends; none if its last doesn't fit.
+pub(super) fn run_start(items: &[Item], range: Range<usize>, fits: impl Fn(&Item) -> bool) -> Option<usize> {
+    range.rev().take_while(|&i| fits(&items[i])).last()
 }
 
 /// Whether the item at `i` is this word.

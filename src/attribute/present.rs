@@ -7,7 +7,7 @@ use super::company::{
     singular_head, takes_object,
 };
 use super::openers::surely_finite;
-use super::phrase::time_at;
+use super::phrase::{run_start, time_at};
 use super::relatives::{plural_head, several_of, voiced};
 use crate::extract::{Act, Item};
 use crate::rules::{Flags, Traits};
@@ -35,8 +35,8 @@ impl Place<'_> {
     /// "officials say", not "the officials plan".
     pub(super) fn plural(&self) -> bool {
         let (item, b) = (&self.items[self.at], &self.items[self.before]);
-        let plural = b.is(Flags::PLURAL)
-            || b.act == Act::None && b.is_word() && b.span.of(self.text).ends_with('s') && !self.name(self.before);
+        let plural =
+            b.is(Flags::PLURAL) || b.is_plain() && b.span.of(self.text).ends_with('s') && !self.name(self.before);
         let that = self.items.get(self.at + 1).is_some_and(|n| n.is_that());
         // "Wardens suspect bad wires were used"
         let role = b.is(Flags::ROLE) && b.is(Flags::PLURAL) && item.is(Flags::WEAK);
@@ -132,8 +132,7 @@ impl Place<'_> {
     /// "said the ferry runs late": a clause must follow, and nothing else is its verb.
     fn said(&self) -> bool {
         let (items, at) = (self.items, self.at);
-        let phrase = |i: &usize| items[*i].is_word() && items[*i].act == Act::None;
-        let first = (self.sentence.start..at).rev().take_while(phrase).last();
+        let first = run_start(items, self.sentence.start..at, Item::is_plain);
         let opens =
             first.filter(|&i| items[i].is(Flags::DETERMINER | Flags::GENITIVE | Flags::POSSESSIVE) && i + 1 < at);
         let cue = opens.and_then(|i| i.checked_sub(1)).map(|i| &items[i]);
@@ -162,11 +161,9 @@ impl Place<'_> {
     /// Whether a number begins the phrase right before, and a preposition or a verb leads to it: "rejected two earlier
     /// offers".
     fn several(&self) -> bool {
-        let plain = |i: &usize| {
-            let stops = Flags::PREPOSITION | Flags::COORDINATOR | Flags::PRONOUN | Flags::CAPITAL | Flags::POSSESSIVE;
-            self.items[*i].is_word() && matches!(self.items[*i].act, Act::None | Act::Past) && !self.items[*i].is(stops)
-        };
-        let first = (self.sentence.start + 1..=self.before).rev().take_while(plain).last();
+        let stops = Flags::PREPOSITION | Flags::COORDINATOR | Flags::PRONOUN | Flags::CAPITAL | Flags::POSSESSIVE;
+        let plain = |i: &Item| i.is_word() && matches!(i.act, Act::None | Act::Past) && !i.is(stops);
+        let first = run_start(self.items, self.sentence.start + 1..self.before + 1, plain);
         first.is_some_and(|f| {
             let (led, item) = (&self.items[f - 1], &self.items[f]);
             // "said everyone wants"

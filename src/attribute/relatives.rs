@@ -3,6 +3,7 @@
 //! before it always one: "voiced fresh hopes that".
 
 use super::openers::surely_finite;
+use super::phrase::run_start;
 use crate::extract::{Act, Item};
 use crate::rules::{Flags, Traits};
 use std::ops::Range;
@@ -36,8 +37,8 @@ pub(super) fn voiced(items: &[Item], at: usize) -> bool {
 
 /// "Our friends at Radio Nord sum it up": whether the name that ends at `last` only says where those of a plural are.
 pub(super) fn plural_head(text: &str, items: &[Item], start: usize, last: usize) -> bool {
-    let name = |i: &usize| items[*i].is_word() && items[*i].is(Flags::CAPITAL);
-    let Some(first) = (start..=last).rev().take_while(name).last().filter(|&f| f > start + 1) else { return false };
+    let name = |i: &Item| i.is_word() && i.is(Flags::CAPITAL);
+    let Some(first) = run_start(items, start..last + 1, name).filter(|&f| f > start + 1) else { return false };
     let (head, link) = (&items[first - 2], &items[first - 1]);
     let several = head.is(Flags::PLURAL) || head.is_word() && head.span.of(text).ends_with('s');
     link.is(Flags::NOUN_PREPOSITION) && several && head.act == Act::None && !head.is(Flags::CAPITAL | Flags::GENITIVE)
@@ -45,8 +46,8 @@ pub(super) fn plural_head(text: &str, items: &[Item], start: usize, last: usize)
 
 /// "Critics of the plan claim that": whether a plural with its preposition begins the clause and ends at `last`.
 pub(super) fn several_of(text: &str, items: &[Item], sentence: &Range<usize>, last: usize) -> bool {
-    let word = |i: &usize| items[*i].is_word() && items[*i].act == Act::None && !items[*i].is(Flags::RELATIVE);
-    let Some(first) = (sentence.start..=last).rev().take_while(word).last() else { return false };
+    let word = |i: &Item| i.is_plain() && !i.is(Flags::RELATIVE);
+    let Some(first) = run_start(items, sentence.start..last + 1, word) else { return false };
     let opens = first == sentence.start || items[first - 1].sign == ',' || items[first - 1].is(Flags::STRONG);
     // "this reeks of fear that"
     let led = items[first].traits.any(Traits::SINGLE)
@@ -62,7 +63,7 @@ pub(super) fn before_date(items: &[Item], lo: usize, end: usize) -> Option<usize
     if !(last.is(Flags::TIME | Flags::OCCASION) || last.number) || last.is(Flags::GENITIVE) {
         return None;
     }
-    let word = |i: &usize| items[*i].is_word() && items[*i].act == Act::None && !items[*i].is(Flags::PREPOSITION);
+    let word = |i: &usize| items[*i].is_plain() && !items[*i].is(Flags::PREPOSITION);
     let link = (lo..end).rev().find(|i| !word(i)).filter(|&l| l > lo)?;
     let who = &items[link - 1];
     let leads = items[link].is(Flags::PREPOSITION) && who.is(Flags::RELATIVE) && !who.is(Flags::POSSESSIVE);
@@ -81,7 +82,7 @@ fn told_of(items: &[Item], sentence: &Range<usize>, that: usize, at: usize) -> b
     let next = items.get(at + 1).filter(|_| at + 1 < sentence.end);
     let follows = next.is_some_and(|n| n.is(Flags::AUXILIARY) && !n.is(Flags::ENDS_ING) || surely_finite(n));
     let content = follows && items[that].is_that();
-    let hearer = |i: &usize| items[*i].is_word() && items[*i].act == Act::None && !items[*i].is(Flags::PREPOSITION);
+    let hearer = |i: &usize| items[*i].is_plain() && !items[*i].is(Flags::PREPOSITION);
     let verb = content.then(|| (sentence.start..that).rev().find(|i| !hearer(i))).flatten();
     verb.is_some_and(|v| v + 1 < that && items[v].is(Flags::HEARER) && items[v].act != Act::None)
 }

@@ -250,7 +250,7 @@ impl Around<'_> {
             return false;
         };
         let other = Flags::ADVERB | Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::COORDINATOR | Flags::TIME;
-        let noun = noun.is_word() && noun.act == Act::None && !noun.is(other | Flags::PRONOUN | Flags::RELATIVE);
+        let noun = noun.is_plain() && !noun.is(other | Flags::PRONOUN | Flags::RELATIVE);
         let subject = &self.items[self.first];
         let verb = self.items.get(that + 1).filter(|_| that + 1 < self.end);
         noun && self.first > self.start + 1

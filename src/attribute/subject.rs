@@ -5,7 +5,7 @@ use super::antecedent::{antecedent, open_relative};
 use super::asides::{aside_end, introduced, segment, unclosed_apposition};
 use super::bounds::clause_start;
 use super::company::no_subject;
-use super::phrase::{adverbial, finite, loose_hyphen, nickname, this_time};
+use super::phrase::{adverbial, finite, loose_hyphen, nickname, run_start, this_time};
 use super::relatives::before_date;
 use super::trim::trim;
 use crate::extract::{Act, Item};
@@ -100,7 +100,7 @@ fn joint_of_phrase(items: &[Item], lo: usize, end: usize) -> Option<usize> {
 /// "and on May 6, 2007, said": the "and" before a date that ends at `end`.
 fn joint_of_date(items: &[Item], lo: usize, end: usize) -> Option<usize> {
     let dated = |i: &Item| i.is(Flags::TIME | Flags::PREPOSITION) || i.number || i.sign == ',';
-    let date = (lo + 1..end).rev().take_while(|&i| dated(&items[i])).last()?;
+    let date = run_start(items, lo + 1..end, dated)?;
     (items[date - 1].is(Flags::COORDINATOR) && items[date].is(Flags::PREPOSITION)).then_some(date - 1)
 }
 
@@ -123,7 +123,7 @@ fn counted(items: &[Item], lo: usize, start: usize) -> usize {
 /// "A group of more than 20 sailors": where the phrase begins that "of" before the number at `start` belongs to.
 fn group_of(items: &[Item], lo: usize, start: usize) -> Option<usize> {
     let of = start.checked_sub(1).filter(|&o| o > lo && items[o].is(Flags::NAME_PREPOSITION))?;
-    let word = |i: &usize| items[*i].is_word() && items[*i].act == Act::None && !items[*i].is(Flags::PREPOSITION);
+    let word = |i: &usize| items[*i].is_plain() && !items[*i].is(Flags::PREPOSITION);
     (lo..of).rev().take_while(word).find(|&i| items[i].is(Flags::DETERMINER) && i + 1 < of)
 }
 
@@ -248,7 +248,7 @@ fn past_asides(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
 
 /// "Orr, the warden -- who lives there, too -- said": two hyphens stand for a dash.
 fn past_hyphens(items: &[Item], lo: usize, last: usize) -> Option<Range<usize>> {
-    let hyphens = |from: usize| (lo..=from).rev().take_while(|&i| items[i].sign == '-').last();
+    let hyphens = |last: usize| run_start(items, lo..last + 1, |i| i.sign == '-');
     let close = hyphens(last)?;
     let open = (lo..close).rev().find(|&i| items[i].sign == '-' && loose_hyphen(items, i)).and_then(hyphens)?;
     let head = subject_before(items, lo, open)?;

@@ -1,7 +1,7 @@
 //! What doesn't belong to a source phrase at its edges: what leads into it ("On Monday") and what trails it ("in a
 //! statement", "also on Quay News"). Of what is left, a lone adverb or date is no source.
 
-use super::phrase::{LONGEST, adverbial, names_of, occasion};
+use super::phrase::{LONGEST, adverbial, names_of, occasion, run_start};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -143,12 +143,10 @@ pub(super) fn counts(items: &[Item], start: usize, end: usize) -> bool {
 
 /// "On Monday Orr and Lund": whether the name before "and" at `joint` is no part of what leads into the clause.
 fn two_names(items: &[Item], lo: usize, joint: usize) -> bool {
-    let name = |i: &usize| {
-        items[*i].is(Flags::CAPITAL) && !items[*i].is(Flags::TIME | Flags::DETERMINER) && items[*i].is_word()
-    };
-    let first = (lo..joint).rev().take_while(name).last();
+    let name = |i: &Item| i.is(Flags::CAPITAL) && !i.is(Flags::TIME | Flags::DETERMINER) && i.is_word();
+    let first = run_start(items, lo..joint, name);
     let before = first.filter(|&f| f > lo).map(|f| &items[f - 1]);
-    let leads = |i: &Item| i.is_word() && i.act == Act::None && !i.is(Flags::PREPOSITION | Flags::COORDINATOR);
+    let leads = |i: &Item| i.is_plain() && !i.is(Flags::PREPOSITION | Flags::COORDINATOR);
     before.is_some_and(leads)
 }
 

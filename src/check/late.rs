@@ -3,8 +3,8 @@
 //! no hardship where the speaker was before the reader's eyes already.
 
 use super::names::bare;
-use super::quotation::{is_titled, word_count};
 use super::who::{last, mentions};
+use super::wordage::{is_titled, word_count};
 use crate::attribute::Frame;
 use crate::resolve::{Analysis, Quote};
 use crate::rules::{Flags, Rule};

@@ -2,7 +2,7 @@
 //! rules tell the editor about it, because a mark that had to be repaired is often the trace of a
 //! machine between the speaker and the page.
 
-use super::quotation::is_titled;
+use super::wordage::is_titled;
 use super::{Finding, Place, Related, Seen, finding};
 use crate::resolve::Analysis;
 use crate::rules::{Relation, Rule};

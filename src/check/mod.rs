@@ -35,6 +35,7 @@ mod when;
 mod who;
 mod withheld;
 mod within;
+mod wordage;
 
 pub use finding::{Finding, Place, Related};
 

@@ -4,13 +4,14 @@
 
 use super::credited::{is_crosshead, is_reported, may_be_credited};
 use super::late::is_late;
+use super::wordage::{is_titled, word_count};
 use super::{Finding, Place, Seen, cue, finding, headline, looks_at, mid_sentence, short};
 use crate::attribute::Frame;
 use crate::extract::Kind;
 use crate::resolve::{Analysis, Quote};
 use crate::rules::{Relation, Rule};
 use crate::segment::Oddity;
-use crate::text::{BlockKind, Span, TokenKind};
+use crate::text::{BlockKind, Span};
 
 pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
     if rule.matches.relation == Some(Relation::NotInBody) {
@@ -120,25 +121,6 @@ fn is_alone(span: Span, paragraph: Span, analysis: &Analysis) -> bool {
     let text = &analysis.story.text;
     let outside = |from: usize, to: usize| Span::new(from.min(to), to).of(text).chars().any(char::is_alphanumeric);
     !outside(paragraph.start, span.start) && !outside(span.end.min(paragraph.end), paragraph.end)
-}
-
-/// Most of its longer words in capitals: the title of a work, whatever its last sign.
-pub(super) fn is_titled(span: Span, analysis: &Analysis) -> bool {
-    let text = &analysis.story.text;
-    let long = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() >= 4;
-    let words: Vec<&str> = span.of(text).split_whitespace().filter(long).collect();
-    let capital = |word: &&&str| word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
-    words.iter().filter(capital).count() * 3 > words.len() * 2
-}
-
-pub(super) fn word_count(span: Span, analysis: &Analysis) -> usize {
-    let words = &analysis.segmented.words;
-    let from = analysis.segmented.behind(span.start);
-    words[from..]
-        .iter()
-        .take_while(|word| word.span.end <= span.end)
-        .filter(|word| !matches!(word.kind, TokenKind::Sign(_)))
-        .count()
 }
 
 /// Alone in its paragraph, and the paragraph before ends with the closing mark of a quotation that is

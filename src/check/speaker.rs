@@ -3,9 +3,9 @@
 //! reader of one outlet who would name another source than the reader of the other. What the
 //! attribution is unsure of is no evidence: a wrong alarm about who spoke is the worst there is.
 
-use super::quotation::word_count;
 use super::renderings::{Rendered, outlets};
 use super::who::{Capacity, Clash, SURE, capacity, last, mentions, named, one_name, printed, speaker, sure};
+use super::wordage::word_count;
 use super::{Finding, Seen, affiliation, finding, gender, lost, short};
 use crate::resolve::{Number, Speaker};
 use crate::rules::{Lexicon, Relation, Rule};

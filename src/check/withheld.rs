@@ -3,7 +3,7 @@
 //! for a body in its name (“a spokeswoman for the port”, “the police”) withholds nothing.
 
 use super::names::fold;
-use super::quotation::word_count;
+use super::wordage::word_count;
 use super::{Finding, Place, Related, Seen, finding, looks_at, mid_sentence, short};
 use crate::resolve::{Analysis, Quote};
 use crate::rules::{Flags, Rule};

@@ -127,6 +127,11 @@ impl Item {
         self.sign == '\0' && self.quote.is_none()
     }
 
+    /// Whether it is a word that does nothing as a verb.
+    pub fn is_plain(&self) -> bool {
+        self.is_word() && self.act == Act::None
+    }
+
     /// Whether it is "that": it may lead to what was said, or stand for a noun before it.
     pub fn is_that(&self) -> bool {
         self.is(Flags::CONTENT) && self.is(Flags::RELATIVE)

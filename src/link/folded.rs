@@ -7,7 +7,7 @@ use super::word::{Id, Word};
 use crate::rules::Wording;
 use crate::text::Span;
 
-/// A word as it is compared, its letters as numbers of a [`Vocabulary`].
+/// A word as it is compared, its letters as numbers of a `Vocabulary`.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Folded {
     /// The bytes it came from; the two words of "don't" share theirs.
@@ -16,7 +16,7 @@ pub struct Folded {
     pub form: Id,
     /// The form without inflection.
     pub stem: Id,
-    /// Both as one number (see [`Vocabulary::pair`]).
+    /// Both as one number (see `Vocabulary::pair`).
     pub pair: Id,
     /// Its index among the sentences of the text.
     pub sentence: u32,

@@ -4,7 +4,7 @@
 //! only says which stretches of it are copy. What can't be read for certain is an error with a
 //! place and a mend: a story that was silently read wrong would be checked wrong.
 //!
-//! One file a format. A further one is a new file here and a new arm in [`Format::of`] and
+//! One file a format. A further one is a new file here and a new arm in `Format::of` and
 //! [`read_within`]; it gets the decoded text and answers with metadata and blocks.
 
 mod captions;

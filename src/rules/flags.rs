@@ -195,6 +195,6 @@ pub struct WordInfo {
     pub flags: Flags,
     /// What is true of few others.
     pub traits: Traits,
-    /// Of a cue: which one, for [`Lexicon::lemma`] and [`Lexicon::class`].
+    /// Of a cue: which one, for [`Lexicon::lemma`](super::Lexicon::lemma) and [`Lexicon::class`](super::Lexicon::class).
     pub lemma: u16,
 }

@@ -4,9 +4,9 @@
 //! at all. What a speaker stumbles over (a false start, an "um", a word said twice) is no alteration when a
 //! quotation leaves it out, and house style never is.
 //!
-//! Looking up goes by the words that are rare in the reference and by pairs of words ([`index`]); what is
-//! found is joined to the row of places that explains most of the quotation ([`chain`]), and only there are
-//! words compared one by one ([`wording`]).
+//! Looking up goes by the words that are rare in the reference and by pairs of words (`index`); what is
+//! found is joined to the row of places that explains most of the quotation (`chain`), and only there are
+//! words compared one by one (`wording`).
 
 mod chain;
 mod ellipsis;
