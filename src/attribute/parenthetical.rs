@@ -35,7 +35,7 @@ impl Around<'_> {
         let close = self.first > self.start + 1 && self.comma(self.first - 1) && self.comma(source_end);
         let next = self.items.get(source_end + 1).filter(|_| close && self.end > source_end + 2);
         // "…, according to X, in her book", "told them, according to X, that it was late"
-        let rest = |n: &Item| n.is(Flags::PREPOSITION) && !n.is(Flags::ENDS_ING) || n.span.of(self.text) == "that";
+        let rest = |n: &Item| n.is(Flags::PREPOSITION) && !n.is(Flags::ENDS_ING) || n.is_that();
         let goes_on = next.is_some_and(|n| finite(n) || rest(n));
         goes_on.then(|| vec![self.start..self.first - 1, source_end + 1..self.end])
     }
@@ -86,14 +86,12 @@ impl Around<'_> {
         // "On Friday, X told them, adding that", "In March, X told them that it was sound, but he": nothing stands before.
         let another = adds || next.is(Flags::COORDINATOR);
         // "In a letter, X told the board, both wardens, that it was sound"
-        if told && next.span.of(self.text) == "that" {
+        if told && next.is_that() {
             return None;
         }
         let whole = !another || self.items[before.clone()].iter().any(finite);
         // "…, said Ida Orr, who has asked for more of it", "the crane, said Ida Orr, who knows it, is safe": who she is.
-        let who = next.is(Flags::RELATIVE)
-            && matches!(next.span.of(self.text), "who" | "whose" | "whom" | "which")
-            && verb < self.last - 1;
+        let who = next.is(Flags::RELATIVE) && !next.is(Flags::SUBORDINATOR) && verb < self.last - 1;
         let told = self.items[before.clone()].iter().any(finite);
         let past = || {
             let comma = behind.clone().find(|&k| self.comma(k) && self.items.get(k + 1).is_some_and(finite));

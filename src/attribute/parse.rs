@@ -48,7 +48,7 @@ impl Clauses {
                 items[at].flags = items[at].flags.without(Flags::AUXILIARY | Flags::MODAL);
             }
             let stood = here;
-            here = self.step(text, items, sentence, here, at);
+            here = self.step(items, sentence, here, at);
             items[at].clause = if items[at].quote.is_some() { stood } else { here } as u32;
             match act {
                 Act::Finite => here = self.finite(items, sentence, here, at),
@@ -161,7 +161,7 @@ impl Clauses {
     }
 
     /// The clause that item `at` stands in, when the one before stood in `here`.
-    fn step(&mut self, text: &str, items: &[Item], sentence: &Range<usize>, here: usize, at: usize) -> usize {
+    fn step(&mut self, items: &[Item], sentence: &Range<usize>, here: usize, at: usize) -> usize {
         let item = &items[at];
         // "Lund, a man Orr knows well, left": the clause round it still needs its verb.
         let aside = (item.sign == ',' || dash(items, at)) && self.all[here].opening == Opening::Main;
@@ -214,7 +214,7 @@ impl Clauses {
                 || !item.is(Flags::PREPOSITION | Flags::COMMENT | Flags::ADVERB)
                 || clause_follows(items, sentence, at, self.lacks_verb(here))
                 || participle_follows(items, sentence, at))
-            && !(item.is(Flags::DETERMINER) && !item.span.of(text).eq_ignore_ascii_case("that"))
+            && !item.is(Flags::DETERMINER)
             && !(at == sentence.start && stands_alone(items, at));
         if relative || subordinate {
             let opening = match () {

@@ -166,13 +166,17 @@ impl Lists {
     }
 
     fn add(&mut self, form: &str, flags: Flags) {
-        let info = self.forms.entry(key_of(form)).or_default();
+        let info = self.info(form);
         info.flags = info.flags | flags;
     }
 
     fn mark(&mut self, form: &str, traits: Traits) {
-        let info = self.forms.entry(key_of(form)).or_default();
+        let info = self.info(form);
         info.traits = info.traits | traits;
+    }
+
+    fn info(&mut self, form: &str) -> &mut WordInfo {
+        self.forms.entry(key_of(form)).or_default()
     }
 
     /// Reads plain lists; each gives its words the flags and the traits that are told for its name.
@@ -184,14 +188,14 @@ impl Lists {
         traits: &[(&str, Traits)],
     ) -> Result<(), RuleError> {
         for (name, words) in lists {
-            let flags = told(flags, &name);
-            let traits = told(traits, &name);
+            let (flags, traits) = (told(flags, &name), told(traits, &name));
             if flags.is_none() && traits.is_none() {
                 return Err(unknown(file, &name));
             }
+            let (flags, traits) = (flags.unwrap_or_default(), traits.unwrap_or_default());
             for word in &words {
-                self.add(word, flags.unwrap_or_default());
-                self.mark(word, traits.unwrap_or_default());
+                let info = self.info(word);
+                (info.flags, info.traits) = (info.flags | flags, info.traits | traits);
             }
         }
         Ok(())
