@@ -31,7 +31,7 @@ impl Around<'_> {
         let be = self.items.get(from + 1).filter(|_| from + 1 < self.end);
         let word = self.items[from].span.of(self.text);
         let is = |word: &str| word.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("there"));
-        is(word) && (word.len() > 5 || be.is_some_and(|b| b.is(Flags::AUXILIARY)))
+        self.items[from].is(Flags::ADVERB) && is(word) && (word.len() > 5 || be.is_some_and(|b| b.is(Flags::AUXILIARY)))
     }
 
     /// "said if elected, he would": whether a leading clause begins at `from`, and behind its comma another.

@@ -11,7 +11,7 @@ impl Around<'_> {
     pub(super) fn more(&self, at: usize) -> bool {
         let opens = Flags::DETERMINER | Flags::PRONOUN | Flags::PREPOSITION;
         let next = self.items.get(at + 1).filter(|_| at + 1 < self.end);
-        self.items[at].span.of(self.text) == "more" && next.is_some_and(|n| !n.is(opens))
+        self.items[at].traits.any(Traits::MEASURE) && next.is_some_and(|n| !n.is(opens))
     }
 
     /// Whether a number begins at `from` with words that say how exact it is.

@@ -57,7 +57,7 @@ pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Se
     let b = &items[before];
     // "according to tax returns"
     let led = before > sentence.start && items[before - 1].traits.any(Traits::SOURCE);
-    let to = b.is_word() && !led && b.span.of(text).eq_ignore_ascii_case("to");
+    let to = b.is(Flags::PREPOSITION) && !led && b.span.of(text).eq_ignore_ascii_case("to");
     let grouped = matches!(b.act, Act::Finite | Act::Group) && b.is(Flags::AUXILIARY);
     if item.is(Flags::AUXILIARY) {
         return match () {
