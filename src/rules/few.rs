@@ -4,7 +4,7 @@
 use serde::Deserialize;
 
 /// A list so short that it is asked word by word, and only about words that begin with one of its letters.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(from = "Vec<String>")]
 pub struct Few {
     words: Vec<String>,
