@@ -70,7 +70,7 @@ fn held(story: &str, reference: &str, name: &str) -> Checked {
 }
 
 fn is_place(span: Span, text: &str) -> bool {
-    span.start <= span.end && text.get(span.start..span.end).is_some()
+    span.start() <= span.end() && text.get(span.start()..span.end()).is_some()
 }
 
 /// Every place that a verdict names, with the text it lies in.

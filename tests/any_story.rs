@@ -128,7 +128,7 @@ fn story() -> impl Strategy<Value = String> {
 }
 
 fn is_place(span: Span, text: &str) -> bool {
-    span.start <= span.end && text.get(span.start..span.end).is_some()
+    span.start() <= span.end() && text.get(span.start()..span.end()).is_some()
 }
 
 /// Every span that an analysis names.
@@ -176,7 +176,7 @@ proptest! {
             }
             for quote in &analysis.quotes {
                 prop_assert!(!quote.quotation.parts.is_empty());
-                prop_assert!(quote.quotation.parts.windows(2).all(|two| two[0].end <= two[1].start), "{quote:?}");
+                prop_assert!(quote.quotation.parts.windows(2).all(|two| two[0].end() <= two[1].start()), "{quote:?}");
                 prop_assert!(quote.speaker.is_none_or(|speaker| (speaker as usize) < analysis.speakers.len()));
             }
         }

@@ -43,7 +43,7 @@ pub(super) fn around(sentence: &Sentence, q: usize, found: &Found, others: &[usi
     while to > q + 1 && !matches!(items[to - 1].sign, '\0' | '%') {
         to -= 1;
     }
-    (from < q || to > q + 1).then(|| Span::new(items[from].span.start, items[to - 1].span.end))
+    (from < q || to > q + 1).then(|| Span::new(items[from].span.start(), items[to - 1].span.end()))
 }
 
 /// "said it was “late,” but Lund said": the "but", before `to`, behind which another one tells, or the same one anew.

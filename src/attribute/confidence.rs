@@ -35,7 +35,7 @@ fn content(segmented: &Segmented, quotation: &Quotation, signs: &mut Signs) {
     let speaker = Flags::FIRST_PERSON | Flags::SECOND_PERSON;
     let speaks = |part: &Span| segmented.words_in(*part).iter().any(|w| w.is(speaker));
     signs.note(Signs::SPEAKS_I, quotation.parts.iter().any(speaks));
-    let marked = segmented.marked_at(quotation.parts[0].start);
+    let marked = segmented.marked_at(quotation.parts[0].start());
     signs.note(Signs::UNCLOSED, marked.is_some_and(|m| !m.closed && !m.continues));
 }
 

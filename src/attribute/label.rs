@@ -78,7 +78,7 @@ pub(super) fn before_colon(sentence: &Sentence, q: usize) -> Option<(Frame, Rang
     let items = sentence.items;
     let colon = q.checked_sub(1).filter(|&c| c > sentence.range.start && items[c].sign == ':')?;
     let breaks = |i: usize| {
-        let loose = items[i].sign == '-' && items[i].span.end < items[i + 1].span.start;
+        let loose = items[i].sign == '-' && items[i].span.end() < items[i + 1].span.start();
         items[i].quote.is_some() || items[i].sign == ']' || items[i].is_dash() && (items[i].sign != '-' || loose)
     };
     let start = (sentence.range.start..colon).rev().find(|&i| breaks(i)).map_or(sentence.range.start, |i| i + 1);
@@ -218,20 +218,20 @@ pub(super) fn labelled(text: &str, part: Span) -> Vec<(Span, Span)> {
         let start = head
             .rfind(['.', '?', '!', '—', ')', ']'])
             .map_or(0, |i| i + head[i..].chars().next().map_or(1, char::len_utf8));
-        let label = Span::new(part.start + at + start, part.start + colon).trimmed(text);
+        let label = Span::new(part.start() + at + start, part.start() + colon).trimmed(text);
         let first = out.is_empty();
-        if !is_label(label.of(text)) || first && label.start != part.start {
+        if !is_label(label.of(text)) || first && label.start() != part.start() {
             if first {
                 return out;
             }
             continue;
         }
         if let Some((_, words)) = out.last_mut() {
-            words.end = label.start;
+            *words = words.until(label.start());
             *words = words.trimmed(text);
         }
         at = colon + 1;
-        out.push((label, Span::new(part.start + at, part.end).trimmed(text)));
+        out.push((label, Span::new(part.start() + at, part.end()).trimmed(text)));
     }
     out.retain(|(_, words)| !words.is_empty());
     out

@@ -89,7 +89,7 @@ fn maker(items: &[Item], noun: usize, q: usize) -> Option<Range<usize>> {
 fn plural_owner(text: &str, items: &[Item], lo: usize, noun: usize) -> Option<Range<usize>> {
     let sign = noun.checked_sub(1).filter(|&s| s > lo && matches!(items[s].sign, '\'' | '’'))?;
     let owner = sign - 1;
-    let attached = items[owner].is_word() && items[owner].span.end == items[sign].span.start;
+    let attached = items[owner].is_word() && items[owner].span.end() == items[sign].span.start();
     (attached && items[owner].span.of(text).ends_with('s')).then(|| owner_start(items, lo, owner)..owner + 1)
 }
 

@@ -70,7 +70,7 @@ fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
                 && at + 1 < hi
                 && items[at + 1].is_word()
                 && at > start
-                && items[at - 1].span.end == item.span.start;
+                && items[at - 1].span.end() == item.span.start();
             if !inside && !(item.sign == '&') && !(item.sign == ',' && series_after(items, at, hi)) {
                 break;
             }

@@ -50,7 +50,10 @@ pub(super) fn concedes(item: &Item) -> bool {
 /// A hyphen with space beside it, or a double one, stands for a dash.
 pub(super) fn loose_hyphen(items: &[Item], i: usize) -> bool {
     let spaced = |a: usize, b: usize| {
-        items.get(a).zip(items.get(b)).is_some_and(|(a, b)| a.span.end < b.span.start || a.sign == '-' && b.sign == '-')
+        items
+            .get(a)
+            .zip(items.get(b))
+            .is_some_and(|(a, b)| a.span.end() < b.span.start() || a.sign == '-' && b.sign == '-')
     };
     items[i].sign == '-' && (i > 0 && spaced(i - 1, i) || spaced(i, i + 1))
 }

@@ -14,8 +14,8 @@ const LONGEST_TITLE: usize = 12;
 pub(super) fn shape(text: &str, segmented: &Segmented, paragraph: usize, inner: Span, lead: &[Item]) -> Shape {
     let before = lead.last();
     let all = &segmented.words[segmented.paragraphs[paragraph].words.clone()];
-    let from = all.partition_point(|w| w.span.end <= inner.start);
-    let to = all.partition_point(|w| w.span.start < inner.end);
+    let from = all.partition_point(|w| w.span.end() <= inner.start());
+    let to = all.partition_point(|w| w.span.start() < inner.end());
     let all = || all[from..to].iter().filter(|w| w.kind_word());
     // No title has more.
     let words: SmallVec<[&Word; LONGEST_TITLE + 1]> = all().take(LONGEST_TITLE + 1).collect();
@@ -48,7 +48,7 @@ pub(super) fn shape(text: &str, segmented: &Segmented, paragraph: usize, inner: 
 fn plural_owner(text: &str, lead: &[Item]) -> bool {
     let [.., owner, apostrophe] = lead else { return false };
     matches!(apostrophe.sign, '\'' | '’')
-        && owner.span.end == apostrophe.span.start
+        && owner.span.end() == apostrophe.span.start()
         && owner.is_word()
         && owner.span.of(text).ends_with(['s', 'S'])
 }

@@ -25,7 +25,7 @@ pub fn attribute(text: &str, segmented: &Segmented, lexicon: &Lexicon) -> Vec<At
     each_prepared(text, segmented, |index, prepared| reader.paragraph(index, prepared));
     let mut out = reader.out;
     drop_kickers(&mut out, text);
-    out.sort_by_key(|(q, _)| q.parts[0].start);
+    out.sort_by_key(|(q, _)| q.parts[0].start());
     confidence::state(text, segmented, lexicon, &mut out);
     out
 }
@@ -106,7 +106,7 @@ impl Reader<'_> {
         let credited: Few<(usize, Option<usize>)> =
             quotes.iter().zip(&founds).filter_map(|(&q, f)| Some((q, f.as_ref()?.credit))).collect();
         for ((&q, &shape), found) in quotes.iter().zip(&shapes).zip(founds) {
-            let marked = items[q].quote.unwrap_or_default();
+            let marked = items[q].marked().unwrap_or_default();
             let part = self.segmented.marked[marked].inner.trimmed(self.text);
             if part.is_empty() {
                 continue;
@@ -177,7 +177,7 @@ impl Reader<'_> {
 
     fn shape(&self, index: usize, sentence: &Sentence, q: usize) -> Shape {
         let before = &sentence.items[sentence.range.start..q];
-        let shape = shape(self.text, self.segmented, index, self.inner(sentence.items[q].quote), before);
+        let shape = shape(self.text, self.segmented, index, self.inner(sentence.items[q].marked()), before);
         // "chanting “Hands Off Our Cranes”", "chants of “Free Ida Orr”": no title, whatever its capitals.
         let of = before.last().is_some_and(|b| b.span.of(self.text) == "of");
         let voice = before.iter().nth_back(usize::from(of)).filter(|b| !b.is(Flags::WEAK));
@@ -208,11 +208,11 @@ impl Reader<'_> {
     fn last_open(&self, index: usize) -> Option<usize> {
         let marked = |(q, _): &Attributed| q.kind != Kind::Indirect;
         let last = self.out.iter().rposition(marked)?;
-        let end = |i: usize| self.out[i].0.span().end;
+        let end = |i: usize| self.out[i].0.span().end();
         // "“…,” Orr said on the show “Tonight.” “It rained.": not the title.
         let round = self.out[..last].iter().rposition(marked).filter(|&i| end(i) > end(last));
         let last = round.unwrap_or(last);
-        (index > 0 && self.segmented.paragraphs[index - 1].span.start <= end(last)).then_some(last)
+        (index > 0 && self.segmented.paragraphs[index - 1].span.start() <= end(last)).then_some(last)
     }
 
     fn extend(&mut self, quote: usize, part: Span, attribution: Option<Attribution>) {

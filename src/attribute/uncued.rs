@@ -38,7 +38,7 @@ impl Reader<'_> {
         let quotation = |kind| Quotation { kind, parts: Parts::from([part]), clause: None, paragraph: index };
         let whole = alone && q == 0 && skeleton.sentences.len() == 1;
         let heading = self.segmented.paragraphs[index].kind == BlockKind::Heading
-            || whole && sentence.items[q].quote.is_some_and(|m| is_crosshead(self.text, self.segmented, m));
+            || whole && sentence.items[q].marked().is_some_and(|m| is_crosshead(self.text, self.segmented, m));
         let stands = |attribution: Attribution| attribution.with(sentence.stands(q, shape));
         let named = |name: Range<usize>, frame| stands(named(skeleton, name, frame));
         // "“I built it, and I will take it down.” Ida Orr, Larn"
@@ -164,7 +164,7 @@ impl Reader<'_> {
 
     /// Whether what is carried comes from a quotation of an earlier sentence: "Instead, “…”" goes on with it.
     fn quoted_before(&self, carry: &Carry, sentence: &Sentence) -> bool {
-        let start = sentence.items[sentence.range.start].span.start;
-        carry.quote.is_some_and(|i| self.out[i].0.span().end <= start)
+        let start = sentence.items[sentence.range.start].span.start();
+        carry.quote.is_some_and(|i| self.out[i].0.span().end() <= start)
     }
 }

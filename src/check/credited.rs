@@ -31,13 +31,13 @@ pub(super) fn is_reported(quote: &Quote, analysis: &Analysis) -> bool {
     let (segmented, span) = (&analysis.segmented, quote.quotation.span());
     let words = &segmented.words;
     let own = &analysis.segmented.paragraphs[quote.quotation.paragraph].words;
-    let from = segmented.word_at(span.start);
-    let to = segmented.behind(span.end);
+    let from = segmented.word_at(span.start());
+    let to = segmented.behind(span.end());
     let before = &words[from.saturating_sub(BESIDE).max(own.start).min(from)..from];
     let after = &words[to..(to + BESIDE).min(own.end).max(to)];
     let between = quote.quotation.parts.windows(2).flat_map(|two| {
-        let from = segmented.behind(two[0].end);
-        words[from..].iter().take_while(|word| word.span.end <= two[1].start).take(BESIDE)
+        let from = segmented.behind(two[0].end());
+        words[from..].iter().take_while(|word| word.span.end() <= two[1].start()).take(BESIDE)
     });
     // “The Voice was told”: a name may hold a verb.
     let known = [quote.attribution.cue.as_ref().map(|cue| cue.span), quote.attribution.hearer];
@@ -48,7 +48,7 @@ pub(super) fn is_reported(quote: &Quote, analysis: &Analysis) -> bool {
 
 /// “Ida Lund of the port: “…””, also when the words begin a paragraph of their own.
 pub(super) fn is_introduced(quote: &Quote, analysis: &Analysis) -> bool {
-    let before = &analysis.story.text[..quote.quotation.span().start];
+    let before = &analysis.story.text[..quote.quotation.span().start()];
     before.trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ':' | '.' | '?' | '!')).ends_with(':')
 }
 
@@ -57,8 +57,8 @@ pub(super) fn is_introduced(quote: &Quote, analysis: &Analysis) -> bool {
 fn is_captioned(quote: &Quote, analysis: &Analysis) -> bool {
     let text = &analysis.story.text;
     let paragraph = analysis.segmented.paragraphs[quote.quotation.paragraph].span;
-    let end = quote.quotation.span().end.min(paragraph.end);
-    let behind = &text[end..paragraph.end];
+    let end = quote.quotation.span().end().min(paragraph.end());
+    let behind = &text[end..paragraph.end()];
     let behind = behind.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | '[' | '—' | '–' | '-'));
     behind.starts_with(['(', '[', '—', '–', '-'])
         || behind.starts_with(char::is_uppercase) && behind.split_whitespace().count() <= BEAT
@@ -67,10 +67,10 @@ fn is_captioned(quote: &Quote, analysis: &Analysis) -> bool {
 /// “…,” mooed Lund: a verb that no list has, straight behind the marks.
 fn is_followed_by_verb(quote: &Quote, analysis: &Analysis) -> bool {
     let words = &analysis.segmented.words;
-    let end = quote.quotation.span().end;
+    let end = quote.quotation.span().end();
     let from = analysis.segmented.behind(end);
     let paragraph = analysis.segmented.paragraphs[quote.quotation.paragraph].span;
-    let mut behind = words[from..].iter().take_while(|word| word.span.end <= paragraph.end);
+    let mut behind = words[from..].iter().take_while(|word| word.span.end() <= paragraph.end());
     let first = behind.find(|word| word.kind_word());
     first.is_some_and(|word| !word.is(Flags::CAPITAL) && word.is(Flags::ED | Flags::VERB))
 }
@@ -103,7 +103,7 @@ fn is_named_beside(quote: &Quote, analysis: &Analysis) -> bool {
     let next = analysis.quotes.partition_point(|q| q.quotation.paragraph <= at);
     let next = analysis.quotes.get(next).filter(|q| q.quotation.paragraph == at + 1 && !q.is_belief());
     let goes_on = next.is_some_and(|q| {
-        let head = paragraphs[at + 1].span.start..q.quotation.span().start;
+        let head = paragraphs[at + 1].span.start()..q.quotation.span().start();
         q.attribution.source.is_some() && !analysis.story.text[head].contains(char::is_alphanumeric)
     });
     named || goes_on
@@ -118,6 +118,6 @@ fn is_double_quoted(quote: &Quote, analysis: &Analysis) -> bool {
 /// A line of its own in single marks, in a story that marks its quotations with double ones.
 pub(super) fn is_crosshead(quote: &Quote, analysis: &Analysis) -> bool {
     let single = |m: &Marked| matches!(m.style, MarkStyle::StraightSingle | MarkStyle::CurlySingle);
-    let own = analysis.segmented.marked_at(quote.quotation.span().start);
+    let own = analysis.segmented.marked_at(quote.quotation.span().start());
     own.is_some_and(single) && analysis.segmented.marked.iter().any(|m| !single(m))
 }

@@ -35,8 +35,8 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
 fn reports(cue: &Cue, quote: &Quote, analysis: &Analysis) -> bool {
     let cue_words = analysis.segmented.words_in(cue.span);
     let supposed = cue_words.iter().any(|word| word.is(Flags::MODAL));
-    let first = quote.quotation.parts[0].start;
-    let between = analysis.segmented.words_in(Span::new(cue.span.end, first.max(cue.span.end)));
+    let first = quote.quotation.parts[0].start();
+    let between = analysis.segmented.words_in(Span::new(cue.span.end(), first.max(cue.span.end())));
     // Without the mark.
     let between = &between[..between.len() - usize::from(between.last().is_some_and(|word| !word.kind_word()))];
     let verb =

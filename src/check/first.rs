@@ -27,21 +27,21 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
     for quote in analysis.quotes.iter().filter(|quote| looks_at(rule, quote)) {
         let Some((source, name)) = bare_credit(quote, &names, analysis) else { continue };
         let family = fold(name.family);
-        if source.start < copy {
+        if source.start() < copy {
             continue;
         }
         if known.contains(&family) || !credited.insert(family.clone()) {
             continue;
         }
         let words = &analysis.segmented.words;
-        let at = analysis.segmented.behind(name.span.start);
+        let at = analysis.segmented.behind(name.span.start());
         let mut before = places.get(&family).into_iter().flatten().take_while(|&&i| i < at);
         let introduced = before.any(|&i| is_called(words, i, text) || describes(&words[i + 1..]));
         if introduced || is_apposed(words, at) || describes(&words[at + 1..]) || is_in_meta(&family, analysis) {
             continue;
         }
         // A misspelled name is another rule's.
-        let earlier = names.iter().take_while(|other| other.span.start < source.start);
+        let earlier = names.iter().take_while(|other| other.span.start() < source.start());
         if earlier.filter(|other| other.given.is_some()).take(MANY).any(|other| is_likely(&fold(other.family), &family))
         {
             continue;
@@ -50,7 +50,7 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
         let later = after.find_map(|&i| full_name(words[i].span, &names, analysis)).map(|name| name.span);
         // “Lund said. Ida Lund chairs the board”: the reader is told at once.
         let paragraphs = &analysis.segmented.paragraphs;
-        let own = paragraphs[paragraphs.partition_point(|paragraph| paragraph.span.end < source.end)].span;
+        let own = paragraphs[paragraphs.partition_point(|paragraph| paragraph.span.end() < source.end())].span;
         if later.is_some_and(|later| own.contains(later)) {
             continue;
         }
@@ -78,17 +78,17 @@ fn bare_credit<'a>(quote: &Quote, names: &[Name<'a>], analysis: &Analysis) -> Op
     if matches!(attribution.frame, Frame::Label | Frame::Byline) || attribution.confidence < SURE {
         return None;
     }
-    let before = analysis.segmented.word_at(source.start).checked_sub(1);
+    let before = analysis.segmented.word_at(source.start()).checked_sub(1);
     // “…, telling Lund”: the one addressed.
     if before.is_some_and(|i| analysis.segmented.words[i].is(Flags::HEARER)) {
         return None;
     }
-    let name = names[names.partition_point(|name| name.span.end <= source.start)..].first()?;
+    let name = names[names.partition_point(|name| name.span.end() <= source.start())..].first()?;
     let words = analysis.segmented.words_in(source);
     let (family, before) = words.split_last()?;
     let no_name = Flags::ROLE | Flags::TITLE;
-    let alone = family.span.start == name.span.start && before.iter().all(|word| word.is(Flags::HONORIFIC));
-    let at = analysis.segmented.paragraphs.partition_point(|paragraph| paragraph.span.end < source.end);
+    let alone = family.span.start() == name.span.start() && before.iter().all(|word| word.is(Flags::HONORIFIC));
+    let at = analysis.segmented.paragraphs.partition_point(|paragraph| paragraph.span.end() < source.end());
     let in_copy = analysis.segmented.paragraphs.get(at).is_some_and(|paragraph| paragraph.kind == BlockKind::Body);
     let bare = alone
         && in_copy
@@ -162,12 +162,12 @@ fn is_in_meta(family: &str, analysis: &Analysis) -> bool {
 /// The name at this word, if it stands here in full in running copy.
 fn full_name<'a>(word: Span, names: &[Name<'a>], analysis: &Analysis) -> Option<Name<'a>> {
     let text = &analysis.story.text;
-    let name = names.get(names.partition_point(|name| name.span.end <= word.start))?;
+    let name = names.get(names.partition_point(|name| name.span.end() <= word.start()))?;
     let first = analysis.segmented.words_in(name.span).first()?;
     // “London-based Lund”
     let described = first.is(Flags::ED | Flags::ENDS_ING) && first.span.of(text).contains('-');
     let called = name.given.is_some() && !first.is(Flags::CUE_VERB | Flags::VERB) && !described;
-    let family = name.span.end <= word.end && name.span.overlap(word) > 0;
+    let family = name.span.end() <= word.end() && name.span.overlap(word) > 0;
     (called && family && !name.marked).then_some(*name)
 }
 

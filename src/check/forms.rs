@@ -40,7 +40,7 @@ pub(super) fn outside_marks(analysis: &Analysis) -> Vec<&Word> {
     for paragraph in segmented.paragraphs.iter().filter(|paragraph| paragraph.kind == BlockKind::Body) {
         let mut marked = segmented.marked[paragraph.marked.clone()].iter().peekable();
         for word in &segmented.words[paragraph.words.clone()] {
-            while marked.next_if(|m| m.inner.end <= word.span.start).is_some() {}
+            while marked.next_if(|m| m.inner.end() <= word.span.start()).is_some() {}
             if !marked.peek().is_some_and(|m| m.inner.contains(word.span)) {
                 out.push(word);
             }
@@ -124,7 +124,7 @@ impl<'a> Copy<'a> {
 
     /// The copy from one word to before another one.
     fn given(&self, from: usize, last: usize) -> &'a str {
-        Span::new(self.words[from].span.start, self.words[last].span.start).of(self.text).trim_end()
+        Span::new(self.words[from].span.start(), self.words[last].span.start()).of(self.text).trim_end()
     }
 
     fn is_word(&self, i: usize) -> bool {
@@ -174,7 +174,7 @@ fn unintroduced(uses: &[Use], same: impl Fn(&Use, &Use) -> bool) -> Option<(Span
     for late in uses {
         let known = before.iter().position(|early| early.form == late.form);
         if known.is_none() && late.definite {
-            let early = before.iter().filter(|early| same(late, early)).max_by_key(|early| early.phrase.start);
+            let early = before.iter().filter(|early| same(late, early)).max_by_key(|early| early.phrase.start());
             if let Some(early) = early {
                 return Some((late.phrase, early.phrase));
             }

@@ -69,7 +69,7 @@ fn headlines(analysis: &Analysis, seen: &Seen) -> Vec<Marked> {
     let (text, segmented) = (&analysis.story.text, &analysis.segmented);
     let mut out = Vec::new();
     if let Some(headline) = &analysis.story.meta.headline {
-        let top = segmented.paragraphs.first().map_or(text.len(), |p| p.span.start);
+        let top = segmented.paragraphs.first().map_or(text.len(), |p| p.span.start());
         let alone = Story::plain("", headline);
         let cut = segment(&alone, seen.lexicon);
         for m in &cut.marked {
@@ -79,13 +79,13 @@ fn headlines(analysis: &Analysis, seen: &Seen) -> Vec<Marked> {
             let at = text[..top].find(words).map(|at| at..at + words.len()).or_else(line);
             let Some(at) = at else { continue };
             let place = Span::new(at.start, at.end);
-            let rest = [&headline[..m.outer.start], &headline[m.outer.end..]];
+            let rest = [&headline[..m.outer.start()], &headline[m.outer.end()..]];
             out.push(Marked { place, words: words.into(), credited: is_credited(rest, seen) });
         }
     }
     for paragraph in segmented.paragraphs.iter().take_while(|p| p.kind == BlockKind::Heading) {
         for m in &segmented.marked[paragraph.marked.clone()] {
-            let rest = [paragraph.span.start..m.outer.start, m.outer.end..paragraph.span.end].map(|r| &text[r]);
+            let rest = [paragraph.span.start()..m.outer.start(), m.outer.end()..paragraph.span.end()].map(|r| &text[r]);
             out.push(Marked { place: m.inner, words: m.inner.of(text).into(), credited: is_credited(rest, seen) });
         }
     }
@@ -137,11 +137,11 @@ fn around(edits: &[Edit], whole: Span, text: &str) -> Span {
     const BESIDE: usize = 30;
     let drift = edits.iter().filter(|e| e.is_drift());
     let at = drift.map(|e| e.b).reduce(|a, b| a.join(b)).unwrap_or(whole);
-    let from = text[whole.start..at.start]
+    let from = text[whole.start()..at.start()]
         .char_indices()
         .rev()
-        .find(|(i, c)| c.is_whitespace() && at.start - whole.start - i > BESIDE);
-    let to = text[at.end..whole.end].char_indices().find(|(i, c)| c.is_whitespace() && *i > BESIDE);
-    let start = from.map_or(whole.start, |(i, c)| whole.start + i + c.len_utf8());
-    Span::new(start, to.map_or(whole.end, |(i, _)| at.end + i))
+        .find(|(i, c)| c.is_whitespace() && at.start() - whole.start() - i > BESIDE);
+    let to = text[at.end()..whole.end()].char_indices().find(|(i, c)| c.is_whitespace() && *i > BESIDE);
+    let start = from.map_or(whole.start(), |(i, c)| whole.start() + i + c.len_utf8());
+    Span::new(start, to.map_or(whole.end(), |(i, _)| at.end() + i))
 }

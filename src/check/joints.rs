@@ -196,7 +196,7 @@ mod tests {
         let mut fold = |text: &str| comparer.fold(text, &[Span::new(0, text.len())]);
         let (x, y) = (fold(here), fold(there));
         let words =
-            |j: Joint| (j.at, Span::new(y[j.left.start].span.start, y[j.left.end - 1].span.end).of(there).into());
+            |j: Joint| (j.at, Span::new(y[j.left.start].span.start(), y[j.left.end - 1].span.end()).of(there).into());
         joints(&x, &y, &comparer).into_iter().map(words).collect()
     }
 

@@ -21,7 +21,7 @@ const REACH: usize = 2000;
 pub(super) fn is_late(rule: &Rule, index: usize, quote: &Quote, analysis: &Analysis) -> bool {
     let (quotation, attribution) = (&quote.quotation, &quote.attribution);
     let Some(source) = attribution.source else { return false };
-    let before: Vec<Span> = quotation.parts.iter().copied().filter(|part| part.end <= source.start).collect();
+    let before: Vec<Span> = quotation.parts.iter().copied().filter(|part| part.end() <= source.start()).collect();
     let Some(first) = before.first() else { return false };
     let behind = matches!(attribution.frame, Frame::After | Frame::AfterInverted);
     let paragraph = &analysis.segmented.paragraphs[quotation.paragraph];
@@ -57,19 +57,19 @@ fn is_in_mind(index: usize, quote: &Quote, first: Span, analysis: &Analysis) -> 
     let at = quote.quotation.paragraph;
     // A line of a word or two parts nothing.
     let before = paragraphs[..at].iter().rev().find(|paragraph| paragraph.words.len() > LINE);
-    let far = first.start.saturating_sub(REACH);
-    let from = before.map_or(0, |paragraph| paragraph.span.start).max(far);
-    let from = (from..=first.start).find(|&at| analysis.story.text.is_char_boundary(at)).unwrap_or(first.start);
-    let near = |span: Span| span.start >= from && span.end <= first.start;
-    let spoke = analysis.quotes[..index].iter().rev().take_while(|before| before.quotation.span().end >= from);
-    let mut spoke = spoke.filter(|before| before.quotation.span().end <= first.start);
+    let far = first.start().saturating_sub(REACH);
+    let from = before.map_or(0, |paragraph| paragraph.span.start()).max(far);
+    let from = (from..=first.start()).find(|&at| analysis.story.text.is_char_boundary(at)).unwrap_or(first.start());
+    let near = |span: Span| span.start() >= from && span.end() <= first.start();
+    let spoke = analysis.quotes[..index].iter().rev().take_while(|before| before.quotation.span().end() >= from);
+    let mut spoke = spoke.filter(|before| before.quotation.span().end() <= first.start());
     let named = analysis.speaker(quote).is_none_or(|speaker| {
-        let after = speaker.mentions.partition_point(|mention| mention.span.start < from);
+        let after = speaker.mentions.partition_point(|mention| mention.span.start() < from);
         speaker.mentions.get(after).is_some_and(|mention| near(mention.span))
     });
     // A second Lund may be another one to the resolver; the name has been before the reader all the same.
     let printed = quote.attribution.source.map_or("", |source| bare(last(source.of(&analysis.story.text))));
-    let before = &analysis.story.text[from.min(first.start)..first.start];
+    let before = &analysis.story.text[from.min(first.start())..first.start()];
     named
         || mentions(before, printed)
         || spoke.any(|before| before.speaker == quote.speaker)
@@ -80,16 +80,16 @@ fn is_in_mind(index: usize, quote: &Quote, first: Span, analysis: &Analysis) -> 
 /// is known: the resolver may not be sure that they are one, but the reader is.
 fn is_pointed_at(quote: &Quote, from: usize, first: Span, analysis: &Analysis) -> bool {
     let known = analysis.speaker(quote).into_iter().flat_map(|speaker| speaker.mentions.first());
-    if !known.into_iter().any(|mention| mention.span.start < from) {
+    if !known.into_iter().any(|mention| mention.span.start() < from) {
         return false;
     }
     let segmented = &analysis.segmented;
-    let words = segmented.words_in(Span::new(from, first.start.max(from)));
+    let words = segmented.words_in(Span::new(from, first.start().max(from)));
     let the = |at: usize| words[at].span.of(&analysis.story.text).eq_ignore_ascii_case("the");
     let role = |word: &Word| word.is(Flags::ROLE) && !word.is(Flags::PLURAL);
     let points = |at: usize| {
         let person = words[at].is(Flags::PRONOUN) && words[at].is(Flags::MALE | Flags::FEMALE);
         person || the(at) && words[at + 1..].iter().take(5).take_while(|word| word.kind_word()).any(role)
     };
-    (0..words.len()).any(|at| points(at) && segmented.marked_at(words[at].span.start).is_none())
+    (0..words.len()).any(|at| points(at) && segmented.marked_at(words[at].span.start()).is_none())
 }

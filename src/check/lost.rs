@@ -25,7 +25,7 @@ pub(super) fn attribution_lost<'a>(all: &[Rendered<'a>]) -> Option<Clash<'a>> {
         let a = &r.quote.attribution;
         let words = r.parts().iter().map(|s| s.of(r.text()).split_whitespace().count()).sum::<usize>();
         // “The paper was told”: the subject. Who is only written to (“wrote to the paper”) has a writer.
-        let told = a.hearer.is_some_and(|hearer| a.cue.as_ref().is_none_or(|cue| hearer.start < cue.span.start));
+        let told = a.hearer.is_some_and(|hearer| a.cue.as_ref().is_none_or(|cue| hearer.start() < cue.span.start()));
         let sure = match a.hearer {
             Some(_) => told && !is_reported(r.quote, r.analysis) && !is_introduced(r.quote, r.analysis),
             None => a.frame == Frame::None && stands_alone(r) && !may_be_credited(r.quote, r.analysis),

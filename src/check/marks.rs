@@ -55,17 +55,17 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
 }
 
 fn paragraph_of(mark: &OddMark, analysis: &Analysis) -> usize {
-    analysis.segmented.paragraphs.partition_point(|p| p.span.end < mark.span.end)
+    analysis.segmented.paragraphs.partition_point(|p| p.span.end() < mark.span.end())
 }
 
 /// Whether two unbalanced marks open and close one quotation of several paragraphs that lacks the
 /// marks between: one mistake, not two.
 fn spans_paragraphs(open: &OddMark, close: &OddMark, analysis: &Analysis) -> bool {
     let text = &analysis.story.text;
-    let opens = text[open.span.end..].starts_with(|c: char| !c.is_whitespace())
-        && !text[..open.span.start].ends_with(char::is_alphanumeric);
-    let closes = !text[..close.span.start].ends_with(char::is_whitespace)
-        && !text[close.span.end..].starts_with(char::is_alphanumeric);
+    let opens = text[open.span.end()..].starts_with(|c: char| !c.is_whitespace())
+        && !text[..open.span.start()].ends_with(char::is_alphanumeric);
+    let closes = !text[..close.span.start()].ends_with(char::is_whitespace)
+        && !text[close.span.end()..].starts_with(char::is_alphanumeric);
     let apart = paragraph_of(close, analysis).saturating_sub(paragraph_of(open, analysis));
     open.oddity == Oddity::Unbalanced && opens && closes && (1..=6).contains(&apart)
 }
@@ -78,7 +78,7 @@ const CREDIT: usize = 14;
 fn ends_in_credit(close: &OddMark, analysis: &Analysis) -> bool {
     let paragraph = analysis.segmented.paragraphs.get(paragraph_of(close, analysis));
     paragraph.is_some_and(|p| {
-        let short = p.words.len() <= CREDIT && close.span.end == p.span.end;
+        let short = p.words.len() <= CREDIT && close.span.end() == p.span.end();
         short && (is_titled(p.span, analysis) || names_somebody(p.span.of(&analysis.story.text)))
     })
 }
@@ -104,13 +104,13 @@ fn tells(mark: &OddMark, analysis: &Analysis) -> bool {
     // that points the wrong way stands at the wrong side of its space for the same reason.
     let text = &analysis.story.text;
     let odd = &analysis.segmented.odd;
-    let same = &odd[odd.partition_point(|other| other.span.start < mark.span.start)..];
+    let same = &odd[odd.partition_point(|other| other.span.start() < mark.span.start())..];
     let turned = same.iter().take_while(|o| o.span == mark.span).any(|o| o.oddity == Oddity::WrongDirection);
     let is_mark = |c: char| matches!(fold_char(c), '\'' | '"');
-    let nested = text[..mark.span.start].trim_end().ends_with(is_mark)
-        || text[mark.span.end..].trim_start().starts_with(is_mark);
+    let nested = text[..mark.span.start()].trim_end().ends_with(is_mark)
+        || text[mark.span.end()..].trim_start().starts_with(is_mark);
     // An ellipsis is set off by spaces, also from the mark beside it.
-    let (before, after) = (text[..mark.span.start].trim_end(), text[mark.span.end..].trim_start());
+    let (before, after) = (text[..mark.span.start()].trim_end(), text[mark.span.end()..].trim_start());
     let omits = before.ends_with('…') || before.ends_with("..") || after.starts_with('…') || after.starts_with("..");
     !nested && !omits && !mark.span.of(text).starts_with(['«', '»']) && !turned
 }
@@ -124,7 +124,7 @@ fn may_be_inches(mark: &OddMark, analysis: &Analysis) -> bool {
     mark.span.of(text) == "\""
         && copy.match_indices("\" ").any(|(at, _)| {
             let figure = copy[..at].ends_with(|c: char| c.is_ascii_digit());
-            figure && copy[at + 2..].starts_with(char::is_lowercase) && paragraph.span.start + at != mark.span.start
+            figure && copy[at + 2..].starts_with(char::is_lowercase) && paragraph.span.start() + at != mark.span.start()
         })
 }
 
@@ -133,7 +133,7 @@ fn is_in_tag(mark: Span, text: &str) -> bool {
     /// No tag is longer.
     const TAG: usize = 2000;
     let bytes = text.as_bytes();
-    let before = &bytes[mark.start.saturating_sub(TAG)..mark.start];
+    let before = &bytes[mark.start().saturating_sub(TAG)..mark.start()];
     let opens = before.iter().rposition(|b| matches!(b, b'<' | b'>')).filter(|&at| before[at] == b'<');
     let name = opens.and_then(|at| before.get(at + 1));
     name.is_some_and(|b| b.is_ascii_alphabetic() || matches!(b, b'/' | b'!'))
@@ -159,7 +159,7 @@ fn mixed(rule: &Rule, story: usize, analysis: &Analysis) -> Option<Finding> {
     let own = styles.iter().rev().max_by_key(|(_, count)| *count)?.0;
     let other = marked.iter().find(|m| m.style != own)?;
     let first = other.outer.of(&analysis.story.text).chars().next()?;
-    let opening = Span::new(other.outer.start, other.outer.start + first.len_utf8());
+    let opening = Span::new(other.outer.start(), other.outer.start() + first.len_utf8());
     let mut finding =
         finding(rule, Place { story, span: other.outer }, &[("mark", name(other.style)), ("other", name(own))]);
     finding.emphasis.push(opening);

@@ -181,9 +181,9 @@ fn fingerprint(finding: &Finding, analysis: &Analysis) -> String {
 /// The span with some words on either side.
 fn around(span: Span, text: &str) -> Span {
     const REACH: usize = 60;
-    let start = (span.start.saturating_sub(REACH)..=span.start).find(|&at| text.is_char_boundary(at));
-    let end = (span.end..=(span.end + REACH).min(text.len())).rfind(|&at| text.is_char_boundary(at));
-    Span::new(start.unwrap_or(span.start), end.unwrap_or(span.end)).trimmed(text)
+    let start = (span.start().saturating_sub(REACH)..=span.start()).find(|&at| text.is_char_boundary(at));
+    let end = (span.end()..=(span.end() + REACH).min(text.len())).rfind(|&at| text.is_char_boundary(at));
+    Span::new(start.unwrap_or(span.start()), end.unwrap_or(span.end())).trimmed(text)
 }
 
 fn folded(span: Span, text: &str) -> String {

@@ -41,8 +41,8 @@ pub(super) fn names(analysis: &Analysis) -> Vec<Name<'_>> {
                 continue;
             }
             let end = run_end(words, at, text);
-            while marks.next_if(|mark| mark.outer.end <= words[at].span.start).is_some() {}
-            let marked = marks.peek().is_some_and(|mark| mark.outer.start <= words[at].span.start);
+            while marks.next_if(|mark| mark.outer.end() <= words[at].span.start()).is_some() {}
+            let marked = marks.peek().is_some_and(|mark| mark.outer.start() <= words[at].span.start());
             let before = |flags: Flags| at.checked_sub(1).is_some_and(|i| words[i].is(flags));
             let (role, placed) = (before(POST), before(Flags::PREPOSITION));
             let found = name(&words[at..end], text);
@@ -111,7 +111,7 @@ fn name<'a>(run: &[Word], text: &'a str) -> Option<Name<'a>> {
     }
     let bare = bare(family.span.of(text));
     let given = (words.len() > 1).then(|| words[0].span.of(text));
-    let span = Span::new(words[0].span.start, family.span.start + bare.len());
+    let span = Span::new(words[0].span.start(), family.span.start() + bare.len());
     Some(Name { span, given, family: bare, titled, placed: false, marked: false })
 }
 
@@ -130,7 +130,7 @@ pub(super) fn bare(word: &str) -> &str {
 pub(super) fn copy_start(analysis: &Analysis) -> usize {
     const NORMAL: usize = 20;
     let first = analysis.segmented.paragraphs.iter().find(|paragraph| paragraph.words.len() > NORMAL);
-    first.map_or(0, |paragraph| paragraph.span.start)
+    first.map_or(0, |paragraph| paragraph.span.start())
 }
 
 /// For comparing: lower case, plain signs.

@@ -20,8 +20,8 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
             continue;
         }
         // Nobody was named at all: a story may well begin with “he” and name him later.
-        let sources = [last_source(analysis, pronoun.start), last_reporter(&words[..at])];
-        let Some(before) = sources.into_iter().flatten().max_by_key(|span| span.end) else { continue };
+        let sources = [last_source(analysis, pronoun.start()), last_reporter(&words[..at])];
+        let Some(before) = sources.into_iter().flatten().max_by_key(|span| span.end()) else { continue };
         if !is_body(before, &words, analysis) {
             continue;
         }
@@ -55,9 +55,9 @@ fn reporting_pronoun(words: &[&Word], at: usize, text: &str) -> Option<Gender> {
 /// Whether the words name a body for certain: by a word like “agency”, in capitals (“the KTA”), or
 /// because the story's speaker of that name is one. “Ames's” before “she” is somebody we know nothing of.
 fn is_body(span: Span, words: &[&Word], analysis: &Analysis) -> bool {
-    let inside = words[words.partition_point(|word| word.span.start < span.start)..].iter();
+    let inside = words[words.partition_point(|word| word.span.start() < span.start())..].iter();
     let body = |word: &&&Word| word.flags.any(Flags::BODY | Flags::BODY_HEAD | Flags::CAPITALS);
-    inside.take_while(|word| word.span.end <= span.end).any(|word| body(&word))
+    inside.take_while(|word| word.span.end() <= span.end()).any(|word| body(&word))
         || analysis.speakers.iter().any(|speaker| {
             speaker.affiliation.as_deref().is_some_and(|a| a == speaker.name)
                 && speaker.mentions.iter().any(|mention| mention.span == span)
@@ -69,7 +69,7 @@ fn last_source(analysis: &Analysis, before: usize) -> Option<Span> {
     let printed = analysis.quotes.iter().flat_map(|quote| [quote.attribution.source, quote.attribution.via]);
     let mentions = analysis.speakers.iter().flat_map(|speaker| &speaker.mentions);
     let mentions = mentions.filter(|mention| mention.form != Form::Pronoun).map(|mention| mention.span);
-    printed.flatten().chain(mentions).filter(|span| span.end <= before).max_by_key(|span| span.end)
+    printed.flatten().chain(mentions).filter(|span| span.end() <= before).max_by_key(|span| span.end())
 }
 
 /// “…, the state agency Norra reported”: the phrase before the last cue, back to its article.

@@ -39,7 +39,7 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
                 },
                 Some(Relation::Late) if is_late(rule, index, quote, analysis) => {
                     let source = attribution.source.unwrap_or(span);
-                    let parts = quote.quotation.parts.iter().filter(|part| part.end <= source.start);
+                    let parts = quote.quotation.parts.iter().filter(|part| part.end() <= source.start());
                     values.push(("count", parts.map(|part| word_count(*part, analysis)).sum::<usize>().to_string()));
                     shown = source;
                 }
@@ -66,7 +66,7 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
 fn is_agentless(rule: &Rule, quote: &Quote, analysis: &Analysis) -> bool {
     let attribution = &quote.attribution;
     let told = attribution.cue.as_ref().is_none_or(|cue| {
-        let subject = attribution.hearer.is_some_and(|hearer| hearer.start < cue.span.start);
+        let subject = attribution.hearer.is_some_and(|hearer| hearer.start() < cue.span.start());
         subject && cue::matches(rule, cue, &analysis.story.text)
     });
     attribution.source.is_none()
@@ -100,8 +100,8 @@ fn is_speech(rule: &Rule, quote: &Quote, analysis: &Analysis) -> bool {
     // Without its closing mark a quotation swallows the words that credit it; that mark is the finding.
     let paragraph = analysis.segmented.paragraphs[quotation.paragraph].span;
     let odd = &analysis.segmented.odd;
-    let inside = &odd[odd.partition_point(|mark| mark.span.start < paragraph.start)..];
-    let broken = inside.iter().take_while(|mark| mark.span.end <= paragraph.end);
+    let inside = &odd[odd.partition_point(|mark| mark.span.start() < paragraph.start())..];
+    let broken = inside.iter().take_while(|mark| mark.span.end() <= paragraph.end());
     words >= rule.number("words").unwrap_or(0).max(0) as usize
         && !is_titled(quotation.span(), analysis)
         && !broken.take(60).any(|mark| mark.oddity == Oddity::Unbalanced)
@@ -111,7 +111,7 @@ fn is_speech(rule: &Rule, quote: &Quote, analysis: &Analysis) -> bool {
 /// count: it is either a title in American style or followed by a source.
 fn is_sentence(span: Span, paragraph: Span, analysis: &Analysis) -> bool {
     const ENDS: [char; 4] = ['.', '?', '!', '…'];
-    let behind = Span::new(span.end.min(paragraph.end), paragraph.end).of(&analysis.story.text);
+    let behind = Span::new(span.end().min(paragraph.end()), paragraph.end()).of(&analysis.story.text);
     span.of(&analysis.story.text).trim_end().ends_with(ENDS)
         || is_alone(span, paragraph, analysis) && behind.trim_end().ends_with(ENDS)
 }
@@ -120,7 +120,7 @@ fn is_sentence(span: Span, paragraph: Span, analysis: &Analysis) -> bool {
 fn is_alone(span: Span, paragraph: Span, analysis: &Analysis) -> bool {
     let text = &analysis.story.text;
     let outside = |from: usize, to: usize| Span::new(from.min(to), to).of(text).chars().any(char::is_alphanumeric);
-    !outside(paragraph.start, span.start) && !outside(span.end.min(paragraph.end), paragraph.end)
+    !outside(paragraph.start(), span.start()) && !outside(span.end().min(paragraph.end()), paragraph.end())
 }
 
 /// Alone in its paragraph, and the paragraph before ends with the closing mark of a quotation that is
@@ -130,12 +130,12 @@ fn follows_closed(rule: &Rule, index: usize, quote: &Quote, analysis: &Analysis)
         return false;
     }
     let Some(before) = analysis.quotes[..index].iter().rfind(|q| is_marked(q)) else { return false };
-    let last = before.quotation.span().end;
+    let last = before.quotation.span().end();
     let paragraphs = &analysis.segmented.paragraphs;
     let paragraph = paragraphs[quote.quotation.paragraph].span;
     let previous = paragraphs[quote.quotation.paragraph - 1].span;
-    let ends_there = previous.start <= last && last <= previous.end;
-    let rest = Span::new(last.min(previous.end), previous.end);
+    let ends_there = previous.start() <= last && last <= previous.end();
+    let rest = Span::new(last.min(previous.end()), previous.end());
     let parts = quote.quotation.parts.iter().filter(|part| paragraph.contains(**part));
     let here = parts.copied().reduce(Span::join).unwrap_or(paragraph);
     // In a row of such paragraphs the first one says it for all.

@@ -190,7 +190,7 @@ impl Held<'_> {
 /// Whether a span touches another or lies right beside it.
 fn near(all: Span, span: Span) -> bool {
     const BESIDE: usize = 120;
-    span.start <= all.end + BESIDE && all.start <= span.end + BESIDE
+    span.start() <= all.end() + BESIDE && all.start() <= span.end() + BESIDE
 }
 
 /// In order, and no two of one place.
@@ -200,7 +200,7 @@ fn apart(spans: impl Iterator<Item = Span>) -> Vec<Span> {
     let mut out: Vec<Span> = Vec::new();
     for span in spans {
         match out.last_mut() {
-            Some(last) if span.start < last.end => *last = last.join(span),
+            Some(last) if span.start() < last.end() => *last = last.join(span),
             _ => out.push(span),
         }
     }

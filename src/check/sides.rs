@@ -36,9 +36,9 @@ impl Sides<'_> {
         let (text, parts) = (self.here.text(), &self.here.quote.quotation.parts);
         let (first, last) = (self.x[self.joint.before].span, self.x[self.joint.after].span);
         let span = match self.joint.at {
-            At::Start => Span::new(parts[0].start.min(first.start), first.start),
-            At::Inside => Span::new(first.end, last.start.max(first.end)),
-            At::End => Span::new(last.end, parts[parts.len() - 1].end.max(last.end)),
+            At::Start => Span::new(parts[0].start().min(first.start()), first.start()),
+            At::Inside => Span::new(first.end(), last.start().max(first.end())),
+            At::End => Span::new(last.end(), parts[parts.len() - 1].end().max(last.end())),
         };
         span.of(text)
     }
@@ -54,8 +54,8 @@ impl Sides<'_> {
 
     /// The part of the quotation that a word stands in.
     fn part(&self, word: usize) -> usize {
-        let at = self.x[word].span.start;
-        self.here.quote.quotation.parts.partition_point(|part| part.end <= at)
+        let at = self.x[word].span.start();
+        self.here.quote.quotation.parts.partition_point(|part| part.end() <= at)
     }
 
     pub fn is_broken(&self) -> bool {
@@ -105,7 +105,7 @@ impl Sides<'_> {
     /// another clause begins.
     pub fn is_clause(&self, rule: &Rule, comparer: &Comparer) -> bool {
         let from = self.joint.left.start;
-        let gap = Span::new(self.y[from - 1].span.end, self.y[from].span.start.max(self.y[from - 1].span.end));
+        let gap = Span::new(self.y[from - 1].span.end(), self.y[from].span.start().max(self.y[from - 1].span.end()));
         let sign = gap.of(self.there.text()).contains(|c: char| !c.is_whitespace());
         sign || rule.list("goes-on").iter().any(|word| word == comparer.form(&self.y[from]))
     }

@@ -95,8 +95,8 @@ fn conflict<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>> {
     let near = |r: &Rendered, name: &str| {
         let at = r.quote.quotation.paragraph;
         let paragraphs = &r.analysis.segmented.paragraphs;
-        let from = paragraphs.get(at.saturating_sub(1)).map_or(0, |p| p.span.start);
-        let to = paragraphs.get(at).map_or(0, |p| p.span.end);
+        let from = paragraphs.get(at.saturating_sub(1)).map_or(0, |p| p.span.start());
+        let to = paragraphs.get(at).map_or(0, |p| p.span.end());
         from < to && mentions(&r.text()[from..to], last(name))
     };
     if near(here, other) || others.iter().any(|(r, _)| near(r, name)) {

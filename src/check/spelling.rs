@@ -85,7 +85,7 @@ fn is_misspelled(a: &str, b: &str) -> bool {
 fn printed(r: &Rendered, name: &str) -> Span {
     let mentions = speaker(r).into_iter().flat_map(|speaker| &speaker.mentions);
     let mut places = mentions.filter_map(|mention| {
-        let at = mention.span.start + mention.span.of(r.text()).find(name)?;
+        let at = mention.span.start() + mention.span.of(r.text()).find(name)?;
         Some(Span::new(at, at + name.len()))
     });
     places.next().or(r.quote.attribution.source).unwrap_or(r.at.span)
@@ -118,7 +118,7 @@ fn spellings<'a>(names: &[Name<'a>], analysis: &Analysis) -> Vec<Spelling<'a>> {
             out.push(Spelling { given, family, first: *name, count: 0, titled: false, placed: false, source: false });
             out.len() - 1
         });
-        let near = sources.partition_point(|source| source.end <= name.span.start);
+        let near = sources.partition_point(|source| source.end() <= name.span.start());
         out[at].count += 1;
         out[at].titled |= name.titled;
         out[at].placed |= name.placed;

@@ -25,9 +25,9 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
         let span = copy.words[first].span.join(copy.words[at].span);
         if copy.is_described(first, at) {
             known.insert(stem, true);
-        } else if span.start >= from
+        } else if span.start() >= from
             && !known.contains_key(&stem)
-            && (copy.speaks(at) || sources.get(&copy.words[at].span.end).is_some_and(|&start| start >= span.start))
+            && (copy.speaks(at) || sources.get(&copy.words[at].span.end()).is_some_and(|&start| start >= span.start()))
             && !(rule.list("crowds").contains(&noun) && is_exemplified(span, analysis))
         {
             known.insert(stem, false);
@@ -36,7 +36,7 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
     }
     for (at, _) in copy.all(rule.list("asides")) {
         let span = copy.words[at].span;
-        if span.start >= from && copy.is_aside(at) {
+        if span.start() >= from && copy.is_aside(at) {
             found.push(finding(rule, Place { story, span }, &[("source", span.of(text))]));
         }
     }
@@ -48,7 +48,7 @@ fn sources(analysis: &Analysis) -> HashMap<usize, usize> {
         .quotes
         .iter()
         .filter_map(|quote| quote.attribution.source)
-        .map(|source| (source.end, source.start))
+        .map(|source| (source.end(), source.start()))
         .collect()
 }
 
@@ -130,7 +130,7 @@ impl Copy<'_> {
             let dash = matches!(word.kind, TokenKind::Sign('-' | '–' | '—'));
             dash || word.is(Flags::RELATIVE)
                 && !word.is(Flags::DETERMINER)
-                && word.span.end + 1 >= self.words[at].span.start
+                && word.span.end() + 1 >= self.words[at].span.start()
         });
         // “Some say”, “many have argued”; “many said” is a report of what those spoken of said.
         let have = self.is(at + 1, Flags::AUXILIARY);
@@ -151,7 +151,7 @@ const NEAR: usize = 2;
 
 /// “Several observers said so. “It is mad,” said Ida Lund”: somebody of the crowd is named near by.
 fn is_exemplified(phrase: Span, analysis: &Analysis) -> bool {
-    let paragraph = analysis.segmented.paragraphs.partition_point(|paragraph| paragraph.span.end < phrase.end);
+    let paragraph = analysis.segmented.paragraphs.partition_point(|paragraph| paragraph.span.end() < phrase.end());
     let from = analysis.quotes.partition_point(|quote| quote.quotation.paragraph + NEAR < paragraph);
     let mut near = analysis.quotes[from..].iter().take_while(|quote| quote.quotation.paragraph <= paragraph + NEAR);
     near.any(|quote| analysis.speaker(quote).is_some_and(|speaker| speaker.proper.is_some()))

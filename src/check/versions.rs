@@ -78,7 +78,7 @@ fn middle(versions: &[Version], comparer: &Comparer) -> Option<usize> {
 
 /// “[Ames] is late”: the editor's own words, and marked as such.
 pub(super) fn is_bracketed(text: &str, span: Span) -> bool {
-    !span.is_empty() && (text[..span.start].ends_with('[') || text[span.end..].starts_with(']'))
+    !span.is_empty() && (text[..span.start()].ends_with('[') || text[span.end()..].starts_with(']'))
 }
 
 /// In a rendering that is reworded throughout, no single word of it says anything: it is another
@@ -97,7 +97,7 @@ fn count(words: &[Folded], span: Span) -> usize {
 
 /// Whether two places of one text share words, or one is the empty place within the other.
 pub(super) fn touches(a: Span, b: Span) -> bool {
-    a.overlap(b) > 0 || a.start <= b.start && b.end <= a.end || b.start <= a.start && a.end <= b.end
+    a.overlap(b) > 0 || a.start() <= b.start() && b.end() <= a.end() || b.start() <= a.start() && a.end() <= b.end()
 }
 
 /// The words of an edit; where a side has none, or is to be shown beside one that has none, with the
@@ -106,8 +106,8 @@ pub(super) fn in_context(words: &[Folded], span: Span, wider: bool) -> Span {
     if !wider {
         return span;
     }
-    let before = words.iter().rfind(|w| w.span.end <= span.start && !w.span.is_empty());
-    let after = words.iter().find(|w| w.span.start >= span.end);
+    let before = words.iter().rfind(|w| w.span.end() <= span.start() && !w.span.is_empty());
+    let after = words.iter().find(|w| w.span.start() >= span.end());
     let start = before.map_or(span, |w| w.span.join(span));
     after.map_or(start, |w| start.join(w.span))
 }
@@ -116,7 +116,7 @@ pub(super) fn emphasis(words: &[Folded], of: impl Iterator<Item = Span>) -> Vec<
     let mut out: Vec<Span> = Vec::new();
     for span in of {
         let span = in_context(words, span, span.is_empty());
-        if out.last().is_none_or(|last| last.end <= span.start) && !span.is_empty() {
+        if out.last().is_none_or(|last| last.end() <= span.start()) && !span.is_empty() {
             out.push(span);
         }
     }

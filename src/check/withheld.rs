@@ -48,7 +48,7 @@ fn unnamed(rule: &Rule, quote: &Quote, analysis: &Analysis) -> Option<(Span, u32
     let source = quote.attribution.source?;
     let index = quote.speaker?;
     let words = &analysis.segmented.words;
-    let at = analysis.segmented.word_at(source.start);
+    let at = analysis.segmented.word_at(source.start());
     // “Ida Lund, an official of the port,”: named after all.
     let apposed =
         at > 1 && matches!(words[at - 1].kind, TokenKind::Sign(',' | '—' | '–')) && words[at - 2].is(Flags::CAPITAL);
@@ -84,7 +84,7 @@ fn unnamed(rule: &Rule, quote: &Quote, analysis: &Analysis) -> Option<(Span, u32
 /// Who was told, right behind a verb that takes one.
 fn told(cue: Span, analysis: &Analysis) -> &[Word] {
     let words = &analysis.segmented.words;
-    let behind = &words[analysis.segmented.behind(cue.end)..];
+    let behind = &words[analysis.segmented.behind(cue.end())..];
     let takes = analysis.segmented.words_in(cue).last().is_some_and(|verb| verb.is(Flags::HEARER));
     let other = Flags::PREPOSITION | Flags::TIME | Flags::SUBORDINATOR | Flags::ADVERB | Flags::COORDINATOR;
     let count = behind.iter().take_while(|word| takes && word.kind_word() && !word.is(other)).count();
@@ -107,8 +107,8 @@ fn reason(rule: &Rule, seen: &Seen, text: &str) -> (bool, Option<Span>) {
 
 /// From the stop before some words to the one behind them.
 fn sentence(text: &str, words: Span) -> Range<usize> {
-    let from = text[..words.start].rfind(['\n', '.']).unwrap_or(0);
-    let to = text[words.end..].find(['\n', '.']).map_or(text.len(), |at| words.end + at);
+    let from = text[..words.start()].rfind(['\n', '.']).unwrap_or(0);
+    let to = text[words.end()..].find(['\n', '.']).map_or(text.len(), |at| words.end() + at);
     from..to
 }
 

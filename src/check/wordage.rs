@@ -16,10 +16,10 @@ pub(super) fn is_titled(span: Span, analysis: &Analysis) -> bool {
 /// Its words and numbers.
 pub(super) fn word_count(span: Span, analysis: &Analysis) -> usize {
     let words = &analysis.segmented.words;
-    let from = analysis.segmented.behind(span.start);
+    let from = analysis.segmented.behind(span.start());
     words[from..]
         .iter()
-        .take_while(|word| word.span.end <= span.end)
+        .take_while(|word| word.span.end() <= span.end())
         .filter(|word| !matches!(word.kind, TokenKind::Sign(_)))
         .count()
 }

@@ -22,7 +22,7 @@ pub struct Item {
     /// The sign, or NUL.
     pub sign: char,
     /// Index into [`Segmented::marked`](crate::segment::Segmented::marked) for a quoted stretch.
-    pub quote: Option<usize>,
+    pub quote: Option<u32>,
     /// Whether it is a number.
     pub number: bool,
     /// Whether it is a short quoted stretch in capitals, like the title of a work.
@@ -54,6 +54,11 @@ pub enum Act {
 }
 
 impl Item {
+    /// The index of a quoted stretch, as in `quote`.
+    pub fn marked(&self) -> Option<usize> {
+        self.quote.map(|index| index as usize)
+    }
+
     pub(super) fn word(word: &Word) -> Item {
         Item {
             span: word.span,
@@ -78,7 +83,7 @@ impl Item {
             traits: Traits::default(),
             lemma: 0,
             sign: '\0',
-            quote: Some(index),
+            quote: Some(index as u32),
             number: false,
             title: is_title(inner),
             comma: last_sign(inner) == ',',

@@ -45,6 +45,6 @@ impl Quotation {
 
     /// From the first part's start to the last part's end.
     pub fn span(&self) -> Span {
-        Span::new(self.parts[0].start, self.parts[self.parts.len() - 1].end)
+        Span::new(self.parts[0].start(), self.parts[self.parts.len() - 1].end())
     }
 }

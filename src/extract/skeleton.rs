@@ -36,9 +36,9 @@ impl Skeleton {
         let items = &mut self.items;
         items.clear();
         for (m, marked) in paragraph.marked.clone().zip(&segmented.marked[paragraph.marked.clone()]) {
-            let (before, rest) = words.split_at(words.partition_point(|w| w.span.end <= marked.outer.start));
+            let (before, rest) = words.split_at(words.partition_point(|w| w.span.end() <= marked.outer.start()));
             items.extend(before.iter().map(Item::word));
-            let inside = rest.partition_point(|w| w.span.start < marked.outer.end);
+            let inside = rest.partition_point(|w| w.span.start() < marked.outer.end());
             if inside > 0 {
                 items.push(Item::quote(text, m, marked));
             }
@@ -54,7 +54,7 @@ impl Skeleton {
 
     /// The span from one item to another (end-exclusive, not empty).
     pub fn span(&self, range: Range<usize>) -> Span {
-        Span::new(self.items[range.start].span.start, self.items[range.end - 1].span.end)
+        Span::new(self.items[range.start].span.start(), self.items[range.end - 1].span.end())
     }
 }
 
@@ -127,7 +127,7 @@ fn ends(text: &str, segmented: &Segmented, items: &[Item], i: usize) -> bool {
             || next.quote.is_some()
             || matches!(next.sign, '(' | '[' | '•' | '*' | '—' | '―' | '–')
     };
-    if let Some(m) = item.quote {
+    if let Some(m) = item.marked() {
         let ending = last_sign(segmented.marked[m].inner.of(text));
         return match ending {
             '.' | '…' => fresh() && !said_follows(items, i + 1, true),
@@ -147,7 +147,9 @@ fn ends(text: &str, segmented: &Segmented, items: &[Item], i: usize) -> bool {
                 && !next.is(Flags::CAPITALS)
                 && !item.is(Flags::TITLE_ABBREVIATION)
                 && item.span.of(text).ends_with('.')
-                || next.quote.is_some_and(|m| cut_short(text, item) && is_sentence(segmented.marked[m].inner.of(text)))
+                || next
+                    .marked()
+                    .is_some_and(|m| cut_short(text, item) && is_sentence(segmented.marked[m].inner.of(text)))
         }
         _ => false,
     }

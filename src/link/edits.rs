@@ -188,8 +188,8 @@ fn span(words: &[Folded], (from, to): (usize, usize)) -> Span {
     match words[from..to] {
         [] => {
             let at = match from.checked_sub(1) {
-                Some(i) => words[i].span.end,
-                None => words.first().map_or(0, |f| f.span.start),
+                Some(i) => words[i].span.end(),
+                None => words.first().map_or(0, |f| f.span.start()),
             };
             Span::new(at, at)
         }

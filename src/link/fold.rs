@@ -18,7 +18,7 @@ pub fn fold(text: &str, parts: &[Span], wording: &Wording, vocabulary: &mut Voca
     let mut f = Folder { text, wording, vocabulary, out, sentence: 0, gap: false, depth: 0, starts: true };
     for (i, &part) in parts.iter().enumerate() {
         if i > 0 {
-            f.between(parts[i - 1].end, part.start);
+            f.between(parts[i - 1].end(), part.start());
         }
         f.part(part);
     }

@@ -36,7 +36,7 @@ impl Folder<'_> {
     pub fn known(&mut self, t: Token, next: Option<&Token>, key: Option<Key>) -> bool {
         let raw = t.span.of(self.text);
         // One letter and signs without a space may be a masked word.
-        if raw.len() == 1 && next.is_some_and(|n| n.span.start == t.span.end) {
+        if raw.len() == 1 && next.is_some_and(|n| n.span.start() == t.span.end()) {
             return false;
         }
         let Some(met) = self.vocabulary.met(raw, key) else { return false };
@@ -117,11 +117,11 @@ impl Folder<'_> {
         }
         if !known && lower.contains('-') {
             // "same-sex" and "same sex".
-            let mut at = span.start;
+            let mut at = span.start();
             for piece in raw.split(['-', '‐', '‑']) {
                 let part = Span::new(at, at + piece.len());
                 at += piece.len();
-                at += self.text[at..span.end].chars().next().map_or(0, char::len_utf8);
+                at += self.text[at..span.end()].chars().next().map_or(0, char::len_utf8);
                 let key = Some(key_of(piece)).filter(|_| piece.bytes().all(|b| b.is_ascii_alphanumeric()));
                 let token = Token { span: part, kind: TokenKind::Word };
                 if piece.is_empty() || self.known(token, None, key) {

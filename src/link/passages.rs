@@ -109,7 +109,7 @@ fn at(starts: &[u32], items: &[Folded]) -> Sentences {
     let ends = starts.iter().skip(1).copied().chain([items.len() as u32]);
     let one = |(&from, to): (&u32, u32)| {
         let (first, last) = (&items[from as usize], &items[to as usize - 1]);
-        let bytes = (first.span.start as u32, first.span.join(last.span).end as u32);
+        let bytes = (first.span.start() as u32, first.span.join(last.span).end() as u32);
         Sentence { from, bytes, gap_before: first.gap_before }
     };
     starts.iter().zip(ends).map(one).collect()
@@ -197,8 +197,8 @@ fn begin(words: &[Folded], pieces: &[Span], out: &mut Vec<u32>) {
     out.clear();
     let starts = |i: usize| {
         !pieces.is_empty() && {
-            let next = pieces.partition_point(|p| p.start < words[i - 1].span.end);
-            pieces.get(next).is_some_and(|p| p.start <= words[i].span.start)
+            let next = pieces.partition_point(|p| p.start() < words[i - 1].span.end());
+            pieces.get(next).is_some_and(|p| p.start() <= words[i].span.start())
         }
     };
     for (i, w) in words.iter().enumerate() {

@@ -50,7 +50,7 @@ pub fn masked(mask: &str, word: &str) -> bool {
 /// A masked word at the head of `toks` ("f---", "s**t"), as "f*", and how many tokens it takes.
 pub fn mask(toks: &[Token], text: &str) -> Option<(String, usize)> {
     let glued = toks.windows(2).take_while(|p| {
-        p[0].span.end == p[1].span.start && matches!(p[1].kind, TokenKind::Sign('-' | '*' | '—' | '_' | '–'))
+        p[0].span.end() == p[1].span.start() && matches!(p[1].kind, TokenKind::Sign('-' | '*' | '—' | '_' | '–'))
     });
     let signs = glued.count();
     let dash = toks.get(1).is_some_and(|t| t.is('—'));
@@ -61,7 +61,7 @@ pub fn mask(toks: &[Token], text: &str) -> Option<(String, usize)> {
     if first.chars().count() != 1 {
         return None;
     }
-    let after = |t: &&Token| t.span.start == toks[signs].span.end && t.is_word() && t.span.len() <= 3;
+    let after = |t: &&Token| t.span.start() == toks[signs].span.end() && t.is_word() && t.span.len() <= 3;
     let tokens = signs + 1 + usize::from(toks.get(signs + 1).filter(after).is_some());
     Some((format!("{first}*"), tokens))
 }

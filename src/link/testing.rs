@@ -22,7 +22,7 @@ pub fn story(path: &str, quotes: &[&str]) -> Analysis {
     for (i, q) in quotes.iter().enumerate() {
         let start = at + "“".len();
         let part = Span::new(start, start + q.len());
-        at = part.end + "”\n".len();
+        at = part.end() + "”\n".len();
         let quotation = Quotation { kind: Kind::Direct, parts: Parts::from([part]), clause: None, paragraph: i };
         out.push(Quote { quotation, attribution: Attribution::none().into(), speaker: None, doubt: None });
     }

@@ -27,11 +27,14 @@ impl Rendering {
     /// The words of the rendering, strictly inside the marks: its stretch of each part of `quotation`.
     pub fn parts(&self, quotation: &Quotation) -> Vec<Span> {
         let clip = |p: &Span| {
-            Span::new(p.start.max(self.span.start), p.end.min(self.span.end).max(p.start.max(self.span.start)))
+            Span::new(
+                p.start().max(self.span.start()),
+                p.end().min(self.span.end()).max(p.start().max(self.span.start())),
+            )
         };
         // A speech has many parts and many renderings.
-        let from = quotation.parts.partition_point(|p| p.end <= self.span.start);
-        let inside = quotation.parts[from..].iter().take_while(|p| p.start < self.span.end);
+        let from = quotation.parts.partition_point(|p| p.end() <= self.span.start());
+        let inside = quotation.parts[from..].iter().take_while(|p| p.start() < self.span.end());
         inside.filter(|p| p.overlap(self.span) > 0).map(clip).collect()
     }
 }

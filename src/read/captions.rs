@@ -136,12 +136,12 @@ impl Reader<'_> {
                 self.out.turns.push(Turn { speaker, said: Vec::new() });
                 from
             }
-            None => span.start,
+            None => span.start(),
         };
         if self.out.turns.is_empty() {
             self.out.turns.push(Turn::default());
         }
-        let said = words.iter().flat_map(|word| &word.said).filter(|said| said.span.start >= from);
+        let said = words.iter().flat_map(|word| &word.said).filter(|said| said.span.start() >= from);
         self.out.turns.last_mut().expect("one was pushed").said.extend(said);
     }
 }
@@ -150,16 +150,16 @@ impl Reader<'_> {
 fn is_speaker(text: &str, line: Span, label: &Label) -> bool {
     label.speaker.is_none_or(|speaker| {
         let name = speaker.of(text);
-        speaker.start > line.start || name.contains(' ') || !name.chars().any(char::is_lowercase)
+        speaker.start() > line.start() || name.contains(' ') || !name.chars().any(char::is_lowercase)
     })
 }
 
 /// Cuts a line at white space, leaving out tags and codes.
 fn line_words(text: &str, line: Span, number: usize, time: Time, voice: &mut Option<Span>, out: &mut Vec<CueWord>) {
     let mut open = false;
-    let mut at = line.start;
-    while at < line.end {
-        let rest = &text[at..line.end];
+    let mut at = line.start();
+    while at < line.end() {
+        let rest = &text[at..line.end()];
         let (length, shown) = match rest.as_bytes()[0] {
             b'<' if rest.contains('>') => {
                 let end = rest.find('>').expect("just seen") + 1;
@@ -185,8 +185,8 @@ fn line_words(text: &str, line: Span, number: usize, time: Time, voice: &mut Opt
         word.text.extend(c.to_lowercase());
         let instead = (length != c.len_utf8()).then_some(c);
         match word.said.last_mut() {
-            Some(last) if last.span.end == span.start && instead.is_none() && last.instead.is_none() => {
-                last.span.end = span.end;
+            Some(last) if last.span.end() == span.start() && instead.is_none() && last.instead.is_none() => {
+                last.span = last.span.until(span.end());
             }
             last => {
                 let glued = last.is_some();
@@ -200,7 +200,7 @@ fn line_words(text: &str, line: Span, number: usize, time: Time, voice: &mut Opt
 fn tag(inside: Span, text: &str, voice: &mut Option<Span>) {
     let tag = inside.of(text);
     if tag.starts_with("v ") || tag.starts_with("v.") || tag.starts_with("v\t") {
-        let name = tag.find(char::is_whitespace).map(|i| Span::new(inside.start + i, inside.end).trimmed(text));
+        let name = tag.find(char::is_whitespace).map(|i| Span::new(inside.start() + i, inside.end()).trimmed(text));
         *voice = name.filter(|name| !name.is_empty());
     } else if tag.trim() == "/v" {
         *voice = None;

@@ -26,7 +26,7 @@ pub fn split(path: &str, text: &str) -> Result<(Meta, usize), ReadError> {
         return Err(ReadError::new(path, Some((1, Some(1))), message));
     };
     // With the opening line, which is YAML, too, so that the lines of an error are the file's.
-    let yaml = Span::new(opening.start, closing.start).of(text);
+    let yaml = Span::new(opening.start(), closing.start()).of(text);
     if yaml.len() > LONGEST || depth(yaml) > DEEPEST {
         let message = "front matter is too long or too deeply nested; keep outlet, date, headline and byline";
         return Err(ReadError::new(path, Some((1, Some(1))), message));
@@ -37,7 +37,7 @@ pub fn split(path: &str, text: &str) -> Result<(Meta, usize), ReadError> {
             format!("front matter: {}; a value that holds \": \", # or marks must stand in quotation marks", e.message);
         ReadError::new(path, Some(at), message)
     })?;
-    Ok((meta, closing.end))
+    Ok((meta, closing.end()))
 }
 
 /// The most that is parsed, in bytes and in open brackets: the parser's time grows with the square

@@ -141,9 +141,11 @@ impl Furniture {
         let begins = |opening: &str| {
             line.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening.as_bytes()))
         };
-        [two, [two[0], 0]].iter().filter_map(|start| self.openings.get(start)).flatten().any(|(opening, of)| {
-            begins(opening) && self.opened[*of].fits(line)
-        })
+        [two, [two[0], 0]]
+            .iter()
+            .filter_map(|start| self.openings.get(start))
+            .flatten()
+            .any(|(opening, of)| begins(opening) && self.opened[*of].fits(line))
     }
 
     /// Whether a word reports speech as copy does ("said").

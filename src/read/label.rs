@@ -22,18 +22,18 @@ pub struct Label {
 
 /// The label of a line, if it has one.
 pub fn label(text: &str, line: Span) -> Option<Label> {
-    let mut at = line.start;
+    let mut at = line.start();
     let mut time = None;
     let mut other = false;
     loop {
-        let rest = &text[at..line.end];
+        let rest = &text[at..line.end()];
         let trimmed = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '*' || c == '_');
-        at = line.end - trimmed.len();
+        at = line.end() - trimmed.len();
         if let Some(signs) = ["&gt;&gt;&gt;", "&gt;&gt;", ">>>", ">>"].iter().find(|s| trimmed.starts_with(**s)) {
             at += signs.len();
             other = true;
         } else if let Some(rest) = trimmed.strip_prefix("- ").or_else(|| trimmed.strip_prefix("– ")) {
-            at = line.end - rest.len();
+            at = line.end() - rest.len();
             other = true;
         } else if let Some((when, length)) = bracketed_clock(trimmed).filter(|_| time.is_none()) {
             at += length;
@@ -45,12 +45,12 @@ pub fn label(text: &str, line: Span) -> Option<Label> {
             break;
         }
     }
-    let rest = Span::new(at, line.end);
+    let rest = Span::new(at, line.end());
     if let Some((speaker, from, behind)) = named(text, rest) {
         return Some(Label { speaker: Some(speaker), from, time: time.or(behind) });
     }
     if let Some((speaker, when)) = alone(text, rest, time) {
-        return Some(Label { speaker: Some(speaker), from: line.end, time: Some(when) });
+        return Some(Label { speaker: Some(speaker), from: line.end(), time: Some(when) });
     }
     other.then_some(Label { speaker: None, from: at, time })
 }
@@ -61,7 +61,7 @@ pub fn time_before(text: &str, line: Span) -> Option<(Time, usize)> {
     let whole = |length: usize| length == line.len() || line.of(text)[..length].matches(':').count() == 2;
     let plain = || clock(line.of(text)).filter(|(_, length)| whole(*length));
     let (time, length) = bracketed_clock(line.of(text)).or_else(plain)?;
-    Some((time, line.start + length))
+    Some((time, line.start() + length))
 }
 
 /// "IDA LUND:", "Ida Lund (00:12):"; the name, where the words begin, and the time.
@@ -71,7 +71,7 @@ fn named(text: &str, rest: Span) -> Option<(Span, usize, Option<Time>)> {
     if let [b'A'..=b'Z', b'.', b' ', ..] = head.as_bytes() {
         let (speech, letter) = (Speech::builtin(), head[..1].to_ascii_lowercase());
         if speech.asks.contains(&letter) || speech.unnamed.contains(&letter) {
-            return Some((Span::new(rest.start, rest.start + 1), rest.start + 3, None));
+            return Some((Span::new(rest.start(), rest.start() + 1), rest.start() + 3, None));
         }
     }
     // The colons of a time code are not the one.
@@ -79,20 +79,20 @@ fn named(text: &str, rest: Span) -> Option<(Span, usize, Option<Time>)> {
         let next = head[i + 1..].chars().next();
         next.is_none_or(|c| c.is_whitespace() || c == '*' || c == '_' || c == '“' || c == '"')
     })?;
-    let mut name = Span::new(rest.start, rest.start + colon);
+    let mut name = Span::new(rest.start(), rest.start() + colon);
     let mut time = None;
     if let Some(open) = name.of(text).rfind(['(', '[']) {
-        let behind = Span::new(name.start + open, name.end);
+        let behind = Span::new(name.start() + open, name.end());
         let found = bracketed_clock(behind.of(text)).filter(|(_, length)| *length == behind.len());
         // "LUND (via video):" and "WENDT [ph]:", too.
         time = found.map(|(time, _)| time);
         if open > 0 && name.of(text).ends_with([')', ']']) {
-            name = Span::new(name.start, name.start + open);
+            name = Span::new(name.start(), name.start() + open);
         }
     }
     let name = bare(text, name);
-    let from = rest.start + colon + 1;
-    let from = from + text[from..rest.end].len() - text[from..rest.end].trim_start_matches(['*', '_', ' ']).len();
+    let from = rest.start() + colon + 1;
+    let from = from + text[from..rest.end()].len() - text[from..rest.end()].trim_start_matches(['*', '_', ' ']).len();
     is_name(name.of(text)).then_some((name, from, time))
 }
 
@@ -105,7 +105,7 @@ fn alone(text: &str, rest: Span, before: Option<Time>) -> Option<(Span, Time)> {
             let last = line.split_whitespace().next_back()?;
             let cut = line.len() - last.len();
             let (time, length) = bracketed_clock(&line[cut..]).or_else(|| clock(&line[cut..]))?;
-            (cut + length == line.len()).then_some((Span::new(rest.start, rest.start + cut), time))?
+            (cut + length == line.len()).then_some((Span::new(rest.start(), rest.start() + cut), time))?
         }
     };
     let name = bare(text, name);
@@ -117,7 +117,7 @@ fn alone(text: &str, rest: Span, before: Option<Time>) -> Option<(Span, Time)> {
 fn bare(text: &str, name: Span) -> Span {
     let is_sign = |c: char| c.is_whitespace() || c == '*' || c == '_';
     let (all, left) = (name.of(text), name.of(text).trim_start_matches(is_sign));
-    let start = name.start + all.len() - left.len();
+    let start = name.start() + all.len() - left.len();
     Span::new(start, start + left.trim_end_matches(is_sign).len())
 }
 

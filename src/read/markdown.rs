@@ -62,7 +62,7 @@ pub fn blocks(text: &str, from: usize, furniture: &Furniture) -> Vec<Block> {
 /// The stretches of `span`, which lies in a block, that a reader sees: no emphasis marks, no link targets.
 pub fn spoken(text: &str, span: Span) -> Vec<Span> {
     let shown = |(event, range): (Event, Range<usize>)| match event {
-        Event::Text(_) => Some(Span::new(span.start + range.start, span.start + range.end)),
+        Event::Text(_) => Some(Span::new(span.start() + range.start, span.start() + range.end)),
         _ => None,
     };
     Parser::new_ext(span.of(text), Options::ENABLE_STRIKETHROUGH).into_offset_iter().filter_map(shown).collect()

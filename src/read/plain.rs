@@ -80,7 +80,11 @@ impl Line {
         let end = line.trim_end_matches(|c: char| "\"'“”‘’»)]".contains(c));
         Line {
             span,
-            indent: Span::new(whole.start, span.start).of(text).chars().map(|c| if c == '\t' { 4 } else { 1 }).sum(),
+            indent: Span::new(whole.start(), span.start())
+                .of(text)
+                .chars()
+                .map(|c| if c == '\t' { 4 } else { 1 })
+                .sum(),
             length: line.chars().count(),
             first_word: line.split_whitespace().next().map_or(0, |w| w.chars().count()),
             stops: end.ends_with(['.', '!', '?', ':', '…']),

@@ -14,7 +14,7 @@ pub fn transcript(text: &str, blocks: &[Block], spoken: impl Fn(Span) -> Vec<Spa
     let mut out = Transcript { turns: vec![Turn::default()], captions: false };
     let mut time: Option<Time> = None;
     for line in copy().flat_map(|block| parts(text, block.span)) {
-        let mut from = line.start;
+        let mut from = line.start();
         match label(text, line).filter(|_| labelled) {
             Some(found) => {
                 out.turns.push(Turn { speaker: found.speaker, said: Vec::new() });
@@ -29,7 +29,7 @@ pub fn transcript(text: &str, blocks: &[Block], spoken: impl Fn(Span) -> Vec<Spa
             }
         }
         let turn = out.turns.last_mut().expect("one was pushed");
-        let mut pieces = spoken(Span::new(from, line.end).trimmed(text));
+        let mut pieces = spoken(Span::new(from, line.end()).trimmed(text));
         pieces.retain(|piece| !piece.is_empty());
         let mut before: Option<Span> = None;
         for span in pieces {
@@ -45,8 +45,8 @@ pub fn transcript(text: &str, blocks: &[Block], spoken: impl Fn(Span) -> Vec<Spa
 
 /// The lines of a paragraph: a label may stand at the head of each.
 fn parts(text: &str, block: Span) -> Vec<Span> {
-    let inside = |line: Span| Span::new(line.start, line.end.min(block.end));
-    let all = lines(text, block.start).take_while(|line| line.start < block.end).map(inside);
+    let inside = |line: Span| Span::new(line.start(), line.end().min(block.end()));
+    let all = lines(text, block.start()).take_while(|line| line.start() < block.end()).map(inside);
     all.map(|line| line.trimmed(text)).filter(|line| !line.is_empty()).collect()
 }
 

@@ -137,11 +137,12 @@ impl<'a> Places<'a> {
 
     pub(super) fn place(&mut self, Place { story, span }: Place, emphasis: &[Span]) -> PlaceRow<'a> {
         let of = &self.checked.analysis(story).story;
-        let time = of.transcript().and_then(|t| t.time_at(span.start)).map(|time| time.to_string());
+        let time = of.transcript().and_then(|t| t.time_at(span.start())).map(|time| time.to_string());
         let locator = &mut self.locators[story];
-        let (line, column) = locator.line_column(span.start);
-        let Span { start, end } = locator.in_file(span);
-        let emphasis = emphasis.iter().map(|&e| locator.in_file(e)).map(|e| SpanRow { start: e.start, end: e.end });
+        let (line, column) = locator.line_column(span.start());
+        let place = locator.in_file(span);
+        let (start, end) = (place.start(), place.end());
+        let emphasis = emphasis.iter().map(|&e| locator.in_file(e)).map(|e| SpanRow { start: e.start(), end: e.end() });
         let emphasis = emphasis.collect();
         PlaceRow { path: &of.path, start, end, line, column, text: span.of(&of.text), emphasis, time }
     }

@@ -90,7 +90,7 @@ fn legend<'s>(
     let analysis = &stories[r.story];
     let mut flow = Flow::of(&grid::label(row), Style::Strong);
     flow.push(" ", Style::Plain);
-    flow.append(story_address(page, &analysis.story, r.span.start));
+    flow.append(story_address(page, &analysis.story, r.span.start()));
     page.hang(2, 4, &flow)?;
     let mut flow = credit(analysis, &analysis.quotes[r.quote]);
     if same {

@@ -87,7 +87,7 @@ impl<'a> Rows<'a> {
         field!(json, "outlet").option(story.meta.outlet.as_deref(), Json::text);
         field!(json, "quote").id('q', rendering.quote);
         self.place(json, rendering.story, rendering.span);
-        let (line, column) = self.locators.line_column(rendering.story, rendering.span.start);
+        let (line, column) = self.locators.line_column(rendering.story, rendering.span.start());
         field!(json, "line").number(line);
         field!(json, "column").number(column);
         let source = quote.attribution.printed().map(|span| span.of(&story.text));
@@ -117,7 +117,8 @@ impl<'a> Rows<'a> {
     }
 
     fn place(&mut self, json: &mut Json, story: usize, span: Span) {
-        let Span { start, end } = self.locators.in_file(story, span);
+        let place = self.locators.in_file(story, span);
+        let (start, end) = (place.start(), place.end());
         field!(json, "start").number(start);
         field!(json, "end").number(end);
         field!(json, "text").text(span.of(&self.stories[story].story.text));

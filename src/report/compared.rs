@@ -71,7 +71,7 @@ struct Shift {
 impl Shift {
     /// Where a place of the one is in the other.
     fn moved(&self, span: Span) -> Span {
-        Span::new(span.start - self.from + self.to, span.end - self.from + self.to)
+        Span::new(span.start() - self.from + self.to, span.end() - self.from + self.to)
     }
 }
 
@@ -87,10 +87,10 @@ fn twins(stories: &[Analysis], renderings: &[Rendering]) -> Vec<Twin> {
         match met.entry(only.of(&analysis.story.text)) {
             Entry::Occupied(known) => {
                 let &(first, from) = known.get();
-                Twin::Of(first, Shift { from, to: only.start })
+                Twin::Of(first, Shift { from, to: only.start() })
             }
             Entry::Vacant(new) => {
-                new.insert((i, only.start));
+                new.insert((i, only.start()));
                 Twin::None(parts)
             }
         }

@@ -13,7 +13,7 @@ pub fn check_concise(checked: &Checked, options: &Options, out: &mut dyn Write) 
     let mut locators = locators(checked.stories);
     for finding in checked.findings {
         let story = &checked.stories[finding.place.story].story;
-        let (line, column) = locators[finding.place.story].line_column(finding.place.span.start);
+        let (line, column) = locators[finding.place.story].line_column(finding.place.span.start());
         writeln!(
             out,
             "{}: {} {} {}",

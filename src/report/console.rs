@@ -66,7 +66,7 @@ fn headline<'s>(page: &mut Page<'_, 's>, checked: &Checked<'s>, finding: &Findin
     message(page, finding, Style::Strong)?;
     let story = &checked.stories[finding.place.story].story;
     let meta = Flow::of(&finding.rule, Style::Dim).then(" ", Style::Plain);
-    let address = page.address(story, finding.place.span.start);
+    let address = page.address(story, finding.place.span.start());
     page.hang(2, 4, &meta.then(&address, Style::Path))
 }
 
@@ -97,18 +97,18 @@ fn words(place: Place, emphasis: &[Span], story: &Story) -> impl Iterator<Item =
     let all = [place.span];
     let spans = if emphasis.is_empty() { all.to_vec() } else { emphasis.to_vec() };
     let text_len = story.text.len();
-    spans.into_iter().filter(move |span| span.end <= text_len)
+    spans.into_iter().filter(move |span| span.end() <= text_len)
 }
 
 fn note<'s>(page: &mut Page<'_, 's>, story: &'s Story, related: &Related) -> io::Result<()> {
-    let (line, _) = page.line_column(story, related.place.span.start);
+    let (line, _) = page.line_column(story, related.place.span.start());
     page.close(&Flow::of(&related.message, Style::Plain).then(&format!(", line {line}"), Style::Dim))
 }
 
 /// A place in another story, with its text.
 fn elsewhere<'s>(page: &mut Page<'_, 's>, checked: &Checked<'s>, related: &Related, style: Style) -> io::Result<()> {
     let story = &checked.analysis(related.place.story).story;
-    let mut flow = story_address(page, story, related.place.span.start);
+    let mut flow = story_address(page, story, related.place.span.start());
     flow.push(" ", Style::Plain);
     flow.push(&related.message, Style::Plain);
     page.hang(2, 4, &flow)?;
@@ -149,7 +149,7 @@ fn across_stories<'s>(
     for finding in &findings {
         message(page, finding, Style::Plain)?;
         let story = &checked.stories[finding.place.story].story;
-        let (line, _) = page.line_column(story, finding.place.span.start);
+        let (line, _) = page.line_column(story, finding.place.span.start());
         let rule = format!(", line {line} · {}", finding.rule);
         page.hang(2, 4, &Flow::of(story.name(), Style::Plain).then(&rule, Style::Dim))?;
     }
@@ -176,7 +176,7 @@ fn across_stories<'s>(
         for (i, rendering) in unnamed.into_iter().enumerate() {
             flow.push(if i == 0 { " " } else { ", " }, Style::Plain);
             let story = &checked.stories[rendering.story].story;
-            let address = story_address(page, story, rendering.span.start);
+            let address = story_address(page, story, rendering.span.start());
             flow.append(address);
         }
         page.hang(2, 4, &flow)?;
@@ -223,7 +223,7 @@ fn show_rendering<'s>(
     let analysis = &checked.stories[rendering.story];
     let story = &analysis.story;
     let quote = &analysis.quotes[rendering.quote];
-    let address = story_address(page, story, rendering.span.start);
+    let address = story_address(page, story, rendering.span.start());
     page.hang(2, 4, &address)?;
 
     let block = story.blocks().iter().map(|b| b.span).find(|b| b.overlap(rendering.span) > 0);

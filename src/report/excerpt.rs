@@ -34,8 +34,8 @@ pub(super) enum Context {
 pub(super) fn excerpts(story: &Story, must: &[Span], width: usize, context: Context) -> Vec<Excerpt> {
     // Blocks stand in order, so those that a span touches are neighbours.
     let touched = |m: &Span| {
-        let first = story.blocks().partition_point(|b| b.span.end < m.start);
-        let near = story.blocks()[first..].iter().map(|b| b.span).take_while(|b| b.start <= m.end);
+        let first = story.blocks().partition_point(|b| b.span.end() < m.start());
+        let near = story.blocks()[first..].iter().map(|b| b.span).take_while(|b| b.start() <= m.end());
         near.filter(|b| m.overlap(*b) > 0 || m.is_empty() && b.contains(*m)).collect::<Vec<_>>()
     };
     let mut blocks: Vec<Span> = must.iter().flat_map(touched).collect();
@@ -52,7 +52,8 @@ fn excerpt(text: &str, block: Span, must: &[Span], width: usize, context: Contex
     if context == Context::Whole || context == Context::Window && block.len() <= WHOLE * width {
         return Excerpt { block, pieces: vec![block] };
     }
-    let inside = |m: &Span| Span::new(m.start.clamp(block.start, block.end), m.end.clamp(block.start, block.end));
+    let inside =
+        |m: &Span| Span::new(m.start().clamp(block.start(), block.end()), m.end().clamp(block.start(), block.end()));
     let mut kept: Vec<Span> = must.iter().filter(|m| m.overlap(block) > 0 || block.contains(**m)).map(inside).collect();
     kept.sort();
     let needed: usize = kept.iter().map(|m| m.len()).sum();
@@ -65,7 +66,7 @@ fn excerpt(text: &str, block: Span, must: &[Span], width: usize, context: Contex
     for must in kept {
         let piece = widen(text, block, must, around);
         match pieces.last_mut() {
-            Some(last) if piece.start <= last.end + gap => last.end = last.end.max(piece.end),
+            Some(last) if piece.start() <= last.end() + gap => *last = last.until(last.end().max(piece.end())),
             _ => pieces.push(piece),
         }
     }
@@ -75,18 +76,18 @@ fn excerpt(text: &str, block: Span, must: &[Span], width: usize, context: Contex
 /// `must` with the signs and letters that touch it, and up to `around` bytes more on either side,
 /// between words.
 fn widen(text: &str, block: Span, must: Span, around: usize) -> Span {
-    let mut start = block.start;
-    if must.start > block.start + around + GAP {
-        let from = boundary(text, must.start - around);
-        let before = &text[block.start..from];
-        start = before.rfind(char::is_whitespace).map_or(block.start, |i| block.start + i);
+    let mut start = block.start();
+    if must.start() > block.start() + around + GAP {
+        let from = boundary(text, must.start() - around);
+        let before = &text[block.start()..from];
+        start = before.rfind(char::is_whitespace).map_or(block.start(), |i| block.start() + i);
     }
-    let mut end = block.end;
-    if must.end + around + GAP < block.end {
-        let to = boundary(text, must.end + around);
-        end = text[to..block.end].find(char::is_whitespace).map_or(block.end, |i| to + i);
+    let mut end = block.end();
+    if must.end() + around + GAP < block.end() {
+        let to = boundary(text, must.end() + around);
+        end = text[to..block.end()].find(char::is_whitespace).map_or(block.end(), |i| to + i);
     }
-    Span::new(start.min(must.start), end.max(must.end)).trimmed(text).join(must)
+    Span::new(start.min(must.start()), end.max(must.end())).trimmed(text).join(must)
 }
 
 fn boundary(text: &str, mut at: usize) -> usize {

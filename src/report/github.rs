@@ -37,8 +37,8 @@ fn annotation(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let story = &checked.stories[finding.place.story].story;
-    let (line, column) = locator.line_column(finding.place.span.start);
-    let (end_line, end_column) = locator.line_column(finding.place.span.end);
+    let (line, column) = locator.line_column(finding.place.span.start());
+    let (end_line, end_column) = locator.line_column(finding.place.span.end());
     writeln!(
         out,
         "::{command} file={},line={line},col={column},endLine={end_line},endColumn={end_column},title={}::{}",

@@ -221,11 +221,11 @@ impl Column {
 /// The words that a span touches, none of them before `from`; for an empty span the place of it.
 fn range(words: &[Word], span: Span, from: usize) -> Range<usize> {
     if span.is_empty() {
-        let at = words.partition_point(|(w, _)| w.start < span.start).max(from);
+        let at = words.partition_point(|(w, _)| w.start() < span.start()).max(from);
         return at..at;
     }
-    let first = words.partition_point(|(w, _)| w.end <= span.start).max(from);
-    first..words.partition_point(|(w, _)| w.start < span.end).max(first)
+    let first = words.partition_point(|(w, _)| w.end() <= span.start()).max(from);
+    first..words.partition_point(|(w, _)| w.start() < span.end()).max(first)
 }
 
 fn folded(word: &str) -> String {

@@ -52,7 +52,7 @@ impl<'a> Locators<'a> {
 
 impl<'a> Locator<'a> {
     pub fn new(story: &'a Story) -> Self {
-        Locator { story, place: (0, 1, 1), byte: (0, story.in_file(Span::new(0, 0)).start) }
+        Locator { story, place: (0, 1, 1), byte: (0, story.in_file(Span::new(0, 0)).start()) }
     }
 
     /// Line of a byte of the text, from 1.
@@ -79,12 +79,12 @@ impl<'a> Locator<'a> {
     /// The same place as bytes of the file as given.
     pub fn in_file(&mut self, span: Span) -> Span {
         if let Some(Origin::Utf8(bom)) = self.story.origin() {
-            return Span::new(span.start + bom, span.end + bom);
+            return Span::new(span.start() + bom, span.end() + bom);
         }
         if self.story.is_in_pieces() {
             return self.story.in_file(span);
         }
-        Span::new(self.byte_in_file(span.start), self.byte_in_file(span.end))
+        Span::new(self.byte_in_file(span.start()), self.byte_in_file(span.end()))
     }
 
     fn byte_in_file(&mut self, at: usize) -> usize {

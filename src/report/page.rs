@@ -110,18 +110,18 @@ impl<'o, 's> Page<'o, 's> {
         let marks: Vec<_> = marks.iter().map(|&(span, style)| (span, self.barred(span, style))).collect();
         for excerpt in excerpts(story, must, width, context) {
             let mut flow = Flow::default();
-            let mut done = excerpt.block.start;
+            let mut done = excerpt.block.start();
             for &piece in &excerpt.pieces {
-                if piece.start > done {
-                    flow.push(if done == excerpt.block.start { "… " } else { " … " }, Style::Dim);
+                if piece.start() > done {
+                    flow.push(if done == excerpt.block.start() { "… " } else { " … " }, Style::Dim);
                 }
-                flow.push_marked(piece.of(&story.text), piece.start, Style::Plain, &marks);
-                done = piece.end;
+                flow.push_marked(piece.of(&story.text), piece.start(), Style::Plain, &marks);
+                done = piece.end();
             }
-            if done < excerpt.block.end {
+            if done < excerpt.block.end() {
                 flow.push(" …", Style::Dim);
             }
-            let start = excerpt.pieces.first().map_or(excerpt.block.start, |p| p.start);
+            let start = excerpt.pieces.first().map_or(excerpt.block.start(), |p| p.start());
             let (line, _) = self.line_column(story, start);
             self.numbered(line, &flow)?;
         }

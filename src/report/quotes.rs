@@ -47,10 +47,10 @@ fn show<'s>(page: &mut Page<'_, 's>, analysis: &'s Analysis, index: usize, quote
     let parts = &quote.quotation.parts;
     let title = Flow::of(&quote_id(index), Style::Dim).then(" ", Style::Plain);
     let title = title.then(kind_name(quote.quotation.kind), Style::Strong).then(" ", Style::Plain);
-    let mut place = page.address(story, parts[0].start);
+    let mut place = page.address(story, parts[0].start());
     if title.width() + place.chars().count() + 2 > page.width() {
         // The heading names the file; a path over three lines can't be clicked anyway.
-        let (line, column) = page.line_column(story, parts[0].start);
+        let (line, column) = page.line_column(story, parts[0].start());
         place = format!("line {line}, column {column}");
     }
     page.hang(2, 4, &title.then(&place, Style::Path))?;
@@ -66,9 +66,9 @@ fn show<'s>(page: &mut Page<'_, 's>, analysis: &'s Analysis, index: usize, quote
     marks.extend(cue.map(|span| (span, Style::Cue)));
     marks.extend(attribution.source.map(|span| (span, Style::Speaker)));
     // Blocks stand in order, and a book has many.
-    let (first, end) = (parts[0].start, parts[parts.len() - 1].end);
-    let blocks = &story.blocks()[story.blocks().partition_point(|b| b.span.end <= first)..];
-    let blocks: Vec<Span> = blocks.iter().map(|b| b.span).take_while(|b| b.start < end).collect();
+    let (first, end) = (parts[0].start(), parts[parts.len() - 1].end());
+    let blocks = &story.blocks()[story.blocks().partition_point(|b| b.span.end() <= first)..];
+    let blocks: Vec<Span> = blocks.iter().map(|b| b.span).take_while(|b| b.start() < end).collect();
     let near = |span: &Span| blocks.iter().any(|b| b.contains(*span));
     let must = [cue, attribution.source, quote.quotation.clause.as_deref().copied()].into_iter().flatten().filter(near);
     let must = parts.iter().copied().chain(must).collect();

@@ -57,7 +57,7 @@ impl Places<'_> {
         field!(json, "content").array(&quote.quotation.parts, |json, &part| {
             json.object(|json| {
                 self.phrase(json, part);
-                let (line, column) = self.locator.line_column(part.start);
+                let (line, column) = self.locator.line_column(part.start());
                 field!(json, "line").number(line);
                 field!(json, "column").number(column);
             });
@@ -120,7 +120,8 @@ impl Places<'_> {
     }
 
     fn place(&mut self, json: &mut Json, span: Span) {
-        let Span { start, end } = self.locator.in_file(span);
+        let place = self.locator.in_file(span);
+        let (start, end) = (place.start(), place.end());
         field!(json, "start").number(start);
         field!(json, "end").number(end);
     }

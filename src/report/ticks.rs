@@ -32,9 +32,9 @@ pub(super) fn ticks<'s>(page: &mut Page<'_, 's>, checked: &Checked<'s>) -> io::R
 fn tick<'s>(page: &mut Page<'_, 's>, checked: &Checked<'s>, verified: &Verified, found: &Found) -> io::Result<()> {
     let analysis = &checked.stories[verified.story];
     let (text, part) = (&analysis.story.text, analysis.quotes[verified.quote].quotation.parts[0]);
-    let (line, _) = page.line_column(&analysis.story, part.start);
+    let (line, _) = page.line_column(&analysis.story, part.start());
     let reference = &checked.analysis(found.spot.reference).story;
-    let (there, _) = page.line_column(reference, found.spot.span.start);
+    let (there, _) = page.line_column(reference, found.spot.span.start());
     let time = found.spot.time.map_or(String::new(), |time| format!(" {time}"));
     let mut place = format!("{}:{there}{time}", reference.path);
     if !found.is_verbatim() {

@@ -70,7 +70,7 @@ fn changes(flow: &mut Flow, edits: &[Edit], from: &str, to: &str) {
     weighty.sort_by_key(|e| std::cmp::Reverse((e.is_drift(), e.change)));
     let more = weighty.len().saturating_sub(MOST_CHANGES);
     weighty.truncate(MOST_CHANGES);
-    weighty.sort_by_key(|e| e.a.start);
+    weighty.sort_by_key(|e| e.a.start());
     if weighty.is_empty() {
         let same = if edits.is_empty() { "the same words" } else { "the same but for house style" };
         return flow.push(same, Style::Dim);

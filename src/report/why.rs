@@ -120,7 +120,7 @@ impl<'s> Line<'_, '_, 's> {
         if let Some(source) = attribution.source.or(attribution.hearer.filter(|_| attribution.frame == Frame::None)) {
             self.say("");
             self.styled(source, Style::Speaker);
-            self.add(if source.start < cue.start { " before it" } else { " after it" });
+            self.add(if source.start() < cue.start() { " before it" } else { " after it" });
             self.elsewhere(quote, source);
         }
     }
@@ -143,8 +143,8 @@ impl<'s> Line<'_, '_, 's> {
 
     /// The line of a source that stands on another one than the words.
     fn elsewhere(&mut self, quote: &Quote, source: Span) {
-        let line = self.line_number(source.start);
-        if !quote.quotation.parts.iter().any(|part| self.line_number(part.start) == line) {
+        let line = self.line_number(source.start());
+        if !quote.quotation.parts.iter().any(|part| self.line_number(part.start()) == line) {
             self.add(&format!(" ({line})"));
         }
     }
@@ -164,7 +164,7 @@ impl<'s> Line<'_, '_, 's> {
         if let Some((i, _)) = origin {
             self.add(&format!("{}, ", super::quotes_json::quote_id(i)));
         }
-        let line = self.line_number(source.start);
+        let line = self.line_number(source.start());
         self.add(&line);
         if let Some(cue) = read(attribution, "cue") {
             self.add(" (");
@@ -185,7 +185,7 @@ impl<'s> Line<'_, '_, 's> {
                     self.add(" or ");
                 }
                 self.quoted(candidate.mention);
-                let line = self.line_number(candidate.mention.start);
+                let line = self.line_number(candidate.mention.start());
                 self.add(&format!(" ({line})"));
             }
             return self.add(if quote.is_open() { ": the copy doesn't tell" } else { ": no telling which" });
@@ -197,9 +197,9 @@ impl<'s> Line<'_, '_, 's> {
             return;
         };
         if let Some(known) = antecedent(self.text(), speaker, source) {
-            self.add(if known.span.start < source.start { ", goes back to " } else { ", named later as " });
+            self.add(if known.span.start() < source.start() { ", goes back to " } else { ", named later as " });
             self.quoted(known.span);
-            let line = self.line_number(known.span.start);
+            let line = self.line_number(known.span.start());
             self.add(&format!(", {line}"));
         }
     }
@@ -231,16 +231,16 @@ enum Place {
 
 impl Place {
     fn of(text: &str, parts: &[Span], cue: Span, source: Option<Span>) -> Place {
-        let first = source.map_or(cue.start, |s| s.start.min(cue.start));
-        let last = source.map_or(cue.end, |s| s.end.max(cue.end));
+        let first = source.map_or(cue.start(), |s| s.start().min(cue.start()));
+        let last = source.map_or(cue.end(), |s| s.end().max(cue.end()));
         let joined = |from: usize, to: usize| !text[from..to].contains(char::is_alphanumeric);
-        let ahead = parts.iter().rev().find(|part| part.end <= first);
-        let behind = parts.iter().find(|part| part.start >= last);
+        let ahead = parts.iter().rev().find(|part| part.end() <= first);
+        let behind = parts.iter().find(|part| part.start() >= last);
         match (ahead, behind) {
             (Some(_), Some(_)) => Place::Between,
-            (Some(part), None) if joined(part.end, first) => Place::RightBehind,
+            (Some(part), None) if joined(part.end(), first) => Place::RightBehind,
             (Some(_), None) => Place::Behind,
-            (None, Some(part)) if joined(last, part.start) => Place::RightBefore,
+            (None, Some(part)) if joined(last, part.start()) => Place::RightBefore,
             _ => Place::Before,
         }
     }
@@ -260,7 +260,8 @@ fn antecedent(text: &str, speaker: &Speaker, source: Span) -> Option<Mention> {
     let proper = speaker.proper.as_deref();
     let named = |name: &str| source.of(text).contains(name);
     // They stand in order.
-    let (before, after) = speaker.mentions.split_at(speaker.mentions.partition_point(|m| m.span.start < source.start));
+    let (before, after) =
+        speaker.mentions.split_at(speaker.mentions.partition_point(|m| m.span.start() < source.start()));
     let own = before.last().into_iter().chain(after.first()).find(|m| m.span.overlap(source) > 0).map(|m| m.form);
     if own == Some(Form::Name) {
         // "Cole" is who was printed as "Ann Cole".

@@ -73,7 +73,7 @@ impl Table<'_> {
         let noun = |w: &&str| self.lexicon.get(w).flags.any(Flags::BODY_HEAD | Flags::NOUN_LIKE | Flags::CUE_NOUN);
         let last = |phrase: Span| phrase.of(self.text).split_whitespace().rev().nth(1).filter(noun);
         let same = |word: &str| known.span.of(self.text).split_whitespace().any(|w| w.eq_ignore_ascii_case(word));
-        let one = known.span.of(self.text).ends_with(head.of(self.text)) && role.end == head.end;
+        let one = known.span.of(self.text).ends_with(head.of(self.text)) && role.end() == head.end();
         // "the Courier News host": where, not what.
         let small = |word: &str| word.starts_with(char::is_lowercase);
         one && last(known.span).is_some() && last(role).is_some_and(|word| small(word) && !same(word))

@@ -118,7 +118,7 @@ pub(super) fn body_before<'w>(text: &str, modifier: &'w [Word]) -> Option<&'w [W
     let body = modifier[start..].iter().rposition(|w| part(&w)).map_or(end, |last| start + last + 1);
     let owned = modifier[start..body].iter().any(|w| w.is(Flags::GENITIVE));
     let end = if owned { end } else { body };
-    let opens = start == 0 && end == 1 && begins_sentence(text, modifier[0].span.start);
+    let opens = start == 0 && end == 1 && begins_sentence(text, modifier[0].span.start());
     let bare = opens && !modifier[0].is(Flags::GENITIVE | Flags::CAPITALS | Flags::BODY | Flags::BODY_HEAD);
     (!bare).then(|| &modifier[start..end])
 }

@@ -40,16 +40,16 @@ pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &m
         let source = attributed[quote].1.source;
         if source != last.0 {
             let parts = &attributed[quote].0.parts;
-            last = (source, source.and_then(|span| reading.source(span, sentence(sentences, span.start), parts)));
+            last = (source, source.and_then(|span| reading.source(span, sentence(sentences, span.start()), parts)));
         }
         credits[quote].speaker = last.1;
     };
-    let at = |quote: usize| attributed[quote].1.source.map_or(attributed[quote].0.parts[0].start, |s| s.start);
+    let at = |quote: usize| attributed[quote].1.source.map_or(attributed[quote].0.parts[0].start(), |s| s.start());
     let mut all = Vec::with_capacity(words.min(MOST_WORDS) / 8);
     for together in segmented.paragraphs.chunks(TOGETHER) {
         scan(text, segmented, together, &mut sentences, &mut all);
         for seen in &mut all {
-            while next < attributed.len() && at(next) <= seen.d.span.start {
+            while next < attributed.len() && at(next) <= seen.d.span.start() {
                 source(&mut reading, &sentences, next);
                 next += 1;
             }
@@ -68,7 +68,7 @@ pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &m
             && word.is(Flags::PRONOUN)
         {
             let d = Description::pronoun(word);
-            open.push(Open { d, place: Place::Subject, sentence: sentence(&sentences, span.start) });
+            open.push(Open { d, place: Place::Subject, sentence: sentence(&sentences, span.start()) });
         }
     }
     open.sort_by_key(|o| o.d.span);
@@ -87,7 +87,7 @@ pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &m
     let mut settling = Settling { segmented, attributed, table, sources, epithets, resolved, credits };
     let mut traces = traces.into_iter().peekable();
     for pronoun in open {
-        while let Some(trace) = traces.next_if(|t| t.span.start < pronoun.d.span.start) {
+        while let Some(trace) = traces.next_if(|t| t.span.start() < pronoun.d.span.start()) {
             settling.description(trace);
         }
         settling.pronoun(pronoun);

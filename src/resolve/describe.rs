@@ -31,7 +31,7 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
         && own.is(Flags::PRONOUN)
         && ["self", "selves"].iter().any(|end| own.span.of(text).ends_with(end))
     {
-        let described = describe(text, Span::new(span.start, last.span.end), rest)?;
+        let described = describe(text, Span::new(span.start(), last.span.end()), rest)?;
         return Some(Description { span, gender: described.gender.or(gender(own.flags)), ..described });
     }
     // "Tarn-based Quay Foods"

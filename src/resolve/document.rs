@@ -66,7 +66,7 @@ fn author(
     for before in (quote.saturating_sub(BACK)..quote).rev() {
         let attribution = &attributed[before].1;
         let Some(cue) = attribution.cue.as_ref() else { continue };
-        if cue.span.start > source.start || cue.span.end + REACH < source.start {
+        if cue.span.start() > source.start() || cue.span.end() + REACH < source.start() {
             return None;
         }
         let known = attribution.source.filter(|s| segmented.words_in(*s).iter().any(|w| w.span.of(table.text) == word));
@@ -84,7 +84,7 @@ fn author(
 /// Whether "in a statement" stands in the sentence of a reporting verb, outside marks.
 fn stands_in(text: &str, segmented: &Segmented, cue: Span, noun: &str) -> bool {
     let words = &segmented.words;
-    let at = segmented.behind(cue.start);
+    let at = segmented.behind(cue.start());
     let inside = |w: &&Word| !matches!(w.kind, TokenKind::Sign('.' | '!' | '?' | ';' | '”' | '“' | '"'));
     let before = words[..at].iter().rev().take(BESIDE).take_while(inside).count();
     let after = words[at..].iter().take(BESIDE).take_while(inside).count();

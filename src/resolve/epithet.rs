@@ -75,9 +75,9 @@ impl Table<'_> {
         bearers.sort_by_key(|&i| self.entries[i].last);
         match bearers[..] {
             [.., before, last] => {
-                let stale = self.entries[before].last + STALE < d.span.start;
+                let stale = self.entries[before].last + STALE < d.span.start();
                 let plain = d.words.len() == 1;
-                (stale && plain && self.entries[last].last + STALE > d.span.start).then_some(last)
+                (stale && plain && self.entries[last].last + STALE > d.span.start()).then_some(last)
             }
             [one] => Some(one),
             [] => None,
@@ -117,7 +117,7 @@ impl Table<'_> {
         let Some((_, words)) = phrase.filter(|_| !d.flags.any(Flags::TITLE)) else { return false };
         let introduces = |article: &str| self.lexicon.get(article).traits.any(Traits::NEW);
         let the_same = |m: Mention| {
-            let before = m.span.start < d.span.start && m.span.start + STALE > d.span.start;
+            let before = m.span.start() < d.span.start() && m.span.start() + STALE > d.span.start();
             let brought = m.span.of(self.text).split_once(' ').filter(|(article, _)| before && introduces(article));
             let behind = brought.and_then(|(_, rest)| rest.strip_prefix(words));
             behind.is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))

@@ -174,7 +174,7 @@ impl Table<'_> {
         let source = whoever == Some(Whoever::Source) && d.definite;
         let leader = whoever == Some(Whoever::Leader);
         // "The chief of staff" leads nobody.
-        let whole = d.role.zip(d.head).is_none_or(|(role, head)| role.end == head.end);
+        let whole = d.role.zip(d.head).is_none_or(|(role, head)| role.end() == head.end());
         let joint = d.number == Some(Number::Plural) && self.joins(d.span);
         let mut best: Option<(i32, usize, usize)> = None;
         // Most descriptions mean only who bears the same role.
@@ -188,7 +188,7 @@ impl Table<'_> {
             let same_class = spokesperson && e.roles.any(Flags::SPOKESPERSON);
             let generic = official && e.roles.any(Flags::SPOKESPERSON | Flags::OFFICIAL) && e.proper.is_none();
             let generic = generic || source && e.sourced && e.proper.is_none() && e.roles.any(Flags::OFFICIAL);
-            let generic = generic && (!source || e.last + NEAR > d.span.start);
+            let generic = generic && (!source || e.last + NEAR > d.span.start());
             let leads = leader && whole && e.kind == Kind::Name && e.roles.any(Flags::TITLE);
             let body = d.kind == Kind::Body
                 && e.kind == Kind::Body

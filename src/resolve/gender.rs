@@ -54,7 +54,7 @@ pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], 
     // Who is a person doesn't change here.
     let mut people: Vec<Trace> = Vec::with_capacity(traces.len());
     people.extend(traces.iter().filter(|t| table.entries[t.entry].may_be_person()));
-    let before = |traces: &[Trace], at: usize| traces.partition_point(|t| t.span.start < at);
+    let before = |traces: &[Trace], at: usize| traces.partition_point(|t| t.span.start() < at);
     let mut learnt: Option<Vec<usize>> = None;
     for least in [2, 1] {
         // Hundreds of pronouns ask for the same few people, of whom nothing is learnt before they all have been asked.
@@ -65,7 +65,7 @@ pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], 
                 return true;
             }
             let Some(gender) = pronoun.d.gender else { return false };
-            let at = pronoun.d.span.start;
+            let at = pronoun.d.span.start();
             let earlier = &traces[..before(traces, at)];
             let asked = Asked {
                 d: &pronoun.d,

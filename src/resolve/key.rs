@@ -73,12 +73,15 @@ pub(super) fn name_keys(text: &str, span: Span) -> Keys {
 
 /// The same of a name that is among these words of the story.
 pub(super) fn name_keys_among(text: &str, span: Span, words: &[Word]) -> Keys {
-    let from = words.iter().position(|w| w.span.start >= span.start).unwrap_or(words.len());
-    let inside = words[from..].iter().take_while(|w| w.span.end <= span.end).count();
+    let from = words.iter().position(|w| w.span.start() >= span.start()).unwrap_or(words.len());
+    let inside = words[from..].iter().take_while(|w| w.span.end() <= span.end()).count();
     let name = &words[from..from + inside];
     // Where nothing but spaces stands between plain words, they need not be read again.
-    let spaced = name.windows(2).all(|pair| pair[0].span.end < pair[1].span.start);
-    let whole = name.first().zip(name.last()).is_some_and(|(a, b)| a.span.start == span.start && b.span.end == span.end);
+    let spaced = name.windows(2).all(|pair| pair[0].span.end() < pair[1].span.start());
+    let whole = name
+        .first()
+        .zip(name.last())
+        .is_some_and(|(a, b)| a.span.start() == span.start() && b.span.end() == span.end());
     if whole && spaced && name.iter().all(|w| w.kind == TokenKind::Word && w.key != EMPTY) {
         return name.iter().filter(|w| !is_generation(w.span.of(text))).map(|w| w.key).collect();
     }

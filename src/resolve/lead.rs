@@ -22,8 +22,8 @@ const SOON: usize = 900;
 /// The entry of the source that introduces somebody, and of whom the story names behind it.
 pub(super) fn named_later(table: &Table, segmented: &Segmented, traces: &[Trace]) -> Option<(usize, usize)> {
     let body = segmented.paragraphs.iter().filter(|p| p.kind == BlockKind::Body);
-    let end = body.take(LEAD).last()?.span.end;
-    let opening = traces.iter().take_while(|t| t.span.start < end);
+    let end = body.take(LEAD).last()?.span.end();
+    let opening = traces.iter().take_while(|t| t.span.start() < end);
     let source = opening.filter(|t| t.source).find(|t| introduces(table, segmented, t))?;
     let unnamed = &table.entries[source.entry];
     let head = table.heads(unnamed).next()?;
@@ -33,7 +33,7 @@ pub(super) fn named_later(table: &Table, segmented: &Segmented, traces: &[Trace]
     // "Larn County Clerk", "Judge"; there are many residents.
     let office = |e: &Entry| {
         let (Some(full), Some(proper)) = (e.full, e.proper) else { return false };
-        let title = table.text.get(full.span.start..proper.start).unwrap_or_default().trim_end();
+        let title = table.text.get(full.span.start()..proper.start()).unwrap_or_default().trim_end();
         let titled = title.contains(' ') || e.roles.any(Flags::TITLE | Flags::HONORIFIC | Flags::TITLE_ABBREVIATION);
         titled && title.split_whitespace().next_back().is_some_and(|w| w.starts_with(char::is_uppercase))
     };
@@ -41,9 +41,9 @@ pub(super) fn named_later(table: &Table, segmented: &Segmented, traces: &[Trace]
     let named = only((0..table.entries.len()).filter(|&i| bears(&table.entries[i])))?;
     // A caption may have named them before.
     let own = segmented.paragraphs.iter().find(|p| p.span.contains(source.span))?.span;
-    let mut named_at = traces.iter().filter(|t| t.entry == named).map(|t| t.span.start);
-    let soon = named_at.find(|&at| at >= own.start)?;
-    let soon = soon > source.span.end && soon < source.span.end + SOON;
+    let mut named_at = traces.iter().filter(|t| t.entry == named).map(|t| t.span.start());
+    let soon = named_at.find(|&at| at >= own.start())?;
+    let soon = soon > source.span.end() && soon < source.span.end() + SOON;
     let e = &table.entries[named];
     let gender = !matches!((e.gender, unnamed.gender), (Some(a), Some(b)) if a != b);
     (soon && gender && office(e)).then_some((source.entry, named))

@@ -30,7 +30,7 @@ impl Reading<'_, '_, '_> {
         let entry = self.table.first_named(name)?;
         let i = |w: &Word| w.is(Flags::FIRST_PERSON) && w.span.of(self.table.text) == "I";
         let personal = || parts.iter().any(|&part| self.segmented.words_in(part).iter().take(CONTENT).any(i));
-        let behind = self.segmented.behind(d.span.end);
+        let behind = self.segmented.behind(d.span.end());
         let who = || self.segmented.words[behind..].iter().take(2).any(|w| w.span.of(self.table.text) == "who");
         (who() || personal()).then_some(entry)
     }
@@ -40,7 +40,7 @@ impl Reading<'_, '_, '_> {
     pub(super) fn named_before(&self, d: &Description) -> Option<usize> {
         // "Ann Cole, a pilot who said", "the pilot who said": the copy goes on behind her name.
         let joined = |t: &Trace| {
-            let between = self.segmented.words_in(Span::new(t.span.end, d.span.start.max(t.span.end)));
+            let between = self.segmented.words_in(Span::new(t.span.end(), d.span.start().max(t.span.end())));
             let introduces = (d.indefinite || d.definite)
                 && self.segmented.words_in(d.span).first().is_some_and(|w| w.is(Flags::DETERMINER));
             introduces
@@ -48,7 +48,7 @@ impl Reading<'_, '_, '_> {
                 && self.goes_on(d)
                 && matches!(between, [w] if matches!(w.kind, TokenKind::Sign(',' | '—' | '–')))
         };
-        let beside = |t: &&Trace| t.span.start < d.span.start && (t.span.overlap(d.span) > 0 || joined(t));
+        let beside = |t: &&Trace| t.span.start() < d.span.start() && (t.span.overlap(d.span) > 0 || joined(t));
         let named = self.traces.iter().rev().take(6).find(beside).filter(|_| d.kind == Kind::Role)?;
         let e = &self.table.entries[named.entry];
         (e.kind == Kind::Name && e.person && self.table.agrees(e, d)).then_some(named.entry)
@@ -56,7 +56,7 @@ impl Reading<'_, '_, '_> {
 
     /// Whether "who" follows the description.
     fn goes_on(&self, d: &Description) -> bool {
-        let behind = self.segmented.behind(d.span.end);
+        let behind = self.segmented.behind(d.span.end());
         let relative = |w: &Word| w.is(Flags::RELATIVE) && !w.is(Flags::DETERMINER);
         self.segmented.words.get(behind).is_some_and(relative)
     }
@@ -64,7 +64,7 @@ impl Reading<'_, '_, '_> {
     /// "The head librarian, she recalled, had", "The head librarian had left, she said": whether the one who speaks is
     /// another.
     pub(super) fn spoken_of(&self, d: &Description) -> bool {
-        let behind = self.segmented.behind(d.span.end);
+        let behind = self.segmented.behind(d.span.end());
         let pronoun = |w: &Word| w.is(Flags::PRONOUN) && w.is(Flags::MALE | Flags::FEMALE) && !w.is(Flags::POSSESSIVE);
         let words = &self.segmented.words[behind..];
         if let [comma, next, ..] = words
@@ -80,7 +80,7 @@ impl Reading<'_, '_, '_> {
 
     /// "The captain, identified by the airline as Karl Cole, left": whether the copy names another right behind.
     pub(super) fn named_behind(&self, d: &Description) -> bool {
-        let behind = self.segmented.behind(d.span.end);
+        let behind = self.segmented.behind(d.span.end());
         let [comma, done, rest @ ..] = &self.segmented.words[behind..] else { return false };
         let inside = |w: &&Word| w.kind_word();
         let length = rest.iter().take(NAMED).take_while(inside).count();

@@ -117,7 +117,7 @@ fn home(text: &str, follows: &[Word]) -> Option<Span> {
     let word = next.span.of(text);
     let place = if word.as_bytes().get(1) == Some(&b'-') { word.get(2..)? } else { word };
     let known = next.is(Flags::CAPITAL) && (place.len() < word.len() || next.is(Flags::ABBREVIATION));
-    let span = Span::new(next.span.end - place.len(), next.span.end);
+    let span = Span::new(next.span.end() - place.len(), next.span.end());
     (known && (sign.sign('(') || sign.sign(','))).then_some(span)
 }
 

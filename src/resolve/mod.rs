@@ -130,7 +130,7 @@ fn finish(
     let mut order: Vec<usize> = credits.iter().filter_map(|c| c.speaker).collect();
     order.sort_unstable();
     order.dedup();
-    order.sort_by_cached_key(|&i| mentions.of(entries[i].mentions).map(|m| m.span.start).min());
+    order.sort_by_cached_key(|&i| mentions.of(entries[i].mentions).map(|m| m.span.start()).min());
     let mut places = vec![None; entries.len()];
     order.iter().zip(0..).for_each(|(&i, place)| places[i] = Some(place));
     let speakers = order.iter().map(|&i| entries[i].speaker(&story.text, mentions)).collect();
@@ -153,19 +153,19 @@ fn anonymity(text: &str, segmented: &Segmented, table: &mut Table, lexicon: &Lex
         if mentions.is_empty() {
             let unnamed = table.entries.iter().enumerate().filter(|(_, e)| e.anonymous);
             mentions =
-                unnamed.flat_map(|(i, e)| table.mentions.of(e.mentions).map(move |m| (m.span.start, i))).collect();
+                unnamed.flat_map(|(i, e)| table.mentions.of(e.mentions).map(move |m| (m.span.start(), i))).collect();
             mentions.sort_unstable();
         }
         // Most paragraphs speak of nobody unnamed, whatever their words, and in most stories all do.
-        let first = mentions.partition_point(|(start, _)| *start < paragraph.span.start);
-        if mentions.get(first).is_none_or(|(start, _)| *start >= paragraph.span.end) {
+        let first = mentions.partition_point(|(start, _)| *start < paragraph.span.start());
+        if mentions.get(first).is_none_or(|(start, _)| *start >= paragraph.span.end()) {
             continue;
         }
         for found in lexicon.anonymity.find_iter(paragraph.span.of(text).as_bytes()) {
-            let at = paragraph.span.start + found.start();
+            let at = paragraph.span.start() + found.start();
             let last = mentions.partition_point(|(start, _)| *start < at).checked_sub(1).map(|i| mentions[i]);
             if let Some((start, entry)) = last
-                && start >= paragraph.span.start
+                && start >= paragraph.span.start()
                 && segmented.marked_at(at).is_none()
             {
                 table.entries[entry].anonymity_stated.get_or_insert(Span::new(at, at + found.len()));

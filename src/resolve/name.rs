@@ -69,8 +69,8 @@ pub(super) fn known_by<'a>(text: &str, rest: &'a [Word]) -> Option<&'a [Word]> {
     let who = rest.get(1).filter(|w| rest[0].sign(',') && w.span.of(text) == "who")?;
     let name = |w: &&Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(Flags::TIME | Flags::PRONOUN);
     let from = rest.len() - rest.iter().rev().take_while(name).count();
-    let first = rest.get(from).filter(|first| first.span.start > who.span.end)?;
-    let before = text[who.span.end..first.span.start].trim_end();
+    let first = rest.get(from).filter(|first| first.span.start() > who.span.end())?;
+    let before = text[who.span.end()..first.span.start()].trim_end();
     let called = |words: &String| before.strip_suffix(words).is_some_and(|rest| rest.ends_with(' '));
     Names::builtin().called.iter().any(called).then(|| &rest[from..])
 }
@@ -117,7 +117,7 @@ pub(super) fn name_of_body<'a>(
     }
     let body = span_of(&words[article..=owner]);
     let bare = body.of(text).trim_end_matches(['s', 'S']).trim_end_matches(['\'', '’']);
-    Some((Span::new(body.start, body.start + bare.len()), &words[owner + 1..]))
+    Some((Span::new(body.start(), body.start() + bare.len()), &words[owner + 1..]))
 }
 
 /// "Tarn County (Wash.) Sheriff Ann Cole": the place and the name with its title, where brackets stand between.
@@ -127,7 +127,7 @@ pub(super) fn name_past_home<'a>(text: &str, words: &'a [Word]) -> Option<(Span,
     // The stop of "Wash." may stand apart.
     let rest = if close.sign('.') { rest } else { &words[open + 2..] };
     let (close, name) = rest.split_first()?;
-    let place = home.is(Flags::CAPITAL) && close.sign(')') && !text[home.span.start..home.span.end].contains('-');
+    let place = home.is(Flags::CAPITAL) && close.sign(')') && !text[home.span.start()..home.span.end()].contains('-');
     let capital = |w: &Word| w.is(Flags::CAPITAL) && !w.is(Flags::BODY_HEAD);
     let titled =
         name.len() > 1 && name[0].is(OFFICES) && !name[0].is(Flags::PLURAL) && name.last().is_some_and(capital);

@@ -106,7 +106,7 @@ impl Answer {
         let last = |i: usize| before.iter().rev().find(|t| t.entry == i);
         let (Some(first), Some(other)) = (last(a), last(b)) else { return false };
         let (left, right) = if first.span < other.span { (first.span, other.span) } else { (other.span, first.span) };
-        let between = segmented.words_in(Span::new(left.end, right.start.max(left.end)));
+        let between = segmented.words_in(Span::new(left.end(), right.start().max(left.end())));
         let joined = between.len() < 3 && between.iter().any(|w| w.is(Flags::COORDINATOR));
         alike && joined && first.sentence + 1 >= asked.sentence && second > OPEN * best
     }
@@ -145,7 +145,7 @@ pub(super) fn answer_by(
     weigh: impl Fn(usize) -> Option<f32>,
 ) -> Answer {
     let d = asked.d;
-    let at = d.span.start;
+    let at = d.span.start();
     if d.flags.any(Flags::FIRST_PERSON | Flags::SECOND_PERSON) {
         return Answer::default();
     }
@@ -154,21 +154,21 @@ pub(super) fn answer_by(
         words.last().is_some_and(|w| w.is(Flags::RELATIVE) && !w.is(Flags::SUBORDINATOR | Flags::DETERMINER));
     let mut candidates: SmallVec<[Weighed; FEW]> = SmallVec::new();
     // "“…,” he said" goes on with who spoke before; "when he said" rather with its own sentence.
-    let follows = asked.content.first().is_some_and(|c| c.start < at);
+    let follows = asked.content.first().is_some_and(|c| c.start() < at);
     // Nothing but a comma stands between.
     let before = words.iter().rev().skip(1).find(|w| !w.sign(','));
-    let beside = |t: &Trace| before.is_none_or(|w| w.span.end <= t.span.end);
+    let beside = |t: &Trace| before.is_none_or(|w| w.span.end() <= t.span.end());
     let mut antecedent = relative && traces.last() == last && last.is_some_and(beside);
     // "Cole, she said, …": Cole is who is spoken of.
     let apposed = last.filter(|_| traces.last() == last).is_some_and(|t| {
-        t.span.end <= at && words.iter().rev().take_while(|w| w.span.start >= t.span.end).all(|w| w.sign(','))
+        t.span.end() <= at && words.iter().rev().take_while(|w| w.span.start() >= t.span.end()).all(|w| w.sign(','))
     });
     for (i, trace) in traces.iter().enumerate().rev() {
-        if trace.sentence + SENTENCES < asked.sentence || trace.span.start + REACH < at {
+        if trace.sentence + SENTENCES < asked.sentence || trace.span.start() + REACH < at {
             break;
         }
         // "Cole, whom he called …": not Cole.
-        if std::mem::take(&mut antecedent) || trace.span.end > at {
+        if std::mem::take(&mut antecedent) || trace.span.end() > at {
             continue;
         }
         let Some(weight) = weigh(i) else { continue };
@@ -241,7 +241,7 @@ fn agent(table: &Table, segmented: &Segmented, traces: &[Trace], at: usize, d: &
     }
     let person = e.person || e.gender.is_some();
     // Whatever builds a bridge may be a company.
-    let behind = segmented.behind(trace.span.start);
+    let behind = segmented.behind(trace.span.start());
     let speaks = || behind.checked_sub(2).is_some_and(|i| segmented.words[i].is(Flags::CUE_VERB));
     if !person && !(e.name.len() > 1 && speaks()) {
         return Place::Oblique;

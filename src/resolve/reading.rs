@@ -48,15 +48,20 @@ impl Reading<'_, '_, '_> {
         let owner = matches!(place, Place::Owner | Place::SubjectOwner) && d.kind == Kind::Name;
         // The same in "the aides of Mayor Cole".
         let oblique = matches!(place, Place::Owner | Place::Oblique | Place::Agent) && d.kind == Kind::Name && d.person;
-        let within = d.span.start < self.reach;
+        let within = d.span.start() < self.reach;
         let held = within
             && oblique
-            && self.traces.iter().rev().take(6).any(|t| t.span.start < d.span.start && t.span.end >= d.span.end);
+            && self
+                .traces
+                .iter()
+                .rev()
+                .take(6)
+                .any(|t| t.span.start() < d.span.start() && t.span.end() >= d.span.end());
         let place = if held { Place::Owner } else { place };
         let pair = d.number == Some(Number::Plural) && d.kind == Kind::Name;
         // "Ida Lund, Robin Orr and Karl Wendt said": Orr, too.
         let of_three = |t: &Trace| {
-            let behind = self.segmented.behind(d.span.end);
+            let behind = self.segmented.behind(d.span.end());
             let comma = behind.checked_sub(d.name.len() + 1).is_some_and(|k| self.segmented.words[k].sign(','));
             comma && t.span.contains(d.span)
         };
@@ -65,21 +70,21 @@ impl Reading<'_, '_, '_> {
             let e = &self.table.entries[t.entry];
             // "Deputy Ann Cole and other Liberals said"
             let and_others = || {
-                let behind = self.segmented.behind(d.span.end);
+                let behind = self.segmented.behind(d.span.end());
                 let joint = self.segmented.words.get(behind).is_some_and(|w| w.is(Flags::COORDINATOR));
-                t.span.start == d.span.start && joint
+                t.span.start() == d.span.start() && joint
             };
             let both = t.source && e.number == Some(Number::Plural) && (e.kind == Kind::Name || and_others());
             both && !pair
                 && d.kind == Kind::Name
                 && !d.flags.any(Flags::PLURAL)
-                && (d.span.start == t.span.start || d.span.end == t.span.end || of_three(t))
+                && (d.span.start() == t.span.start() || d.span.end() == t.span.end() || of_three(t))
         };
         let same = |t: &&Trace| {
             t.span.overlap(d.span) > 0
                 && !one_of(t)
                 && !(pair && t.span != d.span && !t.source)
-                && !(owner && d.span.end < t.span.end || held && d.span.start > t.span.start)
+                && !(owner && d.span.end() < t.span.end() || held && d.span.start() > t.span.start())
         };
         if within && let Some(known) = self.traces.iter().rev().take(6).find(same) {
             // A source, known already; what stands behind it may still say that it is a person.
@@ -112,7 +117,7 @@ impl Reading<'_, '_, '_> {
             return;
         }
         // "Mr. Cole's cousin, Kim Cole": two.
-        let beside = |t: &&Trace| t.span.overlap(d.span) > 0 && d.span.end < t.span.end;
+        let beside = |t: &&Trace| t.span.overlap(d.span) > 0 && d.span.end() < t.span.end();
         if owner
             && within
             && let Some(other) = self.traces.iter().rev().take(6).find(beside).map(|t| t.entry)
@@ -172,7 +177,7 @@ impl Reading<'_, '_, '_> {
         if epithet && tells(self.table, d) && !self.spoken_of(d) && !self.named_behind(d) {
             self.epithets.push(d.clone());
         }
-        self.reach = self.reach.max(d.span.end);
+        self.reach = self.reach.max(d.span.end());
         self.traces.push(Trace { entry, span: d.span, place, sentence, source, speaks: source || d.speaks, epithet });
         entry
     }

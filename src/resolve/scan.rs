@@ -38,25 +38,25 @@ pub(super) fn scan(
         // The first and the last word of the last name that is a subject.
         let mut pair: Option<(usize, usize)> = None;
         let opening = |marks: &[Marked]| {
-            marks.first().map_or(words.len(), |m| words.partition_point(|w| w.span.start < m.outer.start))
+            marks.first().map_or(words.len(), |m| words.partition_point(|w| w.span.start() < m.outer.start()))
         };
         let mut limit = opening(marks);
         while at < words.len() {
             let word = &words[at];
             if at >= limit {
                 let mark = &marks[0];
-                if mark.outer.end <= word.span.start {
+                if mark.outer.end() <= word.span.start() {
                     marks = &marks[1..];
                     limit = opening(marks);
                     continue;
                 }
             }
             if std::mem::take(&mut fresh) {
-                sentences.push(word.span.start);
+                sentences.push(word.span.start());
             }
             if at >= limit {
                 let mark = &marks[0];
-                at += words[at..].iter().take_while(|w| w.span.start < mark.outer.end).count().max(1);
+                at += words[at..].iter().take_while(|w| w.span.start() < mark.outer.end()).count().max(1);
                 // "“…,” he said" goes on; after "“….”" a capital begins another sentence.
                 let inside = mark.inner.of(text).trim_end();
                 let ends = inside.ends_with(['.', '?', '!']);
@@ -65,7 +65,7 @@ pub(super) fn scan(
                     clause.pass_marks();
                 }
                 // So does another quotation.
-                let quotation = |w: &Word| marks.get(1).is_some_and(|m| m.outer.start == w.span.start);
+                let quotation = |w: &Word| marks.get(1).is_some_and(|m| m.outer.start() == w.span.start());
                 fresh = ends && words.get(at).is_some_and(|w| w.is(Flags::CAPITAL) || quotation(w));
                 continue;
             }
@@ -85,7 +85,7 @@ pub(super) fn scan(
                     let owns = words[end - 1].is(Flags::GENITIVE) && !words.get(end).is_some_and(|w| w.is(verb));
                     let closes = words.get(end).is_none_or(|w| matches!(w.kind, TokenKind::Sign('.' | ',')));
                     // "Cole said Ames, a pilot, had": nobody says that but Cole.
-                    let subject = |w: &Word| named == Some(w.span.end) || w.is(Flags::ROLE);
+                    let subject = |w: &Word| named == Some(w.span.end()) || w.is(Flags::ROLE);
                     let closes = closes && !(at > 1 && before.is_some_and(inverted) && subject(&words[at - 2]));
                     let place = clause.place(before, owns, closes, word.is(Flags::DETERMINER));
                     let place = match place {
@@ -100,7 +100,7 @@ pub(super) fn scan(
                         && d.indefinite
                         && before.is_some_and(|b| matches!(b.kind, TokenKind::Sign(',' | '—' | '–')))
                         && at > 1
-                        && named == Some(words[at - 2].span.end);
+                        && named == Some(words[at - 2].span.end());
                     // "Cole was a teacher", "he is now a pilot": so is what is said of one in so many words.
                     let told = d.kind == Kind::Role && d.indefinite && is_told(words, at, named);
                     if beside || told {
@@ -109,7 +109,7 @@ pub(super) fn scan(
                         // "Mr. Cole's cousin, Ann Cole": two of one name.
                         let kin = d.owner.is_some() && d.name.last() == d.owner.as_ref();
                         let owned = d.kind == Kind::Role || kin && d.name.len() > 1 && d.role.is_some();
-                        named = (d.kind == Kind::Name).then_some(d.span.end);
+                        named = (d.kind == Kind::Name).then_some(d.span.end());
                         let subject = d.kind == Kind::Name && matches!(place, Place::Subject | Place::Embedded);
                         let both =
                             pair.filter(|&(_, last)| subject && last + 1 == at && words[last].is(Flags::COORDINATOR));
@@ -153,7 +153,7 @@ fn is_told(words: &[Word], at: usize, named: Option<usize>) -> bool {
     let Some(subject) = at.checked_sub(2 + usize::from(adverb)).map(|i| &words[i]) else { return false };
     let personal = subject.is(Flags::PRONOUN) && subject.is(Flags::MALE | Flags::FEMALE);
     let be = &words[at - 1 - usize::from(adverb)];
-    be.is(Flags::BE) && (personal || named == Some(subject.span.end))
+    be.is(Flags::BE) && (personal || named == Some(subject.span.end()))
 }
 
 /// "Mayor Cole's aides": whose they are, if it is somebody with a name.
@@ -190,7 +190,7 @@ fn ends_sentence(text: &str, word: &Word, next: Option<&Word>) -> bool {
         (TokenKind::Sign(_), _) => false,
         (_, Some(n)) => {
             let opens = Flags::PRONOUN | Flags::DETERMINER | Flags::SUBORDINATOR | Flags::PREPOSITION;
-            n.is(Flags::CAPITAL) && n.is(opens) && text.as_bytes()[word.span.end - 1] == b'.'
+            n.is(Flags::CAPITAL) && n.is(opens) && text.as_bytes()[word.span.end() - 1] == b'.'
         }
         (_, None) => false,
     }

@@ -75,14 +75,14 @@ impl Settling<'_, '_, '_> {
         // "asked him to leave"
         let first = self.segmented.words_in(quotation.parts[0]).first()?;
         let asker = self.credits[last.1].speaker.filter(|_| !first.is(Flags::PREPOSITION))?;
-        let near = |from: usize| &self.resolved[self.resolved.partition_point(|t| t.span.start < from)..];
-        let trace = near(last.0.start).first().filter(|t| t.sentence + 1 >= sentence)?;
-        if last.0.start > cue.span.start {
-            let asked = attribution.hearer.and_then(|hearer| near(hearer.start).first());
+        let near = |from: usize| &self.resolved[self.resolved.partition_point(|t| t.span.start() < from)..];
+        let trace = near(last.0.start()).first().filter(|t| t.sentence + 1 >= sentence)?;
+        if last.0.start() > cue.span.start() {
+            let asked = attribution.hearer.and_then(|hearer| near(hearer.start()).first());
             return Some((asker, asked.map(|t| t.entry)));
         }
-        let asked = near(cue.span.end).first().filter(|t| t.sentence + 1 == sentence && t.entry != asker)?;
-        let next = self.segmented.words_in(Span::new(cue.span.end, asked.span.start)).is_empty();
+        let asked = near(cue.span.end()).first().filter(|t| t.sentence + 1 == sentence && t.entry != asker)?;
+        let next = self.segmented.words_in(Span::new(cue.span.end(), asked.span.start())).is_empty();
         (next && trace.sentence < sentence).then_some((asker, Some(asked.entry)))
     }
 
@@ -94,10 +94,10 @@ impl Settling<'_, '_, '_> {
         let replies = words(cue.span).any(|w| w.is(Flags::VAGUE) && w.is(Flags::CUE_VERB));
         let mut near = self.resolved.iter().rev().filter(|_| replies).take_while(|t| t.sentence + 1 >= sentence);
         let subject = |t: &Trace| t.speaks || t.place == Place::Subject;
-        let asker = near.find(|t| subject(t) && t.span.end <= at.start && t.sentence < sentence)?;
+        let asker = near.find(|t| subject(t) && t.span.end() <= at.start() && t.sentence < sentence)?;
         let ends = |w: &&Word| !matches!(w.kind, TokenKind::Sign('.' | '!' | '”' | '"'));
         let asks =
-            words(Span::new(asker.span.end, at.start)).take_while(ends).find(|w| w.is(Flags::ASKS | Flags::BE))?;
+            words(Span::new(asker.span.end(), at.start())).take_while(ends).find(|w| w.is(Flags::ASKS | Flags::BE))?;
         // "Cole was asked"
         (!asks.is(Flags::BE)).then_some((asker.entry, None))
     }
@@ -108,7 +108,7 @@ impl Settling<'_, '_, '_> {
         let attribution = &self.attributed[last.1].1;
         // "Ames was told", "asked Ames": who hears that goes on.
         let told = attribution.cue.as_ref().filter(|cue| cue.class != CueClass::Question)?;
-        let hearer = attribution.hearer.filter(|hearer| hearer.start > told.span.start)?;
+        let hearer = attribution.hearer.filter(|hearer| hearer.start() > told.span.start())?;
         let mut near = self.resolved.iter().rev().take(MOST).take_while(|t| t.sentence + 1 >= sentence);
         near.any(|t| t.span.overlap(hearer) > 0).then_some(hearer)
     }
@@ -163,8 +163,8 @@ impl Settling<'_, '_, '_> {
         let asked = Asked { d, sentence: trace.sentence, content: &content, hearer, told: None, question: None };
         let mut answer = answer(self.table, self.segmented, &self.resolved, &asked);
         // "Ann Cole, the mayor": one and the same.
-        if let Some(t) = self.resolved.last().filter(|t| t.span.end <= d.span.start && t.place == Place::Subject) {
-            let between = self.segmented.words_in(Span::new(t.span.end, d.span.start));
+        if let Some(t) = self.resolved.last().filter(|t| t.span.end() <= d.span.start() && t.place == Place::Subject) {
+            let between = self.segmented.words_in(Span::new(t.span.end(), d.span.start()));
             let e = &self.table.entries[t.entry];
             if matches!(between, [w] if w.sign(','))
                 && e.kind == Kind::Name
@@ -202,7 +202,7 @@ impl Settling<'_, '_, '_> {
         // "The ad shows the former governor": an object is hardly the adviser whom the story has told of.
         let object = matches!(trace.place, Place::Object | Place::Oblique | Place::Agent);
         // "The trader who had met Cole"
-        let behind = self.segmented.behind(d.span.end);
+        let behind = self.segmented.behind(d.span.end());
         let told_apart =
             self.segmented.words.get(behind).is_some_and(|w| w.is(Flags::RELATIVE) && !w.is(Flags::DETERMINER));
         // "The 23-year-old" is nobody of another age.
@@ -220,7 +220,7 @@ impl Settling<'_, '_, '_> {
         let doubt = if self.table.told_of_anyone(d) { STRANGE } else { UNTOLD };
         let entry = answer.ahead(EPITHET).filter(named);
         // "The head of the guild" is one of whom the story has said so.
-        let held = d.affiliation.zip(d.head).is_some_and(|(body, head)| body.start > head.end);
+        let held = d.affiliation.zip(d.head).is_some_and(|(body, head)| body.start() > head.end());
         let entry = entry
             .filter(|&i| !(owned && other(&self.table.entries[i])) && !strange(&i))
             .filter(|i| told(i) || !held && answer.ahead(doubt) == Some(*i))?;

@@ -37,7 +37,7 @@ impl Reading<'_, '_, '_> {
                 body_before(text, &role[..role.len().saturating_sub(1)]).map(span_of)
             };
             let body = e.affiliation.map(|body| body.span).or_else(titled)?;
-            (t.span.start < d.span.start).then_some((e, body))
+            (t.span.start() < d.span.start()).then_some((e, body))
         });
         let (e, body) = bodies.next()?;
         if bodies.any(|(_, other)| other.of(text) != body.of(text)) || self.table.by_role(d).is_some() {

@@ -79,7 +79,7 @@ impl<'a> Table<'a> {
             roles: Flags::default(),
             heads: List::default(),
             kind: d.kind,
-            last: d.span.start,
+            last: d.span.start(),
             count: 0,
             bare: 0,
             ranked: false,
@@ -97,7 +97,7 @@ impl<'a> Table<'a> {
     pub fn merge(&mut self, i: usize, d: &Description) {
         let text = self.text;
         let e = &mut self.entries[i];
-        e.last = e.last.max(d.span.start);
+        e.last = e.last.max(d.span.start());
         let named = d.proper.is_some();
         if let Some(proper) = d.proper {
             e.bare += usize::from(d.name.len() == 1 && e.name.len() > 1 && d.role.is_none());
@@ -160,7 +160,7 @@ impl<'a> Table<'a> {
     pub fn mention(&mut self, i: usize, mention: Mention) {
         self.recent.mention(i);
         let e = &mut self.entries[i];
-        e.last = e.last.max(mention.span.start);
+        e.last = e.last.max(mention.span.start());
         // Mentions come nearly in order, so an overlap is with one of the last.
         if !self.mentions.of(e.mentions).take(8).any(|m| m.span.overlap(mention.span) > 0) {
             self.mentions.push(&mut e.mentions, mention);

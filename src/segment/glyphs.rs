@@ -87,7 +87,7 @@ pub(super) fn glyphs(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool
         if !apostrophe && !inches {
             straight += usize::from(c == '"');
             out.push(Glyph {
-                span: Span::new(paragraph.start + at, paragraph.start + at + len),
+                span: Span::new(paragraph.start() + at, paragraph.start() + at + len),
                 style,
                 points,
                 free_left: left.is_none_or(|c| c.is_whitespace() || "([{—–―-/“\"‘'".contains(c)),

@@ -66,7 +66,7 @@ impl Pairing<'_> {
     fn in_two(&mut self, text: &str, open: usize) -> usize {
         self.push(text, open, open + 1);
         if let Some(before) = self.marked.last_mut() {
-            before.outer = Span::new(before.outer.start, before.inner.end);
+            before.outer = Span::new(before.outer.start(), before.inner.end());
             before.closed = false;
             before.continues = true;
         }
@@ -80,7 +80,7 @@ impl Pairing<'_> {
 
     fn push(&mut self, text: &str, open: usize, close: usize) -> usize {
         let (o, c) = (self.glyphs[open], self.glyphs[close]);
-        let inner = Span::new(o.span.end, c.span.start);
+        let inner = Span::new(o.span.end(), c.span.start());
         for (g, way) in [(o, Way::Open), (c, Way::Close)] {
             // „…“ and »…« are the custom of whole countries.
             let custom = o.style == MarkStyle::LowHigh
@@ -113,8 +113,8 @@ impl Pairing<'_> {
     /// An opening mark without its partner holds all to the mark `next`, or to the paragraph's end.
     fn unclosed(&mut self, text: &str, open: usize, next: usize) -> usize {
         let o = self.glyphs[open];
-        let end = self.glyphs.get(next).map_or(self.paragraph.end, |g| g.span.start);
-        let inner = Span::new(o.span.end, end).trimmed(text);
+        let end = self.glyphs.get(next).map_or(self.paragraph.end(), |g| g.span.start());
+        let inner = Span::new(o.span.end(), end).trimmed(text);
         self.odd.push(OddMark { span: o.span, oddity: Oddity::Unbalanced });
         if !inner.is_empty() {
             let (outer, style) = (o.span.join(inner), o.style);

@@ -51,12 +51,12 @@ fn words(text: &str, span: Span, lexicon: &Lexicon, buffer: &mut String, out: &m
     let mut marked = false;
     for (token, key) in each_keyed_token(text, span) {
         if let TokenKind::Sign(sign) = token.kind {
-            let attached = |last: &&mut Word| last.span.end == token.span.start;
+            let attached = |last: &&mut Word| last.span.end() == token.span.start();
             let last = out[start..].last_mut().filter(attached);
             match sign {
                 '.' => {
                     if let Some(last) = last.filter(|last| takes_stop(text, last)) {
-                        last.span.end = token.span.end;
+                        last.span = last.span.join(token.span);
                         continue;
                     }
                 }
@@ -66,7 +66,7 @@ fn words(text: &str, span: Span, lexicon: &Lexicon, buffer: &mut String, out: &m
             }
         }
         let mut info = match key {
-            Some(key) => plain(&text.as_bytes()[token.span.start..token.span.end], lexicon.by_key(key)),
+            Some(key) => plain(&text.as_bytes()[token.span.start()..token.span.end()], lexicon.by_key(key)),
             None if token.is_word() => look_up(token.span.of(text), lexicon, buffer),
             None => WordInfo::default(),
         };
@@ -93,7 +93,7 @@ fn beside(text: &str, word: Span, info: &mut WordInfo, marked: bool, before: &mu
         info.flags = info.flags.without(Flags::TIME | Flags::ADVERB);
     }
     if info.flags.any(Flags::ROLE) && !marked {
-        own(text, before, start, word.start);
+        own(text, before, start, word.start());
     }
 }
 
@@ -101,10 +101,10 @@ fn beside(text: &str, word: Span, info: &mut WordInfo, marked: bool, before: &mu
 /// for somebody begins at `at`, a space behind it.
 fn own(text: &str, words: &mut Vec<Word>, start: usize, at: usize) {
     let [.., name, sign] = &mut words[start..] else { return };
-    let apostrophe = matches!(sign.kind, TokenKind::Sign('\'' | '’' | '‘')) && name.span.end == sign.span.start;
+    let apostrophe = matches!(sign.kind, TokenKind::Sign('\'' | '’' | '‘')) && name.span.end() == sign.span.start();
     let owner = name.is(Flags::CAPITAL) && name.kind == TokenKind::Word && name.span.of(text).ends_with('s');
-    if apostrophe && owner && sign.span.end + 1 == at {
-        name.span.end = sign.span.end;
+    if apostrophe && owner && sign.span.end() + 1 == at {
+        name.span = name.span.join(sign.span);
         (name.flags, name.lemma) = ((name.flags | Flags::GENITIVE).without(Flags::CUE_VERB), 0);
         words.pop();
     }
@@ -113,7 +113,7 @@ fn own(text: &str, words: &mut Vec<Word>, start: usize, at: usize) {
 /// "the Sun", "NPA Today": whether a word that tells when, and has a capital that it need not have, is a name at `at`,
 /// right behind the words `before`. Among capitals all through, as in a headline, that of the word says nothing.
 fn names_paper(text: &str, before: &[Word], at: Span) -> bool {
-    let Some(last) = before.last().filter(|last| last.span.end + 1 == at.start && last.kind_word()) else {
+    let Some(last) = before.last().filter(|last| last.span.end() + 1 == at.start() && last.kind_word()) else {
         return false;
     };
     let shouts = || before.iter().rev().take(3).all(|w| w.is(Flags::CAPITALS));
@@ -125,7 +125,8 @@ fn names_paper(text: &str, before: &[Word], at: Span) -> bool {
 /// Whether an asterisk, underscore or backtick is emphasis: no space parts it from what it marks.
 fn beside_word(text: &str, sign: Span, paragraph: Span) -> bool {
     let solid = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
-    solid(text[paragraph.start..sign.start].chars().next_back()) || solid(text[sign.end..paragraph.end].chars().next())
+    solid(text[paragraph.start()..sign.start()].chars().next_back())
+        || solid(text[sign.end()..paragraph.end()].chars().next())
 }
 
 fn takes_stop(text: &str, word: &Word) -> bool {
@@ -212,14 +213,14 @@ fn join_paragraphs(story: &Story, out: &mut Segmented) {
         let (before, here) = (&out.paragraphs[i - 1], &out.paragraphs[i]);
         let (Some(last), Some(first)) = (before.marked.clone().last(), here.marked.clone().next()) else { continue };
         let open = out.marked[last];
-        let starts = out.marked[first].outer.start == here.span.start;
-        if !open.closed && open.inner.end + 1 >= before.span.trimmed(&story.text).end && starts {
+        let starts = out.marked[first].outer.start() == here.span.start();
+        if !open.closed && open.inner.end() + 1 >= before.span.trimmed(&story.text).end() && starts {
             out.marked[last].continues = true;
             out.marked[first].continued = true;
-            customary.push(open.outer.start);
+            customary.push(open.outer.start());
         }
     }
-    out.odd.retain(|o| o.oddity != Oddity::Unbalanced || customary.binary_search(&o.span.start).is_err());
+    out.odd.retain(|o| o.oddity != Oddity::Unbalanced || customary.binary_search(&o.span.start()).is_err());
 }
 
 /// A quotation without its closing mark must not swallow the words that credit it: it ends at the
@@ -238,9 +239,9 @@ fn cut_attributions(out: &mut Segmented) {
             verb.is_some_and(|v| v > 0 && after[..v].iter().all(source) || v == 0 && after.get(1).is_some_and(source))
         };
         if let Some(at) = (1..words.len()).rev().find(|&at| words[at].sign(',') && credits(at)) {
-            let end = words[at].span.end;
-            out.marked[i].inner.end = end;
-            out.marked[i].outer = Span::new(outer.start, end);
+            let end = words[at].span.end();
+            out.marked[i].inner = out.marked[i].inner.until(end);
+            out.marked[i].outer = Span::new(outer.start(), end);
         }
     }
 }
@@ -270,24 +271,24 @@ impl Word {
 impl Segmented {
     /// The words that lie inside a span.
     pub fn words_in(&self, span: Span) -> &[Word] {
-        let (from, to) = (self.word_at(span.start), self.behind(span.end));
+        let (from, to) = (self.word_at(span.start()), self.behind(span.end()));
         &self.words[from..to.max(from)]
     }
 
     /// The first word that ends behind this byte, as an index into the words; how many they are, if none does.
     pub fn word_at(&self, at: usize) -> usize {
-        self.words.partition_point(|w| w.span.end <= at)
+        self.words.partition_point(|w| w.span.end() <= at)
     }
 
     /// The first word that begins at this byte or behind it, as an index into the words; how many they are, if
     /// none does.
     pub fn behind(&self, at: usize) -> usize {
-        self.words.partition_point(|w| w.span.start < at)
+        self.words.partition_point(|w| w.span.start() < at)
     }
 
     /// The quoted stretch that holds this byte, if any.
     pub fn marked_at(&self, at: usize) -> Option<&Marked> {
-        let next = self.marked.partition_point(|m| m.outer.end <= at);
-        self.marked.get(next).filter(|m| m.outer.start <= at)
+        let next = self.marked.partition_point(|m| m.outer.end() <= at);
+        self.marked.get(next).filter(|m| m.outer.start() <= at)
     }
 }

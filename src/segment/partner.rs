@@ -14,7 +14,7 @@ impl Pairing<'_> {
     /// `open` begins, and nothing had closed that.
     pub(super) fn runs_on(&self, text: &str, open: usize) -> bool {
         let between = |g: &Glyph| {
-            let (before, after) = (text[..g.span.start].chars().next_back(), text[g.span.end..].chars().next());
+            let (before, after) = (text[..g.span.start()].chars().next_back(), text[g.span.end()..].chars().next());
             let ends = before.is_some_and(|c| matches!(c, '.' | '?' | '!'));
             !g.single && g.points.is_none() && ends && after.is_some_and(char::is_uppercase)
         };
@@ -34,7 +34,7 @@ impl Pairing<'_> {
             && straight(&self.glyphs[open])
             && self.next_double(open + 1).is_some_and(|g| g.points == Some(Way::Open))
             && !rest.iter().any(straight)
-            && text[self.paragraph.end..].trim_start().starts_with('"')
+            && text[self.paragraph.end()..].trim_start().starts_with('"')
     }
 
     /// The mark that closes the one at `open`: nested pairs in the same marks are skipped.
@@ -89,11 +89,11 @@ impl Pairing<'_> {
             if !g.free_right || g.space_left || g.points == Some(Way::Open) {
                 continue;
             }
-            let before = text[..g.span.start].chars().next_back();
-            let after = text[g.span.end..self.paragraph.end].trim_start().chars().next();
+            let before = text[..g.span.start()].chars().next_back();
+            let after = text[g.span.end()..self.paragraph.end()].trim_start().chars().next();
             // "not the owners',' said Pell": the next one closes.
             let next = self.glyphs.get(i + 1).filter(|n| n.single && n.free_right);
-            let owners = next.is_some_and(|n| matches!(&text[g.span.end..n.span.start], "," | "." | "!" | "?"));
+            let owners = next.is_some_and(|n| matches!(&text[g.span.end()..n.span.start()], "," | "." | "!" | "?"));
             if before == Some('s') && (owners || after.is_some_and(char::is_alphanumeric) && g.space_right) {
                 plural = plural.or(Some(i));
             } else {

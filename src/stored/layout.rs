@@ -4,7 +4,7 @@
 //! phrase still knows its bytes in the file.
 
 use super::line::Words;
-use crate::text::{Block, BlockKind, Piece, Span, Unit};
+use crate::text::{Block, BlockKind, LONGEST, Piece, Span, Unit};
 use smallvec::SmallVec;
 
 /// Left out between two phrases so far apart, in bytes, is more than marks and spaces.
@@ -33,9 +33,9 @@ impl<'a> Phrase<'a> {
         Phrase { start: words.start, end: words.end, text: &words.text, place, content: None }
     }
 
-    /// In what encoding the words take the bytes that they are said to take.
+    /// In what encoding the words take the bytes that they are said to take, where a file may have them.
     fn unit(&self) -> Option<Unit> {
-        let bytes = self.end.checked_sub(self.start)?;
+        let bytes = self.end.checked_sub(self.start).filter(|_| self.end <= LONGEST)?;
         [Unit::Utf8, Unit::OneByte, Unit::Utf16].into_iter().find(|unit| unit.bytes(self.text) == bytes)
     }
 }
@@ -141,12 +141,12 @@ impl Layout {
             let Some(piece) = self.pieces.get(i) else { return 0 };
             // Most phrases begin and end with a piece.
             if byte >= self.ends[i] {
-                return piece.span().end;
+                return piece.span().end();
             }
             let words = piece.span().of(&self.text);
             let within = words.char_indices().map(|(at, _)| at);
             let at = within.take_while(|&at| piece.start + piece.unit.bytes(&words[..at]) <= byte).last().unwrap_or(0);
-            piece.span().start + at
+            piece.span().start() + at
         };
         let from = at(start, self.pieces.partition_point(|p| p.start <= start).saturating_sub(1));
         let to = at(end, self.ends.partition_point(|&e| e < end));

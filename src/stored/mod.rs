@@ -257,6 +257,11 @@ mod tests {
             (&part(r#"{"start":0,"end":9,"text":"no"}"#), None, "“no” can’t stand at bytes 0 to 9; "),
             (&part(r#"{"start":9,"end":0,"text":"no"}"#), None, "“no” can’t stand at bytes 9 to 0; "),
             (
+                &part(r#"{"start":4294967294,"end":4294967296,"text":"no"}"#),
+                None,
+                "“no” can’t stand at bytes 4294967294 to 4294967296; ",
+            ),
+            (
                 &part(r#"{"start":4,"end":6,"text":"no"},{"start":0,"end":2,"text":"no"}"#),
                 None,
                 "the parts of quotation q1 overlap or are out of order; ",

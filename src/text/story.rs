@@ -248,13 +248,13 @@ impl Story {
                 piece.map_or(0, |(piece, before)| piece.start + piece.unit.bytes(before))
             }
         };
-        Span::new(to(span.start), to(span.end))
+        Span::new(to(span.start()), to(span.end()))
     }
 
     /// The piece that a byte of the text stands in or follows, and its text before that byte.
     fn piece<'a>(&'a self, pieces: &'a [Piece], at: usize) -> Option<(&'a Piece, &'a str)> {
-        let piece = &pieces[pieces.partition_point(|p| p.span().start <= at).checked_sub(1)?];
-        Some((piece, &self.text[piece.span().start..at.min(piece.span().end)]))
+        let piece = &pieces[pieces.partition_point(|p| p.span().start() <= at).checked_sub(1)?];
+        Some((piece, &self.text[piece.span().start()..at.min(piece.span().end())]))
     }
 }
 

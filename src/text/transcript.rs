@@ -58,9 +58,9 @@ pub struct Transcript {
 impl Transcript {
     /// When the byte `at` of the text was said, if the text tells.
     pub fn time_at(&self, at: usize) -> Option<Time> {
-        let begun = |turn: &Turn| turn.said.first().is_none_or(|said| said.span.start <= at);
+        let begun = |turn: &Turn| turn.said.first().is_none_or(|said| said.span.start() <= at);
         let turn = self.turns[..self.turns.partition_point(begun)].last()?;
-        turn.said[..turn.said.partition_point(|said| said.span.start <= at)].last()?.time
+        turn.said[..turn.said.partition_point(|said| said.span.start() <= at)].last()?.time
     }
 }
 

@@ -62,8 +62,8 @@ pub fn each_token(text: &str, span: Span) -> impl Iterator<Item = Token> {
 /// The same with the key of each word that has no sign in it, as most have none: finding a word's end and
 /// making its key is one pass over its letters.
 pub fn each_keyed_token(text: &str, span: Span) -> impl Iterator<Item = (Token, Option<Key>)> {
-    let mut at = span.start;
-    std::iter::from_fn(move || next_token(text, &mut at, span.end))
+    let mut at = span.start();
+    std::iter::from_fn(move || next_token(text, &mut at, span.end()))
 }
 
 /// The next token from `at` on, and its key if it is plain. Nothing is called so often; in one piece with

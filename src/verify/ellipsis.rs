@@ -66,8 +66,8 @@ fn is_broken_off(case: &Case, at: usize) -> bool {
     let part = |word: usize| parts.iter().position(|part| part.contains(case.words[word].span));
     let (Some(left), Some(right)) = (part(at - 1), part(at)) else { return false };
     let text = &case.analysis.story.text;
-    let end = Span::new(case.words[at - 1].span.end, parts[left].end).of(text);
-    let start = Span::new(parts[right].start, case.words[at].span.start).of(text);
+    let end = Span::new(case.words[at - 1].span.end(), parts[left].end()).of(text);
+    let start = Span::new(parts[right].start(), case.words[at].span.start()).of(text);
     let marked = |signs: &str| signs.contains('…') || signs.contains("...") || signs.contains(". .");
     left != right && !marked(end) && !marked(start)
 }

@@ -30,7 +30,7 @@ fn names(analysis: &Analysis, quote: &Quote, lexicon: &Lexicon) -> Vec<String> {
         return Vec::new();
     }
     let mut names = Vec::new();
-    for token in each_token(text, Span::new(cue.span.end, text.len())).take(WORDS) {
+    for token in each_token(text, Span::new(cue.span.end(), text.len())).take(WORDS) {
         let word = token.span.of(text);
         // The object ends at a sign, or where it is told when, where or what.
         if matches!(token.kind, TokenKind::Sign(_)) || flags(word).any(Flags::PREPOSITION | Flags::SUBORDINATOR) {

@@ -65,7 +65,7 @@ impl<'a> Reference<'a> {
             };
             let folded = without_sounds(folded, comparer, Speech::builtin());
             let said = |word: &Folded| {
-                let next = credits.partition_point(|credit| credit.end < word.span.end);
+                let next = credits.partition_point(|credit| credit.end() < word.span.end());
                 credits.get(next).is_none_or(|credit| !credit.contains(word.span))
             };
             let mut folded: Vec<Folded> = folded.iter().map(placed).filter(said).collect();
@@ -101,7 +101,7 @@ impl<'a> Reference<'a> {
     pub fn span(&self, words: Range<usize>) -> Span {
         match &self.words[words.clone()] {
             [] => {
-                let at = words.start.checked_sub(1).map_or(0, |i| self.words[i].span.end);
+                let at = words.start.checked_sub(1).map_or(0, |i| self.words[i].span.end());
                 Span::new(at, at)
             }
             all => all.iter().fold(all[0].span, |span, word| span.join(word.span)),
@@ -117,14 +117,15 @@ impl<'a> Reference<'a> {
         let all = self.span(words);
         let turns = &self.transcript.turns;
         let inside = |said: &&Said| said.span.overlap(all) > 0;
-        let from = turns.partition_point(|turn| turn.said.last().is_some_and(|said| said.span.end <= all.start));
-        let turns = turns[from..].iter().take_while(|turn| turn.said.first().is_some_and(|s| s.span.start < all.end));
+        let from = turns.partition_point(|turn| turn.said.last().is_some_and(|said| said.span.end() <= all.start()));
+        let turns =
+            turns[from..].iter().take_while(|turn| turn.said.first().is_some_and(|s| s.span.start() < all.end()));
         let mut out = String::new();
         for said in turns.flat_map(|turn| &turn.said).filter(inside) {
             if !said.glued && !out.is_empty() {
                 out.push(' ');
             }
-            let span = Span::new(said.span.start.max(all.start), said.span.end.min(all.end));
+            let span = Span::new(said.span.start().max(all.start()), said.span.end().min(all.end()));
             match said.instead {
                 Some(c) => out.push(c),
                 None => out.push_str(span.of(text)),
@@ -137,7 +138,7 @@ impl<'a> Reference<'a> {
     pub fn spot(&self, words: Range<usize>) -> Spot {
         let span = self.span(words.clone());
         let speaker = self.voice(words).name().map(str::to_string);
-        Spot { reference: self.at, span, time: self.transcript.time_at(span.start), speaker }
+        Spot { reference: self.at, span, time: self.transcript.time_at(span.start()), speaker }
     }
 
     /// Who says some words, which aren't none.
@@ -209,7 +210,7 @@ fn credits(analysis: &Analysis, transcript: &Transcript) -> Vec<Span> {
         marked.flat_map(|q| q.quotation.parts.iter().map(|&part| (part, q.speaker, q.quotation.paragraph))).collect();
     parts.sort_unstable_by_key(|part| part.0);
     let goes_on = |two: &[(Span, Option<u32>, usize)]| {
-        let between = Span::new(two[0].0.end, two[1].0.start.max(two[0].0.end));
+        let between = Span::new(two[0].0.end(), two[1].0.start().max(two[0].0.end()));
         (two[0].1 == two[1].1 && two[0].2 == two[1].2 && between.len() <= CREDIT).then_some(between)
     };
     parts.windows(2).filter_map(goes_on).collect()
@@ -268,13 +269,13 @@ impl<'a> Spoken<'a> {
 
     fn in_source(&self, span: Span) -> Span {
         let piece = |at: usize| self.pieces[self.pieces.partition_point(|piece| piece.0 <= at) - 1];
-        let (first, last) = (piece(span.start), piece(span.end.max(span.start + 1) - 1));
+        let (first, last) = (piece(span.start()), piece(span.end().max(span.start() + 1) - 1));
         let place = |(from, said): (usize, &Said), at: usize| match said.instead {
-            Some(_) if at == from => said.span.start,
-            Some(_) => said.span.end,
-            None => (said.span.start + at - from).min(said.span.end),
+            Some(_) if at == from => said.span.start(),
+            Some(_) => said.span.end(),
+            None => (said.span.start() + at - from).min(said.span.end()),
         };
-        let (start, end) = (place(first, span.start), place(last, span.end));
+        let (start, end) = (place(first, span.start()), place(last, span.end()));
         Span::new(start, end.max(start))
     }
 }

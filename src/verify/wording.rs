@@ -230,11 +230,11 @@ impl Place<'_> {
 /// The words that a span touches.
 fn within(words: &[Folded], span: Span) -> Range<usize> {
     if span.is_empty() {
-        let at = words.partition_point(|word| word.span.end <= span.start);
+        let at = words.partition_point(|word| word.span.end() <= span.start());
         return at..at;
     }
-    let start = words.partition_point(|word| word.span.end <= span.start);
-    let end = start + words[start..].iter().take_while(|word| word.span.start < span.end).count();
+    let start = words.partition_point(|word| word.span.end() <= span.start());
+    let end = start + words[start..].iter().take_while(|word| word.span.start() < span.end()).count();
     start..end
 }
 

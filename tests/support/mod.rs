@@ -70,7 +70,7 @@ pub fn found(checked: &Checked) -> Vec<String> {
         let words =
             if emphasised.is_empty() { finding.place.span.of(&story.text).into() } else { emphasised.join(" ") };
         let first = finding.emphasis.first().unwrap_or(&finding.place.span);
-        format!("{}:{}: {} \"{}\"", story.path, story.line_column(first.start).0, finding.rule, words)
+        format!("{}:{}: {} \"{}\"", story.path, story.line_column(first.start()).0, finding.rule, words)
     };
     checked.findings.iter().map(line).collect()
 }
