@@ -20,8 +20,9 @@ type Few<T> = SmallVec<[T; 4]>;
 
 /// All quotations of a story with their sources, in reading order.
 pub fn attribute(text: &str, segmented: &Segmented, lexicon: &Lexicon) -> Vec<Attributed> {
-    let mut reader =
-        Reader { text, segmented, lexicon, out: Vec::new(), carry: None, carry_paragraph: None, colon: None };
+    // A quotation comes every forty words or so.
+    let out = Vec::with_capacity(segmented.words.len() / 32);
+    let mut reader = Reader { text, segmented, lexicon, out, carry: None, carry_paragraph: None, colon: None };
     each_prepared(text, segmented, |index, prepared| reader.paragraph(index, prepared));
     let mut out = reader.out;
     drop_kickers(&mut out, text);

@@ -27,9 +27,9 @@ const MOST_WORDS: usize = 4000;
 /// Credits every quotation of the story.
 pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &mut Table) -> Vec<Credit> {
     let text = table.text;
-    // A mention takes eight words or so, a sentence sixteen.
+    // A mention takes ten words or so, a sentence sixteen.
     let words = segmented.words.len();
-    let (traces, open) = (Vec::with_capacity(words / 8), Vec::with_capacity(words / 40));
+    let (traces, open) = (Vec::with_capacity(words / 7), Vec::with_capacity(words / 30));
     let mut reading =
         Reading { segmented, table, traces, reach: 0, epithets: Vec::with_capacity(words / 100), open, reread: 0 };
     let mut credits = vec![Credit::default(); attributed.len()];
@@ -45,7 +45,7 @@ pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &m
         credits[quote].speaker = last.1;
     };
     let at = |quote: usize| attributed[quote].1.source.map_or(attributed[quote].0.parts[0].start(), |s| s.start());
-    let mut all = Vec::with_capacity(words.min(MOST_WORDS) / 8);
+    let mut all = Vec::with_capacity(words.min(MOST_WORDS) / 7);
     for together in segmented.paragraphs.chunks(TOGETHER) {
         scan(text, segmented, together, &mut sentences, &mut all);
         for seen in &mut all {

@@ -27,30 +27,31 @@ impl Table<'_> {
         let Some(proper) = d.proper else { return self.by_role(d) };
         let name = &d.name;
         let last = *name.last()?;
+        let keys = [Some(last), Some(name[0]).filter(|&first| first != last), d.acronym];
+        let known = keys.into_iter().flatten().flat_map(|key| self.by_word.get(key).take(RECENT));
+        let mut fits = known.filter(|&i| self.same_name(&self.entries[i], d, proper));
         // The latest ones that fit: two Coles are told apart by their first names, and a bare "Cole" is
-        // the one whom the story calls that.
-        let mut best = None;
-        for key in [Some(last), Some(name[0]).filter(|&first| first != last), d.acronym] {
-            for i in key.into_iter().flat_map(|key| self.by_word.get(key).take(RECENT)) {
-                let e = &self.entries[i];
-                if self.same_name(e, d, proper) {
-                    let first_name = name.len() == 1 && e.name.len() > 1 && e.name.last() != Some(&last);
-                    // "Mrs. Cole" of a couple: of two who are mentioned alike the one whom the story began with, and
-                    // not by the way ("Carl Cole's farm").
-                    // "The younger Mr. Cole" is the later one.
-                    let first = e.gender.is_none() || apart && !d.definite;
-                    let titled = d.gender.is_some() && first;
-                    let owns = |m: Mention| bare(self.text, m.span).len() < m.span.len();
-                    let by_the_way = titled && self.mentions.of(e.mentions).all(owns);
-                    let last = if titled { usize::MAX - i } else { e.last };
-                    // "Mr. Cole" is the one of whom the story has said that he is a man.
-                    let marked = d.gender.is_some() && e.gender == d.gender;
-                    let rank = (e.name[..] == name[..], !first_name, marked, e.bare, e.count, !by_the_way, last, i);
-                    best = best.max(Some(rank));
-                }
-            }
-        }
-        best.map(|(.., i)| i)
+        // the one whom the story calls that. Most often there is one.
+        let first = fits.next()?;
+        let Some(second) = fits.find(|&i| i != first) else { return Some(first) };
+        [first, second].into_iter().chain(fits).max_by_key(|&i| self.rank(i, d, apart))
+    }
+
+    /// How well an entry of that name fits, by what tells first.
+    fn rank(&self, i: usize, d: &Description, apart: bool) -> impl Ord {
+        let (e, name) = (&self.entries[i], &d.name);
+        let first_name = name.len() == 1 && e.name.len() > 1 && e.name.last() != name.last();
+        // "Mrs. Cole" of a couple: of two who are mentioned alike the one whom the story began with, and
+        // not by the way ("Carl Cole's farm").
+        // "The younger Mr. Cole" is the later one.
+        let first = e.gender.is_none() || apart && !d.definite;
+        let titled = d.gender.is_some() && first;
+        let owns = |m: Mention| bare(self.text, m.span).len() < m.span.len();
+        let by_the_way = titled && self.mentions.of(e.mentions).all(owns);
+        let last = if titled { usize::MAX - i } else { e.last };
+        // "Mr. Cole" is the one of whom the story has said that he is a man.
+        let marked = d.gender.is_some() && e.gender == d.gender;
+        (e.name[..] == name[..], !first_name, marked, e.bare, e.count, !by_the_way, last, i)
     }
 
     /// "Ann Mary Duffy was born in May", of Ann Cole: the only one of that first name, under the name that was hers.

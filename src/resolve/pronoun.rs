@@ -213,7 +213,7 @@ pub(super) fn answer_by(
 }
 
 /// How much the trace `at` makes its entry stand out to the pronoun, if that may mean it.
-#[inline]
+#[inline(always)]
 pub(super) fn weight_at(
     table: &Table,
     segmented: &Segmented,

@@ -33,8 +33,8 @@ pub(super) struct Table<'a> {
 impl<'a> Table<'a> {
     /// A table without entries, for a story of so many words.
     pub fn new(text: &'a str, lexicon: &'a Lexicon, words: usize) -> Self {
-        // Somebody new comes every twenty words or so.
-        let entries = words / 20;
+        // Somebody new comes every twenty words or so, and hardly ever every twelve.
+        let entries = words / 12;
         Table {
             text,
             lexicon,

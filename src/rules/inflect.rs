@@ -56,7 +56,7 @@ pub(super) fn plural(noun: &str) -> String {
     let lists = Inflection::builtin();
     match (lists.plurals.get(noun), noun.strip_suffix("man")) {
         (Some(plural), _) => plural.clone(),
-        (_, Some(stem)) => format!("{stem}men"),
+        (_, Some(stem)) => [stem, "men"].concat(),
         _ if lists.unchanged.has(noun) => noun.into(),
         _ => third(noun),
     }
@@ -69,33 +69,33 @@ fn ends_in_consonant_y(word: &str) -> bool {
 
 fn third(word: &str) -> String {
     if ends_in_consonant_y(word) {
-        format!("{}ies", &word[..word.len() - 1])
+        [&word[..word.len() - 1], "ies"].concat()
     } else if ["s", "x", "z", "ch", "sh"].iter().any(|end| word.ends_with(end))
         || Inflection::builtin().with_es.has(word)
     {
-        format!("{word}es")
+        [word, "es"].concat()
     } else {
-        format!("{word}s")
+        [word, "s"].concat()
     }
 }
 
 fn past(word: &str) -> String {
     if ends_in_consonant_y(word) {
-        format!("{}ied", &word[..word.len() - 1])
+        [&word[..word.len() - 1], "ied"].concat()
     } else if word.ends_with('e') {
-        format!("{word}d")
+        [word, "d"].concat()
     } else {
-        format!("{word}ed")
+        [word, "ed"].concat()
     }
 }
 
 fn ing(word: &str) -> String {
     if let Some(stem) = word.strip_suffix("ie") {
-        format!("{stem}ying")
+        [stem, "ying"].concat()
     } else if word.ends_with('e') && !["ee", "ye", "oe"].iter().any(|end| word.ends_with(end)) {
-        format!("{}ing", &word[..word.len() - 1])
+        [&word[..word.len() - 1], "ing"].concat()
     } else {
-        format!("{word}ing")
+        [word, "ing"].concat()
     }
 }
 

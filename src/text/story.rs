@@ -129,7 +129,9 @@ struct Whole {
 impl Story {
     /// A story over `text`, the whole of a file; blocks must lie in it, in order, on character boundaries.
     pub fn new(path: String, text: String, origin: Origin, meta: impl Into<Arc<Meta>>, blocks: Vec<Block>) -> Self {
-        let mut lines = vec![0];
+        // A paragraph and the empty line behind it have some two hundred bytes.
+        let mut lines = Vec::with_capacity(text.len() / 80 + 2);
+        lines.push(0);
         let mut at = 0;
         while let Some(step) = find_byte(&text.as_bytes()[at..], |b| b == b'\n') {
             at += step + 1;
