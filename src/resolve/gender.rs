@@ -5,7 +5,8 @@
 use super::description::Kind;
 use super::entry::Entry;
 use super::place::Place;
-use super::pronoun::{Asked, FEW, answer_by, weight, weight_at};
+use super::pronoun::{Asked, FEW, answer_by};
+use super::salience::{weight, weight_at};
 use super::speaker::{Gender, Number};
 use super::table::Table;
 use super::trace::{Open, Trace};

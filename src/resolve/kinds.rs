@@ -1,0 +1,140 @@
+//! What a phrase says as a name, as a body and as a role.
+
+use super::apposed::{appositive, body_before, one_body, says_body, topic_and_body};
+use super::cut::Cut;
+use super::description::{Description, Kind};
+use super::key::word_key;
+use super::name::{is_kind, known_by, name_in_apposition, names_thing, span_of};
+use super::role::{TITLES, counts, described_by, title_from};
+use super::speaker::Number;
+use crate::rules::Flags;
+use crate::segment::Word;
+use crate::text::TokenKind;
+
+impl Cut<'_> {
+    /// Whether it begins with this word.
+    fn opens(&self, word: &str) -> bool {
+        self.core[0].span.of(self.text).eq_ignore_ascii_case(word)
+    }
+
+    /// What it says as a name.
+    pub fn describe_name(&self, out: &mut Description) {
+        let &Cut { text, introduces, rest, core, tail, last_role, name_from, whole, name, .. } = self;
+        out.kind = Kind::Name;
+        out.proper = Some(span_of(name));
+        out.full = span_of(name);
+        // "the Harbour Guild of Pilots"
+        let held = tail.first().is_some_and(|w| w.is(Flags::NAME_PREPOSITION)) && tail.len() > 1;
+        if last_role.is_none() && held && tail[1..].iter().all(|w| w.is(Flags::CAPITAL)) && self.opens("the") {
+            out.full = span_of(name).join(span_of(tail));
+            out.proper = Some(out.full);
+        }
+        // "Ida Cole of the Tram Committee"
+        if let [of, article, body @ ..] = tail
+            && of.span.of(text) == "of"
+            && article.is(Flags::DETERMINER)
+            && body.last().is_some_and(|w| w.is(Flags::BODY_HEAD) && w.is(Flags::CAPITAL))
+        {
+            out.affiliation = Some(span_of(body));
+        }
+        let capitals = || name.iter().all(|w| w.is(Flags::CAPITALS));
+        let kind = || name.len() < whole.len() && is_kind(whole, whole.len() - name.len() - 1);
+        let thing = introduces || self.opens("the") || capitals() || kind() || names_thing(name);
+        out.thing = last_role.is_none() && thing;
+        // "Former", "senior" and the like stand before other words than names, too.
+        let sure = Flags::ROLE | Flags::HONORIFIC | Flags::TITLE_ABBREVIATION;
+        out.person = !introduces && core[..name_from].iter().any(|w| w.is(sure));
+        if let Some(i) = last_role {
+            let from = title_from(text, core, i);
+            // "a President Cole" is none yet.
+            let imagined = introduces && i == 1 && core[i].is(Flags::CAPITAL) && core[i].is(Flags::TITLE);
+            if !imagined {
+                out.full = core[from].span.join(out.full);
+            }
+            out.head = Some(core[i].span);
+            out.flags = core[i].flags;
+            if !core[i].is(Flags::HONORIFIC) && !imagined {
+                out.role = Some(span_of(&core[from..=i]));
+            }
+        }
+        appositive(text, rest, out);
+        if tail.is_empty() && !out.person && out.role.is_none() && says_body(rest, name.len() == 1) {
+            out.kind = Kind::Body;
+        }
+    }
+
+    /// What it says as a body.
+    pub fn describe_body(&self, out: &mut Description) {
+        let &Cut { determiner, head, core, .. } = self;
+        out.kind = Kind::Body;
+        out.full = span_of(head);
+        // "The police and the Harbour Guild"
+        let both =
+            (1..core.len()).any(|i| core[i].is(Flags::COORDINATOR) && core[i - 1].is(Flags::BODY_HEAD | Flags::ROLE));
+        out.proper = core
+            .iter()
+            .any(|w| w.is(Flags::CAPITAL) && !w.is(Flags::DETERMINER))
+            .then(|| span_of(&head[usize::from(determiner && !both)..]));
+        out.indefinite = false;
+        out.number = Some(if both { Number::Plural } else { Number::Singular });
+    }
+
+    /// What it says as a role, of somebody whose name may stand beside it.
+    pub fn describe_role(&self, out: &mut Description) {
+        let &Cut { text, introduces, determiner, head, rest, core, tail, office, last_role, .. } = self;
+        // "One of its members, Ida Orr, said"
+        let one_of = self.opens("one") && tail.first().is_some_and(|w| w.span.of(text) == "of");
+        let head_word = last_role.unwrap_or(core.len() - 1 - described_by(core, determiner));
+        out.head = Some(core[head_word].span);
+        out.flags = core[head_word].flags;
+        let from = usize::from(determiner || core[0].is(Flags::POSSESSIVE)).min(head_word);
+        // "Mrs." is none.
+        out.role = (!core[head_word].is_address()).then(|| span_of(&core[from..=head_word]));
+        let counted = introduces && counts(text, &core[head_word], tail);
+        if counted {
+            out.role = Some(span_of(&tail[1..]));
+            out.head = Some(tail[tail.len() - 1].span);
+            out.flags = tail[tail.len() - 1].flags;
+        }
+        out.modifies = core.get(head_word + 1).is_some_and(|w| w.kind == TokenKind::Word);
+        out.of_thing = out.modifies && !core[core.len() - 1].is(Flags::CAPITAL);
+        out.full = span_of(head);
+        if let Some(name) = name_in_apposition(text, rest)
+            .or_else(|| known_by(text, rest))
+            .filter(|_| one_of || office || !core[core.len() - 1].is(Flags::CAPITAL) && !out.flags.any(Flags::PLURAL))
+        {
+            // "Their barrister, Imogen Vane, said".
+            out.kind = Kind::Name;
+            let titles = name.iter().take_while(|w| w.is(TITLES)).count();
+            out.proper = Some(span_of(if titles < name.len() { &name[titles..] } else { name }));
+            out.full = span_of(name);
+            out.indefinite = false;
+            out.person = true;
+            if one_of {
+                out.role = None;
+                return;
+            }
+        }
+        let modifier = &core[from..head_word];
+        out.owned = modifier.iter().any(|w| w.is(Flags::GENITIVE) && w.is(Flags::ROLE));
+        out.rank = modifier.iter().find(|w| w.is(Flags::RANK)).and_then(|w| word_key(text, w));
+        out.affiliation = body_before(text, modifier).map(span_of);
+        // "chief of staff" is one office.
+        let office = tail.len() == 2 && tail[0].span.of(text) == "of" && last_role == Some(core.len() - 1);
+        let noun = |w: &Word| {
+            w.kind == TokenKind::Word && !w.is(Flags::CAPITAL | Flags::BODY_HEAD | Flags::PLURAL | Flags::DETERMINER)
+        };
+        if counted {
+            out.affiliation = None;
+        } else if let Some((topic, body)) = topic_and_body(tail).filter(|_| out.role.is_some()) {
+            out.role = Some(core[from].span.join(tail[topic - 1].span));
+            out.affiliation = (!body.is_empty()).then(|| span_of(body));
+        } else if office && noun(&tail[1]) && out.role.is_some() {
+            out.role = Some(core[from].span.join(tail[1].span));
+        } else if tail.len() > 1 && tail[0].is(Flags::NOUN_PREPOSITION) {
+            let skip = 1 + usize::from(tail.len() > 2 && tail[1].is(Flags::DETERMINER));
+            let body = one_body(&tail[skip..]);
+            out.affiliation = (!body.is_empty()).then(|| span_of(body));
+        }
+    }
+}

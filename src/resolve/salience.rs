@@ -1,0 +1,83 @@
+//! How much a mention makes somebody stand out to a pronoun, by the part that it plays in its sentence and by what is
+//! known of its entry, the distance aside.
+
+use super::description::{Description, Kind};
+use super::entry::Entry;
+use super::place::Place;
+use super::speaker::Gender;
+use super::table::Table;
+use super::trace::Trace;
+use crate::rules::Flags;
+use crate::segment::Segmented;
+
+/// How much the trace `at` makes its entry stand out to the pronoun, if that may mean it.
+#[inline(always)]
+pub(super) fn weight_at(
+    table: &Table,
+    segmented: &Segmented,
+    traces: &[Trace],
+    at: usize,
+    d: &Description,
+) -> Option<f32> {
+    let trace = &traces[at];
+    let e = &table.entries[trace.entry];
+    let place = || match trace.place {
+        Place::Agent => agent(table, segmented, traces, at, d),
+        place => place,
+    };
+    let thing = d.flags.any(Flags::NEUTER | Flags::PLURAL);
+    e.fits(d).then(|| weight(e, trace, place(), d.gender, thing))
+}
+
+/// The place that one whose doing something is takes for "he" and "she": the subject's, if the sentence tells of nobody
+/// else ("The ruling drew an answer from Cole", "It was hailed by Ann Cole").
+fn agent(table: &Table, segmented: &Segmented, traces: &[Trace], at: usize, d: &Description) -> Place {
+    let trace = &traces[at];
+    let e = &table.entries[trace.entry];
+    if d.kind != Kind::Pronoun || d.gender.is_none() {
+        return Place::Oblique;
+    }
+    let person = e.person || e.gender.is_some();
+    // Whatever builds a bridge may be a company.
+    let behind = segmented.behind(trace.span.start());
+    let speaks = || behind.checked_sub(2).is_some_and(|i| segmented.words[i].is(Flags::CUE_VERB));
+    if !person && !(e.name.len() > 1 && speaks()) {
+        return Place::Oblique;
+    }
+    let here = |t: &&Trace| t.sentence == trace.sentence;
+    let owner = |t: &Trace| matches!(t.place, Place::Owner | Place::SubjectOwner);
+    let another = |t: &Trace| t.entry != trace.entry && !owner(t) && table.entries[t.entry].may_be_person();
+    // ", a clerk at Larn Hall"
+    let place = |t: &Trace| t.place == Place::Oblique && !table.entries[t.entry].person;
+    let before = traces[..at].iter().rev().take_while(here).any(another);
+    let after = traces[at..].iter().take_while(here).any(|t| another(t) && !place(t));
+    if before || after { Place::Oblique } else { Place::Subject }
+}
+
+/// How much one mention makes its entry stand out to a pronoun of this gender, or for a `thing` or several.
+pub(super) fn weight(e: &Entry, trace: &Trace, place: Place, gender: Option<Gender>, thing: bool) -> f32 {
+    let mut weight = place.weight();
+    if trace.epithet {
+        // Somebody who was named, most likely; "the woman" is at least one, and so is who speaks.
+        weight *= if gender.is_some() && e.gender == gender {
+            0.8
+        } else if trace.speaks {
+            0.5
+        } else {
+            0.3
+        };
+    } else if e.kind == Kind::Role && !trace.speaks {
+        weight *= if place == Place::Subject { 0.5 } else { 0.3 };
+    }
+    if e.kind == Kind::Name && !e.person && e.gender.is_none() {
+        weight *= if e.speaks { 1.0 } else { 0.7 };
+        weight *= if e.name.len() == 1 && gender.is_some() { 0.5 } else { 1.0 };
+    }
+    if thing && !matches!(place, Place::Subject | Place::Embedded) {
+        weight *= 0.2;
+    }
+    if gender.is_some() && e.gender.is_none() {
+        weight *= 0.9;
+    }
+    weight
+}
