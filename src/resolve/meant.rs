@@ -38,18 +38,21 @@ impl Reading<'_, '_, '_> {
     /// "Ann Cole, head of the Osterby bank, said": of a source that is only the role, the name that the
     /// role stands beside.
     pub(super) fn named_before(&self, d: &Description) -> Option<usize> {
+        if d.kind != Kind::Role {
+            return None;
+        }
         // "Ann Cole, a pilot who said", "the pilot who said": the copy goes on behind her name.
+        let introduces = (d.indefinite || d.definite)
+            && self.segmented.words_in(d.span).first().is_some_and(|w| w.is(Flags::DETERMINER))
+            && self.goes_on(d);
         let joined = |t: &Trace| {
-            let between = self.segmented.words_in(Span::new(t.span.end(), d.span.start().max(t.span.end())));
-            let introduces = (d.indefinite || d.definite)
-                && self.segmented.words_in(d.span).first().is_some_and(|w| w.is(Flags::DETERMINER));
-            introduces
-                && !matches!(t.place, Place::Oblique | Place::Agent)
-                && self.goes_on(d)
-                && matches!(between, [w] if matches!(w.kind, TokenKind::Sign(',' | '—' | '–')))
+            introduces && !matches!(t.place, Place::Oblique | Place::Agent) && {
+                let between = self.segmented.words_in(Span::new(t.span.end(), d.span.start().max(t.span.end())));
+                matches!(between, [w] if matches!(w.kind, TokenKind::Sign(',' | '—' | '–')))
+            }
         };
         let beside = |t: &&Trace| t.span.start() < d.span.start() && (t.span.overlap(d.span) > 0 || joined(t));
-        let named = self.traces.iter().rev().take(6).find(beside).filter(|_| d.kind == Kind::Role)?;
+        let named = self.traces.iter().rev().take(6).find(beside)?;
         let e = &self.table.entries[named.entry];
         (e.kind == Kind::Name && e.person && self.table.agrees(e, d)).then_some(named.entry)
     }

@@ -268,11 +268,20 @@ impl Word {
     }
 }
 
+/// The words of a shorter span, in bytes, are counted one by one.
+const COUNTED: usize = 100;
+
 impl Segmented {
     /// The words that lie inside a span.
     pub fn words_in(&self, span: Span) -> &[Word] {
-        let (from, to) = (self.word_at(span.start()), self.behind(span.end()));
-        &self.words[from..to.max(from)]
+        let behind = &self.words[self.word_at(span.start())..];
+        // A few words are counted in less time than their end is searched for.
+        let inside = if span.len() < COUNTED {
+            behind.iter().take_while(|w| w.span.start() < span.end()).count()
+        } else {
+            behind.partition_point(|w| w.span.start() < span.end())
+        };
+        &behind[..inside]
     }
 
     /// The first word that ends behind this byte, as an index into the words; how many they are, if none does.
