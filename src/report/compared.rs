@@ -2,6 +2,7 @@
 //! wording that most others bear out (a verbatim piece of it bears it out too), of those that are
 //! nearly as long as the longest: a piece can be shown under the whole and not the other way round.
 
+use super::coming::fetch;
 use super::compare::Compared;
 use crate::link::{Comparer, Edit, Folded, Rendering, Utterance, descent, same_words};
 use crate::resolve::Analysis;
@@ -21,6 +22,7 @@ pub fn compared<'a>(
 ) -> impl Iterator<Item = Compared> + 'a {
     let mut comparer = Comparer::new(lexicon.wording());
     let one = move |(utterance, u): (usize, &Utterance)| {
+        fetch(stories, utterances, utterance);
         let twins = twins(stories, &u.renderings);
         let mut words: Vec<Vec<Folded>> = Vec::with_capacity(twins.len());
         for (r, twin) in u.renderings.iter().zip(&twins) {

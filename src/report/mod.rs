@@ -6,6 +6,7 @@
 //! `json`.
 
 mod check_json;
+mod coming;
 mod compare;
 mod compare_json;
 mod compared;
