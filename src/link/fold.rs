@@ -50,6 +50,7 @@ impl Folder<'_> {
             toks.push(token);
             keys.push(key);
         });
+        self.vocabulary.fetch(&keys);
         let mut i = 0;
         while i < toks.len() {
             let t = toks[i];

@@ -131,6 +131,11 @@ impl Vocabulary {
         }
     }
 
+    /// Has at hand what some words are, which are asked next.
+    pub fn fetch(&self, keys: &[Option<Key>]) {
+        self.met_plain.fetch(keys.iter().map(|key| key.unwrap_or_default()));
+    }
+
     /// Remembers a word as printed: what it is, and what the second word is that it is contracted with.
     pub fn learn(&mut self, raw: &str, key: Option<Key>, pair: Id, second: Option<Id>) {
         let ends_phrase = self.ends_phrase(self.form(pair));
