@@ -3,7 +3,6 @@
 //! linked, or in one story, where more is asked. This is noted of each row once, side by side.
 
 use super::bars;
-use super::passages::Passage;
 use super::row::Row;
 
 /// What is asked of each row that is found.
@@ -15,14 +14,16 @@ pub struct Brief {
     passage: u32,
     /// The only story.
     story: u32,
+    /// Where its words begin: to know it here saves a look at the row.
+    pub words: u32,
 }
 
 impl Brief {
     /// Of a row.
-    pub fn of(row: Row, passages: &[Passage]) -> Brief {
+    pub fn of(row: Row, words: u32) -> Brief {
         let only = |of: Option<u32>| of.unwrap_or(u32::MAX);
         let weight = row.sums.iter().map(|sum| sum.spoken).sum();
-        Brief { weight, passage: only(row.passage()), story: only(row.story(passages)) }
+        Brief { weight, passage: only(row.passage()), story: only(row.story()), words }
     }
 
     /// Whether two rows could be linked: what stands in one passage or in one story only needs more than the rest, or

@@ -4,7 +4,6 @@
 
 use super::align::Block;
 use super::measure::Measure;
-use super::passages::Passage;
 use super::row::Row;
 use super::rows::Rows;
 use super::weights::Weights;
@@ -48,11 +47,11 @@ impl Covered {
     }
 
     /// Whether a sentence that earlier rows hold is the first to say it outside their story.
-    pub fn is_echo(&mut self, row: Row, s: usize, rows: &Rows, passages: &[Passage]) -> bool {
-        let own = row.story(passages);
+    pub fn is_echo(&mut self, row: Row, s: usize, rows: &Rows) -> bool {
+        let own = row.story();
         let by = self.by.iter().filter(|x| x.0 as usize == s).map(|x| x.1);
         let elsewhere = |(j, _): (u32, u32)| {
-            let story = rows.get(j as usize).story(passages);
+            let story = rows.get(j as usize).story();
             story.is_some() && story != own
         };
         let first = by.clone().all(|of| elsewhere(of) && !self.echoed.contains(&of));

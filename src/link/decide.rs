@@ -6,7 +6,7 @@
 
 use super::bars::{CONTAINED, EVIDENCE, RUN, RUN_CONTAINED, SAME_NAME, VERBATIM, exact, least, need};
 use super::measure::Measure;
-use super::passages::Passage;
+use super::said::Said;
 
 /// How much of the stretch itself must be shared.
 const TIGHT: f32 = 0.52;
@@ -36,15 +36,15 @@ pub struct Relation {
     pub one_story: bool,
     /// Whether both, one or none stand inside marks.
     pub marked: (bool, bool),
-    /// Whether the names credited are the same, or two persons' (see [`Credit::same`](super::passages::Credit::same)).
+    /// Whether the names credited are the same, or two persons' (see [`Credit::same`](super::said::Credit::same)).
     pub names: Option<bool>,
     /// Whether their stories are days apart.
     pub apart: bool,
 }
 
 impl Relation {
-    /// Of two passages.
-    pub fn of(a: &Passage, b: &Passage) -> Relation {
+    /// Of what was said in two places.
+    pub fn of(a: &Said, b: &Said) -> Relation {
         Relation {
             one_story: a.story == b.story,
             marked: (a.marked, b.marked),

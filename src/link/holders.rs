@@ -3,7 +3,7 @@
 //! look at its list, since the way to memory is what asking costs.
 
 /// Holders of a feature that are looked at, the shortest.
-const CROWD: u32 = 64;
+pub const CROWD: u32 = 64;
 
 /// Where the rows are that hold a feature. Most slots stay empty, so that each is as small as can be: 0 if none does, a
 /// single row by its number from 1, else [`LIST`], how much room their list has, and where in `lists` their number
@@ -77,6 +77,11 @@ impl Holders {
     /// The rows of a list.
     pub fn listed(&self, at: usize) -> &[u32] {
         &self.lists[at + 1..=at + self.lists[at].min(CROWD) as usize]
+    }
+
+    /// Something of a slot's list, so that it is at hand when it is asked.
+    pub fn glance(&self, slot: Slot) -> u32 {
+        self.lists.get(slot.list().unwrap_or(0)).copied().unwrap_or(0)
     }
 
     /// Adds a row to those of a slot.

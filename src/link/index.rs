@@ -1,15 +1,15 @@
 //! Which rows may hold what another row says. Comparing all with all is out of the question, so each
-//! row asks an index for those that share its rarest stems and neighbouring pairs. Pairs of neighbours
-//! find what is said in common words only ("it is what it is").
+//! row asks an index for those that share its rarest stems and neighbouring pairs.
 //!
 //! The index grows while rows are linked, longest first, and holds only what said something new: the
 //! hundredth rendering of an utterance is compared with the fullest, not with ninety-nine. Every count
 //! here has a bound, so copy in which all quotations are made of the same ten words costs no more than
 //! copy in which none are alike.
 
-use super::holders::{CROWDED, Holders, Slot};
-use super::weights::Weights;
-use super::word::{Word, slot};
+use super::features::Feature;
+use super::holders::{CROWD, CROWDED, Holders, Slot};
+use super::tally::Tally;
+use std::hint::black_box;
 
 /// Rarest features that each sentence asks for.
 const ASKED: usize = 12;
@@ -22,27 +22,15 @@ const SHARED: u32 = 2;
 const FOUND: usize = 12;
 /// A row of so few features may share a single one.
 const FEW: usize = 3;
-/// A feature that weighs less, in nats, tells nothing and is not kept.
-const TELLING: f32 = 3.0;
-/// Nor does one that is expected in so many rows, as a logarithm of how often the prior of weights holds
-/// them: a seventh of what it counts for, 270 rows.
-const EXPECTED: f32 = 2.0;
-
-/// A stem or two as a number, the same whichever story was read first.
-type Feature = u64;
-
 /// So many bits of a slot's number tell it from those that are asked beside it.
 const SLOT: u32 = 29;
 
 /// Features and the rows that hold them.
 pub struct Index {
     holders: Holders,
-    /// For each row how many of the features asked it holds, and their weight.
-    counts: Vec<(u32, f32)>,
+    tally: Tally,
     /// How many features are asked.
     most: usize,
-    met: Vec<u32>,
-    features: Vec<(Feature, f32)>,
     /// Slots with what they are asked by: few holders first, of about as many the heavier.
     asked: Vec<(u64, Slot)>,
 }
@@ -51,50 +39,51 @@ impl Index {
     /// For so many rows of so many words together.
     pub fn new(rows: usize, words: usize) -> Self {
         let most = if rows > MANY { ASKED_OF_MANY } else { ASKED };
-        let (met, features, asked) = (Vec::new(), Vec::new(), Vec::new());
-        Index { holders: Holders::new(words), counts: vec![(0, 0.0); rows], most, met, features, asked }
+        let tally = Tally::new(most * CROWD as usize);
+        Index { holders: Holders::new(words), tally, most, asked: Vec::new() }
     }
 
-    fn slot(&self, f: Feature) -> usize {
-        slot(f ^ f >> 29, self.holders.len())
+    /// How many slots it has.
+    pub fn slots(&self) -> usize {
+        self.holders.len()
     }
 
-    /// Takes some words, which [`find`](Index::find) and [`add`](Index::add) are about then.
-    pub fn take(&mut self, words: &[Word], weights: &Weights) {
-        of(words, weights, &mut self.features);
+    /// Adds a row as a holder of features.
+    pub fn add(&mut self, row: u32, features: &[Feature]) {
+        features.iter().for_each(|f| self.holders.hold(f.0 as usize, row));
     }
 
-    /// Adds a row as a holder of what the words taken say.
-    pub fn add(&mut self, row: u32) {
-        let features = std::mem::take(&mut self.features);
-        for &(f, _) in &features {
-            let at = self.slot(f);
-            self.holders.hold(at, row);
-        }
-        self.features = features;
+    /// Has the slots of features at hand, which are asked in a while. Nothing is changed: what is read for all of them
+    /// at once needn't be waited for one by one.
+    pub fn fetch(&self, features: &[Feature]) {
+        let held = features.iter().map(|f| u32::from(self.holders.get(f.0 as usize).is_held()));
+        black_box(held.sum::<u32>());
     }
 
-    /// The rows that share most of what the words taken say, into `out`, heaviest first.
-    pub fn find(&mut self, out: &mut Vec<(u32, f32)>) {
-        let features = std::mem::take(&mut self.features);
+    /// The same of the rows that hold them, once their slots are at hand.
+    pub fn fetch_holders(&self, features: &[Feature]) {
+        let first = features.iter().map(|f| self.holders.glance(self.holders.get(f.0 as usize)));
+        black_box(first.fold(0, u32::wrapping_add));
+    }
+
+    /// The rows that share most of some features, into `out`, heaviest first.
+    pub fn find(&mut self, features: &[Feature], out: &mut Vec<(u32, f32)>) {
         // All slots are fetched before any is judged: each is a way to memory, and a processor goes many of them at
         // once as long as nothing that it must guess depends on what it finds there.
         let mut asked = std::mem::take(&mut self.asked);
         asked.clear();
         asked.resize(features.len(), (0, Slot::default()));
         let mut held = 0;
-        for &(f, w) in &features {
-            let at = self.slot(f);
-            let slot = self.holders.get(at);
+        for &(at, w) in features {
+            let slot = self.holders.get(at as usize);
             // Weights are above 0, so that their bits are in order.
             let (class, weight) = (u64::from(slot.class()), u64::from(!w.to_bits()));
-            asked[held] = (class << 61 | weight << SLOT | at as u64 & ((1 << SLOT) - 1), slot);
+            asked[held] = (class << 61 | weight << SLOT | u64::from(at) & ((1 << SLOT) - 1), slot);
             held += usize::from(slot.is_held());
         }
         asked.truncate(held);
         self.asked = asked;
         let few = features.len() <= FEW;
-        self.features = features;
         // A word said twice is asked once.
         if self.asked.len() > 2 * self.most {
             self.asked.select_nth_unstable(2 * self.most);
@@ -112,21 +101,11 @@ impl Index {
                 None => std::slice::from_ref(&single),
                 Some(at) => self.holders.listed(at),
             };
-            for &row in holders {
-                let (n, shared) = &mut self.counts[row as usize];
-                if *n == 0 {
-                    self.met.push(row);
-                }
-                (*n, *shared) = (*n + 1, *shared + w);
-            }
+            holders.iter().for_each(|&row| self.tally.add(row, w));
         }
         out.clear();
-        for row in self.met.drain(..) {
-            let (n, shared) = std::mem::take(&mut self.counts[row as usize]);
-            if n >= SHARED || few {
-                out.push((row, shared));
-            }
-        }
+        let enough = self.tally.drain().filter(|met| met.features >= SHARED || few);
+        out.extend(enough.map(|met| (met.row, met.weight)));
         let order = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
         if out.len() > FOUND {
             out.select_nth_unstable_by(FOUND, order);
@@ -136,36 +115,13 @@ impl Index {
     }
 }
 
-/// Stems and unordered pairs of neighbours, also with one word between, and what each proves.
-fn of(words: &[Word], weights: &Weights, out: &mut Vec<(Feature, f32)>) {
-    // In a crowd what is expected in hundreds of rows would be passed over when it is asked.
-    let telling = TELLING.max(weights.crowd() + EXPECTED);
-    out.clear();
-    out.resize(3 * words.len(), (0, 0.0));
-    // Each is written, and the next over it if it tells nothing: which one does no processor could guess.
-    let mut kept = 0;
-    let mut keep = |feature: Feature, proves: f32| {
-        out[kept] = (feature, proves);
-        kept += usize::from(proves >= telling);
-    };
-    // What isn't there weighs nothing.
-    let mut before = [(0, f32::NEG_INFINITY); 2];
-    for &word in words {
-        let (b, own) = (weights.letters(word), weights.rarity(word));
-        keep(b, own);
-        for (a, other) in before {
-            keep(a.min(b).rotate_left(17) ^ a.max(b), own + other);
-        }
-        before = [before[1], (b, own)];
-    }
-    out.truncate(kept);
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::features::Features;
     use super::super::passages::passages;
     use super::super::testing::story;
     use super::super::vocabulary::Vocabulary;
+    use super::super::weights::Weights;
     use super::*;
     use crate::rules::Lexicon;
 
@@ -176,11 +132,11 @@ mod tests {
         let (_, rows) = passages(&[story("a", texts)], &lexicon, &mut v);
         let weights = Weights::new(&rows, &v);
         let mut index = Index::new(rows.len(), 1000);
-        let mut out = Vec::new();
+        let (mut features, mut out) = (Features::default(), Vec::new());
         let mut one = |i: usize| {
-            index.take(rows.get(i).words, &weights);
-            index.find(&mut out);
-            index.add(i as u32);
+            features.take(rows.get(i), &weights, index.slots());
+            index.find(features.of(0), &mut out);
+            index.add(i as u32, features.of(0));
             out.iter().map(|f| f.0).collect()
         };
         (0..rows.len()).map(&mut one).collect()

@@ -5,7 +5,6 @@
 
 use super::decide::{Relation, linked};
 use super::measure::Measure;
-use super::passages::Passage;
 use super::row::{Place, Row};
 use super::utterance::Joined;
 use smallvec::SmallVec;
@@ -20,83 +19,78 @@ pub struct Kin(SmallVec<[Place; 2]>);
 
 impl Kin {
     /// Two of its places, of two stories if it has them.
-    fn two(&self, passages: &[Passage]) -> impl Iterator<Item = Place> {
-        let story = |p: &&Place| passages[p.0 as usize].story;
+    fn two(&self) -> impl Iterator<Item = Place> {
         let first = &self.0[0];
-        let other = self.0.iter().find(|p| story(p) != story(&first));
+        let other = self.0.iter().find(|p| p.said.story != first.said.story);
         [Some(*first), other.copied()].into_iter().flatten()
     }
 }
 
 /// Kin by day, then by credit.
-fn kin(row: Row, passages: &[Passage]) -> Vec<Kin> {
-    let of = |p: &Place| {
-        let p = &passages[p.0 as usize];
-        (p.day(), p.credit, p.marked)
-    };
+fn kin(row: Row) -> Vec<Kin> {
+    let of = |p: &Place| (p.said.day(), p.said.credit, p.said.marked);
     let mut places: SmallVec<[Place; 2]> = row.places.into();
     places.sort_by_key(of);
     places.chunk_by(|x, y| of(x) == of(y)).map(|same| Kin(same.into())).collect()
 }
 
 /// Joins the places of one row; `m` is the row measured against itself.
-pub fn within(row: Row, m: &Measure, passages: &[Passage], joined: &mut Joined) {
-    let kin = kin(row, passages);
+pub fn within(row: Row, m: &Measure, joined: &mut Joined) {
+    let kin = kin(row);
     let mut by_credit: Vec<usize> = (0..kin.len()).collect();
-    by_credit.sort_by_key(|&k| passages[kin[k].0[0].0 as usize].credit);
+    by_credit.sort_by_key(|&k| kin[k].0[0].said.credit);
     for i in 0..kin.len() {
         for other in kin[i..].iter().take(NEAR) {
-            join((row, &kin[i]), (row, other), m, passages, joined);
+            join(&kin[i], other, m, joined);
         }
         for &j in by_credit[i..].iter().take(NEAR).skip(1) {
-            join((row, &kin[by_credit[i]]), (row, &kin[j]), m, passages, joined);
+            join(&kin[by_credit[i]], &kin[j], m, joined);
         }
     }
 }
 
 /// The kin of a row that are judged with those of others. Where all places are joined already
 /// (`whole`), two of each stand for the rest: a slogan has many places, and many others are near it.
-pub fn largest(row: Row, whole: bool, passages: &[Passage]) -> Vec<Kin> {
-    let mut kin = kin(row, passages);
+pub fn largest(row: Row, whole: bool) -> Vec<Kin> {
+    let mut kin = kin(row);
     kin.sort_by_key(|k| std::cmp::Reverse(k.0.len()));
     kin.truncate(LARGEST);
     if whole {
-        kin = kin.iter().map(|k| Kin(k.two(passages).collect())).collect();
+        kin = kin.iter().map(|k| Kin(k.two().collect())).collect();
     }
     kin
 }
 
 /// Whether each place of `x` has one of `y` that it would be joined with. Of a slogan with many places
 /// some are asked.
-pub fn all_linked(x: Row, y: Row, m: &Measure, passages: &[Passage]) -> bool {
-    let would = |p: &Place, q: &Place| linked(m, Relation::of(&passages[p.0 as usize], &passages[q.0 as usize]));
+pub fn all_linked(x: Row, y: Row, m: &Measure) -> bool {
+    let would = |p: &Place, q: &Place| linked(m, Relation::of(&p.said, &q.said));
     x.places.iter().take(NEAR).all(|p| y.places.iter().take(NEAR).any(|q| would(p, q)))
 }
 
 /// Joins places of two rows, each with its [`largest`] kin; whether there were any to join.
-pub fn across(x: (Row, &[Kin]), y: (Row, &[Kin]), m: &Measure, passages: &[Passage], joined: &mut Joined) -> bool {
+pub fn across(x: &[Kin], y: &[Kin], m: &Measure, joined: &mut Joined) -> bool {
     let mut any = false;
-    for k in x.1 {
-        y.1.iter().for_each(|l| any |= join((x.0, k), (y.0, l), m, passages, joined));
+    for k in x {
+        y.iter().for_each(|l| any |= join(k, l, m, joined));
     }
     any
 }
 
-fn join((_, k): (Row, &Kin), (_, l): (Row, &Kin), m: &Measure, passages: &[Passage], joined: &mut Joined) -> bool {
-    let of = |kin: &Kin| &passages[kin.0[0].0 as usize];
-    let relation = Relation::of(of(k), of(l));
-    let story = |p: Place| passages[p.0 as usize].story;
+fn join(k: &Kin, l: &Kin, m: &Measure, joined: &mut Joined) -> bool {
+    let relation = Relation::of(&k.0[0].said, &l.0[0].said);
+    let story = |p: Place| p.said.story;
     let mut all = |p: Place, q: Place| {
-        m.sentences.iter().for_each(|&(s, t)| joined.join((p, s), (q, t), passages));
+        m.sentences.iter().for_each(|&(s, t)| joined.join(p.sentence + s, q.sentence + t));
     };
     let two_stories = linked(m, Relation { one_story: false, ..relation });
     let one_story = linked(m, Relation { one_story: true, ..relation });
     if two_stories {
         // Two of either side reach all of the other, and so each other.
-        for p in k.two(passages) {
+        for p in k.two() {
             l.0.iter().filter(|&&q| story(q) != story(p)).for_each(|&q| all(p, q));
         }
-        for q in l.two(passages) {
+        for q in l.two() {
             k.0.iter().filter(|&&p| story(p) != story(q)).for_each(|&p| all(p, q));
         }
     }
@@ -106,13 +100,17 @@ fn join((_, k): (Row, &Kin), (_, l): (Row, &Kin), m: &Measure, passages: &[Passa
             let there = &l.0[from..from + l.0[from..].partition_point(|&q| story(q) == story(here[0]))];
             // The same two suffice unless they stand in one passage.
             let two = |of: &[Place]| {
-                [of.first(), of.iter().find(|p| p.0 != of[0].0)].into_iter().flatten().copied().collect::<Vec<_>>()
+                [of.first(), of.iter().find(|p| p.passage != of[0].passage)]
+                    .into_iter()
+                    .flatten()
+                    .copied()
+                    .collect::<Vec<_>>()
             };
             for p in two(here) {
-                there.iter().filter(|q| q.0 != p.0).for_each(|&q| all(p, q));
+                there.iter().filter(|q| q.passage != p.passage).for_each(|&q| all(p, q));
             }
             for q in two(there) {
-                here.iter().filter(|p| p.0 != q.0).for_each(|&p| all(p, q));
+                here.iter().filter(|p| p.passage != q.passage).for_each(|&p| all(p, q));
             }
         }
     }

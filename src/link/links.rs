@@ -6,6 +6,7 @@
 //! A story is hardly ever linked with itself. So beside the earlier row one that says the same in another
 //! story stays in the index: who repeats the sentence in the story of the one is linked by way of the other.
 
+use super::ahead::Ahead;
 use super::align::{self, Block, Side};
 use super::bars;
 use super::brief::Brief;
@@ -17,7 +18,6 @@ use super::groups::Groups;
 use super::index::Index;
 use super::kin;
 use super::measure::{self, Measure};
-use super::passages::Passage;
 use super::probe::Probe;
 use super::promise::Promise;
 use super::row::Row;
@@ -51,7 +51,7 @@ pub struct Link {
 
 /// Finds links.
 pub struct Linker<'a> {
-    passages: &'a [Passage],
+    rows: &'a Rows,
     weights: &'a Weights,
     vocabulary: &'a Vocabulary,
     few: bool,
@@ -71,10 +71,10 @@ pub struct Linker<'a> {
 
 impl<'a> Linker<'a> {
     /// For so many rows.
-    pub fn new(rows: &Rows, passages: &'a [Passage], weights: &'a Weights, vocabulary: &'a Vocabulary) -> Self {
+    pub fn new(rows: &'a Rows, weights: &'a Weights, vocabulary: &'a Vocabulary) -> Self {
         Linker {
             crowd: BRIDGE * weights.crowd(),
-            passages,
+            rows,
             weights,
             vocabulary,
             few: rows.len() <= FEW,
@@ -90,35 +90,44 @@ impl<'a> Linker<'a> {
     }
 
     /// Compares all rows with those before them; what they share goes into `stretches`, too.
-    pub fn link(&mut self, rows: &Rows, stretches: &mut Stretches) {
+    pub fn link(&mut self, stretches: &mut Stretches) {
+        let rows = self.rows;
         let mut index = Index::new(rows.len(), rows.words());
         let mut groups = Groups::new(rows.len());
-        let mut found = Vec::new();
+        let (mut found, mut near, mut met) = (Vec::new(), Vec::new(), Vec::new());
         let mut covered = Covered::default();
-        let brief: Vec<Brief> = rows.iter().map(|row| Brief::of(row, self.passages)).collect();
-        for (i, row) in rows.iter().enumerate().filter(|&(i, _)| brief[i].weight >= bars::least(false)) {
+        let brief: Vec<Brief> = rows.iter().enumerate().map(|(i, row)| Brief::of(row, rows.begin(i))).collect();
+        let asked = (0..rows.len() as u32).filter(|&i| brief[i as usize].weight >= bars::least(false));
+        let mut ahead = Ahead::new(rows, self.weights, asked);
+        while let Some((i, features)) = ahead.next(&index) {
+            let row = rows.get(i as usize);
             covered.begin(row);
-            let mut met: Vec<u32> = Vec::new();
+            met.clear();
             // Until then it is in no group with another, and needn't be looked for.
             let mut joined = false;
             for s in 0..row.count() {
                 if covered.is_held(row, s) {
                     continue;
                 }
-                index.take(&row.words[row.sentence(s)], self.weights);
-                index.find(&mut found);
+                index.find(features.of(s), &mut found);
+                // What is asked first of each is fetched for all, then what is asked next: these are ways to memory, and a
+                // processor goes many of them at once as long as it needn't guess what they lead to.
+                near.clear();
+                near.extend(found.iter().map(|&(j, _)| (j, brief[j as usize])));
+                near.retain(|&(_, other)| brief[i as usize].possible(other));
+                rows.fetch(near.iter().map(|&(j, brief)| (j, brief.words)));
                 let mut left = COMPARED;
                 let mut bridges = 0;
-                for &(j, _) in &found {
+                for &(j, _) in &near {
                     if left == 0 {
                         break;
                     }
-                    let known = joined && row.count() == 1 && groups.are(i as u32, j);
-                    if known || met.contains(&j) || !brief[i].possible(brief[j as usize]) {
+                    let known = joined && row.count() == 1 && groups.are(i, j);
+                    if known || met.contains(&j) {
                         continue;
                     }
                     let other = rows.get(j as usize);
-                    self.probe.take(i as u32, row);
+                    self.probe.take(i, row);
                     self.probe.meet(other);
                     if !self.promise.of(row, other, &self.probe) {
                         continue;
@@ -132,21 +141,18 @@ impl<'a> Linker<'a> {
                     }
                     left -= 1;
                     met.push(j);
-                    if self.compare((i as u32, row), (j, other), Some(&mut *stretches), Some(&mut covered), bridge) {
-                        groups.join(i as u32, j);
+                    if self.compare((i, row), (j, other), Some(&mut *stretches), Some(&mut covered), bridge) {
+                        groups.join(i, j);
                         joined = true;
                     }
                 }
             }
-            for (s, words) in row.sentences().enumerate() {
-                if !covered.is_held(row, s) || covered.is_echo(row, s, rows, self.passages) {
-                    // A single one was taken when it was looked for.
-                    if row.count() > 1 {
-                        index.take(&row.words[words], self.weights);
-                    }
-                    index.add(i as u32);
+            for s in 0..row.count() {
+                if !covered.is_held(row, s) || covered.is_echo(row, s, rows) {
+                    index.add(i, features.of(s));
                 }
             }
+            ahead.done(features);
         }
     }
 
@@ -160,7 +166,8 @@ impl<'a> Linker<'a> {
         mut covered: Option<&mut Covered>,
         bridge: bool,
     ) -> bool {
-        if !self.effort.allows((i as usize, a.words.len()), (j as usize, b.words.len())) {
+        let words = |row: u32| self.rows.get(row as usize).words.len();
+        if !self.effort.allows((i, j), &self.compared, words) {
             return false;
         }
         self.compared.push((i, j));
@@ -175,11 +182,11 @@ impl<'a> Linker<'a> {
             if !decide::may(&measure) {
                 continue;
             }
-            measure::weigh_company(&mut measure, a, &block, self.weights);
+            measure::weigh_company(&mut measure, &block, |word| self.probe.company(a, word));
             if !decide::may(&measure) {
                 continue;
             }
-            let all = kin::all_linked(a, b, &measure, self.passages);
+            let all = kin::all_linked(a, b, &measure);
             if decide::could(&measure) {
                 linked |= all;
                 if let Some(stretches) = &mut stretches {
@@ -213,13 +220,13 @@ impl<'a> Linker<'a> {
     }
 
     /// Asks again about all pairs of which a row was cut.
-    pub fn again(&mut self, rows: &Rows, cut: &[bool], found: Found) {
+    pub fn again(&mut self, cut: &[bool], found: Found) {
         let touched = |&(i, j): &(u32, u32)| cut[i as usize] || cut[j as usize];
         (self.links, self.compared, self.bridges) = found;
         self.links.retain(|link| !touched(&link.rows));
         for (i, j) in std::mem::take(&mut self.compared).into_iter().filter(touched) {
             let bridge = self.bridges.contains(&(i, j));
-            let (a, b) = (rows.get(i as usize), rows.get(j as usize));
+            let (a, b) = (self.rows.get(i as usize), self.rows.get(j as usize));
             self.probe.take(i, a);
             self.probe.meet(b);
             self.compare((i, a), (j, b), None, None, bridge);

@@ -109,12 +109,13 @@ pub fn measure(
     }
 }
 
-/// Counts what words prove that stand side by side wherever they stand. It takes a look at each word's
-/// neighbour, so it is asked of those pairs only that could be linked without it.
-pub fn weigh_company(m: &mut Measure, a: Row, block: &Block, weights: &Weights) {
+/// Counts what words prove that stand side by side wherever they stand; `company` is told a word of the first row, and
+/// answers what of it the word before has proved. It takes a look at each word's neighbour, so it is asked of those
+/// pairs only that could be linked without it.
+pub fn weigh_company(m: &mut Measure, block: &Block, company: impl FnMut(usize) -> f32) {
     let beside = |x: (usize, usize), y: (usize, usize)| y == (x.0 + 1, x.1 + 1);
     let runs = block.pairs.windows(2).filter(|pair| beside(pair[0], pair[1]));
-    m.company = runs.map(|pair| weights.company(&[a.words[pair[0].0], a.words[pair[1].0]])).sum();
+    m.company = runs.map(|pair| pair[1].0).map(company).sum();
 }
 
 /// Part of a stretch that is shared.

@@ -5,6 +5,7 @@
 //! rare, and what is linked is sentences, so that one long quotation can render several utterances.
 
 mod accord;
+mod ahead;
 mod align;
 mod bars;
 mod brief;
@@ -18,6 +19,7 @@ mod decide;
 mod descent;
 mod edits;
 mod effort;
+mod features;
 mod fold;
 mod folded;
 mod folder;
@@ -40,10 +42,12 @@ mod probe;
 mod promise;
 mod row;
 mod rows;
+mod said;
 mod seams;
 mod shape;
 mod stem;
 mod sums;
+mod tally;
 #[cfg(test)]
 pub(crate) mod testing;
 mod utterance;
@@ -82,8 +86,8 @@ pub fn link(stories: &[Analysis], lexicon: &Lexicon) -> Vec<Utterance> {
     rows.weigh(&weights);
     let mut stretches = Stretches::new(rows.len());
     let found = {
-        let mut linker = Linker::new(&rows, &passages, &weights, &vocabulary);
-        linker.link(&rows, &mut stretches);
+        let mut linker = Linker::new(&rows, &weights, &vocabulary);
+        linker.link(&mut stretches);
         linker.found()
     };
     let seams = stretches.seams(&rows, &weights);
@@ -91,16 +95,17 @@ pub fn link(stories: &[Analysis], lexicon: &Lexicon) -> Vec<Utterance> {
         true => found.0,
         false => {
             let cut = cut(&seams, &mut passages, &mut rows, &weights, stories, lexicon, &mut vocabulary);
-            let mut linker = Linker::new(&rows, &passages, &weights, &vocabulary);
+            let mut linker = Linker::new(&rows, &weights, &vocabulary);
             // Once more will do: seams that only show now are rare.
-            linker.again(&rows, &cut, found);
+            linker.again(&cut, found);
             linker.links
         }
     };
     // What isn't asked any more makes room for what is still to come.
     drop((seams, vocabulary));
     let mut joined = Joined::new(&passages);
-    join(&passages, &rows, &weights, links, &mut joined);
+    rows.number(|place| joined.number(place, &passages));
+    join(&rows, &weights, links, &mut joined);
     drop((rows, weights));
     utterance::utterances(&passages, joined)
 }
@@ -120,7 +125,7 @@ fn cut(
     for of_one in seams.chunk_by(|x, y| x.0 == y.0) {
         let row = of_one[0].0 as usize;
         let words: Vec<u32> = of_one.iter().map(|x| x.1).collect();
-        places.extend(rows.get(row).places.iter().flat_map(|&(p, from)| words.iter().map(move |w| (p, from + w))));
+        places.extend(rows.get(row).places.iter().flat_map(|p| words.iter().map(move |w| (p.passage, p.word + w))));
         rows.cut(row, &words, weights);
         cut[row] = true;
     }
@@ -137,7 +142,7 @@ fn cut(
 }
 
 /// Joins what is one utterance, the surest first.
-fn join(passages: &[Passage], rows: &Rows, weights: &Weights, mut links: Vec<Link>, joined: &mut Joined) {
+fn join(rows: &Rows, weights: &Weights, mut links: Vec<Link>, joined: &mut Joined) {
     let mut many: FxHashMap<u32, Vec<kin::Kin>> = FxHashMap::default();
     for (i, row) in rows.iter().enumerate().filter(|(_, row)| row.places.len() > 1) {
         let whole = itself(row, weights);
@@ -145,37 +150,55 @@ fn join(passages: &[Passage], rows: &Rows, weights: &Weights, mut links: Vec<Lin
             all.iter().flat_map(|&s| &row.words[row.sentence(s)]).map(|w| weights.of(*w)).sum()
         };
         let mut measure = measure::measure(row, row, &whole, weights, bag);
-        measure::weigh_company(&mut measure, row, &whole, weights);
-        kin::within(row, &measure, passages, joined);
-        let whole = row.count() == 1 && row.places.iter().all(|&p| joined.are(p, row.places[0], passages));
-        many.insert(i as u32, kin::largest(row, whole, passages));
+        measure::weigh_company(&mut measure, &whole, |w| {
+            let pair = [row.words[w - 1], row.words[w]];
+            weights.company(pair, weights.together(pair))
+        });
+        kin::within(row, &measure, joined);
+        let whole = row.count() == 1 && row.places.iter().all(|p| joined.are(p.sentence, row.places[0].sentence));
+        many.insert(i as u32, kin::largest(row, whole));
     }
     let mut accord = Accord::new(rows, weights);
     let margin = |link: &Link| decide::margin(&link.measure);
     links.sort_by(|x, y| margin(y).total_cmp(&margin(x)).then(x.rows.cmp(&y.rows)));
-    for mut link in links {
+    for at in 0..links.len() {
+        // A link leads to rows from all over, and from these to their sentences: steps that are taken some links before.
+        if let Some(later) = links.get(at + 8) {
+            rows.fetch([later.rows.0, later.rows.1].map(|row| (row, rows.begin(row as usize))).into_iter());
+        }
+        if let Some(later) = links.get(at + 4) {
+            accord.fetch(later.rows);
+            let first = |row: u32| rows.get(row as usize).places[0].sentence;
+            joined.fetch([first(later.rows.0), first(later.rows.1)]);
+        }
+        let link = &mut links[at];
         let (i, j) = link.rows;
         link.measure.sentences.retain(|&mut (s, t)| accord.may_join((i, s), (j, t)));
         let (a, b) = (rows.get(i as usize), rows.get(j as usize));
         let (one, other);
-        let x: &[kin::Kin] = match many.get(&i) {
+        let x: &[kin::Kin] = match of_many(&many, i, a) {
             Some(kin) => kin,
             None => {
-                one = kin::largest(a, false, passages);
+                one = kin::largest(a, false);
                 &one
             }
         };
-        let y: &[kin::Kin] = match many.get(&j) {
+        let y: &[kin::Kin] = match of_many(&many, j, b) {
             Some(kin) => kin,
             None => {
-                other = kin::largest(b, false, passages);
+                other = kin::largest(b, false);
                 &other
             }
         };
-        if kin::across((a, x), (b, y), &link.measure, passages, joined) {
+        if kin::across(x, y, &link.measure, joined) {
             link.measure.sentences.iter().for_each(|&(s, t)| accord.join((i, s), (j, t)));
         }
     }
+}
+
+/// What is noted of a row with many places. Nearly all have one, and needn't be looked for.
+fn of_many<'a>(many: &'a FxHashMap<u32, Vec<kin::Kin>>, i: u32, row: Row) -> Option<&'a Vec<kin::Kin>> {
+    if row.places.len() > 1 { many.get(&i) } else { None }
 }
 
 /// A row aligned with itself.

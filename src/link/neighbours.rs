@@ -4,6 +4,7 @@
 //! same ferry company.
 
 use super::word;
+use std::hint::black_box;
 
 /// How often two stems stand side by side, in this order.
 #[derive(Debug)]
@@ -19,12 +20,19 @@ impl Neighbours {
         Neighbours { counts: vec![0; (words / 2).next_power_of_two().max(1 << 10)] }
     }
 
-    /// Counts those of a row, of which these are the hashes of the stems.
-    pub fn add(&mut self, row: &[u64]) {
-        for pair in row.windows(2) {
-            let slot = self.slot(pair[0], pair[1]);
-            self.counts[slot] = self.counts[slot].saturating_add(1);
-        }
+    /// Where the pairs of a row are counted, of which these are the hashes of the stems, behind what is in `out`.
+    pub fn slots(&self, row: &[u64], out: &mut Vec<usize>) {
+        out.extend(row.windows(2).map(|pair| self.slot(pair[0], pair[1])));
+    }
+
+    /// Has slots at hand that are asked next.
+    pub fn fetch(&self, slots: &[usize]) {
+        black_box(slots.iter().map(|&slot| self.counts[slot]).fold(0, u16::wrapping_add));
+    }
+
+    /// Counts pairs.
+    pub fn add(&mut self, slots: &[usize]) {
+        slots.iter().for_each(|&slot| self.counts[slot] = self.counts[slot].saturating_add(1));
     }
 
     /// How many rows have two stems of these hashes side by side, about; those that are counted themselves among them.
@@ -63,7 +71,7 @@ mod tests {
             let stems = words.map(|word| vocabulary.id(word));
             let of = |stem| all().find(|&w| weights.stem(w) == stem).expect("a word of the rows");
             let pair = stems.map(of);
-            weights.company(&pair) / weights.of(pair[1])
+            weights.company(pair, weights.together(pair)) / weights.of(pair[1])
         };
         let (always, often) = (pair(["kimmo", "orland"]), pair(["brass", "lantern"]));
         assert!(always > 0.9 && often < 0.9 * always, "{always} {often}");

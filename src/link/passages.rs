@@ -5,10 +5,9 @@
 
 use super::fold::fold;
 use super::folded::Folded;
-use super::row::Row;
 use super::rows::Rows;
+use super::said::{Credit, Said};
 use super::vocabulary::Vocabulary;
-use super::word::Id;
 use crate::extract::Kind;
 use crate::resolve::{Analysis, Number, Quote, Speaker};
 use crate::rules::{Flags, Lexicon, Names, Wording};
@@ -20,32 +19,6 @@ use std::ops::Range;
 /// ever aligned or weighed at once.
 const SENTENCE: u32 = 200;
 
-/// Whom a quotation is credited to, as far as linking cares.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Credit {
-    /// A single person, by the last word of a full name, folded.
-    Person(Id),
-    /// A body, or a name that is given in part: evidence for being one, not for being two.
-    Other(Id),
-    /// Nobody, a pronoun, or a role.
-    Unnamed,
-}
-
-impl Credit {
-    /// Whether two credits name the same (`Some(true)`) or two persons (`Some(false)`).
-    pub fn same(self, other: Credit) -> Option<bool> {
-        use Credit::{Other, Person};
-        match (self, other) {
-            (Person(x) | Other(x), Person(y) | Other(y)) if x == y => Some(true),
-            (Person(_), Person(_)) => Some(false),
-            _ => None,
-        }
-    }
-}
-
-/// The day of a story without a date that can be read.
-const UNDATED: i32 = i32::MIN;
-
 /// One quotation, ready to be compared.
 #[derive(Debug)]
 pub struct Passage {
@@ -53,12 +26,6 @@ pub struct Passage {
     pub story: u32,
     /// Index of the quotation in it.
     pub quote: u32,
-    /// Whether the words stand inside marks.
-    pub marked: bool,
-    /// Who is credited.
-    pub credit: Credit,
-    /// See [`day`](Passage::day); [`UNDATED`] takes less room than an option.
-    day: i32,
     /// Its sentences.
     pub sentences: Sentences,
 }
@@ -78,11 +45,6 @@ pub struct Sentence {
 }
 
 impl Passage {
-    /// The day of the story, counted from a fixed one, if its date can be read.
-    pub fn day(&self) -> Option<i32> {
-        (self.day != UNDATED).then_some(self.day)
-    }
-
     /// From the first word to the last of some sentences, in bytes.
     pub fn span(&self, sentences: Range<usize>) -> Span {
         let (from, to) = (self.sentences[sentences.start].bytes.0, self.sentences[sentences.end - 1].bytes.1);
@@ -115,15 +77,6 @@ fn at(starts: &[u32], items: &[Folded]) -> Sentences {
     starts.iter().zip(ends).map(one).collect()
 }
 
-impl Row<'_> {
-    /// The only story that holds it.
-    pub fn story(&self, passages: &[Passage]) -> Option<u32> {
-        let (first, last) = (self.places[0].0, self.places[self.places.len() - 1].0);
-        let story = |p: u32| passages[p as usize].story;
-        (story(first) == story(last)).then_some(story(first))
-    }
-}
-
 /// The words of a quotation that could be linked; cleared first.
 pub fn words_of(analysis: &Analysis, quote: &Quote, wording: &Wording, v: &mut Vocabulary, out: &mut Vec<Folded>) {
     fold(&analysis.story.text, &quote.quotation.parts, wording, v, out);
@@ -135,12 +88,12 @@ const SPEECH: usize = 8;
 /// The passages of all stories, in order of story and place, and the rows of words that they hold.
 pub fn passages(stories: &[Analysis], lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> (Vec<Passage>, Rows) {
     let wording = lexicon.wording();
-    let mut out = Vec::with_capacity(stories.iter().map(|analysis| analysis.quotes.len()).sum());
-    let mut rows = Rows::default();
+    let most = stories.iter().map(|analysis| analysis.quotes.len()).sum();
+    let (mut out, mut rows) = (Vec::with_capacity(most), Rows::with_capacity(most));
     let mut items = Vec::new();
     let mut starts = Vec::new();
     for (story, analysis) in stories.iter().enumerate() {
-        let day = analysis.story.meta.date.as_deref().and_then(Day::parse).map_or(UNDATED, |day| day.0);
+        let day = analysis.story.meta.date.as_deref().and_then(Day::parse).map(|day| day.0);
         for (i, quote) in analysis.quotes.iter().enumerate() {
             let quotation = &quote.quotation;
             words_of(analysis, quote, wording, vocabulary, &mut items);
@@ -151,15 +104,10 @@ pub fn passages(stories: &[Analysis], lexicon: &Lexicon, vocabulary: &mut Vocabu
             begin(&items, breaks, &mut starts);
             let confidence = quote.attribution.confidence;
             let speaker = analysis.speaker(quote);
-            rows.add(out.len() as u32, &items, &starts, vocabulary);
-            out.push(Passage {
-                story: story as u32,
-                quote: i as u32,
-                sentences: at(&starts, &items),
-                marked: quote.quotation.kind != Kind::Indirect,
-                credit: speaker.map_or(Credit::Unnamed, |s| credit(s, confidence, lexicon, vocabulary)),
-                day,
-            });
+            let credit = speaker.map_or(Credit::Unnamed, |s| credit(s, confidence, lexicon, vocabulary));
+            let said = Said::new(story as u32, day, credit, quotation.kind != Kind::Indirect);
+            rows.add((out.len() as u32, said), &items, &starts, vocabulary);
+            out.push(Passage { story: story as u32, quote: i as u32, sentences: at(&starts, &items) });
         }
     }
     rows.finish();

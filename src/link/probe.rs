@@ -6,6 +6,8 @@ use super::row::Row;
 use super::weights::Weights;
 
 const NONE: u32 = u32::MAX;
+/// Bits that tell forms which the row hasn't got.
+const BITS: usize = 4096;
 
 /// A word of another row that the row has, too.
 #[derive(Clone, Copy, Debug)]
@@ -22,12 +24,17 @@ pub struct Probe<'a> {
     /// For each form with its stem the row that had that stem last, and which word of it is the first: a row is taken
     /// once and meets many.
     marks: Vec<(u32, u32)>,
+    /// One bit for each hash of a form that is marked for the row at hand. Nine of ten words that another row has are told
+    /// here to be no word of this one, without the way to their marks.
+    bits: [u64; BITS / 64],
     row: u32,
     /// For each word of the row the next of its stem, and the first.
     next: Vec<u32>,
     first: Vec<u32>,
     /// What each word of the row proves.
     own: Vec<f32>,
+    /// For each word but the first how often the one before it has it behind, once it is asked.
+    together: Vec<f32>,
     met: Vec<Met>,
     /// The first words of those stems that the other row has, and for each word whether it is among them.
     held: Vec<u32>,
@@ -40,14 +47,16 @@ impl<'a> Probe<'a> {
     /// For the words of these weights.
     pub fn new(weights: &'a Weights) -> Self {
         let (next, first, held) = (Vec::new(), Vec::new(), Vec::new());
-        let (own, met, is_held, left) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (own, together, met, is_held, left) = (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
         Probe {
             weights,
             marks: vec![(NONE, 0); weights.pairs()],
+            bits: [0; BITS / 64],
             row: NONE,
             next,
             first,
             own,
+            together,
             met,
             held,
             is_held,
@@ -63,6 +72,8 @@ impl<'a> Probe<'a> {
         self.row = i;
         self.own.clear();
         self.own.extend(row.words.iter().map(|w| self.weights.of(*w)));
+        self.together.clear();
+        self.bits = [0; BITS / 64];
         self.next.clear();
         self.next.resize(row.words.len(), NONE);
         self.met.clear();
@@ -78,6 +89,7 @@ impl<'a> Probe<'a> {
                 let mut pair = w.pair();
                 while self.marks[pair as usize] != (i, word) {
                     self.marks[pair as usize] = (i, word);
+                    self.bits[pair as usize / 64 % (BITS / 64)] |= 1 << (pair % 64);
                     pair = self.weights.kin(pair);
                 }
             }
@@ -94,10 +106,17 @@ impl<'a> Probe<'a> {
         self.met.clear();
         self.met.resize(other.words.len(), Met { word: 0, first: 0 });
         // Each word is noted, and the next over it if the row hasn't got it: which it has no processor could guess.
-        let mut met = 0;
+        let mut likely = 0;
         for (word, &w) in other.words.iter().enumerate() {
-            let (row, first) = self.marks[w.pair() as usize];
-            self.met[met] = Met { word: word as u32, first };
+            let pair = w.pair();
+            self.met[likely] = Met { word: word as u32, first: pair };
+            likely += (self.bits[pair as usize / 64 % (BITS / 64)] >> (pair % 64) & 1) as usize;
+        }
+        let mut met = 0;
+        for k in 0..likely {
+            let Met { word, first: pair } = self.met[k];
+            let (row, first) = self.marks[pair as usize];
+            self.met[met] = Met { word, first };
             met += usize::from(row == self.row);
         }
         self.met.truncate(met);
@@ -127,6 +146,15 @@ impl<'a> Probe<'a> {
     /// What each word of the row proves.
     pub fn own(&self) -> &[f32] {
         &self.own
+    }
+
+    /// What of a word of `row`, which is the row at hand and doesn't begin with it, the word before it has proved already.
+    /// How often they stand together is looked up for the whole row: one look-up then waits for no other.
+    pub fn company(&mut self, row: Row, word: usize) -> f32 {
+        if self.together.is_empty() {
+            self.together.extend(row.words.windows(2).map(|pair| self.weights.together([pair[0], pair[1]])));
+        }
+        self.weights.company([row.words[word - 1], row.words[word]], self.together[word - 1])
     }
 
     /// What both rows hold of these sentences of either, in any order: a word that one side says once and the other twice

@@ -1,11 +1,22 @@
 //! One row as those see it who compare: its words, where its sentences begin, what they prove, and where it stands.
 //! All of it is borrowed, so that a row can be passed on for nothing.
 
+use super::said::Said;
 use super::word::Word;
 use std::ops::Range;
 
-/// Where a row stands: the passage, and which word of it is the row's first.
-pub type Place = (u32, u32);
+/// Where a row stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The passage.
+    pub passage: u32,
+    /// Which word of it is the row's first.
+    pub word: u32,
+    /// The sentence that this word is of, by its number among those of all passages, once these are numbered.
+    pub sentence: u32,
+    /// Who said it there.
+    pub said: Said,
+}
 
 /// What the words of a sentence prove together, in nats; what an editor put in brackets need not be in another
 /// rendering and is left out.
@@ -54,7 +65,13 @@ impl<'a> Row<'a> {
 
     /// The only passage that holds it.
     pub fn passage(&self) -> Option<u32> {
-        let (first, last) = (self.places[0].0, self.places[self.places.len() - 1].0);
+        let (first, last) = (self.places[0].passage, self.places[self.places.len() - 1].passage);
+        (first == last).then_some(first)
+    }
+
+    /// The only story that holds it.
+    pub fn story(&self) -> Option<u32> {
+        let (first, last) = (self.places[0].said.story, self.places[self.places.len() - 1].said.story);
         (first == last).then_some(first)
     }
 }

@@ -31,6 +31,11 @@ pub struct Weights {
     neighbours: Neighbours,
 }
 
+/// Rows that are counted together. What is counted of them is all over the tables, and each look into these is a way to
+/// memory: those of some rows are gone side by side, as long as nothing is done on the way, and what was found stays at
+/// hand until it is changed.
+const TOGETHER: usize = 64;
+
 /// How often a stem was met.
 #[derive(Clone, Copy, Default)]
 struct Count {
@@ -74,11 +79,14 @@ impl Weights {
         }
     }
 
+    /// How many rows have two words side by side.
+    pub fn together(&self, [first, second]: [Word; 2]) -> f32 {
+        self.neighbours.count(self.letters(first), self.letters(second)).max(1.0)
+    }
+
     /// What of the weight of the second of two neighbours the first has proved already: of all rows that have the
     /// one, so many have the other behind it.
-    pub fn company(&self, pair: &[Word; 2]) -> f32 {
-        let [first, second] = *pair;
-        let together = self.neighbours.count(self.letters(first), self.letters(second)).max(1.0);
+    pub fn company(&self, [first, second]: [Word; 2], together: f32) -> f32 {
         let own = self.of(second);
         own - (self.held[first.pair() as usize] / together).ln().clamp(0.0, own)
     }
@@ -140,18 +148,31 @@ fn counts(rows: &Rows, stems: &[Id], letters: &[u64], most: usize) -> (Vec<Count
     let mut counts = vec![Count::default(); most];
     let mut neighbours = Neighbours::new(rows.words());
     let mut contexts = Contexts::new(rows.words());
-    let (mut hashes, mut new) = (Vec::new(), Vec::new());
-    for (row, number) in rows.iter().zip(1..) {
-        hashes.clear();
-        hashes.extend(row.words.iter().map(|w| letters[w.pair() as usize]));
-        neighbours.add(&hashes);
-        contexts.new_words(&hashes, &mut new);
-        for (word, &own) in row.words.iter().zip(&new) {
-            // Sums, not branches: whether a word is new in its row, or among all, no processor could guess.
-            let count = &mut counts[stems[word.pair() as usize] as usize];
-            count.rows += u32::from(count.last.0 != number);
-            count.own += u32::from(own & (count.last.1 != number));
-            count.last = (number, if own { number } else { count.last.1 });
+    let (mut hashes, mut slots, mut bits, mut new) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for first in (0..rows.len()).step_by(TOGETHER) {
+        let together = first..rows.len().min(first + TOGETHER);
+        slots.clear();
+        bits.clear();
+        for row in together.clone().map(|row| rows.get(row)) {
+            hashes.clear();
+            hashes.extend(row.words.iter().map(|w| letters[w.pair() as usize]));
+            neighbours.slots(&hashes, &mut slots);
+            contexts.bits(&hashes, &mut bits);
+        }
+        neighbours.fetch(&slots);
+        contexts.fetch(&bits);
+        neighbours.add(&slots);
+        let mut bits = &bits[..];
+        for row in together {
+            let (words, number) = (rows.get(row).words, row as u32 + 1);
+            bits = &bits[contexts.new_words(words.len(), bits, &mut new)..];
+            for (word, &own) in words.iter().zip(&new) {
+                // Sums, not branches: whether a word is new in its row, or among all, no processor could guess.
+                let count = &mut counts[stems[word.pair() as usize] as usize];
+                count.rows += u32::from(count.last.0 != number);
+                count.own += u32::from(own & (count.last.1 != number));
+                count.last = (number, if own { number } else { count.last.1 });
+            }
         }
     }
     (counts, neighbours)
