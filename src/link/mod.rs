@@ -34,6 +34,7 @@ mod measure;
 mod modality;
 mod neighbours;
 mod numbers;
+mod order;
 mod pairing;
 mod passages;
 mod points;

@@ -110,7 +110,7 @@ pub fn passages(stories: &[Analysis], lexicon: &Lexicon, vocabulary: &mut Vocabu
             out.push(Passage { story: story as u32, quote: i as u32, sentences: at(&starts, &items) });
         }
     }
-    rows.finish();
+    rows.finish(vocabulary);
     (out, rows)
 }
 

@@ -3,17 +3,17 @@
 //! speech of a million words is cut between sentences, since aligning two of them whole would take
 //! for ever, and what renders what is decided sentence by sentence anyway.
 //!
-//! Rows are numbered by length, the longest first, and those of one length by a hash of their letters.
-//! So nothing that follows depends on which story was read first, and what can hold another row has
+//! Rows are numbered by length, the longest first, and those of one length by hashes of their letters
+//! (see [`order`]). So nothing that follows depends on which story was read first, and what can hold another row has
 //! been met before it.
 
 use super::folded::Folded;
+use super::order::order;
 use super::row::{Place, Row, Sum};
 use super::said::Said;
 use super::vocabulary::Vocabulary;
 use super::word::Word;
 use rustc_hash::{FxHashMap, FxHasher};
-use std::cmp::Reverse;
 use std::hash::Hasher;
 use std::ops::Range;
 
@@ -163,12 +163,11 @@ impl Rows {
     }
 
     /// Puts all in order, once all are added.
-    pub fn finish(&mut self) {
+    pub fn finish(&mut self, vocabulary: &Vocabulary) {
         self.known = FxHashMap::default();
         let letters = std::mem::take(&mut self.letters);
-        let mut order: Vec<u32> = (0..self.rows.len() as u32).collect();
-        order.sort_unstable_by_key(|&i| (Reverse(self.rows[i as usize].words.len()), letters[i as usize]));
-        drop(letters);
+        let words = |row: &Record| &self.words[row.words.start as usize..row.words.end as usize];
+        let order = order(self.rows.iter().map(words).zip(letters), vocabulary);
         self.rows = order.iter().map(|&i| self.rows[i as usize].clone()).collect();
         drop(order);
         // What goes through the rows then goes through the words one after the other, too.
@@ -198,6 +197,7 @@ mod tests {
     use super::super::testing::story;
     use super::*;
     use crate::rules::Lexicon;
+    use std::cmp::Reverse;
 
     fn of(quotes: &[&str]) -> Rows {
         let lexicon = Lexicon::builtin().unwrap();
