@@ -22,5 +22,5 @@ pub(super) fn fetch(stories: &[Analysis], utterances: &[Utterance], at: usize) {
     };
     each(STORIES, |story, _| Some(story.quotes.len()));
     each(QUOTES, |story, r| story.quotes.get(r.quote).map(|quote| quote.quotation.paragraph));
-    each(WORDS, |story, r| story.story.text.as_bytes().get(r.span.start).map(|&byte| usize::from(byte)));
+    each(WORDS, |story, r| story.story.text.as_bytes().get(r.span.start()).map(|&byte| usize::from(byte)));
 }
