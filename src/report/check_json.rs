@@ -2,12 +2,11 @@
 //! object; as JSONL it is one finding a line, for `jq` and for logs.
 
 use super::json::{self, Json, field};
-use super::locate::{Locator, locators};
+use super::place_row::{PlaceRow, Places};
 use super::quotes_json::{document, quote_id};
 use super::{Checked, Options, verified_json};
 use crate::check::{Finding, Place};
 use crate::rules::Level;
-use crate::text::Span;
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -23,7 +22,7 @@ pub fn check_json(checked: &Checked, _: &Options, out: &mut dyn Write) -> io::Re
             field!(json, "references").array(checked.references, verified_json::reference);
             field!(json, "verified").value(&verified_json::rows(checked, &mut places));
         }
-        field!(json, "findings").array(checked.findings, |json, f| json.value(&places.finding(f)));
+        field!(json, "findings").array(checked.findings, |json, f| json.value(&finding(&mut places, f)));
         field!(json, "summary").value(&checked.summary());
     });
     json.end_line(out)
@@ -32,7 +31,7 @@ pub fn check_json(checked: &Checked, _: &Options, out: &mut dyn Write) -> io::Re
 /// `check --format jsonl`: one finding a line.
 pub fn check_jsonl(checked: &Checked, _: &Options, out: &mut dyn Write) -> io::Result<()> {
     let mut places = Places::new(checked);
-    checked.findings.iter().try_for_each(|f| json::line(&places.finding(f), out))
+    checked.findings.iter().try_for_each(|f| json::line(&finding(&mut places, f), out))
 }
 
 #[derive(Serialize)]
@@ -71,25 +70,6 @@ struct RelatedRow<'a> {
     message: &'a str,
 }
 
-#[derive(Serialize)]
-pub(super) struct PlaceRow<'a> {
-    path: &'a str,
-    start: usize,
-    end: usize,
-    line: usize,
-    column: usize,
-    text: &'a str,
-    emphasis: Vec<SpanRow>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    time: Option<String>,
-}
-
-#[derive(Serialize)]
-pub(super) struct SpanRow {
-    start: usize,
-    end: usize,
-}
-
 /// The id of an utterance, unique within a run.
 fn utterance_id(index: usize) -> String {
     format!("u{}", index + 1)
@@ -108,42 +88,18 @@ fn utterances<'a>(checked: &Checked<'a>, places: &mut Places<'a>) -> Vec<Utteran
     checked.utterances.iter().enumerate().map(row).collect()
 }
 
-pub(super) struct Places<'a> {
-    checked: Checked<'a>,
-    locators: Vec<Locator<'a>>,
-}
-
-impl<'a> Places<'a> {
-    fn new(checked: &Checked<'a>) -> Self {
-        let locators = locators(checked.stories).into_iter().chain(locators(checked.references)).collect();
-        Places { checked: *checked, locators }
-    }
-
-    fn finding(&mut self, finding: &'a Finding) -> FindingRow<'a> {
-        FindingRow {
-            rule: &finding.rule,
-            level: finding.level,
-            message: &finding.message,
-            place: self.place(finding.place, &finding.emphasis),
-            related: finding
-                .related
-                .iter()
-                .map(|r| RelatedRow { place: self.place(r.place, &r.emphasis), message: &r.message })
-                .collect(),
-            utterance: finding.utterance.map(utterance_id),
-            fingerprint: &finding.fingerprint,
-        }
-    }
-
-    pub(super) fn place(&mut self, Place { story, span }: Place, emphasis: &[Span]) -> PlaceRow<'a> {
-        let of = &self.checked.analysis(story).story;
-        let time = of.transcript().and_then(|t| t.time_at(span.start())).map(|time| time.to_string());
-        let locator = &mut self.locators[story];
-        let (line, column) = locator.line_column(span.start());
-        let place = locator.in_file(span);
-        let (start, end) = (place.start(), place.end());
-        let emphasis = emphasis.iter().map(|&e| locator.in_file(e)).map(|e| SpanRow { start: e.start(), end: e.end() });
-        let emphasis = emphasis.collect();
-        PlaceRow { path: &of.path, start, end, line, column, text: span.of(&of.text), emphasis, time }
+fn finding<'a>(places: &mut Places<'a>, finding: &'a Finding) -> FindingRow<'a> {
+    FindingRow {
+        rule: &finding.rule,
+        level: finding.level,
+        message: &finding.message,
+        place: places.place(finding.place, &finding.emphasis),
+        related: finding
+            .related
+            .iter()
+            .map(|r| RelatedRow { place: places.place(r.place, &r.emphasis), message: &r.message })
+            .collect(),
+        utterance: finding.utterance.map(utterance_id),
+        fingerprint: &finding.fingerprint,
     }
 }

@@ -3,6 +3,7 @@
 //! of one table whose columns are words. It wraps as a whole, which stays readable at 80 columns
 //! with six outlets, where text side by side would not.
 
+use super::compared::{Compared, Comparison};
 use super::console::{story_address, utterance_title};
 use super::credit::credit;
 use super::grid::{self, Grid, Word};
@@ -11,34 +12,10 @@ use super::style::Style;
 use super::tree::tree;
 use super::wrap::Flow;
 use super::{Options, plural};
-use crate::link::{Descent, Edit, Rendering, Utterance};
+use crate::link::Rendering;
 use crate::resolve::Analysis;
 use crate::text::Span;
 use std::io::{self, Write};
-
-/// An utterance whose renderings were compared word by word with one of them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Compared {
-    /// Index of the utterance.
-    pub utterance: usize,
-    /// The rendering that the others are held against, as an index into those of the utterance.
-    pub base: usize,
-    /// For each rendering what it makes of the base, in order; of the base itself nothing.
-    pub edits: Vec<Vec<Edit>>,
-    /// For each rendering which one it is closest to; of three or more renderings that differ.
-    pub descent: Option<Vec<Descent>>,
-}
-
-/// All that `compare` found; what its formats take.
-#[derive(Clone, Copy, Debug)]
-pub struct Comparison<'a> {
-    /// The stories, in the order that utterances count them in.
-    pub stories: &'a [Analysis],
-    /// The utterances that two or more quotations render.
-    pub utterances: &'a [Utterance],
-    /// How each is worded, in the order to be shown.
-    pub compared: &'a [Compared],
-}
 
 /// `compare --format full`.
 pub fn compare_full(comparison: &Comparison, options: &Options, out: &mut dyn Write) -> io::Result<()> {

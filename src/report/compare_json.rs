@@ -1,7 +1,7 @@
 //! `compare` for programs, version 1: each utterance with its renderings and, against the base, the
 //! edits that make each of them, classed. Places have the form that `check` gives them.
 
-use super::compare::Compared;
+use super::compared::Compared;
 use super::credit::describe;
 use super::json::{Json, field};
 use super::locate::Locators;

@@ -3,13 +3,36 @@
 //! nearly as long as the longest: a piece can be shown under the whole and not the other way round.
 
 use super::coming::fetch;
-use super::compare::Compared;
-use crate::link::{Comparer, Edit, Folded, Rendering, Utterance, descent, same_words};
+use crate::link::{Comparer, Descent, Edit, Folded, Rendering, Utterance, descent, same_words};
 use crate::resolve::Analysis;
 use crate::rules::Lexicon;
 use crate::text::{Day, Span};
 use rustc_hash::FxHashMap;
 use std::collections::hash_map::Entry;
+
+/// An utterance whose renderings were compared word by word with one of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Compared {
+    /// Index of the utterance.
+    pub utterance: usize,
+    /// The rendering that the others are held against, as an index into those of the utterance.
+    pub base: usize,
+    /// For each rendering what it makes of the base, in order; of the base itself nothing.
+    pub edits: Vec<Vec<Edit>>,
+    /// For each rendering which one it is closest to; of three or more renderings that differ.
+    pub descent: Option<Vec<Descent>>,
+}
+
+/// All that `compare` found; what its formats take.
+#[derive(Clone, Copy, Debug)]
+pub struct Comparison<'a> {
+    /// The stories, in the order that utterances count them in.
+    pub stories: &'a [Analysis],
+    /// The utterances that two or more quotations render.
+    pub utterances: &'a [Utterance],
+    /// How each is worded, in the order to be shown.
+    pub compared: &'a [Compared],
+}
 
 /// Above so many renderings the longest is taken unseen: all pairs would be too many.
 const MOST: usize = 8;

@@ -1,7 +1,7 @@
 //! Which rendering came from which, as a small tree under the table of words. A table shows that six
 //! outlets differ; it takes the tree to see that they differ in one place and that four of them copied it.
 
-use super::compare::Comparison;
+use super::compared::Comparison;
 use super::grid::label;
 use super::page::Page;
 use super::style::Style;

@@ -2,8 +2,8 @@
 //! the result, so that a player can jump to the second where it was said.
 
 use super::Checked;
-use super::check_json::{PlaceRow, Places};
 use super::json::{Json, field};
+use super::place_row::{PlaceRow, Places};
 use super::quotes_json::quote_id;
 use crate::check::Place;
 use crate::link::Change;

@@ -108,3 +108,59 @@ pub struct Segmented {
     /// Marks that had to be repaired, in order.
     pub odd: Vec<OddMark>,
 }
+
+impl Word {
+    /// Whether any of these flags is set.
+    pub fn is(&self, flags: Flags) -> bool {
+        self.flags.any(flags)
+    }
+
+    /// Whether it is a word or a number.
+    pub fn kind_word(&self) -> bool {
+        !matches!(self.kind, TokenKind::Sign(_))
+    }
+
+    /// Whether it only addresses somebody ("Mrs."), and names no office as "judge" does.
+    pub fn is_address(&self) -> bool {
+        self.is(Flags::HONORIFIC) && !self.is(Flags::ROLE)
+    }
+
+    /// Whether it is this sign.
+    pub fn sign(&self, sign: char) -> bool {
+        self.kind == TokenKind::Sign(sign)
+    }
+}
+
+/// The words of a shorter span, in bytes, are counted one by one.
+const COUNTED: usize = 100;
+
+impl Segmented {
+    /// The words that lie inside a span.
+    pub fn words_in(&self, span: Span) -> &[Word] {
+        let behind = &self.words[self.word_at(span.start())..];
+        // A few words are counted in less time than their end is searched for.
+        let inside = if span.len() < COUNTED {
+            behind.iter().take_while(|w| w.span.start() < span.end()).count()
+        } else {
+            behind.partition_point(|w| w.span.start() < span.end())
+        };
+        &behind[..inside]
+    }
+
+    /// The first word that ends behind this byte, as an index into the words; how many they are, if none does.
+    pub fn word_at(&self, at: usize) -> usize {
+        self.words.partition_point(|w| w.span.end() <= at)
+    }
+
+    /// The first word that begins at this byte or behind it, as an index into the words; how many they are, if
+    /// none does.
+    pub fn behind(&self, at: usize) -> usize {
+        self.words.partition_point(|w| w.span.start() < at)
+    }
+
+    /// The quoted stretch that holds this byte, if any.
+    pub fn marked_at(&self, at: usize) -> Option<&Marked> {
+        let next = self.marked.partition_point(|m| m.outer.end() <= at);
+        self.marked.get(next).filter(|m| m.outer.start() <= at)
+    }
+}
