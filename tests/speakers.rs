@@ -1138,3 +1138,12 @@ fn whoever_owns_a_letter_says_what_it_says() {
     assert_eq!(last("Ida Orr left.\nLund’s letter said it was “late”."), "Lund’s letter");
     assert_eq!(last("Ida Orr left.\nOrr’s lawyer said it was “late”."), "Orr’s lawyer");
 }
+
+#[test]
+fn an_office_that_ends_in_man_may_be_a_womans() {
+    let chair =
+        "Chairman Ida Lund left.\nKarl Orr said it was wet.\nLund said it was late. “It has doubled,” she said.";
+    assert_eq!(last(chair), "Chairman Ida Lund");
+    let lawman = "Lawman Kim Lund met Ida Orr. “It has doubled,” she said.";
+    assert_eq!(last(lawman), "Ida Orr");
+}
