@@ -1,8 +1,8 @@
-//! "Mocked Orr for saying", "kept Orr from saying": the object of the verb before has said what the participle tells, not
+//! "Mocked Orr for saying", "kept Orr from saying", "quoted Orr, saying": the object of the verb before has said what the participle tells, not
 //! its subject.
 
 use super::object::phrase_after;
-use super::phrase::adverbial;
+use super::phrase::{adverbial, finite};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -26,4 +26,25 @@ pub(super) fn blamed(text: &str, items: &[Item], lo: usize, at: usize) -> Option
         return (!own).then_some(object);
     }
     (says && !from && items[verb].is(Flags::CLAUSELESS) && items[verb].is(Flags::CUE_VERB) && !own).then_some(object)
+}
+
+/// "The Star quotes Ida Orr, saying": whoever is quoted, where nothing but a comma stands before the participle at `at`.
+pub(super) fn quoted(items: &[Item], lo: usize, at: usize) -> Option<Range<usize>> {
+    let comma = at.checked_sub(1).filter(|&c| c > lo + 1 && items[c].sign == ',' && items[at].is(Flags::STRONG))?;
+    let verb = (lo..comma).rev().take_while(|&k| items[k].is_word()).find(|&k| items[k].act != Act::None)?;
+    // "Orr saw Lund, saying" tells of herself.
+    let quotes = finite(&items[verb]) && items[verb].is(Flags::REPORTED) && items[verb].is(Flags::CLAUSELESS);
+    let object = phrase_after(items, verb + 1, comma).filter(|_| quotes)?;
+    let person = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::INDEFINITE;
+    let voiced = |i: &Item| i.is(person) && !i.is(Flags::DETERMINER);
+    // "cites Orr's report, saying" may as well go on with the subject.
+    let document = items[object.clone()].iter().any(|i| i.is(Flags::CUE_NOUN));
+    if document || !items[object.clone()].iter().any(voiced) || items[object.end..comma].iter().any(finite) {
+        return None;
+    }
+    // "quotes the board in Larn, saying", not "quotes Orr on Friday, saying"
+    let name = |i: &Item| i.is(Flags::CAPITAL) && !i.is(Flags::TIME);
+    let aside = (object.start + 1..comma).find(|&k| items[k].is(Flags::PREPOSITION));
+    let end = aside.filter(|&k| !items[k..comma].iter().any(name));
+    Some(object.start..end.unwrap_or(comma))
 }

@@ -1,7 +1,7 @@
 //! Whose subject a verb takes, as far as the credits before it are known: that of the verb before it, of the one
 //! who published what says so, or of the one who is made to speak.
 
-use super::blamed::blamed;
+use super::blamed::{blamed, quoted};
 use super::clauses::Clauses;
 use super::cue::{Credit, Form};
 use super::object::phrase_after;
@@ -198,8 +198,8 @@ pub(super) fn participle_subject(
     if let Some(blamed) = blamed(text, items, lo, at) {
         return Some(blamed);
     }
-    if let Some(writers) = writers(items, lo, at) {
-        return Some(writers);
+    if let Some(other) = quoted(items, lo, at).or_else(|| writers(items, lo, at)) {
+        return Some(other);
     }
     let owner = clauses.owner(at);
     if owner != at {

@@ -67,8 +67,9 @@ pub(super) fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: u
     if joined && item.act == Act::Finite && items.get(at + 1).is_some_and(|n| n.is(Flags::CONTENT)) {
         return false;
     }
-    // "Press reports said"
-    if item.act == Act::None && items.get(at + 1).is_some_and(|n| n.is(Flags::STRONG) && n.act == Act::Finite) {
+    // "Press reports said", "Press reports on Monday said"
+    let said = |n: &Item| n.is(Flags::STRONG) && n.act == Act::Finite;
+    if item.act == Act::None && items.get(at + 1 + dated(items, at + 1)).is_some_and(said) {
         return true;
     }
     // "Pier Board emails released on Monday"
@@ -105,6 +106,15 @@ pub(super) fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: u
         || item.act == Act::Finite
             && (before.is(Flags::CAPITAL) || claims_that(items, at) || word_is(text, items, at + 1, "to"))
         || item.is(Flags::PAST) && before.is(Flags::ROLE | Flags::CAPITAL | Flags::BODY_HEAD))
+}
+
+/// "on Monday", "from last week": how many items such a date has that begins at `at`.
+fn dated(items: &[Item], at: usize) -> usize {
+    if !items.get(at).is_some_and(|i| i.is(Flags::PREPOSITION) && !i.is(Flags::SUBORDINATOR)) {
+        return 0;
+    }
+    let days = items[at + 1..].iter().take_while(|i| i.is(Flags::TIME) && !i.is(Flags::GENITIVE)).count();
+    if days > 0 { days + 1 } else { 0 }
 }
 
 /// "The lawsuits claim that": nothing but a verb stands between a plural and such a clause.

@@ -66,7 +66,9 @@ fn names_like_auxiliaries(items: &mut [Item]) {
         }
         let past = items[i].is(Flags::PAST) && !items[i].is(Flags::BASE);
         if past && items[i - 1].is(Flags::MODAL) && items[i - 1].is(Flags::CAPITAL) {
-            items[i - 1].flags = Flags::CAPITAL;
+            // "who in May said": the month.
+            let month = items[i - 1].is(Flags::TIME) && i > 1 && items[i - 2].is(Flags::PREPOSITION);
+            items[i - 1].flags = if month { Flags::CAPITAL | Flags::TIME } else { Flags::CAPITAL };
         }
     }
 }

@@ -88,7 +88,7 @@ fn words(text: &str, span: Span, lexicon: &Lexicon, buffer: &mut String, out: &m
 /// the way of the others.
 #[inline(never)]
 fn beside(text: &str, word: Span, info: &mut WordInfo, marked: bool, before: &mut Vec<Word>, start: usize) {
-    let capital = info.flags.any(Flags::TIME) && info.flags.any(Flags::CAPITAL) && !info.flags.any(Flags::CAPITALS);
+    let capital = info.flags.any(Flags::TIME) && info.flags.any(Flags::CAPITAL);
     if capital && !info.traits.any(Traits::CALENDAR) && names_paper(text, &before[start..], word) {
         info.flags = info.flags.without(Flags::TIME | Flags::ADVERB);
     }
@@ -116,10 +116,16 @@ fn names_paper(text: &str, before: &[Word], at: Span) -> bool {
     let Some(last) = before.last().filter(|last| last.span.end() + 1 == at.start() && last.kind_word()) else {
         return false;
     };
-    let shouts = || before.iter().rev().take(3).all(|w| w.is(Flags::CAPITALS));
+    // "NPA TODAY said"
+    let small = || text[at.end()..].strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_lowercase));
+    let shouts = || before.len() > 1 && before.iter().rev().take(3).all(|w| w.is(Flags::CAPITALS)) && !small();
     // "in the U.S. Last week": a stop may end the sentence, too.
     let name = last.is(Flags::CAPITALS) && !last.span.of(text).ends_with('.') && !shouts();
-    name || last.span.of(text).eq_ignore_ascii_case("the")
+    if at.of(text).ends_with(char::is_uppercase) {
+        name && small()
+    } else {
+        name || last.span.of(text).eq_ignore_ascii_case("the")
+    }
 }
 
 /// Whether an asterisk, underscore or backtick is emphasis: no space parts it from what it marks.
