@@ -4,10 +4,11 @@ mod glyphs;
 mod marks;
 mod partner;
 mod segmented;
+mod when;
 
 pub use segmented::{MarkStyle, Marked, OddMark, Oddity, Paragraph, Segmented, Word};
 
-use crate::rules::{Flags, Lexicon, Traits, WordInfo};
+use crate::rules::{Flags, Lexicon, WordInfo};
 use crate::text::{BlockKind, EMPTY, Span, Story, TokenKind, each_keyed_token, folded};
 
 /// Cuts a story up.
@@ -89,7 +90,7 @@ fn words(text: &str, span: Span, lexicon: &Lexicon, buffer: &mut String, out: &m
 #[inline(never)]
 fn beside(text: &str, word: Span, info: &mut WordInfo, marked: bool, before: &mut Vec<Word>, start: usize) {
     let capital = info.flags.any(Flags::TIME) && info.flags.any(Flags::CAPITAL);
-    if capital && !info.traits.any(Traits::CALENDAR) && names_paper(text, &before[start..], word) {
+    if capital && when::names(text, info, &before[start..], word) {
         info.flags = info.flags.without(Flags::TIME | Flags::ADVERB);
     }
     if info.flags.any(Flags::ROLE) && !marked {
@@ -107,24 +108,6 @@ fn own(text: &str, words: &mut Vec<Word>, start: usize, at: usize) {
         name.span = name.span.join(sign.span);
         (name.flags, name.lemma) = ((name.flags | Flags::GENITIVE).without(Flags::CUE_VERB), 0);
         words.pop();
-    }
-}
-
-/// "the Sun", "NPA Today": whether a word that tells when, and has a capital that it need not have, is a name at `at`,
-/// right behind the words `before`. Among capitals all through, as in a headline, that of the word says nothing.
-fn names_paper(text: &str, before: &[Word], at: Span) -> bool {
-    let Some(last) = before.last().filter(|last| last.span.end() + 1 == at.start() && last.kind_word()) else {
-        return false;
-    };
-    // "NPA TODAY said"
-    let small = || text[at.end()..].strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_lowercase));
-    let shouts = || before.len() > 1 && before.iter().rev().take(3).all(|w| w.is(Flags::CAPITALS)) && !small();
-    // "in the U.S. Last week": a stop may end the sentence, too.
-    let name = last.is(Flags::CAPITALS) && !last.span.of(text).ends_with('.') && !shouts();
-    if at.of(text).ends_with(char::is_uppercase) {
-        name && small()
-    } else {
-        name || last.span.of(text).eq_ignore_ascii_case("the")
     }
 }
 

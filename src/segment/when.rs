@@ -1,0 +1,44 @@
+//! Words that tell when are names, too: "the Sun", "NPA Today", "June Orr". What stands beside them tells, before a
+//! sentence is read.
+
+use super::Word;
+use crate::rules::{Flags, Traits, WordInfo};
+use crate::text::Span;
+
+/// Whether a word with a capital that may tell when is a name at `at`, right behind the words `before`.
+pub(super) fn names(text: &str, info: &WordInfo, before: &[Word], at: Span) -> bool {
+    if info.traits.any(Traits::CALENDAR) { names_person(text, before, at) } else { names_paper(text, before, at) }
+}
+
+/// "the Sun", "NPA Today": whether a word that tells when, and has a capital that it need not have, is a name at `at`,
+/// right behind the words `before`. Among capitals all through, as in a headline, that of the word says nothing.
+fn names_paper(text: &str, before: &[Word], at: Span) -> bool {
+    let Some(last) = before.last().filter(|last| last.span.end() + 1 == at.start() && last.kind_word()) else {
+        return false;
+    };
+    // "NPA TODAY said"
+    let small = || text[at.end()..].strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_lowercase));
+    let shouts = || before.len() > 1 && before.iter().rev().take(3).all(|w| w.is(Flags::CAPITALS)) && !small();
+    // "in the U.S. Last week": a stop may end the sentence, too.
+    let name = last.is(Flags::CAPITALS) && !last.span.of(text).ends_with('.') && !shouts();
+    if at.of(text).ends_with(char::is_uppercase) {
+        name && small()
+    } else {
+        name || last.span.of(text).eq_ignore_ascii_case("the")
+    }
+}
+
+/// "by Jan Orr", "said June Orr": whether a month, or a day cut short, is somebody's first name at `at`, right behind the
+/// words `before`. One that is cut short without a stop has no other use there; "in June Orr said" tells when.
+fn names_person(text: &str, before: &[Word], at: Span) -> bool {
+    let word = at.of(text);
+    if !text[at.end()..].strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase)) {
+        return false;
+    }
+    let last = before.last();
+    let leads = |flags: Flags| last.is_some_and(|last| last.is(flags));
+    let short = word.len() == 3 && !word.eq_ignore_ascii_case("may");
+    let titled = Flags::TITLE | Flags::HONORIFIC | Flags::TITLE_ABBREVIATION | Flags::CUE_VERB;
+    short && !leads(Flags::TIME) && !last.is_some_and(|l| l.span.of(text) == "on")
+        || !word.ends_with("day") && leads(titled) && !leads(Flags::TIME)
+}
