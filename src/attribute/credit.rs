@@ -9,7 +9,7 @@ use super::known::{Known, participle_subject};
 use super::object::phrase_after;
 use super::participles::begins_as_subject;
 use super::phrase::{behind_dateline, nickname};
-use super::predicate::{main_subject, relative_before};
+use super::predicate::{first_to, main_subject, relative_before};
 use super::subject::subject_before;
 use super::unsaid::{asked_or_unreal, denied_with, said_by_nobody, wished_of_another, withheld};
 use crate::extract::{Act, Item};
@@ -147,6 +147,7 @@ fn credit(
             let just = || before.last().filter(|c| verb.start - c.hit.items.end < 6);
             credit.source = known
                 .moved(&verb)
+                .or_else(|| first_to(items, lo, verb.start.checked_sub(1)?))
                 .or_else(|| just().and_then(|c| c.source.clone()))
                 .or_else(|| {
                     let owner = clauses.owner(credit.hit.verb);

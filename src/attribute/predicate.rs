@@ -1,7 +1,8 @@
 //! The verb that a subject belongs to: where its group begins, the relative word before it, and the subject of the
 //! first one in a sentence, which speaks where nothing nearer does.
 
-use super::phrase::adverbial;
+use super::antecedent::antecedent;
+use super::phrase::{adverbial, run_start};
 use super::relatives::before_date;
 use super::subject::subject_before;
 use crate::extract::{Act, Item};
@@ -24,6 +25,18 @@ pub(super) fn relative_before(items: &[Item], lo: usize, verb: usize) -> Option<
         return Some(before);
     }
     before_date(items, lo, before + 1)
+}
+
+/// "hit Quayline, the first firm to say", "praised Orr, the only one to say": who is the first, where "to" stands at `to`.
+pub(super) fn first_to(items: &[Item], lo: usize, to: usize) -> Option<Range<usize>> {
+    let plain = |i: &Item| i.is_plain() && i.act == Act::None;
+    let article = run_start(items, lo..to, plain)?;
+    let comma = article.checked_sub(1).filter(|&c| c > lo && items[c].sign == ',')?;
+    let first = items.get(article + 1).filter(|_| article + 1 < to)?;
+    let counts = items[article].is(Flags::DETERMINER) && first.is(Flags::ADVERB);
+    let who = if counts { antecedent(items, lo, comma + 1) } else { None };
+    // "In Larn, the first to say so was Orr": the place only leads in.
+    who.filter(|w| !(w.start == lo + 1 && items[lo].is(Flags::PREPOSITION)))
 }
 
 /// The first auxiliary or adverb of the group that ends with `verb`, not before `lo`.
