@@ -1147,3 +1147,9 @@ fn an_office_that_ends_in_man_may_be_a_womans() {
     let lawman = "Lawman Kim Lund met Ida Orr. “It has doubled,” she said.";
     assert_eq!(last(lawman), "Ida Orr");
 }
+
+#[test]
+fn a_body_is_named_with_what_it_is_of() {
+    assert_eq!(last("The Office of Public Works closed. The agency said it was late."), "The Office of Public Works");
+    assert_eq!(last("The Council of North Larn met. North Larn said it was late."), "North Larn");
+}

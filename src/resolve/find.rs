@@ -120,7 +120,12 @@ impl Table<'_> {
         // "Ida Cole of Quay Radio said": two names that speak are a person's, too.
         let person = || e.person || e.speaks && e.kind == Kind::Name && long.len() == 2 && !e.is_thing();
         let first_name = || short.len() == 1 && name.len() == 1 && long[0] == short[0] && plain && person();
-        long.ends_with(short) && (e.kind != Kind::Body || d.kind == Kind::Body)
+        // "The Bureau of North Larn" is not North Larn.
+        let of = || {
+            let printed = if e.name.len() > name.len() { known } else { proper };
+            printed.of(self.text).split_whitespace().rev().nth(short.len()) == Some("of")
+        };
+        long.ends_with(short) && (e.kind != Kind::Body || d.kind == Kind::Body) && (short.len() == long.len() || !of())
             || d.kind == Kind::Body
                 && e.kind == Kind::Body
                 && long.starts_with(short)

@@ -124,7 +124,7 @@ pub(super) fn past_of(text: &str, words: &[Word], end: usize, limit: usize) -> u
     // "the Council of Norland": the place is mentioned besides.
     let first = end - 1;
     let series = if stop < limit { first + past_series(&words[first..limit], stop - first) } else { stop };
-    if series > stop { series } else { end }
+    if series > stop || named > 1 { series } else { end }
 }
 
 /// "often gruff and blunt mayor": whether the adverb or "and" at `at` stands between a determiner and the role in small
