@@ -86,9 +86,22 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
         return antecedent(items, lo, relative).map(|r| r.start..end);
     }
     let phrase = trim(items, start, end)?;
+    let phrase = named_behind(items, lo, &phrase).unwrap_or(phrase.start)..phrase.end;
     let start = unclosed_apposition(items, lo, &phrase).or_else(|| introduced(items, lo, phrase.start));
     let start = start.unwrap_or(phrase.start);
     Some(counted(items, lo, start)..phrase.end)
+}
+
+/// "After the hearing Orr said": where the name begins behind a phrase that leads in without a comma; "after the mayor Orr
+/// said" has but one phrase.
+fn named_behind(items: &[Item], lo: usize, phrase: &Range<usize>) -> Option<usize> {
+    let lead = phrase.start.checked_sub(1).filter(|&l| l == lo && items[phrase.end - 1].is(Flags::CAPITAL))?;
+    let leads = items[lead].is(Flags::PREPOSITION) && !items[lead].is(Flags::NAME_PREPOSITION);
+    let name = run_start(items, phrase.clone(), |i| i.is(Flags::CAPITAL) && i.is_word() && !i.is(Flags::DETERMINER))?;
+    let noun = items.get(phrase.start + 1..name).filter(|noun| !noun.is_empty())?;
+    let person = Flags::ROLE | Flags::TITLE | Flags::PERSON | Flags::BODY_HEAD | Flags::HONORIFIC | Flags::GENITIVE;
+    let thing = noun.iter().all(|i| i.is_plain() && !i.is(person | Flags::CAPITAL | Flags::COORDINATOR));
+    (leads && thing && items[phrase.start].is(Flags::DETERMINER)).then_some(name)
 }
 
 /// "but at the same time acknowledged": the "but" before a phrase that is no subject and ends at `end`.
