@@ -1359,3 +1359,23 @@ fn wardens_suspect_that_something_was_so() {
     assert_eq!(reported("Wardens suspect bad wires were used."), ["bad wires were used"]);
     assert_eq!(reported("Wardens suspect fire."), NOTHING);
 }
+
+#[test]
+fn what_several_of_them_did_is_reported_without_that() {
+    assert_eq!(
+        reported("Ida Orr said dozens of families gathered in a hall."),
+        ["dozens of families gathered in a hall"]
+    );
+    assert_eq!(reported("Ida Orr said most of the sailors voted early."), ["most of the sailors voted early"]);
+    assert_eq!(reported("“It is late,” said one of the sailors held in Larn."), NOTHING);
+    assert_eq!(reported("Ida Orr tweeted a photo of the pier taken in Larn."), NOTHING);
+}
+
+#[test]
+fn what_is_demanded_has_a_verb_without_an_ending() {
+    assert_eq!(reported("The bakers demanded the town drop the charges."), ["the town drop the charges"]);
+    assert_eq!(reported("Ida Orr insisted the long pier be sold."), ["the long pier be sold"]);
+    assert_eq!(reported("Ida Orr demanded the release of sailors."), NOTHING);
+    assert_eq!(reported("Ida Orr demanded his long stay in the inn."), NOTHING);
+    assert_eq!(reported("Ida Orr helped the town drop the charges."), NOTHING);
+}

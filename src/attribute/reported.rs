@@ -162,7 +162,8 @@ impl Around<'_> {
         // "said only the crew had left"
         let focus = from > behind && (self.items[from - 1].focuses() || self.more(from - 1));
         let bare = bare.map(|k| if k == from && focus { from - 1 } else { k });
-        bare.or_else(|| self.question(verb, from))
+        let wished = || (class == CueClass::Loaded && !verb.is(Flags::CLAUSELESS) && self.wished(from)).then_some(from);
+        bare.or_else(wished).or_else(|| self.question(verb, from))
     }
 
     /// Where what is reported begins, where "that" stands at `that`: behind it, unless the word is the subject, or
