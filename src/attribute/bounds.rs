@@ -96,6 +96,9 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
     if says_of(items, begin, end) {
         return end - 1;
     }
+    if let Some(teller) = says_was(items, begin, end) {
+        return teller;
+    }
     let object = (begin..end - 1).rev().find(|&i| items[i].is(Flags::RELATIVE) && !items[i].is(Flags::DETERMINER));
     if let Some(i) = object
         && !items[i + 1..end].iter().any(|x| {
@@ -120,6 +123,26 @@ fn says_of(items: &[Item], begin: usize, end: usize) -> bool {
     let exact = |i: &Item| i.is(Flags::DETERMINER) && (!i.is(Flags::INDEFINITE) || i.traits.any(Traits::NUMBER));
     let apart = person.is(Flags::PLURAL) && lead.iter().any(exact) || lead.iter().any(one);
     follows && several && small(last) && small(person) && person.is(Flags::PERSON) && apart
+}
+
+/// "the car investigators say was stolen", "the woman Ida Orr says is ill": where those begin who say so, where what they
+/// say has no subject but what stands before them.
+fn says_was(items: &[Item], begin: usize, end: usize) -> Option<usize> {
+    let says = items.get(end).is_some_and(|v| v.is(Flags::STRONG) && !v.is(Flags::HEARER) && finite(v));
+    let gap = |n: &Item| n.is(Flags::AUXILIARY) && !n.is(Flags::PRONOUN | Flags::CAPITAL | Flags::ENDS_ING);
+    if !says || end < begin + 3 || !items.get(end + 1).is_some_and(gap) {
+        return None;
+    }
+    let name = |i: &Item| i.is_word() && i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER);
+    // "the law board" is one of them, "the man police" are two.
+    let person = items[end - 2].is(Flags::PERSON);
+    let last = &items[end - 1];
+    let several = last.is(Flags::PLURAL) && last.is(Flags::ROLE) || last.is(Flags::BODY_HEAD) && person;
+    let teller = run_start(items, begin..end, name).or(several.then_some(end - 1))?;
+    let thing = &items[begin..teller];
+    let noun = thing.last().is_some_and(|i| i.is_plain() && !i.is(Flags::DETERMINER | Flags::PREPOSITION));
+    let whole = thing.len() > 1 && thing[0].is(Flags::DETERMINER) && !thing.iter().any(|i| i.is(Flags::GENITIVE));
+    (noun && whole && !thing[1..].iter().any(name)).then_some(teller)
 }
 
 /// "since the crash and many": where those who speak begin behind an "and" that goes on with the sentence, not with the
