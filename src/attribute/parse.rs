@@ -177,7 +177,8 @@ impl Clauses {
                 self.all[root].seen.shares = true;
                 // "in a familiar way: Sailors marched": another sentence.
                 if item.sign == ';' || item.sign == ':' && items.get(at + 1).is_some_and(|n| n.is(Flags::CAPITAL)) {
-                    self.all[root].seen.verb = None;
+                    // "said it was late; officials told them": nor what was said.
+                    (self.all[root].seen.verb, self.all[root].seen.last) = (None, None);
                 }
                 return root;
             }
