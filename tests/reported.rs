@@ -1379,3 +1379,8 @@ fn what_is_demanded_has_a_verb_without_an_ending() {
     assert_eq!(reported("Ida Orr demanded his long stay in the inn."), NOTHING);
     assert_eq!(reported("Ida Orr helped the town drop the charges."), NOTHING);
 }
+
+#[test]
+fn a_day_stands_between_a_hope_and_what_is_hoped() {
+    assert_eq!(reported("Orr voiced fresh hopes Friday that the strike would end."), ["the strike would end"]);
+}

@@ -27,8 +27,10 @@ pub(super) fn voiced(items: &[Item], at: usize) -> bool {
     let somebody = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::PRONOUN | Flags::INDEFINITE | Flags::PLURAL;
     let that = |n: &Item| n.is_that();
     let Some([verb, adjective]) = at.checked_sub(2).and_then(|from| items.get(from..at)) else { return false };
+    // "voiced fresh hopes Friday that"
+    let dated = items.get(at + 1).is_some_and(|i| i.is(Flags::TIME));
     items[at].is(Flags::CUE_NOUN)
-        && items.get(at + 1).is_some_and(that)
+        && items.get(at + 1 + usize::from(dated)).is_some_and(that)
         && verb.is(Flags::CUE_VERB)
         && verb.act != Act::None
         && adjective.is_word()
