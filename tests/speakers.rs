@@ -1153,3 +1153,10 @@ fn a_body_is_named_with_what_it_is_of() {
     assert_eq!(last("The Office of Public Works closed. The agency said it was late."), "The Office of Public Works");
     assert_eq!(last("The Council of North Larn met. North Larn said it was late."), "North Larn");
 }
+
+#[test]
+fn who_speaks_with_others_is_not_who_speaks_alone() {
+    assert_eq!(last("Orr, Lund and others said it was late."), "Orr, Lund and others");
+    assert_eq!(last("Ida Orr, Karl Lund and other sailors said it was late."), "Ida Orr, Karl Lund and other sailors");
+    assert_eq!(last("Ida Orr, a cook and sailor, said it was late."), "Ida Orr");
+}

@@ -217,10 +217,17 @@ fn series(items: &[Item], i: usize, end: usize) -> bool {
     let and = (i + 1..end).find(|&k| items[k].is(Flags::COORDINATOR));
     // "Orr, Vane and others"
     let others = |k: usize| k + 1 == end && items[k].is(Flags::INDEFINITE) && !items[k].is(Flags::DETERMINER);
+    // "Orr, Vane and other sailors"
+    let other = |k: usize| {
+        let many = items[end - 1].is(Flags::PLURAL) || items[end - 1].is(Flags::INDEFINITE);
+        let plain = |i: &Item| i.is_plain() && i.act == Act::None && !i.is(Flags::CAPITAL | Flags::PREPOSITION);
+        let definite = items[k].is(Flags::DETERMINER) && !items[k].is(Flags::INDEFINITE);
+        many && !definite && k + 1 < end && end - k < 5 && items[k..end].iter().all(plain)
+    };
     and.is_some_and(|k| {
         k + 1 < end
             && items[i + 1..k].iter().all(|x| name(x) || x.sign == ',')
-            && (name(&items[k + 1]) || k > i + 1 && others(k + 1))
+            && (name(&items[k + 1]) || k > i + 1 && (others(k + 1) || other(k + 1)))
     }) && i > 0
         && name(&items[i - 1])
 }

@@ -39,7 +39,10 @@ impl Place<'_> {
             b.is(Flags::PLURAL) || b.is_plain() && b.span.of(self.text).ends_with('s') && !self.name(self.before);
         let that = self.items.get(self.at + 1).is_some_and(|n| n.is_that());
         // "Wardens suspect bad wires were used"
-        let role = b.is(Flags::ROLE) && b.is(Flags::PLURAL) && item.is(Flags::WEAK);
+        // "The tenants claim landlords lied", not "the officials claim form was lost"
+        let several = || self.items.get(self.at + 1).is_some_and(|n| n.span.of(self.text).ends_with('s'));
+        let tells = item.is(Flags::WEAK) || item.is(Flags::CUE_VERB) && several();
+        let role = b.is(Flags::ROLE) && b.is(Flags::PLURAL) && tells;
         let next =
             self.items.get(self.at + 1).is_some_and(|n| n.is_word() && !n.is(Flags::AUXILIARY | Flags::PREPOSITION));
         if role

@@ -9,6 +9,9 @@ use crate::text::{Span, TokenKind};
 /// What stands before a name, or holds an office.
 const OFFICES: Flags = Flags(Flags::ROLE.0 | Flags::TITLE.0);
 
+/// Most words of those who stand without a name behind an "and".
+const OTHERS: usize = 4;
+
 /// Most words that tell what somebody is before the name, less one.
 const LONGEST_TRADE: usize = 4;
 
@@ -198,6 +201,9 @@ pub(super) fn are_several(words: &[Word]) -> bool {
     let part = |w: &Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(no_name);
     let names = |words: &[Word]| words.split(|w| w.sign(',')).filter(|name| !name.is_empty()).count();
     let (before, last) = (&words[..and], &words[and + 1..]);
-    let all = words.iter().enumerate().all(|(i, w)| i == and || w.sign(',') && i < and || part(w));
+    // "Ida Cole, Karl Ames and other sailors"
+    let plain = |w: &Word| w.kind == TokenKind::Word && !w.is(Flags::CAPITAL | Flags::PREPOSITION);
+    let others = last.len() <= OTHERS && last.iter().all(plain);
+    let all = before.iter().all(|w| w.sign(',') || part(w)) && (others || last.iter().all(part));
     all && !last.is_empty() && names(before) > 1
 }
