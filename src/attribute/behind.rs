@@ -75,6 +75,11 @@ impl Sentence<'_> {
         if remark && q > self.range.start && self.outer(q).is_some_and(says) {
             return None;
         }
+        // "mocked her as “the Fox,” the name by which she became known": what tells of the words themselves.
+        let which = |k: usize| self.items[k].is(Flags::RELATIVE) && self.items[k - 1].is(Flags::PREPOSITION);
+        if self.weak(i) && self.before(q).is_some() && (from + 1..c.hit.items.start).any(which) {
+            return None;
+        }
         // "said it was “wet,” but he warned …": another clause begins.
         // "“…,” and work began again, Orr said": what closes the sentence tells of both.
         let closed = || {

@@ -2,7 +2,7 @@
 //! clause hasn't told what its words do, those before and behind it must.
 
 use super::company::singular_head;
-use super::phrase::word_is;
+use super::phrase::{this_time, word_is};
 use crate::extract::{Act, Item};
 use crate::rules::{Flags, Inflection};
 use std::ops::Range;
@@ -29,6 +29,11 @@ pub(super) fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: u
     // "the report's scathing finding"
     let modifies = before.act == Act::None || before.is(Flags::ENDS_ING);
     let within = at > sentence.start + 1 && before.is_word() && modifies && !before.is(somebody);
+    // "in a Monday briefing", not "spent the morning telling them"
+    let day = item.is(Flags::OCCASION) && before.is(Flags::TIME) && at > sentence.start + 1;
+    if day && items[at - 2].is(Flags::DETERMINER) && !this_time(items, at - 1) {
+        return true;
+    }
     if item.is(Flags::ING) && within {
         let lead = &items[at - 2];
         let article = lead.is(Flags::DETERMINER) && !lead.is(Flags::PRONOUN);
