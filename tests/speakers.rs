@@ -1160,3 +1160,12 @@ fn who_speaks_with_others_is_not_who_speaks_alone() {
     assert_eq!(last("Ida Orr, Karl Lund and other sailors said it was late."), "Ida Orr, Karl Lund and other sailors");
     assert_eq!(last("Ida Orr, a cook and sailor, said it was late."), "Ida Orr");
 }
+
+#[test]
+fn whoever_a_letter_is_of_says_what_it_says_though_only_a_pronoun_tells() {
+    assert_eq!(last("Mayor Ida Orr left. Her last letter said it was late."), "Mayor Ida Orr");
+    assert_eq!(last("Karl Wendt left. “It is late,” read his most recent tweet."), "Karl Wendt");
+    // Those who speak for her, and what is another's.
+    assert_eq!(last("Mayor Ida Orr left. Her lawyer said it was late."), "Her lawyer");
+    assert_eq!(last("Mayor Ida Orr left. Her lawyer’s letter said it was late."), "Her lawyer’s letter");
+}

@@ -93,8 +93,8 @@ pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &m
         settling.pronoun(pronoun);
     }
     traces.for_each(|trace| settling.description(trace));
-    let Settling { table, mut credits, .. } = settling;
-    written_by(segmented, attributed, table, &mut credits);
+    let Settling { table, mut credits, resolved, .. } = settling;
+    written_by(segmented, attributed, table, &mut credits, &resolved);
     carry(attributed, credits)
 }
 

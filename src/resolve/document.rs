@@ -7,6 +7,7 @@ use super::name::span_of;
 use super::settle::Credit;
 use super::speaker::{Form, Mention};
 use super::table::Table;
+use super::trace::Trace;
 use crate::attribute::Attributed;
 use crate::rules::{Flags, Traits};
 use crate::segment::{Segmented, Word};
@@ -20,7 +21,14 @@ const REACH: usize = 1500;
 const BESIDE: usize = 12;
 
 /// Credits "the statement" with those whom the copy has made speak in it.
-pub(super) fn written_by(segmented: &Segmented, attributed: &[Attributed], table: &mut Table, credits: &mut [Credit]) {
+/// `resolved` is whom the phrases and pronouns of the story mean, in order.
+pub(super) fn written_by(
+    segmented: &Segmented,
+    attributed: &[Attributed],
+    table: &mut Table,
+    credits: &mut [Credit],
+    resolved: &[Trace],
+) {
     for quote in 0..attributed.len() {
         let Some(source) = attributed[quote].1.source else { continue };
         let words = segmented.words_in(source);
@@ -30,16 +38,24 @@ pub(super) fn written_by(segmented: &Segmented, attributed: &[Attributed], table
             }
             _ => None,
         };
-        if let Some(author) = owner(table, words).or_else(told) {
+        if let Some(author) = owner(table, words, resolved).or_else(told) {
             credits[quote].speaker = Some(author);
             table.mention(author, Mention { span: source, form: Form::Role });
         }
     }
 }
 
-/// "Cole's letter said": Cole, if the story knows him by that name or that office.
-fn owner(table: &Table, source: &[Word]) -> Option<usize> {
+/// "Cole's letter said": Cole, if the story knows him by that name or that office. "His last letter said": whom "his" means.
+fn owner(table: &Table, source: &[Word], resolved: &[Trace]) -> Option<usize> {
     let [owner @ .., noun] = source else { return None };
+    let written = is_document(noun) || noun.is(Flags::CUE_NOUN) && !noun.is(Flags::ROLE | Flags::BODY_HEAD);
+    if let Some(his) = owner.first().filter(|his| his.is(Flags::POSSESSIVE) && written) {
+        let other = Flags::GENITIVE | Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD;
+        let plain = |w: &Word| w.kind == TokenKind::Word && !w.is(other);
+        let at = resolved.partition_point(|t| t.span.start() < his.span.start());
+        let meant = resolved.get(at).filter(|t| t.span == his.span && owner[1..].iter().all(plain));
+        return meant.map(|t| t.entry);
+    }
     if !is_document(noun) || noun.is(Flags::PLURAL) || !owner.last()?.is(Flags::GENITIVE) {
         return None;
     }
