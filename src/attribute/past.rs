@@ -64,15 +64,17 @@ impl Place<'_> {
                 |i: &Item| (i.is(Flags::INDEFINITE) || i.traits.any(Traits::NUMBER)) && !i.traits.any(Traits::SINGLE);
             let led_to = |k: usize| items[k - 1].is_word() && items.get(k + 1).is_some_and(several);
             let apart_of = |n: &Item| n.is(Flags::PREPOSITION | Flags::ADVERB | Flags::LY | Flags::TIME);
-            let own = seen.last.is_some_and(|said| said > sentence.start && led_to(said))
-                && items.get(at + 1).is_some_and(apart_of);
+            let own = || {
+                seen.last.is_some_and(|said| said > sentence.start && led_to(said))
+                    && items.get(at + 1).is_some_and(apart_of)
+            };
             let reported = seen.noun
                 && !apart
                 && last_reports(items, seen)
                 && !b.is(Flags::COORDINATOR)
                 && (that && verb
                     || !self.behind_preposition()
-                    || (self.object || own) && acts_itself(items, sentence, seen, at));
+                    || (self.object || own()) && acts_itself(items, sentence, seen, at));
             // "said the mill, built in May, was late"
             let led = || behind(1).is_some_and(|n| n.is(Flags::PREPOSITION | Flags::TIME));
             let aside = || {

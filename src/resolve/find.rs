@@ -120,12 +120,9 @@ impl Table<'_> {
         // "Ida Cole of Quay Radio said": two names that speak are a person's, too.
         let person = || e.person || e.speaks && e.kind == Kind::Name && long.len() == 2 && !e.is_thing();
         let first_name = || short.len() == 1 && name.len() == 1 && long[0] == short[0] && plain && person();
-        // "The Bureau of North Larn" is not North Larn.
-        let of = || {
-            let printed = if e.name.len() > name.len() { known } else { proper };
-            printed.of(self.text).split_whitespace().rev().nth(short.len()) == Some("of")
-        };
-        long.ends_with(short) && (e.kind != Kind::Body || d.kind == Kind::Body) && (short.len() == long.len() || !of())
+        long.ends_with(short)
+            && (e.kind != Kind::Body || d.kind == Kind::Body)
+            && (short.len() < 2 || !self.is_of(short, long, if e.name.len() > name.len() { known } else { proper }))
             || d.kind == Kind::Body
                 && e.kind == Kind::Body
                 && long.starts_with(short)
@@ -156,6 +153,12 @@ impl Table<'_> {
         let whole =
             |name: &[Key]| name.last().is_some_and(|&last| self.lexicon.by_key(last).flags.any(Flags::BODY_HEAD));
         short.len() > 1 && whole(short) && (whole(long) || within())
+    }
+
+    /// "The Bureau of North Larn" is not North Larn: whether the longer name is that of what is "of" the shorter one.
+    fn is_of(&self, short: &[Key], long: &[Key], printed: Span) -> bool {
+        let of = || printed.of(self.text).split_whitespace().rev().nth(short.len());
+        short.len() < long.len() && of() == Some("of")
     }
 
     /// Misspelt or abbreviated: "Jon Cole", "John Cole".
