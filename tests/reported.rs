@@ -1384,3 +1384,13 @@ fn what_is_demanded_has_a_verb_without_an_ending() {
 fn a_day_stands_between_a_hope_and_what_is_hoped() {
     assert_eq!(reported("Orr voiced fresh hopes Friday that the strike would end."), ["the strike would end"]);
 }
+
+#[test]
+fn what_somebody_is_against_and_what_is_called_for_of_whom() {
+    assert_eq!(reported("Ida Orr argued against closing the pier."), ["against closing the pier"]);
+    assert_eq!(reported("Ida Orr left, warning against the rule."), ["against the rule"]);
+    assert_eq!(reported("Ida Orr protested against the rule."), NOTHING);
+    assert_eq!(reported("Ida Orr pledged against the odds."), NOTHING);
+    assert_eq!(reported("Ida Orr spoke on Sunday, calling on the board to act."), ["to act"]);
+    assert_eq!(reported("Ida Orr spoke, calling on the board."), NOTHING);
+}

@@ -29,11 +29,15 @@ impl Around<'_> {
             let others = self.responds(from, that) && !verb.is(Flags::STRONG);
             return (!others).then_some(that + usize::from(!self.is_subject(from, that)));
         }
-        // "calling for a new slip"
+        // "calling for a new slip", "calling on the board to act"
         if verb.is(Flags::APPEALS)
-            && let Some(thing) = self.called_for(from)
+            && let Some(thing) = self.called_for(from).or_else(|| self.asked(from).filter(|_| self.appeals_to(from)))
         {
             return Some(thing);
+        }
+        // "warning against haste"
+        if class == CueClass::Loaded && !verb.is(Flags::CLAUSELESS) && self.against(verb, from) {
+            return Some(from);
         }
         // "by pledging to repair it"
         if self.infinitive(from) && !verb.is(Flags::WEAK | Flags::STRONG) && class != CueClass::Neutral {
@@ -114,6 +118,9 @@ impl Around<'_> {
             // "vowed never to sell"
             return Some(to - usize::from(self.items[to - 1].is(Flags::NEGATION)));
         }
+        if class == CueClass::Loaded && !verb.is(Flags::CLAUSELESS) && self.against(verb, from) {
+            return Some(from);
+        }
         if verb.is(Flags::HEARER) {
             if next.is(Flags::CONTENT) {
                 // "asked whether"
@@ -164,6 +171,22 @@ impl Around<'_> {
         let bare = bare.map(|k| if k == from && focus { from - 1 } else { k });
         let wished = || (class == CueClass::Loaded && !verb.is(Flags::CLAUSELESS) && self.wished(from)).then_some(from);
         bare.or_else(wished).or_else(|| self.question(verb, from))
+    }
+
+    /// "on the board", "to Larn": whether whoever is called on stands at `from`.
+    fn appeals_to(&self, from: usize) -> bool {
+        let link = &self.items[from];
+        link.is(Flags::PREPOSITION)
+            && !link.is(Flags::NAME_PREPOSITION)
+            && matches!(link.span.of(self.text), "on" | "to")
+    }
+
+    /// "argued against closing it", "warned against the rule": whether what somebody is against begins at `from`.
+    fn against(&self, verb: &Item, from: usize) -> bool {
+        let against = self.items[from].is(Flags::PREPOSITION) && self.items[from].span.of(self.text) == "against";
+        let what = self.items.get(from + 1).filter(|_| against && from + 1 < self.end);
+        let doing = |i: &Item| i.is(Flags::ENDS_ING) && i.act == Act::Participle;
+        what.is_some_and(|i| doing(i) || verb.is(Flags::HEARER) && i.is(Flags::DETERMINER) && !i.is(Flags::PRONOUN))
     }
 
     /// Where what is reported begins, where "that" stands at `that`: behind it, unless the word is the subject, or
