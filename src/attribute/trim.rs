@@ -6,6 +6,9 @@ use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
 
+/// Most items in brackets behind a name ("(R-Ohio)").
+const TAG: usize = 4;
+
 /// Takes off what leads into a phrase and what trails it; `None` when no phrase is left.
 pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<Range<usize>> {
     let was = end;
@@ -152,6 +155,9 @@ fn two_names(items: &[Item], lo: usize, joint: usize) -> bool {
 
 /// The start of the simple phrase that ends at `end`: a pronoun, a name, or a determiner with its noun.
 fn simple_start(items: &[Item], lo: usize, end: usize) -> usize {
+    // "by Orr (R-Ohio), who"
+    let tag = (lo + 1..end).rev().take(TAG).find(|&i| items[i].sign == '(').filter(|_| items[end - 1].sign == ')');
+    let end = tag.unwrap_or(end);
     let last = &items[end - 1];
     if last.is(Flags::PRONOUN) {
         return end - 1;
