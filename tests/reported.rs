@@ -1394,3 +1394,10 @@ fn what_somebody_is_against_and_what_is_called_for_of_whom() {
     assert_eq!(reported("Ida Orr spoke on Sunday, calling on the board to act."), ["to act"]);
     assert_eq!(reported("Ida Orr spoke, calling on the board."), NOTHING);
 }
+
+#[test]
+fn what_is_pledged_after_an_event_begins_behind_it() {
+    assert_eq!(reported("Ida Orr pledged after the vote to let both sides in."), ["to let both sides in"]);
+    assert_eq!(reported("Ida Orr pledged after the vote."), NOTHING);
+    assert_eq!(reported("Ida Orr spoke after the vote to both sides."), NOTHING);
+}

@@ -78,6 +78,15 @@ impl Around<'_> {
         }
     }
 
+    /// "pledged after the vote to stay": behind "after the vote", which begins at `from`.
+    pub(super) fn behind_event(&self, from: usize) -> usize {
+        let plain = |k: &usize| {
+            let i = &self.items[*k];
+            i.is_plain() && i.act == Act::None && !i.is(Flags::PREPOSITION | Flags::PRONOUN)
+        };
+        from + 1 + (from + 1..self.end).take_while(plain).take(4).count()
+    }
+
     /// Whether a year or such an adverb stands at `at`, and another phrase begins behind it: "2006 the", "first to stay",
     /// not "2006 boats".
     fn year(&self, at: usize) -> bool {

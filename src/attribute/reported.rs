@@ -114,7 +114,8 @@ impl Around<'_> {
         if next.act == Act::Finite && from == self.last && tells && self.missing_subject() {
             return Some(from);
         }
-        if aim && let Some(to) = [from, self.behind_aside(from)].into_iter().find(|&k| self.infinitive(k)) {
+        let after = if aim && next.leads_either() { self.behind_event(from) } else { from };
+        if aim && let Some(to) = [from, self.behind_aside(from), after].into_iter().find(|&k| self.infinitive(k)) {
             // "vowed never to sell"
             return Some(to - usize::from(self.items[to - 1].is(Flags::NEGATION)));
         }
