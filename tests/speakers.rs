@@ -1169,3 +1169,11 @@ fn whoever_a_letter_is_of_says_what_it_says_though_only_a_pronoun_tells() {
     assert_eq!(last("Mayor Ida Orr left. Her lawyer said it was late."), "Her lawyer");
     assert_eq!(last("Mayor Ida Orr left. Her lawyer’s letter said it was late."), "Her lawyer’s letter");
 }
+
+#[test]
+fn whoever_refuses_was_asked() {
+    let asked = "Karl Wendt spoke of it. Tobias Ames asked him to step down";
+    assert_eq!(last(&format!("{asked}, but he refused to do so.")), "Karl Wendt");
+    assert_eq!(last(&format!("{asked}. He declined to say why.")), "Karl Wendt");
+    assert_eq!(last("Tobias Ames asked for time. He declined to say why."), "Tobias Ames");
+}

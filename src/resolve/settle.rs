@@ -94,7 +94,7 @@ impl Settling<'_, '_, '_> {
         let replies = words(cue.span).any(|w| w.is(Flags::VAGUE) && w.is(Flags::CUE_VERB));
         let mut near = self.resolved.iter().rev().filter(|_| replies).take_while(|t| t.sentence + 1 >= sentence);
         let subject = |t: &Trace| t.speaks || t.place == Place::Subject;
-        let asker = near.find(|t| subject(t) && t.span.end() <= at.start() && t.sentence < sentence)?;
+        let asker = near.find(|t| subject(t) && t.span.end() <= at.start())?;
         let ends = |w: &&Word| !matches!(w.kind, TokenKind::Sign('.' | '!' | '”' | '"'));
         let asks =
             words(Span::new(asker.span.end(), at.start())).take_while(ends).find(|w| w.is(Flags::ASKS | Flags::BE))?;
