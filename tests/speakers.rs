@@ -1177,3 +1177,10 @@ fn whoever_refuses_was_asked() {
     assert_eq!(last(&format!("{asked}. He declined to say why.")), "Karl Wendt");
     assert_eq!(last("Tobias Ames asked for time. He declined to say why."), "Tobias Ames");
 }
+
+#[test]
+fn what_stands_in_small_letters_before_one_name_is_no_part_of_it() {
+    assert_eq!(last("Ida Orr left. The pier was lost, hence Orr called it “late.”"), "Ida Orr");
+    assert_eq!(last("Ida Orr left. It is true that everything Orr says is true."), "Ida Orr");
+    assert_eq!(last("Juan de Orr left. Mr. de Orr said it was late."), "Juan de Orr");
+}

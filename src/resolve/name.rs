@@ -22,11 +22,22 @@ pub(super) fn described_name<'a>(text: &str, name: &'a [Word], article: bool) ->
         !is_name_word(w) && w.kind_word() && !w.span.of(text).starts_with(char::is_uppercase) || is_compound(text, w)
     };
     match name.iter().rposition(small) {
-        Some(last) if (article || is_kind(name, last)) && last + 1 < name.len() || last + 2 < name.len() => {
+        Some(last)
+            if (article || is_kind(name, last) || describes(name, last)) && last + 1 < name.len()
+                || last + 2 < name.len() =>
+        {
             &name[last + 1..]
         }
         _ => name,
     }
+}
+
+/// "everything Orr says", "after tales of war heroism Orr": whether plain words in small letters stand before the name, as
+/// far as `last`.
+fn describes(name: &[Word], last: usize) -> bool {
+    let other = Flags::CAPITAL | Flags::DETERMINER | Flags::COORDINATOR | Flags::PREPOSITION;
+    let plain = |w: &Word| w.kind == TokenKind::Word && !w.is(other) && !is_particle(w);
+    name[..=last].iter().all(plain) && !name.get(last + 1).is_some_and(|w| w.is(Flags::TIME))
 }
 
 /// "Tarn-based": whether it only describes what is named behind it. "Kim Jae-ed" and "Al-sayed" are names.
