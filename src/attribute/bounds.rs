@@ -96,7 +96,9 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
     if says_of(items, begin, end) {
         return end - 1;
     }
-    if let Some(teller) = says_was(items, begin, end) {
+    // Hardly any phrase has both right behind it.
+    let gap = items.get(end + 1).is_some_and(|n| n.is(Flags::AUXILIARY)) && items[end].is(Flags::STRONG);
+    if gap && let Some(teller) = says_was(items, begin, end) {
         return teller;
     }
     let object = (begin..end - 1).rev().find(|&i| items[i].is(Flags::RELATIVE) && !items[i].is(Flags::DETERMINER));
@@ -128,7 +130,7 @@ fn says_of(items: &[Item], begin: usize, end: usize) -> bool {
 /// "the car investigators say was stolen", "the woman Ida Orr says is ill": where those begin who say so, where what they
 /// say has no subject but what stands before them.
 fn says_was(items: &[Item], begin: usize, end: usize) -> Option<usize> {
-    let says = items.get(end).is_some_and(|v| v.is(Flags::STRONG) && !v.is(Flags::HEARER) && finite(v));
+    let says = items.get(end).is_some_and(|v| !v.is(Flags::HEARER) && finite(v));
     let gap = |n: &Item| n.is(Flags::AUXILIARY) && !n.is(Flags::PRONOUN | Flags::CAPITAL | Flags::ENDS_ING);
     if !says || end < begin + 3 || !items.get(end + 1).is_some_and(gap) {
         return None;

@@ -86,17 +86,18 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
         return antecedent(items, lo, relative).map(|r| r.start..end);
     }
     let phrase = trim(items, start, end)?;
-    let phrase = named_behind(items, lo, &phrase).unwrap_or(phrase.start)..phrase.end;
+    let led = phrase.start == lo + 1 && items[lo].is(Flags::PREPOSITION);
+    let name = if led { named_behind(items, lo, &phrase) } else { None };
+    let phrase = name.unwrap_or(phrase.start)..phrase.end;
     let start = unclosed_apposition(items, lo, &phrase).or_else(|| introduced(items, lo, phrase.start));
     let start = start.unwrap_or(phrase.start);
     Some(counted(items, lo, start)..phrase.end)
 }
 
 /// "After the hearing Orr said": where the name begins behind a phrase that leads in without a comma; "after the mayor Orr
-/// said" has but one phrase.
+/// said" has but one phrase. A preposition stands at `lo`.
 fn named_behind(items: &[Item], lo: usize, phrase: &Range<usize>) -> Option<usize> {
-    let lead = phrase.start.checked_sub(1).filter(|&l| l == lo && items[phrase.end - 1].is(Flags::CAPITAL))?;
-    let leads = items[lead].is(Flags::PREPOSITION) && !items[lead].is(Flags::NAME_PREPOSITION);
+    let leads = !items[lo].is(Flags::NAME_PREPOSITION);
     let name = run_start(items, phrase.clone(), |i| i.is(Flags::CAPITAL) && i.is_word() && !i.is(Flags::DETERMINER))?;
     let noun = items.get(phrase.start + 1..name).filter(|noun| !noun.is_empty())?;
     let person = Flags::ROLE | Flags::TITLE | Flags::PERSON | Flags::BODY_HEAD | Flags::HONORIFIC | Flags::GENITIVE;

@@ -32,7 +32,9 @@ fn names_paper(text: &str, before: &[Word], at: Span) -> bool {
 /// words `before`. One that is cut short without a stop has no other use there; "in June Orr said" tells when.
 fn names_person(text: &str, before: &[Word], at: Span) -> bool {
     let word = at.of(text);
-    if !text[at.end()..].strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase)) {
+    // Most stand before a number or a small word; the first byte of a letter beyond ASCII is none of ASCII.
+    let Some([b' ', next, ..]) = text.as_bytes().get(at.end()..) else { return false };
+    if !next.is_ascii_uppercase() && next.is_ascii() {
         return false;
     }
     let last = before.last();
