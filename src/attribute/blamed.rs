@@ -29,6 +29,8 @@ pub(super) fn blamed(text: &str, items: &[Item], lo: usize, at: usize) -> Option
 }
 
 /// "The Star quotes Ida Orr, saying": whoever is quoted, where nothing but a comma stands before the participle at `at`.
+// Hardly ever needed, so that it stays out of the way of what is.
+#[inline(never)]
 pub(super) fn quoted(items: &[Item], lo: usize, at: usize) -> Option<Range<usize>> {
     let comma = at.checked_sub(1).filter(|&c| c > lo + 1 && items[c].sign == ',' && items[at].is(Flags::STRONG))?;
     let verb = (lo..comma).rev().take_while(|&k| items[k].is_word()).find(|&k| items[k].act != Act::None)?;

@@ -129,6 +129,8 @@ fn says_of(items: &[Item], begin: usize, end: usize) -> bool {
 
 /// "the car investigators say was stolen", "the woman Ida Orr says is ill": where those begin who say so, where what they
 /// say has no subject but what stands before them.
+// Hardly ever needed, so that it stays out of the way of what is.
+#[inline(never)]
 fn says_was(items: &[Item], begin: usize, end: usize) -> Option<usize> {
     let says = items.get(end).is_some_and(|v| !v.is(Flags::HEARER) && finite(v));
     let gap = |n: &Item| n.is(Flags::AUXILIARY) && !n.is(Flags::PRONOUN | Flags::CAPITAL | Flags::ENDS_ING);

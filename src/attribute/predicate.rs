@@ -28,6 +28,8 @@ pub(super) fn relative_before(items: &[Item], lo: usize, verb: usize) -> Option<
 }
 
 /// "hit Quayline, the first firm to say", "praised Orr, the only one to say": who is the first, where "to" stands at `to`.
+// Hardly ever needed, so that it stays out of the way of what is.
+#[inline(never)]
 pub(super) fn first_to(items: &[Item], lo: usize, to: usize) -> Option<Range<usize>> {
     let plain = |i: &Item| i.is_plain() && i.act == Act::None;
     let article = run_start(items, lo..to, plain)?;

@@ -96,6 +96,8 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
 
 /// "After the hearing Orr said": where the name begins behind a phrase that leads in without a comma; "after the mayor Orr
 /// said" has but one phrase. A preposition stands at `lo`.
+// Hardly ever needed, so that it stays out of the way of what is.
+#[inline(never)]
 fn named_behind(items: &[Item], lo: usize, phrase: &Range<usize>) -> Option<usize> {
     let leads = !items[lo].is(Flags::NAME_PREPOSITION);
     let name = run_start(items, phrase.clone(), |i| i.is(Flags::CAPITAL) && i.is_word() && !i.is(Flags::DETERMINER))?;

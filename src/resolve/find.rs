@@ -156,6 +156,8 @@ impl Table<'_> {
     }
 
     /// "The Bureau of North Larn" is not North Larn: whether the longer name is that of what is "of" the shorter one.
+    // Hardly ever needed, so that it stays out of the way of what is.
+    #[inline(never)]
     fn is_of(&self, short: &[Key], long: &[Key], printed: Span) -> bool {
         let of = || printed.of(self.text).split_whitespace().rev().nth(short.len());
         short.len() < long.len() && of() == Some("of")
