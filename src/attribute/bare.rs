@@ -82,7 +82,7 @@ impl Around<'_> {
     pub(super) fn behind_event(&self, from: usize) -> usize {
         let plain = |k: &usize| {
             let i = &self.items[*k];
-            i.is_plain() && i.act == Act::None && !i.is(Flags::PREPOSITION | Flags::PRONOUN)
+            i.is_plain() && !i.is(Flags::PREPOSITION | Flags::PRONOUN)
         };
         from + 1 + (from + 1..self.end).take_while(plain).take(4).count()
     }
@@ -171,7 +171,7 @@ impl Around<'_> {
         let Some(items) = self.items.get(from..self.end) else { return false };
         let opens = items.first().is_some_and(|i| i.is(Flags::DETERMINER) && !i.is(Flags::PRONOUN | Flags::POSSESSIVE));
         let no_noun = Flags::PREPOSITION | Flags::ADVERB | Flags::LY | Flags::DETERMINER | Flags::TIME | Flags::PLURAL;
-        let part = |i: &Item| i.is_plain() && i.act == Act::None && !i.is(no_noun | Flags::CUE_NOUN);
+        let part = |i: &Item| i.is_plain() && !i.is(no_noun | Flags::CUE_NOUN);
         let base = |i: &Item| i.is(Flags::BASE) && !i.is(Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD);
         let phrase = items.iter().take(TO_VERB).skip(1).take_while(|i| part(i) && !base(i)).count();
         let Some(verb) = items.get(1 + phrase).filter(|v| opens && phrase > 0 && v.is_word() && base(v)) else {

@@ -224,7 +224,7 @@ fn series(items: &[Item], i: usize, end: usize) -> bool {
     // "Orr, Vane and other sailors"
     let other = |k: usize| {
         let many = items[end - 1].is(Flags::PLURAL) || items[end - 1].is(Flags::INDEFINITE);
-        let plain = |i: &Item| i.is_plain() && i.act == Act::None && !i.is(Flags::CAPITAL | Flags::PREPOSITION);
+        let plain = |i: &Item| i.is_plain() && !i.is(Flags::CAPITAL | Flags::PREPOSITION);
         let definite = items[k].is(Flags::DETERMINER) && !items[k].is(Flags::INDEFINITE);
         many && !definite && k + 1 < end && end - k < 5 && items[k..end].iter().all(plain)
     };

@@ -31,7 +31,7 @@ pub(super) fn relative_before(items: &[Item], lo: usize, verb: usize) -> Option<
 // Hardly ever needed, so that it stays out of the way of what is.
 #[inline(never)]
 pub(super) fn first_to(items: &[Item], lo: usize, to: usize) -> Option<Range<usize>> {
-    let plain = |i: &Item| i.is_plain() && i.act == Act::None;
+    let plain = |i: &Item| i.is_plain();
     let article = run_start(items, lo..to, plain)?;
     let comma = article.checked_sub(1).filter(|&c| c > lo && items[c].sign == ',')?;
     let first = items.get(article + 1).filter(|_| article + 1 < to)?;

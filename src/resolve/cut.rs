@@ -35,8 +35,8 @@ pub(super) struct Cut<'a> {
 }
 
 impl<'a> Cut<'a> {
-    /// Cuts `words`, of which those up to `head_end` are the phrase itself. `definite` where it points back to somebody
-    /// known.
+    /// Cuts `words`, of which those up to `head_end` are the phrase itself, given whether it introduces somebody new and
+    /// whether it begins with a determiner.
     pub fn new(text: &'a str, words: &'a [Word], head_end: usize, (introduces, determiner): (bool, bool)) -> Self {
         let (head, rest) = words.split_at(head_end);
         // "Nurses and outside groups": an adjective here.
