@@ -1401,3 +1401,10 @@ fn what_is_pledged_after_an_event_begins_behind_it() {
     assert_eq!(reported("Ida Orr pledged after the vote."), NOTHING);
     assert_eq!(reported("Ida Orr spoke after the vote to both sides."), NOTHING);
 }
+
+#[test]
+fn a_cue_that_is_the_last_word_of_the_copy_reports_nothing() {
+    for copy in ["Ames broke scoffing", "Ames spoke, complaining", "Ames warned", "Ames went on arguing"] {
+        assert_eq!(reported(copy), NOTHING, "{copy}");
+    }
+}

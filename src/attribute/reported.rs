@@ -176,16 +176,14 @@ impl Around<'_> {
 
     /// "on the board", "to Larn": whether whoever is called on stands at `from`.
     fn appeals_to(&self, from: usize) -> bool {
-        let link = &self.items[from];
-        link.is(Flags::PREPOSITION)
-            && !link.is(Flags::NAME_PREPOSITION)
-            && matches!(link.span.of(self.text), "on" | "to")
+        let link = |l: &&Item| l.is(Flags::PREPOSITION) && !l.is(Flags::NAME_PREPOSITION);
+        self.items.get(from).filter(link).is_some_and(|l| matches!(l.span.of(self.text), "on" | "to"))
     }
 
     /// "argued against closing it", "warned against the rule": whether what somebody is against begins at `from`.
     fn against(&self, verb: &Item, from: usize) -> bool {
-        let against = self.items[from].is(Flags::PREPOSITION) && self.items[from].span.of(self.text) == "against";
-        let what = self.items.get(from + 1).filter(|_| against && from + 1 < self.end);
+        let link = self.items.get(from).filter(|l| l.is(Flags::PREPOSITION) && from + 1 < self.end);
+        let what = link.filter(|l| l.span.of(self.text) == "against").and_then(|_| self.items.get(from + 1));
         let doing = |i: &Item| i.is(Flags::ENDS_ING) && i.act == Act::Participle;
         what.is_some_and(|i| doing(i) || verb.is(Flags::HEARER) && i.is(Flags::DETERMINER) && !i.is(Flags::PRONOUN))
     }
