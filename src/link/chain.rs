@@ -7,7 +7,7 @@
 
 use super::align::Block;
 use super::costs::{Costs, apart};
-use super::points::{Point, Points};
+use super::points::{self, Point, Points};
 use super::probe::Probe;
 use super::row::Row;
 use super::vocabulary::Vocabulary;
@@ -42,9 +42,18 @@ impl<'a> Chainer<'a> {
     }
 
     /// The stretches that two rows share, each of at least [`LEAST`], heaviest first, no word in two of them;
-    /// `probe` is of the first and has met the second.
-    pub fn blocks(&mut self, a: Row, b: Row, probe: &Probe) -> Vec<Block> {
-        self.points.meet(a, b, probe);
+    /// `probe` is of the first and has met the second. None if `keeps` denies it, which is told how much may be spelled
+    /// otherwise, in nats.
+    pub fn blocks(&mut self, a: Row, b: Row, probe: &Probe, mut keeps: impl FnMut(f32) -> bool) -> Vec<Block> {
+        let any_alike = points::any_alike(a, b, probe);
+        if !any_alike && !keeps(0.0) {
+            return Vec::new();
+        }
+        let alike = self.points.meet(a, b, probe, any_alike);
+        if any_alike && !keeps(alike) {
+            self.points.clear();
+            return Vec::new();
+        }
         let found = match self.points.all().iter().map(|p| p.weight).sum::<f32>() < LEAST {
             true => Vec::new(),
             false => {
@@ -181,7 +190,7 @@ mod tests {
         let mut probe = Probe::new(&weights);
         probe.take(1, short);
         probe.meet(long);
-        let found = Chainer::new(&weights, &v).blocks(short, long, &probe);
+        let found = Chainer::new(&weights, &v).blocks(short, long, &probe, |_| true);
         found
             .iter()
             .map(|b| b.pairs.iter().map(|&(i, _)| v.text(v.form(short.words[i].pair())).to_string()).collect())

@@ -25,7 +25,6 @@ use super::rows::Rows;
 use super::seams::Stretches;
 use super::vocabulary::Vocabulary;
 use super::weights::Weights;
-use rustc_hash::FxHashSet;
 
 /// Rows that a sentence is compared with, at most.
 const COMPARED: usize = 6;
@@ -65,8 +64,8 @@ pub struct Linker<'a> {
     pub links: Vec<Link>,
     /// All that was compared: the same pairs are asked again once sentences are cut.
     pub compared: Vec<(u32, u32)>,
-    /// Those of them of which the shorter had its place already.
-    bridges: FxHashSet<(u32, u32)>,
+    /// Those of them of which the shorter had its place already; they are looked for only in the end.
+    bridges: Vec<(u32, u32)>,
 }
 
 impl<'a> Linker<'a> {
@@ -85,7 +84,7 @@ impl<'a> Linker<'a> {
             // About as many as there are of a day of wire; what grows by and by leaves holes behind.
             links: Vec::with_capacity(rows.len()),
             compared: Vec::with_capacity(2 * rows.len()),
-            bridges: FxHashSet::default(),
+            bridges: Vec::new(),
         }
     }
 
@@ -96,7 +95,8 @@ impl<'a> Linker<'a> {
         let mut groups = Groups::new(rows.len());
         let (mut found, mut near, mut met) = (Vec::new(), Vec::new(), Vec::new());
         let mut covered = Covered::default();
-        let brief: Vec<Brief> = rows.iter().enumerate().map(|(i, row)| Brief::of(row, rows.begin(i))).collect();
+        let brief = |(row, i): (Row, u32)| Brief::of(row, rows.stretch(i).start);
+        let brief: Vec<Brief> = rows.iter().zip(0..).map(brief).collect();
         let asked = (0..rows.len() as u32).filter(|&i| brief[i as usize].weight >= bars::least(false));
         let mut ahead = Ahead::new(rows, self.weights, asked);
         while let Some((i, features)) = ahead.next(&index) {
@@ -114,16 +114,21 @@ impl<'a> Linker<'a> {
                 // processor goes many of them at once as long as it needn't guess what they lead to.
                 near.clear();
                 near.extend(found.iter().map(|&(j, _)| (j, brief[j as usize])));
-                near.retain(|&(_, other)| brief[i as usize].possible(other));
-                rows.fetch(near.iter().map(|&(j, brief)| (j, brief.words)));
+                near.retain(|&(j, other)| brief[i as usize].possible(other) && !met.contains(&j));
+                // Words stand in the order of rows.
+                let end = |j: u32| brief.get(j as usize + 1).map_or(rows.words() as u32, |next| next.words);
                 let mut left = COMPARED;
                 let mut bridges = 0;
-                for &(j, _) in &near {
+                for (k, &(j, _)) in near.iter().enumerate() {
+                    if k % COMPARED == 0 && left > 0 {
+                        let next = near[k..].iter().take(COMPARED);
+                        rows.fetch(next.map(|&(j, brief)| (j, brief.words..end(j))));
+                    }
                     if left == 0 {
                         break;
                     }
                     let known = joined && row.count() == 1 && groups.are(i, j);
-                    if known || met.contains(&j) {
+                    if known {
                         continue;
                     }
                     let other = rows.get(j as usize);
@@ -140,6 +145,7 @@ impl<'a> Linker<'a> {
                         bridges += 1;
                     }
                     left -= 1;
+                    rows.fetch_places(j);
                     met.push(j);
                     if self.compare((i, row), (j, other), Some(&mut *stretches), Some(&mut covered), bridge) {
                         groups.join(i, j);
@@ -172,10 +178,10 @@ impl<'a> Linker<'a> {
         }
         self.compared.push((i, j));
         if bridge {
-            self.bridges.insert((i, j));
+            self.bridges.push((i, j));
         }
         let mut linked = false;
-        for block in self.blocks(a, b) {
+        for block in self.blocks((a, b), bridge) {
             let bag = |sa: &[usize], sb: &[usize]| self.probe.bag((a, sa), (b, sb));
             let mut measure = measure::measure(a, b, &block, self.weights, bag);
             measure.discount = if bridge { self.crowd } else { 0.0 };
@@ -203,10 +209,12 @@ impl<'a> Linker<'a> {
         linked
     }
 
-    /// The stretches that two rows share.
-    fn blocks(&mut self, a: Row, b: Row) -> Vec<Block> {
+    /// The stretches that two rows share, unless they can't be linked.
+    fn blocks(&mut self, (a, b): (Row, Row), bridge: bool) -> Vec<Block> {
         if !self.few {
-            return self.chainer.blocks(a, b, &self.probe);
+            let discount = if bridge { self.crowd } else { 0.0 };
+            let Linker { chainer, promise, probe, .. } = self;
+            return chainer.blocks(a, b, probe, |alike| promise.keeps((a, b), probe, alike, discount));
         }
         let weigh = |row: Row| -> Vec<f32> { row.words.iter().map(|w| self.weights.of(*w)).collect() };
         let (x, y) = (weigh(a), weigh(b));
@@ -222,10 +230,12 @@ impl<'a> Linker<'a> {
     /// Asks again about all pairs of which a row was cut.
     pub fn again(&mut self, cut: &[bool], found: Found) {
         let touched = |&(i, j): &(u32, u32)| cut[i as usize] || cut[j as usize];
-        (self.links, self.compared, self.bridges) = found;
+        (self.links, self.compared) = (found.0, found.1);
+        let mut bridges = found.2;
+        bridges.sort_unstable();
         self.links.retain(|link| !touched(&link.rows));
         for (i, j) in std::mem::take(&mut self.compared).into_iter().filter(touched) {
-            let bridge = self.bridges.contains(&(i, j));
+            let bridge = bridges.binary_search(&(i, j)).is_ok();
             let (a, b) = (self.rows.get(i as usize), self.rows.get(j as usize));
             self.probe.take(i, a);
             self.probe.meet(b);
@@ -235,7 +245,7 @@ impl<'a> Linker<'a> {
 }
 
 /// What a linker leaves: links, the pairs that were compared, and those of which the shorter had its place already.
-pub type Found = (Vec<Link>, Vec<(u32, u32)>, FxHashSet<(u32, u32)>);
+pub type Found = (Vec<Link>, Vec<(u32, u32)>, Vec<(u32, u32)>);
 
 #[cfg(test)]
 mod tests {

@@ -109,6 +109,25 @@ pub fn measure(
     }
 }
 
+/// Of two rows of which no stretch holds a larger part of either side, nor proves more: what would speak for the best.
+pub fn at_most((a, b): (Row, Row), part: f32, evidence: f32, weights: &Weights) -> Measure {
+    Measure {
+        score: part,
+        tight: 1.0,
+        evidence,
+        discount: 0.0,
+        verbatim: false,
+        words: u32::MAX,
+        telling: u32::MAX,
+        both: 1.0,
+        counted: weights.counted(),
+        crowd: weights.crowd(),
+        printed: printed(a, b),
+        company: 0.0,
+        sentences: Answers::new(),
+    }
+}
+
 /// Counts what words prove that stand side by side wherever they stand; `company` is told a word of the first row, and
 /// answers what of it the word before has proved. It takes a look at each word's neighbour, so it is asked of those
 /// pairs only that could be linked without it.

@@ -27,6 +27,7 @@ mod groups;
 mod holders;
 mod index;
 mod kin;
+mod known;
 mod likeness;
 mod links;
 mod listed;
@@ -165,7 +166,9 @@ fn join(rows: &Rows, weights: &Weights, mut links: Vec<Link>, joined: &mut Joine
     for at in 0..links.len() {
         // A link leads to rows from all over, and from these to their sentences: steps that are taken some links before.
         if let Some(later) = links.get(at + 8) {
-            rows.fetch([later.rows.0, later.rows.1].map(|row| (row, rows.begin(row as usize))).into_iter());
+            let both = [later.rows.0, later.rows.1];
+            rows.fetch(both.map(|row| (row, rows.stretch(row))).into_iter());
+            both.into_iter().for_each(|row| rows.fetch_places(row));
         }
         if let Some(later) = links.get(at + 4) {
             accord.fetch(later.rows);

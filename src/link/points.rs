@@ -43,6 +43,17 @@ pub struct Points<'a> {
 
 const NONE: u32 = u32::MAX;
 
+/// Whether words are looked at for being spelled alike: a few that have no equal are, on either side.
+pub fn any_alike(a: Row, b: Row, probe: &Probe) -> bool {
+    let few = |words: usize| (1..=SPELLED).contains(&words);
+    few(b.words.len() - probe.met().len()) && few(alone(a, probe).take(SPELLED + 1).count())
+}
+
+/// The words of the row that the other hasn't got.
+fn alone(a: Row, probe: &Probe) -> impl Iterator<Item = usize> {
+    (0..a.words.len()).filter(|&i| !probe.is_held(i))
+}
+
 /// Where in the grid two words are.
 fn at(i: u32, j: u32, width: usize) -> usize {
     (i as usize + BESIDE) * width + j as usize + BESIDE
@@ -65,8 +76,9 @@ impl<'a> Points<'a> {
         self.grid[at(i, j, self.width)]
     }
 
-    /// Notes the points of two rows, in order.
-    pub fn meet(&mut self, a: Row, b: Row, probe: &Probe) {
+    /// Notes the points of two rows, in order, and looks for words spelled alike if there may be any; how much these weigh,
+    /// whichever of them are the same word in the end.
+    pub fn meet(&mut self, a: Row, b: Row, probe: &Probe, any_alike: bool) -> f32 {
         self.all.clear();
         self.heads.clear();
         self.heads.resize(a.words.len(), NONE);
@@ -84,24 +96,20 @@ impl<'a> Points<'a> {
             }
         }
         let equal = self.all.len();
-        self.meet_alike(a, b, probe);
+        if any_alike {
+            self.meet_alike(a, b, probe);
+        }
+        let alike = self.all[equal..].iter().map(|p| p.weight).sum();
         if self.all.len() > equal {
             self.all.sort_unstable_by_key(|p| (p.i, p.j));
         }
         self.drop_lone(a.words.len(), b.words.len());
+        alike
     }
 
     /// Words that have no equal on the other side may be spelled otherwise there.
     fn meet_alike(&mut self, a: Row, b: Row, probe: &Probe) {
-        let few = |words: usize| (1..=SPELLED).contains(&words);
-        if !few(b.words.len() - probe.met().len()) {
-            return;
-        }
-        let alone = (0..a.words.len()).filter(|&i| !probe.is_held(i)).take(SPELLED + 1);
-        let alone: SmallVec<[usize; SPELLED + 1]> = alone.collect();
-        if !few(alone.len()) {
-            return;
-        }
+        let alone: SmallVec<[usize; SPELLED]> = alone(a, probe).collect();
         let mut met = probe.met().iter().map(|met| met.word as usize).peekable();
         let other = (0..b.words.len()).filter(|j| met.next_if_eq(j).is_none());
         let looks = other.map(|j| (j, Look::of(&b.words[j], self.vocabulary)));

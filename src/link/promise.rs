@@ -4,6 +4,8 @@
 //! spelled otherwise are not seen.
 
 use super::bars;
+use super::decide;
+use super::measure::{self, Measure};
 use super::probe::Probe;
 use super::row::{Row, Sum};
 use super::weights::Weights;
@@ -11,6 +13,10 @@ use super::weights::Weights;
 /// What is held is taken for so much more: it may go on in a neighbouring sentence, or be a word spelled
 /// otherwise.
 const SLACK: f32 = 1.25;
+/// What is spelled otherwise is aligned, but not among what is held in any order, and of both the mean is asked.
+const HALF: f32 = 0.5;
+/// Sums of the same fractions in another order differ by less.
+const ROUNDED: f32 = 1.0005;
 /// A name that is not held may be spelled otherwise there.
 const NAME: f32 = 0.5;
 
@@ -64,6 +70,38 @@ impl<'a> Promise<'a> {
             }
         }
         self.is_much(b)
+    }
+
+    /// Whether two rows can still be linked that hold so much that is spelled otherwise, if so much is not counted, both
+    /// in nats. No stretch holds more of a sentence than what the other row has of it in any order, nor proves more; so
+    /// what falls short here would fall short once it is aligned, which costs ten times as much.
+    pub fn keeps(&mut self, (a, b): (Row, Row), probe: &Probe, alike: f32, discount: f32) -> bool {
+        self.begin(a);
+        for i in probe.held().iter().flat_map(|&first| probe.alike(first)) {
+            self.held[a.sentence_of(i as usize)].all += probe.own()[i as usize];
+        }
+        let one = self.most(a, alike);
+        self.begin(b);
+        for met in probe.met() {
+            self.held[b.sentence_of(met.word as usize)].all += probe.own()[met.first as usize];
+        }
+        let other = self.most(b, alike);
+        let evidence = one.1.min(other.1);
+        let part = match a.count() == 1 && b.count() == 1 {
+            true => (evidence + HALF * alike) / a.sums[0].spoken.min(b.sums[0].spoken),
+            // Of some sentences together no larger part is held than of one of them.
+            false => one.0.max(other.0),
+        };
+        let most = measure::at_most((a, b), ROUNDED * part, ROUNDED * (evidence + alike), self.weights);
+        // What is less than nothing is in no order.
+        most.evidence <= discount || decide::may(&Measure { discount, ..most })
+    }
+
+    /// The largest part of a sentence that is held, and how much of all.
+    fn most(&self, row: Row, alike: f32) -> (f32, f32) {
+        let part = |(held, sum): (&Held, &Sum)| (held.all + HALF * alike) / sum.spoken;
+        let best = self.held.iter().zip(row.sums).map(part).fold(0.0, f32::max);
+        (best, self.held.iter().map(|held| held.all).sum())
     }
 
     fn begin(&mut self, row: Row) {

@@ -8,14 +8,20 @@
 //! been met before it.
 
 use super::folded::Folded;
+use super::known::Known;
 use super::order::order;
 use super::row::{Place, Row, Sum};
 use super::said::Said;
 use super::vocabulary::Vocabulary;
 use super::word::Word;
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::FxHasher;
+use smallvec::SmallVec;
 use std::hash::Hasher;
+use std::hint::black_box;
 use std::ops::Range;
+
+/// So many words have room in a line of memory.
+const LINE: usize = 16;
 
 /// Words of a row at most, one sentence more or less.
 const WORDS: usize = 300;
@@ -44,18 +50,34 @@ pub struct Rows {
     pub(super) rows: Vec<Record>,
     /// For each row, while rows are added, a hash of its letters.
     letters: Vec<u64>,
-    known: FxHashMap<u64, u32>,
+    known: Known,
+    /// Places that are added but not looked up yet, and their words: a look is a way to memory, and many are gone
+    /// together.
+    waiting: Vec<Waiting>,
+    new: Vec<Word>,
     /// For each place, while rows are added, the one before it of the same row.
     before: Vec<u32>,
 }
 
 const NONE: u32 = u32::MAX;
 
+/// A place of which it isn't known yet whether its words are a row already.
+#[derive(Debug)]
+struct Waiting {
+    place: Place,
+    /// Among those that are new.
+    words: Range<usize>,
+    cuts: SmallVec<[u32; 2]>,
+    letters: u64,
+}
+
+/// So many are looked up together.
+const TOGETHER: usize = 32;
+
 impl Rows {
     /// None yet, with room for about so many.
     pub fn with_capacity(rows: usize) -> Rows {
-        let known = FxHashMap::with_capacity_and_hasher(rows, Default::default());
-        Rows { known, ..Rows::default() }
+        Rows { known: Known::with_capacity(rows), ..Rows::default() }
     }
 
     /// How many there are.
@@ -80,24 +102,32 @@ impl Rows {
         Row { words, cuts, sums, places }
     }
 
-    /// Where in the store the words of a row begin.
-    pub fn begin(&self, row: usize) -> u32 {
-        self.rows[row].words.start
+    /// Where in the store the words of a row stand.
+    pub fn stretch(&self, row: u32) -> Range<u32> {
+        self.rows[row as usize].words.clone()
     }
 
-    /// Has rows at hand that are asked next, each told with where its words begin. It changes nothing: what is read for all
-    /// of them at once needn't be waited for one by one.
-    pub fn fetch(&self, rows: impl Iterator<Item = (u32, u32)>) {
-        let first = |(row, words): (u32, u32)| {
-            let word = self.words.get(words as usize).map_or(0, |word| word.pair());
-            let row = &self.rows[row as usize];
-            let place = self.places.get(row.places.start as usize).map_or(0, |place| place.sentence);
-            let sum = self.sums.get(row.sums as usize).map_or(0, |sum| sum.spoken.to_bits());
-            // Most rows have two lines of memory.
-            let last = self.words.get((row.words.end as usize).wrapping_sub(1)).map_or(0, |word| word.pair());
-            word ^ last ^ place ^ sum
+    /// Has rows at hand that are asked next, each told with where its words stand: so these needn't wait for the row. It
+    /// changes nothing: what is read for all of them at once needn't be waited for one by one.
+    pub fn fetch(&self, rows: impl Iterator<Item = (u32, Range<u32>)> + Clone) {
+        let word = |at: u32| self.words.get(at as usize).map_or(0, |word| word.pair());
+        let first = |(row, words): (u32, Range<u32>)| {
+            let last = word(words.end.wrapping_sub(1));
+            let lines = words.step_by(LINE).map(word).fold(last, u32::wrapping_add);
+            lines ^ self.rows[row as usize].sums
         };
-        std::hint::black_box(rows.map(first).fold(0, u32::wrapping_add));
+        let then = |(row, _): (u32, Range<u32>)| {
+            let row = &self.rows[row as usize];
+            let sum = self.sums.get(row.sums as usize).map_or(0, |sum| sum.spoken.to_bits());
+            sum ^ self.cuts.get(row.cuts.start as usize).copied().unwrap_or(0)
+        };
+        black_box(rows.clone().map(first).fold(0, u32::wrapping_add));
+        black_box(rows.map(then).fold(0, u32::wrapping_add));
+    }
+
+    /// The same of who says a row, whose words are at hand.
+    pub fn fetch_places(&self, row: u32) {
+        black_box(self.places.get(self.rows[row as usize].places.start as usize).map(|place| place.passage));
     }
 
     /// Numbers the sentences that places begin with.
@@ -128,45 +158,64 @@ impl Rows {
         }
     }
 
-    fn place(&mut self, place: Place, items: &[Folded], cuts: impl Iterator<Item = u32> + Clone, v: &Vocabulary) {
-        let from = self.words.len();
-        self.words.extend(items.iter().map(Word::from));
+    fn place(&mut self, place: Place, items: &[Folded], cuts: impl Iterator<Item = u32>, v: &Vocabulary) {
+        let from = self.new.len();
+        self.new.extend(items.iter().map(Word::from));
         let mut hash = FxHasher::default();
-        for (w, item) in self.words[from..].iter().zip(items) {
+        for (w, item) in self.new[from..].iter().zip(items) {
             let flags = [w.name(), w.bracketed(), w.gap_before()].iter().fold(0, |n, &flag| n << 1 | u64::from(flag));
             hash.write_u64(v.hash(item.form) ^ flags);
         }
-        cuts.clone().for_each(|c| hash.write_u32(c));
-        let letters = hash.finish();
-        let mut key = letters;
-        // Where two rows have one hash, the second stands behind the first.
-        while let Some(&known) = self.known.get(&key) {
+        let cuts: SmallVec<_> = cuts.collect();
+        cuts.iter().for_each(|&c| hash.write_u32(c));
+        self.waiting.push(Waiting { place, words: from..self.new.len(), cuts, letters: hash.finish() });
+        if self.waiting.len() == TOGETHER {
+            self.settle();
+        }
+    }
+
+    /// Looks up the places that wait: their slots first, then the rows that stand there, then what is of these.
+    fn settle(&mut self) {
+        self.known.fetch(self.waiting.iter().map(|waiting| waiting.letters));
+        let rows = self.waiting.iter().filter_map(|waiting| self.known.guess(waiting.letters));
+        self.fetch(rows.map(|row| (row, self.stretch(row))));
+        let (mut waiting, new) = (std::mem::take(&mut self.waiting), std::mem::take(&mut self.new));
+        waiting.drain(..).for_each(|waiting| self.settle_one(&new[waiting.words.clone()], waiting));
+        (self.waiting, self.new) = (waiting, new);
+        self.new.clear();
+    }
+
+    fn settle_one(&mut self, words: &[Word], Waiting { place, cuts, letters, .. }: Waiting) {
+        let same = |known: u32| {
             let row = self.get(known as usize);
-            if *row.words == self.words[from..] && row.cuts.iter().copied().eq(cuts.clone()) {
+            row.words == words && row.cuts == cuts.as_slice()
+        };
+        let known = self.known.find(letters, same);
+        let places = self.places.len() as u32..self.places.len() as u32 + 1;
+        self.places.push(place);
+        match known {
+            Ok(known) => {
                 let last = &mut self.rows[known as usize].places;
                 self.before.push(last.start);
-                *last = self.places.len() as u32..self.places.len() as u32 + 1;
-                self.places.push(place);
-                self.words.truncate(from);
-                return;
+                *last = places;
             }
-            key = key.wrapping_add(1);
+            Err(free) => {
+                self.letters.push(letters);
+                self.known.add(free, &self.letters);
+                let (from, first) = (self.words.len() as u32, self.cuts.len() as u32);
+                self.words.extend_from_slice(words);
+                self.cuts.extend_from_slice(&cuts);
+                let (words, cuts) = (from..self.words.len() as u32, first..self.cuts.len() as u32);
+                self.before.push(NONE);
+                self.rows.push(Record { words, cuts, sums: 0, places });
+            }
         }
-        self.known.insert(key, self.rows.len() as u32);
-        let words = from as u32..self.words.len() as u32;
-        let first = self.cuts.len() as u32;
-        self.cuts.extend(cuts);
-        let cuts = first..self.cuts.len() as u32;
-        let places = self.places.len() as u32..self.places.len() as u32 + 1;
-        self.before.push(NONE);
-        self.places.push(place);
-        self.rows.push(Record { words, cuts, sums: 0, places });
-        self.letters.push(letters);
     }
 
     /// Puts all in order, once all are added.
     pub fn finish(&mut self, vocabulary: &Vocabulary) {
-        self.known = FxHashMap::default();
+        self.settle();
+        (self.known, self.waiting, self.new) = Default::default();
         let letters = std::mem::take(&mut self.letters);
         let words = |row: &Record| &self.words[row.words.start as usize..row.words.end as usize];
         let order = order(self.rows.iter().map(words).zip(letters), vocabulary);
@@ -175,10 +224,14 @@ impl Rows {
         // What goes through the rows then goes through the words one after the other, too.
         let mut words = Vec::with_capacity(self.words.len());
         let mut places = Vec::with_capacity(self.places.len());
+        let mut cuts = Vec::with_capacity(self.cuts.len());
         for row in &mut self.rows {
             let first = words.len() as u32;
             words.extend_from_slice(&self.words[row.words.start as usize..row.words.end as usize]);
             row.words = first..words.len() as u32;
+            let first = cuts.len() as u32;
+            cuts.extend_from_slice(&self.cuts[row.cuts.start as usize..row.cuts.end as usize]);
+            row.cuts = first..cuts.len() as u32;
             let from = places.len();
             let mut at = row.places.start;
             while at != NONE {
@@ -188,7 +241,7 @@ impl Rows {
             places[from..].reverse();
             row.places = from as u32..places.len() as u32;
         }
-        (self.words, self.places) = (words, places);
+        (self.words, self.places, self.cuts) = (words, places, cuts);
         self.before = Vec::new();
     }
 }
