@@ -120,6 +120,7 @@ impl<'a> Promise<'a> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::chain::Chainer;
     use super::super::passages::passages;
     use super::super::testing::story;
     use super::super::vocabulary::Vocabulary;
@@ -144,5 +145,43 @@ mod tests {
         assert!(promising(long, "A ferry sank, they wrote, off the northern lighthouse."));
         assert!(promising("Anchor, brass, granite!", long));
         assert!(!promising(long, "Our anchor committee postponed every brass medal ceremony until October, sadly."));
+    }
+
+    #[test]
+    fn what_is_denied_would_not_be_linked_once_aligned() {
+        let words = "granite ferry lantern the we will anchor harbour it is timber copper never again. marble velvet";
+        let words: Vec<&str> = words.split(' ').collect();
+        // Runs of words that share some in order, some out of order, and some not at all.
+        let text = |n: usize| {
+            let of = |k: usize| words[(n / 7 + k * (1 + n % 5) + k / (3 + n % 4)) % words.len()];
+            (0..4 + n % 11).map(of).collect::<Vec<_>>().join(" ")
+        };
+        let texts: Vec<String> = (0..90).map(text).collect();
+        let lexicon = Lexicon::builtin().unwrap();
+        let mut v = Vocabulary::new(lexicon.wording());
+        let stories = [story("a", &texts.iter().map(String::as_str).collect::<Vec<_>>())];
+        let (_, mut rows) = passages(&stories, &lexicon, &mut v);
+        let weights = Weights::new(&rows, &v);
+        rows.weigh(&weights);
+        let (mut probe, mut promise) = (Probe::new(&weights), Promise::new(&weights));
+        let (mut chainer, mut denied, mut linked) = (Chainer::new(&weights, &v), 0, 0);
+        for (j, i) in (0..rows.len()).flat_map(|i| (0..i).map(move |j| (j, i))) {
+            let (a, b) = (rows.get(i), rows.get(j));
+            probe.take(i as u32, a);
+            probe.meet(b);
+            let mut keeps = true;
+            let found = chainer.blocks(a, b, &probe, |alike| {
+                keeps = promise.keeps((a, b), &probe, alike, 0.0);
+                true
+            });
+            let any = found.iter().any(|block| {
+                let bag = |sa: &[usize], sb: &[usize]| probe.bag((a, sa), (b, sb));
+                decide::may(&measure::measure(a, b, block, &weights, bag))
+            });
+            assert!(keeps || !any, "{i} {j}");
+            denied += usize::from(!keeps);
+            linked += usize::from(any);
+        }
+        assert!(denied > 100 && linked > 100, "{denied} {linked}");
     }
 }
