@@ -86,8 +86,12 @@ impl Editor<'_> {
         out.push(Edit { change, a: span(self.a, a), b: span(self.b, b), light });
     }
 
+    /// What the lists say of a word.
+    fn listed(&self, word: &Folded) -> &Listed {
+        &self.listed[word.form as usize]
+    }
+
     fn class(&self, a: (usize, usize), b: (usize, usize), place: Where) -> (Change, bool) {
-        let w = self.wording;
         let glued = |f| self.form(f).bytes();
         if self.a[a.0..a.1].iter().flat_map(glued).eq(self.b[b.0..b.1].iter().flat_map(glued)) {
             return (Change::Style, true);
@@ -117,14 +121,11 @@ impl Editor<'_> {
         }
         let light = self.light(&x, &y);
         let counts = |s: &[&Folded]| -> SmallVec<[Id; 8]> {
-            let counts = |f: &&&Folded| {
-                let form = self.form(f);
-                f.number || form == "one" || w.quantities.contains(form) || w.dates.contains(form)
-            };
+            let counts = |f: &&&Folded| f.number || self.listed(f).figure || self.form(f) == "one";
             s.iter().filter(counts).map(|f| f.form).collect()
         };
         let (m, n) = (counts(&x), counts(&y));
-        let figures = x.iter().chain(&y).any(|f| f.number || w.dates.contains(self.form(f)));
+        let figures = x.iter().chain(&y).any(|f| f.number || self.listed(f).date);
         if figures && !m.is_empty() && !n.is_empty() && m.iter().all(|f| !n.contains(f)) {
             return (Change::Number, false);
         }
@@ -132,7 +133,7 @@ impl Editor<'_> {
             return (Change::Modality, false);
         }
         let names = |s: &[&Folded]| {
-            !s.is_empty() && s.iter().all(|f| f.name || w.rarity(self.form(f)) == 0) && s.iter().any(|f| f.name)
+            !s.is_empty() && s.iter().all(|f| f.name || self.listed(f).rarity == 0) && s.iter().any(|f| f.name)
         };
         if names(&x) && names(&y) {
             return (Change::Entity, false);
@@ -172,7 +173,7 @@ impl Editor<'_> {
 
     /// Whether only small words differ, and none of them says who.
     fn light(&self, x: &[&Folded], y: &[&Folded]) -> bool {
-        let small = |f: &&Folded| self.wording.rarity(self.form(f)) <= 1 && !f.name && !f.number;
+        let small = |f: &&Folded| self.listed(f).rarity <= 1 && !f.name && !f.number;
         let who = |s: &[&Folded]| -> SmallVec<[Id; 8]> {
             let person = |f: &&&Folded| self.listed[f.stem as usize].person.is_some();
             s.iter().filter(person).map(|f| f.stem).collect()

@@ -11,6 +11,11 @@ const WEIGHTS: [f32; 5] = [1.6, 3.0, 4.4, 5.5, 7.6];
 pub struct Listed {
     /// What it weighs in an alignment, in nats.
     pub weight: f32,
+    /// How common it is in news at large (see [`Wording::rarity`]).
+    pub rarity: u8,
+    /// Whether it is of a date, or of a date or a quantity.
+    pub date: bool,
+    pub figure: bool,
     /// The sense of a modal word.
     pub sense: Option<usize>,
     /// Whether it turns a statement round.
@@ -28,6 +33,9 @@ impl Listed {
     pub fn of(word: &str, w: &Wording) -> Listed {
         Listed {
             weight: WEIGHTS[usize::from(w.rarity(word))],
+            rarity: w.rarity(word),
+            date: w.dates.contains(word),
+            figure: w.dates.contains(word) || w.quantities.contains(word),
             sense: w.senses.get(word).copied(),
             negator: w.negators.contains(word),
             person: w.persons.get(word).copied(),

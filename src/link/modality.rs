@@ -81,15 +81,14 @@ impl<'a> Statements<'a> {
         if m == n {
             return false;
         }
-        let future = w.senses.get("will");
-        let only_future = |s: &[usize]| s.iter().all(|v| Some(v) == future);
         // "they will go" and "they go" differ in tense alone.
+        let only_future = |s: &[usize]| s.is_empty() || w.senses.get("will").is_some_and(|v| s.iter().all(|s| s == v));
         // What only moved to another place of the sentence is still said.
         let all = |s: &[Folded]| counted(&senses((&s.iter().collect::<Vec<_>>(), None)));
         let [here, there] = self.senses.get_or_init(|| [all(self.a), all(self.b)]);
         let mut differ = m.iter().filter(|v| !n.contains(v)).chain(n.iter().filter(|v| !m.contains(v)));
         let moved = differ.all(|v| here.get(v) == there.get(v));
-        !moved && !(only_future(&m) && only_future(&n) && (m.is_empty() || n.is_empty()))
+        !moved && !((m.is_empty() || n.is_empty()) && only_future(&m) && only_future(&n))
     }
 
     /// The senses of the modal words of `s`, in order of sense; `after` is the word behind them.
