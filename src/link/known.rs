@@ -76,7 +76,7 @@ mod tests {
     #[test]
     fn rows_are_found_by_their_hashes_however_many_there_are_and_whatever_these_are() {
         // Every third hash is another's.
-        let hash = |row: u64| if row % 3 == 0 { 7 } else { row.wrapping_mul(0x9e37_79b9_7f4a_7c15) };
+        let hash = |row: u64| if row.is_multiple_of(3) { 7 } else { row.wrapping_mul(0x9e37_79b9_7f4a_7c15) };
         let (mut known, mut hashes) = (Known::default(), Vec::new());
         for row in 0..500u32 {
             let free = known.find(hash(row.into()), |other| other == row).expect_err("it is a new one");

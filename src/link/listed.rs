@@ -13,8 +13,9 @@ pub struct Listed {
     pub weight: f32,
     /// How common it is in news at large (see [`Wording::rarity`]).
     pub rarity: u8,
-    /// Whether it is of a date, or of a date or a quantity.
+    /// Whether it is of a date.
     pub date: bool,
+    /// Whether it is of a date or a quantity.
     pub figure: bool,
     /// The sense of a modal word.
     pub sense: Option<usize>,
