@@ -111,11 +111,12 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         return out;
     }
     let cut = Cut::new(text, words, head_end, (introduces, determiner));
-    let body = cut.is_body();
-    match cut.is_proper() {
-        _ if body => cut.describe_body(&mut out),
-        true => cut.describe_name(&mut out),
-        false => cut.describe_role(&mut out),
+    if cut.is_body() {
+        cut.describe_body(&mut out);
+    } else if cut.is_proper() {
+        cut.describe_name(&mut out);
+    } else {
+        cut.describe_role(&mut out);
     }
     let (core, last_role) = (cut.core, cut.last_role);
     out.gender = marked_gender(&words[..head_end], core.len(), last_role)

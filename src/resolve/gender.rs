@@ -5,8 +5,7 @@
 use super::description::Kind;
 use super::entry::Entry;
 use super::place::Place;
-use super::pronoun::{Asked, FEW, answer_by};
-use super::salience::{weight, weight_at};
+use super::pronoun::{Asked, FEW, answer_among};
 use super::speaker::{Gender, Number};
 use super::table::Table;
 use super::trace::{Open, Trace};
@@ -35,16 +34,6 @@ fn of_thing(e: &Entry) -> bool {
         || e.kind == Kind::Role && !e.may_be_person()
 }
 
-/// How much a place that speaks of a person makes that one stand out to "he" and to "she"; nothing for one who is none.
-fn weights(table: &Table, trace: &Trace) -> [f32; 2] {
-    let e = &table.entries[trace.entry];
-    let of = |gender| match e.gender {
-        Some(other) if other != gender => 0.0,
-        _ => weight(e, trace, trace.place, Some(gender), false),
-    };
-    [of(Gender::Male), of(Gender::Female)]
-}
-
 /// Marks the gender of everybody of whom the story's pronouns tell it. `traces` and `open` are in order.
 pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], open: &[Open]) {
     // What is known after the first round leaves fewer candidates for the second.
@@ -58,8 +47,6 @@ pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], 
     let before = |traces: &[Trace], at: usize| traces.partition_point(|t| t.span.start() < at);
     let mut learnt: Option<Vec<usize>> = None;
     for least in [2, 1] {
-        // Hundreds of pronouns ask for the same few people, of whom nothing is learnt before they all have been asked.
-        let weights: Vec<[f32; 2]> = people.iter().map(|t| weights(table, t)).collect();
         undecided.retain_mut(|Undecided { pronoun, among }| {
             // Where nothing was learnt of them, the second round would find what the first one found.
             if learnt.as_ref().is_some_and(|learnt| !among.iter().any(|entry| learnt.contains(entry))) {
@@ -77,11 +64,7 @@ pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], 
                 question: None,
             };
             let people = &people[..before(&people, at)];
-            let weigh = |i: usize| match weights[i][gender as usize] {
-                _ if people[i].place == Place::Agent => weight_at(table, segmented, people, i, &pronoun.d),
-                weight => (weight > 0.0).then_some(weight),
-            };
-            let answer = answer_by(table, segmented, earlier.last(), people, &asked, weigh);
+            let answer = answer_among(table, segmented, earlier.last(), people, &asked);
             // "Cole said that after Ames left, she": one of a clause that stands between may as well be meant.
             let here = || earlier.iter().rev().take_while(|t| t.sentence == pronoun.sentence);
             let clause = || here().find(|t| t.place == Place::Embedded && !of_thing(&table.entries[t.entry]));

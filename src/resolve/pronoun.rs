@@ -130,19 +130,6 @@ pub(super) fn answer_among(
     traces: &[Trace],
     asked: &Asked,
 ) -> Answer {
-    answer_by(table, segmented, last, traces, asked, |i| weight_at(table, segmented, traces, i, asked.d))
-}
-
-/// The same, where `weigh` knows how much a trace of this index stands out by its place and its entry; `None` of one
-/// that isn't meant.
-pub(super) fn answer_by(
-    table: &Table,
-    segmented: &Segmented,
-    last: Option<&Trace>,
-    traces: &[Trace],
-    asked: &Asked,
-    weigh: impl Fn(usize) -> Option<f32>,
-) -> Answer {
     let d = asked.d;
     let at = d.span.start();
     if d.flags.any(Flags::FIRST_PERSON | Flags::SECOND_PERSON) {
@@ -170,7 +157,7 @@ pub(super) fn answer_by(
         if std::mem::take(&mut antecedent) || trace.span.end() > at {
             continue;
         }
-        let Some(weight) = weigh(i) else { continue };
+        let Some(weight) = weight_at(table, segmented, traces, i, d) else { continue };
         let distance = asked.sentence.saturating_sub(trace.sentence);
         let mut weight = weight * HALVES[distance];
         if trace.speaks && (follows || distance == 0) {

@@ -55,7 +55,7 @@ fn agent(table: &Table, segmented: &Segmented, traces: &[Trace], at: usize, d: &
 }
 
 /// How much one mention makes its entry stand out to a pronoun of this gender, or for a `thing` or several.
-pub(super) fn weight(e: &Entry, trace: &Trace, place: Place, gender: Option<Gender>, thing: bool) -> f32 {
+fn weight(e: &Entry, trace: &Trace, place: Place, gender: Option<Gender>, thing: bool) -> f32 {
     let mut weight = place.weight();
     if trace.epithet {
         // Somebody who was named, most likely; "the woman" is at least one, and so is who speaks.
