@@ -15,6 +15,7 @@ const NEAR: usize = 32;
 const LARGEST: usize = 16;
 
 /// Places of one row whose passages are credited alike, of one day and kind; nearly always one or two.
+#[derive(Clone)]
 pub struct Kin(SmallVec<[Place; 2]>);
 
 impl Kin {

@@ -73,6 +73,7 @@ use row::Row;
 use rows::Rows;
 use rustc_hash::FxHashMap;
 use seams::Stretches;
+use std::borrow::Cow;
 use utterance::Joined;
 use vocabulary::Vocabulary;
 use weights::Weights;
@@ -143,6 +144,11 @@ fn cut(
     cut
 }
 
+/// So many links before they count their rows are fetched,
+const ROWS_AHEAD: usize = 8;
+/// and so many before, the sentences that these lead to.
+const SENTENCES_AHEAD: usize = 4;
+
 /// Joins what is one utterance, the surest first.
 fn join(rows: &Rows, weights: &Weights, mut links: Vec<Link>, joined: &mut Joined) {
     let mut many: FxHashMap<u32, Vec<kin::Kin>> = FxHashMap::default();
@@ -165,12 +171,12 @@ fn join(rows: &Rows, weights: &Weights, mut links: Vec<Link>, joined: &mut Joine
     links.sort_by(|x, y| margin(y).total_cmp(&margin(x)).then(x.rows.cmp(&y.rows)));
     for at in 0..links.len() {
         // A link leads to rows from all over, and from these to their sentences: steps that are taken some links before.
-        if let Some(later) = links.get(at + 8) {
+        if let Some(later) = links.get(at + ROWS_AHEAD) {
             let both = [later.rows.0, later.rows.1];
             rows.fetch(both.map(|row| (row, rows.stretch(row))).into_iter());
             both.into_iter().for_each(|row| rows.fetch_places(row));
         }
-        if let Some(later) = links.get(at + 4) {
+        if let Some(later) = links.get(at + SENTENCES_AHEAD) {
             accord.fetch(later.rows);
             let first = |row: u32| rows.get(row as usize).places[0].sentence;
             joined.fetch([first(later.rows.0), first(later.rows.1)]);
@@ -179,30 +185,16 @@ fn join(rows: &Rows, weights: &Weights, mut links: Vec<Link>, joined: &mut Joine
         let (i, j) = link.rows;
         link.measure.sentences.retain(|&mut (s, t)| accord.may_join((i, s), (j, t)));
         let (a, b) = (rows.get(i as usize), rows.get(j as usize));
-        let (one, other);
-        let x: &[kin::Kin] = match of_many(&many, i, a) {
-            Some(kin) => kin,
-            None => {
-                one = kin::largest(a, false);
-                &one
-            }
-        };
-        let y: &[kin::Kin] = match of_many(&many, j, b) {
-            Some(kin) => kin,
-            None => {
-                other = kin::largest(b, false);
-                &other
-            }
-        };
-        if kin::across(x, y, &link.measure, joined) {
+        if kin::across(&largest(&many, i, a), &largest(&many, j, b), &link.measure, joined) {
             link.measure.sentences.iter().for_each(|&(s, t)| accord.join((i, s), (j, t)));
         }
     }
 }
 
-/// What is noted of a row with many places. Nearly all have one, and needn't be looked for.
-fn of_many<'a>(many: &'a FxHashMap<u32, Vec<kin::Kin>>, i: u32, row: Row) -> Option<&'a Vec<kin::Kin>> {
-    if row.places.len() > 1 { many.get(&i) } else { None }
+/// The largest kin of a row: of many places, as they are noted. Nearly all have one, and needn't be looked for.
+fn largest<'a>(many: &'a FxHashMap<u32, Vec<kin::Kin>>, i: u32, row: Row) -> Cow<'a, [kin::Kin]> {
+    let noted = if row.places.len() > 1 { many.get(&i) } else { None };
+    noted.map_or_else(|| kin::largest(row, false).into(), Cow::from)
 }
 
 /// A row aligned with itself.
