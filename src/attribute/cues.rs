@@ -41,7 +41,7 @@ pub(super) fn find(text: &str, items: &[Item], sentence: Range<usize>) -> Hits {
     let verb = if quoted { Flags::CUE_VERB | Flags::VERB | Flags::ED } else { Flags::CUE_VERB };
     let quiet = |i: &Item| !i.is(verb) && !i.traits.any(Traits::SOURCE);
     while at < sentence.end {
-        if said == Some(at) || quiet(&items[at]) {
+        if quiet(&items[at]) || said == Some(at) {
             at += 1;
         } else if let Some(hit) = hit(text, items, &sentence, at) {
             at = hit.items.end.max(at + 1);

@@ -31,6 +31,8 @@ pub struct Furniture {
     any_line: Vec<Pattern>,
     /// Patterns for lines that hold one of these signs or words, and any of the words.
     signs: Vec<(u8, Vec<usize>)>,
+    /// These signs, to be looked for eight at a time.
+    any_sign: Vec<[u8; 8]>,
     words: Vec<(String, Vec<usize>)>,
     any_word: Regex,
     middle: Vec<Pattern>,
@@ -82,6 +84,9 @@ impl Furniture {
                 _ => words.push((held.clone(), of)),
             }
         }
+        let any_sign =
+            signs.chunks(8).map(|some: &[(u8, _)]| [0, 1, 2, 3, 4, 5, 6, 7].map(|i| some.get(i).unwrap_or(&some[0]).0));
+        let any_sign = any_sign.collect();
         let any_word = Regex::new(&any_case(words.iter().map(|(word, _)| word))).unwrap_or_else(broken);
         let lines: FxHashSet<String> = lists.lines.iter().map(|l| spaced(bare(l).split_whitespace())).collect();
         let first_words = lines.iter().filter_map(|l| l.split(' ').next()).map(key_of).collect();
@@ -95,6 +100,7 @@ impl Furniture {
             one_word,
             any_line,
             signs,
+            any_sign,
             words,
             any_word,
             middle,
@@ -132,7 +138,9 @@ impl Furniture {
             let found = line.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()));
             found && fits(of)
         };
-        self.signs.iter().any(sign) || self.any_word.is_match(line) && self.words.iter().any(word)
+        let any_sign = |signs: &[u8; 8]| find_byte(line, |b| signs.iter().fold(false, |any, &sign| any | (b == sign)));
+        self.any_sign.iter().any(|signs| any_sign(signs).is_some()) && self.signs.iter().any(sign)
+            || self.any_word.is_match(line) && self.words.iter().any(word)
     }
 
     /// Whether a pattern that begins as the line does fits it.

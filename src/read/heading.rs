@@ -18,8 +18,7 @@ const PARAGRAPH: usize = 80;
 pub fn mark_headings(text: &str, blocks: &mut [Block], furniture: &Furniture) {
     let copy: Vec<usize> = (0..blocks.len()).filter(|&i| blocks[i].kind == BlockKind::Body).collect();
     let line = |n: usize| blocks[copy[n]].span.of(text);
-    let lengths: Vec<usize> = copy.iter().map(|&i| blocks[i].span.of(text).chars().count()).collect();
-    let length = |n: usize| lengths[n];
+    let length = |n: usize| length(line(n));
     let is_paragraph = |n: usize| length(n) >= PARAGRAPH || ends_in_stop(line(n));
 
     let on_top = |n: usize| {
@@ -31,7 +30,8 @@ pub fn mark_headings(text: &str, blocks: &mut [Block], furniture: &Furniture) {
     };
     let top = (0..copy.len().min(TOP)).take_while(|&n| on_top(n)).count();
     // Lines above nothing longer are the copy itself.
-    let top = if (top..copy.len()).any(|n| length(n) > length(0)) { top } else { 0 };
+    let longer = |than: usize| (top..copy.len()).any(|n| length(n) > than);
+    let top = if !copy.is_empty() && longer(length(0)) { top } else { 0 };
 
     let is_subhead = |n: usize| {
         length(n) <= SUBHEAD
@@ -49,6 +49,11 @@ pub fn mark_headings(text: &str, blocks: &mut [Block], furniture: &Furniture) {
     for n in headings {
         blocks[copy[n]].kind = BlockKind::Heading;
     }
+}
+
+/// In characters.
+fn length(line: &str) -> usize {
+    if line.is_ascii() { line.len() } else { line.chars().count() }
 }
 
 fn last_sign(line: &str) -> Option<char> {

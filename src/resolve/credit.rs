@@ -86,7 +86,9 @@ pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &m
     let resolved = Vec::with_capacity(traces.len() + open.len());
     let mut settling = Settling { segmented, attributed, table, sources, epithets, resolved, credits };
     let mut traces = traces.into_iter().peekable();
-    for pronoun in open {
+    // Whom a pronoun means behind the last one that anybody is asked of, nobody needs to know.
+    let last = settling.last_asked();
+    for pronoun in open.into_iter().take_while(|o| last.is_some_and(|last| o.d.span.start() <= last)) {
         while let Some(trace) = traces.next_if(|t| t.span.start() < pronoun.d.span.start()) {
             settling.description(trace);
         }

@@ -10,7 +10,7 @@ const FEW: usize = 4;
 /// A list of keys.
 #[derive(Clone, Debug)]
 pub(super) enum Keys {
-    Few([Key; FEW], usize),
+    Few([Key; FEW], u8),
     Many(Vec<Key>),
 }
 
@@ -25,7 +25,7 @@ impl Deref for Keys {
 
     fn deref(&self) -> &[Key] {
         match self {
-            Keys::Few(keys, count) => &keys[..*count],
+            Keys::Few(keys, count) => &keys[..usize::from(*count)],
             Keys::Many(keys) => keys,
         }
     }
@@ -43,7 +43,7 @@ impl FromIterator<Key> for Keys {
             few[count] = key;
             count += 1;
         }
-        Keys::Few(few, count)
+        Keys::Few(few, count as u8)
     }
 }
 

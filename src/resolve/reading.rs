@@ -38,6 +38,7 @@ impl Reading<'_, '_, '_> {
     /// A name, description or pronoun of the copy that is no source.
     pub fn see(&mut self, seen: &mut Seen) {
         let &mut Seen { ref mut d, place, sentence } = seen;
+        let sentence = sentence as usize;
         // "Cole of Osterby said": it is Cole.
         d.speaks &= !matches!(place, Place::Oblique | Place::Agent | Place::Owner);
         if d.kind == Kind::Pronoun {

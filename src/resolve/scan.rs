@@ -71,7 +71,7 @@ pub(super) fn scan(
             }
             if word.is(OPENS) {
                 let before = at.checked_sub(1).map(|i| &words[i]);
-                let sentence = sentences.len();
+                let sentence = sentences.len() as u32;
                 if word.is(Flags::POSSESSIVE) && word.is(Flags::MALE | Flags::FEMALE) {
                     // "her", and "her spokesman" besides.
                     named = None;

@@ -49,6 +49,14 @@ pub(super) struct Settling<'s, 't, 'a> {
 }
 
 impl Settling<'_, '_, '_> {
+    /// Where the last source or description begins that a pronoun before it may bear on.
+    pub fn last_asked(&self) -> Option<usize> {
+        let open = |w: &Word| w.is(Flags::PRONOUN | Flags::POSSESSIVE);
+        let asks = |&&(source, _): &&(Span, usize)| self.segmented.words_in(source).first().is_some_and(open);
+        let source = self.sources.iter().rfind(asks).map(|(source, _)| source.start());
+        source.max(self.epithets.last().map(|d| d.span.start()))
+    }
+
     /// The quotations of a source.
     fn quotes(&self, source: Span) -> Vec<usize> {
         let from = self.sources.partition_point(|(span, _)| *span < source);

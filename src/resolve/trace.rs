@@ -11,7 +11,7 @@ pub(super) struct Seen {
     pub d: Description,
     pub place: Place,
     /// Number of the sentence; a quotation's sentences are not counted.
-    pub sentence: usize,
+    pub sentence: u32,
 }
 
 /// One place that speaks of somebody.
