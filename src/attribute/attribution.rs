@@ -5,6 +5,7 @@ use crate::extract::Quotation;
 use crate::rules::{CueClass, Signs};
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 use std::sync::Arc;
 
 /// The reporting expression.
@@ -63,6 +64,9 @@ pub struct Evidence {
     pub what: &'static str,
 }
 
+/// The places that were read; nearly always a cue and a source.
+pub type Places = SmallVec<[Evidence; 2]>;
+
 /// Another whom the sentence has reporting, and why the words are not credited to that one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rival {
@@ -94,7 +98,7 @@ pub struct Attribution {
     /// What speaks for and against it, beyond the frame.
     pub signs: Signs,
     /// The places that were read.
-    pub evidence: Vec<Evidence>,
+    pub evidence: Places,
     /// Who else could have been credited, the nearest first; at most two.
     pub weighed: Vec<Rival>,
 }
@@ -111,7 +115,7 @@ impl Attribution {
             frame: Frame::None,
             confidence: 0.0,
             signs: Signs::default(),
-            evidence: Vec::new(),
+            evidence: Places::new(),
             weighed: Vec::new(),
         }
     }
@@ -128,6 +132,5 @@ impl Attribution {
     }
 }
 
-/// A quotation with its attribution, before anyone knows whom the source means.
 /// A quotation with its attribution, before anyone knows whom the source means.
 pub type Attributed = (Quotation, Attribution);

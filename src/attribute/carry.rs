@@ -27,7 +27,7 @@ pub(super) struct Carry {
 
 /// A source without a cue.
 pub(super) fn bare(source: Span, frame: Frame) -> Attribution {
-    let evidence = vec![Evidence { span: source, what: "source" }];
+    let evidence = [Evidence { span: source, what: "source" }].into_iter().collect();
     Attribution { source: Some(source), frame, evidence, ..Attribution::none() }
 }
 

@@ -3,7 +3,7 @@
 //! decided here: the reasons are read off the same clauses and places that `frames` and `governs` go by,
 //! and only in the sentences that have more than one who may speak.
 
-use super::attribution::{Attributed, Attribution, Evidence, Rival};
+use super::attribution::{Attributed, Attribution, Evidence, Places, Rival};
 use super::cue::{Credit, Form};
 use super::sentence::{Sentence, Shape};
 use crate::extract::{Kind, Skeleton};
@@ -18,7 +18,7 @@ const MOST: usize = 2;
 const REACH: usize = 8;
 
 /// The places that an attribution goes by.
-pub(super) fn evidence(attribution: &Attribution) -> Vec<Evidence> {
+pub(super) fn evidence(attribution: &Attribution) -> Places {
     let read = [
         (attribution.cue.as_ref().map(|c| c.span), "cue"),
         (attribution.source, "source"),
@@ -30,7 +30,7 @@ pub(super) fn evidence(attribution: &Attribution) -> Vec<Evidence> {
 
 /// Nobody is credited with the words `part`, and why.
 pub(super) fn nobody(part: Span, shape: Shape, heading: bool) -> Attribution {
-    let evidence = vec![Evidence { span: part, what: unspoken(shape, heading) }];
+    let evidence = [Evidence { span: part, what: unspoken(shape, heading) }].into_iter().collect();
     Attribution { evidence, ..Attribution::none() }
 }
 

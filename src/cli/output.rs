@@ -6,7 +6,7 @@ use super::inputs::Input;
 use super::problems::in_words;
 use crate::read::ReadError;
 use std::fs::File;
-use std::io::{self, Write};
+use std::io::{self, IoSlice, Write};
 use std::path::Path;
 
 /// So many bytes are written at once: a call of the system costs as much as extracting twenty words.
@@ -60,6 +60,26 @@ pub fn write_as_made(
         Err(e) if e.kind() == io::ErrorKind::BrokenPipe => Ok(true),
         made => made.map_err(told),
     }
+}
+
+/// Writes these one behind the other in as few calls as may be, none of them copied.
+///
+/// # Errors
+/// What the writer fails with.
+pub fn write_pieces(out: &mut dyn Write, pieces: &[impl AsRef<[u8]>]) -> io::Result<()> {
+    let mut slices: Vec<IoSlice> = pieces.iter().map(|piece| IoSlice::new(piece.as_ref())).collect();
+    let mut rest = &mut slices[..];
+    // None is left that holds nothing.
+    IoSlice::advance_slices(&mut rest, 0);
+    while !rest.is_empty() {
+        match out.write_vectored(rest) {
+            Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
+            Ok(written) => IoSlice::advance_slices(&mut rest, written),
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            Err(e) => return Err(e),
+        }
+    }
+    Ok(())
 }
 
 fn to_stdout(result: &[u8]) -> Result<(), ReadError> {

@@ -19,6 +19,7 @@ use crate::verify::{references_from, verify};
 use clap::Parser;
 use clap::error::ErrorKind;
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -171,16 +172,18 @@ fn run_quotes_json(
     let mut sign = before;
     let write = |out: &mut dyn Write| {
         for together in inputs.chunks(AT_ONCE * rayon::current_num_threads()) {
+            let mut pieces = Vec::new();
             for result in read_together(together, *max_size, lists, |story| report::quotes_object(&story)) {
                 let objects = result.unwrap_or_else(|e| {
                     problems.say(e);
                     Vec::new()
                 });
                 for object in objects {
-                    out.write_all(std::mem::replace(&mut sign, between).as_bytes())?;
-                    out.write_all(&object?)?;
+                    pieces.push(Cow::Borrowed(std::mem::replace(&mut sign, between).as_bytes()));
+                    pieces.push(Cow::Owned(object?));
                 }
             }
+            output::write_pieces(out, &pieces)?;
         }
         let any = sign != before;
         out.write_all(if any { behind.as_bytes() } else { b"" })?;

@@ -6,7 +6,6 @@ use super::cut::Cut;
 use super::description::{Description, Kind};
 use super::holder::holder;
 use super::key::{content_words, initials, is_generation, name_keys_among, word_key};
-use super::keys::Keys;
 use super::name::{
     are_several, is_compound, name_of_body, name_past_home, names_thing, office_holder, past_series, span_of,
 };
@@ -21,6 +20,10 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
     let first = words.first()?;
     if words.len() == 1 && first.is(Flags::PRONOUN) {
         return Some(Description::pronoun(first));
+    }
+    if words.len() == 1 && is_bare(first) && !first.traits.any(Traits::NEW) {
+        // As most are.
+        return Some(bare_name(text, span, words));
     }
     // "Cole himself"
     if let [rest @ .., own] = words
@@ -50,25 +53,33 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
     Some(out)
 }
 
+/// Whether a word may be part of a name and tells nothing else.
+fn is_bare(word: &Word) -> bool {
+    word.is(Flags::CAPITAL) && word.kind == TokenKind::Word && !word.is(MORE)
+}
+
+/// Words that are nothing but a name.
+fn bare_name(text: &str, span: Span, words: &[Word]) -> Description {
+    let keys = content_words(text, words);
+    let same = keys.len() == words.len() && !words.iter().any(|w| is_generation(w.span.of(text)));
+    Description {
+        name: if same { keys.clone() } else { name_keys_among(text, span, words) },
+        words: keys,
+        proper: Some(span),
+        thing: words.iter().all(|w| w.is(Flags::CAPITALS)) || names_thing(words),
+        number: Some(Number::Singular),
+        ..Description::of(Kind::Name, span)
+    }
+}
+
 fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     let introduces = first.traits.any(Traits::NEW);
-    let plain = |w: &Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(MORE);
     // "The Quay Courier's Ann Cole": who writes for it, or plays there.
-    if let Some((body, name)) = name_of_body(text, words, plain).or_else(|| name_past_home(text, words)) {
+    if let Some((body, name)) = name_of_body(text, words, is_bare).or_else(|| name_past_home(text, words)) {
         return Description { span, affiliation: Some(body), ..phrase(text, span_of(name), name, &name[0]) };
     }
-    if !introduces && words.iter().all(plain) {
-        // Nothing but a name, as most are.
-        let keys = content_words(text, words);
-        let same = keys.len() == words.len() && !words.iter().any(|w| is_generation(w.span.of(text)));
-        return Description {
-            name: if same { keys.clone() } else { Keys::default() },
-            words: keys,
-            proper: Some(span),
-            thing: words.iter().all(|w| w.is(Flags::CAPITALS)) || names_thing(words),
-            number: Some(Number::Singular),
-            ..Description::of(Kind::Name, span)
-        };
+    if !introduces && words.iter().all(is_bare) {
+        return bare_name(text, span, words);
     }
     let mut out = Description { words: content_words(text, words), ..Description::of(Kind::Role, span) };
     if are_several(words) {

@@ -98,7 +98,7 @@ pub fn stories() -> Vec<Analysis> {
     let mut carried = quote(COURIER, Kind::Direct, "Nobody likes it.", "", "", Frame::CarriedWithin, Some(0));
     let from = [("the official", "source"), ("said", "cue")];
     Arc::make_mut(&mut carried.attribution).evidence =
-        from.map(|(words, what)| Evidence { span: span(COURIER, words), what }).to_vec();
+        from.map(|(words, what)| Evidence { span: span(COURIER, words), what }).into_iter().collect();
     Arc::make_mut(&mut carried.attribution).confidence = 0.416;
     let courier = vec![quote(COURIER, Kind::Direct, closing, "the official", "said", after, Some(0)), carried];
     let mirror = vec![quote(
