@@ -196,7 +196,7 @@ impl<'a> Linker<'a> {
             if decide::could(&measure) {
                 linked |= all;
                 if let Some(stretches) = &mut stretches {
-                    stretches.add((i, a), (j, b), &measure, &block);
+                    stretches.add((i, a), (j, b), &measure, &block, self.weights);
                 }
             }
             if let Some(covered) = &mut covered

@@ -25,18 +25,17 @@ impl Stretches {
     }
 
     /// Notes what each of two linked rows has of the other.
-    pub fn add(&mut self, (i, a): (u32, Row), (j, b): (u32, Row), m: &Measure, block: &Block) {
-        let mut of = |i: u32, row: Row, s: u32, side: fn(&(usize, usize)) -> usize| {
-            let inside = row.sentence(s as usize);
-            let mut words = block.pairs.iter().map(side).filter(|i| inside.contains(i));
-            if let Some(first) = words.next() {
-                let last = words.next_back().unwrap_or(first);
+    pub fn add(&mut self, (i, a): (u32, Row), (j, b): (u32, Row), m: &Measure, block: &Block, weights: &Weights) {
+        let mut of = |i: u32, own: Row, s: u32, sides: fn(&(usize, usize)) -> (usize, usize)| {
+            let inside = own.sentence(s as usize);
+            let pairs = block.pairs.iter().map(sides).filter(|pair| inside.contains(&pair.0));
+            if let Some((first, last)) = core(own.words, pairs, weights) {
                 self.0.push((i, s as u16, first as u16, last as u16));
             }
         };
         for &(s, t) in &m.sentences {
-            of(i, a, s, |x| x.0);
-            of(j, b, t, |x| x.1);
+            of(i, a, s, |&(x, y)| (x, y));
+            of(j, b, t, |&(x, y)| (y, x));
         }
     }
 
@@ -61,6 +60,28 @@ impl Stretches {
         }
         out
     }
+}
+
+/// The first and the last of the words of the one side that are among `pairs`, which rise on both. What stands behind a
+/// gap at either end and could be no utterance of its own is left out: an alignment goes on to whatever small words both
+/// have farther on, and bridges no two utterances by that. One word in the place of another is no gap.
+fn core(own: &[Word], pairs: impl Iterator<Item = (usize, usize)>, weights: &Weights) -> Option<(usize, usize)> {
+    let mut pairs = pairs.peekable();
+    let (first, mut there) = *pairs.peek()?;
+    let (mut from, mut last) = (first, first);
+    let mut core: Option<(usize, usize)> = None;
+    while let Some((i, j)) = pairs.next() {
+        let goes_on = i <= last + 2 && j <= there + 2;
+        from = if goes_on { from } else { i };
+        (last, there) = (i, j);
+        let ends = pairs.peek().is_none_or(|&(i, j)| i > last + 2 || j > there + 2);
+        // Nearly always there is one piece, and no need to weigh it.
+        let whole = from == first && pairs.peek().is_none();
+        if ends && (whole || heavy(&own[from..=last], weights)) {
+            core = Some((core.map_or(from, |core| core.0), last));
+        }
+    }
+    Some(core.unwrap_or((first, last)))
 }
 
 /// Whether so many words could be an utterance of their own.
@@ -88,6 +109,14 @@ mod tests {
         let both = format!("{ONE}, {OTHER}");
         assert_eq!(utterances(&[ONE, OTHER]), 0);
         assert_eq!(utterances(&[&both, ONE, OTHER]), 2);
+    }
+
+    #[test]
+    fn small_words_farther_on_bridge_nothing() {
+        let other = "we did not sell the brass lantern to anybody";
+        let both = format!("{ONE}, {other}");
+        let again = format!("{ONE}, and so we did not sail");
+        assert_eq!(utterances(&[&both, &again, ONE, other]), 2);
     }
 
     #[test]
