@@ -8,7 +8,17 @@ use super::numbers;
 use super::shape::starts_upper;
 use super::vocabulary::Vocabulary;
 use crate::rules::Wording;
-use crate::text::{Span, TokenKind, each_keyed_token};
+use crate::text::{Span, Token, TokenKind, each_keyed_token};
+
+/// So many words and signs may stand in brackets. An outlet that cuts a quotation may cut off where they end, and what it
+/// goes on with was said all the same.
+const ASIDE: usize = 60;
+
+/// Whether what stands in the brackets that begin before these tokens ends among them.
+fn closes(open: char, after: &[Token]) -> bool {
+    let close = if open == '[' { ']' } else { ')' };
+    after.iter().take(ASIDE).any(|t| t.is(close))
+}
 
 /// Folds the words of `parts`, in order, into `out`, which is cleared first; a word that `vocabulary` has
 /// met costs one look-up. A sentence ends at a stop before a capital, at an ellipsis before a capital,
@@ -55,7 +65,7 @@ impl Folder<'_> {
         while i < toks.len() {
             let t = toks[i];
             match t.kind {
-                TokenKind::Sign('[' | '(') => self.depth += 1,
+                TokenKind::Sign(open @ ('[' | '(')) => self.depth += usize::from(closes(open, &toks[i + 1..])),
                 TokenKind::Sign(']' | ')') => self.depth = self.depth.saturating_sub(1),
                 TokenKind::Sign(c @ ('…' | '.' | '?' | '!')) => {
                     let dots = toks[i..].iter().take_while(|t| t.is('.')).count();
@@ -125,6 +135,17 @@ mod tests {
         let want = [(0, false, false); 3].into_iter().chain([(1, false, false), (1, true, false), (1, false, true)]);
         assert_eq!(told, want.chain([(2, false, false)]).collect::<Vec<_>>());
         assert!(words[1].name && !words[3].name);
+    }
+
+    #[test]
+    fn brackets_that_never_end_hold_nothing() {
+        let bracketed = |text: &str| {
+            let (words, _) = folded(text, &[Span::new(0, text.len())]);
+            words.iter().filter(|w| w.bracketed).count()
+        };
+        assert_eq!(bracketed("The pier [in Osterby] was (mostly) granite"), 3);
+        assert_eq!(bracketed("The pier [in Osterby was (mostly) granite"), 1);
+        assert_eq!(bracketed(&format!("The pier (in {} Osterby) was granite", "far ".repeat(100))), 0);
     }
 
     #[test]

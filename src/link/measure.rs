@@ -9,7 +9,7 @@ use super::weights::Weights;
 use smallvec::SmallVec;
 
 /// A word that weighs so much says what the sentence is about.
-const TELLING: f32 = 4.0;
+pub const TELLING: f32 = 4.0;
 /// So much less a word proves that was said before in the same stretch ("a great skipper, a great pilot"), if it proves
 /// anything.
 const REPEATED: f32 = 0.5;

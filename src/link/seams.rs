@@ -4,8 +4,8 @@
 //! rendering bridges, the sentence is cut between them, and what renders what is asked again.
 
 use super::align::Block;
-use super::bars::least;
-use super::measure::Measure;
+use super::bars::{least, need};
+use super::measure::{Measure, TELLING};
 use super::row::Row;
 use super::rows::Rows;
 use super::weights::Weights;
@@ -33,9 +33,21 @@ impl Stretches {
                 self.0.push((i, s as u16, first as u16, last as u16));
             }
         };
-        for &(s, t) in &m.sentences {
+        let mut both = |(s, t): (u32, u32)| {
             of(i, a, s, |&(x, y)| (x, y));
             of(j, b, t, |&(x, y)| (y, x));
+        };
+        m.sentences.iter().for_each(|&pair| both(pair));
+        if a.count() == 1 && b.count() == 1 {
+            return;
+        }
+        // Two sentences that begin alike and go on with two other utterances don't answer each other.
+        let sentences = |&(x, y): &(usize, usize)| (a.sentence_of(x) as u32, b.sentence_of(y) as u32);
+        for shared in block.pairs.chunk_by(|x, y| sentences(x) == sentences(y)) {
+            let pair = sentences(&shared[0]);
+            if !m.sentences.contains(&pair) && heavy(&a.words[shared[0].0..=shared[shared.len() - 1].0], weights) {
+                both(pair);
+            }
         }
     }
 
@@ -49,8 +61,9 @@ impl Stretches {
             let (mut from, mut end) = (u32::from(same[0].2), u32::from(same[0].3));
             for &(row, _, first, to) in same {
                 let (first, to) = (u32::from(first), u32::from(to));
-                let parted = first + SLACK > end && first > from;
                 let heavy = |from: u32, to: u32| heavy(&words[from as usize..to as usize], weights);
+                let parted =
+                    first > from && (first + SLACK > end || !bridges(&words[first as usize..=end as usize], weights));
                 if parted && heavy(from, first) && heavy(first, last + 1) {
                     out.push((row, first));
                     from = first;
@@ -82,6 +95,13 @@ fn core(own: &[Word], pairs: impl Iterator<Item = (usize, usize)>, weights: &Wei
         }
     }
     Some(core.unwrap_or((first, last)))
+}
+
+/// Whether what two renderings have in common of a sentence shows that both render all of it: so much as must be shared
+/// word for word, and a word that tells what it is about.
+fn bridges(words: &[Word], weights: &Weights) -> bool {
+    let enough = weights.spoken(words) >= need(1.0, (weights.counted(), weights.crowd()));
+    enough && words.iter().any(|w| weights.of(*w) >= TELLING)
 }
 
 /// Whether so many words could be an utterance of their own.
@@ -117,6 +137,19 @@ mod tests {
         let both = format!("{ONE}, {other}");
         let again = format!("{ONE}, and so we did not sail");
         assert_eq!(utterances(&[&both, &again, ONE, other]), 2);
+    }
+
+    #[test]
+    fn sentences_that_begin_alike_are_cut_where_they_part() {
+        let (first, left) = ("The granite pier stood until the storm of May.", "Ferries sank");
+        let other = "we sold the brass lantern to a blind painter of Osterby and bought another anchor";
+        let again = "nobody in the fleet will ever forgive the mayor for closing the old slipway";
+        let texts = [format!("{first} {left}, {other}"), format!("{first} {left}, {again}"), other.to_string()];
+        let stories: Vec<Analysis> = texts.iter().map(|t| story(t, &[t])).collect();
+        let found = link(&stories, &Lexicon::builtin().unwrap());
+        let renders = |of: usize| move |r: &&crate::link::Rendering| r.story == of;
+        let shared = found.iter().find(|u| u.renderings.iter().any(|r| r.story == 2)).unwrap();
+        assert_eq!(shared.renderings.iter().find(renders(0)).unwrap().span.len(), other.len());
     }
 
     #[test]
