@@ -26,10 +26,12 @@ impl Stretches {
 
     /// Notes what each of two linked rows has of the other.
     pub fn add(&mut self, (i, a): (u32, Row), (j, b): (u32, Row), m: &Measure, block: &Block, weights: &Weights) {
-        let mut of = |i: u32, own: Row, s: u32, sides: fn(&(usize, usize)) -> (usize, usize)| {
+        let mut of = |i: u32, own: Row, s: u32, sides: Sides| {
             let inside = own.sentence(s as usize);
-            let pairs = block.pairs.iter().map(sides).filter(|pair| inside.contains(&pair.0));
-            if let Some((first, last)) = core(own.words, pairs, weights) {
+            // Pairs rise on both sides.
+            let before = |word: usize| block.pairs.partition_point(|pair| sides(pair).0 < word);
+            let pairs = &block.pairs[before(inside.start)..before(inside.end)];
+            if let Some((first, last)) = core(own.words, pairs, sides, weights) {
                 self.0.push((i, s as u16, first as u16, last as u16));
             }
         };
@@ -75,26 +77,26 @@ impl Stretches {
     }
 }
 
+/// A pair of words, the one side's first.
+type Sides = fn(&(usize, usize)) -> (usize, usize);
+
 /// The first and the last of the words of the one side that are among `pairs`, which rise on both. What stands behind a
 /// gap at either end and could be no utterance of its own is left out: an alignment goes on to whatever small words both
 /// have farther on, and bridges no two utterances by that. One word in the place of another is no gap.
-fn core(own: &[Word], pairs: impl Iterator<Item = (usize, usize)>, weights: &Weights) -> Option<(usize, usize)> {
-    let mut pairs = pairs.peekable();
-    let (first, mut there) = *pairs.peek()?;
-    let (mut from, mut last) = (first, first);
-    let mut core: Option<(usize, usize)> = None;
-    while let Some((i, j)) = pairs.next() {
-        let goes_on = i <= last + 2 && j <= there + 2;
-        from = if goes_on { from } else { i };
-        (last, there) = (i, j);
-        let ends = pairs.peek().is_none_or(|&(i, j)| i > last + 2 || j > there + 2);
-        // Nearly always there is one piece, and no need to weigh it.
-        let whole = from == first && pairs.peek().is_none();
-        if ends && (whole || heavy(&own[from..=last], weights)) {
-            core = Some((core.map_or(from, |core| core.0), last));
-        }
+fn core(own: &[Word], pairs: &[(usize, usize)], sides: Sides, weights: &Weights) -> Option<(usize, usize)> {
+    let (first, last) = (sides(pairs.first()?), sides(pairs.last()?));
+    let whole = (first.0, last.0);
+    let skipped = |first: usize, last: usize| last - first + 1 - pairs.len();
+    if skipped(first.0, last.0) < 2 && skipped(first.1, last.1) < 2 {
+        // As nearly everywhere.
+        return Some(whole);
     }
-    Some(core.unwrap_or((first, last)))
+    let goes_on = |x: &(usize, usize), y: &(usize, usize)| y.0 <= x.0 + 2 && y.1 <= x.1 + 2;
+    let ends = |piece: &[(usize, usize)]| Some((sides(piece.first()?).0, sides(piece.last()?).0));
+    let mut pieces = pairs.chunk_by(goes_on).filter_map(ends);
+    let mut heavy = pieces.by_ref().filter(|&(from, to)| heavy(&own[from..=to], weights));
+    let Some(one) = heavy.next() else { return Some(whole) };
+    Some((one.0, heavy.last().map_or(one.1, |other| other.1)))
 }
 
 /// Whether what two renderings have in common of a sentence shows that both render all of it: so much as must be shared
