@@ -56,6 +56,16 @@ impl<'a> Accord<'a> {
         std::hint::black_box(fuller(i) ^ fuller(j));
     }
 
+    /// The same of the words of those that must agree if two rows are joined, once their sentences are at hand.
+    pub fn fetch_words(&self, (i, j): (u32, u32)) {
+        let (x, y) = (self.node((i, 0)), self.node((j, 0)));
+        let (a, b) = (self.fuller[x as usize], self.fuller[y as usize]);
+        if a != b && (a, b) != (x, y) {
+            let both = [self.row[a as usize], self.row[b as usize]];
+            self.rows.fetch(both.map(|row| (row, self.rows.stretch(row))).into_iter());
+        }
+    }
+
     /// Joins them.
     pub fn join(&mut self, x: (u32, u32), y: (u32, u32)) {
         let (x, y) = (self.node(x), self.node(y));

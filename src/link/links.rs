@@ -122,7 +122,9 @@ impl<'a> Linker<'a> {
                 for (k, &(j, _)) in near.iter().enumerate() {
                     if k % COMPARED == 0 && left > 0 {
                         let next = near[k..].iter().take(COMPARED);
-                        rows.fetch(next.map(|&(j, brief)| (j, brief.words..end(j))));
+                        rows.fetch(next.clone().map(|&(j, brief)| (j, brief.words..end(j))));
+                        // Who says them is asked of those alone that are compared; but one by one each would be waited for.
+                        rows.fetch_places(next.map(|&(j, _)| j));
                     }
                     if left == 0 {
                         break;
@@ -145,7 +147,6 @@ impl<'a> Linker<'a> {
                         bridges += 1;
                     }
                     left -= 1;
-                    rows.fetch_places(j);
                     met.push(j);
                     if self.compare((i, row), (j, other), Some(&mut *stretches), Some(&mut covered), bridge) {
                         groups.join(i, j);
@@ -234,12 +235,18 @@ impl<'a> Linker<'a> {
         let mut bridges = found.2;
         bridges.sort_unstable();
         self.links.retain(|link| !touched(&link.rows));
-        for (i, j) in std::mem::take(&mut self.compared).into_iter().filter(touched) {
-            let bridge = bridges.binary_search(&(i, j)).is_ok();
-            let (a, b) = (self.rows.get(i as usize), self.rows.get(j as usize));
-            self.probe.take(i, a);
-            self.probe.meet(b);
-            self.compare((i, a), (j, b), None, None, bridge);
+        let asked: Vec<(u32, u32)> = std::mem::take(&mut self.compared).into_iter().filter(touched).collect();
+        for some in asked.chunks(COMPARED) {
+            let rows = some.iter().flat_map(|&(i, j)| [i, j]);
+            self.rows.fetch(rows.clone().map(|row| (row, self.rows.stretch(row))));
+            self.rows.fetch_places(rows);
+            for &(i, j) in some {
+                let bridge = bridges.binary_search(&(i, j)).is_ok();
+                let (a, b) = (self.rows.get(i as usize), self.rows.get(j as usize));
+                self.probe.take(i, a);
+                self.probe.meet(b);
+                self.compare((i, a), (j, b), None, None, bridge);
+            }
         }
     }
 }

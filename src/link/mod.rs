@@ -144,10 +144,12 @@ fn cut(
     cut
 }
 
-/// So many links before they count their rows are fetched,
+/// So many links before they count it is fetched where their rows stand,
 const ROWS_AHEAD: usize = 8;
-/// and so many before, the sentences that these lead to.
+/// so many before, the sentences that these lead to,
 const SENTENCES_AHEAD: usize = 4;
+/// and so many before, the words of those that must agree.
+const WORDS_AHEAD: usize = 2;
 
 /// Joins what is one utterance, the surest first.
 fn join(rows: &Rows, weights: &Weights, mut links: Vec<Link>, joined: &mut Joined) {
@@ -172,14 +174,15 @@ fn join(rows: &Rows, weights: &Weights, mut links: Vec<Link>, joined: &mut Joine
     for at in 0..links.len() {
         // A link leads to rows from all over, and from these to their sentences: steps that are taken some links before.
         if let Some(later) = links.get(at + ROWS_AHEAD) {
-            let both = [later.rows.0, later.rows.1];
-            rows.fetch(both.map(|row| (row, rows.stretch(row))).into_iter());
-            both.into_iter().for_each(|row| rows.fetch_places(row));
+            rows.fetch_places([later.rows.0, later.rows.1].into_iter());
         }
         if let Some(later) = links.get(at + SENTENCES_AHEAD) {
             accord.fetch(later.rows);
             let first = |row: u32| rows.get(row as usize).places[0].sentence;
             joined.fetch([first(later.rows.0), first(later.rows.1)]);
+        }
+        if let Some(later) = links.get(at + WORDS_AHEAD) {
+            accord.fetch_words(later.rows);
         }
         let link = &mut links[at];
         let (i, j) = link.rows;

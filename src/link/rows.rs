@@ -125,9 +125,10 @@ impl Rows {
         black_box(rows.map(then).fold(0, u32::wrapping_add));
     }
 
-    /// The same of who says a row, whose words are at hand.
-    pub fn fetch_places(&self, row: u32) {
-        black_box(self.places.get(self.rows[row as usize].places.start as usize).map(|place| place.passage));
+    /// The same of who says rows.
+    pub fn fetch_places(&self, rows: impl Iterator<Item = u32>) {
+        let first = |row: u32| self.places.get(self.rows[row as usize].places.start as usize);
+        black_box(rows.map(|row| first(row).map_or(0, |place| place.passage)).fold(0, u32::wrapping_add));
     }
 
     /// Numbers the sentences that places begin with.
