@@ -5,6 +5,9 @@
 /// Holders of a feature that are looked at, the shortest.
 pub const CROWD: u32 = 64;
 
+/// So many rows of a list have room in a line of memory.
+const LINE: usize = 16;
+
 /// Where the rows are that hold a feature. Most slots stay empty, so that each is as small as can be: 0 if none does, a
 /// single row by its number from 1, else [`LIST`], how much room their list has, and where in `lists` their number
 /// stands, and they behind it. So about how many there are is known without a look at the list.
@@ -84,6 +87,13 @@ impl Holders {
         self.lists.get(slot.list().unwrap_or(0)).copied().unwrap_or(0)
     }
 
+    /// The same of all that a slot's list has room for.
+    pub fn look_over(&self, slot: Slot) -> u32 {
+        let Some(at) = slot.list() else { return 0 };
+        let room = 1 << slot.class().min(CROWDED - 1);
+        self.lists[at..=at + room].iter().step_by(LINE).fold(0, |all, row| all ^ row)
+    }
+
     /// Adds a row to those of a slot.
     pub fn hold(&mut self, slot: usize, row: u32) {
         let single = row + 1;
@@ -133,5 +143,25 @@ impl Holders {
         self.lists.copy_within(at..=at + count as usize, to);
         self.free[log].push(at as u32);
         to
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_looked_over_to_their_end_and_no_further() {
+        let mut holders = Holders::new(64);
+        for row in 1..200 {
+            holders.hold(0, row);
+            // One more, so that this list is the last there is.
+            holders.hold(1 + row as usize % 3, row);
+            let slots = (0..5).map(|slot| holders.get(slot));
+            let looked: Vec<u32> = slots.map(|slot| holders.look_over(slot)).collect();
+            assert_eq!(looked[4], 0, "nobody holds it");
+            let all = holders.get(0).list().map_or(&[][..], |at| holders.listed(at));
+            assert_eq!(all.len(), if row == 1 { 0 } else { row.min(CROWD) as usize });
+        }
     }
 }
