@@ -70,6 +70,10 @@ impl<'a> Accord<'a> {
     pub fn join(&mut self, x: (u32, u32), y: (u32, u32)) {
         let (x, y) = (self.node(x), self.node(y));
         let (a, b) = (self.fullest(x), self.fullest(y));
+        // Most often they are joined already, and the fullest stands somewhere else.
+        if a == b {
+            return;
+        }
         let words = |node: u32| {
             let (row, s) = self.place(node);
             row.sentence(s).len()

@@ -3,7 +3,7 @@
 //! a skipped word costs, a skipped word under an ellipsis costs almost nothing.
 
 use super::costs::{MOST, cost};
-use super::likeness::{Line, Table, likenesses};
+use super::likeness::{Line, likenesses};
 use super::vocabulary::Vocabulary;
 use super::word::Word;
 use smallvec::smallvec;
@@ -34,14 +34,29 @@ pub struct Side<'a> {
     pub weights: &'a [f32],
 }
 
+/// Something of each pair of words. Kept from one asking to the next: a table is too large to be had for nothing, and once
+/// memory is full of holes it takes longer to find room for one than to fill it.
+#[derive(Debug, Default)]
+pub struct Tables {
+    like: Vec<f32>,
+    step: Vec<Step>,
+}
+
 /// The stretches that two texts share, at most `most` of them and each of at
 /// least so much weight, heaviest first, no word in two of them.
-pub fn blocks(a: &Side, b: &Side, vocabulary: &Vocabulary, most: usize, least: f32) -> Vec<Block> {
+pub fn blocks(
+    a: &Side,
+    b: &Side,
+    vocabulary: &Vocabulary,
+    most: usize,
+    least: f32,
+    Tables { like, step }: &mut Tables,
+) -> Vec<Block> {
     let (m, n) = (a.words.len(), b.words.len());
-    let like = likenesses(a.words, b.words, vocabulary);
-    let seek = |area: Area| -> Option<Found> {
-        enough_left(a, b, &like, &area, least)
-            .then(|| best(a, b, &like, area))
+    likenesses(a.words, b.words, vocabulary, like);
+    let mut seek = |area: Area| -> Option<Found> {
+        enough_left(a, b, like, &area, least)
+            .then(|| best(a, b, like, area, step))
             .flatten()
             .filter(|f| f.block.shared >= least)
     };
@@ -86,7 +101,7 @@ fn enough_left(a: &Side, b: &Side, like: &[f32], (rows, columns): &Area, least: 
     })
 }
 
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 enum Step {
     Stop,
     Both,
@@ -117,7 +132,7 @@ fn alike(like: &[f32], n: usize, (rows, columns): &Area) -> Area {
     (first..last + 1, from..to)
 }
 
-fn best(a: &Side, b: &Side, like: &[f32], area: Area) -> Option<Found> {
+fn best(a: &Side, b: &Side, like: &[f32], area: Area, step: &mut Vec<Step>) -> Option<Found> {
     let n = b.words.len();
     let (rows, columns) = alike(like, n, &area);
     let width = columns.len() + 1;
@@ -132,7 +147,8 @@ fn best(a: &Side, b: &Side, like: &[f32], area: Area) -> Option<Found> {
     let known: Line<Column> = columns.clone().map(column).collect();
     // The scores of the row above, each replaced once it has been asked for the last time.
     let mut scores: Line<f32> = smallvec![0.0; columns.len()];
-    let mut step: Table<Step> = smallvec![Step::Stop; (rows.len() + 1) * width];
+    step.clear();
+    step.resize((rows.len() + 1) * width, Step::Stop);
     let mut top = (0f32, 0, 0);
     for i in rows.clone() {
         let wa = a.weights[i];
@@ -215,7 +231,7 @@ mod tests {
         let (a, b) = (fold_all(a, w, &mut v), fold_all(b, w, &mut v));
         let weights = vec![5.0; a.len().max(b.len())];
         let side = |words| Side { words, weights: &weights };
-        blocks(&side(&a), &side(&b), &v, 6, LEAST)
+        blocks(&side(&a), &side(&b), &v, 6, LEAST, &mut Tables::default())
     }
 
     #[test]
@@ -224,6 +240,22 @@ mod tests {
         assert_eq!(found[0].pairs, [(0, 4), (1, 5), (2, 7)]);
         assert_eq!(found[0].shared, 15.0);
         assert_eq!(found[0].within, (15.0, 20.0));
+    }
+
+    #[test]
+    fn what_was_asked_before_leaves_no_trace() {
+        let lexicon = Lexicon::builtin().unwrap();
+        let mut v = Vocabulary::default();
+        let texts =
+            ["the mast fell at noon and nobody was hurt", "nobody fell", "pier", "at noon the mast of brass fell"];
+        let all = texts.map(|text| fold_all(text, lexicon.wording(), &mut v));
+        let mut kept = Tables::default();
+        for (a, b) in all.iter().flat_map(|a| all.iter().map(move |b| (a, b))) {
+            let weights = [5.0; 9];
+            let side = |words| Side { words, weights: &weights };
+            let ask = |tables: &mut Tables| blocks(&side(a), &side(b), &v, 6, LEAST, tables);
+            assert_eq!(ask(&mut kept), ask(&mut Tables::default()));
+        }
     }
 
     #[test]

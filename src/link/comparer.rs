@@ -1,6 +1,7 @@
 //! Compares many renderings word by word. A day of wire is some hundred thousand comparisons in which
 //! the same few thousand words are met again, so what is known of a word is kept from one to the next.
 
+use super::align::Tables;
 use super::change::Edit;
 use super::edits;
 use super::fold::fold;
@@ -11,6 +12,7 @@ use super::vocabulary::Vocabulary;
 use super::word::{Id, Word};
 use crate::rules::Wording;
 use crate::text::Span;
+use std::cell::Cell;
 
 /// What two texts begin or end with alike is taken as it is where it weighs so much; less may be chance.
 const HEAVY: f32 = 8.0;
@@ -21,12 +23,13 @@ pub struct Comparer<'a> {
     vocabulary: Vocabulary,
     /// What the lists say of each form and stem.
     listed: Vec<Listed>,
+    tables: Cell<Tables>,
 }
 
 impl<'a> Comparer<'a> {
     /// Knows no words yet.
     pub fn new(wording: &'a Wording) -> Self {
-        Comparer { wording, vocabulary: Vocabulary::bare(wording), listed: Vec::new() }
+        Comparer { wording, vocabulary: Vocabulary::bare(wording), listed: Vec::new(), tables: Cell::default() }
     }
 
     /// The words of stretches of a text (see [`Rendering::parts`](super::Rendering::parts)), for
@@ -99,7 +102,7 @@ impl<'a> Comparer<'a> {
             let side = |words: &[Folded]| -> (Vec<Word>, Vec<f32>) {
                 (words.iter().map(Word::from).collect(), words.iter().map(|w| self.weight(w)).collect())
             };
-            let pairing = Pairing { a: &side(x), b: &side(y), vocabulary: &self.vocabulary };
+            let pairing = Pairing { a: &side(x), b: &side(y), vocabulary: &self.vocabulary, tables: &self.tables };
             let ends = Ends { before: head == 0, after: tail == 0 };
             pairing.pair_up(0..x.len(), 0..y.len(), ends, &mut pairs);
             pairs[head..].iter_mut().for_each(|pair| *pair = (pair.0 + head, pair.1 + head));

@@ -6,7 +6,7 @@
 use super::shape::masked;
 use super::vocabulary::Vocabulary;
 use super::word::{Id, Word};
-use smallvec::{SmallVec, smallvec};
+use smallvec::SmallVec;
 
 /// How alike two words must be spelled to count as one ("Gadhafi", "Qaddafi").
 const SPELLED_ALIKE: f64 = 0.75;
@@ -77,16 +77,17 @@ impl Look {
     }
 }
 
-/// How alike each word of one text and each of the other are, row by row. Most pairs are strangers, so all are asked
+/// How alike each word of one text and each of the other are, row by row, into `like`. Most pairs are strangers, so all are asked
 /// at once whether they are one word, which a processor does for several at a time, and those alone that may be
 /// spelled otherwise are looked at one by one.
-pub fn likenesses(a: &[Word], b: &[Word], vocabulary: &Vocabulary) -> Table<f32> {
+pub fn likenesses(a: &[Word], b: &[Word], vocabulary: &Vocabulary, like: &mut Vec<f32>) {
     let n = b.len();
     let known: Line<Look> = b.iter().map(|w| Look::of(w, vocabulary)).collect();
     let ids: Line<(Id, Id)> = known.iter().map(|y| (y.stem, y.form)).collect();
     let masked = known.iter().any(|y| y.masked);
     let spelled: Line<usize> = (0..n).filter(|&j| known[j].spelled).collect();
-    let mut like: Table<f32> = smallvec![0.0; a.len() * n];
+    like.clear();
+    like.resize(a.len() * n, 0.0);
     for (x, row) in a.iter().map(|w| Look::of(w, vocabulary)).zip(like.chunks_exact_mut(n.max(1))) {
         for (l, &(stem, form)) in row.iter_mut().zip(&ids) {
             *l = if (x.stem == stem) | (x.form == form) { 1.0 } else { 0.0 };
@@ -102,15 +103,11 @@ pub fn likenesses(a: &[Word], b: &[Word], vocabulary: &Vocabulary) -> Table<f32>
             }
         }
     }
-    like
 }
 
 /// Something of each word of a side. Most often a few words are left to align once what both sides begin and end with
 /// is taken, and asking for memory would take longer than aligning them.
 pub type Line<T> = SmallVec<[T; 16]>;
-
-/// Something of each pair of words.
-pub type Table<T> = SmallVec<[T; 64]>;
 
 #[cfg(test)]
 mod tests {

@@ -7,7 +7,7 @@
 //! story stays in the index: who repeats the sentence in the story of the one is linked by way of the other.
 
 use super::ahead::Ahead;
-use super::align::{self, Block, Side};
+use super::align::{self, Block, Side, Tables};
 use super::bars;
 use super::brief::Brief;
 use super::chain::{BLOCKS, Chainer};
@@ -54,6 +54,7 @@ pub struct Linker<'a> {
     weights: &'a Weights,
     vocabulary: &'a Vocabulary,
     few: bool,
+    tables: Tables,
     probe: Probe<'a>,
     chainer: Chainer<'a>,
     promise: Promise<'a>,
@@ -77,6 +78,7 @@ impl<'a> Linker<'a> {
             weights,
             vocabulary,
             few: rows.len() <= FEW,
+            tables: Tables::default(),
             probe: Probe::new(weights),
             chainer: Chainer::new(weights, vocabulary),
             promise: Promise::new(weights),
@@ -189,7 +191,7 @@ impl<'a> Linker<'a> {
             if !decide::may(&measure) {
                 continue;
             }
-            measure::weigh_company(&mut measure, &block, |word| self.probe.company(a, word));
+            measure::weigh_company(&mut measure, &block, |words| self.probe.company(a, words));
             if !decide::may(&measure) {
                 continue;
             }
@@ -220,7 +222,7 @@ impl<'a> Linker<'a> {
         let weigh = |row: Row| -> Vec<f32> { row.words.iter().map(|w| self.weights.of(*w)).collect() };
         let (x, y) = (weigh(a), weigh(b));
         let (x, y) = (Side { words: a.words, weights: &x }, Side { words: b.words, weights: &y });
-        align::blocks(&x, &y, self.vocabulary, BLOCKS, align::LEAST)
+        align::blocks(&x, &y, self.vocabulary, BLOCKS, align::LEAST, &mut self.tables)
     }
 
     /// What was found and compared.

@@ -128,13 +128,14 @@ pub fn at_most((a, b): (Row, Row), part: f32, evidence: f32, weights: &Weights) 
     }
 }
 
-/// Counts what words prove that stand side by side wherever they stand; `company` is told a word of the first row, and
-/// answers what of it the word before has proved. It takes a look at each word's neighbour, so it is asked of those
+/// Counts what words prove that stand side by side wherever they stand; `company` is told words of the first row, and
+/// answers what of them the words before have proved. It takes a look at each word's neighbour, so it is asked of those
 /// pairs only that could be linked without it.
-pub fn weigh_company(m: &mut Measure, block: &Block, company: impl FnMut(usize) -> f32) {
+pub fn weigh_company(m: &mut Measure, block: &Block, company: impl FnOnce(&[usize]) -> f32) {
     let beside = |x: (usize, usize), y: (usize, usize)| y == (x.0 + 1, x.1 + 1);
     let runs = block.pairs.windows(2).filter(|pair| beside(pair[0], pair[1]));
-    m.company = runs.map(|pair| pair[1].0).map(company).sum();
+    let words: SmallVec<[usize; 32]> = runs.map(|pair| pair[1].0).collect();
+    m.company = company(&words);
 }
 
 /// Part of a stretch that is shared.

@@ -160,9 +160,9 @@ fn join(rows: &Rows, weights: &Weights, mut links: Vec<Link>, joined: &mut Joine
             all.iter().flat_map(|&s| &row.words[row.sentence(s)]).map(|w| weights.of(*w)).sum()
         };
         let mut measure = measure::measure(row, row, &whole, weights, bag);
-        measure::weigh_company(&mut measure, &whole, |w| {
-            let pair = [row.words[w - 1], row.words[w]];
-            weights.company(pair, weights.together(pair))
+        measure::weigh_company(&mut measure, &whole, |words| {
+            let pairs = words.iter().map(|&w| [row.words[w - 1], row.words[w]]);
+            pairs.map(|pair| weights.company(pair, weights.together(pair))).sum()
         });
         kin::within(row, &measure, joined);
         let whole = row.count() == 1 && row.places.iter().all(|p| joined.are(p.sentence, row.places[0].sentence));

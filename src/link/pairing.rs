@@ -2,9 +2,10 @@
 //! what stands before and after it. Alignment costs the product of two lengths, so two speeches are
 //! first cut at what each says once and both say in the same order.
 
-use super::align::{self, Block, Side};
+use super::align::{self, Block, Side, Tables};
 use super::vocabulary::Vocabulary;
 use super::word::{Id, Word};
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -32,6 +33,8 @@ pub struct Pairing<'a> {
     pub b: &'a (Vec<Word>, Vec<f32>),
     /// What the words are.
     pub vocabulary: &'a Vocabulary,
+    /// Room for what is noted on the way.
+    pub tables: &'a Cell<Tables>,
 }
 
 impl Pairing<'_> {
@@ -47,9 +50,10 @@ impl Pairing<'_> {
         let short = a.len().max(b.len()) <= OTHER_END;
         let least = if short || ends == Ends::default() { 0.0 } else { align::LEAST };
         let (x, y) = (side(self.a, &a), side(self.b, &b));
-        let Some(Block { pairs, .. }) = align::blocks(&x, &y, self.vocabulary, 1, least).into_iter().next() else {
-            return;
-        };
+        let mut tables = self.tables.take();
+        let found = align::blocks(&x, &y, self.vocabulary, 1, least, &mut tables);
+        self.tables.set(tables);
+        let Some(Block { pairs, .. }) = found.into_iter().next() else { return };
         let (first, last) = (pairs[0], pairs[pairs.len() - 1]);
         out.extend(pairs.iter().map(|&(i, j)| (a.start + i, b.start + j)));
         self.pair_up(a.start..a.start + first.0, b.start..b.start + first.1, Ends { after: false, ..ends }, out);
@@ -133,7 +137,7 @@ mod tests {
         };
         let (x, y) = (side(a), side(b));
         let mut out = Vec::new();
-        let pairing = Pairing { a: &x, b: &y, vocabulary: &vocabulary };
+        let pairing = Pairing { a: &x, b: &y, vocabulary: &vocabulary, tables: &Cell::default() };
         pairing.pair_up(0..x.0.len(), 0..y.0.len(), Ends { before: true, after: true }, &mut out);
         out.sort_unstable();
         out

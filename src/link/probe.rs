@@ -33,7 +33,7 @@ pub struct Probe<'a> {
     first: Vec<u32>,
     /// What each word of the row proves.
     own: Vec<f32>,
-    /// For each word but the first how often the one before it has it behind, once it is asked.
+    /// For each word of which company is asked how often the one before it has it behind.
     together: Vec<f32>,
     met: Vec<Met>,
     /// The first words of those stems that the other row has, and for each word whether it is among them.
@@ -72,7 +72,6 @@ impl<'a> Probe<'a> {
         self.row = i;
         self.own.clear();
         self.own.extend(row.words.iter().map(|w| self.weights.of(*w)));
-        self.together.clear();
         self.bits = [0; BITS / 64];
         self.next.clear();
         self.next.resize(row.words.len(), NONE);
@@ -148,13 +147,13 @@ impl<'a> Probe<'a> {
         &self.own
     }
 
-    /// What of a word of `row`, which is the row at hand and doesn't begin with it, the word before it has proved already.
-    /// How often they stand together is looked up for the whole row: one look-up then waits for no other.
-    pub fn company(&mut self, row: Row, word: usize) -> f32 {
-        if self.together.is_empty() {
-            self.together.extend(row.words.windows(2).map(|pair| self.weights.together([pair[0], pair[1]])));
-        }
-        self.weights.company([row.words[word - 1], row.words[word]], self.together[word - 1])
+    /// What of some words of `row`, which is the row at hand and begins with none of them, the words before them have proved
+    /// already. How often they stand together is looked up for all of them first: one look-up then waits for no other.
+    pub fn company(&mut self, row: Row, words: &[usize]) -> f32 {
+        let pairs = words.iter().map(|&word| [row.words[word - 1], row.words[word]]);
+        self.together.clear();
+        self.together.extend(pairs.clone().map(|pair| self.weights.together(pair)));
+        pairs.zip(&self.together).map(|(pair, &together)| self.weights.company(pair, together)).sum()
     }
 
     /// What both rows hold of these sentences of either, in any order: a word that one side says once and the other twice
