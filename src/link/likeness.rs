@@ -77,8 +77,8 @@ impl Look {
     }
 }
 
-/// How alike each word of one text and each of the other are, row by row, into `like`. Most pairs are strangers, so all are asked
-/// at once whether they are one word, which a processor does for several at a time, and those alone that may be
+/// How alike each word of one text and each of the other are, row by row, into `like`. Most pairs are strangers, so all
+/// are asked at once whether they are one word, which a processor does for several at a time, and those alone that may be
 /// spelled otherwise are looked at one by one.
 pub fn likenesses(a: &[Word], b: &[Word], vocabulary: &Vocabulary, like: &mut Vec<f32>) {
     let n = b.len();
