@@ -55,6 +55,29 @@ pub enum Frame {
     None,
 }
 
+impl Frame {
+    /// Its name, as in the data and in reports for programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Frame::Label => "label",
+            Frame::After => "after",
+            Frame::AfterInverted => "after-inverted",
+            Frame::Before => "before",
+            Frame::Within => "within",
+            Frame::Indirect => "indirect",
+            Frame::AccordingTo => "according-to",
+            Frame::Noun => "noun",
+            Frame::Interrupted => "interrupted",
+            Frame::Colon => "colon",
+            Frame::Byline => "byline",
+            Frame::CarriedWithin => "carried-within",
+            Frame::CarriedOver => "carried-over",
+            Frame::Subject => "subject",
+            Frame::None => "none",
+        }
+    }
+}
+
 /// One thing that was read on the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {

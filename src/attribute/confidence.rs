@@ -3,7 +3,7 @@
 //! (see [`Signs`]) adds to or takes from the odds of its frame, and the sum is stated as a share. Nothing
 //! here changes whom the words are credited to; the figures are measured (`rules/words/confidence.yaml`).
 
-use super::attribution::{Attributed, Frame};
+use super::attribution::Attributed;
 use super::carry::last_name;
 use crate::extract::{Kind, Quotation};
 use crate::rules::{Flags, Lexicon, Signs};
@@ -23,7 +23,7 @@ pub(super) fn state(text: &str, segmented: &Segmented, lexicon: &Lexicon, all: &
         let own = usize::from(attribution.cue.is_some());
         signs.note(Signs::ONCE, !named.is_empty() && credited.get(named).is_none_or(|n| *n <= own));
         content(segmented, quotation, signs);
-        attribution.confidence = lexicon.trust.share(name(attribution.frame), *signs);
+        attribution.confidence = lexicon.trust.share(attribution.frame.name(), *signs);
     }
 }
 
@@ -37,27 +37,6 @@ fn content(segmented: &Segmented, quotation: &Quotation, signs: &mut Signs) {
     signs.note(Signs::SPEAKS_I, quotation.parts.iter().any(speaks));
     let marked = segmented.marked_at(quotation.parts[0].start());
     signs.note(Signs::UNCLOSED, marked.is_some_and(|m| !m.closed && !m.continues));
-}
-
-/// The frame's name, as in the data and in reports for programs.
-fn name(frame: Frame) -> &'static str {
-    match frame {
-        Frame::Label => "label",
-        Frame::After => "after",
-        Frame::AfterInverted => "after-inverted",
-        Frame::Before => "before",
-        Frame::Within => "within",
-        Frame::Indirect => "indirect",
-        Frame::AccordingTo => "according-to",
-        Frame::Noun => "noun",
-        Frame::Interrupted => "interrupted",
-        Frame::Colon => "colon",
-        Frame::Byline => "byline",
-        Frame::CarriedWithin => "carried-within",
-        Frame::CarriedOver => "carried-over",
-        Frame::Subject => "subject",
-        Frame::None => "none",
-    }
 }
 
 #[cfg(test)]

@@ -20,6 +20,18 @@ pub enum Kind {
     Scare,
 }
 
+impl Kind {
+    /// Its name, as in reports for programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Direct => "direct",
+            Kind::Partial => "partial",
+            Kind::Indirect => "indirect",
+            Kind::Scare => "scare",
+        }
+    }
+}
+
 /// The stretches of a quotation; of nearly all a single one, and a day of wire has a million.
 pub type Parts = SmallVec<[Span; 1]>;
 

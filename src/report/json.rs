@@ -167,15 +167,6 @@ impl Json {
         self.text.push(b'"');
     }
 
-    /// The name of a variant, as serde gives it: of ours, none needs an escape.
-    pub fn variant<T: Serialize>(&mut self, value: &T) {
-        let from = self.text.len();
-        if let Err(e) = serde_json::to_writer(&mut self.text, value) {
-            self.failed = Some(e.into());
-        }
-        debug_assert!(self.text[from..].is_ascii());
-    }
-
     /// Whatever serde can write.
     pub fn value<T: Serialize>(&mut self, value: &T) {
         let from = self.text.len();

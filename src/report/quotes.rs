@@ -106,12 +106,7 @@ fn how(analysis: &Analysis, quote: &Quote) -> Flow {
 }
 
 fn kind_name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Direct => "direct",
-        Kind::Partial => "partial",
-        Kind::Indirect => "indirect",
-        Kind::Scare => "scare quotes",
-    }
+    if kind == Kind::Scare { "scare quotes" } else { kind.name() }
 }
 
 /// What the frame is, in words.

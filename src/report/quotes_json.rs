@@ -53,7 +53,7 @@ impl Places<'_> {
         let Attribution { cue, source, relative, hearer, via, frame, confidence, signs, evidence, weighed } =
             &*quote.attribution;
         field!(json, "id").id('q', index);
-        field!(json, "kind").variant(&quote.quotation.kind);
+        field!(json, "kind").word(quote.quotation.kind.name());
         field!(json, "content").array(&quote.quotation.parts, |json, &part| {
             json.object(|json| {
                 self.phrase(json, part);
@@ -69,7 +69,7 @@ impl Places<'_> {
             json.object(|json| {
                 self.phrase(json, cue.span);
                 field!(json, "lemma").text(&cue.lemma);
-                field!(json, "class").variant(&cue.class);
+                field!(json, "class").word(cue.class.name());
             });
         });
         let printed = quote.attribution.printed();
@@ -96,7 +96,7 @@ impl Places<'_> {
                 });
             });
         }
-        field!(json, "frame").variant(frame);
+        field!(json, "frame").word(frame.name());
         field!(json, "confidence").share(*confidence);
         if signs.names().next().is_some() {
             field!(json, "signs").array(signs.names(), Json::word);
@@ -142,6 +142,35 @@ fn speaker(json: &mut Json, index: usize, speaker: &Speaker) {
     field!(json, "role").option(speaker.role.as_deref(), Json::text);
     field!(json, "affiliation").option(speaker.affiliation.as_deref(), Json::text);
     field!(json, "anonymous").flag(speaker.anonymous);
-    field!(json, "gender").variant(&speaker.gender);
-    field!(json, "number").variant(&speaker.number);
+    field!(json, "gender").option(speaker.gender, |json, gender| json.word(gender.name()));
+    field!(json, "number").option(speaker.number, |json, number| json.word(number.name()));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribute::Frame;
+    use crate::extract::Kind;
+    use crate::resolve::{Gender, Number};
+    use crate::rules::CueClass;
+    use serde::de::DeserializeOwned;
+    use std::fmt::Debug;
+
+    /// What is written is read again from lines that were stored.
+    fn reads<T: DeserializeOwned + PartialEq + Debug + Copy>(all: &[T], name: fn(T) -> &'static str) {
+        for &value in all {
+            assert_eq!(serde_json::from_str::<T>(&format!("\"{}\"", name(value))).unwrap(), value);
+        }
+    }
+
+    #[test]
+    fn names_are_read_as_they_are_written() {
+        reads(&[Kind::Direct, Kind::Partial, Kind::Indirect, Kind::Scare], Kind::name);
+        reads(&[Gender::Male, Gender::Female], Gender::name);
+        reads(&[Number::Singular, Number::Plural], Number::name);
+        reads(&[CueClass::Neutral, CueClass::Loaded, CueClass::Manner, CueClass::Belief], CueClass::name);
+        reads(&[CueClass::Denial, CueClass::Question, CueClass::Document], CueClass::name);
+        reads(&[Frame::Label, Frame::After, Frame::AfterInverted, Frame::Before, Frame::Within], Frame::name);
+        reads(&[Frame::Indirect, Frame::AccordingTo, Frame::Noun, Frame::Interrupted, Frame::Colon], Frame::name);
+        reads(&[Frame::Byline, Frame::CarriedWithin, Frame::CarriedOver, Frame::Subject, Frame::None], Frame::name);
+    }
 }

@@ -13,7 +13,7 @@ use crate::text::{Key, Span, find_byte};
 pub(super) struct Phrase {
     pub span: Span,
     /// Counted when it is first held against another; most never are.
-    words: Option<usize>,
+    words: Option<u32>,
 }
 
 impl Phrase {
@@ -27,7 +27,7 @@ impl Phrase {
         let count = |phrase: Phrase| phrase.words.unwrap_or_else(|| count_words(phrase.span.of(text)));
         let fewest = count(known);
         // A word and a space take two bytes at least.
-        let words = if span.len().div_ceil(2) > fewest { count(new) } else { 0 };
+        let words = if span.len().div_ceil(2) > fewest as usize { count(new) } else { 0 };
         if words > fewest { Phrase { span, words: Some(words) } } else { Phrase { words: Some(fewest), ..known } }
     }
 }
@@ -174,10 +174,10 @@ pub(super) fn shown(text: &str, span: Span) -> String {
 }
 
 /// How many words.
-fn count_words(text: &str) -> usize {
+fn count_words(text: &str) -> u32 {
     if !text.is_ascii() {
-        return text.split_whitespace().count();
+        return text.split_whitespace().count() as u32;
     }
-    let starts = |before: u8, b: u8| usize::from(before <= b' ' && b > b' ');
+    let starts = |before: u8, b: u8| u32::from(before <= b' ' && b > b' ');
     text.bytes().fold((0, b' '), |(count, before), b| (count + starts(before, b), b)).0
 }

@@ -4,8 +4,8 @@
 /// One of the lists.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct List {
-    /// Where its last item is.
-    last: Option<usize>,
+    /// Where its last item is; no story has so many that this can't tell.
+    last: Option<u32>,
 }
 
 impl List {
@@ -17,7 +17,7 @@ impl List {
 /// The items of all of them; each knows the one before it in its list.
 #[derive(Debug)]
 pub(super) struct Links<T> {
-    items: Vec<(T, Option<usize>)>,
+    items: Vec<(T, Option<u32>)>,
 }
 
 impl<T: Copy> Links<T> {
@@ -27,7 +27,7 @@ impl<T: Copy> Links<T> {
 
     /// Adds an item to a list.
     pub fn push(&mut self, list: &mut List, item: T) {
-        let before = list.last.replace(self.items.len());
+        let before = list.last.replace(self.items.len() as u32);
         self.items.push((item, before));
     }
 
@@ -35,7 +35,7 @@ impl<T: Copy> Links<T> {
     pub fn of(&self, list: List) -> impl Iterator<Item = T> + '_ {
         let mut next = list.last;
         std::iter::from_fn(move || {
-            let (item, before) = self.items[next?];
+            let (item, before) = self.items[next? as usize];
             next = before;
             Some(item)
         })

@@ -149,8 +149,9 @@ pub(super) fn answer_among(
     let apposed = last.filter(|_| traces.last() == last).is_some_and(|t| {
         t.span.end() <= at && words.iter().rev().take_while(|w| w.span.start() >= t.span.end()).all(|w| w.sign(','))
     });
+    let (sentence, reach) = (asked.sentence.saturating_sub(SENTENCES), at.saturating_sub(REACH));
     for (i, trace) in traces.iter().enumerate().rev() {
-        if trace.sentence + SENTENCES < asked.sentence || trace.span.start() + REACH < at {
+        if trace.sentence < sentence || trace.span.start() < reach {
             break;
         }
         // "Cole, whom he called …": not Cole.

@@ -15,6 +15,16 @@ pub enum Gender {
     Female,
 }
 
+impl Gender {
+    /// Its name, as in reports for programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Gender::Male => "male",
+            Gender::Female => "female",
+        }
+    }
+}
+
 /// Grammatical number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -23,6 +33,16 @@ pub enum Number {
     Singular,
     /// "officials", "Ames and Cole".
     Plural,
+}
+
+impl Number {
+    /// Its name, as in reports for programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Number::Singular => "singular",
+            Number::Plural => "plural",
+        }
+    }
 }
 
 /// How a mention names its speaker.

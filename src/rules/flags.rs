@@ -24,6 +24,21 @@ pub enum CueClass {
     Document,
 }
 
+impl CueClass {
+    /// Its name, as in the word lists and in reports for programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            CueClass::Neutral => "neutral",
+            CueClass::Loaded => "loaded",
+            CueClass::Manner => "manner",
+            CueClass::Belief => "belief",
+            CueClass::Denial => "denial",
+            CueClass::Question => "question",
+            CueClass::Document => "document",
+        }
+    }
+}
+
 /// A set of flags: what the word lists and the word's shape say of it.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub struct Flags(pub u64);

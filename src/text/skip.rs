@@ -7,9 +7,13 @@ const BLOCK: usize = 16;
 /// The first byte that `fits`. Whole blocks are passed over first, without a branch for each byte, so that
 /// the compiler looks at sixteen at a time; `fits` should have none either (`|` rather than `||`).
 pub fn find_byte(bytes: &[u8], fits: impl Fn(u8) -> bool) -> Option<usize> {
-    let blocks = bytes.as_chunks::<BLOCK>().0;
+    let (blocks, rest) = bytes.as_chunks::<BLOCK>();
     let plain = |block: &&[u8; BLOCK]| block.iter().fold(0, |any, &b| any | u8::from(fits(b))) == 0;
     let skipped = blocks.iter().take_while(plain).count() * BLOCK;
+    // What is left at the end is a block together with some that were passed over.
+    if skipped + rest.len() == bytes.len() && bytes.last_chunk().is_some_and(|last| plain(&last)) {
+        return None;
+    }
     bytes[skipped..].iter().position(|&b| fits(b)).map(|at| skipped + at)
 }
 
