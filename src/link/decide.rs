@@ -6,7 +6,7 @@
 
 use super::bars::{CONTAINED, EVIDENCE, RUN, RUN_CONTAINED, SAME_NAME, VERBATIM, exact, least, need};
 use super::measure::Measure;
-use super::said::Said;
+use super::said::{Credit, Said};
 
 /// How much of the stretch itself must be shared.
 const TIGHT: f32 = 0.52;
@@ -38,6 +38,8 @@ pub struct Relation {
     pub marked: (bool, bool),
     /// Whether the names credited are the same, or two persons' (see [`Credit::same`](super::said::Credit::same)).
     pub names: Option<bool>,
+    /// Whether the names credited are the same, and a person's for sure.
+    pub person: bool,
     /// Whether their stories are days apart.
     pub apart: bool,
 }
@@ -45,10 +47,13 @@ pub struct Relation {
 impl Relation {
     /// Of what was said in two places.
     pub fn of(a: &Said, b: &Said) -> Relation {
+        let names = a.credit.same(b.credit);
+        let person = |said: &Said| said.person && matches!(said.credit, Credit::Person(_));
         Relation {
             one_story: a.story == b.story,
             marked: (a.marked, b.marked),
-            names: a.credit.same(b.credit),
+            names,
+            person: names == Some(true) && (person(a) || person(b)),
             apart: a.day().zip(b.day()).is_some_and(|(x, y)| x.abs_diff(y) > DAYS),
         }
     }
@@ -56,7 +61,7 @@ impl Relation {
 
 /// Whether any two passages that share so much could be linked.
 pub fn may(m: &Measure) -> bool {
-    linked(m, Relation { one_story: false, marked: (true, true), names: Some(true), apart: false })
+    linked(m, Relation { one_story: false, marked: (true, true), names: Some(true), person: true, apart: false })
 }
 
 /// Whether two passages that share so much are one utterance. One side at least stands inside marks, and
@@ -84,7 +89,9 @@ pub fn linked(m: &Measure, r: Relation) -> bool {
                 telling >= if score.min(tight) >= CLOSE { 1 } else { 2 }
             };
             let alone = counted - m.company >= need + CROWDED * (m.crowd - CROWD);
-            alone && (run || telling && score >= CONTAINED && tight >= TIGHT && counted >= need)
+            // "We need three boats", "We need four boats": one person's words, one of them wrong.
+            let swapped = r.person && !r.apart && m.left <= 1 && m.words >= WORDS && told >= least(false);
+            swapped || alone && (run || telling && score >= CONTAINED && tight >= TIGHT && counted >= need)
         }
     }
 }
@@ -96,7 +103,7 @@ pub fn margin(m: &Measure) -> f32 {
 
 /// Whether two quotations of which nothing else is known would be linked.
 pub fn could(m: &Measure) -> bool {
-    linked(m, Relation { one_story: false, marked: (true, true), names: None, apart: false })
+    linked(m, Relation { one_story: false, marked: (true, true), names: None, person: false, apart: false })
 }
 
 #[cfg(test)]

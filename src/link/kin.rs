@@ -29,7 +29,7 @@ impl Kin {
 
 /// Kin by day, then by credit.
 fn kin(row: Row) -> Vec<Kin> {
-    let of = |p: &Place| (p.said.day(), p.said.credit, p.said.marked);
+    let of = |p: &Place| (p.said.day(), p.said.credit, p.said.marked, p.said.person);
     let mut places: SmallVec<[Place; 2]> = row.places.into();
     places.sort_by_key(of);
     places.chunk_by(|x, y| of(x) == of(y)).map(|same| Kin(same.into())).collect()

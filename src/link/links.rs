@@ -138,7 +138,8 @@ impl<'a> Linker<'a> {
                     let other = rows.get(j as usize);
                     self.probe.take(i, row);
                     self.probe.meet(other);
-                    if !self.promise.of(row, other, &self.probe) {
+                    let swapped = self.few && swapped(row, other, &self.probe);
+                    if !swapped && !self.promise.of(row, other, &self.probe) {
                         continue;
                     }
                     let bridge = covered.is_held(row, s);
@@ -188,6 +189,10 @@ impl<'a> Linker<'a> {
             let bag = |sa: &[usize], sb: &[usize]| self.probe.bag((a, sa), (b, sb));
             let mut measure = measure::measure(a, b, &block, self.weights, bag);
             measure.discount = if bridge { self.crowd } else { 0.0 };
+            // Of many rows some differ in a word by chance, and who says both said two things.
+            if !self.few || measure.left <= 1 && one_story(a, b) {
+                measure.left = u32::MAX;
+            }
             if !decide::may(&measure) {
                 continue;
             }
@@ -251,6 +256,17 @@ impl<'a> Linker<'a> {
             }
         }
     }
+}
+
+/// Whether two rows of one sentence may differ in a single word.
+fn swapped(a: Row, b: Row, probe: &Probe) -> bool {
+    a.count() == 1 && b.count() == 1 && a.words.len().max(b.words.len()) <= probe.met().len() + 1
+}
+
+/// Whether a story has both.
+fn one_story(a: Row, b: Row) -> bool {
+    let (few, many) = if a.places.len() < b.places.len() { (a.places, b.places) } else { (b.places, a.places) };
+    few.iter().any(|p| many.binary_search_by_key(&p.said.story, |q| q.said.story).is_ok())
 }
 
 /// What a linker leaves: links, the pairs that were compared, and those of which the shorter had its place already.

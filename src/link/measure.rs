@@ -40,6 +40,8 @@ pub struct Measure {
     pub verbatim: bool,
     /// Words of the shorter side.
     pub words: u32,
+    /// Words that are not shared, of the side that has more of them.
+    pub left: u32,
     /// Shared words that say what the sentence is about.
     pub telling: u32,
     /// Part of the heavier side that is shared.
@@ -71,7 +73,7 @@ pub fn measure(
     };
     let (sa, sb) = (touched(|p| p.0), touched(|p| p.1));
     let inside = |p: Row, ss: &[usize], i: usize| p.count() == 1 || ss.contains(&p.sentence_of(i));
-    let mut again = 0.0;
+    let (mut again, mut shared) = (0.0, 0);
     let evidence: f32 = block
         .pairs
         .iter()
@@ -79,6 +81,7 @@ pub fn measure(
         .filter(|&(_, &(i, j))| inside(a, &sa, i) && inside(b, &sb, j) && spoken(a, b, i, j))
         .map(|(k, &(i, j))| {
             let (x, y) = (a.words[i], b.words[j]);
+            shared += 1;
             let w = weights.of(x).min(weights.of(y));
             let w = if weights.are_one(x, y) { w } else { 0.7 * w };
             if w >= TELLS && block.pairs[..k].iter().any(|&(i, _)| a.words[i].pair() == x.pair()) {
@@ -99,6 +102,7 @@ pub fn measure(
         discount: 0.0,
         verbatim: cover >= VERBATIM && tight >= VERBATIM,
         words: words(a, &sa).min(words(b, &sb)) as u32,
+        left: (words(a, &sa).max(words(b, &sb)) - shared) as u32,
         telling: block.pairs.iter().filter(|&&(i, _)| weights.of(a.words[i]) >= TELLING).count() as u32,
         both: evidence / wa.max(wb).max(1.0),
         counted: weights.counted(),
@@ -118,6 +122,7 @@ pub fn at_most((a, b): (Row, Row), part: f32, evidence: f32, weights: &Weights) 
         discount: 0.0,
         verbatim: false,
         words: u32::MAX,
+        left: u32::MAX,
         telling: u32::MAX,
         both: 1.0,
         counted: weights.counted(),

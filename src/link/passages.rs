@@ -105,7 +105,8 @@ pub fn passages(stories: &[Analysis], lexicon: &Lexicon, vocabulary: &mut Vocabu
             let confidence = quote.attribution.confidence;
             let speaker = analysis.speaker(quote);
             let credit = speaker.map_or(Credit::Unnamed, |s| credit(s, confidence, lexicon, vocabulary));
-            let said = Said::new(story as u32, day, credit, quotation.kind != Kind::Indirect);
+            let person = speaker.is_some_and(|s| is_person(s, lexicon));
+            let said = Said::new(story as u32, day, (credit, person), quotation.kind != Kind::Indirect);
             rows.add((out.len() as u32, said), &items, &starts, vocabulary);
             out.push(Passage { story: story as u32, quote: i as u32, sentences: at(&starts, &items) });
         }
@@ -137,6 +138,15 @@ fn credit(speaker: &Speaker, confidence: f32, lexicon: &Lexicon, vocabulary: &mu
         true => Credit::Person(last),
         false => Credit::Other(last),
     }
+}
+
+/// Whether the copy tells that a speaker is a person.
+fn is_person(speaker: &Speaker, lexicon: &Lexicon) -> bool {
+    let office = |role: &String| {
+        let head = role.split_whitespace().next_back().unwrap_or_default();
+        lexicon.get(head).flags.any(Flags::ROLE | Flags::TITLE)
+    };
+    speaker.gender.is_some() || speaker.role.as_ref().is_some_and(office)
 }
 
 /// The first word of each sentence; the pieces of a partial quotation are quoted one by one, so that

@@ -41,12 +41,14 @@ pub struct Said {
     pub credit: Credit,
     /// Whether the words stand inside marks.
     pub marked: bool,
+    /// Whether the copy tells that a person is credited, by gender, title or role: "Quay Foods" may be one by its name.
+    pub person: bool,
 }
 
 impl Said {
     /// In a story, on a day, if its date can be read.
-    pub fn new(story: u32, day: Option<i32>, credit: Credit, marked: bool) -> Said {
-        Said { story, day: day.unwrap_or(UNDATED), credit, marked }
+    pub fn new(story: u32, day: Option<i32>, (credit, person): (Credit, bool), marked: bool) -> Said {
+        Said { story, day: day.unwrap_or(UNDATED), credit, marked, person }
     }
 
     /// The day of the story, counted from a fixed one, if its date can be read.
