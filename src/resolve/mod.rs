@@ -39,7 +39,7 @@ pub use speaker::{Candidate, Form, Gender, Mention, Number, Speaker};
 use crate::attribute::{Attributed, Attribution};
 use crate::extract::{Kind, Quotation};
 use crate::rules::{CueClass, Flags, Lexicon};
-use crate::segment::{Paragraph, Segmented};
+use crate::segment::{Paragraph, Segmented, Word};
 use crate::text::{Span, Story};
 use credit::credit;
 use entry::Entry;
@@ -161,11 +161,15 @@ fn anonymity(text: &str, segmented: &Segmented, table: &mut Table, lexicon: &Lex
         }
         // Most paragraphs speak of nobody unnamed, whatever their words, and in most stories all do.
         let first = mentions.partition_point(|(start, _)| *start < paragraph.span.start());
-        if mentions.get(first).is_none_or(|(start, _)| *start >= paragraph.span.end()) {
+        let Some(&(unnamed, _)) = mentions.get(first).filter(|(start, _)| *start < paragraph.span.end()) else {
+            continue;
+        };
+        let behind = |w: &Word| w.is(Flags::WITHHELD) && w.span.start() > unnamed;
+        if !segmented.words[paragraph.words.clone()].iter().any(behind) {
             continue;
         }
-        for found in lexicon.anonymity.find_iter(paragraph.span.of(text).as_bytes()) {
-            let at = paragraph.span.start() + found.start();
+        for found in lexicon.anonymity.find_iter(&text.as_bytes()[unnamed..paragraph.span.end()]) {
+            let at = unnamed + found.start();
             let last = mentions.partition_point(|(start, _)| *start < at).checked_sub(1).map(|i| mentions[i]);
             if let Some((start, entry)) = last
                 && start >= paragraph.span.start()
