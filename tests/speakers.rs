@@ -1184,3 +1184,14 @@ fn what_stands_in_small_letters_before_one_name_is_no_part_of_it() {
     assert_eq!(last("Ida Orr left. It is true that everything Orr says is true."), "Ida Orr");
     assert_eq!(last("Juan de Orr left. Mr. de Orr said it was late."), "Juan de Orr");
 }
+
+#[test]
+fn who_was_made_to_say_it_is_not_who_goes_on() {
+    let forced = "Senator Ida Cole led the hearing. The senator forced Robin Lund to admit that it was late.";
+    assert_eq!(last(forced), "Robin Lund");
+    assert_eq!(last(&format!("{forced} “It is a shame,” she said.")), "Senator Ida Cole");
+    assert_eq!(last(&forced.replace("forced Robin Lund to", "heard Robin Lund")), "Robin Lund");
+    // Nobody forces herself by another word.
+    assert_eq!(last("Ida Cole left. Ida Cole forced her to say that it was late."), "-");
+    assert_eq!(last("Ida Cole left. It rained, which forced her to say that it was late."), "Ida Cole");
+}

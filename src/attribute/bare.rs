@@ -187,7 +187,7 @@ impl Around<'_> {
     pub(super) fn clause(&self, from: usize) -> bool {
         let first = &self.items[from];
         // "saw him lose", "found themselves mocked": no subject.
-        if first.traits.any(Traits::OBJECT) {
+        if first.traits.any(Traits::OBJECT) && first.is(Flags::PRONOUN) {
             return false;
         }
         let no_phrase =

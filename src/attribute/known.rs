@@ -107,6 +107,11 @@ impl Known<'_> {
             return None;
         }
         let one = |part: &Range<usize>| self.voiced(part);
+        // "They forced Lund to say", not "Lund forced herself to say"
+        let other = |i: &Item| !i.is(Flags::PRONOUN) || i.span.len() <= "them".len();
+        if items[cause].moves() && one(&object) && other(&items[object.start]) {
+            return Some(object);
+        }
         // "Orr left, forcing Lund to say"
         let apart = cause > self.lo && items[cause - 1].sign == ',' && items[cause].is(Flags::ENDS_ING);
         if apart && items[cause].act == Act::Participle && !items[cause].is(Flags::CUE_VERB) {

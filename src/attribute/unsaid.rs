@@ -88,6 +88,9 @@ pub(super) fn wished_of_another(text: &str, items: &[Item], sentence: &Range<usi
     }
     let verb = &items[lead];
     let wishes = verb.is(Flags::CUE_VERB) && verb.is(Flags::WEAK) && verb.is(Flags::CLAUSELESS);
-    let get = verb.act == Act::Infinitive && verb.is(Flags::AUXILIARY);
+    let get = verb.act == Act::Infinitive && (verb.is(Flags::AUXILIARY) || verb.moves());
+    // "did not force Orr to say"
+    let group = || items[sentence.start..lead].iter().rev().take_while(|i| i.is(Flags::AUXILIARY) || adverbial(i));
+    let get = get || verb.moves() && group().any(|i| i.is(Flags::NEGATION));
     verb.span.of(text) == "for" || wishes && !verb.is(Flags::HEARER) || get
 }

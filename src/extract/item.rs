@@ -112,6 +112,11 @@ impl Item {
         self.is(Flags::OPENLY) && !self.is(Flags::ADVERB)
     }
 
+    /// Whether it makes its object act ("forced Orr to say"); "him" has the same bit.
+    pub fn moves(&self) -> bool {
+        self.traits.any(Traits::OBJECT) && !self.is(Flags::PRONOUN)
+    }
+
     /// Whether it is a cue whose object is what others say ("denied claims that").
     pub fn answers(&self) -> bool {
         self.is(Flags::PARTICLE) && self.is(Flags::CUE_VERB)

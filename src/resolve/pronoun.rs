@@ -149,10 +149,16 @@ pub(super) fn answer_among(
     let apposed = last.filter(|_| traces.last() == last).is_some_and(|t| {
         t.span.end() <= at && words.iter().rev().take_while(|w| w.span.start() >= t.span.end()).all(|w| w.sign(','))
     });
+    // "Cole forced her to say": not Cole.
+    let mover = words.split_last().filter(|(verb, _)| verb.moves()).and_then(|(_, before)| before.last());
+    let mut forced_by = None;
     let (sentence, reach) = (asked.sentence.saturating_sub(SENTENCES), at.saturating_sub(REACH));
     for (i, trace) in traces.iter().enumerate().rev() {
         if trace.sentence < sentence || trace.span.start() < reach {
             break;
+        }
+        if mover.is_some_and(|w| w.span.end() == trace.span.end()) {
+            forced_by = Some(trace.entry);
         }
         // "Cole, whom he called …": not Cole.
         if std::mem::take(&mut antecedent) || trace.span.end() > at {
@@ -174,6 +180,7 @@ pub(super) fn answer_among(
             None => candidates.push(Weighed { entry: trace.entry, weight, rest: 0.0, span: trace.span }),
         }
     }
+    candidates.retain(|c| Some(c.entry) != forced_by);
     for c in &mut candidates {
         c.weight += (REST * c.rest).min(MOST_REST);
         let told = asked.hearer.is_some_and(|hearer| hearer.overlap(c.span) > 0);

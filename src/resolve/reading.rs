@@ -11,7 +11,7 @@ use super::speaker::{Form, Mention, Number};
 use super::table::Table;
 use super::trace::{Open, Seen, Trace};
 use crate::rules::Flags;
-use crate::segment::Segmented;
+use crate::segment::{Segmented, Word};
 use crate::text::Span;
 
 /// Mentions read again for namesakes in one story: enough to do so whenever it helps, and yet no more
@@ -149,6 +149,11 @@ impl Reading<'_, '_, '_> {
         let known = known.or_else(|| self.spoken_for(&d, sentence));
         let entry = self.enter_as(known, &d, Place::Subject, sentence, true);
         self.table.entries[entry].sourced = true;
+        // "Orr forced Lund to say": the sentence is still about Orr.
+        let before = self.segmented.behind(span.start()).checked_sub(1).map(|i| &self.segmented.words[i]);
+        if let Some(trace) = self.traces.last_mut().filter(|_| before.is_some_and(Word::moves)) {
+            (trace.place, trace.speaks) = (Place::Object, false);
+        }
         Some(entry)
     }
 

@@ -3,69 +3,13 @@
 //! nobody reads would be silently without effect.
 
 use super::flags::{CueClass, Flags, Traits, WordInfo};
+use super::form::{Anonymity, Cues, Named, Roles, Strength, Verbs};
 use super::inflect::{plural, verb_forms};
 use super::load::{RuleError, word_list};
 use super::names::Names;
 use crate::text::{ByKey, key_of};
-use rustc_hash::{FxHashMap, FxHashSet};
-use serde::Deserialize;
-use std::collections::BTreeMap;
+use rustc_hash::FxHashSet;
 use std::sync::Arc;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct VerbGroup {
-    class: CueClass,
-    strength: Strength,
-    lemmas: Vec<String>,
-}
-
-#[derive(Clone, Copy, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Strength {
-    Strong,
-    Plain,
-    Weak,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct Cues {
-    verbs: Vec<VerbGroup>,
-    irregular: FxHashMap<String, Vec<String>>,
-    hearer: FxHashSet<String>,
-    reported: FxHashSet<String>,
-    answering: FxHashSet<String>,
-    replying: FxHashSet<String>,
-    phrasal: FxHashSet<String>,
-    appeals: FxHashSet<String>,
-    clauseless: FxHashSet<String>,
-    without_verb: Vec<String>,
-    particles: Vec<String>,
-    openly: Vec<String>,
-    nouns: Vec<String>,
-    noun_like: FxHashSet<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Verbs {
-    lemmas: Vec<String>,
-    #[serde(rename = "noun-like")]
-    noun_like: Vec<String>,
-    irregular: FxHashMap<String, Vec<String>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Anonymity {
-    stated: Vec<String>,
-    words: Vec<String>,
-    vague: Vec<String>,
-}
-
-type Named = BTreeMap<String, Vec<String>>;
-type Roles = BTreeMap<String, BTreeMap<String, Vec<String>>>;
 
 /// What the lists of each file say of their words.
 const GRAMMAR: &[(&str, Flags)] = &[
@@ -280,6 +224,10 @@ impl Lists {
                 let noun_like = if which.any(Flags::BASE | Flags::THIRD) { noun_like } else { Flags::default() };
                 self.add(&form, Flags::VERB | which | noun_like);
             }
+        }
+        // The bit of "him", which is no verb.
+        for lemma in &verbs.moving {
+            verb_forms(lemma, verbs.irregular.get(lemma)).iter().for_each(|(form, _)| self.mark(form, Traits::OBJECT));
         }
     }
 

@@ -9,6 +9,7 @@ mod level;
 mod lexicon;
 mod few;
 mod flags;
+mod form;
 mod inflect;
 mod lists;
 mod load;

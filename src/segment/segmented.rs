@@ -120,6 +120,11 @@ impl Word {
         !matches!(self.kind, TokenKind::Sign(_))
     }
 
+    /// Whether it makes its object act ("forced Orr to say"); "him" has the same bit.
+    pub fn moves(&self) -> bool {
+        self.traits.any(Traits::OBJECT) && !self.is(Flags::PRONOUN)
+    }
+
     /// Whether it only addresses somebody ("Mrs."), and names no office as "judge" does.
     pub fn is_address(&self) -> bool {
         self.is(Flags::HONORIFIC) && !self.is(Flags::ROLE)
