@@ -1195,3 +1195,21 @@ fn who_was_made_to_say_it_is_not_who_goes_on() {
     assert_eq!(last("Ida Cole left. Ida Cole forced her to say that it was late."), "-");
     assert_eq!(last("Ida Cole left. It rained, which forced her to say that it was late."), "Ida Cole");
 }
+
+#[test]
+fn the_mayor_and_a_body_are_two() {
+    let said = |who: &str| speakers(&format!("{who} said it was late.\nThe NPA said it was lost."));
+    for who in
+        ["The mayor and the NPA", "The board and the NPA", "Both Orr and the NPA", "The harbour board and the NPA"]
+    {
+        assert_eq!(said(who), [who, "NPA"]);
+    }
+    let titled = "The Port Board and Mayor Ida Orr said it was late.\n“It is lost,” Orr said.";
+    assert_eq!(speakers(titled), ["The Port Board and Mayor Ida Orr", "Mayor Ida Orr"]);
+    assert_eq!(last("Sailors and Mayor Ida Orr said it was late."), "Sailors and Mayor Ida Orr");
+    // What one person is.
+    assert_eq!(last("The singer and dancer Ida Orr said it was late."), "singer and dancer Ida Orr");
+    assert_eq!(last("Founder and President Ida Orr said it was late."), "Founder and President Ida Orr");
+    let member = "Larn Board and Council member Ida Orr said it was late.";
+    assert_eq!(last(member), "Larn Board and Council member Ida Orr");
+}

@@ -17,10 +17,29 @@ impl Cut<'_> {
         self.core[0].span.of(self.text).eq_ignore_ascii_case(word)
     }
 
+    /// "The mayor and the NPA", "The Port Board and Mayor Ida Cole": whether the name is that of a second one. "The singer
+    /// and dancer Ida Cole" is one person.
+    fn joins_another(&self) -> bool {
+        let &Cut { core, last_role, .. } = self;
+        let Some(and) = core.iter().rposition(|w| w.is(Flags::COORDINATOR)).filter(|&and| and > 0) else {
+            return false;
+        };
+        let (Some(first), before) = (core.get(and + 1), &core[and - 1]) else { return false };
+        let held = last_role.is_some_and(|role| role > and);
+        let many = before.is(Flags::BODY_HEAD) || before.is(Flags::ROLE) && before.is(Flags::PLURAL);
+        let after = first.is(Flags::CAPITAL) && (!held || many && first.is(TITLES | Flags::ROLE | Flags::HONORIFIC));
+        !held && first.is(Flags::DETERMINER) || after && (many || last_role == Some(and - 1))
+    }
+
     /// What it says as a name.
     pub fn describe_name(&self, out: &mut Description) {
         let &Cut { text, introduces, rest, core, tail, last_role, name_from, whole, name, .. } = self;
         out.kind = Kind::Name;
+        if self.joins_another() {
+            (out.proper, out.full) = (Some(span_of(core)), span_of(core));
+            out.number = Some(Number::Plural);
+            return;
+        }
         out.proper = Some(span_of(name));
         out.full = span_of(name);
         // "the Harbour Guild of Pilots"
