@@ -136,6 +136,13 @@ impl Entry {
         one && person
     }
 
+    /// Whether "he", who answers, may mean it: one word that the copy has not shown to be a person's, nor anything else's.
+    pub fn may_answer(&self, d: &Description) -> bool {
+        let other = matches!((self.gender, d.gender), (Some(a), Some(b)) if a != b);
+        let one = self.kind == Kind::Name && self.number != Some(Number::Plural) && !self.is_thing();
+        d.gender.is_some() && one && !other
+    }
+
     /// Whether a pronoun that marks this gender and number may mean it.
     pub fn fits(&self, d: &Description) -> bool {
         if d.flags.any(Flags::NEUTER) {

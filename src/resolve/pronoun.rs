@@ -26,6 +26,8 @@ const TOLD: f32 = 0.5;
 const ASKS: f32 = 0.1;
 /// How much more somebody stands out who was asked.
 const ANSWERS: f32 = 2.0;
+/// The same where it is open whether a person was asked.
+const RATHER: f32 = 1.05;
 /// What each sentence in between leaves.
 const HALVES: [f32; SENTENCES + 1] = [1.0, 0.5, 0.25, 0.125, 0.0625, 0.03125, 0.015625];
 /// How far back in bytes.
@@ -151,7 +153,7 @@ pub(super) fn answer_among(
     });
     // "Cole forced her to say": not Cole.
     let mover = words.split_last().filter(|(verb, _)| verb.moves()).and_then(|(_, before)| before.last());
-    let mut forced_by = None;
+    let (mut forced_by, mut answering) = (None, None);
     let (sentence, reach) = (asked.sentence.saturating_sub(SENTENCES), at.saturating_sub(REACH));
     for (i, trace) in traces.iter().enumerate().rev() {
         if trace.sentence < sentence || trace.span.start() < reach {
@@ -164,7 +166,12 @@ pub(super) fn answer_among(
         if std::mem::take(&mut antecedent) || trace.span.end() > at {
             continue;
         }
-        let Some(weight) = weight_at(table, segmented, traces, i, d) else { continue };
+        let Some(weight) = weight_at(table, segmented, traces, i, d) else {
+            let whom = asked.question.and_then(|(_, whom)| whom);
+            let answers = whom == Some(trace.entry) && table.entries[trace.entry].may_answer(d);
+            answering = answering.or(answers.then_some(trace));
+            continue;
+        };
         let distance = asked.sentence.saturating_sub(trace.sentence);
         let mut weight = weight * HALVES[distance];
         if trace.speaks && (follows || distance == 0) {
@@ -201,6 +208,13 @@ pub(super) fn answer_among(
                 () => 1.0,
             };
         }
+    }
+    // "Cole asked Ames to go, but he refused": Ames, whom the story has not called a person. "He" of the next sentence
+    // may be either.
+    if let Some(trace) = answering.filter(|t| t.sentence == asked.sentence || !candidates.is_empty()) {
+        let best = candidates.iter().fold(1.0, |best: f32, c| best.max(c.weight));
+        let weight = best * if trace.sentence == asked.sentence { ANSWERS } else { RATHER };
+        candidates.push(Weighed { entry: trace.entry, weight, rest: 0.0, span: trace.span });
     }
     candidates.sort_unstable_by(|a, b| b.weight.total_cmp(&a.weight).then(a.entry.cmp(&b.entry)));
     Answer { candidates }

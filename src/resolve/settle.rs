@@ -94,8 +94,8 @@ impl Settling<'_, '_, '_> {
         (next && trace.sentence < sentence).then_some((asker, Some(asked.entry)))
     }
 
-    /// "Cole asked Ames why he left. “…,” he replied": who asked, in this sentence or the one before, where the cue of the
-    /// words says that somebody else did.
+    /// "Cole asked Ames why he left. “…,” he replied", "Cole told Ames to leave, but he refused": who asked, in this sentence
+    /// or the one before, where the cue of the words says that somebody else did; and whom.
     fn replied_to(&self, at: Span, sentence: usize, quotes: &[usize]) -> Option<(usize, Option<usize>)> {
         let cue = self.attributed[*quotes.first()?].1.cue.as_ref()?;
         let words = |span: Span| self.segmented.words_in(span).iter();
@@ -104,10 +104,24 @@ impl Settling<'_, '_, '_> {
         let subject = |t: &Trace| t.speaks || t.place == Place::Subject;
         let asker = near.find(|t| subject(t) && t.span.end() <= at.start())?;
         let ends = |w: &&Word| !matches!(w.kind, TokenKind::Sign('.' | '!' | '”' | '"'));
-        let asks =
-            words(Span::new(asker.span.end(), at.start())).take_while(ends).find(|w| w.is(Flags::ASKS | Flags::BE))?;
+        let mut asks = words(Span::new(asker.span.end(), at.start())).take_while(ends);
+        let asks = asks.find(|w| w.is(Flags::ASKS | Flags::BE | Flags::HEARER))?;
         // "Cole was asked"
-        (!asks.is(Flags::BE)).then_some((asker.entry, None))
+        if asks.is(Flags::BE) {
+            return None;
+        }
+        let from = self.resolved.partition_point(|t| t.span.start() < asks.span.end());
+        let asked =
+            self.resolved.get(from).filter(|t| words(asks.span.join(t.span)).count() == words(t.span).count() + 1);
+        // "…, but he refused to say why": it may be either.
+        let refused = words(self.attributed[*quotes.first()?].0.parts[0]).nth(1);
+        let asked = asked.filter(|_| refused.is_some_and(|verb| !verb.is(Flags::CUE_VERB) || verb.is(Flags::WEAK)));
+        let told = || {
+            let behind = self.segmented.behind(asked.filter(|_| asker.sentence == sentence)?.span.end());
+            self.segmented.words.get(behind).filter(|to| to.span.of(self.table.text) == "to")
+        };
+        let asks = asks.is(Flags::ASKS) || told().is_some();
+        asks.then_some((asker.entry, asked.map(|t| t.entry)))
     }
 
     /// "One baker told Ann Cole. He said": whom the source before told, in this sentence or the one before.
