@@ -1408,3 +1408,23 @@ fn a_cue_that_is_the_last_word_of_the_copy_reports_nothing() {
         assert_eq!(reported(copy), NOTHING, "{copy}");
     }
 }
+
+#[test]
+fn what_somebody_would_not_say_is_not_what_was_said() {
+    let kept = |who: &str, rest: &str| reported(&format!("{who} said the pier was safe{rest}."));
+    for rest in [", but she would not say when it would open", ", but would not say why", " but she could not say why"]
+    {
+        assert_eq!(kept("Ida Orr", rest), ["the pier was safe"], "{rest}");
+    }
+    assert_eq!(reported("Wardens said a man was held, but they wouldn't name him."), ["a man was held"]);
+    // Of one whom the words speak of, and what nobody keeps to herself.
+    for said in [
+        "Karl Lund was safe, but he would not say why",
+        "the sailors were safe, but they would not say why",
+        "the crew had left but would not say why",
+        "it was late, but she would not fight it",
+        "it was late, and she would not say why",
+    ] {
+        assert_eq!(reported(&format!("Ida Orr said {said}.")), [said]);
+    }
+}

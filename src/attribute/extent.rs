@@ -85,6 +85,7 @@ impl Around<'_> {
                 end = if joins && self.comma(joint - 1) { joint - 1 } else { joint };
             }
         }
+        end = self.before_silence(sentence, i, from).map_or(end, |silence| end.min(silence));
         let cue = sentence.credits[i].hit.verb;
         let clauses = sentence.clauses;
         // "has said it holds, but stressed that"

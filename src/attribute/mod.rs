@@ -49,6 +49,7 @@ mod present;
 mod quoted;
 mod relatives;
 mod reported;
+mod reticent;
 mod sentence;
 mod shape;
 mod story;

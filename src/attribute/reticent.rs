@@ -1,0 +1,43 @@
+//! "Orr said the pier was safe, but she would not say when it would open": what somebody would not say is the copy's,
+//! though it is joined to what was said as a part of that would be.
+
+use super::around::Around;
+use super::cue::{Credit, Form};
+use super::sentence::Sentence;
+use crate::extract::Item;
+use crate::rules::Flags;
+
+impl Around<'_> {
+    /// Where what credit `i` reports from `from` on ends before "but", which tells what was not said.
+    pub(super) fn before_silence(&self, sentence: &Sentence, i: usize, from: usize) -> Option<usize> {
+        sentence.credits[i + 1..].iter().filter(|c| c.hit.unreal).find_map(|c| self.silence(c, from))
+    }
+
+    fn silence(&self, credit: &Credit, from: usize) -> Option<usize> {
+        let (hit, verb) = (&credit.hit, &self.items[credit.hit.verb]);
+        let not = |i: &Item| i.is(Flags::NEGATION);
+        let would =
+            hit.form == Form::Finite && !verb.is(Flags::WEAK) && self.items.get(hit.items.clone())?.iter().any(not);
+        let before = hit.items.start.checked_sub(1).filter(|&b| would && b > from + 1)?;
+        let personal = |i: &Item| i.is(Flags::PRONOUN) && !i.is(Flags::POSSESSIVE | Flags::RELATIVE | Flags::NEUTER);
+        let they = Some(&self.items[before]).filter(|i| personal(i));
+        let joint = before - usize::from(they.is_some());
+        if joint < from + 2 || self.items[joint].span.of(self.text) != "but" {
+            return None;
+        }
+        // "said the crew had left but would not say where"
+        let comma = self.comma(joint - 1);
+        if !comma && they.is_none() {
+            return None;
+        }
+        // "said Lund was safe, but he would not say": one of whom it was said.
+        let many = they.is_some_and(|i| i.is(Flags::PLURAL));
+        let somebody = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::INDEFINITE;
+        let other = |i: &Item| {
+            let one = many && i.is(Flags::ROLE) && !i.is(Flags::PLURAL | Flags::CAPITAL | Flags::BODY_HEAD);
+            personal(i) || i.is(somebody) && !i.is(Flags::DETERMINER | Flags::TIME) && !one
+        };
+        let said = &self.items[from..joint];
+        (!said.iter().any(other)).then_some(joint - usize::from(comma))
+    }
+}
