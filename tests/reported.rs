@@ -1428,3 +1428,17 @@ fn what_somebody_would_not_say_is_not_what_was_said() {
         assert_eq!(reported(&format!("Ida Orr said {said}.")), [said]);
     }
 }
+
+#[test]
+fn what_another_is_to_do_needs_neither_that_nor_an_object() {
+    assert_eq!(reported("Ida Orr demanded the mayor resign."), ["the mayor resign"]);
+    assert_eq!(reported("Ida Orr insisted Karl Lund apologise for the leak."), ["Karl Lund apologise for the leak"]);
+    assert_eq!(reported("Ida Orr suggested the council adopt new rules."), ["the council adopt new rules"]);
+    assert_eq!(reported("Ida Orr demanded Larn release the files."), ["Larn release the files"]);
+    // What may be a noun.
+    for thing in
+        ["the city release", "the board game", "the mayor’s files", "Quay Foods documents", "the police report"]
+    {
+        assert_eq!(reported(&format!("Ida Orr demanded {thing}.")), NOTHING);
+    }
+}

@@ -165,24 +165,6 @@ impl Around<'_> {
         }
     }
 
-    /// "demanded the mayor close it", "insisted the firm be sold": whether one begins at `from` whose verb has no ending,
-    /// which only what is wished for has.
-    pub(super) fn wished(&self, from: usize) -> bool {
-        let Some(items) = self.items.get(from..self.end) else { return false };
-        let opens = items.first().is_some_and(|i| i.is(Flags::DETERMINER) && !i.is(Flags::PRONOUN | Flags::POSSESSIVE));
-        let no_noun = Flags::PREPOSITION | Flags::ADVERB | Flags::LY | Flags::DETERMINER | Flags::TIME | Flags::PLURAL;
-        let part = |i: &Item| i.is_plain() && !i.is(no_noun | Flags::CUE_NOUN);
-        let base = |i: &Item| i.is(Flags::BASE) && !i.is(Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD);
-        let phrase = items.iter().take(TO_VERB).skip(1).take_while(|i| part(i) && !base(i)).count();
-        let Some(verb) = items.get(1 + phrase).filter(|v| opens && phrase > 0 && v.is_word() && base(v)) else {
-            return false;
-        };
-        let next = items.get(2 + phrase);
-        let object = next.is_some_and(|n| n.is(Flags::DETERMINER | Flags::POSSESSIVE | Flags::PRONOUN));
-        // "demanded the city release", "demanded a tax cut" are things.
-        !items[phrase].is(Flags::GENITIVE) && (object || verb.is(Flags::BE) && next.is_some())
-    }
-
     /// Whether a clause of its own begins at `from`: a phrase, then its verb.
     pub(super) fn clause(&self, from: usize) -> bool {
         let first = &self.items[from];

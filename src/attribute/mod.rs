@@ -63,6 +63,7 @@ mod unsaid;
 mod verbs;
 mod via;
 mod why;
+mod wished;
 
 pub use attribution::{Attributed, Attribution, Cue, Evidence, Frame, Rival};
 pub use story::attribute;
