@@ -1140,6 +1140,41 @@ fn whoever_owns_a_letter_says_what_it_says() {
 }
 
 #[test]
+fn whichever_body_owns_a_statement_says_what_it_says() {
+    let statement = |copy: &str, noun: &str| last(&format!("{copy} The {noun}’s statement said it was late."));
+    assert_eq!(statement("The Port Board met.", "board"), "The Port Board");
+    assert_eq!(statement("Quayline said it was wet.", "company"), "Quayline");
+    // Nobody is the company; either of two may be; it is said what else they are.
+    assert_eq!(statement("Ida Orr met Karl Lund.", "company"), "The company’s statement");
+    assert_eq!(statement("Quayline lost a boat. Northair bought it.", "company"), "The company’s statement");
+    assert_eq!(statement("The Port Board met.", "union"), "The union’s statement");
+}
+
+#[test]
+fn what_one_owns_is_not_what_another_does() {
+    let both = |one: &str, other: &str| speakers(&format!("{one} said it was late.\n{other} said it was lost."));
+    let apart = [
+        ("The board’s statement", "The union’s statement"),
+        ("Quayline’s lawyer", "Northair’s lawyer"),
+        ("Mayor Ida Orr’s spokesman", "The council’s spokesman"),
+        ("Deputy Orr’s lawyer", "The mayor’s lawyer"),
+    ];
+    for (one, other) in apart {
+        assert_eq!(both(one, other), [one, other]);
+    }
+    // One and the same, or whose office nobody has told.
+    let alike = [
+        ("Mayor Ida Orr’s spokesman", "The mayor’s spokesman"),
+        ("The mayor’s lawyer", "His lawyer"),
+        ("Orr’s lawyer", "The mayor’s lawyer"),
+    ];
+    for (one, other) in alike {
+        let said = both(one, other);
+        assert_eq!(said[0], said[1], "{one}, {other}");
+    }
+}
+
+#[test]
 fn an_office_that_ends_in_man_may_be_a_womans() {
     let chair =
         "Chairman Ida Lund left.\nKarl Orr said it was wet.\nLund said it was late. “It has doubled,” she said.";

@@ -3,7 +3,8 @@
 
 use super::description::{Description, Kind};
 use super::entry::{Entry, bare};
-use super::key::name_keys;
+use super::key::{key, name_keys};
+use super::recent::RECENT;
 use super::role;
 use super::speaker::Number;
 use super::table::Table;
@@ -38,7 +39,24 @@ impl Table<'_> {
     /// "Cole's chief of staff" is not Cole, and nobody else of whom the story hasn't said so.
     fn of_another(&self, e: &Entry, d: &Description) -> bool {
         let strange = |owner: Key| e.kind == Kind::Name && !self.has_word(e, owner);
-        d.owner.is_some_and(|owner| e.name.last() == Some(&owner) || strange(owner))
+        d.owner.is_some_and(|owner| e.name.last() == Some(&owner) || strange(owner) || self.owned_by_another(e, owner))
+    }
+
+    /// "The council's lawyer" is not the one who was told of as "Cole's lawyer". "The mayor's lawyer" is, if Cole is mayor.
+    fn owned_by_another(&self, e: &Entry, owner: Key) -> bool {
+        let Some(full) = e.full.filter(|_| e.kind != Kind::Name && !self.has_word(e, owner)) else { return false };
+        let genitive = |w: &&str| w.ends_with("'s") || w.ends_with("’s");
+        let Some(known) = full.span.of(self.text).split_whitespace().find(genitive).and_then(key) else { return false };
+        // "Friday's statement"
+        let time = |word: Key| self.lexicon.by_key(word).flags.any(Flags::TIME);
+        // Of whom the story tells no office may be mayor.
+        let office = |word: Key| self.lexicon.by_key(word).flags.any(Flags::TITLE | Flags::ROLE);
+        let both = |name: Key, other: Key| {
+            let mut named = self.by_word.get(name).take(RECENT).map(|i| &self.entries[i]);
+            let open = |e: &Entry| office(other) && e.heads.is_empty() && e.kind == Kind::Name && !e.is_thing();
+            named.any(|e| self.has_word(e, other) || open(e))
+        };
+        !time(known) && !time(owner) && !both(known, owner) && !both(owner, known)
     }
 
     /// "Her brother" is not his brother, by whatever words it is told.

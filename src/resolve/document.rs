@@ -3,7 +3,10 @@
 //! what it is.
 
 use super::describe::describe;
+use super::description::{Description, Kind};
+use super::entry::bare;
 use super::name::span_of;
+use super::place::Place;
 use super::settle::Credit;
 use super::speaker::{Form, Mention};
 use super::table::Table;
@@ -59,8 +62,28 @@ fn owner(table: &Table, source: &[Word], resolved: &[Trace]) -> Option<usize> {
     if !is_document(noun) || noun.is(Flags::PLURAL) || !owner.last()?.is(Flags::GENITIVE) {
         return None;
     }
-    let d = describe(table.text, span_of(owner), owner)?;
-    if d.proper.is_some() { table.by_name(&d) } else { table.by_epithet(&d).filter(|_| d.definite) }
+    let span = span_of(owner);
+    let span = Span::new(span.start(), span.start() + bare(table.text, span).len());
+    let d = describe(table.text, span, owner)?;
+    if d.proper.is_some() {
+        return table.by_name(&d);
+    }
+    let known = if d.kind == Kind::Body { table.by_role(&d) } else { table.by_epithet(&d) };
+    known.filter(|_| d.definite).or_else(|| body_named(table, &d, resolved))
+}
+
+/// "Northair lost a plane. The airline's statement said": the only body that is the subject of this sentence or of the one
+/// before, unless it has been told what it is.
+fn body_named(table: &Table, d: &Description, resolved: &[Trace]) -> Option<usize> {
+    let head = *d.words.last().filter(|_| table.is_generic_body(d))?;
+    let before = &resolved[..resolved.partition_point(|t| t.span.start() < d.span.start())];
+    let here = resolved.get(before.len()).filter(|t| t.span.contains(d.span))?.sentence;
+    let near = before.iter().rev().take_while(|t| t.sentence + 1 >= here);
+    let subject = near.filter(|t| t.source || t.place == Place::Subject).map(|t| t.entry);
+    let mut bodies = subject.filter(|&i| table.entries[i].is_body());
+    let first = bodies.next()?;
+    let another = table.has_word(&table.entries[first], head);
+    (!another && bodies.all(|i| i == first)).then_some(first)
 }
 
 fn is_document(noun: &Word) -> bool {
