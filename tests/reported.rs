@@ -1442,3 +1442,30 @@ fn what_another_is_to_do_needs_neither_that_nor_an_object() {
         assert_eq!(reported(&format!("Ida Orr demanded {thing}.")), NOTHING);
     }
 }
+
+#[test]
+fn what_somebody_calls_something_is_an_opinion_of_it() {
+    let called = |rest: &str| reported(&format!("Ida Orr called {rest}."));
+    assert_eq!(called("the ban a disgrace"), ["the ban a disgrace"]);
+    assert_eq!(called("this a false trail"), ["this a false trail"]);
+    assert_eq!(called("Karl Lund a fool who lost the pier"), ["Karl Lund a fool who lost the pier"]);
+    assert_eq!(called("him a kind, loving and fair man"), ["him a kind, loving and fair man"]);
+    // What others do, or what follows from it.
+    assert_eq!(called("it the end of the road, but Lund backed it"), ["it the end of the road"]);
+    assert_eq!(called("it the end of the road, angering sailors"), ["it the end of the road"]);
+    // Whom she rang, and when; what they have to do; how many; a name.
+    let none = [
+        "the mayor a day later",
+        "the mayor the next morning",
+        "a doctor the family trusted",
+        "an urgent meeting to hear the board",
+        "half a dozen wardens",
+        "a strike",
+    ];
+    for rest in none {
+        assert_eq!(called(rest), NOTHING, "{rest}");
+    }
+    assert_eq!(reported("The town called Larn is the oldest."), NOTHING);
+    assert_eq!(reported("Ida Orr made what she calls theft from sailors a crime."), NOTHING);
+    assert_eq!(reported("Ida Orr would not call the ban a disgrace."), NOTHING);
+}

@@ -87,6 +87,7 @@ impl Around<'_> {
         }
         end = self.before_silence(sentence, i, from).map_or(end, |silence| end.min(silence));
         let cue = sentence.credits[i].hit.verb;
+        end = self.opinion_end(cue, from, end);
         let clauses = sentence.clauses;
         // "has said it holds, but stressed that"
         let group = sentence.credits[i].hit.items.clone().find(|&k| self.items[k].act == Act::Finite).unwrap_or(cue);

@@ -37,6 +37,7 @@ mod notice;
 mod noun;
 mod object;
 mod openers;
+mod opinion;
 mod parallel;
 mod parenthetical;
 mod parse;

@@ -138,6 +138,12 @@ impl Around<'_> {
             }
             return self.told(from).filter(|_| told).or_else(whether).or_else(|| self.asked(from)).or_else(bare);
         }
+        if verb.is(Flags::APPEALS)
+            && verb.is(Flags::CLAUSELESS)
+            && let Some(opinion) = self.opinion(from)
+        {
+            return Some(opinion);
+        }
         // "called on Monday for the board to act"
         let at = self.behind_aside(from);
         if verb.is(Flags::APPEALS) && self.items.get(at).is_some_and(|i| i.is(Flags::PREPOSITION)) && at < self.end {

@@ -160,7 +160,8 @@ impl Settling<'_, '_, '_> {
             self.table.learn(entry, d.gender);
             self.table.mention(entry, Mention { span: d.span, form: Form::Pronoun });
         }
-        self.resolved.push(Trace { entry, span: d.span, place, sentence, source, speaks: source, epithet: false });
+        let speaks = source && !d.flags.any(Flags::RELATIVE);
+        self.resolved.push(Trace { entry, span: d.span, place, sentence, source, speaks, epithet: false });
     }
 
     /// A name or description; "the gambling tycoon", of nobody told before, is the person whom the
