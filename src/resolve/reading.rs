@@ -149,9 +149,10 @@ impl Reading<'_, '_, '_> {
         let known = known.or_else(|| self.spoken_for(&d, sentence));
         let entry = self.enter_as(known, &d, Place::Subject, sentence, true);
         self.table.entries[entry].sourced = true;
-        // "Orr forced Lund to say": the sentence is still about Orr.
+        // "Orr forced Lund to say": the sentence is still about Orr. "During the drive Lund said" is about Lund.
+        let moved = |w: &Word| w.moves() && w.is(Flags::PAST | Flags::ING);
         let before = self.segmented.behind(span.start()).checked_sub(1).map(|i| &self.segmented.words[i]);
-        if let Some(trace) = self.traces.last_mut().filter(|_| before.is_some_and(Word::moves)) {
+        if let Some(trace) = self.traces.last_mut().filter(|_| before.is_some_and(moved)) {
             (trace.place, trace.speaks) = (Place::Object, false);
         }
         Some(entry)
