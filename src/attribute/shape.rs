@@ -1,8 +1,9 @@
 //! What a quoted stretch looks like from inside: a sentence, a fragment, or the title of a work.
 
+use super::phrase::adverbial;
 use super::sentence::Shape;
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{Flags, Names};
 use crate::segment::{MarkStyle, Marked, Segmented, Word};
 use crate::text::Span;
 use smallvec::SmallVec;
@@ -36,7 +37,7 @@ pub(super) fn shape(text: &str, segmented: &Segmented, paragraph: usize, inner: 
     let inner = comma && lead.iter().nth_back(2).is_some_and(hers);
     let noun = lead.iter().nth_back(if inner { 3 } else { usize::from(comma) });
     let shown = noun.is_some_and(|b| b.is(Flags::OCCASION | Flags::CUE_NOUN) && !b.is(Flags::CUE_VERB));
-    let named = owned || inner && shown || before.is_some_and(names_work);
+    let named = owned || inner && shown || before.is_some_and(names_work) || makes_work(text, lead);
     let work = named && is_title(&words, stopped);
     // "-- “The Long Tide.”": in a list a stop ends titles, too.
     let listed = lead.first().is_some_and(Item::is_dash) && lead.iter().all(Item::is_dash);
@@ -56,6 +57,16 @@ fn plural_owner(text: &str, lead: &[Item]) -> bool {
 /// "a segment entitled “Harbour Nights”": a participle that gives a name.
 fn names_work(item: &Item) -> bool {
     item.act == Act::Past && item.is(Flags::CUE_VERB)
+}
+
+/// "the poet who wrote “Harbour Nights”", "she published “Harbour Nights”": a verb of which a work comes.
+fn makes_work(text: &str, lead: &[Item]) -> bool {
+    let Some((verb, rest)) = lead.split_last() else { return false };
+    if !verb.is_word() || verb.is(Flags::CAPITAL) || !Names::builtin().works.has(verb.span.of(text)) {
+        return false;
+    }
+    let who = || rest.iter().rev().find(|i| !i.is(Flags::AUXILIARY) && !adverbial(i));
+    !verb.is(Flags::STRONG) || who().is_some_and(|i| i.is(Flags::RELATIVE))
 }
 
 /// Longest crosshead, in words.
