@@ -52,7 +52,11 @@ impl Settling<'_, '_, '_> {
     /// Where the last source or description begins that a pronoun before it may bear on.
     pub fn last_asked(&self) -> Option<usize> {
         let open = |w: &Word| w.is(Flags::PRONOUN | Flags::POSSESSIVE);
-        let asks = |&&(source, _): &&(Span, usize)| self.segmented.words_in(source).first().is_some_and(open);
+        let document = |w: &Word| w.is(Flags::CUE_NOUN | Flags::OCCASION);
+        let asks = |&&(source, _): &&(Span, usize)| {
+            let words = self.segmented.words_in(source);
+            words.first().is_some_and(open) || words.last().is_some_and(document)
+        };
         let source = self.sources.iter().rfind(asks).map(|(source, _)| source.start());
         source.max(self.epithets.last().map(|d| d.span.start()))
     }
