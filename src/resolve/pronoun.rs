@@ -153,23 +153,24 @@ pub(super) fn answer_among(
     });
     // "Cole forced her to say": not Cole.
     let mover = words.split_last().filter(|(verb, _)| verb.moves()).and_then(|(_, before)| before.last());
-    let (mut forced_by, mut answering) = (None, None);
+    let forced_by = mover.and_then(|w| {
+        traces.iter().rev().find(|t| w.span.end() >= t.span.end()).filter(|t| w.span.end() == t.span.end())
+    });
+    let forced_by = forced_by.map(|t| t.entry);
+    let (whom, mut answering) = (asked.question.and_then(|(_, whom)| whom), None);
     let (sentence, reach) = (asked.sentence.saturating_sub(SENTENCES), at.saturating_sub(REACH));
     for (i, trace) in traces.iter().enumerate().rev() {
         if trace.sentence < sentence || trace.span.start() < reach {
             break;
-        }
-        if mover.is_some_and(|w| w.span.end() == trace.span.end()) {
-            forced_by = Some(trace.entry);
         }
         // "Cole, whom he called …": not Cole.
         if std::mem::take(&mut antecedent) || trace.span.end() > at {
             continue;
         }
         let Some(weight) = weight_at(table, segmented, traces, i, d) else {
-            let whom = asked.question.and_then(|(_, whom)| whom);
-            let answers = whom == Some(trace.entry) && table.entries[trace.entry].may_answer(d);
-            answering = answering.or(answers.then_some(trace));
+            if whom == Some(trace.entry) && table.entries[trace.entry].may_answer(d) {
+                answering = answering.or(Some(trace));
+            }
             continue;
         };
         let distance = asked.sentence.saturating_sub(trace.sentence);
@@ -187,7 +188,9 @@ pub(super) fn answer_among(
             None => candidates.push(Weighed { entry: trace.entry, weight, rest: 0.0, span: trace.span }),
         }
     }
-    candidates.retain(|c| Some(c.entry) != forced_by);
+    if forced_by.is_some() {
+        candidates.retain(|c| Some(c.entry) != forced_by);
+    }
     for c in &mut candidates {
         c.weight += (REST * c.rest).min(MOST_REST);
         let told = asked.hearer.is_some_and(|hearer| hearer.overlap(c.span) > 0);
