@@ -36,11 +36,9 @@ fn read(copy: &str, lexicon: &Lexicon) -> Vec<String> {
     let analysis = misquote::analyse(Story::plain("page", copy), lexicon);
     let text = &analysis.story.text;
     let opening = |part: &Span| part.of(text).split_whitespace().take(3).collect::<Vec<_>>().join(" ");
-    let name = |value: serde_json::Value| value.as_str().unwrap_or_default().to_string();
     let line = |quote: &misquote::resolve::Quote| {
         let (quotation, attribution) = (&quote.quotation, &quote.attribution);
-        let kind = name(serde_json::to_value(quotation.kind).unwrap());
-        let frame = name(serde_json::to_value(attribution.frame).unwrap());
+        let (kind, frame) = (quotation.kind.name(), attribution.frame.name());
         let words = quotation.parts.iter().map(opening).collect::<Vec<_>>().join(" | ");
         let speaker = analysis.speaker(quote).map_or("nobody".into(), |s| format!("({})", s.name));
         let source = attribution.printed().map_or(speaker, |source| source.of(text).into());

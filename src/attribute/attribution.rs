@@ -4,7 +4,7 @@
 use crate::extract::Quotation;
 use crate::rules::{CueClass, Signs};
 use crate::text::Span;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use smallvec::SmallVec;
 use std::sync::Arc;
 
@@ -20,7 +20,7 @@ pub struct Cue {
 }
 
 /// The pattern that found the source, from the most precise to the least.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Frame {
     /// `NAME: "…"`, in a transcript or an interview.

@@ -1,5 +1,5 @@
-//! "Mocked Orr for saying", "kept Orr from saying", "quoted Orr, saying": the object of the verb before has said what the participle tells, not
-//! its subject.
+//! "Mocked Orr for saying", "kept Orr from saying", "quoted Orr, saying": the object of the verb before has said what
+//! the participle tells, not its subject.
 
 use super::object::phrase_after;
 use super::phrase::{adverbial, finite};

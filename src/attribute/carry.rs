@@ -9,6 +9,7 @@ use super::predicate::main_subject;
 use crate::extract::{Act, Item, Skeleton};
 use crate::rules::{Flags, Signs};
 use crate::text::{Span, find_byte};
+use smallvec::smallvec;
 use std::ops::Range;
 
 /// Longest name of a document before a colon, in words.
@@ -27,7 +28,7 @@ pub(super) struct Carry {
 
 /// A source without a cue.
 pub(super) fn bare(source: Span, frame: Frame) -> Attribution {
-    let evidence = [Evidence { span: source, what: "source" }].into_iter().collect();
+    let evidence = smallvec![Evidence { span: source, what: "source" }];
     Attribution { source: Some(source), frame, evidence, ..Attribution::none() }
 }
 

@@ -9,6 +9,7 @@ use super::sentence::{Sentence, Shape};
 use crate::extract::{Kind, Skeleton};
 use crate::rules::Flags;
 use crate::text::Span;
+use smallvec::smallvec;
 use std::ops::Range;
 
 /// So many others are named; more would be a list, not a reason.
@@ -30,7 +31,7 @@ pub(super) fn evidence(attribution: &Attribution) -> Places {
 
 /// Nobody is credited with the words `part`, and why.
 pub(super) fn nobody(part: Span, shape: Shape, heading: bool) -> Attribution {
-    let evidence = [Evidence { span: part, what: unspoken(shape, heading) }].into_iter().collect();
+    let evidence = smallvec![Evidence { span: part, what: unspoken(shape, heading) }];
     Attribution { evidence, ..Attribution::none() }
 }
 

@@ -77,11 +77,12 @@ fn magic(bytes: &[u8]) -> Option<&'static str> {
 /// UTF-16 without its mark: of the first pairs nearly all have a zero byte at this side (Latin
 /// letters), none at the other. A curly mark among them has none, hence "nearly".
 fn zeroes_at(bytes: &[u8], side: usize) -> bool {
-    let pairs = || bytes.chunks_exact(2).take(128);
+    let start = &bytes[..bytes.len().min(256)];
     // As in nearly every file.
-    if !bytes[..bytes.len().min(256)].contains(&0) {
+    if !start.contains(&0) {
         return false;
     }
+    let pairs = || start.chunks_exact(2);
     let zero = pairs().filter(|p| p[side] == 0).count();
     let other = pairs().filter(|p| p[1 - side] == 0).count();
     zero >= 2 && other == 0 && zero * 10 >= pairs().count() * 7

@@ -84,9 +84,8 @@ impl Furniture {
                 _ => words.push((held.clone(), of)),
             }
         }
-        let any_sign =
-            signs.chunks(8).map(|some: &[(u8, _)]| [0, 1, 2, 3, 4, 5, 6, 7].map(|i| some.get(i).unwrap_or(&some[0]).0));
-        let any_sign = any_sign.collect();
+        let eight = |some: &[(u8, Vec<usize>)]| std::array::from_fn(|i| some.get(i).unwrap_or(&some[0]).0);
+        let any_sign = signs.chunks(8).map(eight).collect();
         let any_word = Regex::new(&any_case(words.iter().map(|(word, _)| word))).unwrap_or_else(broken);
         let lines: FxHashSet<String> = lists.lines.iter().map(|l| spaced(bare(l).split_whitespace())).collect();
         let first_words = lines.iter().filter_map(|l| l.split(' ').next()).map(key_of).collect();

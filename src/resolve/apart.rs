@@ -17,8 +17,8 @@ const RELATED: usize = 8;
 impl Table<'_> {
     /// Gender and number agree. A spokesman may be a spokesperson's colleague or the same: a rule asks.
     pub fn agrees(&self, e: &Entry, d: &Description) -> bool {
-        let gender = !matches!((e.gender, d.gender), (Some(a), Some(b)) if a != b)
-            || e.roles.any(Flags::SPOKESPERSON) && d.flags.any(Flags::SPOKESPERSON);
+        let gender =
+            !e.of_other_gender(d.gender) || e.roles.any(Flags::SPOKESPERSON) && d.flags.any(Flags::SPOKESPERSON);
         !self.outranks(e, d)
             && !self.other_office(e, d)
             && !self.of_another(e, d)

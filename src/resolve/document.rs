@@ -10,7 +10,7 @@ use super::place::Place;
 use super::settle::Credit;
 use super::speaker::{Form, Mention};
 use super::table::Table;
-use super::trace::Trace;
+use super::trace::{Trace, before};
 use crate::attribute::Attributed;
 use crate::rules::{Flags, Traits};
 use crate::segment::{Segmented, Word};
@@ -55,7 +55,7 @@ fn owner(table: &Table, source: &[Word], resolved: &[Trace]) -> Option<usize> {
     if let Some(his) = owner.first().filter(|his| his.is(Flags::POSSESSIVE) && written) {
         let other = Flags::GENITIVE | Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD;
         let plain = |w: &Word| w.kind == TokenKind::Word && !w.is(other);
-        let at = resolved.partition_point(|t| t.span.start() < his.span.start());
+        let at = before(resolved, his.span.start());
         let meant = resolved.get(at).filter(|t| t.span == his.span && owner[1..].iter().all(plain));
         return meant.map(|t| t.entry);
     }
@@ -76,9 +76,9 @@ fn owner(table: &Table, source: &[Word], resolved: &[Trace]) -> Option<usize> {
 /// before, unless it has been told what it is.
 fn body_named(table: &Table, d: &Description, resolved: &[Trace]) -> Option<usize> {
     let head = *d.words.last().filter(|_| table.is_generic_body(d))?;
-    let before = &resolved[..resolved.partition_point(|t| t.span.start() < d.span.start())];
-    let here = resolved.get(before.len()).filter(|t| t.span.contains(d.span))?.sentence;
-    let near = before.iter().rev().take_while(|t| t.sentence + 1 >= here);
+    let (earlier, later) = resolved.split_at(before(resolved, d.span.start()));
+    let here = later.first().filter(|t| t.span.contains(d.span))?.sentence;
+    let near = earlier.iter().rev().take_while(|t| t.sentence + 1 >= here);
     let subject = near.filter(|t| t.source || t.place == Place::Subject).map(|t| t.entry);
     let mut bodies = subject.filter(|&i| table.entries[i].is_body());
     let first = bodies.next()?;

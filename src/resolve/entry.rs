@@ -136,11 +136,15 @@ impl Entry {
         one && person
     }
 
+    /// Whether the copy marks it and what is of this gender apart.
+    pub fn of_other_gender(&self, gender: Option<Gender>) -> bool {
+        matches!((self.gender, gender), (Some(a), Some(b)) if a != b)
+    }
+
     /// Whether "he", who answers, may mean it: one word that the copy has not shown to be a person's, nor anything else's.
     pub fn may_answer(&self, d: &Description) -> bool {
-        let other = matches!((self.gender, d.gender), (Some(a), Some(b)) if a != b);
         let one = self.kind == Kind::Name && self.number != Some(Number::Plural) && !self.is_thing();
-        d.gender.is_some() && one && !other
+        d.gender.is_some() && one && !self.of_other_gender(d.gender)
     }
 
     /// Whether a pronoun that marks this gender and number may mean it.
@@ -157,7 +161,7 @@ impl Entry {
                 self.sourced && self.kind == Kind::Role && self.roles.any(Flags::ROLE) && self.gender.is_none();
             return self.number == Some(Number::Plural) || self.speaks && self.may_be_body() || withheld;
         }
-        !matches!((self.gender, d.gender), (Some(a), Some(b)) if a != b) && self.may_be_person()
+        !self.of_other_gender(d.gender) && self.may_be_person()
     }
 }
 

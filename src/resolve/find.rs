@@ -89,7 +89,7 @@ impl Table<'_> {
     fn same_name(&self, e: &Entry, d: &Description, proper: Span) -> bool {
         let Some(known) = e.proper else { return false };
         let name = &d.name[..];
-        if matches!((e.gender, d.gender), (Some(a), Some(b)) if a != b) {
+        if e.of_other_gender(d.gender) {
             return false;
         }
         // "Cole's cousin, Ann Cole": another one.

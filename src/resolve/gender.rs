@@ -8,7 +8,7 @@ use super::place::Place;
 use super::pronoun::{Asked, FEW, answer_among};
 use super::speaker::{Gender, Number};
 use super::table::Table;
-use super::trace::{Open, Trace};
+use super::trace::{Open, Trace, before};
 use crate::rules::Flags;
 use crate::segment::Segmented;
 use smallvec::SmallVec;
@@ -44,7 +44,6 @@ pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], 
     // Who is a person doesn't change here.
     let mut people: Vec<Trace> = Vec::with_capacity(traces.len());
     people.extend(traces.iter().filter(|t| table.entries[t.entry].may_be_person()));
-    let before = |traces: &[Trace], at: usize| traces.partition_point(|t| t.span.start() < at);
     let mut learnt: Option<Vec<usize>> = None;
     for least in [2, 1] {
         undecided.retain_mut(|Undecided { pronoun, among }| {

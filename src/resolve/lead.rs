@@ -45,7 +45,7 @@ pub(super) fn named_later(table: &Table, segmented: &Segmented, traces: &[Trace]
     let soon = named_at.find(|&at| at >= own.start())?;
     let soon = soon > source.span.end() && soon < source.span.end() + SOON;
     let e = &table.entries[named];
-    let gender = !matches!((e.gender, unnamed.gender), (Some(a), Some(b)) if a != b);
+    let gender = !e.of_other_gender(unnamed.gender);
     (soon && gender && office(e)).then_some((source.entry, named))
 }
 

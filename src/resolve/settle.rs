@@ -7,7 +7,7 @@ use super::place::Place;
 use super::pronoun::{Asked, answer};
 use super::speaker::{Candidate, Form, Mention};
 use super::table::Table;
-use super::trace::{Open, Trace};
+use super::trace::{Open, Trace, before};
 use crate::attribute::Attributed;
 use crate::rules::{CueClass, Flags};
 use crate::segment::{Segmented, Word};
@@ -87,7 +87,7 @@ impl Settling<'_, '_, '_> {
         // "asked him to leave"
         let first = self.segmented.words_in(quotation.parts[0]).first()?;
         let asker = self.credits[last.1].speaker.filter(|_| !first.is(Flags::PREPOSITION))?;
-        let near = |from: usize| &self.resolved[self.resolved.partition_point(|t| t.span.start() < from)..];
+        let near = |from: usize| &self.resolved[before(&self.resolved, from)..];
         let trace = near(last.0.start()).first().filter(|t| t.sentence + 1 >= sentence)?;
         if last.0.start() > cue.span.start() {
             let asked = attribution.hearer.and_then(|hearer| near(hearer.start()).first());
@@ -114,7 +114,7 @@ impl Settling<'_, '_, '_> {
         if asks.is(Flags::BE) {
             return None;
         }
-        let from = self.resolved.partition_point(|t| t.span.start() < asks.span.end());
+        let from = before(&self.resolved, asks.span.end());
         let asked =
             self.resolved.get(from).filter(|t| words(asks.span.join(t.span)).count() == words(t.span).count() + 1);
         // "…, but he refused to say why": it may be either.

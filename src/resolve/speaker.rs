@@ -3,10 +3,10 @@
 //! (pronouns and titles), never a guess from a first name.
 
 use crate::text::Span;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// Grammatical gender that the text marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Gender {
     /// he, Mr., spokesman
@@ -26,7 +26,7 @@ impl Gender {
 }
 
 /// Grammatical number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Number {
     /// One person or body.

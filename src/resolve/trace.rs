@@ -30,6 +30,11 @@ pub(super) struct Trace {
     pub epithet: bool,
 }
 
+/// How many of these traces, which are in order, begin before a byte.
+pub(super) fn before(traces: &[Trace], at: usize) -> usize {
+    traces.partition_point(|t| t.span.start() < at)
+}
+
 /// A pronoun, to be resolved later.
 #[derive(Debug)]
 pub(super) struct Open {

@@ -1,10 +1,10 @@
 //! What is known of one word form: a set of flags, and for a cue which one it is. Extraction asks for
 //! nothing else, so that what a list says costs one look-up a word.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// What kind of reporting a cue is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum CueClass {
     /// said, told, according to
