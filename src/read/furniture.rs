@@ -3,17 +3,33 @@
 //! A line is furniture only when the *whole* line is: the price of dropping a sentence is higher
 //! than that of reading a button.
 
-use super::opening::openings;
-use super::pattern::{Pattern, any_case, broken, may_hold_space, plain, tells_capitals};
+use super::pattern::{Pattern, any_case, plain};
 use crate::rules::{RuleError, word_list};
 use crate::text::{Key, find_byte, key_of, push_folded};
 use regex::bytes::Regex;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// The longest line that a pattern is tried on, in bytes: furniture is short.
 const LONGEST: usize = 240;
+
+/// What the build knows of the patterns; each is told by its place in the list of all.
+struct Built {
+    /// Where the automaton of each stands among those of all.
+    automata: &'static [Range<usize>],
+    /// How the lines begin that one fits, in small letters and in order, and which one it is.
+    openings: &'static [(&'static str, usize)],
+    /// Those that may begin with anything: for a line of one word, and for any.
+    one_word: &'static [usize],
+    any_line: &'static [usize],
+    /// Those for lines that hold one of these signs or words.
+    signs: &'static [(u8, &'static [usize])],
+    words: &'static [(&'static str, &'static [usize])],
+}
+
+static BUILT: Built = include!(concat!(env!("OUT_DIR"), "/furniture.rs"));
+static AUTOMATA: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/furniture.dfa"));
 
 /// What furniture looks like, and which words tell copy from a heading.
 #[derive(Debug)]
@@ -22,20 +38,12 @@ pub struct Furniture {
     /// The first words of them and how many words they have: nearly no line of copy needs to be read further.
     first_words: FxHashSet<Key>,
     most_words: usize,
-    /// Patterns for lines that begin in a known way.
-    opened: Vec<Pattern>,
-    /// These beginnings and whose they are, by their first two bytes.
-    openings: FxHashMap<[u8; 2], Vec<(String, usize)>>,
-    /// Patterns that may begin with anything: for a line of one word, and for any.
-    one_word: Vec<Pattern>,
-    any_line: Vec<Pattern>,
-    /// Patterns for lines that hold one of these signs or words, and any of the words.
-    signs: Vec<(u8, Vec<usize>)>,
-    /// These signs, to be looked for eight at a time.
+    patterns: Vec<Pattern>,
+    /// Which of the beginnings have these first two bytes.
+    openings: FxHashMap<[u8; 2], Range<usize>>,
+    /// The signs that a pattern asks for, to be looked for eight at a time, and any of the words.
     any_sign: Vec<[u8; 8]>,
-    words: Vec<(String, Vec<usize>)>,
     any_word: Regex,
-    middle: Vec<Pattern>,
     past: FxHashSet<String>,
     present: FxHashSet<String>,
 }
@@ -44,8 +52,6 @@ pub struct Furniture {
 #[serde(deny_unknown_fields)]
 struct Lists {
     lines: Vec<String>,
-    patterns: Vec<String>,
-    holding: BTreeMap<String, Vec<String>>,
     past: FxHashSet<String>,
     present: FxHashSet<String>,
 }
@@ -57,36 +63,12 @@ impl Furniture {
     /// None, unless the list in the source tree is broken; a test guards it.
     pub fn builtin() -> Result<Furniture, RuleError> {
         let lists: Lists = word_list!("furniture")?;
-        let (mut opened, mut one_word, mut any_line) = (Vec::new(), Vec::new(), Vec::new());
-        let mut known: FxHashMap<[u8; 2], Vec<(String, usize)>> = FxHashMap::default();
-        for pattern in lists.patterns {
-            let capitals = tells_capitals(&pattern);
-            match openings(&pattern) {
-                Some(all) => {
-                    for opening in all {
-                        known.entry(first_two(opening.as_bytes())).or_default().push((opening, opened.len()));
-                    }
-                    opened.push(Pattern::new(pattern, capitals));
-                }
-                None if may_hold_space(&pattern) => any_line.push(Pattern::new(pattern, capitals)),
-                None => one_word.push(Pattern::new(pattern, capitals)),
-            }
+        let mut openings: FxHashMap<[u8; 2], Range<usize>> = FxHashMap::default();
+        for (i, (opening, _)) in BUILT.openings.iter().enumerate() {
+            openings.entry(first_two(opening.as_bytes())).or_insert(i..i).end = i + 1;
         }
-        // One that holds any of several signs stands under each of them.
-        let inside: BTreeSet<&String> = lists.holding.values().flatten().collect();
-        let inside: Vec<&String> = inside.into_iter().collect();
-        let middle = inside.iter().map(|&pattern| Pattern::new(pattern.clone(), true)).collect();
-        let (mut signs, mut words) = (Vec::new(), Vec::new());
-        for (held, patterns) in &lists.holding {
-            let of = patterns.iter().filter_map(|pattern| inside.binary_search(&pattern).ok()).collect();
-            match held.as_bytes() {
-                &[sign] => signs.push((sign, of)),
-                _ => words.push((held.clone(), of)),
-            }
-        }
-        let eight = |some: &[(u8, Vec<usize>)]| std::array::from_fn(|i| some.get(i).unwrap_or(&some[0]).0);
-        let any_sign = signs.chunks(8).map(eight).collect();
-        let any_word = Regex::new(&any_case(words.iter().map(|(word, _)| word))).unwrap_or_else(broken);
+        let eight = |some: &[(u8, &[usize])]| std::array::from_fn(|i| some.get(i).unwrap_or(&some[0]).0);
+        let any_word = Regex::new(&any_case(BUILT.words.iter().map(|(word, _)| word)));
         let lines: FxHashSet<String> = lists.lines.iter().map(|l| spaced(bare(l).split_whitespace())).collect();
         let first_words = lines.iter().filter_map(|l| l.split(' ').next()).map(key_of).collect();
         let most_words = lines.iter().map(|l| l.split(' ').count()).max().unwrap_or(0);
@@ -94,15 +76,10 @@ impl Furniture {
             lines,
             first_words,
             most_words,
-            opened,
-            openings: known,
-            one_word,
-            any_line,
-            signs,
-            any_sign,
-            words,
-            any_word,
-            middle,
+            patterns: BUILT.automata.iter().map(|at| Pattern::new(&AUTOMATA[at.clone()])).collect(),
+            openings,
+            any_sign: BUILT.signs.chunks(8).map(eight).collect(),
+            any_word: any_word.unwrap_or_else(|e| unreachable!("built-in list: {e}")),
             past: lists.past,
             present: lists.present,
         })
@@ -121,25 +98,28 @@ impl Furniture {
         let known = may_be_known && self.lines.contains(&spaced(words));
         let plain = plain(line);
         let line = plain.as_bytes();
-        let fits = |patterns: &[Pattern]| patterns.iter().any(|pattern| pattern.fits(line));
+        let fits = |patterns: &[usize]| self.any_fits(patterns, line);
         known
             || self.opens(line)
-            || fits(&self.any_line)
-            || !line.contains(&b' ') && fits(&self.one_word)
+            || fits(BUILT.any_line)
+            || !line.contains(&b' ') && fits(BUILT.one_word)
             || self.holds(line)
+    }
+
+    fn any_fits(&self, patterns: &[usize], line: &[u8]) -> bool {
+        patterns.iter().any(|&of| self.patterns[of].fits(line))
     }
 
     /// Whether a pattern fits the line for a sign or a word that it holds.
     fn holds(&self, line: &[u8]) -> bool {
-        let fits = |patterns: &[usize]| patterns.iter().any(|&of| self.middle[of].fits(line));
-        let sign = |(sign, of): &(u8, Vec<usize>)| find_byte(line, |b| b == *sign).is_some() && fits(of);
-        let word = |(word, of): &(String, Vec<usize>)| {
+        let sign = |(sign, of): &(u8, &[usize])| find_byte(line, |b| b == *sign).is_some() && self.any_fits(of, line);
+        let word = |(word, of): &(&str, &[usize])| {
             let found = line.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()));
-            found && fits(of)
+            found && self.any_fits(of, line)
         };
         let any_sign = |signs: &[u8; 8]| find_byte(line, |b| signs.iter().fold(false, |any, &sign| any | (b == sign)));
-        self.any_sign.iter().any(|signs| any_sign(signs).is_some()) && self.signs.iter().any(sign)
-            || self.any_word.is_match(line) && self.words.iter().any(word)
+        self.any_sign.iter().any(|signs| any_sign(signs).is_some()) && BUILT.signs.iter().any(sign)
+            || self.any_word.is_match(line) && BUILT.words.iter().any(word)
     }
 
     /// Whether a pattern that begins as the line does fits it.
@@ -151,8 +131,8 @@ impl Furniture {
         [two, [two[0], 0]]
             .iter()
             .filter_map(|start| self.openings.get(start))
-            .flatten()
-            .any(|(opening, of)| begins(opening) && self.opened[*of].fits(line))
+            .flat_map(|range| &BUILT.openings[range.clone()])
+            .any(|(opening, of)| begins(opening) && self.patterns[*of].fits(line))
     }
 
     /// Whether a word reports speech as copy does ("said").
@@ -195,13 +175,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_pattern_is_a_regular_expression() {
+    fn every_pattern_is_tried_on_few_lines() {
         let furniture = Furniture::builtin().unwrap();
-        furniture.opened.iter().for_each(|pattern| assert!(!pattern.fits(b"")));
-        furniture.middle.iter().for_each(|pattern| assert!(!pattern.fits(b"")));
-        // Most have to be tried on few lines.
-        assert!(furniture.one_word.len() < furniture.opened.len() / 5);
-        assert!(furniture.any_line.is_empty());
+        furniture.patterns.iter().for_each(|pattern| assert!(!pattern.fits(b"")));
+        assert!(BUILT.one_word.len() < furniture.patterns.len() / 5);
+        assert!(BUILT.any_line.is_empty());
+        let held = BUILT.signs.iter().flat_map(|(_, of)| *of).chain(BUILT.words.iter().flat_map(|(_, of)| *of));
+        let opened = BUILT.openings.iter().map(|(_, of)| of);
+        let all: FxHashSet<&usize> = BUILT.one_word.iter().chain(held).chain(opened).collect();
+        assert_eq!(all.len(), furniture.patterns.len());
     }
 
     #[test]

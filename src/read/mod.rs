@@ -16,6 +16,7 @@ mod heading;
 mod label;
 mod lines;
 mod markdown;
+#[cfg(test)]
 mod opening;
 mod pattern;
 mod plain;

@@ -1,15 +1,26 @@
 //! What a line must begin with for a pattern to fit it. There are some seventy patterns for furniture and
-//! hardly a line of copy begins as one of them does; a pattern whose beginnings are known is neither
-//! compiled nor tried before a line has one of them.
+//! hardly a line of copy begins as one of them does; a pattern whose beginnings are known is not tried before
+//! a line has one of them. The build asks this (see `build.rs`); the program has it for its tests only.
 
 /// More beginnings of one pattern than these are not worth telling apart.
 const MOST: usize = 24;
 
 /// The beginnings of all that a pattern fits, in small letters, none of them empty; `None` if it can't be told.
-pub(super) fn openings(pattern: &str) -> Option<Vec<String>> {
+pub fn openings(pattern: &str) -> Option<Vec<String>> {
     let all = beginnings(pattern);
     let told = all.iter().all(|beginning| !beginning.text.is_empty());
     told.then(|| all.into_iter().map(|beginning| beginning.text).collect())
+}
+
+/// Whether what a pattern fits may have a space in it.
+pub fn may_hold_space(pattern: &str) -> bool {
+    let mut escaped = false;
+    let wide = |c: char| {
+        let was = escaped;
+        escaped = c == '\\' && !was;
+        if was { matches!(c, 's' | 'W' | 'D') } else { matches!(c, ' ' | '.' | '^') }
+    };
+    pattern.chars().any(wide)
 }
 
 /// How what a pattern fits may begin.

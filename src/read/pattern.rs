@@ -1,69 +1,40 @@
-//! A pattern for whole lines, as cheap as it can be. Most are never tried, so each is compiled for the first
-//! line that it is tried on; and plain signs in small letters compile and run in a fraction of the time, so a
-//! line is brought into them and a pattern says whether it needs more.
+//! A pattern for whole lines, as cheap as it can be. The build has made an automaton of each (see `build.rs`):
+//! most are tried on no line of a story, and compiling one takes as long as attributing five hundred words. Plain
+//! signs make small automata, so a line is brought into them.
 
 use crate::text::{find_byte, fold_char};
-use regex::bytes::{Regex, RegexBuilder};
+use regex_automata::dfa::{Automaton, sparse::DFA};
+use regex_automata::{Anchored, Input};
 use std::borrow::Cow;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
-/// A pattern, compiled for the first line that it is tried on.
+/// A pattern, read for the first line that it is tried on.
 #[derive(Debug)]
 pub(super) struct Pattern {
-    /// It tells capitals; others are for the line in small letters.
-    cased: bool,
-    whole: LazyLock<Regex, Box<dyn FnOnce() -> Regex + Send>>,
+    automaton: &'static [u8],
+    whole: OnceLock<Box<DFA<&'static [u8]>>>,
 }
 
 impl Pattern {
-    /// Of a regular expression for a whole line; it tells capitals if it is `cased`.
-    pub fn new(pattern: String, cased: bool) -> Pattern {
-        let build = move || RegexBuilder::new(&whole(&pattern)).case_insensitive(cased).unicode(false).build();
-        Pattern { cased, whole: LazyLock::new(Box::new(move || build().unwrap_or_else(broken))) }
+    /// Of the bytes of an automaton.
+    pub fn new(automaton: &'static [u8]) -> Pattern {
+        Pattern { automaton, whole: OnceLock::new() }
     }
 
-    /// Whether it fits all of a line in plain signs.
+    /// Whether it fits all of a line in plain signs, in any case unless it tells capitals itself.
     pub fn fits(&self, line: &[u8]) -> bool {
-        if self.cased { self.whole.is_match(line) } else { self.whole.is_match(&line.to_ascii_lowercase()) }
+        let read = || DFA::from_bytes(self.automaton).map(|(whole, _)| Box::new(whole));
+        let whole = self.whole.get_or_init(|| read().unwrap_or_else(|e| unreachable!("made by the build: {e}")));
+        let found = whole.try_search_fwd(&Input::new(line).anchored(Anchored::Yes));
+        // One that knows no letters but ASCII's never gives up.
+        found.unwrap_or_else(|e| unreachable!("made by the build: {e}")).is_some()
     }
-}
-
-fn whole(pattern: &str) -> String {
-    format!("^(?:{pattern})$")
-}
-
-/// A pattern of the list that is compiled in is no regular expression; a test guards it.
-pub(super) fn broken<T>(e: regex::Error) -> T {
-    unreachable!("built-in list: {e}")
-}
-
-/// Whether what a pattern fits may have a space in it.
-pub(super) fn may_hold_space(pattern: &str) -> bool {
-    let mut escaped = false;
-    let wide = |c: char| {
-        let was = escaped;
-        escaped = c == '\\' && !was;
-        if was { matches!(c, 's' | 'W' | 'D') } else { matches!(c, ' ' | '.' | '^') }
-    };
-    pattern.chars().any(wide)
-}
-
-/// Whether a pattern has a capital that is no escape, or tells capitals from small letters. All others fit the
-/// line in small letters, and letters of one case alone compile and run in a fraction of the time.
-pub(super) fn tells_capitals(pattern: &str) -> bool {
-    let mut escaped = false;
-    let capital = |c: char| {
-        let was = escaped;
-        escaped = c == '\\' && !was;
-        c.is_ascii_uppercase() && !was
-    };
-    pattern.contains("(?-i") || pattern.chars().any(capital)
 }
 
 /// A pattern for any of the words in small letters, with a capital or in capitals: three plain words are
 /// found faster than one in any case.
-pub(super) fn any_case<'a>(words: impl Iterator<Item = &'a String>) -> String {
-    let cases = |word: &String| {
+pub(super) fn any_case<'a>(words: impl Iterator<Item = &'a &'a str>) -> String {
+    let cases = |word: &&str| {
         let (first, rest) = word.split_at(word.chars().next().map_or(0, char::len_utf8));
         [word.to_lowercase(), first.to_uppercase() + rest, word.to_uppercase()].map(|case| regex::escape(&case))
     };
