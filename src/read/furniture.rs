@@ -44,16 +44,16 @@ pub struct Furniture {
     /// The signs that a pattern asks for, to be looked for eight at a time, and any of the words.
     any_sign: Vec<[u8; 8]>,
     any_word: Regex,
-    past: FxHashSet<String>,
-    present: FxHashSet<String>,
+    past: FxHashSet<&'static str>,
+    present: FxHashSet<&'static str>,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 struct Lists {
-    lines: Vec<String>,
-    past: FxHashSet<String>,
-    present: FxHashSet<String>,
+    lines: Vec<&'static str>,
+    past: FxHashSet<&'static str>,
+    present: FxHashSet<&'static str>,
 }
 
 impl Furniture {

@@ -89,7 +89,7 @@ impl Table<'_> {
     fn knows_place(&self, e: &Entry, d: &Description) -> bool {
         let head = d.head.map_or("", |head| head.of(self.text));
         let same = |w: &str| head.get(..w.len()).is_some_and(|start| start.eq_ignore_ascii_case(w));
-        let mut titles = self.lexicon.stands_for(head).iter().map(String::as_str).filter(|w| same(w)).chain([head]);
+        let mut titles = self.lexicon.stands_for(head).iter().copied().filter(|w| same(w)).chain([head]);
         self.told(e, d) || titles.any(|w| key(w).is_some_and(|k| self.has_head(e, k)))
     }
 
@@ -128,7 +128,7 @@ impl Table<'_> {
     /// Whether the story gave it this title or role, or one that the description stands for.
     pub fn bears(&self, e: &Entry, d: &Description) -> bool {
         let Some(word) = d.head.map(|head| head.of(self.text)) else { return false };
-        let mut others = std::iter::once(word).chain(self.lexicon.stands_for(word).iter().map(String::as_str));
+        let mut others = std::iter::once(word).chain(self.lexicon.stands_for(word).iter().copied());
         others.any(|w| key(w).is_some_and(|k| self.has_head(e, k)))
     }
 

@@ -5,14 +5,14 @@ use serde::Deserialize;
 
 /// A list so short that it is asked word by word, and only about words that begin with one of its letters.
 #[derive(Debug, Deserialize)]
-#[serde(from = "Vec<String>")]
+#[serde(from = "Vec<&'static str>", bound(deserialize = "'de: 'static"))]
 pub struct Few {
-    words: Vec<String>,
+    words: Vec<&'static str>,
     firsts: u32,
 }
 
-impl From<Vec<String>> for Few {
-    fn from(words: Vec<String>) -> Few {
+impl From<Vec<&'static str>> for Few {
+    fn from(words: Vec<&'static str>) -> Few {
         let firsts = words.iter().filter_map(|word| word.bytes().next()).fold(0, |all, first| all | bit(first));
         Few { words, firsts }
     }
@@ -21,7 +21,7 @@ impl From<Vec<String>> for Few {
 impl Few {
     /// Its words.
     pub fn words(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().map(String::as_str)
+        self.words.iter().copied()
     }
 
     /// Whether it holds a word, whatever its capitals.
@@ -42,7 +42,7 @@ mod tests {
 
     #[test]
     fn a_word_is_in_it_whatever_its_capitals() {
-        let few = Few::from(["of", "the"].map(String::from).to_vec());
+        let few = Few::from(vec!["of", "the"]);
         assert!(few.has("of") && few.has("The") && !few.has("often") && !few.has("") && !few.has("“"));
     }
 }

@@ -7,11 +7,11 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub(super) struct VerbGroup {
     pub(super) class: CueClass,
     pub(super) strength: Strength,
-    pub(super) lemmas: Vec<String>,
+    pub(super) lemmas: Vec<&'static str>,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -23,41 +23,41 @@ pub(super) enum Strength {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", bound(deserialize = "'de: 'static"))]
 pub(super) struct Cues {
     pub(super) verbs: Vec<VerbGroup>,
-    pub(super) irregular: FxHashMap<String, Vec<String>>,
-    pub(super) hearer: FxHashSet<String>,
-    pub(super) reported: FxHashSet<String>,
-    pub(super) answering: FxHashSet<String>,
-    pub(super) replying: FxHashSet<String>,
-    pub(super) phrasal: FxHashSet<String>,
-    pub(super) appeals: FxHashSet<String>,
-    pub(super) clauseless: FxHashSet<String>,
-    pub(super) without_verb: Vec<String>,
-    pub(super) particles: Vec<String>,
-    pub(super) openly: Vec<String>,
-    pub(super) nouns: Vec<String>,
-    pub(super) noun_like: FxHashSet<String>,
+    pub(super) irregular: FxHashMap<&'static str, Vec<&'static str>>,
+    pub(super) hearer: FxHashSet<&'static str>,
+    pub(super) reported: FxHashSet<&'static str>,
+    pub(super) answering: FxHashSet<&'static str>,
+    pub(super) replying: FxHashSet<&'static str>,
+    pub(super) phrasal: FxHashSet<&'static str>,
+    pub(super) appeals: FxHashSet<&'static str>,
+    pub(super) clauseless: FxHashSet<&'static str>,
+    pub(super) without_verb: Vec<&'static str>,
+    pub(super) particles: Vec<&'static str>,
+    pub(super) openly: Vec<&'static str>,
+    pub(super) nouns: Vec<&'static str>,
+    pub(super) noun_like: FxHashSet<&'static str>,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub(super) struct Verbs {
-    pub(super) lemmas: Vec<String>,
+    pub(super) lemmas: Vec<&'static str>,
     #[serde(rename = "noun-like")]
-    pub(super) noun_like: Vec<String>,
-    pub(super) moving: Vec<String>,
-    pub(super) irregular: FxHashMap<String, Vec<String>>,
+    pub(super) noun_like: Vec<&'static str>,
+    pub(super) moving: Vec<&'static str>,
+    pub(super) irregular: FxHashMap<&'static str, Vec<&'static str>>,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub(super) struct Anonymity {
     pub(super) stated: Vec<String>,
-    pub(super) words: Vec<String>,
-    pub(super) vague: Vec<String>,
+    pub(super) words: Vec<&'static str>,
+    pub(super) vague: Vec<&'static str>,
 }
 
-pub(super) type Named = BTreeMap<String, Vec<String>>;
-pub(super) type Roles = BTreeMap<String, BTreeMap<String, Vec<String>>>;
+pub(super) type Named = BTreeMap<&'static str, Vec<&'static str>>;
+pub(super) type Roles = BTreeMap<&'static str, BTreeMap<&'static str, Vec<&'static str>>>;

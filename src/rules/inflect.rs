@@ -9,12 +9,12 @@ use std::sync::LazyLock;
 
 /// What the list on inflection says; all words are in lower case.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", bound(deserialize = "'de: 'static"))]
 pub struct Inflection {
-    plurals: FxHashMap<String, String>,
+    plurals: FxHashMap<&'static str, &'static str>,
     unchanged: Few,
     with_es: Few,
-    adjective_endings: Vec<String>,
+    adjective_endings: Vec<&'static str>,
 }
 
 static BUILTIN: LazyLock<Inflection> = LazyLock::new(|| read().unwrap_or_else(|e| unreachable!("built-in list: {e}")));
@@ -31,71 +31,88 @@ impl Inflection {
 
     /// "verbal", "careless": whether the ending is an adjective's rather than a noun's.
     pub fn adjective_like(&self, word: &str) -> bool {
-        self.adjective_endings.iter().any(|end| word.ends_with(end.as_str()))
+        self.adjective_endings.iter().any(|end| word.ends_with(*end))
+    }
+}
+
+/// A form of a word: so much of the word, and an ending. Thousands are made each time the program starts, and none
+/// is kept.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Form<'a> {
+    stem: &'a str,
+    ending: &'static str,
+}
+
+impl<'a> Form<'a> {
+    fn of(stem: &'a str, ending: &'static str) -> Form<'a> {
+        Form { stem, ending }
+    }
+
+    /// The form as it is written, in the room of the one before.
+    pub fn written(self, room: &mut String) -> &str {
+        room.clear();
+        room.push_str(self.stem);
+        room.push_str(self.ending);
+        room
     }
 }
 
 /// All forms of a verb with what they are; `irregular` gives past, participle and perhaps -ing form.
-pub(super) fn verb_forms(lemma: &str, irregular: Option<&Vec<String>>) -> [(String, Flags); 5] {
-    let regular_past = past(lemma);
-    let given = |i: usize| irregular.and_then(|forms| forms.get(i)).cloned();
-    let past = given(0).unwrap_or_else(|| regular_past.clone());
-    let participle = given(1).unwrap_or_else(|| past.clone());
-    let ing = given(2).unwrap_or_else(|| ing(lemma));
+pub(super) fn verb_forms<'a>(lemma: &'a str, irregular: Option<&Vec<&'static str>>) -> [(Form<'a>, Flags); 5] {
+    let given = |i: usize| irregular.and_then(|forms| forms.get(i)).map(|form| Form::of(form, ""));
+    let past = given(0).unwrap_or_else(|| past(lemma));
     [
-        (lemma.into(), Flags::BASE),
+        (Form::of(lemma, ""), Flags::BASE),
         (third(lemma), Flags::THIRD),
         (past, Flags::PAST),
-        (participle, Flags::PARTICIPLE),
-        (ing, Flags::ING),
+        (given(1).unwrap_or(past), Flags::PARTICIPLE),
+        (given(2).unwrap_or_else(|| ing(lemma)), Flags::ING),
     ]
 }
 
 /// Plural of a noun; of a phrase, of its last word.
-pub(super) fn plural(noun: &str) -> String {
+pub(super) fn plural(noun: &str) -> Form<'_> {
     let lists = Inflection::builtin();
     match (lists.plurals.get(noun), noun.strip_suffix("man")) {
-        (Some(plural), _) => plural.clone(),
-        (_, Some(stem)) => [stem, "men"].concat(),
-        _ if lists.unchanged.has(noun) => noun.into(),
+        (Some(plural), _) => Form::of(plural, ""),
+        (_, Some(stem)) => Form::of(stem, "men"),
+        _ if lists.unchanged.has(noun) => Form::of(noun, ""),
         _ => third(noun),
     }
 }
 
-fn ends_in_consonant_y(word: &str) -> bool {
-    let mut back = word.chars().rev();
-    back.next() == Some('y') && back.next().is_some_and(|c| !"aeiou".contains(c))
+/// A word without the "y" that a consonant stands before.
+fn before_y(word: &str) -> Option<&str> {
+    word.strip_suffix('y').filter(|stem| stem.ends_with(|c| !"aeiou".contains(c)))
 }
 
-fn third(word: &str) -> String {
-    if ends_in_consonant_y(word) {
-        [&word[..word.len() - 1], "ies"].concat()
+fn third(word: &str) -> Form<'_> {
+    if let Some(stem) = before_y(word) {
+        Form::of(stem, "ies")
     } else if ["s", "x", "z", "ch", "sh"].iter().any(|end| word.ends_with(end))
         || Inflection::builtin().with_es.has(word)
     {
-        [word, "es"].concat()
+        Form::of(word, "es")
     } else {
-        [word, "s"].concat()
+        Form::of(word, "s")
     }
 }
 
-fn past(word: &str) -> String {
-    if ends_in_consonant_y(word) {
-        [&word[..word.len() - 1], "ied"].concat()
-    } else if word.ends_with('e') {
-        [word, "d"].concat()
-    } else {
-        [word, "ed"].concat()
+fn past(word: &str) -> Form<'_> {
+    match before_y(word) {
+        Some(stem) => Form::of(stem, "ied"),
+        None if word.ends_with('e') => Form::of(word, "d"),
+        None => Form::of(word, "ed"),
     }
 }
 
-fn ing(word: &str) -> String {
+fn ing(word: &str) -> Form<'_> {
     if let Some(stem) = word.strip_suffix("ie") {
-        [stem, "ying"].concat()
-    } else if word.ends_with('e') && !["ee", "ye", "oe"].iter().any(|end| word.ends_with(end)) {
-        [&word[..word.len() - 1], "ing"].concat()
+        Form::of(stem, "ying")
+    } else if let Some(stem) = word.strip_suffix('e').filter(|stem| !stem.ends_with(['e', 'y', 'o'])) {
+        Form::of(stem, "ing")
     } else {
-        [word, "ing"].concat()
+        Form::of(word, "ing")
     }
 }
 
@@ -105,16 +122,14 @@ mod tests {
 
     #[test]
     fn regular_and_irregular_forms() {
-        let forms = |lemma: &str, irregular: Option<Vec<String>>| {
-            verb_forms(lemma, irregular.as_ref()).into_iter().map(|f| f.0).collect::<Vec<_>>().join(" ")
+        let written = |form: Form| form.written(&mut String::new()).to_string();
+        let forms = |lemma: &str, irregular: Option<Vec<&'static str>>| {
+            verb_forms(lemma, irregular.as_ref()).map(|(form, _)| written(form)).join(" ")
         };
         assert_eq!(forms("deny", None), "deny denies denied denied denying");
         assert_eq!(forms("argue", None), "argue argues argued argued arguing");
-        assert_eq!(
-            forms("put", Some(["put", "put", "putting"].map(String::from).to_vec())),
-            "put puts put put putting"
-        );
-        assert_eq!(plural("spokeswoman"), "spokeswomen");
-        assert_eq!(plural("agency"), "agencies");
+        assert_eq!(forms("put", Some(vec!["put", "put", "putting"])), "put puts put put putting");
+        assert_eq!(written(plural("spokeswoman")), "spokeswomen");
+        assert_eq!(written(plural("agency")), "agencies");
     }
 }

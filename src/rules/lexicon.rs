@@ -26,9 +26,9 @@ pub struct Lexicon {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 struct Epithets {
-    titles: FxHashMap<String, Vec<String>>,
+    titles: FxHashMap<&'static str, Vec<&'static str>>,
     leaders: Few,
     officials: Few,
     sources: Few,
@@ -53,7 +53,7 @@ impl Lexicon {
     /// # Errors
     /// Only if a list was broken before the build; a test guards that.
     pub fn builtin() -> Result<Lexicon, RuleError> {
-        let Lists { forms, lemmas, stated } = Lists::builtin()?;
+        let Lists { forms, lemmas, stated, .. } = Lists::builtin()?;
         let (epithets, trust) = (word_list!("epithets")?, Trust::builtin()?);
         Ok(Lexicon { forms, lemmas, anonymity: compiled_late(stated), epithets, trust })
     }
@@ -91,7 +91,7 @@ impl Lexicon {
     }
 
     /// Titles and roles that a role noun may point back to ("sen" for "senator").
-    pub fn stands_for(&self, noun: &str) -> &[String] {
+    pub fn stands_for(&self, noun: &str) -> &[&'static str] {
         self.epithets.titles.get(noun.to_lowercase().as_str()).map_or(&[], Vec::as_slice)
     }
 }

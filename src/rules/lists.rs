@@ -4,7 +4,7 @@
 
 use super::flags::{CueClass, Flags, Traits, WordInfo};
 use super::form::{Anonymity, Cues, Named, Roles, Strength, Verbs};
-use super::inflect::{plural, verb_forms};
+use super::inflect::{Form, plural, verb_forms};
 use super::load::{RuleError, word_list};
 use super::names::Names;
 use crate::text::{ByKey, key_of};
@@ -84,6 +84,8 @@ pub struct Lists {
     pub lemmas: Vec<(Arc<str>, CueClass)>,
     /// How copy says that a name is withheld.
     pub stated: Vec<String>,
+    /// Where the last form was written.
+    room: String,
 }
 
 impl Lists {
@@ -93,6 +95,7 @@ impl Lists {
             forms: ByKey::with_capacity_and_hasher(8000, Default::default()),
             lemmas: vec![("".into(), CueClass::Neutral)],
             stated: Vec::new(),
+            room: String::new(),
         };
         l.lists("grammar", word_list!("grammar")?, GRAMMAR, GRAMMAR_TRAITS)?;
         l.lists("pronouns", word_list!("pronouns")?, PRONOUNS, PRONOUN_TRAITS)?;
@@ -123,6 +126,15 @@ impl Lists {
         self.forms.entry(key_of(form)).or_default()
     }
 
+    fn info_of(&mut self, form: Form) -> &mut WordInfo {
+        self.forms.entry(key_of(form.written(&mut self.room))).or_default()
+    }
+
+    fn add_form(&mut self, form: Form, flags: Flags) {
+        let info = self.info_of(form);
+        info.flags = info.flags | flags;
+    }
+
     /// Reads plain lists; each gives its words the flags and the traits that are told for its name.
     fn lists(
         &mut self,
@@ -132,12 +144,12 @@ impl Lists {
         traits: &[(&str, Traits)],
     ) -> Result<(), RuleError> {
         for (name, words) in lists {
-            let (flags, traits) = (told(flags, &name), told(traits, &name));
+            let (flags, traits) = (told(flags, name), told(traits, name));
             if flags.is_none() && traits.is_none() {
-                return Err(unknown(file, &name));
+                return Err(unknown(file, name));
             }
             let (flags, traits) = (flags.unwrap_or_default(), traits.unwrap_or_default());
-            for word in &words {
+            for word in words {
                 let info = self.info(word);
                 (info.flags, info.traits) = (info.flags | flags, info.traits | traits);
             }
@@ -147,23 +159,23 @@ impl Lists {
 
     fn roles(&mut self, roles: Roles) -> Result<(), RuleError> {
         for (kind, genders) in roles {
-            let kind = match kind.as_str() {
+            let kind = match kind {
                 "spokesperson" => Flags::SPOKESPERSON,
                 "official" => Flags::OFFICIAL,
                 "person" => Flags::PERSON,
-                _ => return Err(unknown("roles", &kind)),
+                _ => return Err(unknown("roles", kind)),
             };
             for (gender, words) in genders {
-                let gender = match gender.as_str() {
+                let gender = match gender {
                     "male" => Flags::MALE,
                     "female" => Flags::FEMALE,
                     "neutral" => Flags::default(),
                     "many" => Flags::PLURAL,
-                    _ => return Err(unknown("roles", &gender)),
+                    _ => return Err(unknown("roles", gender)),
                 };
                 for word in words {
-                    self.add(&word, kind | gender);
-                    self.add(&plural(&word), kind | gender | Flags::PLURAL);
+                    self.add(word, kind | gender);
+                    self.add_form(plural(word), kind | gender | Flags::PLURAL);
                 }
             }
         }
@@ -184,12 +196,12 @@ impl Lists {
             (&cues.replying, Flags::VAGUE),
         ];
         for group in &cues.verbs {
-            for lemma in &group.lemmas {
+            for &lemma in &group.lemmas {
                 if !known.insert(lemma) {
                     continue;
                 }
                 let index = self.lemmas.len() as u16;
-                self.lemmas.push((lemma.as_str().into(), group.class));
+                self.lemmas.push((lemma.into(), group.class));
                 let strength = match group.strength {
                     Strength::Strong => Flags::STRONG,
                     Strength::Plain => Flags::default(),
@@ -201,10 +213,9 @@ impl Lists {
                 for (form, which) in verb_forms(lemma, cues.irregular.get(lemma)) {
                     let noun_like = cues.noun_like.contains(lemma) && which.any(Flags::BASE | Flags::THIRD);
                     let noun_like = if noun_like { Flags::NOUN_LIKE } else { Flags::default() };
-                    self.add(&form, Flags::CUE_VERB | which | own | noun_like);
-                    if let Some(info) = self.forms.get_mut(&key_of(&form)) {
-                        info.lemma = if info.lemma == 0 { index } else { info.lemma };
-                    }
+                    let info = self.info_of(form);
+                    info.flags = info.flags | Flags::CUE_VERB | which | own | noun_like;
+                    info.lemma = if info.lemma == 0 { index } else { info.lemma };
                 }
             }
         }
@@ -213,7 +224,7 @@ impl Lists {
         cues.openly.iter().for_each(|word| self.add(word, Flags::OPENLY));
         for noun in &cues.nouns {
             self.add(noun, Flags::CUE_NOUN);
-            self.add(&plural(noun), Flags::CUE_NOUN);
+            self.add_form(plural(noun), Flags::CUE_NOUN);
         }
     }
 
@@ -222,12 +233,15 @@ impl Lists {
         for (lemma, noun_like) in plain.chain(verbs.noun_like.iter().map(|l| (l, Flags::NOUN_LIKE))) {
             for (form, which) in verb_forms(lemma, verbs.irregular.get(lemma)) {
                 let noun_like = if which.any(Flags::BASE | Flags::THIRD) { noun_like } else { Flags::default() };
-                self.add(&form, Flags::VERB | which | noun_like);
+                self.add_form(form, Flags::VERB | which | noun_like);
             }
         }
         // The bit of "him", which is no verb.
         for lemma in &verbs.moving {
-            verb_forms(lemma, verbs.irregular.get(lemma)).iter().for_each(|(form, _)| self.mark(form, Traits::OBJECT));
+            for (form, _) in verb_forms(lemma, verbs.irregular.get(lemma)) {
+                let info = self.info_of(form);
+                info.traits = info.traits | Traits::OBJECT;
+            }
         }
     }
 

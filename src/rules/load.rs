@@ -1,7 +1,7 @@
 //! The only file that names the YAML library, but for `build.rs`: text in, typed data out, or one error that
 //! says where.
 
-use serde::de::DeserializeOwned;
+use serde::de::{Deserialize, DeserializeOwned};
 use std::fmt;
 
 /// A rule file, word list or configuration that can't be used.
@@ -48,8 +48,9 @@ pub fn from_yaml<T: DeserializeOwned>(path: &str, text: &str) -> Result<T, RuleE
     })
 }
 
-/// Reads a list that was compiled in, as the build put it into JSON; `path` names it in errors.
-pub fn from_json<T: DeserializeOwned>(path: &str, text: &str) -> Result<T, RuleError> {
+/// Reads a list that was compiled in, as the build put it into JSON; `path` names it in errors. Its words may be
+/// borrowed: they are in the program already.
+pub fn from_json<T: Deserialize<'static>>(path: &str, text: &'static str) -> Result<T, RuleError> {
     serde_json::from_str(text).map_err(|e| RuleError::new(path, e.to_string()))
 }
 

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 /// The lists; all words are in lower case.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Names {
     /// "jr": tells generations apart.
     pub generations: Few,

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 /// The lists; all words are in lower case.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[serde(bound(deserialize = "'de: 'static"), deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Speech {
     /// "um": nobody quotes them.
     pub sounds: HashSet<String>,
