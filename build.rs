@@ -38,7 +38,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn furniture(lists: &mut Value, out: &Path) -> Result<(), Box<dyn Error>> {
     let (patterns, holding) = (lists["patterns"].take(), lists["holding"].take());
     let lists = lists.as_object_mut().ok_or("is no mapping")?;
-    (lists.remove("patterns"), lists.remove("holding"));
+    lists.retain(|name, _| name != "patterns" && name != "holding");
     let strings = |list: &Value| -> Result<Vec<String>, Box<dyn Error>> { Ok(serde_json::from_value(list.clone())?) };
     let mut all = strings(&patterns)?;
     let (mut openings, mut one_word, mut any_line) = (Vec::new(), Vec::new(), Vec::new());

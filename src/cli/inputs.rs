@@ -99,13 +99,16 @@ pub fn gather(paths: &[PathBuf], sought: Sought, stdin_name: Option<&str>, probl
         let found = if path.as_os_str() == "-" {
             vec![(Input { name: stdin_name.unwrap_or("-").into(), path: None }, false)]
         } else {
-            match path.metadata() {
+            // A link is asked where it leads; a file, once only.
+            let link = path.symlink_metadata().map(|data| (data.is_symlink(), data));
+            let found = link.and_then(|(link, data)| Ok((if link { path.metadata()? } else { data }, link)));
+            match found {
                 Err(e) => {
                     problems.say(ReadError::new(&path.to_string_lossy(), None, in_words(&e)));
                     continue;
                 }
-                Ok(data) if data.is_dir() => walk(path, sought, problems),
-                Ok(_) => vec![(Input::file(path.clone()), path.is_symlink())],
+                Ok((data, _)) if data.is_dir() => walk(path, sought, problems),
+                Ok((_, link)) => vec![(Input::file(path.clone()), link)],
             }
         };
         for (input, link) in found {

@@ -169,4 +169,14 @@ mod tests {
             assert_eq!(openings(unknown), None, "{unknown}");
         }
     }
+
+    #[test]
+    fn a_pattern_tells_whether_a_space_may_fit_it() {
+        for wide in [r"a b", r"a.b", r"[^a]+", r"a\s?b", r"\W", r"\\ x"] {
+            assert!(may_hold_space(wide), "{wide}");
+        }
+        for one_word in [r"ab", r"\S+@x", r"a\.b", r"\w\d[a-z]"] {
+            assert!(!may_hold_space(one_word), "{one_word}");
+        }
+    }
 }
