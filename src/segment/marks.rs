@@ -190,6 +190,20 @@ mod tests {
     }
 
     #[test]
+    fn single_marks_hold_double_ones() {
+        let said = "We asked and she said “not now”, so the owners’ boats left,";
+        assert_eq!(quoted(&format!("‘{said}’ he said.")), [said]);
+        let straight = said.replace(['“', '”'], "\"").replace('’', "'");
+        assert_eq!(quoted(&format!("'{straight}' he said.")), [straight.as_str()]);
+        assert_eq!(quoted("‘He said “no” to “us”,’ she said. ‘Twice.’"), ["He said “no” to “us”,", "Twice."]);
+        assert_eq!(
+            quoted("'It's a \"big\" one and the boys' own,' he said."),
+            ["It's a \"big\" one and the boys' own,"]
+        );
+        assert_eq!(quoted("'em all said \"no\" to the boats' owners."), ["no"]);
+    }
+
+    #[test]
     fn marks_that_point_the_wrong_way() {
         assert_eq!(quoted("He said, ”We sit down as well.”"), ["We sit down as well."]);
         assert_eq!(odd("He said, ”We sit down as well.”"), [Oddity::WrongDirection]);

@@ -79,9 +79,16 @@ impl Pairing<'_> {
             return None;
         }
         let mut plural = None;
+        // Where the last quotation inside this one closes: "'She said "no", so we left,' he said."
+        let mut inside = None;
         for (i, g) in self.glyphs.iter().enumerate().skip(open + 1).take(REACH) {
+            if inside.is_some_and(|close| i <= close) {
+                continue;
+            }
             if !g.single {
-                if self.glyphs[open + 1..i].iter().any(|g| g.single) || opens(*g) && self.double_close(i).is_some() {
+                let close = if opens(*g) { self.double_close(i) } else { None };
+                inside = close.or(inside);
+                if close.is_some() || self.glyphs[open + 1..i].iter().any(|g| g.single) {
                     continue;
                 }
                 return plural;
@@ -94,6 +101,13 @@ impl Pairing<'_> {
             // "not the owners',' said Pell": the next one closes.
             let next = self.glyphs.get(i + 1).filter(|n| n.single && n.free_right);
             let owners = next.is_some_and(|n| matches!(&text[g.span.end()..n.span.start()], "," | "." | "!" | "?"));
+            // Nothing else tells an apostrophe behind marks from the end of what holds them.
+            if inside.is_some()
+                && g.points.is_none()
+                && !before.is_some_and(|c| matches!(c, ',' | '.' | '?' | '!' | '"' | '”'))
+            {
+                continue;
+            }
             if before == Some('s') && (owners || after.is_some_and(char::is_alphanumeric) && g.space_right) {
                 plural = plural.or(Some(i));
             } else {
