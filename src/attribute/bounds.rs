@@ -39,20 +39,22 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
             start = i + 1;
             break;
         }
-        if item.is(Flags::SUBORDINATOR)
-            && !item.is(Flags::PREPOSITION)
-            && !relative_here(items, floor, i)
-            && !known_as(items, floor, i)
-        {
-            start = i + 1;
-            break;
-        }
         // "two days after the Courier reported", "urgent after Mrs. Orr said": no phrase holds the word.
         // "said that it was late, calling for help after Mrs. Orr said": nor does the one before the comma.
         let within = |i: usize| {
             let phrase = items[floor..i].iter().rev().take_while(|x| x.sign != ',');
             phrase.into_iter().any(|x| x.is(Flags::RELATIVE) && !x.is(Flags::DETERMINER))
         };
+        if item.is(Flags::SUBORDINATOR)
+            && !item.is(Flags::PREPOSITION)
+            && !relative_here(items, floor, i)
+            && !known_as(items, floor, i)
+            // "A man who would not be named because he works there said"
+            && !(items[i + 1..end].iter().any(finite) && within(i))
+        {
+            start = i + 1;
+            break;
+        }
         if item.leads_either() && i > floor && !within(i) {
             start = i;
             break;

@@ -63,6 +63,8 @@ impl Sentence<'_> {
             let open = |i: usize| self.clauses.open(self.items, self.credits[i].hit.verb, q);
             let keeps = match outer {
                 _ if self.told_by(i, q) => false,
+                // "The court heard that Orr had told her: “…”": whoever hears says nothing.
+                Some(o) if touching && self.hears(o) && self.items[c.hit.verb].is(Flags::STRONG) => false,
                 Some(o) if self.in_aside(o, i, q) => true,
                 _ if touching && self.led_by_with(i) => false,
                 _ if self.goes_on(i) || touching && self.begins_anew(i, q) || self.continues(i, q) => false,
@@ -108,6 +110,13 @@ impl Sentence<'_> {
             && !self.credits[i].inverted
             && !self.clauses.aside(self.items, hit.verb)
             && self.clauses.open(self.items, hit.verb, self.range.end - 1)
+    }
+
+    /// "heard that", "saw that": whether a cue tells what somebody else said or showed.
+    fn hears(&self, i: usize) -> bool {
+        let hit = &self.credits[i].hit;
+        let verb = &self.items[hit.verb];
+        hit.form == Form::Finite && verb.is(Flags::REPORTED) && verb.is(Flags::WEAK)
     }
 
     /// Whether a cue reports wherever it stands: "said", or any with "that".

@@ -37,7 +37,8 @@ impl Clauses {
         let reports =
             |c: &usize| fits(c) && self.all[*c].seen.verb.is_some_and(|v| cue(v) || main(v, at).is_some_and(cue));
         // "said a plumber has seen it and confirmed it is dry": the plumber did.
-        let helps = |v: usize| perfect(v) && main(v, at).is_some_and(|i| items[i].act == Act::Group);
+        let helps =
+            |v: usize| perfect(v) && !lifeless(items, v) && main(v, at).is_some_and(|i| items[i].act == Act::Group);
         let inner = self.all[here].seen.verb.is_some_and(helps) && cue(at) && !is(at, Flags::STRONG | Flags::AUXILIARY);
         let apart = || (joint(items, at)..at).any(|i| items[i].sign == ',');
         // "said the tide had turned and called it “a gift”": who is quoted is who said it.
@@ -59,6 +60,14 @@ impl Clauses {
         let reporting = self.around(here).find(reports).filter(|_| tells);
         reporting.or_else(|| self.around(here).find(fits)).unwrap_or(here)
     }
+}
+
+/// "said the roof had collapsed and called for": whether what stands before a verb, back to the verb before it, could
+/// say nothing.
+fn lifeless(items: &[Item], verb: usize) -> bool {
+    let speaks = Flags::CAPITAL | Flags::PRONOUN | Flags::ROLE | Flags::BODY_HEAD | Flags::BODY | Flags::INDEFINITE;
+    let mut subject = items[..verb].iter().rev().take_while(|i| i.is_plain() && i.act == Act::None && !i.is_that());
+    verb > 0 && items[verb - 1].act == Act::None && !subject.any(|i| i.is(speaks) && !i.is(Flags::DETERMINER))
 }
 
 /// Whether the verb at `at` shares the subject of one before: behind "and", or in a series of verbs.

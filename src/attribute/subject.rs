@@ -170,10 +170,13 @@ fn past_relative(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> 
     let head = subject_before(items, lo, comma).filter(|_| fits)?;
     // "Orr, an actor in Osterby, who runs a stage, said": the apposition isn't the head.
     let name = |i: usize| items[i].is(Flags::CAPITAL) && !items[i].is(Flags::DETERMINER | Flags::TIME);
-    let apposed = head.start > lo + 1
-        && items[head.start - 1].sign == ','
-        && name(head.start - 2)
-        && !leads_in(&items[clause_start(items, lo, head.start - 1)]);
+    // "Orr, of Osterby Hall, who runs a stage, said": nor is the place.
+    let of = head.start > lo + 2 && items[head.start - 1].is(Flags::NAME_PREPOSITION);
+    let beside = head.start - usize::from(of);
+    let apposed = beside > lo + 1
+        && items[beside - 1].sign == ','
+        && name(beside - 2)
+        && !leads_in(&items[clause_start(items, lo, beside - 1)]);
     let head = if apposed { past_asides(items, lo, comma + 1).unwrap_or(head) } else { head };
     if items[end - 1].comma {
         // "Orr, who called it “a ruin,”": the words are no part of who she is.
