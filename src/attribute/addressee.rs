@@ -58,7 +58,9 @@ impl Around<'_> {
             return Some(number);
         }
         let next = self.behind_aside(hearer.end);
-        (next < self.end && self.items[next].is(opens)).then(|| self.bare(next)).flatten()
+        // "told the man there was no money"
+        let begins = next < self.end && (self.items[next].is(opens) || self.there(next));
+        begins.then(|| self.bare(next)).flatten()
     }
 
     /// "urged the board to open it": where what is asked of the one addressed begins.

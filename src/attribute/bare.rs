@@ -168,12 +168,21 @@ impl Around<'_> {
     /// Whether a clause of its own begins at `from`: a phrase, then its verb.
     pub(super) fn clause(&self, from: usize) -> bool {
         let first = &self.items[from];
+        if first.is_currency() && from + 1 < self.end {
+            return self.clause(from + 1);
+        }
         // "saw him lose", "found themselves mocked": no subject.
         if first.traits.any(Traits::OBJECT) && first.is(Flags::PRONOUN) {
             return false;
         }
         let no_phrase =
             Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::AUXILIARY | Flags::COORDINATOR | Flags::RELATIVE;
+        // "claimed three lives": no verb goes with them.
+        let many = first.number || first.traits.any(Traits::NUMBER) && !first.traits.any(Traits::SINGLE);
+        let one = |i: &Item| i.is(Flags::THIRD) && !i.is(Flags::PAST | Flags::AUXILIARY);
+        if many && self.items.get(from + 1).is_some_and(one) && !self.items[from + 2..self.end].iter().any(finite) {
+            return false;
+        }
         // "there were leaks", "he'll pay", "it's late"
         let contracted = || ["'s", "’s"].iter().any(|end| first.span.of(self.text).ends_with(end));
         if self.there(from) || first.is(Flags::PRONOUN) && (finite(first) || contracted()) {
@@ -195,7 +204,8 @@ impl Around<'_> {
             let clause = i.is(Flags::SUBORDINATOR | Flags::RELATIVE) && !i.is(Flags::DETERMINER);
             // "wrote Orr a letter saying it was late"
             let says = i.act == Act::Participle && i.is(Flags::STRONG);
-            (i.is_word() || matches!(i.sign, '-' | '&' | '$' | '%' | '(' | ')' | '\'' | '’')) && !clause && !says
+            let sign = matches!(i.sign, '-' | '&' | '%' | '(' | ')' | '\'' | '’') || i.is_currency();
+            (i.is_word() || sign) && !clause && !says
         };
         // "in Dayton, Ohio, farms"
         let of_place = |k: usize| self.comma(k) && comma_of_place(&self.items[from + 1..], k - from - 1);

@@ -31,7 +31,7 @@ impl Around<'_> {
             _ => return false,
         };
         let Some(next) = self.items.get(number).filter(|_| number < self.end) else { return false };
-        let sum = matches!(next.sign, '$' | '£' | '€');
+        let sum = next.is_currency();
         // "about a dozen crews", "at least four"
         let counts = next.number || sum || is(number, Traits::NUMBER);
         // "found over 200 letters containing sealed orders": an object.

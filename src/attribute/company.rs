@@ -46,7 +46,8 @@ pub(super) fn object_follows(items: &[Item], sentence: &Range<usize>, at: usize)
     let who = |n: &&Item| n.is(Flags::RELATIVE) && !n.is(Flags::SUBORDINATOR | Flags::CONTENT | Flags::DETERMINER);
     next.filter(|n| !(items[at].is(Flags::NOUN_LIKE) && who(n))).is_some_and(|n| {
         n.quote.is_some()
-            || matches!(n.sign, ':' | '$' | '£' | '€')
+            || n.sign == ':'
+            || n.is_currency()
             || n.number
             || n.openly()
             || n.is(Flags::DETERMINER

@@ -95,7 +95,9 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
     if described && items[at - 1].is_word() && items.get(behind).is_some_and(|rest| rest.iter().any(told)) {
         return None;
     }
-    if gives_name(items, sentence, at) {
+    // "said in a statement read to the court": who said it is told.
+    let document = participle && at > sentence.start && items[at - 1].is(Flags::CUE_NOUN);
+    if gives_name(items, sentence, at) || document && items[sentence.start..at].iter().any(told) {
         return None;
     }
     let (first, passive, unreal, infinitive) = group(text, items, sentence, at);
@@ -211,6 +213,8 @@ fn group(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> (usi
         } else if item.is(Flags::NEGATION) && !item.is(Flags::DETERMINER) {
             unreal = true;
             first = i - 1;
+        } else if i == at && parted(items, sentence, i) {
+            i -= 2;
         } else if !(item.is(Flags::ADVERB | Flags::LY) && item.is_word() && !item.is(Flags::PRONOUN)
             || within_group(items, i - 1))
         {
@@ -221,4 +225,11 @@ fn group(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> (usi
     let infinitive = first > sentence.start && word_is(text, items, first - 1, "to");
     let bare = items[at].is(Flags::BASE) && !items[at].is(Flags::PAST);
     (first, passive, unreal, infinitive && bare)
+}
+
+/// "has, however, called": whether an adverb between commas parts the verb at `at` from what helps it.
+fn parted(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    let [.., helps, open, adverb, close] = &items[sentence.start..at] else { return false };
+    let aside = open.sign == ',' && close.sign == ',' && adverbial(adverb);
+    aside && helps.is(Flags::AUXILIARY) && !helps.is(Flags::CAPITAL)
 }

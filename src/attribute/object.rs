@@ -66,7 +66,7 @@ fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
                 break;
             }
         } else if !item.is_word() {
-            let inside = matches!(item.sign, '&' | '$' | '-' | '/' | '\'' | '’')
+            let inside = (matches!(item.sign, '&' | '-' | '/' | '\'' | '’') || item.is_currency())
                 && at + 1 < hi
                 && items[at + 1].is_word()
                 && at > start
@@ -140,7 +140,10 @@ fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
                 let qualified = adverbial(item)
                     && before.is(Flags::DETERMINER)
                     && items.get(at + 1).is_some_and(|n| n.is(Flags::PARTICIPLE | Flags::ED | Flags::LY));
-                if !(reduced || qualified) {
+                // "a man at the back"
+                let ends = |n: &Item| !n.is_word() || n.is(Flags::PREPOSITION);
+                let noun = adverbial(item) && before.is(Flags::DETERMINER) && items.get(at + 1).is_none_or(ends);
+                if !(reduced || qualified || noun) {
                     break;
                 }
             } else if !relative && name && item.is(Flags::ENDS_ING) && !item.is(Flags::CAPITAL) && !ranking(items, at) {

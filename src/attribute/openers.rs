@@ -82,7 +82,7 @@ pub(super) fn clause_follows(items: &[Item], sentence: &Range<usize>, at: usize,
 
 /// "more than 40", "as many as 40": whether "than" or "as" at `at` only leads to a number.
 pub(super) fn only_counts(items: &[Item], at: usize) -> bool {
-    let number = |k: usize| items.get(k).is_some_and(|i| i.number || matches!(i.sign, '$' | '£' | '€'));
+    let number = |k: usize| items.get(k).is_some_and(|i| i.number || i.is_currency());
     let many = |k: usize| items.get(k).is_some_and(|i| i.is(Flags::INDEFINITE) && i.is_word());
     let than = items[at].span.len() == "than".len();
     let behind = (than || at > 0 && many(at - 1)) && (number(at + 1) || than && many(at + 1));

@@ -22,6 +22,20 @@ impl Place<'_> {
         lead.filter(|&l| l >= self.sentence.start).is_some_and(|l| self.items[l].is(Flags::PREPOSITION) && !time)
     }
 
+    /// "said in a statement read to the court", "told her in a letter written by Orr": whether it only describes the
+    /// document that the words stand in.
+    fn shown(&self) -> bool {
+        let (item, noun) = (&self.items[self.at], &self.items[self.before]);
+        let next = self.items.get(self.at + 1).filter(|_| self.at + 1 < self.sentence.end);
+        let described =
+            item.is(Flags::PARTICIPLE | Flags::ED) && noun.is(Flags::CUE_NOUN) && self.before + 1 == self.at;
+        let told = self.seen.last.is_some_and(|v| {
+            let cue = &self.items[v];
+            cue.is(Flags::HEARER) || cue.is(Flags::STRONG) && self.items[v + 1].is(Flags::PREPOSITION)
+        });
+        described && told && next.is_some_and(|n| n.is(Flags::PREPOSITION | Flags::TIME)) && self.behind_preposition()
+    }
+
     /// A past tense, or a participle that describes a noun.
     pub(super) fn past(&self) -> Act {
         let (items, sentence, seen, at) = (self.items, self.sentence, self.seen, self.at);
@@ -70,6 +84,7 @@ impl Place<'_> {
             };
             let reported = seen.noun
                 && !apart
+                && !self.shown()
                 && last_reports(items, seen)
                 && !b.is(Flags::COORDINATOR)
                 && (that && verb

@@ -30,6 +30,14 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
         // "the poll released this week found"
         end -= usize::from(items[end - 1].act == Act::Past && end > lo + 2);
     }
+    // "The governor, Ida Orr, on Tuesday said"
+    if end > lo + 3
+        && items[end - 1].is(Flags::TIME)
+        && items[end - 2].is(Flags::PREPOSITION)
+        && items[end - 3].sign == ','
+    {
+        end -= 2;
+    }
     if end <= lo {
         return None;
     }

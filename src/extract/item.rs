@@ -157,6 +157,11 @@ impl Item {
         self.sign == ',' || self.comma
     }
 
+    /// Whether a sum of money follows it.
+    pub fn is_currency(&self) -> bool {
+        matches!(self.sign, '$' | '£' | '€' | '¥' | '₹' | '₦')
+    }
+
     /// Whether it is a dash: an em or en dash, or two hyphens.
     pub fn is_dash(&self) -> bool {
         matches!(self.sign, '—' | '–' | '―' | '-')
