@@ -91,6 +91,9 @@ pub(super) fn nickname(items: &[Item], i: usize) -> bool {
 /// Longest "LARNMOUTH, Norland (AP) —", in items.
 const DATELINE: usize = 8;
 
+/// Longest "Nether Larn –", in words.
+const LONGEST_PLACE: usize = 3;
+
 /// Where a sentence begins that a place in capitals may lead.
 pub(super) fn behind_dateline(items: &[Item], sentence: &Range<usize>) -> usize {
     let Range { start, end } = *sentence;
@@ -108,12 +111,18 @@ pub(super) fn behind_dateline(items: &[Item], sentence: &Range<usize>) -> usize 
     {
         return behind_dashes(items, close + 1, end);
     }
-    if !led {
-        return start;
-    }
-    let dash = (start..end.min(start + DATELINE)).find(|&k| dash(items, k));
-    let place = |d: &usize| items[start..*d].iter().all(|i| !i.is_word() || i.is(Flags::CAPITAL));
-    dash.filter(place).map_or(start, |d| behind_dashes(items, d, end))
+    let parts = |k: usize| dash(items, k) || loose_hyphen(items, k);
+    let Some(first) = (start + 1..end.min(start + DATELINE)).find(|&k| parts(k)) else { return start };
+    let place = |i: &Item| !i.is_word() || i.is(Flags::CAPITAL) || i.number;
+    // "Osterby – Two boats sank": a place in small letters leads a paragraph, and nothing else stands behind it.
+    let alone = || {
+        let behind = behind_dashes(items, first, end);
+        let word = |i: &Item| i.is_word() && i.is(Flags::CAPITAL) && !i.is(Flags::PRONOUN | Flags::DETERMINER);
+        let opens = start == 0 && first <= LONGEST_PLACE && items[..first].iter().all(word);
+        opens && behind < end && items[behind].is(Flags::CAPITAL) && !(behind..end).any(parts)
+    };
+    let leads = items[start..first].iter().all(place) && (led || alone());
+    if leads { behind_dashes(items, first, end) } else { start }
 }
 
 /// "-- The pier": behind all hyphens and dashes that begin at `from`.
