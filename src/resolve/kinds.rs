@@ -118,10 +118,11 @@ impl Cut<'_> {
         out.modifies = core.get(head_word + 1).is_some_and(|w| w.kind == TokenKind::Word);
         out.of_thing = out.modifies && !core[core.len() - 1].is(Flags::CAPITAL);
         out.full = span_of(head);
-        if let Some(name) = name_in_apposition(text, rest)
-            .or_else(|| known_by(text, rest))
-            .filter(|_| one_of || office || !core[core.len() - 1].is(Flags::CAPITAL) && !out.flags.any(Flags::PLURAL))
-        {
+        // "The Governor of Oyangi, Emeka Bello, said"
+        let holds = determiner && last_role == Some(core.len() - 1);
+        if let Some(name) = name_in_apposition(text, rest).or_else(|| known_by(text, rest)).filter(|_| {
+            one_of || office || (holds || !core[core.len() - 1].is(Flags::CAPITAL)) && !out.flags.any(Flags::PLURAL)
+        }) {
             // "Their barrister, Imogen Vane, said".
             out.kind = Kind::Name;
             let titles = name.iter().take_while(|w| w.is(TITLES)).count();

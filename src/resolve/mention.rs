@@ -8,7 +8,7 @@ use super::holder::holder;
 use super::place::Place;
 use super::reach::{affiliation, apposition, noun_phrase, past_of, several};
 use super::trace::Seen;
-use crate::rules::{Flags, Traits};
+use crate::rules::{Flags, Names, Traits};
 use crate::segment::Word;
 use crate::text::{Span, TokenKind};
 
@@ -46,7 +46,16 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     // "JUST WATCHED Orr"
     let shouts = |i: usize| words.get(i + 1).is_some_and(|n| words[i].flags.shouts(n.flags));
     let shouted = word.is(Flags::CAPITALS) && (shouts(at) || at > 0 && shouts(at - 1));
-    let lead = shouted || no_name || starts_sentence && (verb || nobody);
+    // "Born Ann Cole in Osterby", "Brothers Jan and Karl Cole": the name begins behind it.
+    let name = |w: &Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(Flags::ROLE | Flags::TITLE);
+    let born = || next.is_some_and(name) && Names::builtin().born.has(word.span.of(text));
+    let both = || {
+        let names = words[at + 1..limit].iter().take_while(|w| name(w)).count();
+        names > 0
+            && several(words, at)
+            && words[at + 1 + names..limit].first().is_some_and(|w| w.is(Flags::COORDINATOR))
+    };
+    let lead = shouted || no_name || starts_sentence && (verb || nobody || born() || both());
     if !opens || word.is(Flags::PRONOUN) && !word.is(Flags::POSSESSIVE) || lead {
         return None;
     }

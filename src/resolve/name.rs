@@ -97,7 +97,9 @@ fn past_trade(phrase: &[Word]) -> usize {
     let plain = |w: &Word| w.kind == TokenKind::Word && !w.is(other);
     let Some(trade) = phrase.iter().rposition(|w| !w.is(Flags::CAPITAL)) else { return 0 };
     let noun = !phrase[trade].is(Flags::ADVERB | Flags::DETERMINER | Flags::PLURAL | Flags::BODY_HEAD);
-    let named = phrase.len() > trade + 2 && trade < LONGEST_TRADE;
+    // "the former Harbour Cup player Ann Cole"
+    let longest = if phrase[trade].is(Flags::ROLE) { 2 * LONGEST_TRADE } else { LONGEST_TRADE };
+    let named = phrase.len() > trade + 2 && trade < longest;
     if noun && named && phrase[..=trade].iter().all(plain) { trade + 1 } else { 0 }
 }
 

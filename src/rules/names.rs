@@ -20,6 +20,8 @@ pub struct Names {
     pub uncounted: Few,
     /// "known as": leads to the name that somebody has besides.
     pub called: Vec<String>,
+    /// "born": no part of the name behind it.
+    pub born: Few,
     /// "authored": right before marks, what stands in them is the name of a work.
     pub works: Few,
     /// "mr": says of somebody no more than the gender.
