@@ -27,7 +27,7 @@ pub(super) fn credits(
 ) {
     out.clear();
     // No place in capitals says what follows it.
-    let copy = behind_dateline(items, sentence)..sentence.end;
+    let copy = behind_dateline(text, items, sentence)..sentence.end;
     for mut hit in hits {
         let sentence = if hit.items.start > copy.start { &copy } else { sentence };
         // "Asked whether he was saying that it is late, Orr shrugged": nobody said so.

@@ -54,7 +54,7 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
     if class == CueClass::Manner && items[credit.hit.verb].is(Flags::WEAK) && !openly {
         return None;
     }
-    let start = behind_dateline(items, &sentence.range);
+    let start = behind_dateline(sentence.text, items, &sentence.range);
     // "fell 14%."
     let last = |k: usize| matches!(items[k].sign, '\0' | '%');
     let end = (start..sentence.range.end).rev().find(|&k| last(k)).map_or(start, |k| k + 1);

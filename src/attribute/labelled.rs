@@ -37,6 +37,10 @@ impl Sentence<'_> {
         if self.range.start != 0 && dash.is_none() || head.is_empty() || head.len() > LONGEST_LABEL {
             return None;
         }
+        // "Ida Orr, speaking to the Courier: “…”"
+        let speaks = |i: usize| self.items[i].sign == ',' && self.items[i + 1].act == Act::Participle;
+        let aside = head.clone().take(head.len() - 1).find(|&i| speaks(i) && self.items[i + 1].is(Flags::CUE_VERB));
+        let head = first..aside.unwrap_or(colon);
         let words = &self.items[head.clone()];
         if self.credits.iter().any(|c| c.hit.form == Form::According && c.hit.items.start < q) {
             return None;
@@ -49,6 +53,9 @@ impl Sentence<'_> {
         };
         let whole = words.iter().all(|i| i.is_word() || matches!(i.sign, '(' | ')' | '-' | ','));
         let last = words.iter().rfind(|i| i.is_word())?;
-        (name(&words[0]) && name(last) && whole && !words.iter().any(verb)).then(|| Found::bare(Frame::Label, head))
+        // "Ida Orr, Larn goalkeeper: “…”"
+        let role = last.is(Flags::ROLE) && !last.is(Flags::PLURAL) && words.iter().any(|i| i.sign == ',');
+        (name(&words[0]) && (name(last) || role) && whole && !words.iter().any(verb))
+            .then(|| Found::bare(Frame::Label, head))
     }
 }

@@ -95,8 +95,14 @@ const DATELINE: usize = 8;
 const LONGEST_PLACE: usize = 3;
 
 /// Where a sentence begins that a place in capitals may lead.
-pub(super) fn behind_dateline(items: &[Item], sentence: &Range<usize>) -> usize {
+pub(super) fn behind_dateline(text: &str, items: &[Item], sentence: &Range<usize>) -> usize {
     let Range { start, end } = *sentence;
+    // "14.10 A reader writes", "16:20 Police say": the hour of an entry.
+    let hour = items.get(start).filter(|i| i.number && start == 0).map_or("", |i| i.span.of(text));
+    let clock = hour.split_once(['.', ':']).is_some_and(|(h, m)| h.len() <= 2 && m.len() == 2);
+    if clock && items.get(start + 1).is_some_and(|i| i.is(Flags::CAPITAL) && !i.is(Flags::TIME)) {
+        return start + 1;
+    }
     let led = start < end && items[start].is(Flags::CAPITALS);
     // "Larn (NPA) Ida Orr said": letters for an agency need no dash.
     let agency = (start + 1..end.min(start + DATELINE)).find(|&k| items[k].sign == '(');
