@@ -40,7 +40,10 @@ pub(super) fn unclosed_apposition(items: &[Item], lo: usize, phrase: &Range<usiz
     let beside = before.is_some_and(|b| {
         let inside = |i: &Item| (i.is_word() || matches!(i.sign, '\'' | '’')) && !finite(i);
         let mut words = (lo..b).rev().take_while(|&i| inside(&items[i])).take(8);
-        items[b].sign == ',' && words.any(|i| items[i].is(Flags::ROLE | Flags::TITLE) && !items[i].is(Flags::CAPITAL))
+        // "In a statement by its Press Director, Ida Orr, the guild said"
+        let led = items[lo].is(Flags::PREPOSITION) && phrase.len() == 2 && items[phrase.end - 1].is(Flags::BODY_HEAD);
+        let held = |i: usize| items[i].is(Flags::ROLE | Flags::TITLE) && (led || !items[i].is(Flags::CAPITAL));
+        items[b].sign == ',' && words.any(held)
     });
     let opens = opens && !beside;
     (whole && opens && name.len() > 1).then_some(name.start)

@@ -1,8 +1,10 @@
 //! "Called for a new slip", "pleaded on Monday for help": what somebody asks for without saying what anybody should do.
 
 use super::around::Around;
+use super::object::phrase_after;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
+use std::ops::Range;
 
 /// Longest "wardens of the harbour have" before "said", in items.
 const LONGEST_TELLER: usize = 6;
@@ -17,9 +19,12 @@ impl Around<'_> {
         let next = &self.items[at + 1];
         let no_thing = Flags::TIME | Flags::PRONOUN | Flags::PREPOSITION | Flags::COORDINATOR | Flags::SUBORDINATOR;
         let thing = next.is_plain() && !next.is(no_thing) || next.is(Flags::DETERMINER);
+        // "calling for his father": nobody's words.
+        let kin = |p: Range<usize>| p.end == p.start + 2 && self.items[p.end - 1].is(Flags::PERSON);
+        let one = next.is(Flags::POSSESSIVE) && phrase_after(self.items, at + 1, self.end).is_some_and(kin);
         // "shouted for an hour"
         let lasts = self.items.get(at + 2).is_some_and(|i| i.is(Flags::TIME));
-        (leads && thing && !lasts && self.items[self.first..at].iter().any(voiced)).then_some(at + 1)
+        (leads && thing && !lasts && !one && self.items[self.first..at].iter().any(voiced)).then_some(at + 1)
     }
 
     /// "called for help after wardens said that": whether the word at `at` begins what others said.

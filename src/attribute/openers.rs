@@ -2,7 +2,7 @@
 //! none in the next: what stands around them tells.
 
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{Flags, Traits};
 use std::ops::Range;
 
 /// What a word has that may act as a verb.
@@ -20,6 +20,14 @@ pub(super) fn is_of_phrase(items: &[Item], at: usize) -> bool {
         || item.is(Flags::PRONOUN)
         || item.is(Flags::NEGATION) && item.is(Flags::INDEFINITE)
         || item.is(Flags::ADVERB) && items.get(at + 1).is_some_and(|n| n.is(Flags::BE))
+        || item.is(Flags::DETERMINER) && item.traits.any(Traits::NUMBER) && stands_for_people(items, at)
+}
+
+/// "Thousands marched through": whether what a number at `at` counts isn't said, and a verb follows at once.
+fn stands_for_people(items: &[Item], at: usize) -> bool {
+    let [verb, next, ..] = &items[at + 1..] else { return false };
+    let past = verb.is(Flags::PAST | Flags::ED) && !verb.is(Flags::BASE | Flags::CAPITAL | Flags::NOUN_LIKE);
+    past && (next.sign != '\0' || next.is(Flags::PREPOSITION | Flags::ADVERB | Flags::TIME))
 }
 
 /// "That is all.", "That led Orr to", "That costs a lot": whether the word at `at`, which begins a sentence, is a pronoun.

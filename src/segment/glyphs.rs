@@ -79,8 +79,9 @@ pub(super) fn glyphs(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool
         let left = body[..at].chars().next_back();
         let right = body[at + len..].chars().next();
         let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        let apostrophe =
-            single && (inside(left) && inside(right) || !inside(left) && elision(first_word(&body[at + len..])));
+        let cut = || inside(left) && elision(last_letter(&body[..at]));
+        let apostrophe = single
+            && (inside(left) && inside(right) || cut() || !inside(left) && elision(first_word(&body[at + len..])));
         let inches = matches!(c, '"' | '”')
             && left.is_some_and(|c| c.is_ascii_digit())
             && (feet(&body[..at]) || c == '"' && straight % 2 == 0);
@@ -113,6 +114,13 @@ fn tag(rest: &str) -> usize {
 
 fn first_word(rest: &str) -> &str {
     rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("")
+}
+
+/// The letter that a text ends with, if it is a word by itself.
+fn last_letter(before: &str) -> &str {
+    let from = before.char_indices().next_back().map_or(0, |(from, _)| from);
+    let alone = before[..from].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+    if alone { &before[from..] } else { "" }
 }
 
 /// 6'2": a number after an apostrophe after a number.
