@@ -1469,3 +1469,37 @@ fn what_somebody_calls_something_is_an_opinion_of_it() {
     assert_eq!(reported("Ida Orr made what she calls theft from sailors a crime."), NOTHING);
     assert_eq!(reported("Ida Orr would not call the ban a disgrace."), NOTHING);
 }
+
+#[test]
+fn a_verb_behind_what_cannot_speak_is_the_speakers() {
+    let called = "Orr said the roof had collapsed and called for an inquiry.";
+    assert_eq!(reported(called), ["the roof had collapsed", "an inquiry"]);
+    let urged = "Lund said 40 boats had been lost and urged sailors to stay.";
+    assert_eq!(reported(urged), ["40 boats had been lost", "to stay"]);
+    assert_eq!(
+        reported("Orr said a warden has seen it and confirmed it is dry."),
+        ["a warden has seen it and confirmed it is dry"]
+    );
+}
+
+#[test]
+fn sums_in_any_currency_begin_a_clause() {
+    assert_eq!(reported("Ida Orr said £40m had been lost."), ["£40m had been lost"]);
+    assert_eq!(reported("The board said the €300m deal was final."), ["the €300m deal was final"]);
+    assert_eq!(reported("Ida Orr told the man there was no money."), ["there was no money"]);
+}
+
+#[test]
+fn what_claims_lives_or_calls_for_a_father_reports_nothing() {
+    assert_eq!(reported("The storm claimed three lives on Friday."), NOTHING);
+    assert_eq!(reported("The boy ran off, calling for his father."), NOTHING);
+    assert_eq!(reported("Lund said the two met on the quay."), ["the two met on the quay"]);
+}
+
+#[test]
+fn a_dateline_ends_with_any_dash() {
+    for line in ["LARN, March 3 (Norpress) - ", "Osterby – ", "LARN, Jan 12 - "] {
+        assert_eq!(reported(&format!("{line}Two boats sank, the board said.")), ["Two boats sank"], "{line}");
+    }
+    assert_eq!(reported("Boats – old ones – sank, the board said."), ["Boats – old ones – sank"]);
+}

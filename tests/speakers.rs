@@ -1262,3 +1262,18 @@ fn the_mayor_and_a_body_are_two() {
     let member = "Larn Board and Council member Ida Orr said it was late.";
     assert_eq!(last(member), "Larn Board and Council member Ida Orr");
 }
+
+#[test]
+fn an_office_with_a_capital_has_a_holder() {
+    let last_name = |office: &str| last(&format!("{office}, said it was late.\n“It is lost,” Ames said."));
+    assert_eq!(last_name("The Governor of Larn, Tobias Ames"), "Tobias Ames");
+    assert_eq!(last_name("The Commissioner for Finance, Mr. Tobias Ames"), "Mr. Tobias Ames");
+    assert_eq!(last_name("Wendt's coach, the former Harbour Cup player Tobias Ames"), "Tobias Ames");
+}
+
+#[test]
+fn what_leads_to_a_name_is_no_part_of_it() {
+    let born = "Born Tobias Ames in Larn, the singer left school at 15.\nAmes said it was late.";
+    assert_eq!(last(born), "Tobias Ames");
+    assert_eq!(last("Brothers Tim and Karl Wendt run the mill.\n“It is old,” said Tim."), "Tim");
+}

@@ -180,6 +180,13 @@ mod tests {
 
     #[test]
     fn apostrophes_are_no_marks() {
+        let elided = |text: &str| {
+            let (mut marked, mut odd) = (Vec::new(), Vec::new());
+            pair(text, Span::new(0, text.len()), &|w| w == "o" || w == "n", &mut marked, &mut odd);
+            marked.iter().map(|m| m.inner.of(text).to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(elided("'One o' those weeks,' he said."), ["One o' those weeks,"]);
+        assert_eq!(elided("'Rock 'n' roll won,' he said."), ["Rock 'n' roll won,"]);
         assert_eq!(quoted("The workers’ pay isn’t theirs, said one of ’em."), [""; 0]);
         assert_eq!(quoted("'The workers' pay isn't ours,' he said."), ["The workers' pay isn't ours,"]);
         assert_eq!(quoted("'The pay isn't the owners',' he said."), ["The pay isn't the owners',"]);
