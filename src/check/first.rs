@@ -36,7 +36,8 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
         let words = &analysis.segmented.words;
         let at = analysis.segmented.behind(name.span.start());
         let mut before = places.get(&family).into_iter().flatten().take_while(|&&i| i < at);
-        let introduced = before.any(|&i| is_called(words, i, text) || describes(&words[i + 1..]));
+        let told = |i: usize| is_called(words, i, text) || describes(&words[i + 1..]) || is_given(words, i);
+        let introduced = before.any(|&i| told(i));
         if introduced || is_apposed(words, at) || describes(&words[at + 1..]) || is_in_meta(&family, analysis) {
             continue;
         }
@@ -139,6 +140,14 @@ fn is_nicknamed(words: &[Word], i: usize, text: &str) -> bool {
 /// “Aurora, Colorado,”: the word belongs to the name before the comma.
 fn is_apposed(words: &[Word], at: usize) -> bool {
     at > 1 && words[at - 1].sign(',') && words[at - 2].is(Flags::CAPITAL) && !words[at - 2].is(Flags::TIME)
+}
+
+/// “gave only her first name, Kim, and left”: whether a noun stands before the comma of a name between commas.
+fn is_given(words: &[Word], at: usize) -> bool {
+    let no_noun = Flags::CAPITAL | Flags::PREPOSITION | Flags::ADVERB | Flags::PRONOUN | Flags::TIME;
+    let closed = words.get(at + 1).is_some_and(|word| matches!(word.kind, TokenKind::Sign(',' | '.')));
+    let noun = at > 1 && words[at - 2].kind == TokenKind::Word && !words[at - 2].is(no_noun);
+    closed && noun && words[at - 1].sign(',')
 }
 
 /// Whether the words behind a name say who it is: “, the mayor”, “, 34”, “(the skipper)”.
