@@ -1277,3 +1277,11 @@ fn what_leads_to_a_name_is_no_part_of_it() {
     assert_eq!(last(born), "Tobias Ames");
     assert_eq!(last("Brothers Tim and Karl Wendt run the mill.\n“It is old,” said Tim."), "Tim");
 }
+
+#[test]
+fn her_office_is_no_other_office() {
+    let tax = "The tax office said the rate would rise.\nIda Lund has resigned as mayor. Her office said she was ill.";
+    assert_eq!(last(tax), "Her office");
+    let campaign = "The Ames campaign said it was late. Tobias Ames left, and his campaign said it was lost.";
+    assert_eq!(last(campaign), "The Ames campaign");
+}

@@ -175,6 +175,13 @@ impl Table<'_> {
         strsim::normalized_levenshtein(&fold(x), &fold(y)) > 0.9
     }
 
+    /// "Cole left. His campaign said": whether the body is named for one of the two mentioned last whom "his" may mean.
+    fn is_his(&self, e: &Entry, d: &Description) -> bool {
+        let person = |e: &&Entry| e.kind == Kind::Name && e.may_be_person() && !e.of_other_gender(d.possessor);
+        let mut last = self.recent.iter().map(|i| &self.entries[i]).filter(person).take(2);
+        last.any(|person| person.name.last().is_some_and(|&name| self.has_word(e, name)))
+    }
+
     /// "the spokesman", "the Russian leader", "the board".
     pub fn by_role(&self, d: &Description) -> Option<usize> {
         let head = d.head_key;
@@ -201,10 +208,15 @@ impl Table<'_> {
             let generic = generic || source && e.sourced && e.proper.is_none() && e.roles.any(Flags::OFFICIAL);
             let generic = generic && (!source || e.last + NEAR > d.span.start());
             let leads = leader && whole && e.kind == Kind::Name && e.roles.any(Flags::TITLE);
+            // "The tax office said", "her office said": another.
+            let hers = d.possessor.is_none() || self.has_no_word_but(e, &d.words) || self.is_his(e, d);
             let body = d.kind == Kind::Body
                 && e.kind == Kind::Body
+                && hers
                 && d.words.last().is_some_and(|&w| self.has_word(e, w) && !self.written_by(e, w));
-            if !(same_head || same_class || generic || leads || body) || !self.agrees(e, d) {
+            if !(same_head && (hers || d.kind != Kind::Body) || same_class || generic || leads || body)
+                || !self.agrees(e, d)
+            {
                 continue;
             }
             let shared = d.words.iter().filter(|&&w| self.has_word(e, w) && Some(w) != head).count() as i32;

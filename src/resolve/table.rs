@@ -173,6 +173,11 @@ impl<'a> Table<'a> {
         self.words.of(e.words).any(|known| known == word)
     }
 
+    /// Whether it has been told of in these words alone.
+    pub fn has_no_word_but(&self, e: &Entry, words: &[Key]) -> bool {
+        self.words.of(e.words).all(|known| words.contains(&known))
+    }
+
     /// Whether this is the head noun of one of its roles.
     pub fn has_head(&self, e: &Entry, head: Key) -> bool {
         self.words.of(e.heads).any(|known| known == head)
