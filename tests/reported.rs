@@ -1503,3 +1503,11 @@ fn a_dateline_ends_with_any_dash() {
     }
     assert_eq!(reported("Boats – old ones – sank, the board said."), ["Boats – old ones – sank"]);
 }
+
+#[test]
+fn what_somebody_submits_or_allows_is_a_report_with_that() {
+    assert_eq!(reported("Ida Orr submitted that the toll was unfair."), ["the toll was unfair"]);
+    assert_eq!(reported("The pier (though Lund allowed that it was old) stays."), ["it was old"]);
+    assert_eq!(reported("Ida Orr submitted a plan that was unfair."), NOTHING);
+    assert_eq!(reported("Orr, 52, has a hard task, given that the toll is high."), NOTHING);
+}

@@ -13,9 +13,6 @@ impl Around<'_> {
     /// Where what is called for begins, behind the "for" at `at`. A recipe calls for eggs, and says nothing.
     pub(super) fn called_for(&self, at: usize) -> Option<usize> {
         let leads = self.items.get(at).filter(|_| at + 2 < self.end)?.span.of(self.text) == "for";
-        let somebody =
-            Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::BODY | Flags::INDEFINITE | Flags::PRONOUN;
-        let voiced = |i: &Item| i.is(somebody) && !i.is(Flags::DETERMINER | Flags::NEUTER);
         let next = &self.items[at + 1];
         let no_thing = Flags::TIME | Flags::PRONOUN | Flags::PREPOSITION | Flags::COORDINATOR | Flags::SUBORDINATOR;
         let thing = next.is_plain() && !next.is(no_thing) || next.is(Flags::DETERMINER);
@@ -24,7 +21,20 @@ impl Around<'_> {
         let one = next.is(Flags::POSSESSIVE) && phrase_after(self.items, at + 1, self.end).is_some_and(kin);
         // "shouted for an hour"
         let lasts = self.items.get(at + 2).is_some_and(|i| i.is(Flags::TIME));
-        (leads && thing && !lasts && !one && self.items[self.first..at].iter().any(voiced)).then_some(at + 1)
+        (leads && thing && !lasts && !one && self.voiced(at)).then_some(at + 1)
+    }
+
+    /// Whether somebody who can speak is named between the subject's first word and `to`.
+    pub(super) fn voiced(&self, to: usize) -> bool {
+        let somebody =
+            Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::BODY | Flags::INDEFINITE | Flags::PRONOUN;
+        self.items[self.first..to].iter().any(|i| i.is(somebody) && !i.is(Flags::DETERMINER | Flags::NEUTER))
+    }
+
+    /// "on the board", "to Larn": whether whoever is called on stands at `from`.
+    pub(super) fn appeals_to(&self, from: usize) -> bool {
+        let link = |l: &&Item| l.is(Flags::PREPOSITION) && !l.is(Flags::NAME_PREPOSITION);
+        self.items.get(from).filter(link).is_some_and(|l| matches!(l.span.of(self.text), "on" | "to"))
     }
 
     /// "called for help after wardens said that": whether the word at `at` begins what others said.

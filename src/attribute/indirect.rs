@@ -51,7 +51,9 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
     };
     let source = credit.source.as_ref().or_else(|| credit.hearer.as_ref().filter(body))?;
     let openly = items[credit.hit.items.end - 1].openly();
-    if class == CueClass::Manner && items[credit.hit.verb].is(Flags::WEAK) && !openly {
+    let told = matches!(items[credit.hit.verb].act, Act::Finite | Act::Group);
+    let that = told && items.get(credit.hit.items.end).is_some_and(Item::is_that);
+    if class == CueClass::Manner && items[credit.hit.verb].is(Flags::WEAK) && !openly && !that {
         return None;
     }
     let start = behind_dateline(sentence.text, items, &sentence.range);
@@ -145,6 +147,9 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
         let open = items[from..to].iter().filter(|i| i.sign == '(').count();
         let shut = items[from..to].iter().filter(|i| i.sign == ')').count();
         let to = to + usize::from(open > shut && items.get(to).is_some_and(|i| i.sign == ')'));
+        // "(though he said it was down)"
+        let bracket = (from..to).find(|&k| matches!(items[k].sign, '(' | ')'));
+        let to = bracket.filter(|&k| items[k].sign == ')').unwrap_or(to);
         // "The guard who knew Orr said it was late": the verb of the clause round it.
         let first = items[from..to].iter().find(|i| i.act == Act::Finite);
         let outer = first.is_some_and(|i| i.is(Flags::STRONG) && i.clause == items[credit.hit.verb].clause);

@@ -70,7 +70,9 @@ impl Around<'_> {
         let inner = matches!(class, CueClass::Belief | CueClass::Document);
         let openly = self.items[from - 1].openly();
         if verb.is(Flags::WEAK) && !inner && !openly {
-            return None;
+            // "submitted that she had been framed"
+            let that = from + 2 < self.end && self.items[from].is_that() && self.voiced(self.last);
+            return (that && self.clause(from + 1)).then_some(from + 1);
         }
         let behind = from;
         let from = (from..self.end).find(|&k| !adverbial(&self.items[k]) || self.there(k))?;
@@ -178,12 +180,6 @@ impl Around<'_> {
         let bare = bare.map(|k| if k == from && focus { from - 1 } else { k });
         let wished = || (class == CueClass::Loaded && !verb.is(Flags::CLAUSELESS) && self.wished(from)).then_some(from);
         bare.or_else(wished).or_else(|| self.question(verb, from))
-    }
-
-    /// "on the board", "to Larn": whether whoever is called on stands at `from`.
-    fn appeals_to(&self, from: usize) -> bool {
-        let link = |l: &&Item| l.is(Flags::PREPOSITION) && !l.is(Flags::NAME_PREPOSITION);
-        self.items.get(from).filter(link).is_some_and(|l| matches!(l.span.of(self.text), "on" | "to"))
     }
 
     /// "argued against closing it", "warned against the rule": whether what somebody is against begins at `from`.
