@@ -4,16 +4,18 @@
 
 use super::attribution::{Attributed, Attribution, Frame};
 use super::carry::{Carry, bare, document, last_subject, lead_in, named};
+use super::cue::Form;
 use super::label::{bullet, drop_kickers, ends_in_credit, headline, labelled, name_after_dash};
 use super::prepared::{Prepared, each_prepared};
 use super::sentence::{Found, Sentence, Shape};
 use super::shape::shape;
 use super::{clause, confidence, why};
-use crate::extract::{Kind, Parts, Quotation, Skeleton};
+use crate::extract::{Act, Kind, Parts, Quotation, Skeleton};
 use crate::rules::{CueClass, Flags, Lexicon, WordInfo};
 use crate::segment::Segmented;
 use crate::text::{BlockKind, Span};
 use smallvec::SmallVec;
+use std::ops::Range;
 
 /// What there is a few of in a sentence or paragraph; most have no more, and room need not be made for them.
 type Few<T> = SmallVec<[T; 4]>;
@@ -184,6 +186,7 @@ impl Reader<'_> {
         let voice = before.iter().nth_back(usize::from(of)).filter(|b| !b.is(Flags::WEAK));
         match voice.map(|b| self.lexicon.class(WordInfo { flags: b.flags, lemma: b.lemma, ..WordInfo::default() })) {
             Some(CueClass::Manner) => Shape { title: false, work: false, ..shape },
+            _ if shape.title && shown_by_thing(sentence, q) => Shape { title: false, work: false, ..shape },
             _ => shape,
         }
     }
@@ -259,4 +262,22 @@ impl Reader<'_> {
         self.carry_paragraph = None;
         true
     }
+}
+
+/// "One placard read “Hands Off the Slip”": whether a thing shows the words at `q`; it reads no book.
+fn shown_by_thing(sentence: &Sentence, q: usize) -> bool {
+    let speaks = Flags::ROLE | Flags::PRONOUN | Flags::BODY_HEAD | Flags::BODY | Flags::INDEFINITE;
+    let thing = |i: usize| {
+        let item = &sentence.items[i];
+        let name = item.is(Flags::CAPITAL) && i > sentence.range.start;
+        item.is_word() && (item.is(Flags::DETERMINER) || !item.is(speaks) && !name)
+    };
+    sentence.credits.iter().any(|c| {
+        let verb = &sentence.items[c.hit.verb];
+        // "a song titled “Tides”"
+        let tells = verb.act == Act::Finite && !verb.is(Flags::WEAK | Flags::CLAUSELESS);
+        let finite = c.hit.items.end == q && c.hit.form == Form::Finite && tells;
+        let one = |s: &Range<usize>| sentence.items[s.start].is(Flags::DETERMINER) && s.clone().all(thing);
+        finite && !c.inverted && c.source.as_ref().is_some_and(one)
+    })
 }
