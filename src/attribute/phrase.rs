@@ -117,6 +117,9 @@ pub(super) fn behind_dateline(text: &str, items: &[Item], sentence: &Range<usize
     {
         return behind_dashes(items, close + 1, end);
     }
+    if !led && start > 0 {
+        return start;
+    }
     let parts = |k: usize| dash(items, k) || loose_hyphen(items, k);
     let Some(first) = (start + 1..end.min(start + DATELINE)).find(|&k| parts(k)) else { return start };
     let place = |i: &Item| !i.is_word() || i.is(Flags::CAPITAL) || i.number;
@@ -124,7 +127,7 @@ pub(super) fn behind_dateline(text: &str, items: &[Item], sentence: &Range<usize
     let alone = || {
         let behind = behind_dashes(items, first, end);
         let word = |i: &Item| i.is_word() && i.is(Flags::CAPITAL) && !i.is(Flags::PRONOUN | Flags::DETERMINER);
-        let opens = start == 0 && first <= LONGEST_PLACE && items[..first].iter().all(word);
+        let opens = first <= LONGEST_PLACE && items[..first].iter().all(word);
         opens && behind < end && items[behind].is(Flags::CAPITAL) && !(behind..end).any(parts)
     };
     let leads = items[start..first].iter().all(place) && (led || alone());
