@@ -175,11 +175,11 @@ impl Table<'_> {
         strsim::normalized_levenshtein(&fold(x), &fold(y)) > 0.9
     }
 
-    /// "Cole left. His campaign said": whether the body is named for one of the two mentioned last whom "his" may mean.
+    /// "Cole left. His campaign said": whether the body is named for the one mentioned last whom "his" may mean.
     fn is_his(&self, e: &Entry, d: &Description) -> bool {
         let person = |e: &&Entry| e.kind == Kind::Name && e.may_be_person() && !e.of_other_gender(d.possessor);
-        let mut last = self.recent.iter().map(|i| &self.entries[i]).filter(person).take(2);
-        last.any(|person| person.name.last().is_some_and(|&name| self.has_word(e, name)))
+        let last = self.recent.iter().map(|i| &self.entries[i]).find(person);
+        last.and_then(|person| person.name.last()).is_some_and(|&name| self.has_word(e, name))
     }
 
     /// "the spokesman", "the Russian leader", "the board".
