@@ -1511,3 +1511,16 @@ fn what_somebody_submits_or_allows_is_a_report_with_that() {
     assert_eq!(reported("Ida Orr submitted a plan that was unfair."), NOTHING);
     assert_eq!(reported("Orr, 52, has a hard task, given that the toll is high."), NOTHING);
 }
+
+#[test]
+fn a_credit_closes_what_is_said_in_short_or_shown_by_documents() {
+    let whole = "It's a problem for the whole town";
+    assert_eq!(reported(&format!("{whole}, Mayor Ida Orr said.")), [whole]);
+    assert_eq!(reported("There’s no danger to the town, police said."), ["There’s no danger to the town"]);
+    for credit in ["court documents show", "the filings show", "a document shows"] {
+        let copy = format!("Lund wrote 63 letters to himself, {credit}.");
+        assert_eq!(reported(&copy), ["Lund wrote 63 letters to himself"], "{credit}");
+    }
+    assert_eq!(reported("The reports show the pier has sunk."), ["the pier has sunk"]);
+    assert_eq!(reported("Lund left the report show."), NOTHING);
+}

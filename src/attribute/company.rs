@@ -231,7 +231,10 @@ pub(super) fn closes_as_credit(items: &[Item], sentence: &Range<usize>, at: usiz
         let comma = items[f - 1].ends_in_comma();
         let rest = &items[sentence.start..f];
         let told = rest.iter().any(|i| i.act == Act::Finite || i.quote.is_some());
-        comma && told && items[f].is(Flags::DETERMINER) && head.is(speaks) && !head.is(Flags::PLURAL)
+        let one = items[f].is(Flags::DETERMINER) && !head.is(Flags::PLURAL);
+        // "…, court documents show."
+        let many = items[at].is(Flags::BASE) && items[f..at].iter().all(|i| i.is_plain() && !i.is(Flags::CAPITAL));
+        comma && told && (one || many) && head.is(speaks)
     })
 }
 

@@ -107,6 +107,7 @@ pub(super) fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: u
     // Base forms: after "they", "officials", "to", an auxiliary.
     !(before.is(Flags::PRONOUN | Flags::AUXILIARY | Flags::PLURAL | Flags::ADVERB)
         || word_is(text, items, at - 1, "to")
+        || before.is(Flags::CUE_NOUN) && item.act == Act::Finite
         || before.is(Flags::RELATIVE)
         || item.act == Act::Finite
             && (before.is(Flags::CAPITAL) || claims_that(items, at) || word_is(text, items, at + 1, "to"))

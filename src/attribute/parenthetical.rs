@@ -192,7 +192,11 @@ impl Around<'_> {
                 && tail.is_empty()
         };
         let gerund = || tail.is_empty() && begins_as_subject(self.items, self.start, comma);
-        let clause = ends && comma - self.start >= 3 && ((self.start..comma).any(main) || order() || gerund());
+        // "It's a problem for all, the mayor said."
+        let is = |w: &str| ["'s", "’s", "'re", "’re", "'m", "’m"].iter().any(|end| w.ends_with(end));
+        let short = || lead.is(Flags::PRONOUN | Flags::RELATIVE | Flags::ADVERB) && is(lead.span.of(self.text));
+        let clause = (self.start..comma).any(main) || order() || gerund() || short();
+        let clause = ends && comma - self.start >= 3 && clause;
         clause.then_some(self.start..comma)
     }
 

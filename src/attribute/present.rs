@@ -37,6 +37,10 @@ impl Place<'_> {
         let (item, b) = (&self.items[self.at], &self.items[self.before]);
         let plural =
             b.is(Flags::PLURAL) || b.is_plain() && b.span.of(self.text).ends_with('s') && !self.name(self.before);
+        // "…, court documents show."
+        if plural && item.is(Flags::CUE_VERB) && closes_as_credit(self.items, self.sentence, self.at) {
+            return true;
+        }
         let that = self.items.get(self.at + 1).is_some_and(|n| n.is_that());
         // "Wardens suspect bad wires were used"
         // "The tenants claim landlords lied", not "the officials claim form was lost"
