@@ -4,6 +4,7 @@
 
 mod affiliation;
 mod alike;
+mod both;
 mod credited;
 mod cue;
 mod finding;

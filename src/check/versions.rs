@@ -2,6 +2,7 @@
 //! taken for what most outlets have, never for what is right; a rendering that is reworded throughout
 //! is another account, and a short piece shows nothing of where the longer ones differ.
 
+use super::both;
 use super::renderings::Rendered;
 use crate::link::{Change, Comparer, Edit, Folded};
 use crate::text::Span;
@@ -33,7 +34,8 @@ impl<'a> Compared<'a> {
         let middle = middle(&versions, comparer)?;
         let from = &versions[middle];
         let edits = versions.iter().map(|v| {
-            let edits = comparer.edits(&from.words, &v.words);
+            let mut edits = comparer.edits(&from.words, &v.words);
+            edits.retain(|e| !both::were_said((from, v), e, &versions, comparer));
             let reworded = v.of.at.story == from.of.at.story || is_reworded(&edits, from, v);
             if reworded { Vec::new() } else { edits }
         });

@@ -1,17 +1,18 @@
 //! What changed between two renderings, word by word. A share of likeness tells an editor nothing: a
 //! statement and its negation are 99% alike. So every place where the words part gets a class, the
 //! gravest that fits, and house style gets none at all. What one side has before or after the other
-//! begins or ends is truncation: a shorter rendering is no wrong one.
+//! begins or ends is truncation: a shorter rendering is no wrong one. But where both go on with other words of
+//! the same sentence, one of them has made it up.
 
 use super::change::{Change, Edit};
-use super::folded::Folded;
+use super::ends;
+use super::folded::{Folded, span};
 use super::listed::Listed;
 use super::modality::Statements;
 use super::pairing::OTHER_END;
 use super::vocabulary::Vocabulary;
 use super::word::Id;
 use crate::rules::Wording;
-use crate::text::Span;
 use smallvec::SmallVec;
 
 /// In a longer run a modal is part of what came or went, not a change of modality.
@@ -33,14 +34,18 @@ pub fn edits(
         e.run((0, a.len()), (0, b.len()), Where::Inside, &mut out);
         return out;
     };
-    e.run((0, first.0), (0, first.1), Where::Start, &mut out);
+    let ((m, n), (x, y)) = ends::other_start(a, b, pairs);
+    e.run((0, m), (0, n), Where::Start, &mut out);
+    e.run((x, first.0), (y, first.1), Where::Other, &mut out);
     for (k, &(i, j)) in pairs.iter().enumerate() {
         e.pair(i, j, &mut out);
         if let Some(&(m, n)) = pairs.get(k + 1) {
             e.run((i + 1, m), (j + 1, n), Where::Inside, &mut out);
         }
     }
-    e.run((last.0 + 1, a.len()), (last.1 + 1, b.len()), Where::End, &mut out);
+    let ((x, y), (m, n)) = ends::other_end(a, b, pairs);
+    e.run((last.0 + 1, x), (last.1 + 1, y), Where::Other, &mut out);
+    e.run((m, a.len()), (n, b.len()), Where::End, &mut out);
     out
 }
 
@@ -49,6 +54,8 @@ enum Where {
     Start,
     Inside,
     End,
+    /// Both sides have words of the same sentence there.
+    Other,
 }
 
 struct Editor<'a> {
@@ -112,7 +119,11 @@ impl Editor<'_> {
         if place == Where::Start && self.statements.condition_lost(a, b) {
             return (Change::Modality, false);
         }
-        if place != Where::Inside && (x.is_empty() || y.is_empty() || x.len().max(y.len()) > OTHER_END) {
+        let many = x.len().max(y.len()) > OTHER_END;
+        if place == Where::Other && many && !x.is_empty() && !y.is_empty() {
+            return (Change::Substitution, self.light(&x, &y));
+        }
+        if place != Where::Inside && (x.is_empty() || y.is_empty() || many) {
             return (if place == Where::Start { Change::TruncatedStart } else { Change::TruncatedEnd }, true);
         }
         let negations = |s: &[&Folded]| s.iter().filter(|f| self.listed[f.form as usize].negator).count();
@@ -184,26 +195,13 @@ impl Editor<'_> {
     }
 }
 
-/// The bytes of some words; where there are none, the empty place behind the word before.
-fn span(words: &[Folded], (from, to): (usize, usize)) -> Span {
-    match words[from..to] {
-        [] => {
-            let at = match from.checked_sub(1) {
-                Some(i) => words[i].span.end(),
-                None => words.first().map_or(0, |f| f.span.start()),
-            };
-            Span::new(at, at)
-        }
-        _ => words[from..to].iter().fold(words[from].span, |s, f| s.join(f.span)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::comparer::Comparer;
     use super::super::testing::changes;
     use super::*;
     use crate::rules::Lexicon;
+    use crate::text::Span;
 
     fn drift(a: &str, b: &str) -> bool {
         let lexicon = Lexicon::builtin().unwrap();

@@ -39,6 +39,20 @@ pub fn same_words(a: &[Folded], b: &[Folded]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x.form == y.form)
 }
 
+/// The bytes of some words; where there are none, the empty place behind the word before.
+pub fn span(words: &[Folded], (from, to): (usize, usize)) -> Span {
+    match words[from..to] {
+        [] => {
+            let at = match from.checked_sub(1) {
+                Some(i) => words[i].span.end(),
+                None => words.first().map_or(0, |f| f.span.start()),
+            };
+            Span::new(at, at)
+        }
+        _ => words[from..to].iter().fold(words[from].span, |s, f| s.join(f.span)),
+    }
+}
+
 impl Folded {
     /// Makes it another word.
     pub(super) fn set_pair(&mut self, pair: Id, vocabulary: &Vocabulary) {

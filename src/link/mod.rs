@@ -19,6 +19,7 @@ mod decide;
 mod descent;
 mod edits;
 mod effort;
+mod ends;
 mod features;
 mod fold;
 mod folded;
