@@ -104,7 +104,8 @@ impl Editor<'_> {
             return (Change::Style, true);
         }
         let (x, y) = (self.kept(self.a, a), self.kept(self.b, b));
-        if x.is_empty() && y.is_empty() {
+        let opposite = self.statements.opposite(a, b);
+        if x.is_empty() && y.is_empty() && !opposite {
             let bracketed = self.a[a.0..a.1].iter().chain(&self.b[b.0..b.1]).any(|f| f.bracketed);
             return (if bracketed { Change::Marked } else { Change::Style }, true);
         }
@@ -115,6 +116,9 @@ impl Editor<'_> {
         let inserted = |s: &[Folded], r: (usize, usize)| !both && s[r.0..r.1].iter().any(|f| f.bracketed);
         if gap(self.a, a) || gap(self.b, b) || inserted(self.a, a) || inserted(self.b, b) {
             return (Change::Marked, true);
+        }
+        if opposite {
+            return (Change::Substitution, false);
         }
         if place == Where::Start && self.statements.condition_lost(a, b) {
             return (Change::Modality, false);
@@ -222,6 +226,7 @@ mod tests {
             ("I told Mr. Ames to rebuild the pier", "I told Ames to rebuild the pier"),
             ("I told Ben Ames to rebuild the pier", "I told Ames to rebuild the pier"),
             ("Our lawyer wrote to Mike Ames about the pier", "Our attorney wrote to Michael Ames about the pier"),
+            ("We spoke to him in the pier office", "We spoke with him at the pier office"),
             ("a piece of the pier", "We all saw that a piece of the pier had gone into the water before noon"),
             ("The F.B.I. searched the health care office", "The FBI searched the healthcare office"),
             ("It’s a d--- shame about the pier", "It’s a damn shame about the pier"),
@@ -261,6 +266,8 @@ mod tests {
             ("You will have to sell the pier", "You will be able to sell the pier", Modality, "have", "be able"),
             ("The works will open in May or so", "The works will open soon or so", Substitution, "in May", "soon"),
             ("I met Ames at the pier", "I met Cole at the pier", Entity, "Ames", "Cole"),
+            ("I voted for the old pier", "I voted against the old pier", Substitution, "for", "against"),
+            ("Boats and crews stay at home", "Boats or crews stay at home", Substitution, "and", "or"),
             ("We found a reason at the pier", "We found an excuse at the pier", Substitution, "reason", "excuse"),
             ("The old pier has rotten planks", "The pier has rotten planks", Omission, "old", ""),
             ("The pier opened in spring", "The pier opens in spring", Inflection, "opened", "opens"),

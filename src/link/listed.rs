@@ -21,6 +21,8 @@ pub struct Listed {
     pub sense: Option<usize>,
     /// Whether it turns a statement round.
     pub negator: bool,
+    /// Which words turn round what is said, in its place (see [`Wording::opposites`]).
+    pub opposites: u32,
     /// Of a personal pronoun: whether it is for who speaks and is spoken to.
     pub person: Option<bool>,
     /// Whether it may be part of a name ("de").
@@ -39,6 +41,7 @@ impl Listed {
             figure: w.dates.contains(word) || w.quantities.contains(word),
             sense: w.senses.get(word).copied(),
             negator: w.negators.contains(word),
+            opposites: w.opposites.get(word).copied().unwrap_or(0),
             person: w.persons.get(word).copied(),
             particle: w.particles.contains(word),
             empty: w.fillers.contains(word) || w.honorifics.contains(word),

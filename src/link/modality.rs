@@ -55,6 +55,20 @@ impl<'a> Statements<'a> {
             || one(self.b, b) && begins(self.a, a) && pronoun(self.a, a.0)
     }
 
+    /// Whether one small word stands for another that turns what is said.
+    pub fn opposite(&self, a: (usize, usize), b: (usize, usize)) -> bool {
+        let (Some(x), Some(y)) = (self.a.get(a.0), self.b.get(b.0)) else { return false };
+        let listed = |f: &Folded| &self.listed[f.form as usize];
+        let lines = listed(x).opposites & listed(y).opposites;
+        // "We have no crew and boats", "no crew or boats".
+        let denied = |s: &[Folded], at: usize| {
+            s[..at].iter().rev().take_while(|f| f.sentence == s[at].sentence).any(|f| listed(f).negator)
+        };
+        let alike = [x, y].iter().all(|f| self.wording.joining.contains(self.form(f)));
+        let one = a.1 - a.0 == 1 && b.1 - b.0 == 1 && !x.bracketed && !y.bracketed;
+        one && lines != 0 && !(alike && denied(self.a, a.0) && denied(self.b, b.0))
+    }
+
     /// Whether negations have only moved: either side has as many that have no equal.
     pub fn moved(&self) -> bool {
         *self.moved.get_or_init(|| {
@@ -128,6 +142,15 @@ mod tests {
             "It is our wish for the law to sell the pier to anyone",
         );
         assert!(got.iter().any(|e| e.0 == Change::Negation), "{got:?}");
+    }
+
+    #[test]
+    fn behind_a_negation_and_is_or() {
+        let or = |text: &str| text.replace("and", "or");
+        for (text, drift) in [("Boats and crews stay home", true), ("We have no boats and crews at home", false)] {
+            let got = changes(text, &or(text));
+            assert_eq!(got.iter().any(|e| e.0 == Change::Substitution), drift, "{got:?}");
+        }
     }
 
     #[test]

@@ -21,6 +21,8 @@ struct Common {
 #[serde(deny_unknown_fields)]
 struct Negation {
     negators: HashSet<String>,
+    opposites: Vec<Vec<String>>,
+    joining: HashSet<String>,
 }
 
 #[derive(Deserialize)]
@@ -98,6 +100,10 @@ pub struct Wording {
     pub persons: HashMap<String, bool>,
     /// Words that turn a statement into its opposite.
     pub negators: HashSet<String>,
+    /// For a word that others would turn round, the lines of such words that it stands in, as bits.
+    pub opposites: HashMap<String, u32>,
+    /// Those of them that say the same behind a negation.
+    pub joining: HashSet<String>,
     /// From a modal word or phrase to its sense.
     pub senses: HashMap<String, usize>,
     /// Words that make a sentence depend on something.
@@ -176,6 +182,8 @@ impl Wording {
             stopped: s.stopped,
             persons,
             negators: n.negators,
+            opposites: lines_of(&n.opposites),
+            joining: n.joining,
             senses: m.senses.iter().enumerate().flat_map(|(i, ws)| ws.iter().map(move |w| (w.clone(), i))).collect(),
             conditions: m.conditions,
             hedges: m.hedges,
@@ -194,6 +202,15 @@ impl Wording {
 fn first_of_each(groups: &[Vec<String>]) -> HashMap<String, String> {
     let pairs = |g: &Vec<String>| g.iter().skip(1).map(|w| (w.clone(), g[0].clone())).collect::<Vec<_>>();
     groups.iter().flat_map(pairs).collect()
+}
+
+/// The lines that each word stands in; there are no more than bits.
+fn lines_of(groups: &[Vec<String>]) -> HashMap<String, u32> {
+    let mut out = HashMap::default();
+    for (line, word) in groups.iter().enumerate().flat_map(|(line, words)| words.iter().map(move |word| (line, word))) {
+        *out.entry(word.clone()).or_default() |= 1 << line;
+    }
+    out
 }
 
 static BUILTIN: LazyLock<Wording> =
@@ -218,6 +235,7 @@ mod tests {
         assert!(w.negators.contains("no"));
         assert_ne!(w.senses["if"], w.senses["when"]);
         assert_eq!(w.senses["can"], w.senses["could"]);
+        assert!(w.opposites["before"] & w.opposites["because"] != 0 && w.opposites["for"] & w.opposites["from"] == 0);
     }
 
     #[test]
