@@ -140,9 +140,11 @@ impl<'a> Rules<'a> {
 /// What a rule says of a joint; `with` are those who have the missing words, of `all` of the utterance.
 fn tell(s: &Sides, (rule, case): (&Rule, &str), with: &[Rendered], all: &[Rendered], utterance: usize) -> Finding {
     let missing = s.missing();
+    let parts = s.missing_parts();
+    let words: Vec<&str> = parts.iter().map(|part| part.of(s.there.text())).collect();
     let around = s.x[s.joint.before].span.join(s.x[s.joint.after].span);
     let values = [
-        ("from", short(missing.span.of(s.there.text()))),
+        ("from", short(&words.join(" … "))),
         ("words", short(around.of(s.here.text()))),
         ("outlet", s.here.outlet().to_string()),
         ("other-outlet", outlets(with)),
@@ -158,8 +160,33 @@ fn tell(s: &Sides, (rule, case): (&Rule, &str), with: &[Rendered], all: &[Render
     let beside = s.y.iter().filter(|w| (sentence(from)..=sentence(to)).contains(&w.sentence));
     let place = Place { story: missing.story, span: beside.fold(missing.span, |span, w| span.join(w.span)) };
     let message = s.there.related(Vec::new()).message;
-    out.related.push(Related { place, message, emphasis: vec![missing.span] });
+    out.related.push(Related { place, message, emphasis: parts });
     let rest = all.iter().filter(|r| r.at != s.here.at && r.at.story != s.there.at.story);
     out.related.extend(rest.map(|r| r.related(Vec::new())));
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analyse;
+    use crate::check::check;
+    use crate::link::link;
+    use crate::rules::{Config, Lexicon, RuleSet};
+    use crate::text::Story;
+
+    #[test]
+    fn the_credit_between_two_halves_is_not_left_out() {
+        let lexicon = Lexicon::builtin().unwrap();
+        let mut rules = RuleSet::builtin();
+        rules.configure(&Config::default(), &["wording/unmarked-omission".into()], &[]).unwrap();
+        let stories = [
+            "“The ferry will sail in spring. The harbour stays open all winter,” Ida Lund said.",
+            "“The ferry will sail in spring. We have no money,” Ida Lund said. “The board has no pumps. The harbour \
+             stays open all winter.”",
+        ]
+        .map(|text| analyse(Story::plain("a.txt", text), &lexicon));
+        let found = check(&stories, &link(&stories, &lexicon), &rules, &lexicon);
+        assert!(found[0].message.contains("“We have no money … The board has no pumps”"), "{found:?}");
+        assert_eq!(found[0].related[0].emphasis.len(), 2);
+    }
 }

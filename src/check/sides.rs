@@ -130,6 +130,13 @@ impl Sides<'_> {
         Place { story: self.there.at.story, span: words.iter().fold(words[0].span, |span, w| span.join(w.span)) }
     }
 
+    /// The same without what the copy says between them.
+    pub fn missing_parts(&self) -> Vec<Span> {
+        let part = |w: &Folded| self.there.quote.quotation.parts.partition_point(|p| p.end() <= w.span.start());
+        let of_parts = self.y[self.joint.left.clone()].chunk_by(|a, b| part(a) == part(b));
+        of_parts.map(|words| words.iter().fold(words[0].span, |span, w| span.join(w.span))).collect()
+    }
+
     /// Whether the story has most of the words elsewhere: in another quotation, or in its own words
     /// beside this one.
     pub fn is_told_elsewhere(&self, comparer: &mut Comparer) -> bool {

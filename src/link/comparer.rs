@@ -9,6 +9,7 @@ use super::folded::{Folded, same_words};
 use super::listed::Listed;
 use super::pairing::{Ends, Pairing};
 use super::vocabulary::Vocabulary;
+use super::whole;
 use super::word::{Id, Word};
 use crate::rules::Wording;
 use crate::text::Span;
@@ -87,6 +88,9 @@ impl<'a> Comparer<'a> {
 
     /// Which word of the first answers to which of the second, in order.
     pub fn pairs(&self, a: &[Folded], b: &[Folded]) -> Vec<(usize, usize)> {
+        if let Some(whole) = whole::place(a, b) {
+            return whole;
+        }
         let same = |(x, y): &(&Folded, &Folded)| x.form == y.form;
         let most = a.len().min(b.len());
         let heavy = |words: &[Folded]| words.iter().map(|w| self.weight(w)).sum::<f32>() >= HEAVY;
@@ -114,6 +118,7 @@ impl<'a> Comparer<'a> {
             let (x, y) = (&a[i], &b[j]);
             x.stem == y.stem || x.name && y.name || x.same(y, &self.vocabulary, self.wording)
         });
+        whole::slide(&mut pairs, a, b);
         pairs
     }
 }

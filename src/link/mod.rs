@@ -56,6 +56,7 @@ pub(crate) mod testing;
 mod utterance;
 mod vocabulary;
 mod weights;
+mod whole;
 mod word;
 
 pub use change::{Change, Edit};
