@@ -64,12 +64,18 @@ pub(super) fn check(rules: &[&Rule], seen: &Seen, comparer: &mut Comparer, found
                     let sides = Sides { here, there, x, y, joint };
                     let Some((rule, case)) = rules.judge(&sides, comparer) else { continue };
                     let (at, missing) = (sides.place(), sides.missing());
-                    let known = |p: &Place| {
+                    let of_rule = |p: &Place| {
                         let of_story = told.get(&p.story).into_iter().flatten();
-                        of_story.into_iter().any(|(id, span)| *id == rule.id && p.span.overlap(*span) > 0)
+                        of_story.filter(|(id, _)| *id == rule.id).map(|(_, span)| *span).collect::<Vec<_>>()
                     };
-                    let other = changed.get(&at.story).is_some_and(|spans| sides.is_among(spans));
-                    if known(&at) || known(&missing) || other || sides.is_told_elsewhere(comparer) {
+                    // Other words of the same sentence that another story leaves out are another matter.
+                    let same = |span: &Span| 2 * missing.span.overlap(*span) > missing.span.len().max(span.len());
+                    let known = of_rule(&at).iter().any(|span| at.span.overlap(*span) > 0)
+                        || of_rule(&missing).iter().any(same);
+                    // That a story has words which the others lack may have been told of that one.
+                    let other = changed.get(&at.story).is_some_and(|spans| sides.is_among(spans))
+                        || changed.get(&missing.story).is_some_and(|spans| spans.iter().any(same));
+                    if known || other || sides.is_told_elsewhere(comparer) {
                         continue;
                     }
                     for p in [at, missing] {
