@@ -45,6 +45,16 @@ pub struct Chain {
     pub weight: f32,
 }
 
+impl Chain {
+    /// Whether most words of a sentence of the quotation stand at none of the places.
+    pub fn leaves_sentence(&self, quote: &[Folded]) -> bool {
+        let paired = |k: &&usize| self.stretches.iter().any(|s| s.pairs.iter().any(|pair| pair.0 == **k));
+        let words: Vec<usize> = (0..quote.len()).filter(|&k| !quote[k].bracketed).collect();
+        let of_one = |&a: &usize, &b: &usize| quote[a].sentence == quote[b].sentence;
+        words.chunk_by(of_one).any(|all| 2 * all.iter().filter(paired).count() < all.len())
+    }
+}
+
 /// A run, cut at the front where the one before it in the row ends later.
 #[derive(Clone, Copy)]
 struct Link {

@@ -12,6 +12,7 @@ mod chain;
 mod ellipsis;
 mod hearer;
 mod index;
+mod pieces;
 mod reference;
 mod repair;
 mod verdict;
@@ -132,11 +133,31 @@ impl Case<'_> {
         if few && (share < 0.99 || !found.is_verbatim()) {
             return Verdict::Unchecked;
         }
+        if !few
+            && (share < wording::FOUND || chain.leaves_sentence(self.words))
+            && let Some(found) = self.put_together(comparer, limits)
+        {
+            return Verdict::Found(Box::new(found));
+        }
         match share {
             share if share >= wording::FOUND => Verdict::Found(Box::new(found)),
             share if share >= wording::NEAR => Verdict::NotFound { nearest: Some(found.spot), heard: None },
             _ => Verdict::NotFound { nearest: None, heard: None },
         }
+    }
+
+    /// Put together from pieces that all stand there, the speaker's own if it can be.
+    fn put_together(&self, comparer: &Comparer, limits: Limits) -> Option<Found> {
+        self.references.iter().find_map(|reference| {
+            let runs = reference.index.runs(self.words, &reference.words);
+            let said = |hay| who::same(self.analysis, self.quote, &reference.voice(hay), self.lexicon) != Some(false);
+            let own = pieces::pieces(&runs, self.words, &reference.words, said);
+            let chain = own.or_else(|| pieces::pieces(&runs, self.words, &reference.words, |_| true))?;
+            // One piece of it may be somebody else's without all of it being so.
+            let longest = chain.stretches.iter().map(|piece| piece.pairs.len()).max()?;
+            let share = longest as f32 / self.words.len() as f32;
+            Some(wording::found(self, reference, (&chain, share), comparer, limits))
+        })
     }
 
     fn is_spoken_by(&self, reference: &Reference, chain: &Chain) -> Option<bool> {
