@@ -9,6 +9,7 @@
 //! words compared one by one (`wording`).
 
 mod chain;
+mod cut;
 mod ellipsis;
 mod hearer;
 mod index;

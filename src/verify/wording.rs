@@ -6,7 +6,7 @@ use super::chain::{Chain, Stretch};
 use super::reference::Reference;
 use super::repair::is_repair;
 use super::verdict::{Alteration, Found};
-use super::{Case, Limits, ellipsis, who};
+use super::{Case, Limits, cut, ellipsis, who};
 use crate::link::{Change, Comparer, Edit, Folded};
 use crate::rules::Speech;
 use crate::text::Span;
@@ -70,6 +70,10 @@ pub fn found(
         words: case.words.len(),
     };
     ellipsis::gaps(case, reference, stretches, comparer, limits, &mut out);
+    let ends = (stretches[0].pairs.first(), stretches[stretches.len() - 1].pairs.last());
+    if let (Some(&first), Some(&last)) = ends {
+        cut::conditions(case, reference, (first, last), comparer, &mut out);
+    }
     let voice = reference.voice(main(stretches).hay.clone());
     let same = who::same(case.analysis, case.quote, &voice, case.lexicon);
     out.said_by_other = share >= SAID && same == Some(false);
@@ -127,11 +131,22 @@ impl Place<'_> {
             let Some((change, light)) = self.class(&edit, place, there.clone(), quote, here.clone(), hay.start) else {
                 continue;
             };
-            let is_small = light && change < Change::Modality && here.len().max(there.len()) <= SMALL
+            let is_small = light
+                && !self.takes_back(&place[there.clone()], &quote[here.clone()])
+                && change < Change::Modality
+                && here.len().max(there.len()) <= SMALL
                 || self.reference.loose && is_misheard(&place[there.clone()], &quote[here.clone()], self.comparer);
             let alteration = self.alteration(change, quote, here, hay.start + there.start..hay.start + there.end);
             if is_small { small.push(alteration) } else { altered.push(alteration) }
         }
+    }
+
+    /// Whether a word that takes something back ("only") came or went.
+    fn takes_back(&self, there: &[Folded], here: &[Folded]) -> bool {
+        let hedges = |words: &[Folded]| {
+            words.iter().any(|word| self.comparer.wording().hedges.contains(self.comparer.form(word)))
+        };
+        !self.reference.loose && (here.is_empty() && hedges(there) || there.is_empty() && hedges(here))
     }
 
     fn alteration(&self, change: Change, quote: &[Folded], here: Range<usize>, there: Range<usize>) -> Alteration {
