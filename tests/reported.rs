@@ -1524,3 +1524,17 @@ fn a_credit_closes_what_is_said_in_short_or_shown_by_documents() {
     assert_eq!(reported("The reports show the pier has sunk."), ["the pier has sunk"]);
     assert_eq!(reported("Lund left the report show."), NOTHING);
 }
+
+#[test]
+fn what_one_is_asked_not_to_do_is_told_whole() {
+    assert_eq!(reported("Officials asked people not to call 911 to report it."), ["not to call 911 to report it"]);
+    assert_eq!(reported("Orr asked them not to call wardens to complain."), ["not to call wardens to complain"]);
+}
+
+#[test]
+fn neither_bears_nor_books_that_depict_report() {
+    assert_eq!(reported("A black bear that roamed the town was shot on Sunday."), NOTHING);
+    assert_eq!(reported("The law would remove books depicting acts from town libraries."), NOTHING);
+    assert_eq!(reported("Route 9: A van hit a pole, town police said."), ["A van hit a pole"]);
+    assert_eq!(reported("In a talk with “60 Views,” Ida Orr said the bill was dead."), ["the bill was dead"]);
+}

@@ -50,8 +50,9 @@ impl Around<'_> {
         let known = |n: &Item| n.is(Flags::BASE | Flags::VERB | Flags::AUXILIARY);
         let noun =
             Flags::ROLE | Flags::CUE_NOUN | Flags::BODY_HEAD | Flags::PREPOSITION | Flags::ADVERB | Flags::PLURAL;
-        // "to release it"
-        let it = self.items.get(verb + 1).is_some_and(|o| o.is(Flags::PRONOUN | Flags::DETERMINER));
+        // "to release it", "to call wardens"
+        let somebody = Flags::PRONOUN | Flags::DETERMINER | Flags::ROLE | Flags::BODY_HEAD;
+        let it = self.items.get(verb + 1).is_some_and(|o| o.is(somebody) || o.number);
         let acts = |n: &Item| it && n.act == Act::Infinitive && !n.is(no_verb.without(Flags::OCCASION));
         to && next.is_some_and(|n| acts(n) || n.is_word() && !n.is(no_verb) && (known(n) || object && !n.is(noun)))
     }

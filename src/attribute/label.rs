@@ -164,10 +164,12 @@ pub(super) fn headline(items: &[Item]) -> Option<(Range<usize>, Range<usize>)> {
 /// is about.
 pub(super) fn behind_label(items: &[Item], part: &Range<usize>) -> usize {
     let from = part.start + bullet(&items[part.clone()]);
-    let name = |i: &&Item| i.is_word() && i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER | Flags::PRONOUN);
+    // "Route 9: A van hit a pole"
+    let word = |i: &Item| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER | Flags::PRONOUN) || i.number;
+    let name = |i: &&Item| i.is_word() && word(i);
     let length = items[from..part.end].iter().take(LONGEST_HEAD).take_while(name).count();
     let colon = from + length;
-    let labelled = length > 0 && colon + 2 < part.end && items[colon].sign == ':';
+    let labelled = length > 0 && items[from].is(Flags::CAPITAL) && colon + 2 < part.end && items[colon].sign == ':';
     let goes_on = labelled && items[colon + 1].is(Flags::CAPITAL);
     if goes_on { colon + 1 } else { from.min(part.end.saturating_sub(1)).max(part.start) }
 }

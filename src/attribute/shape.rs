@@ -5,7 +5,7 @@ use super::sentence::Shape;
 use crate::extract::{Act, Item};
 use crate::rules::{Flags, Names};
 use crate::segment::{MarkStyle, Marked, Segmented, Word};
-use crate::text::Span;
+use crate::text::{Span, TokenKind};
 use smallvec::SmallVec;
 
 /// Longest title, in words.
@@ -92,13 +92,15 @@ fn is_title(words: &[&Word], last: char) -> bool {
         | Flags::SUBORDINATOR
         | Flags::BE
         | Flags::POSSESSIVE;
+    // "60 Views"
+    let names = |w: &Word| w.is(Flags::CAPITAL) && !w.is(Flags::TIME);
     let content = |w: &&&Word| !w.is(small) || w.is(Flags::CAPITAL);
     !words.is_empty()
         && words.len() <= LONGEST_TITLE
         && !matches!(last, '.' | '…')
-        && words[0].is(Flags::CAPITAL)
+        && (words[0].is(Flags::CAPITAL) || words.len() > 1 && words[0].kind == TokenKind::Number && names(words[1]))
         && (words.len() > 1 || last != '!')
-        && words.iter().filter(content).all(|w| w.is(Flags::CAPITAL) || w.kind == crate::text::TokenKind::Number)
+        && words.iter().filter(content).all(|w| w.is(Flags::CAPITAL) || w.kind == TokenKind::Number)
         && words.iter().filter(content).count() >= words.len().div_ceil(3).max(1)
         && !words.iter().any(|w| w.is(Flags::FIRST_PERSON) && w.is(Flags::PRONOUN) && words.len() > 6)
 }
