@@ -1,7 +1,7 @@
 //! What follows a name between commas and still belongs to the source: ", the mayor of Town", ", 34,",
 //! ", who ran the shelter". What tells of the occasion, of another act, or of more words said does not.
 
-use super::phrase::{finite, loose_hyphen, occasion};
+use super::phrase::{finite, loose_hyphen, nickname, occasion};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -47,10 +47,10 @@ pub(super) fn appositives(items: &[Item], head: Range<usize>, hi: usize) -> usiz
     end
 }
 
-/// The comma, stop or dash that ends the segment at `from`; a title in marks after "of" is inside it.
+/// The comma, stop or dash that ends the segment at `from`; a title in marks after "of" and a nickname are inside it.
 fn segment_end(items: &[Item], from: usize, hi: usize) -> usize {
     let ends = |i: usize| {
-        let quote = items[i].quote.is_some() && !items[i - 1].is(Flags::NAME_PREPOSITION);
+        let quote = items[i].quote.is_some() && !items[i - 1].is(Flags::NAME_PREPOSITION) && !nickname(items, i);
         matches!(items[i].sign, ',' | ';' | ':' | '.' | '—' | '–' | '―' | '?' | '!') || loose_hyphen(items, i) || quote
     };
     (from..hi).find(|&i| ends(i)).unwrap_or(hi)

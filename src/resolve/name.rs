@@ -70,12 +70,20 @@ pub(super) fn name_in_apposition<'a>(text: &str, rest: &'a [Word]) -> Option<&'a
             && w.kind == TokenKind::Word
             && !w.is(Flags::PRONOUN | Flags::TIME | Flags::DETERMINER | Flags::PREPOSITION)
     };
-    let part = |w: &Word| capital(w) || is_joined(text, w);
+    // "Robert “Bob” Cole"
+    let mark = |w: &Word| matches!(w.kind, TokenKind::Sign('“' | '”' | '"'));
+    let part = |w: &Word| capital(w) || is_joined(text, w) || mark(w);
     let place = name.len() == 1 && name[0].is(Flags::ABBREVIATION);
     // "R-Ohio" is a party and its place.
     let party = name.len() == 1 && name[0].span.of(text).as_bytes().get(1) == Some(&b'-');
     let body = name.last().is_some_and(|w| w.is(Flags::BODY_HEAD));
-    (!name.is_empty() && name.len() <= 5 && name.iter().all(part) && !place && !party && !body).then_some(name)
+    (!name.is_empty()
+        && name.iter().filter(|w| w.kind_word()).count() <= 5
+        && name.iter().all(part)
+        && !place
+        && !party
+        && !body)
+        .then_some(name)
 }
 
 /// ", who goes by the name Ann Cole", ", who is known as Ann Cole": the name that somebody has there, and that ends it.
