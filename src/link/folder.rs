@@ -241,6 +241,8 @@ mod tests {
             ("two hundred and five on the 10th", "205 on the tenth"),
             ("The United States agrees", "the U.S. agrees"),
             ("A hundred men", "100 men"),
+            ("the sceptical travellers burnt sulphur", "the skeptical travelers burned sulfur"),
+            ("a paediatric programme of ten metres", "a pediatric program of ten meters"),
         ] {
             assert_eq!(forms(a), forms(b));
         }

@@ -9,6 +9,9 @@ pub fn spelling(word: &str, wording: &Wording) -> String {
     if let Some(first) = wording.variants.get(word) {
         return first.clone();
     }
+    let begins = |(british, american): &(String, String)| Some(format!("{american}{}", word.strip_prefix(british)?));
+    let begun = wording.beginnings.iter().find_map(begins);
+    let word = begun.as_deref().unwrap_or(word);
     if word.len() < 6 || wording.kept.contains(word) {
         return word.into();
     }
@@ -94,6 +97,19 @@ mod tests {
             &["colour", "colors"],
             &["harbour", "harbor's"],
             &["be", "was"],
+            &["metre", "meters", "metres"],
+            &["chequered", "checkered"],
+            &["manoeuvre", "maneuvers", "manoeuvring"],
+            &["leukaemia", "leukemia"],
+            &["diarrhoea", "diarrhea"],
+            &["traveller", "travelers"],
+            &["organiser", "organizers"],
+            &["instalment", "installments"],
+            &["sceptical", "skeptical"],
+            &["smouldering", "smolder"],
+            &["judgement", "judgments"],
+            &["storeys", "story"],
+            &["learnt", "learned"],
         ] {
             for word in group {
                 assert_eq!(both(word), both(group[0]), "{word}");
@@ -103,8 +119,20 @@ mod tests {
 
     #[test]
     fn different_words_keep_apart() {
-        for (a, b) in [("hop", "house"), ("rise", "riser"), ("surprise", "surprize"), ("four", "for")] {
-            assert_ne!(both(a), both(b));
+        for (a, b) in [
+            ("hop", "house"),
+            ("rise", "riser"),
+            ("surprise", "surprize"),
+            ("four", "for"),
+            // Two units, and words that house style never makes of each other.
+            ("tonne", "ton"),
+            ("prise", "prize"),
+            ("adviser", "advise"),
+            ("mould", "mound"),
+            ("metre", "metro"),
+            ("foetus", "fate"),
+        ] {
+            assert_ne!(both(a), both(b), "{a} ~ {b}");
         }
         assert_eq!(both("surprised"), both("surprises"));
     }

@@ -47,6 +47,7 @@ struct Numbers {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Spelling {
     variants: Vec<Vec<String>>,
+    beginnings: BTreeMap<String, String>,
     endings: BTreeMap<String, String>,
     kept: HashSet<String>,
     forms: Vec<Vec<String>>,
@@ -74,6 +75,8 @@ pub struct Wording {
     pub variants: HashMap<String, String>,
     /// First words of variants, modal phrases and fillers that have more than one, with the whole phrase.
     pub phrases: HashMap<String, Vec<String>>,
+    /// British beginnings and what they are compared as, a longer one before what it begins with.
+    pub beginnings: Vec<(String, String)>,
     /// British endings and what they are compared as, longest first.
     pub endings: Vec<(String, String)>,
     /// Words that keep such an ending.
@@ -169,6 +172,7 @@ impl Wording {
         Ok(Wording {
             variants: first_of_each(&s.variants),
             phrases,
+            beginnings: s.beginnings.into_iter().rev().collect(),
             endings,
             kept: s.kept,
             forms: s.forms.iter().flat_map(|g| g.iter().map(|w| (w.clone(), g[0].clone()))).collect(),
