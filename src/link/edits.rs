@@ -6,10 +6,12 @@
 
 use super::change::{Change, Edit};
 use super::ends;
+use super::figures::same_figures;
 use super::folded::{Folded, span};
 use super::listed::Listed;
 use super::modality::Statements;
 use super::pairing::OTHER_END;
+use super::swapped::swapped;
 use super::vocabulary::Vocabulary;
 use super::word::Id;
 use crate::rules::Wording;
@@ -46,6 +48,7 @@ pub fn edits(
     let ((x, y), (m, n)) = ends::other_end(a, b, pairs);
     e.run((last.0 + 1, x), (last.1 + 1, y), Where::Other, &mut out);
     e.run((m, a.len()), (n, b.len()), Where::End, &mut out);
+    swapped(a, b, &mut out);
     out
 }
 
@@ -100,7 +103,10 @@ impl Editor<'_> {
 
     fn class(&self, a: (usize, usize), b: (usize, usize), place: Where) -> (Change, bool) {
         let glued = |f| self.form(f).bytes();
-        if self.a[a.0..a.1].iter().flat_map(glued).eq(self.b[b.0..b.1].iter().flat_map(glued)) {
+        let (of_a, of_b) = (&self.a[a.0..a.1], &self.b[b.0..b.1]);
+        if of_a.iter().flat_map(glued).eq(of_b.iter().flat_map(glued))
+            || same_figures(of_a, of_b, self.vocabulary, self.wording)
+        {
             return (Change::Style, true);
         }
         let (x, y) = (self.kept(self.a, a), self.kept(self.b, b));

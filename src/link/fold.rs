@@ -2,6 +2,7 @@
 //! is folded away here, once, so that alignment and the classing of changes never ask about it again.
 //! What is folded still knows the bytes it came from: every change is shown in the copy's own words.
 
+use super::figures;
 use super::folded::Folded;
 use super::folder::Folder;
 use super::numbers;
@@ -18,6 +19,14 @@ const ASIDE: usize = 60;
 fn closes(open: char, after: &[Token]) -> bool {
     let close = if open == '[' { ']' } else { ')' };
     after.iter().take(ASIDE).any(|t| t.is(close))
+}
+
+/// Whether a dash stands between two figures without a space: "10–15".
+fn ranges(toks: &[Token], at: usize) -> bool {
+    let figure = |t: &&Token| t.kind == TokenKind::Number;
+    let (before, after) = (at.checked_sub(1).and_then(|i| toks.get(i)).filter(figure), toks.get(at + 1).filter(figure));
+    let span = toks[at].span;
+    before.is_some_and(|t| t.span.end() == span.start()) && after.is_some_and(|t| t.span.start() == span.end())
 }
 
 /// Folds the words of `parts`, in order, into `out`, which is cleared first; a word that `vocabulary` has
@@ -57,8 +66,17 @@ impl Folder<'_> {
         toks.clear();
         keys.clear();
         each_keyed_token(self.text, part).for_each(|(token, key)| {
-            toks.push(token);
-            keys.push(key);
+            // A word with a sign in it has no key.
+            let pieces = match key {
+                None if token.is_word() => figures::pieces(token, self.text, self.wording),
+                _ => Vec::new(),
+            };
+            if pieces.is_empty() {
+                toks.push(token);
+                keys.push(key);
+            }
+            toks.extend(pieces.iter().map(|piece| piece.0));
+            keys.extend(pieces.iter().map(|piece| piece.1));
         });
         self.vocabulary.fetch(&keys);
         let mut i = 0;
@@ -82,7 +100,7 @@ impl Folder<'_> {
                 TokenKind::Sign(_) if t.is('%') || t.is('&') => self.word(t.span),
                 TokenKind::Sign(c @ ('$' | '£' | '€')) => {
                     if let Some(n) = toks.get(i + 1).filter(|n| n.kind == TokenKind::Number) {
-                        let used = self.number(&toks[i + 1..]);
+                        let used = self.number(&toks[i + 1..], true);
                         let last = self.out.len() - 1;
                         self.out[last].span = t.span.join(self.out[last].span).join(n.span);
                         let form = format!("{}{c}", self.vocabulary.text(self.out[last].form));
@@ -92,11 +110,14 @@ impl Folder<'_> {
                         // "$5 million dollars" is not worth a word.
                     }
                 }
+                TokenKind::Sign('–') if ranges(&toks, i) => {
+                    self.push_word(t.span, "to", "to");
+                }
                 TokenKind::Sign(_) => {}
                 _ if self.known(t, toks.get(i + 1), keys[i]) => {}
                 _ => {
                     let figure = numbers::may_begin(t, self.text, self.wording);
-                    let used = figure.then(|| self.number(&toks[i..])).filter(|&used| used > 0);
+                    let used = figure.then(|| self.number(&toks[i..], false)).filter(|&used| used > 0);
                     match used.or_else(|| self.mask(&toks[i..])) {
                         Some(used) => i += used - 1,
                         None => self.learn(t, keys[i], figure),

@@ -1,6 +1,7 @@
 //! What is known of a word once house style is folded away. Its letters are numbers, so that a passage
 //! is small and asking whether two words are one is comparing two numbers.
 
+use super::figures::answers;
 use super::shape::masked;
 use super::vocabulary::Vocabulary;
 use super::word::{Id, Word};
@@ -69,7 +70,8 @@ impl Folded {
             let means = |(_, ws): &(String, Vec<String>)| ws.iter().any(|w| w == c) && ws.iter().any(|w| w == o);
             contracted && wording.contractions.iter().any(means)
         };
-        may_be(self.contracted, x, y) || may_be(other.contracted, y, x) || masked(x, y) || masked(y, x)
+        let either = |x, y| masked(x, y) || answers(x, y, wording);
+        may_be(self.contracted, x, y) || may_be(other.contracted, y, x) || either(x, y) || either(y, x)
     }
 }
 

@@ -92,7 +92,7 @@ impl Folder<'_> {
     }
 
     /// The same with letters.
-    fn push_word(&mut self, span: Span, form: &str, stem: &str) -> &mut Folded {
+    pub(super) fn push_word(&mut self, span: Span, form: &str, stem: &str) -> &mut Folded {
         let (form, stem) = (self.vocabulary.id(form), self.vocabulary.id(stem));
         let pair = self.vocabulary.pair(form, stem);
         self.push(span, pair)
@@ -195,9 +195,10 @@ impl Folder<'_> {
         }
     }
 
-    /// Reads a number in figures or words at the head of `toks`; how many tokens it took.
-    pub fn number(&mut self, toks: &[Token]) -> usize {
-        let Some(number) = numbers::read(toks, self.text, self.wording) else { return 0 };
+    /// Reads a number in figures or words at the head of `toks`, behind a currency's sign (`money`) or not, with its
+    /// unit; how many tokens it took.
+    pub fn number(&mut self, toks: &[Token], money: bool) -> usize {
+        let Some(number) = numbers::read(toks, self.text, self.wording, money) else { return 0 };
         let mut span = toks[0].span.join(toks[number.tokens - 1].span);
         // "a hundred" is "100".
         if let Some(last) = self.out.last()
@@ -208,8 +209,19 @@ impl Folder<'_> {
             span = last.span.join(span);
             self.out.pop();
         }
-        self.push_word(span, &number.form, &number.form).number = true;
-        number.tokens
+        self.push_word(span, &number.form, &number.form).number = number.counts;
+        if money {
+            return number.tokens;
+        }
+        let next = toks.get(number.tokens).filter(|t| t.kind == TokenKind::Word).map(|t| t.span);
+        let unit = |span: Span| Some((self.wording.units.get(&span.of(self.text).to_lowercase())?, span));
+        let (unit, span, tokens) = match (&number.unit, next.and_then(unit)) {
+            (Some(unit), _) => (unit, span, 0),
+            (None, Some((unit, span))) => (unit, span, 1),
+            _ => return number.tokens,
+        };
+        self.push_word(span, unit, &stem(unit, self.wording));
+        number.tokens + tokens
     }
 
     /// "f---", "s**t": as "f*", which any word with that letter answers to.

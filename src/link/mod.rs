@@ -21,6 +21,7 @@ mod edits;
 mod effort;
 mod ends;
 mod features;
+mod figures;
 mod fold;
 mod folded;
 mod folder;
@@ -50,6 +51,7 @@ mod seams;
 mod shape;
 mod stem;
 mod sums;
+mod swapped;
 mod tally;
 #[cfg(test)]
 pub(crate) mod testing;

@@ -2,6 +2,7 @@
 //! dresses; that another figure stands in another rendering is the gravest thing a comparison finds,
 //! so the dress must never be mistaken for it.
 
+use super::figures::{Beside, figure};
 use crate::rules::Wording;
 use crate::text::{Token, TokenKind};
 use std::borrow::Cow;
@@ -15,50 +16,161 @@ pub struct Number {
     pub tokens: usize,
     /// Whether an "a" before it is part of it ("a hundred").
     pub takes_article: bool,
+    /// Whether it is one, not the "one" of "one third", which is "a".
+    pub counts: bool,
+    /// The unit that is printed in one with it ("60mph").
+    pub unit: Option<String>,
 }
 
-/// Reads a number in figures or words at the head of `toks`, which isn't empty. "One" alone is a
-/// pronoun as often as a number, and not read.
-pub fn read(toks: &[Token], text: &str, w: &Wording) -> Option<Number> {
-    let low = |t: &Token| t.span.of(text).to_lowercase();
-    let first = low(&toks[0]);
-    let takes_article = w.scales.contains_key(&first);
-    let (mut value, mut tokens, mut counts) = match toks[0].kind {
-        TokenKind::Number => match figure(&first) {
-            Some(v) => (v, 1, true),
-            // "10:30", "2016-17": a number, but not one to reckon with.
-            None => return Some(Number { form: first, tokens: 1, takes_article: false }),
+/// The words at the head of some tokens.
+struct Head<'a> {
+    toks: &'a [Token],
+    text: &'a str,
+    wording: &'a Wording,
+}
+
+impl Head<'_> {
+    /// A word in lower case; nothing for a figure or a sign.
+    fn word(&self, at: usize) -> Option<String> {
+        let token = self.toks.get(at).filter(|t| t.kind == TokenKind::Word)?;
+        Some(token.span.of(self.text).to_lowercase())
+    }
+
+    fn is(&self, at: usize, word: &str) -> bool {
+        self.word(at).is_some_and(|w| w == word)
+    }
+
+    fn scale(&self, at: usize) -> Option<f64> {
+        self.wording.scales.get(&self.word(at)?).map(|&scale| scale as f64)
+    }
+
+    fn fraction(&self, at: usize) -> Option<f64> {
+        self.wording.fractions.get(&self.word(at)?).copied()
+    }
+
+    fn currency(&self, at: usize) -> Option<char> {
+        self.wording.currencies.get(&self.word(at)?).copied()
+    }
+
+    /// Whether it is "%" or begins "per cent", "percentage point".
+    fn percent(&self, at: usize) -> bool {
+        let percent = |word: String| word == "per" || word.starts_with("percent");
+        self.toks.get(at).is_some_and(|t| t.is('%')) || self.word(at).is_some_and(percent)
+    }
+
+    /// "Half a million", "a quarter of a percent": the value and how many words it takes.
+    fn part(&self) -> Option<(f64, usize)> {
+        let part = self.fraction(0)?;
+        let of = 1 + usize::from(self.is(1, "of"));
+        let a = of + usize::from(self.is(of, "a"));
+        match self.scale(a) {
+            Some(scale) => Some((part * scale, a + 1)),
+            None => self.percent(a).then_some((part, a)),
+        }
+    }
+
+    /// What stands beside a figure.
+    fn beside(&self, money: bool) -> Beside {
+        Beside {
+            money: money || self.currency(1).is_some(),
+            percent: self.percent(1),
+            metres: self.word(1).is_some_and(|word| self.wording.metres.contains(&word)),
+        }
+    }
+}
+
+/// Reads a number in figures or words at the head of `toks`, which isn't empty; `money` says that the sign of a
+/// currency stands before it. "One" alone is a pronoun as often as a number, and not read.
+pub fn read(toks: &[Token], text: &str, w: &Wording, money: bool) -> Option<Number> {
+    let head = Head { toks, text, wording: w };
+    let first = toks[0].span.of(text).to_lowercase();
+    let mut number = Number {
+        form: first.clone(),
+        tokens: 1,
+        takes_article: w.scales.contains_key(&first),
+        counts: true,
+        unit: None,
+    };
+    let mut form = None;
+    let mut value = match toks[0].kind {
+        TokenKind::Number => match figure(&first, head.beside(money), w) {
+            Some(figure) => {
+                (form, number.unit) = (figure.form, figure.unit);
+                figure.value
+            }
+            // "1:2:3", "2016/17": a number, but not one to reckon with. "1980's" is "1980s".
+            None => {
+                number.form = first.replace(['\'', '’'], "");
+                return Some(number);
+            }
         },
         _ => match in_words(&first, w) {
-            Some(v) => (v, 1, first != "one"),
+            Some(v) => {
+                number.counts = first != "one" || head.currency(1).is_some();
+                v
+            }
             // "hundred" stands for one of them; the abbreviations only follow a figure.
-            None if takes_article && first.len() > 2 => (1.0, 0, true),
-            None => match w.ordinals.get(&first) {
-                Some(&v) => (v as f64, 1, true),
-                None => return None,
+            None if number.takes_article && first.len() > 2 => {
+                number.tokens = 0;
+                1.0
+            }
+            None => match head.part() {
+                Some((value, tokens)) => {
+                    (number.tokens, number.takes_article) = (tokens, true);
+                    value
+                }
+                None => *w.ordinals.get(&first)? as f64,
             },
         },
     };
-    while let Some(t) = toks.get(tokens).filter(|t| t.kind == TokenKind::Word) {
-        let Some(&scale) = w.scales.get(&low(t)) else { break };
-        value *= scale as f64;
-        tokens += 1;
-        counts = true;
+    // "One third" is "a third".
+    let ordinal = |word: String| w.ordinals.get(&word).is_some_and(|&of| of > 2);
+    if !number.counts && (head.fraction(1).is_some() || head.word(1).is_some_and(ordinal)) {
+        return Some(Number { form: "a".into(), ..number });
+    }
+    // "Two and a half"; "two and a half of them" are not 2.5.
+    let n = number.tokens;
+    if n > 0
+        && head.is(n, "and")
+        && head.is(n + 1, "a")
+        && !head.is(n + 3, "of")
+        && let Some(part) = head.fraction(n + 2)
+    {
+        value += part;
+        number.tokens += 3;
+        number.counts = true;
+    }
+    while let Some(scale) = head.scale(number.tokens) {
+        value *= scale;
+        number.tokens += 1;
+        number.counts = true;
         // "two hundred (and) five"
-        let and = usize::from(toks.get(tokens).is_some_and(|t| low(t) == "and"));
-        if scale == 100
-            && let Some(v) = toks.get(tokens + and).and_then(|t| in_words(&low(t), w))
+        let at = number.tokens + usize::from(head.is(number.tokens, "and"));
+        if scale == 100.0
+            && let Some(v) = head.word(at).and_then(|word| in_words(&word, w))
         {
             value += v;
-            tokens += and + 1;
+            number.tokens = at + 1;
         }
     }
-    if tokens == 0 || !counts {
+    if number.tokens == 0 || !number.counts {
         return None;
     }
     // "one" is more often a pronoun than a figure, so the figure is written as the word.
-    let form = if value == 1.0 && toks[0].span.len() == 1 { "one".into() } else { format!("{value}") };
-    Some(Number { form, tokens, takes_article })
+    let one = value == 1.0 && matches!(first.as_str(), "1" | "one");
+    number.form = form.unwrap_or_else(|| if one { "one".into() } else { written(value) });
+    // "$5" is "5 dollars".
+    if let Some(sign) = head.currency(number.tokens).filter(|_| !money) {
+        number.form.push(sign);
+        number.tokens += 1;
+    }
+    Some(number)
+}
+
+/// A value as it is compared.
+pub fn written(value: f64) -> String {
+    // 2.3 by a million is no whole number.
+    format!("{}", (value * 1e6).round() / 1e6)
 }
 
 /// Whether a number may begin with a token: if not, [`read`] reads none.
@@ -68,19 +180,18 @@ pub fn may_begin(token: Token, text: &str, w: &Wording) -> bool {
         return true;
     }
     let lower = if word.bytes().all(|b| b.is_ascii_lowercase()) { word.into() } else { Cow::from(word.to_lowercase()) };
-    in_words(&lower, w).is_some() || w.scales.contains_key(&*lower) || w.ordinals.contains_key(&*lower)
+    let listed = w.scales.contains_key(&*lower) || w.ordinals.contains_key(&*lower);
+    listed || in_words(&lower, w).is_some() || w.fractions.contains_key(&*lower)
 }
 
-fn figure(word: &str) -> Option<f64> {
-    let digits: String = word.chars().filter(|&c| c != ',').collect();
-    let bare = ["st", "nd", "rd", "th"].iter().find_map(|e| digits.strip_suffix(e)).unwrap_or(&digits);
-    bare.chars().all(|c| c.is_ascii_digit() || c == '.').then(|| bare.parse().ok()).flatten()
-}
-
-/// The value of one word below a hundred: "seven", "twenty-five".
+/// The value of one word below a hundred: "seven", "twenty-five", "twenty-first".
 pub fn in_words(word: &str, w: &Wording) -> Option<f64> {
     match word.split_once('-') {
-        Some((tens, unit)) => Some((w.values.get(tens).filter(|&&t| t >= 20)? + w.values.get(unit)?) as f64),
+        Some((tens, unit)) => {
+            let tens = w.values.get(tens).filter(|&&t| t >= 20)?;
+            let unit = [&w.values, &w.ordinals, &w.doubtful].iter().find_map(|list| list.get(unit))?;
+            (*unit < 10).then_some((tens + unit) as f64)
+        }
         None => w.values.get(word).map(|&v| v as f64),
     }
 }
@@ -94,7 +205,7 @@ mod tests {
     fn form(text: &str) -> Option<(String, usize)> {
         let lexicon = Lexicon::builtin().unwrap();
         let toks = tokens(text, Span::new(0, text.len()));
-        read(&toks, text, lexicon.wording()).map(|n| (n.form, n.tokens))
+        read(&toks, text, lexicon.wording(), false).map(|n| (n.form, n.tokens))
     }
 
     #[test]
@@ -105,16 +216,46 @@ mod tests {
             ("5,000,000", "five million"),
             ("2.5 million", "2,500,000"),
             ("25", "twenty-five"),
+            ("21st", "twenty-first"),
+            ("2.5 million", "two and a half million"),
+            ("1.5", "one and a half"),
+            ("2½", "two and a quarter".replace("quarter", "half").as_str()),
+            ("500,000", "half a million"),
+            ("250,000", "quarter of a million"),
+            ("12", "dozen"),
+            ("6", "half a dozen"),
+            ("0.5", "half a per cent"),
+            ("24", "two dozen"),
+            ("2,300,000", "2.3 million"),
+            ("5 million dollars", "five million dollars"),
         ] {
             assert_eq!(form(a).unwrap().0, form(b).unwrap().0, "{a} ~ {b}");
         }
         assert_eq!(form("two hundred and five boats"), Some(("205".into(), 4)));
-        assert_eq!(form("10:30"), Some(("10:30".into(), 1)));
+        assert_eq!(form("10:30"), Some(("10.3".into(), 1)));
+        assert_eq!(form("10:30 per cent"), Some(("10:30".into(), 1)));
+        assert_eq!(form("one third of them"), Some(("a".into(), 1)));
+        assert_eq!(form("one dollar"), form("1 dollar"));
+    }
+
+    #[test]
+    fn another_value_is_another_number() {
+        for (a, b) in [
+            ("two and a half", "two"),
+            ("two and a half", "two and a quarter"),
+            ("half a million", "million"),
+            ("dozen", "two dozen"),
+            ("twenty-first", "twenty-second"),
+            ("5 dollars", "5 pounds"),
+            ("two and a half of them", "2.5"),
+        ] {
+            assert_ne!(form(a).unwrap().0, form(b).unwrap().0, "{a} ~ {b}");
+        }
     }
 
     #[test]
     fn what_is_no_number_is_left() {
-        for word in ["one of them", "second thoughts", "and", "bn"] {
+        for word in ["one of them", "second thoughts", "and", "bn", "half of them", "quarter of an hour", "a"] {
             assert_eq!(form(word), None, "{word}");
         }
     }

@@ -38,7 +38,14 @@ struct Modality {
 struct Numbers {
     values: HashMap<String, u64>,
     scales: HashMap<String, u64>,
+    short: HashMap<String, u64>,
+    fractions: HashMap<String, f64>,
+    signs: HashMap<char, f64>,
+    currencies: HashMap<String, char>,
+    units: HashMap<String, String>,
+    metres: HashSet<String>,
     ordinals: HashMap<String, u64>,
+    doubtful: HashMap<String, u64>,
     quantities: HashSet<String>,
     dates: HashSet<String>,
 }
@@ -117,8 +124,22 @@ pub struct Wording {
     pub values: HashMap<String, u64>,
     /// hundred, thousand, million …
     pub scales: HashMap<String, u64>,
-    /// first, second …
+    /// Letters that are scales behind a figure with a currency sign.
+    pub short: HashMap<String, u64>,
+    /// half, quarter
+    pub fractions: HashMap<String, f64>,
+    /// The same as one sign behind a figure.
+    pub signs: HashMap<char, f64>,
+    /// From a currency's name to its sign.
+    pub currencies: HashMap<String, char>,
+    /// From a unit behind a figure to what it is compared as.
+    pub units: HashMap<String, String>,
+    /// Words behind "10m" that say metres.
+    pub metres: HashSet<String>,
+    /// first, third …
     pub ordinals: HashMap<String, u64>,
+    /// Ordinals that are as often something else.
+    pub doubtful: HashMap<String, u64>,
     /// Words that say how many without a figure.
     pub quantities: HashSet<String>,
     /// Months, weekdays, today.
@@ -193,7 +214,14 @@ impl Wording {
             hedges: m.hedges,
             values: u.values,
             scales: u.scales,
+            short: u.short,
+            fractions: u.fractions,
+            signs: u.signs,
+            currencies: u.currencies,
+            units: u.units,
+            metres: u.metres,
             ordinals: u.ordinals,
+            doubtful: u.doubtful,
             quantities: u.quantities,
             dates: u.dates,
             translated: t.translated,
