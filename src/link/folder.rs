@@ -168,7 +168,7 @@ impl Folder<'_> {
 
     /// Makes one word of the phrase that the last words complete ("per cent").
     fn phrase(&mut self) {
-        if !self.out.last().is_some_and(|w| self.vocabulary.ends_phrase(w.form)) {
+        if !self.out.last().is_some_and(|w| self.vocabulary.ends_phrase(w.form)) || self.month_behind() {
             return;
         }
         for n in [3, 2] {
@@ -213,6 +213,7 @@ impl Folder<'_> {
         if money {
             return number.tokens;
         }
+        self.day_behind();
         let next = toks.get(number.tokens).filter(|t| t.kind == TokenKind::Word).map(|t| t.span);
         let unit = |span: Span| Some((self.wording.units.get(&span.of(self.text).to_lowercase())?, span));
         let (unit, span, tokens) = match (&number.unit, next.and_then(unit)) {

@@ -15,6 +15,7 @@ mod comparer;
 mod contexts;
 mod costs;
 mod covered;
+mod dates;
 mod decide;
 mod descent;
 mod edits;

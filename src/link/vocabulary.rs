@@ -64,6 +64,13 @@ impl Vocabulary {
             all.shapes[first as usize].begins_phrase = true;
             all.shapes[last as usize].ends_phrase = true;
         }
+        // A day before a month changes places with it.
+        let mut months: Vec<&String> = wording.months.keys().collect();
+        months.sort_unstable();
+        for month in months {
+            let month = all.id(month);
+            all.shapes[month as usize].ends_phrase = true;
+        }
         all
     }
 

@@ -46,6 +46,7 @@ struct Numbers {
     metres: HashSet<String>,
     ordinals: HashMap<String, u64>,
     doubtful: HashMap<String, u64>,
+    months: HashMap<String, String>,
     quantities: HashSet<String>,
     dates: HashSet<String>,
 }
@@ -140,6 +141,8 @@ pub struct Wording {
     pub ordinals: HashMap<String, u64>,
     /// Ordinals that are as often something else.
     pub doubtful: HashMap<String, u64>,
+    /// From a month as printed beside a day to its name.
+    pub months: HashMap<String, String>,
     /// Words that say how many without a figure.
     pub quantities: HashSet<String>,
     /// Months, weekdays, today.
@@ -222,6 +225,7 @@ impl Wording {
             metres: u.metres,
             ordinals: u.ordinals,
             doubtful: u.doubtful,
+            months: u.months,
             quantities: u.quantities,
             dates: u.dates,
             translated: t.translated,
