@@ -30,7 +30,7 @@ pub struct Beside {
     pub metres: bool,
 }
 
-/// Reads a token that begins with a digit, in lower case. "2016/17" is a number, but not one to reckon with.
+/// Reads a token that begins with a digit, in lower case. "1:2:3" is a number, but not one to reckon with.
 pub fn figure(word: &str, beside: Beside, w: &Wording) -> Option<Figure> {
     let word: String = word.chars().filter(|&c| c != ',').collect();
     let end = word.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ':').unwrap_or(word.len());
@@ -85,15 +85,20 @@ pub fn same_figures(a: &[Folded], b: &[Folded], vocabulary: &Vocabulary, w: &Wor
     a.len() == b.len() && a.iter().zip(b).all(same) || metres(a, b) || metres(b, a)
 }
 
-/// The pieces of a token with hyphens that begins with a number: "16-year-old", "two-and-a-half", "10-15". A number
-/// in words ("twenty-five") stays in one, and the sign between two figures is kept, as a dash.
+/// The pieces of a token with hyphens that begins with a number: "16-year-old", "two-and-a-half", "10-15", "24/7". A
+/// number in words ("twenty-five") stays in one, and the sign between two figures is kept, as a dash.
 pub fn pieces(token: Token, text: &str, w: &Wording) -> Vec<(Token, Option<Key>)> {
     const HYPHENS: [char; 3] = ['-', '‐', '‑'];
     let raw = token.span.of(text);
     let mut out: Vec<(Token, Option<Key>)> = Vec::new();
+    let slashed = raw.bytes().all(|b| b.is_ascii_digit() || b == b'/');
+    let parts = |c: char| HYPHENS.contains(&c) || slashed && c == '/';
+    if !raw.contains(parts) {
+        return out;
+    }
     let mut at = token.span.start();
-    for piece in raw.split_inclusive(HYPHENS) {
-        let word = piece.trim_end_matches(HYPHENS);
+    for piece in raw.split_inclusive(parts) {
+        let word = piece.trim_end_matches(parts);
         let span = Span::new(at, at + word.len());
         at += piece.len();
         if word.is_empty() {
@@ -175,6 +180,8 @@ mod tests {
             ("Cranes of the 1980s fell", "Cranes of the ’80s fell"),
             ("Cranes of the 1980’s fell", "Cranes of the eighties fell"),
             ("The 2nd crane fell", "The second crane fell"),
+            ("It sails 24/7 in fog", "It sails 24-7 in fog"),
+            ("A $5-million-dollar crane fell", "A $5m crane fell"),
             ("The 16-year-old crane fell", "The sixteen year old crane fell"),
             ("We paid into a 401k plan", "We paid into a 401(k) plan"),
         ] {
@@ -201,6 +208,7 @@ mod tests {
             ("Cranes of the 1880s fell", "Cranes of the ’80s fell"),
             ("Cranes of the 1980s fell", "Cranes of the ’90s fell"),
             ("The 2nd crane fell", "The third crane fell"),
+            ("It sails 24/7 in fog", "It sails 24/6 in fog"),
         ] {
             assert!(differ(a, b), "{a} ~ {b}");
         }

@@ -107,7 +107,6 @@ impl Folder<'_> {
                         let form = self.vocabulary.id(&form);
                         self.out[last].set_pair(self.vocabulary.pair(form, form), self.vocabulary);
                         i += used;
-                        // "$5 million dollars" is not worth a word.
                     }
                 }
                 TokenKind::Sign('–') if ranges(&toks, i) => {

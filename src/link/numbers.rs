@@ -98,7 +98,7 @@ pub fn read(toks: &[Token], text: &str, w: &Wording, money: bool) -> Option<Numb
                 (form, number.unit) = (figure.form, figure.unit);
                 figure.value
             }
-            // "1:2:3", "2016/17": a number, but not one to reckon with. "1980's" is "1980s".
+            // "1:2:3": a number, but not one to reckon with. "1980's" is "1980s".
             None => {
                 number.form = first.replace(['\'', '’'], "");
                 return Some(number);
@@ -159,9 +159,9 @@ pub fn read(toks: &[Token], text: &str, w: &Wording, money: bool) -> Option<Numb
     // "one" is more often a pronoun than a figure, so the figure is written as the word.
     let one = value == 1.0 && matches!(first.as_str(), "1" | "one");
     number.form = form.unwrap_or_else(|| if one { "one".into() } else { written(value) });
-    // "$5" is "5 dollars".
-    if let Some(sign) = head.currency(number.tokens).filter(|_| !money) {
-        number.form.push(sign);
+    // "$5" is "5 dollars", and "$5 dollars" as well.
+    if let Some(sign) = head.currency(number.tokens) {
+        number.form.extend((!money).then_some(sign));
         number.tokens += 1;
     }
     Some(number)
