@@ -1,5 +1,6 @@
 //! Dates as they are compared: "3 March", "the 3rd of March" and "Mar. 3" are "March 3". A day that stands before its
-//! month changes places with it; each of the two then has the bytes of both.
+//! month changes places with it; each of the two then has the bytes of both. What is short for "number" before a figure
+//! is no "no".
 
 use super::folded::Folded;
 use super::folder::Folder;
@@ -63,6 +64,18 @@ impl Folder<'_> {
         if self.beside(&before, &last, ".") {
             self.out.truncate(self.out.len() - 2);
             self.date(before.span.join(last.span), before.gap_before, before.name, &month, day);
+        }
+    }
+
+    /// "No." before a figure that was just read is "number".
+    pub(super) fn number_behind(&mut self) {
+        let &[.., before, last] = self.out.as_slice() else { return };
+        let stop = self.text.get(before.span.end()..last.span.start()).is_some_and(|between| between.starts_with('.'));
+        let abbreviated = stop && before.capital && self.beside(&before, &last, ".");
+        if let Some(whole) = self.wording.shortened.get(self.vocabulary.text(before.form)).filter(|_| abbreviated) {
+            let (form, stem) = (self.vocabulary.id(whole), self.vocabulary.id(&stem(whole, self.wording)));
+            let (at, pair) = (self.out.len() - 2, self.vocabulary.pair(form, stem));
+            self.out[at].set_pair(pair, self.vocabulary);
         }
     }
 

@@ -214,6 +214,7 @@ impl Folder<'_> {
             return number.tokens;
         }
         self.day_behind();
+        self.number_behind();
         let next = toks.get(number.tokens).filter(|t| t.kind == TokenKind::Word).map(|t| t.span);
         let unit = |span: Span| Some((self.wording.units.get(&span.of(self.text).to_lowercase())?, span));
         let (unit, span, tokens) = match (&number.unit, next.and_then(unit)) {

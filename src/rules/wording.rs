@@ -47,6 +47,7 @@ struct Numbers {
     ordinals: HashMap<String, u64>,
     doubtful: HashMap<String, u64>,
     months: HashMap<String, String>,
+    shortened: HashMap<String, String>,
     quantities: HashSet<String>,
     dates: HashSet<String>,
 }
@@ -141,6 +142,8 @@ pub struct Wording {
     pub ordinals: HashMap<String, u64>,
     /// Ordinals that are as often something else.
     pub doubtful: HashMap<String, u64>,
+    /// From what is short for "number" before a figure to the word.
+    pub shortened: HashMap<String, String>,
     /// From a month as printed beside a day to its name.
     pub months: HashMap<String, String>,
     /// Words that say how many without a figure.
@@ -226,6 +229,7 @@ impl Wording {
             ordinals: u.ordinals,
             doubtful: u.doubtful,
             months: u.months,
+            shortened: u.shortened,
             quantities: u.quantities,
             dates: u.dates,
             translated: t.translated,
