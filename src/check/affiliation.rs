@@ -5,7 +5,7 @@
 
 use super::renderings::Rendered;
 use super::who::{Clash, SURE, flags, mentions, printed, speaker};
-use crate::rules::{Flags, Lexicon, Names, Rule};
+use crate::rules::{Bodies, Flags, Lexicon, Names, Rule};
 
 pub(super) fn drift<'a>(rule: &Rule, all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>> {
     let body = |r: &Rendered<'a>| {
@@ -47,8 +47,9 @@ fn alike(rule: &Rule, a: &str, b: &str) -> bool {
         .any(|w| y.iter().any(|v| w.eq_ignore_ascii_case(v) || w[..].starts_with(&v[..]) || v[..].starts_with(&w[..])));
     let initials = |words: &[String]| words.iter().filter_map(|w| w.chars().next()).collect::<String>();
     let letters = |body: &str| body.chars().filter(|c| c.is_uppercase()).collect::<String>();
-    let short = initials(&x) == letters(b) || initials(&y) == letters(a);
+    let cut = initials(&x) == letters(b) || initials(&y) == letters(a);
     let named =
         |line: &str, body: &str| line.split(',').any(|name| body.to_lowercase().contains(&name.trim().to_lowercase()));
-    share || short || rule.list("alike").iter().any(|line| named(line, a) && named(line, b))
+    let listed = Bodies::builtin().listed(a).any(|i| Bodies::builtin().listed(b).any(|j| i == j));
+    share || cut || listed || rule.list("alike").iter().any(|line| named(line, a) && named(line, b))
 }

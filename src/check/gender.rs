@@ -23,7 +23,10 @@ pub(super) fn drift<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash
         (m, f) if m < f || m == f && by_title(Gender::Male) => (Gender::Male, true),
         _ => (Gender::Female, true),
     };
-    let counts = |r: &&Rendered| if both { is_one_person(r, &with) } else { in_office(r, lexicon) };
+    // “Spokesperson” for “spokesman” is house style, unless a source asked not to be known.
+    let asked = all.iter().any(|r| speaker(r).is_some_and(|s| s.anonymity_stated.is_some()));
+    let tells = |r: &Rendered| asked || speaker(r).and_then(|s| capacity(s, lexicon)) == Some(Capacity::Official);
+    let counts = |r: &&Rendered| if both { is_one_person(r, &with) } else { in_office(r, lexicon) && tells(r) };
     let with: Vec<Rendered> = with.iter().filter(counts).copied().collect();
     let certain = |r: &&Rendered| gender(r) == Some(rare) && (in_office(r, lexicon) || !by_pronoun(r, lexicon));
     // A story that marks it right at the quotation shows best.

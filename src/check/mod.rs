@@ -24,6 +24,7 @@ mod pair;
 mod quotation;
 mod reference;
 mod renderings;
+mod role;
 mod sides;
 mod source;
 mod speaker;

@@ -100,10 +100,11 @@ pub(super) fn capacity(s: &Speaker, lexicon: &Lexicon) -> Option<Capacity> {
         return None;
     }
     let role = s.role.as_deref().unwrap_or(&s.name);
-    let flags = flags(role, lexicon);
-    if flags.any(Flags::SPOKESPERSON) {
+    let (all, head) = (flags(role, lexicon), flags(role.split_whitespace().next_back().unwrap_or(role), lexicon));
+    let vague = |flags: Flags| flags.any(Flags::VAGUE) && !flags.any(Flags::BODY | Flags::BODY_HEAD);
+    if all.any(Flags::SPOKESPERSON) {
         Some(Capacity::Spokesperson)
-    } else if flags.any(Flags::VAGUE) && !flags.any(Flags::BODY | Flags::BODY_HEAD) {
+    } else if vague(all) || vague(head) {
         Some(Capacity::Official)
     } else if is_body(&s.name, lexicon)
         && !is_document(&s.name, lexicon)

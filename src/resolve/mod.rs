@@ -2,6 +2,7 @@
 
 mod apart;
 mod apposed;
+mod body;
 mod credit;
 mod cut;
 mod describe;
@@ -34,6 +35,7 @@ mod spoken_for;
 mod table;
 mod trace;
 
+pub use body::Body;
 pub use speaker::{Candidate, Form, Gender, Mention, Number, Speaker};
 
 use crate::attribute::{Attributed, Attribution};

@@ -1,5 +1,6 @@
 //! What an editor may change, and what we read it into.
 
+mod bodies;
 mod builtin;
 mod config;
 mod example;
@@ -21,6 +22,7 @@ mod signs;
 mod speech;
 mod wording;
 
+pub use bodies::Bodies;
 pub use builtin::BUILT_IN;
 pub use config::{Config, FailOn, Setting};
 pub use example::{Example, Examples, Stories};

@@ -1,0 +1,53 @@
+//! What the list on bodies says: which words tell two bodies apart, and which names are one body's. The rules on
+//! speakers ask it, and so does linking.
+
+use super::few::Few;
+use super::{RuleError, word_list};
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+/// The lists.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Bodies {
+    /// Words for bodies of one kind, kind by kind.
+    pub kinds: Vec<Few>,
+    /// Names of one body in lower case, body by body.
+    pub one: Vec<Vec<&'static str>>,
+    /// "ruling": what speaks in copy and is written by somebody.
+    pub documents: Few,
+}
+
+static BUILTIN: LazyLock<Bodies> = LazyLock::new(|| read().unwrap_or_else(|e| unreachable!("built-in list: {e}")));
+
+fn read() -> Result<Bodies, RuleError> {
+    word_list!("bodies")
+}
+
+impl Bodies {
+    /// The lists that are compiled in.
+    pub fn builtin() -> &'static Bodies {
+        &BUILTIN
+    }
+
+    /// The bodies of the list that a text names, as their indices.
+    pub fn listed(&self, text: &str) -> impl Iterator<Item = usize> {
+        let lower = text.to_lowercase();
+        let all = self.one.iter().enumerate();
+        all.filter(move |(_, names)| names.iter().any(|name| lower.contains(name))).map(|(i, _)| i)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_list_can_be_read() {
+        let bodies = read().unwrap();
+        assert!(bodies.documents.has("Ruling") && bodies.kinds[0].has("police"));
+        let listed = |text| bodies.listed(text).collect::<Vec<_>>();
+        assert_eq!(listed("the Pentagon"), listed("the U.S. Defense Department"));
+        assert!(listed("the harbour board").is_empty());
+    }
+}
