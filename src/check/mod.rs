@@ -5,6 +5,7 @@
 mod affiliation;
 mod alike;
 mod both;
+mod conflict;
 mod credited;
 mod cue;
 mod finding;
