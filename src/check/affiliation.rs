@@ -4,6 +4,7 @@
 //! nothing, and neither story knows the other's body.
 
 use super::renderings::Rendered;
+use super::short;
 use super::who::{Clash, SURE, flags, mentions, printed, speaker};
 use crate::rules::{Bodies, Flags, Lexicon, Names, Rule};
 
@@ -25,8 +26,17 @@ pub(super) fn drift<'a>(rule: &Rule, all: &[Rendered<'a>], lexicon: &Lexicon) ->
     let (here, _) = with.iter().rev().max_by_key(|x| (against(x), x.0.at.story))?;
     let mine = with.iter().find(|(r, _)| r.at == here.at)?;
     let others: Vec<Rendered> = with.iter().filter(|y| two(mine, y)).map(|(r, _)| *r).collect();
-    let (from, to) = (printed(others.first()?), printed(here));
+    let (from, to) = (shown(others.first()?), shown(here));
     Some(Clash { here: *here, others, from, to, at: None })
+}
+
+/// The speaker with the body: “a spokesman for the port”, “Ann Cole (the port)”.
+fn shown(r: &Rendered) -> String {
+    let (printed, body) = (printed(r), speaker(r).and_then(|s| s.affiliation.as_deref()));
+    match body {
+        Some(body) if !printed.contains(body) => format!("{printed} ({})", short(body)),
+        _ => printed,
+    }
 }
 
 /// The capitalised words of a body's name.
@@ -52,4 +62,30 @@ fn alike(rule: &Rule, a: &str, b: &str) -> bool {
         |line: &str, body: &str| line.split(',').any(|name| body.to_lowercase().contains(&name.trim().to_lowercase()));
     let listed = Bodies::builtin().listed(a).any(|i| Bodies::builtin().listed(b).any(|j| i == j));
     share || cut || listed || rule.list("alike").iter().any(|line| named(line, a) && named(line, b))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::check;
+    use crate::link::link;
+    use crate::rules::{Config, Lexicon, RuleSet};
+    use crate::text::Story;
+
+    #[test]
+    fn both_bodies_are_named() {
+        let lexicon = Lexicon::builtin().unwrap();
+        let words = "“The old lighthouse keeper painted the ferry yellow because nobody asked the harbour board,”";
+        let story = |credit: &str| crate::analyse(Story::plain("a.txt", &format!("{words} {credit}")), &lexicon);
+        let told = |credits: [&str; 2]| {
+            let stories = credits.map(story);
+            let mut rules = RuleSet::builtin();
+            rules.configure(&Config::default(), &["speaker/affiliation-drift".into()], &[]).unwrap();
+            let found = check(&stories, &link(&stories, &lexicon), &rules, &lexicon);
+            found.into_iter().map(|f| f.message).collect::<String>()
+        };
+        let named = told(["said Ann Cole, a spokeswoman for Tarn.", "said Ann Cole, a spokeswoman for Quay."]);
+        assert!(named.contains("“Ann Cole (Quay)” here, to “Ann Cole (Tarn)”"), "{named}");
+        let unnamed = told(["a spokeswoman for Tarn said.", "a spokeswoman for Quay said."]);
+        assert!(unnamed.contains("“a spokeswoman for Quay” here, to “a spokeswoman for Tarn”"), "{unnamed}");
+    }
 }
