@@ -36,7 +36,7 @@ pub struct Relation {
     pub one_story: bool,
     /// Whether both, one or none stand inside marks.
     pub marked: (bool, bool),
-    /// Whether the names credited are the same, or two persons' (see [`Credit::same`](super::said::Credit::same)).
+    /// Whether the names credited are the same, or two (see [`Said::same`]).
     pub names: Option<bool>,
     /// Whether the names credited are the same, and a person's for sure.
     pub person: bool,
@@ -47,7 +47,7 @@ pub struct Relation {
 impl Relation {
     /// Of what was said in two places.
     pub fn of(a: &Said, b: &Said) -> Relation {
-        let names = a.credit.same(b.credit);
+        let names = a.same(b);
         let person = |said: &Said| said.person && matches!(said.credit, Credit::Person(_));
         Relation {
             one_story: a.story == b.story,
@@ -110,7 +110,7 @@ pub fn could(m: &Measure) -> bool {
 mod tests {
     use super::super::testing::{named, said_by, story};
     use crate::link::link;
-    use crate::resolve::Analysis;
+    use crate::resolve::{Analysis, Speaker};
     use crate::rules::Lexicon;
 
     fn linked(a: Analysis, b: Analysis) -> bool {
@@ -161,5 +161,20 @@ mod tests {
             near("a", "Ann Cole", "We lost a great captain, a great sailor and a friend."),
             near("b", "Ben Ames", "We lost a great captain, a great harbour master.")
         ));
+    }
+
+    #[test]
+    fn two_bodies_need_more() {
+        let line = "We are helping the authorities and can’t comment further at this time.";
+        let by = |path, name: &str, role: &str, body: &str| {
+            let speaker = Speaker { role: Some(role.into()), affiliation: Some(body.into()), ..named(name) };
+            let anonymous = Speaker { proper: None, anonymous: true, ..speaker.clone() };
+            said_by(path, &[line], if name.is_empty() { anonymous } else { speaker })
+        };
+        let coaches = || by("a", "", "spokesman", "Tarn Coaches");
+        assert!(!linked(coaches(), by("b", "Ann Cole", "spokeswoman", "Quay Brakes")));
+        assert!(!linked(by("a", "", "police spokesman", ""), by("b", "Ann Cole", "spokeswoman", "the prosecutor")));
+        assert!(linked(coaches(), by("b", "Ann Cole", "spokeswoman", "the coach company")));
+        assert!(linked(coaches(), by("b", "", "spokeswoman", "Tarn")));
     }
 }

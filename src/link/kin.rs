@@ -29,7 +29,7 @@ impl Kin {
 
 /// Kin by day, then by credit.
 fn kin(row: Row) -> Vec<Kin> {
-    let of = |p: &Place| (p.said.day(), p.said.credit, p.said.marked, p.said.person);
+    let of = |p: &Place| (p.said.day(), p.said.credit, p.said.body, p.said.marked, p.said.person);
     let mut places: SmallVec<[Place; 2]> = row.places.into();
     places.sort_by_key(of);
     places.chunk_by(|x, y| of(x) == of(y)).map(|same| Kin(same.into())).collect()
@@ -39,7 +39,7 @@ fn kin(row: Row) -> Vec<Kin> {
 pub fn within(row: Row, m: &Measure, joined: &mut Joined) {
     let kin = kin(row);
     let mut by_credit: Vec<usize> = (0..kin.len()).collect();
-    by_credit.sort_by_key(|&k| kin[k].0[0].said.credit);
+    by_credit.sort_by_key(|&k| (kin[k].0[0].said.credit, kin[k].0[0].said.body));
     for i in 0..kin.len() {
         for other in kin[i..].iter().take(NEAR) {
             join(&kin[i], other, m, joined);

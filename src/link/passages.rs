@@ -9,7 +9,7 @@ use super::rows::Rows;
 use super::said::{Credit, Said};
 use super::vocabulary::Vocabulary;
 use crate::extract::Kind;
-use crate::resolve::{Analysis, Number, Quote, Speaker};
+use crate::resolve::{Analysis, Body, Number, Quote, Speaker};
 use crate::rules::{Flags, Lexicon, Names, Wording};
 use crate::text::{Day, Span, fold_word};
 use smallvec::SmallVec;
@@ -106,7 +106,10 @@ pub fn passages(stories: &[Analysis], lexicon: &Lexicon, vocabulary: &mut Vocabu
             let speaker = analysis.speaker(quote);
             let credit = speaker.map_or(Credit::Unnamed, |s| credit(s, confidence, lexicon, vocabulary));
             let person = speaker.is_some_and(|s| is_person(s, lexicon));
-            let said = Said::new(story as u32, day, (credit, person), quotation.kind != Kind::Indirect);
+            let source = quote.attribution.source.map(|source| source.of(&analysis.story.text));
+            let body = speaker.filter(|_| confidence >= SURE).map(|s| Body::of(s, source, lexicon));
+            let who = (credit, person, body.unwrap_or_default());
+            let said = Said::new(story as u32, day, who, quotation.kind != Kind::Indirect);
             rows.add((out.len() as u32, said), &items, &starts, vocabulary);
             out.push(Passage { story: story as u32, quote: i as u32, sentences: at(&starts, &items) });
         }

@@ -3,6 +3,7 @@
 //! beside the rows, not with the passages, which would be one more way to memory.
 
 use super::word::Id;
+use crate::resolve::Body;
 
 /// Whom a quotation is credited to, as far as linking cares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,12 +44,20 @@ pub struct Said {
     pub marked: bool,
     /// Whether the copy tells that a person is credited, by gender, title or role: "Quay Foods" may be one by its name.
     pub person: bool,
+    /// For which body the speaker speaks.
+    pub body: Body,
 }
 
 impl Said {
     /// In a story, on a day, if its date can be read.
-    pub fn new(story: u32, day: Option<i32>, (credit, person): (Credit, bool), marked: bool) -> Said {
-        Said { story, day: day.unwrap_or(UNDATED), credit, marked, person }
+    pub fn new(story: u32, day: Option<i32>, (credit, person, body): (Credit, bool, Body), marked: bool) -> Said {
+        Said { story, day: day.unwrap_or(UNDATED), credit, marked, person, body }
+    }
+
+    /// Whether two credits name the same (`Some(true)`), or two persons or those who speak for two bodies
+    /// (`Some(false)`).
+    pub fn same(&self, other: &Said) -> Option<bool> {
+        self.credit.same(other.credit).or_else(|| self.body.is_other(other.body).then_some(false))
     }
 
     /// The day of the story, counted from a fixed one, if its date can be read.
