@@ -10,6 +10,7 @@ use super::figures::same_figures;
 use super::folded::{Folded, span};
 use super::listed::Listed;
 use super::modality::Statements;
+use super::names;
 use super::pairing::OTHER_END;
 use super::swapped::swapped;
 use super::vocabulary::Vocabulary;
@@ -82,8 +83,13 @@ impl Editor<'_> {
         if x.same(y, self.vocabulary, self.wording) {
             return;
         }
-        let change = if x.stem == y.stem { Change::Inflection } else { Change::Spelling };
-        out.push(Edit { change, a: x.span, b: y.span, light: true });
+        let (change, light) = match x.stem == y.stem {
+            true => (Change::Inflection, true),
+            false if self.listed(x).date && self.listed(y).date => (Change::Number, false),
+            false if x.name && y.name && names::are_two(self.form(x), self.form(y)) => (Change::Entity, false),
+            false => (Change::Spelling, true),
+        };
+        out.push(Edit { change, a: x.span, b: y.span, light });
     }
 
     /// Words between, before or after what was aligned.
@@ -274,6 +280,8 @@ mod tests {
             ("I met Ames at the pier", "I met Cole at the pier", Entity, "Ames", "Cole"),
             ("I voted for the old pier", "I voted against the old pier", Substitution, "for", "against"),
             ("Boats and crews stay at home", "Boats or crews stay at home", Substitution, "and", "or"),
+            ("I met Hansen at the pier", "I met Jansen at the pier", Entity, "Hansen", "Jansen"),
+            ("We vote on Tuesday about the pier", "We vote on Thursday about the pier", Number, "Tuesday", "Thursday"),
             ("We found a reason at the pier", "We found an excuse at the pier", Substitution, "reason", "excuse"),
             ("The old pier has rotten planks", "The pier has rotten planks", Omission, "old", ""),
             ("The pier opened in spring", "The pier opens in spring", Inflection, "opened", "opens"),

@@ -36,6 +36,7 @@ mod links;
 mod listed;
 mod measure;
 mod modality;
+mod names;
 mod neighbours;
 mod numbers;
 mod order;
