@@ -53,7 +53,9 @@ fn speaks_for(spokesperson: &Rendered, body: &Rendered, lexicon: &Lexicon) -> bo
     let bare = is_bare(b, lexicon);
     let listed = Bodies::builtin().listed(&own).any(|i| Bodies::builtin().listed(&b.name).any(|j| i == j));
     let one = bare || x.is_empty() || y.is_empty() || listed || x.iter().any(|head| y.contains(head));
-    speaks && one && !Body::of(s, source, lexicon).is_other(Body::named(&b.name, lexicon))
+    speaks
+        && one
+        && !Body::of(s, source, &spokesperson.analysis.speakers, lexicon).is_other(Body::named(&b.name, lexicon))
 }
 
 /// What sort of body it is, by each word that tells.

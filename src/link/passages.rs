@@ -107,7 +107,7 @@ pub fn passages(stories: &[Analysis], lexicon: &Lexicon, vocabulary: &mut Vocabu
             let credit = speaker.map_or(Credit::Unnamed, |s| credit(s, confidence, lexicon, vocabulary));
             let person = speaker.is_some_and(|s| is_person(s, lexicon));
             let source = quote.attribution.source.map(|source| source.of(&analysis.story.text));
-            let body = speaker.filter(|_| confidence >= SURE).map(|s| Body::of(s, source, lexicon));
+            let body = speaker.filter(|_| confidence >= SURE).map(|s| Body::of(s, source, &analysis.speakers, lexicon));
             let who = (credit, person, body.unwrap_or_default());
             let said = Said::new(story as u32, day, who, quotation.kind != Kind::Indirect);
             rows.add((out.len() as u32, said), &items, &starts, vocabulary);

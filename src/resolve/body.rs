@@ -13,6 +13,9 @@ pub struct Body(u64);
 
 /// The bits for kinds.
 const KINDS: u64 = 16;
+const ALL_KINDS: u64 = (1 << KINDS) - 1;
+/// Words before the name of a person.
+const PERSON: Flags = Flags(Flags::ROLE.0 | Flags::TITLE.0 | Flags::HONORIFIC.0);
 /// So many letters of a name count: "Russia", "Russian".
 const LETTERS: usize = 4;
 /// Words with a capital that name no body of their own.
@@ -29,8 +32,9 @@ const NAMELESS: Flags = Flags(
 
 impl Body {
     /// The body that a speaker speaks for, if the story says so of a spokesperson, or of somebody with a name and a
-    /// role in it; `source` are the words at the quotation.
-    pub fn of(speaker: &Speaker, source: Option<&str>, lexicon: &Lexicon) -> Body {
+    /// role in it; `source` are the words at the quotation, `all` who speaks in the story. A spokesman's person goes under
+    /// the names of many bodies, and is none.
+    pub fn of(speaker: &Speaker, source: Option<&str>, all: &[Speaker], lexicon: &Lexicon) -> Body {
         let mut body = Body::default();
         let Some(role) = &speaker.role else { return body };
         let mut folded = String::new();
@@ -49,6 +53,16 @@ impl Body {
         if spokesperson || speaker.proper.is_some() {
             body.add(affiliation, lexicon);
         }
+        let last = affiliation.split_whitespace().next_back();
+        let named =
+            |other: &Speaker| other.proper.as_deref().is_some_and(|name| name.split_whitespace().last() == last);
+        let words: Vec<&str> = affiliation.split_whitespace().collect();
+        let capital = |word: &str| word.starts_with(char::is_uppercase);
+        let mut title = |word: &str| capital(word) && flags(word, lexicon, &mut folded).any(PERSON);
+        let titled = words.windows(2).any(|two| title(two[0]) && capital(two[1]));
+        if titled || last.is_some() && all.iter().any(named) {
+            body.0 &= ALL_KINDS;
+        }
         body
     }
 
@@ -62,7 +76,7 @@ impl Body {
     /// Whether two are surely two.
     pub fn is_other(self, other: Body) -> bool {
         let known = |x: u64, y: u64| x != 0 && y != 0;
-        let kinds = |body: Body| body.0 & ((1 << KINDS) - 1);
+        let kinds = |body: Body| body.0 & ALL_KINDS;
         let names = |body: Body| body.0 >> KINDS;
         match known(kinds(self), kinds(other)) {
             true => kinds(self) & kinds(other) == 0,
@@ -151,13 +165,19 @@ mod tests {
             proper: (!proper.is_empty()).then(|| proper.into()),
             ..Speaker::default()
         };
-        let of = |s: &Speaker, source| Body::of(s, Some(source), &lexicon);
+        let of = |s: &Speaker, source| Body::of(s, Some(source), &[], &lexicon);
         let coaches = of(&speaker("spokesman", "Tarn Coaches", ""), "a spokesman for Tarn Coaches");
         let maker = speaker("spokeswoman", "brake maker", "Lena Ruud");
         assert!(coaches.is_other(of(&maker, "Lena Ruud, a spokeswoman for the brake maker, Quay AG")));
         assert!(!coaches.is_other(of(&maker, "Lena Ruud, a spokeswoman for the brake maker")));
         let police = of(&speaker("police spokeswoman", "", ""), "a police spokeswoman");
         assert!(police.is_other(of(&speaker("spokeswoman", "", "Lena Ruud"), "a spokeswoman for the prosecutor")));
+        // A person may be known by another name.
+        let mayor = "a spokesman for Mayor Ruud";
+        assert!(!coaches.is_other(of(&speaker("spokesman", "Mayor Ruud", ""), mayor)));
+        let ruud = speaker("spokesman", "Ruud", "");
+        assert!(coaches.is_other(of(&ruud, "a spokesman for Ruud")));
+        assert!(!coaches.is_other(Body::of(&ruud, None, &[maker], &lexicon)));
         // A witness may be of anywhere.
         assert!(!coaches.is_other(of(&speaker("farmer", "Osterby", ""), "a farmer from Osterby")));
     }
