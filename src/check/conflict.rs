@@ -5,7 +5,7 @@
 use super::renderings::Rendered;
 use super::who::{Clash, SURE, flags, last, mentions, named, one_name, speaker};
 use crate::attribute::Frame;
-use crate::rules::{Bodies, Flags, Lexicon};
+use crate::rules::{Bodies, Flags, Lexicon, Rule};
 use crate::segment::Word;
 use crate::text::{Span, TokenKind};
 
@@ -13,7 +13,7 @@ use crate::text::{Span, TokenKind};
 const PLAIN: f32 = 0.9;
 
 /// Two people.
-pub(super) fn find<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>> {
+pub(super) fn find<'a>(rule: &Rule, all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>> {
     let named: Vec<(Rendered, &str)> = all
         .iter()
         .filter(|r| r.quote.attribution.confidence >= SURE && r.quote.attribution.via.is_none())
@@ -27,7 +27,8 @@ pub(super) fn find<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<
     let plain = named.iter().all(|(r, _)| stands_at_words(r));
     let open = |r: &Rendered, name: &str| {
         let beside = beside(r).of(r.text());
-        mentions(beside, last(name)) && !(plain && !may_speak_for(r, last(name), beside, lexicon))
+        let passed_on = || rule.list("passed-on").iter().any(|word| mentions(beside, word));
+        mentions(beside, last(name)) && (!plain || passed_on() || may_speak_for(r, last(name), beside, lexicon))
     };
     if open(here, other) || others.iter().any(|(r, _)| open(r, name)) {
         return None;

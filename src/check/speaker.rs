@@ -25,7 +25,7 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
             Some(Relation::Conflict) => {
                 let fewest = rule.number("words").unwrap_or(0);
                 all.retain(|r| word_count(r.at.span, r.analysis) as i64 >= fewest);
-                conflict::find(&all, seen.lexicon)
+                conflict::find(rule, &all, seen.lexicon)
             }
             Some(Relation::RoleDrift) => role::drift(&all, seen.lexicon),
             Some(Relation::GenderDrift) => gender::drift(&all, seen.lexicon),
@@ -176,6 +176,7 @@ mod tests {
             // One of them may speak for the other.
             ["Ann Cole’s lawyer came.|Ben Ames said.", "Ann Cole said."],
             ["He read a statement by Ann Cole.|Ben Ames said.", "Ann Cole said."],
+            ["Ben Ames repeated what Ann Cole had written.|Ben Ames said.", "Ann Cole said."],
             ["Ann Cole came.|Ben Ames, a spokesman for the pier, said.", "Ann Cole said."],
         ] {
             assert_eq!(found(&credits), [], "{credits:?}");
