@@ -213,19 +213,8 @@ impl Editor<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::comparer::Comparer;
-    use super::super::testing::changes;
+    use super::super::testing::{changes, drift};
     use super::*;
-    use crate::rules::Lexicon;
-    use crate::text::Span;
-
-    fn drift(a: &str, b: &str) -> bool {
-        let lexicon = Lexicon::builtin().unwrap();
-        let all = |t: &str| [Span::new(0, t.len())];
-        let mut comparer = Comparer::new(lexicon.wording());
-        let (x, y) = (comparer.fold(a, &all(a)), comparer.fold(b, &all(b)));
-        comparer.edits(&x, &y).iter().any(Edit::is_drift)
-    }
 
     #[test]
     fn what_is_not_drift_gives_nothing_that_counts() {

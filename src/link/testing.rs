@@ -1,6 +1,6 @@
 //! Stories made by hand, for the tests of linking and of the checks on it.
 
-use super::change::Change;
+use super::change::{Change, Edit};
 use super::comparer::Comparer;
 use super::fold::fold;
 use super::folded::Folded;
@@ -72,10 +72,19 @@ pub fn folded(text: &str, parts: &[Span]) -> (Vec<Folded>, Vocabulary) {
 
 /// What makes the second text of the first: class, and the words of either.
 pub fn changes(a: &str, b: &str) -> Vec<(Change, String, String)> {
+    let words = |e: &Edit| (e.change, e.a.of(a).to_string(), e.b.of(b).to_string());
+    edits(a, b).iter().map(words).collect()
+}
+
+/// Whether any of that counts as drift.
+pub fn drift(a: &str, b: &str) -> bool {
+    edits(a, b).iter().any(Edit::is_drift)
+}
+
+fn edits(a: &str, b: &str) -> Vec<Edit> {
     let lexicon = Lexicon::builtin().unwrap();
     let all = |t: &str| [Span::new(0, t.len())];
     let mut comparer = Comparer::new(lexicon.wording());
     let (x, y) = (comparer.fold(a, &all(a)), comparer.fold(b, &all(b)));
-    let found = comparer.edits(&x, &y);
-    found.iter().map(|e| (e.change, e.a.of(a).to_string(), e.b.of(b).to_string())).collect()
+    comparer.edits(&x, &y)
 }
