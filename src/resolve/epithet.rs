@@ -23,7 +23,13 @@ pub(super) fn tells(table: &Table, d: &Description) -> bool {
     }
     let listed = d.head.is_some_and(|head| table.lexicon.is_epithet(head.of(table.text)));
     let person = d.flags.any(Flags::PERSON) || listed || d.age.is_some();
-    person && (d.words.len() > 1 || listed || d.age.is_some())
+    person && (says_more(table.text, d) || listed || d.age.is_some())
+}
+
+/// Whether it says more of somebody than its noun. What stands beside it tells of somebody new as well: "The driver, who
+/// was unhurt,".
+pub(super) fn says_more(text: &str, d: &Description) -> bool {
+    d.words.len() > 1 && (!d.span.of(text).contains(',') || name_keys(text, d.full).len() > 1)
 }
 
 /// Whether a description may point back to somebody named. Those who are known by their office alone

@@ -3,7 +3,7 @@
 //! may tell that another is meant.
 
 use super::description::{Description, Kind};
-use super::epithet::{last_word, only, points_back};
+use super::epithet::{last_word, only, points_back, says_more};
 use super::place::Place;
 use super::reading::Reading;
 use super::trace::Trace;
@@ -118,7 +118,7 @@ impl Reading<'_, '_, '_> {
     /// they are about that person.
     fn about(&self, d: &Description, sentence: usize) -> Option<usize> {
         let table = &self.table;
-        if d.words.len() < 2 || d.flags.any(Flags::OFFICIAL) {
+        if !says_more(table.text, d) || d.flags.any(Flags::OFFICIAL) {
             return None;
         }
         let person = |i: usize| {
