@@ -3,6 +3,7 @@
 mod apart;
 mod apposed;
 mod body;
+mod binding;
 mod credit;
 mod cut;
 mod describe;
@@ -23,6 +24,7 @@ mod mention;
 mod name;
 mod place;
 mod pronoun;
+mod question;
 mod reach;
 mod reading;
 mod recent;

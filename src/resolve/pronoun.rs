@@ -3,14 +3,17 @@
 //! between halves it (after Lappin & Leass 1994). Where two stand out alike, nobody is named: it is
 //! better to say who it may be.
 
+use super::binding::subject_of;
 use super::description::{Description, Kind};
 use super::key::word_key;
 use super::place::Place;
+use super::question::Question;
+use super::role::gender;
 use super::salience::weight_at;
 use super::table::Table;
 use super::trace::Trace;
 use crate::rules::Flags;
-use crate::segment::Segmented;
+use crate::segment::{Segmented, Word};
 use crate::text::Span;
 use smallvec::SmallVec;
 
@@ -57,7 +60,7 @@ pub(super) struct Asked<'a> {
     /// The one who was told what stands before.
     pub told: Option<Span>,
     /// Who asked whom just before, as entries: the answer is rather the other's.
-    pub question: Option<(usize, Option<usize>)>,
+    pub question: Option<Question>,
 }
 
 /// One who may be meant.
@@ -157,7 +160,9 @@ pub(super) fn answer_among(
         traces.iter().rev().find(|t| w.span.end() >= t.span.end()).filter(|t| w.span.end() == t.span.end())
     });
     let forced_by = forced_by.map(|t| t.entry);
-    let (whom, mut answering) = (asked.question.and_then(|(_, whom)| whom), None);
+    // "“He knew,” he said": the words tell of the one whom the sentence before was about.
+    let topic = follows && d.gender.is_some() && !asked.content.iter().any(|&part| tells_of(segmented, part, d));
+    let (whom, mut answering) = (asked.question.and_then(|question| question.whom), None);
     let (sentence, reach) = (asked.sentence.saturating_sub(SENTENCES), at.saturating_sub(REACH));
     for (i, trace) in traces.iter().enumerate().rev() {
         if trace.sentence < sentence || trace.span.start() < reach {
@@ -167,13 +172,13 @@ pub(super) fn answer_among(
         if std::mem::take(&mut antecedent) || trace.span.end() > at {
             continue;
         }
-        let Some(weight) = weight_at(table, segmented, traces, i, d) else {
+        let distance = asked.sentence.saturating_sub(trace.sentence);
+        let Some(weight) = weight_at(table, segmented, traces, i, d, topic && distance == 1) else {
             if whom == Some(trace.entry) && table.entries[trace.entry].may_answer(d) {
                 answering = answering.or(Some(trace));
             }
             continue;
         };
-        let distance = asked.sentence.saturating_sub(trace.sentence);
         let mut weight = weight * HALVES[distance];
         if trace.speaks && (follows || distance == 0) {
             let quoted = if trace.source { 1.0 } else { 0.5 };
@@ -188,8 +193,10 @@ pub(super) fn answer_among(
             None => candidates.push(Weighed { entry: trace.entry, weight, rest: 0.0, span: trace.span }),
         }
     }
-    if forced_by.is_some() {
-        candidates.retain(|c| Some(c.entry) != forced_by);
+    // "Cole asked him": not Cole.
+    let own = subject_of(table.text, segmented, traces, d.span);
+    if forced_by.is_some() || own.is_some() {
+        candidates.retain(|c| Some(c.entry) != forced_by && Some(c.entry) != own);
     }
     for c in &mut candidates {
         c.weight += (REST * c.rest).min(MOST_REST);
@@ -204,13 +211,17 @@ pub(super) fn answer_among(
         if asked.told.is_some_and(|told| told.overlap(c.span) > 0) {
             c.weight *= TOLD;
         }
-        if let Some((asker, asked)) = asked.question {
+        if let Some(Question { asker, whom, .. }) = asked.question {
             c.weight *= match () {
                 () if c.entry == asker => ASKS,
-                () if Some(c.entry) == asked => ANSWERS,
+                () if Some(c.entry) == whom => ANSWERS,
                 () => 1.0,
             };
         }
+    }
+    // "Cole asked him why he left. “…,” he said": not Cole.
+    if let Some(Question { asker, him: true, .. }) = asked.question {
+        candidates.retain(|c| c.entry != asker);
     }
     // "Cole asked Ames to go, but he refused": Ames, whom the story has not called a person. "He" of the next sentence
     // may be either.
@@ -221,6 +232,12 @@ pub(super) fn answer_among(
     }
     candidates.sort_unstable_by(|a, b| b.weight.total_cmp(&a.weight).then(a.entry.cmp(&b.entry)));
     Answer { candidates }
+}
+
+/// Whether "he" or "his" stands in the words credited to "he".
+fn tells_of(segmented: &Segmented, content: Span, d: &Description) -> bool {
+    let same = |w: &Word| w.is(Flags::MALE | Flags::FEMALE) && !w.is(Flags::ROLE) && gender(w.flags) == d.gender;
+    segmented.words_in(content).iter().take(CONTENT).any(same)
 }
 
 /// Whether the words credited to the pronoun name the candidate.

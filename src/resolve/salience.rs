@@ -9,6 +9,12 @@ use super::table::Table;
 use super::trace::Trace;
 use crate::rules::Flags;
 use crate::segment::Segmented;
+use crate::text::TokenKind;
+
+/// What is left of somebody without a name who did something in the sentence before,
+const ACTED: f32 = 0.9;
+/// and of one whom it is otherwise about: he stands out as much as who has spoken before it.
+const TOPIC: f32 = 0.7;
 
 /// How much the trace `at` makes its entry stand out to the pronoun, if that may mean it.
 #[inline(always)]
@@ -18,6 +24,7 @@ pub(super) fn weight_at(
     traces: &[Trace],
     at: usize,
     d: &Description,
+    topic: bool,
 ) -> Option<f32> {
     let trace = &traces[at];
     let e = &table.entries[trace.entry];
@@ -26,7 +33,32 @@ pub(super) fn weight_at(
         place => place,
     };
     let thing = d.flags.any(Flags::NEUTER | Flags::PLURAL);
-    e.fits(d).then(|| weight(e, trace, place(), d.gender, thing))
+    e.fits(d).then(|| {
+        let topic = if topic { as_topic(segmented, traces, at) } else { None };
+        weight(e, trace, place(), d.gender, thing, topic)
+    })
+}
+
+/// "Cole had left. The driver wept. “…,” he said": what is left of one who is told by what he is and begins the sentence
+/// before. Of "the candidate could", the one who spoke before tells.
+fn as_topic(segmented: &Segmented, traces: &[Trace], at: usize) -> Option<f32> {
+    let trace = &traces[at];
+    let from = segmented.behind(trace.span.start());
+    let begins =
+        from.checked_sub(1).is_none_or(|i| matches!(segmented.words[i].kind, TokenKind::Sign('.' | '”' | '"')));
+    let nobody = segmented.words.get(from).is_some_and(|w| w.is(Flags::NEGATION));
+    if trace.place != Place::Subject || !begins || nobody {
+        return None;
+    }
+    let behind = &segmented.words[segmented.behind(trace.span.end())..];
+    let [next, more, ..] = behind else { return None };
+    let verb = next.is(Flags::VERB | Flags::CUE_VERB | Flags::ED) && !next.is(Flags::ENDS_ING | Flags::NOUN_LIKE);
+    if verb && next.is(Flags::PAST | Flags::ED) && !next.is(Flags::AUXILIARY) {
+        return Some(ACTED);
+    }
+    // "The director, Ann Cole,": she is meant.
+    let aside = next.sign(',') && !more.is(Flags::CAPITAL);
+    (aside || next.is(Flags::BE)).then_some(TOPIC)
 }
 
 /// The place that one whose doing something is takes for "he" and "she": the subject's, if the sentence tells of nobody
@@ -55,7 +87,7 @@ fn agent(table: &Table, segmented: &Segmented, traces: &[Trace], at: usize, d: &
 }
 
 /// How much one mention makes its entry stand out to a pronoun of this gender, or for a `thing` or several.
-fn weight(e: &Entry, trace: &Trace, place: Place, gender: Option<Gender>, thing: bool) -> f32 {
+fn weight(e: &Entry, trace: &Trace, place: Place, gender: Option<Gender>, thing: bool, topic: Option<f32>) -> f32 {
     let mut weight = place.weight();
     if trace.epithet {
         // Somebody who was named, most likely; "the woman" is at least one, and so is who speaks.
@@ -64,10 +96,10 @@ fn weight(e: &Entry, trace: &Trace, place: Place, gender: Option<Gender>, thing:
         } else if trace.speaks {
             0.5
         } else {
-            0.3
+            topic.unwrap_or(0.3)
         };
     } else if e.kind == Kind::Role && !trace.speaks {
-        weight *= if place == Place::Subject { 0.5 } else { 0.3 };
+        weight *= topic.unwrap_or(if place == Place::Subject { 0.5 } else { 0.3 });
     }
     if e.kind == Kind::Name && !e.person && e.gender.is_none() {
         weight *= if e.speaks { 1.0 } else { 0.7 };

@@ -7,11 +7,11 @@ use super::place::Place;
 use super::pronoun::{Asked, answer};
 use super::speaker::{Candidate, Form, Mention};
 use super::table::Table;
-use super::trace::{Open, Trace, before};
+use super::trace::{Open, Trace};
 use crate::attribute::Attributed;
 use crate::rules::{CueClass, Flags};
 use crate::segment::{Segmented, Word};
-use crate::text::{Span, TokenKind};
+use crate::text::Span;
 
 /// The second one stands out so much less where an epithet is taken for the first.
 const EPITHET: f32 = 0.6;
@@ -68,7 +68,7 @@ impl Settling<'_, '_, '_> {
     }
 
     /// The last source before `at`, and its last quotation.
-    fn source_before(&self, at: Span) -> Option<(Span, usize)> {
+    pub(super) fn source_before(&self, at: Span) -> Option<(Span, usize)> {
         self.sources[..self.sources.partition_point(|(span, _)| *span < at)].last().copied()
     }
 
@@ -76,56 +76,6 @@ impl Settling<'_, '_, '_> {
     fn content(&self, quotes: &[usize]) -> (Vec<Span>, Option<Span>) {
         let parts = quotes.iter().flat_map(|&quote| self.attributed[quote].0.parts.iter().copied()).collect();
         (parts, quotes.first().and_then(|&quote| self.attributed[quote].1.hearer))
-    }
-
-    /// "Cole asked Ames if it was late. He said …", "Ames was asked by Cole": who asked, and whom, if the source before
-    /// `at` did so in this sentence or the one before.
-    fn question(&self, at: Span, sentence: usize) -> Option<(usize, Option<usize>)> {
-        let last = self.source_before(at)?;
-        let (quotation, attribution) = &self.attributed[last.1];
-        let cue = attribution.cue.as_ref().filter(|cue| cue.class == CueClass::Question)?;
-        // "asked him to leave"
-        let first = self.segmented.words_in(quotation.parts[0]).first()?;
-        let asker = self.credits[last.1].speaker.filter(|_| !first.is(Flags::PREPOSITION))?;
-        let near = |from: usize| &self.resolved[before(&self.resolved, from)..];
-        let trace = near(last.0.start()).first().filter(|t| t.sentence + 1 >= sentence)?;
-        if last.0.start() > cue.span.start() {
-            let asked = attribution.hearer.and_then(|hearer| near(hearer.start()).first());
-            return Some((asker, asked.map(|t| t.entry)));
-        }
-        let asked = near(cue.span.end()).first().filter(|t| t.sentence + 1 == sentence && t.entry != asker)?;
-        let next = self.segmented.words_in(Span::new(cue.span.end(), asked.span.start())).is_empty();
-        (next && trace.sentence < sentence).then_some((asker, Some(asked.entry)))
-    }
-
-    /// "Cole asked Ames why he left. “…,” he replied", "Cole told Ames to leave, but he refused": who asked, in this sentence
-    /// or the one before, where the cue of the words says that somebody else did; and whom.
-    fn replied_to(&self, at: Span, sentence: usize, quotes: &[usize]) -> Option<(usize, Option<usize>)> {
-        let cue = self.attributed[*quotes.first()?].1.cue.as_ref()?;
-        let words = |span: Span| self.segmented.words_in(span).iter();
-        let replies = words(cue.span).any(|w| w.is(Flags::VAGUE) && w.is(Flags::CUE_VERB));
-        let mut near = self.resolved.iter().rev().filter(|_| replies).take_while(|t| t.sentence + 1 >= sentence);
-        let subject = |t: &Trace| t.speaks || t.place == Place::Subject;
-        let asker = near.find(|t| subject(t) && t.span.end() <= at.start())?;
-        let ends = |w: &&Word| !matches!(w.kind, TokenKind::Sign('.' | '!' | '”' | '"'));
-        let mut asks = words(Span::new(asker.span.end(), at.start())).take_while(ends);
-        let asks = asks.find(|w| w.is(Flags::ASKS | Flags::BE | Flags::HEARER))?;
-        // "Cole was asked"
-        if asks.is(Flags::BE) {
-            return None;
-        }
-        let from = before(&self.resolved, asks.span.end());
-        let asked =
-            self.resolved.get(from).filter(|t| words(asks.span.join(t.span)).count() == words(t.span).count() + 1);
-        // "…, but he refused to say why": it may be either.
-        let refused = words(self.attributed[*quotes.first()?].0.parts[0]).nth(1);
-        let asked = asked.filter(|_| refused.is_some_and(|verb| !verb.is(Flags::CUE_VERB) || verb.is(Flags::WEAK)));
-        let told = || {
-            let behind = self.segmented.behind(asked.filter(|_| asker.sentence == sentence)?.span.end());
-            self.segmented.words.get(behind).filter(|to| to.span.of(self.table.text) == "to")
-        };
-        let asks = asks.is(Flags::ASKS) || told().is_some();
-        asks.then_some((asker.entry, asked.map(|t| t.entry)))
     }
 
     /// "One baker told Ann Cole. He said": whom the source before told, in this sentence or the one before.
@@ -143,7 +93,7 @@ impl Settling<'_, '_, '_> {
         let Open { d, place, sentence } = pronoun;
         let quotes = self.quotes(d.span);
         let (content, hearer) = self.content(&quotes);
-        let question = self.question(d.span, sentence).or_else(|| self.replied_to(d.span, sentence, &quotes));
+        let question = self.question(&d, sentence).or_else(|| self.replied_to(&d, sentence, &quotes));
         let told = self.told_before(d.span, sentence);
         let asked = Asked { d: &d, sentence, content: &content, hearer, told, question };
         let answer = answer(self.table, self.segmented, &self.resolved, &asked);

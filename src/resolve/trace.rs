@@ -30,6 +30,13 @@ pub(super) struct Trace {
     pub epithet: bool,
 }
 
+impl Trace {
+    /// Whether it stands before the verb of its clause.
+    pub fn is_subject(&self) -> bool {
+        matches!(self.place, Place::Subject | Place::Embedded)
+    }
+}
+
 /// How many of these traces, which are in order, begin before a byte.
 pub(super) fn before(traces: &[Trace], at: usize) -> usize {
     traces.partition_point(|t| t.span.start() < at)

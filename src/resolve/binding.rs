@@ -1,0 +1,44 @@
+//! Whom "him" can't mean. Who does something to somebody does it to another: of "Cole asked him" the subject is the one
+//! person who isn't meant, however much he stands out.
+
+use super::trace::{Trace, before};
+use crate::rules::{Flags, Traits};
+use crate::segment::{Segmented, Word};
+use crate::text::{Span, TokenKind};
+
+/// Most words from the subject to its object.
+const CLAUSE: usize = 8;
+/// A finite verb in any of its forms.
+const VERBS: Flags = Flags(Flags::VERB.0 | Flags::CUE_VERB.0 | Flags::ED.0);
+
+/// The subject of the clause whose object the pronoun at `at` is, among `traces`, which are in order.
+pub(super) fn subject_of(text: &str, segmented: &Segmented, traces: &[Trace], at: Span) -> Option<usize> {
+    let index = segmented.behind(at.start());
+    if !is_object(text, &segmented.words, index) {
+        return None;
+    }
+    let trace = traces[..before(traces, at.start())].last().filter(|t| t.is_subject())?;
+    if trace.span.end() > at.start() {
+        return None;
+    }
+    let clause = segmented.words_in(Span::new(trace.span.end(), at.start()));
+    let other = Flags::SUBORDINATOR | Flags::COORDINATOR | Flags::RELATIVE;
+    let stops = |w: &Word| match w.kind {
+        TokenKind::Sign(sign) => sign != ',',
+        _ => w.is(other) || w.is(Flags::PRONOUN) && w.is(Flags::MALE | Flags::FEMALE | Flags::PLURAL),
+    };
+    let verbs = clause.iter().filter(|w| w.is(VERBS) && !w.is(Flags::AUXILIARY | Flags::CAPITAL | Flags::PREPOSITION));
+    (clause.len() < CLAUSE && !clause.iter().any(stops) && verbs.count() == 1).then_some(trace.entry)
+}
+
+/// Whether the pronoun there is an object: "him", and "her" where it owns nothing.
+pub(super) fn is_object(text: &str, words: &[Word], index: usize) -> bool {
+    let Some(pronoun) = words.get(index).filter(|w| w.is(Flags::PRONOUN) && w.is(Flags::MALE | Flags::FEMALE)) else {
+        return false;
+    };
+    if !pronoun.is(Flags::POSSESSIVE) {
+        return pronoun.traits.any(Traits::OBJECT) && !pronoun.span.of(text).ends_with("self");
+    }
+    let small = Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::COORDINATOR | Flags::DETERMINER | Flags::AUXILIARY;
+    words.get(index + 1).is_none_or(|next| next.kind != TokenKind::Word || next.is(small) || next.is(Flags::TIME))
+}
