@@ -72,6 +72,36 @@ fn a_title_is_not_given_to_the_namesake_whom_a_pronoun_or_a_role_marks_otherwise
 }
 
 #[test]
+fn a_wife_who_came_by_her_first_name_is_addressed_by_the_surname() {
+    let home =
+        "Karl Hale, 52, fell at his home in Larn.\nHe had waved to his wife, Joan, before. Mrs Hale said it was late.";
+    assert_eq!((last(home), role(home)), ("Mrs Hale".into(), Some("wife".into())));
+    let widow = "Karl Hale died in May.\nHis widow, Joan, was in court. “It was late,” Mrs Hale said. Hale was 50. “I go,” he said.";
+    assert_eq!(speakers(widow), ["Mrs Hale", "Karl Hale"]);
+    let owner = "Karl Hale died in May.\nHale’s daughter, Joan, was in court. “It was late,” Miss Hale said.";
+    assert_eq!(last(owner), "Miss Hale");
+    // It is another's wife, a man, or she has the name herself.
+    let other = "Ida Hale met Karl Wendt in May. Wendt thanked his wife, Joan.\n“It was late,” Mrs Hale said.";
+    assert_eq!(last(other), "Ida Hale");
+    let man = "Karl Hale died in May.\nHis widow, Joan, was in court. “It was late,” Mr Hale said.";
+    assert_eq!(last(man), "Karl Hale");
+    let own = "Mrs Ida Hale met her son. His wife, Joan, was in court. “It was late,” Mrs Hale said.";
+    assert_eq!(last(own), "Mrs Ida Hale");
+}
+
+#[test]
+fn what_somebody_is_tells_whether_it_is_a_man() {
+    let father = "Kim Orr, 38, a father of two, fell in May. He wrote to Robin Lund, a pilot: “It is late.”";
+    assert_eq!(last(father), "Kim Orr");
+    let first =
+        "Kim Orr was the first woman to steer the boat.\nRobin Lund was the first man. “I only steered,” she said.";
+    assert_eq!(last(first), "Kim Orr");
+    // Nobody is what those are whom he serves.
+    let of = "Kim Orr, a friend of Mrs Lund, left. “I only steered,” he said.";
+    assert_eq!(last(of), "Kim Orr");
+}
+
+#[test]
 fn a_birth_name_is_nobody_new() {
     let born = "Ida Lund, a pilot who knew every sandbank, died on Friday.\nIda Ann Vane was born on May 3. Her father \
                 was a miller.\nShe called the tide “a clock without hands.”";

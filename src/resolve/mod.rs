@@ -17,6 +17,7 @@ mod holder;
 mod key;
 mod kinds;
 mod keys;
+mod kin;
 mod lead;
 mod links;
 mod meant;

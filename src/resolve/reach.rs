@@ -146,9 +146,14 @@ fn described(words: &[Word], at: usize, limit: usize) -> bool {
     let behind = &words[at + 1..limit.min(at + 6)];
     let adjectives = behind.iter().take_while(plain).count();
     let before = words[at].is(Flags::COORDINATOR) && !plain(&&words[at - 1]);
+    // "the first woman"
+    let ordinal = words[at].is(Flags::ADVERB)
+        && !words[at].is(Flags::INDEFINITE)
+        && at > 0
+        && words[at - 1].is(Flags::DETERMINER);
     joins
         && !before
-        && adjectives > 0
+        && (adjectives > 0 || ordinal)
         && behind.get(adjectives).is_some_and(|w| w.is(Flags::ROLE) && !w.is(Flags::PLURAL | Flags::CAPITAL))
 }
 

@@ -172,7 +172,7 @@ impl Reading<'_, '_, '_> {
         sentence: usize,
         source: bool,
     ) -> usize {
-        let entry = match known {
+        let entry = match known.or_else(|| self.relative(d)) {
             Some(i) => {
                 self.table.merge(i, d);
                 i

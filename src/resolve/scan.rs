@@ -5,6 +5,7 @@ use super::describe::describe;
 use super::description::{Description, Kind};
 use super::mention::mention;
 use super::place::{Clause, Place, inverted, leads_to_agent};
+use super::role::gender;
 use super::speaker::Number;
 use super::trace::Seen;
 use crate::rules::Flags;
@@ -99,11 +100,14 @@ pub(super) fn scan(
                     let beside = d.kind == Kind::Role
                         && d.indefinite
                         && before.is_some_and(|b| matches!(b.kind, TokenKind::Sign(',' | '—' | '–')))
-                        && at > 1
-                        && named == Some(words[at - 2].span.end());
+                        && named.is_some_and(|named| stands_beside(words, at, named));
                     // "Cole was a teacher", "he is now a pilot": so is what is said of one in so many words.
-                    let told = d.kind == Kind::Role && d.indefinite && is_told(words, at, named);
-                    if beside || told {
+                    let is = d.kind == Kind::Role && is_told(words, at, named);
+                    // "Cole, a father of two," "Cole was the first woman to": who he is tells what he is, too.
+                    let one = !d.flags.any(Flags::PLURAL) && (beside || is);
+                    let marked = if one { gender(d.flags) } else { None };
+                    let marked = marked.zip(named);
+                    if beside || is && d.indefinite {
                         out.pop();
                     } else {
                         // "Mr. Cole's cousin, Ann Cole": two of one name.
@@ -136,6 +140,12 @@ pub(super) fn scan(
                             out.push(Seen { d, place: Place::Owner, sentence });
                         }
                     }
+                    if let Some((gender, named)) = marked
+                        && let Some(one) =
+                            out.iter_mut().rev().find(|s| s.d.span.end() == named && s.d.kind == Kind::Name)
+                    {
+                        one.d.gender = one.d.gender.or(Some(gender));
+                    }
                     at = end;
                     continue;
                 }
@@ -144,6 +154,17 @@ pub(super) fn scan(
             at += 1;
             fresh = ends_sentence(text, word, words.get(at));
         }
+    }
+}
+
+/// "Cole, a pilot", "Cole, 40, a pilot": whether the name that ends at `named` stands right before the sign before `at`, but
+/// for an age.
+fn stands_beside(words: &[Word], at: usize, named: usize) -> bool {
+    let age = |w: &Word| w.kind == TokenKind::Number;
+    match &words[..at] {
+        [.., before, _] if before.span.end() == named => true,
+        [.., before, comma, number, _] => comma.sign(',') && age(number) && before.span.end() == named,
+        _ => false,
     }
 }
 
