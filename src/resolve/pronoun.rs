@@ -22,7 +22,7 @@ pub(super) const FEW: usize = 8;
 /// How many sentences back somebody may be meant.
 const SENTENCES: usize = 6;
 /// What is left of one who is named in the words, or who was told them.
-const UNLIKELY: f32 = 0.2;
+pub(super) const UNLIKELY: f32 = 0.2;
 /// What is left of one who was told what was said just before.
 const TOLD: f32 = 0.5;
 /// What is left of one who asked the question that this answers.
@@ -241,7 +241,7 @@ fn tells_of(segmented: &Segmented, content: Span, d: &Description) -> bool {
 }
 
 /// Whether the words credited to the pronoun name the candidate.
-fn named_in(table: &Table, segmented: &Segmented, entry: usize, content: &[Span]) -> bool {
+pub(super) fn named_in(table: &Table, segmented: &Segmented, entry: usize, content: &[Span]) -> bool {
     let name = &table.entries[entry].name;
     let (Some(first), Some(last)) = (name.first(), name.last()) else { return false };
     content.iter().any(|&part| {
@@ -256,5 +256,15 @@ fn named_in(table: &Table, segmented: &Segmented, entry: usize, content: &[Span]
                 given.is_none_or(|g| name.len() == 1 || word_key(table.text, g) == Some(*first))
             }
         })
+    })
+}
+
+/// "“Ida was kind,” she said": whether the words call the candidate by the given name, as nobody does of himself.
+pub(super) fn given_in(table: &Table, segmented: &Segmented, entry: usize, content: &[Span]) -> bool {
+    let [first, _, ..] = table.entries[entry].name[..] else { return false };
+    content.iter().any(|&part| {
+        let words = segmented.words_in(part);
+        let given = |w: &Word| w.is(Flags::CAPITAL) && word_key(table.text, w) == Some(first);
+        words[..words.len().min(CONTENT)].iter().any(given)
     })
 }
