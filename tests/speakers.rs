@@ -584,6 +584,25 @@ fn whoever_speaks_of_a_client_goes_on_as_she() {
 }
 
 #[test]
+fn where_somebody_lives_is_no_person() {
+    let lane =
+        "Karl Wendt, 22, of Mill Lane, admitted it. His solicitor, Kim Hale, said he was ill. “It is sad,” she said.";
+    assert_eq!(last(lane), "Kim Hale");
+    assert_eq!(last("Wendt, of Mill Lane, admitted theft. He said he was ill."), "-");
+    assert_eq!(last("A house in Mill Street was shut. He said he was ill."), "-");
+    // Whoever speaks, or stands behind no preposition, may be called so.
+    assert_eq!(last("Karl Street shut his house. He said he was ill."), "Karl Street");
+}
+
+#[test]
+fn the_younger_is_the_one_named_behind_it() {
+    let younger = "Her elder daughter, Ida, is a nurse. The younger, Kim, was in tears. “I miss her,” she said.";
+    assert_eq!(last(younger), "Kim");
+    let other = "One brother, Karl, said he was cold. The other, Kim, was ill. “I go again,” he said.";
+    assert_eq!(last(other), "Kim");
+}
+
+#[test]
 fn what_stands_beside_a_description_makes_it_nobodys_whom_the_story_has_named() {
     let who = "“It is a sad day,” said Ida Lund.\nThe driver, who was unhurt, told the Courier: “I fell asleep.”";
     assert_eq!(last(who), "The driver");

@@ -69,11 +69,17 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     let several = phrase.len() == 1 && several(words, at);
     let role = phrase.last().is_some_and(|w| w.is(Flags::ROLE) && (!w.is(Flags::CAPITAL) || several));
     let name = |w: &Word| w.is(Flags::CAPITAL) && !w.is(Flags::DETERMINER | Flags::PREPOSITION | Flags::TIME);
-    if !role && !phrase.iter().any(name) {
+    // "The younger, Ida, was ill"
+    let which = || match &words[end..limit] {
+        [open, named, close, ..] => open.sign(',') && name(named) && close.sign(','),
+        _ => false,
+    };
+    let which = phrase.len() == 2 && Names::builtin().which.has(phrase[1].span.of(text)) && which();
+    if !role && !which && !phrase.iter().any(name) {
         return None;
     }
     let stop = if role { affiliation(words, end, limit) } else { end };
-    let stop = apposition(words, stop, limit, role);
+    let stop = apposition(words, stop, limit, role || which);
     let phrase = &words[at..stop];
     let span = phrase[0].span.join(phrase[phrase.len() - 1].span);
     out.push(seen(describe(text, span, phrase)?));
@@ -91,7 +97,11 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
         let owner = phrase[phrase.len() - 1].is(Flags::GENITIVE);
         let placed = before.is_some_and(|w| w.traits.any(Traits::PLACE) && !w.is(Flags::CAPITAL));
         let inside = is_modifier(before, follows);
-        description.thing |= !description.person && !owner && (placed || inside);
+        // "Cole, of Mill Lane,", "a house in Mill Lane"
+        let of = before.is_some_and(|w| w.span.of(text) == "of") && at > 1 && words[at - 2].sign(',');
+        let street = || phrase.len() > 1 && Names::builtin().streets.has(phrase[phrase.len() - 1].span.of(text));
+        let lives = of || before.is_some_and(|w| w.is(Flags::PREPOSITION)) && street();
+        description.thing |= !description.person && !owner && (placed || inside || lives);
         description.person |= goes_on_as_person(text, follows);
         description.home = home(text, follows);
         description.age = description.age.or(age(text, follows));

@@ -24,6 +24,10 @@ pub struct Names {
     pub born: Few,
     /// "authored": right before marks, what stands in them is the name of a work.
     pub works: Few,
+    /// "lane": behind a preposition a name that ends so is none of a person.
+    pub streets: Few,
+    /// "the younger": tells of two or more the one who is named behind it.
+    pub which: Few,
     /// "mr": says of somebody no more than the gender.
     pub address: Few,
 }
