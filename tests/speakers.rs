@@ -595,6 +595,14 @@ fn where_somebody_lives_is_no_person() {
 }
 
 #[test]
+fn whoever_comes_behind_by_and_of_whom_the_sentence_goes_on_may_be_meant() {
+    let new = "Karl Wendt has been sacked. He is replaced by Kim Hale, who left Larn in May. “It is a dream,” he said.";
+    assert_eq!(last(new), "Karl Wendt or Kim Hale");
+    let old = "Karl Wendt has been sacked. He is replaced by Kim Hale. “It is a dream,” he said.";
+    assert_eq!(last(old), "Karl Wendt");
+}
+
+#[test]
 fn the_younger_is_the_one_named_behind_it() {
     let younger = "Her elder daughter, Ida, is a nurse. The younger, Kim, was in tears. “I miss her,” she said.";
     assert_eq!(last(younger), "Kim");

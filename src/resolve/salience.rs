@@ -76,6 +76,13 @@ fn agent(table: &Table, segmented: &Segmented, traces: &[Trace], at: usize, d: &
     if !person && !(e.name.len() > 1 && speaks()) {
         return Place::Oblique;
     }
+    // "He is replaced by Ann Cole, who": the sentence goes on with one who is new.
+    let after = &segmented.words[segmented.behind(trace.span.end())..];
+    let goes_on = matches!(after, [comma, who, ..] if comma.sign(',') && who.is(Flags::RELATIVE));
+    let passive = behind > 1 && segmented.words[behind - 2].is(Flags::PARTICIPLE | Flags::ED);
+    if goes_on && passive && e.name.len() > 1 && !traces[..at].iter().any(|t| t.entry == trace.entry) {
+        return Place::Subject;
+    }
     let here = |t: &&Trace| t.sentence == trace.sentence;
     let owner = |t: &Trace| matches!(t.place, Place::Owner | Place::SubjectOwner);
     let another = |t: &Trace| t.entry != trace.entry && !owner(t) && table.entries[t.entry].may_be_person();
