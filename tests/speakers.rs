@@ -595,6 +595,30 @@ fn where_somebody_lives_is_no_person() {
 }
 
 #[test]
+fn who_plays_is_no_manager_and_who_replies_has_not_just_told() {
+    let midfielder = "Larn captain Karl Wendt scored twice.\n“He was superb,” said manager Kim Hale.\n“It was all of \
+                      us,” the midfielder said.";
+    assert_eq!(last(midfielder), "Larn captain Karl Wendt");
+    let boss = "Larn captain Karl Wendt scored twice.\n“He was superb,” said manager Kim Hale.\n“It was all of us,” the \
+                Larn boss said.";
+    assert_eq!(last(boss), "manager Kim Hale");
+    let replied = "Judge Kim Hale told Karl Wendt he was lucky. “I know,” the 22-year-old replied.";
+    assert_eq!(last(replied), "Karl Wendt");
+    let said = "Judge Kim Hale told Karl Wendt he was lucky. “I know it,” the 62-year-old said.";
+    assert_eq!(last(said), "Judge Kim Hale");
+}
+
+#[test]
+fn whoever_is_told_something_is_not_who_tells_it() {
+    let lawyer = "Mr Justice Hale told the lawyer to sit down. “I will not,” the lawyer said.";
+    assert_eq!(last(lawyer), "the lawyer");
+    let doctor = "Dr Kim Hale asked the doctor when he had slept. “On Sunday,” the doctor said.";
+    assert_eq!(last(doctor), "the doctor");
+    let own = "Dr Kim Hale asked the lawyer when he had slept. “He did not know,” the doctor said.";
+    assert_eq!(last(own), "Dr Kim Hale");
+}
+
+#[test]
 fn whoever_comes_behind_by_and_of_whom_the_sentence_goes_on_may_be_meant() {
     let new = "Karl Wendt has been sacked. He is replaced by Kim Hale, who left Larn in May. “It is a dream,” he said.";
     assert_eq!(last(new), "Karl Wendt or Kim Hale");

@@ -69,6 +69,12 @@ impl Table<'_> {
         })
     }
 
+    /// "The midfielder" is no manager: whether one who plays is told of, and the entry is one who doesn't.
+    pub fn directs(&self, e: &Entry, d: &Description) -> bool {
+        let plays = d.head.is_some_and(|head| self.lexicon.plays(head.of(self.text)));
+        plays && self.lexicon.off_field().any(|word| key(word).is_some_and(|k| self.has_head(e, k)))
+    }
+
     /// "The museum's director" isn't the spokesman of the museum.
     pub fn above(&self, e: &Entry, d: &Description) -> bool {
         let speaks = e.kind == Kind::Name && e.roles.any(Flags::SPOKESPERSON);

@@ -13,10 +13,12 @@ const VERBS: Flags = Flags(Flags::VERB.0 | Flags::CUE_VERB.0 | Flags::ED.0);
 
 /// The subject of the clause whose object the pronoun at `at` is, among `traces`, which are in order.
 pub(super) fn subject_of(text: &str, segmented: &Segmented, traces: &[Trace], at: Span) -> Option<usize> {
-    let index = segmented.behind(at.start());
-    if !is_object(text, &segmented.words, index) {
-        return None;
-    }
+    let object = is_object(text, &segmented.words, segmented.behind(at.start()));
+    if object { clause_subject(segmented, traces, at) } else { None }
+}
+
+/// The subject of the clause that goes on at `at`, behind its verb.
+pub(super) fn clause_subject(segmented: &Segmented, traces: &[Trace], at: Span) -> Option<usize> {
     let trace = traces[..before(traces, at.start())].last().filter(|t| t.is_subject())?;
     if trace.span.end() > at.start() {
         return None;

@@ -2,6 +2,7 @@
 //! only one of that first name, the person whom the last sentences are about. What the copy says right behind it
 //! may tell that another is meant.
 
+use super::binding::clause_subject;
 use super::description::{Description, Kind};
 use super::epithet::{last_word, only, points_back, says_more};
 use super::place::Place;
@@ -95,9 +96,13 @@ impl Reading<'_, '_, '_> {
     pub(super) fn described(&self, d: &Description, place: Place, sentence: usize) -> Option<usize> {
         let table = &self.table;
         if points_back(table.text, d) {
-            let (role, named) = (table.by_role(d), table.by_epithet(d));
-            // Somebody unnamed who has spoken under that description goes before a namesake in office.
-            let spoken = role.filter(|&i| table.entries[i].proper.is_some() || table.entries[i].sourced);
+            // "Dr. Cole told the surgeon": another one, whatever they are called.
+            let teller =
+                if place == Place::Object { clause_subject(self.segmented, &self.traces, d.span) } else { None };
+            let (role, named) = (table.by_role(d), table.by_epithet(d).filter(|&i| Some(i) != teller));
+            // Somebody unnamed who has spoken, or was spoken to, under that description goes before a namesake in office.
+            let spoken =
+                role.filter(|&i| table.entries[i].proper.is_some() || table.entries[i].sourced || self.told_to(i));
             let about = || {
                 let subject = place == Place::Subject && role.is_none() && !self.spoken_of(d) && !self.named_behind(d);
                 subject.then(|| self.about(d, sentence)).flatten()
@@ -112,6 +117,13 @@ impl Reading<'_, '_, '_> {
             return only(bodies.into_iter()).filter(|&i| !table.has_word(&table.entries[i], head));
         }
         None
+    }
+
+    /// Whether that one came as the object of a clause whose subject is a person ("Dr. Cole told the surgeon").
+    fn told_to(&self, entry: usize) -> bool {
+        let first = self.traces.iter().find(|t| t.entry == entry).filter(|t| t.place == Place::Object);
+        let subject = first.and_then(|t| clause_subject(self.segmented, &self.traces, t.span));
+        subject.is_some_and(|i| self.table.entries[i].kind == Kind::Name && self.table.entries[i].may_be_person())
     }
 
     /// "The gambling tycoon", of nobody told before: the only person whom the last sentences name, if

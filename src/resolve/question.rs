@@ -91,4 +91,17 @@ impl Settling<'_, '_, '_> {
         let words = &self.segmented.words;
         is_object(self.table.text, words, index) && gender(words[index].flags) == d.gender
     }
+
+    /// "Cole told Ames it was late. “…,” the 34-year-old replied": who spoke to somebody in the sentence before.
+    pub(super) fn teller(&self, d: &Description, sentence: usize) -> Option<usize> {
+        let cue = self.attributed[*self.quotes(d.span).first()?].1.cue.as_ref()?;
+        let words = |span: Span| self.segmented.words_in(span).iter();
+        if !words(cue.span).any(|w| w.is(Flags::VAGUE) && w.is(Flags::CUE_VERB)) {
+            return None;
+        }
+        let mut near = self.resolved.iter().rev().take_while(|t| t.sentence + 1 >= sentence);
+        let teller = near.find(|t| t.sentence < sentence && t.speaks)?;
+        let verb = words(Span::new(teller.span.end(), d.span.start())).next()?;
+        verb.is(Flags::HEARER | Flags::ASKS).then_some(teller.entry)
+    }
 }

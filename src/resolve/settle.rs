@@ -1,6 +1,7 @@
 //! The last pass: pronouns and what descriptions are still open are resolved in order, each one an antecedent of
 //! the next. Who asked, who was told and who stands beside the words is weighed with who was spoken of before.
 
+use super::binding::clause_subject;
 use super::description::{Description, Kind};
 use super::entry::Entry;
 use super::place::Place;
@@ -62,7 +63,7 @@ impl Settling<'_, '_, '_> {
     }
 
     /// The quotations of a source.
-    fn quotes(&self, source: Span) -> Vec<usize> {
+    pub(super) fn quotes(&self, source: Span) -> Vec<usize> {
         let from = self.sources.partition_point(|(span, _)| *span < source);
         self.sources[from..].iter().take_while(|(span, _)| *span == source).map(|(_, quote)| *quote).collect()
     }
@@ -169,7 +170,13 @@ impl Settling<'_, '_, '_> {
         for c in &mut answer.candidates {
             c.weight *= if other(&self.table.entries[c.entry]) { 0.5 } else { 1.0 };
         }
-        answer.candidates.retain(|c| !subjects.contains(&c.entry));
+        // "Cole told Ames it was late. “…,” the 34-year-old replied": not Cole. A midfielder is no manager.
+        let teller = self.teller(d, trace.sentence);
+        // "Dr. Cole told the surgeon. “…,” the surgeon said": not Cole.
+        let first = self.resolved.iter().find(|t| t.entry == trace.entry).filter(|t| t.place == Place::Object);
+        let subject = first.and_then(|t| clause_subject(self.segmented, &self.resolved, t.span));
+        let apart = |i: usize| Some(i) == teller || Some(i) == subject || self.table.directs(&self.table.entries[i], d);
+        answer.candidates.retain(|c| !subjects.contains(&c.entry) && !apart(c.entry));
         answer.candidates.sort_by(|a, b| b.weight.total_cmp(&a.weight));
         // One word may as well name a paper.
         let named = |i: &usize| {

@@ -32,6 +32,9 @@ struct Epithets {
     leaders: Few,
     officials: Few,
     sources: Few,
+    players: Few,
+    #[serde(rename = "off-field")]
+    off_field: Few,
 }
 
 /// Whom a noun may point back to that is not the noun by which the copy has introduced them.
@@ -88,6 +91,16 @@ impl Lexicon {
         let e = &self.epithets;
         let lists = [(&e.leaders, Whoever::Leader), (&e.officials, Whoever::Official), (&e.sources, Whoever::Source)];
         lists.into_iter().find(|(list, _)| list.has(noun)).map(|(_, whoever)| whoever)
+    }
+
+    /// Whether the noun is that of one who plays ("midfielder").
+    pub fn plays(&self, noun: &str) -> bool {
+        self.epithets.players.has(noun)
+    }
+
+    /// What nobody is who plays.
+    pub fn off_field(&self) -> impl Iterator<Item = &str> {
+        self.epithets.off_field.words()
     }
 
     /// Titles and roles that a role noun may point back to ("sen" for "senator").
