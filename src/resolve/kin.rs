@@ -28,6 +28,11 @@ impl Reading<'_, '_, '_> {
         only(found.into_iter())
     }
 
+    /// Whether the story knows one of that surname, and not whether it is a woman.
+    pub(super) fn has_namesake(&self, d: &Description) -> bool {
+        self.namesake(d).is_some()
+    }
+
     /// The only one of the surname by which somebody is addressed, and that name, unless the story has told that this is
     /// a woman, as "Mrs" does.
     fn namesake(&self, d: &Description) -> Option<(usize, Key)> {

@@ -12,6 +12,8 @@ use crate::rules::Flags;
 use crate::segment::Word;
 use crate::text::{Span, TokenKind};
 
+/// So many mentions before a description are asked whether they brought that one in.
+const BEFORE: usize = 64;
 /// So many words of a quotation are read for an "I".
 const CONTENT: usize = 40;
 /// So many words behind a description are looked through for the end of its sentence.
@@ -121,7 +123,8 @@ impl Reading<'_, '_, '_> {
 
     /// Whether that one came as the object of a clause whose subject is a person ("Dr. Cole told the surgeon").
     fn told_to(&self, entry: usize) -> bool {
-        let first = self.traces.iter().find(|t| t.entry == entry).filter(|t| t.place == Place::Object);
+        let first = self.traces.iter().rev().take(BEFORE).filter(|t| t.entry == entry).last();
+        let first = first.filter(|t| t.place == Place::Object);
         let subject = first.and_then(|t| clause_subject(self.segmented, &self.traces, t.span));
         subject.is_some_and(|i| self.table.entries[i].kind == Kind::Name && self.table.entries[i].may_be_person())
     }

@@ -11,6 +11,9 @@ use crate::rules::{CueClass, Flags};
 use crate::segment::Word;
 use crate::text::{Span, TokenKind};
 
+/// So many mentions before an answer are asked whether they are who asked.
+const NEAR: usize = 64;
+
 /// Who asked, and whom, as entries.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Question {
@@ -58,7 +61,7 @@ impl Settling<'_, '_, '_> {
         let cue = self.attributed[*quotes.first()?].1.cue.as_ref()?;
         let words = |span: Span| self.segmented.words_in(span).iter();
         let replies = words(cue.span).any(|w| w.is(Flags::VAGUE) && w.is(Flags::CUE_VERB));
-        let mut near = self.resolved.iter().rev().take_while(|t| t.sentence + 1 >= sentence);
+        let mut near = self.resolved.iter().rev().take(NEAR).take_while(|t| t.sentence + 1 >= sentence);
         let subject = |t: &Trace| t.speaks || t.place == Place::Subject;
         let asker = near.find(|t| subject(t) && t.span.end() <= d.span.start())?;
         let ends = |w: &&Word| !matches!(w.kind, TokenKind::Sign('.' | '!' | '”' | '"'));
@@ -99,7 +102,7 @@ impl Settling<'_, '_, '_> {
         if !words(cue.span).any(|w| w.is(Flags::VAGUE) && w.is(Flags::CUE_VERB)) {
             return None;
         }
-        let mut near = self.resolved.iter().rev().take_while(|t| t.sentence + 1 >= sentence);
+        let mut near = self.resolved.iter().rev().take(NEAR).take_while(|t| t.sentence + 1 >= sentence);
         let teller = near.find(|t| t.sentence < sentence && t.speaks)?;
         let verb = words(Span::new(teller.span.end(), d.span.start())).next()?;
         verb.is(Flags::HEARER | Flags::ASKS).then_some(teller.entry)

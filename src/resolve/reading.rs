@@ -172,7 +172,7 @@ impl Reading<'_, '_, '_> {
         sentence: usize,
         source: bool,
     ) -> usize {
-        let entry = match known.or_else(|| self.relative(d)) {
+        let entry = match known.or_else(|| self.addressed(d)) {
             Some(i) => {
                 self.table.merge(i, d);
                 i
@@ -187,6 +187,15 @@ impl Reading<'_, '_, '_> {
         self.reach = self.reach.max(d.span.end());
         self.traces.push(Trace { entry, span: d.span, place, sentence, source, speaks: source || d.speaks, epithet });
         entry
+    }
+
+    /// Whom "Mrs. Farrow" means, if the only Farrow so far is her husband.
+    fn addressed(&mut self, d: &Description) -> Option<usize> {
+        if self.reread >= MOST_REREAD || !self.has_namesake(d) {
+            return None;
+        }
+        self.reread += self.traces.len() + self.open.len();
+        self.relative(d)
     }
 
     /// Enters "Mr. Farrow" where two people are of that name: the pronouns so far tell who is a man. That is all that

@@ -21,7 +21,7 @@ const UNTOLD: f32 = 0.6;
 /// and if it has said that of somebody else.
 const STRANGE: f32 = 0.3;
 
-/// So many mentions before a pronoun are asked whether they are who was told.
+/// So many mentions before a pronoun or a description are asked whether they are who was told.
 const MOST: usize = 64;
 
 /// Who is credited with one quotation.
@@ -173,7 +173,8 @@ impl Settling<'_, '_, '_> {
         // "Cole told Ames it was late. “…,” the 34-year-old replied": not Cole. A midfielder is no manager.
         let teller = self.teller(d, trace.sentence);
         // "Dr. Cole told the surgeon. “…,” the surgeon said": not Cole.
-        let first = self.resolved.iter().find(|t| t.entry == trace.entry).filter(|t| t.place == Place::Object);
+        let first = self.resolved.iter().rev().take(MOST).filter(|t| t.entry == trace.entry).last();
+        let first = first.filter(|t| t.place == Place::Object);
         let subject = first.and_then(|t| clause_subject(self.segmented, &self.resolved, t.span));
         let apart = |i: usize| Some(i) == teller || Some(i) == subject || self.table.directs(&self.table.entries[i], d);
         answer.candidates.retain(|c| !subjects.contains(&c.entry) && !apart(c.entry));
