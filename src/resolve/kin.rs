@@ -13,6 +13,9 @@ use super::trace::Trace;
 use crate::rules::Flags;
 use crate::text::Key;
 
+/// So many mentions before "Mrs Hale", or before "his wife", are read.
+const NEAR: usize = 64;
+
 impl Reading<'_, '_, '_> {
     /// Whom "Mrs Hale" means, if that is a relative of the only Hale.
     pub(super) fn relative(&self, d: &Description) -> Option<usize> {
@@ -22,7 +25,7 @@ impl Reading<'_, '_, '_> {
             let first_name = e.kind == Kind::Name && e.name.len() == 1 && e.name[0] != last;
             first_name && e.gender == d.gender && e.roles.any(Flags::PERSON) && self.belongs(t, holder, last)
         };
-        let mut found: Vec<usize> = self.traces.iter().filter(relative).map(|t| t.entry).collect();
+        let mut found: Vec<usize> = self.traces.iter().rev().take(NEAR).filter(relative).map(|t| t.entry).collect();
         found.sort_unstable();
         found.dedup();
         only(found.into_iter())
@@ -60,9 +63,11 @@ impl Reading<'_, '_, '_> {
         if !first.is(Flags::POSSESSIVE) || !gender(first.flags).is_some_and(other) {
             return false;
         }
-        let Some(his) = self.open.iter().find(|o| o.d.span.start() == first.span.start()) else { return false };
-        let mut before: Vec<Trace> =
-            self.traces.iter().filter(|b| b.span.end() <= first.span.start()).copied().collect();
+        let Some(his) = self.open.iter().rev().take(NEAR).find(|o| o.d.span.start() == first.span.start()) else {
+            return false;
+        };
+        let earlier = self.traces.iter().rev().filter(|b| b.span.end() <= first.span.start());
+        let mut before: Vec<Trace> = earlier.take(NEAR).copied().collect();
         before.sort_by_key(|b| b.span);
         let asked = Asked { d: &his.d, sentence: his.sentence, content: &[], hearer: None, told: None, question: None };
         answer(self.table, self.segmented, &before, &asked).sure() == Some(holder)

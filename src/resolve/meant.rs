@@ -123,7 +123,7 @@ impl Reading<'_, '_, '_> {
 
     /// Whether that one came as the object of a clause whose subject is a person ("Dr. Cole told the surgeon").
     fn told_to(&self, entry: usize) -> bool {
-        let first = self.traces.iter().rev().take(BEFORE).filter(|t| t.entry == entry).last();
+        let first = self.traces[self.traces.len().saturating_sub(BEFORE)..].iter().find(|t| t.entry == entry);
         let first = first.filter(|t| t.place == Place::Object);
         let subject = first.and_then(|t| clause_subject(self.segmented, &self.traces, t.span));
         subject.is_some_and(|i| self.table.entries[i].kind == Kind::Name && self.table.entries[i].may_be_person())

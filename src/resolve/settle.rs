@@ -173,7 +173,7 @@ impl Settling<'_, '_, '_> {
         // "Cole told Ames it was late. “…,” the 34-year-old replied": not Cole. A midfielder is no manager.
         let teller = self.teller(d, trace.sentence);
         // "Dr. Cole told the surgeon. “…,” the surgeon said": not Cole.
-        let first = self.resolved.iter().rev().take(MOST).filter(|t| t.entry == trace.entry).last();
+        let first = self.resolved[self.resolved.len().saturating_sub(MOST)..].iter().find(|t| t.entry == trace.entry);
         let first = first.filter(|t| t.place == Place::Object);
         let subject = first.and_then(|t| clause_subject(self.segmented, &self.resolved, t.span));
         let apart = |i: usize| Some(i) == teller || Some(i) == subject || self.table.directs(&self.table.entries[i], d);
