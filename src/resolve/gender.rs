@@ -58,7 +58,7 @@ pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], 
             let earlier = &traces[..before(traces, at)];
             // "“It is late,” she said": rather whoever has spoken before. "“Cole was kind,” she said" tells nothing.
             let said = segmented.marked[..segmented.marked.partition_point(|m| m.outer.end() <= at)].last();
-            let said = said.filter(|m| segmented.words_in(Span::new(m.outer.end(), at)).is_empty());
+            let said = said.filter(|m| table.text[m.outer.end()..at].trim_start().is_empty());
             let content: SmallVec<[Span; 1]> = said.map(|m| m.inner).into_iter().collect();
             let asked = Asked {
                 d: &pronoun.d,
@@ -82,9 +82,9 @@ pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], 
             let decided = decided.filter(|&entry| !owner(entry));
             // "Cole left his mother. She": his mother, rather than Cole.
             let mother = |t: &&Trace| {
-                let his = segmented.words_in(t.span).first().filter(|w| w.is(Flags::POSSESSIVE));
+                let his = || segmented.words_in(t.span).first().filter(|w| w.is(Flags::POSSESSIVE));
                 table.entries[t.entry].gender == Some(gender)
-                    && his.is_some_and(|w| role::gender(w.flags).is_some_and(|g| g != gender))
+                    && his().is_some_and(|w| role::gender(w.flags).is_some_and(|g| g != gender))
             };
             let near = || earlier.iter().rev().take_while(|t| t.sentence + 1 >= pronoun.sentence);
             let best = answer.candidates.first().map_or(0.0, |c| c.weight);

@@ -74,7 +74,7 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
         [open, named, close, ..] => open.sign(',') && name(named) && close.sign(','),
         _ => false,
     };
-    let which = phrase.len() == 2 && Names::builtin().which.has(phrase[1].span.of(text)) && which();
+    let which = !role && phrase.len() == 2 && which() && Names::builtin().which.has(phrase[1].span.of(text));
     if !role && !which && !phrase.iter().any(name) {
         return None;
     }
@@ -98,7 +98,7 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
         let placed = before.is_some_and(|w| w.traits.any(Traits::PLACE) && !w.is(Flags::CAPITAL));
         let inside = is_modifier(before, follows);
         // "Cole, of Mill Lane,", "a house in Mill Lane"
-        let of = before.is_some_and(|w| w.span.of(text) == "of") && at > 1 && words[at - 2].sign(',');
+        let of = at > 1 && words[at - 2].sign(',') && before.is_some_and(|w| w.span.of(text) == "of");
         let street = || phrase.len() > 1 && Names::builtin().streets.has(phrase[phrase.len() - 1].span.of(text));
         let lives = of || before.is_some_and(|w| w.is(Flags::PREPOSITION)) && street();
         description.thing |= !description.person && !owner && (placed || inside || lives);
