@@ -7,8 +7,10 @@ use super::Speaker;
 use crate::rules::{Bodies, Flags, Lexicon, Names};
 use crate::text::fold_word;
 
-/// What is known of a body: some bits for its kinds, the rest for the words of its name.
+/// What is known of a body: some bits for its kinds, the rest for the words of its name. A million places of a day of
+/// wire have one each, so that it takes no more room than its bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(Rust, packed(4))]
 pub struct Body(u64);
 
 /// The bits for kinds.
