@@ -66,21 +66,14 @@ fn alike(rule: &Rule, a: &str, b: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::check;
-    use crate::link::link;
-    use crate::rules::{Config, Lexicon, RuleSet};
-    use crate::text::Story;
+    use crate::check::testing;
 
     #[test]
     fn both_bodies_are_named() {
-        let lexicon = Lexicon::builtin().unwrap();
         let words = "“The old lighthouse keeper painted the ferry yellow because nobody asked the harbour board,”";
-        let story = |credit: &str| crate::analyse(Story::plain("a.txt", &format!("{words} {credit}")), &lexicon);
+        let story = |credit: &str| testing::read(&format!("{words} {credit}"));
         let told = |credits: [&str; 2]| {
-            let stories = credits.map(story);
-            let mut rules = RuleSet::builtin();
-            rules.configure(&Config::default(), &["speaker/affiliation-drift".into()], &[]).unwrap();
-            let found = check(&stories, &link(&stories, &lexicon), &rules, &lexicon);
+            let found = testing::found("speaker/affiliation-drift", &credits.map(story));
             found.into_iter().map(|f| f.message).collect::<String>()
         };
         let named = told(["said Ann Cole, a spokeswoman for Tarn.", "said Ann Cole, a spokeswoman for Quay."]);

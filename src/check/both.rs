@@ -52,18 +52,14 @@ fn run(words: &[Folded], span: Span, comparer: &Comparer) -> Vec<u32> {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::check;
-    use crate::link::{link, testing::story};
-    use crate::rules::{Config, Lexicon, RuleSet};
+    use crate::check::testing;
+    use crate::link::testing::story;
 
     #[test]
     fn two_sentences_that_begin_alike_are_no_other_wording() {
-        let lexicon = Lexicon::builtin().unwrap();
-        let mut rules = RuleSet::builtin();
-        rules.configure(&Config::default(), &["wording/content-changed".into()], &[]).unwrap();
         let found = |stories: [&[&str]; 2]| {
             let stories = stories.map(|quotes| story("a.txt", quotes));
-            check(&stories, &link(&stories, &lexicon), &rules, &lexicon).len()
+            testing::found("wording/content-changed", &stories).len()
         };
         let begins = "I want a harbour town in which every fisherman, brewer and clerk";
         let [one, other] =

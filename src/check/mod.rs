@@ -28,6 +28,8 @@ mod renderings;
 mod role;
 mod sides;
 mod source;
+#[cfg(test)]
+mod testing;
 mod speaker;
 mod spelling;
 mod translated;

@@ -174,24 +174,17 @@ fn tell(s: &Sides, (rule, case): (&Rule, &str), with: &[Rendered], all: &[Render
 
 #[cfg(test)]
 mod tests {
-    use crate::analyse;
-    use crate::check::check;
-    use crate::link::link;
-    use crate::rules::{Config, Lexicon, RuleSet};
-    use crate::text::Story;
+    use crate::check::testing;
 
     #[test]
     fn the_credit_between_two_halves_is_not_left_out() {
-        let lexicon = Lexicon::builtin().unwrap();
-        let mut rules = RuleSet::builtin();
-        rules.configure(&Config::default(), &["wording/unmarked-omission".into()], &[]).unwrap();
         let stories = [
             "“The ferry will sail in spring. The harbour stays open all winter,” Ida Lund said.",
             "“The ferry will sail in spring. We have no money,” Ida Lund said. “The board has no pumps. The harbour \
              stays open all winter.”",
         ]
-        .map(|text| analyse(Story::plain("a.txt", text), &lexicon));
-        let found = check(&stories, &link(&stories, &lexicon), &rules, &lexicon);
+        .map(testing::read);
+        let found = testing::found("wording/unmarked-omission", &stories);
         assert!(found[0].message.contains("“We have no money … The board has no pumps”"), "{found:?}");
         assert_eq!(found[0].related[0].emphasis.len(), 2);
     }

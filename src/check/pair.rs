@@ -210,16 +210,12 @@ fn are_alike(rule: &Rule, a: &str, b: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::check;
-    use crate::link::{link, testing::story};
+    use crate::check::testing;
+    use crate::link::testing::story;
     use crate::resolve::Analysis;
-    use crate::rules::{Config, Lexicon, RuleSet};
 
     fn found(stories: &[Analysis]) -> Vec<(String, usize, String, Vec<String>)> {
-        let lexicon = Lexicon::builtin().unwrap();
-        let mut rules = RuleSet::builtin();
-        rules.configure(&Config::default(), &["wording/*".into()], &[]).unwrap();
-        let all = check(stories, &link(stories, &lexicon), &rules, &lexicon);
+        let all = testing::found("wording/*", stories);
         let told = |f: &crate::check::Finding| {
             let words = f.emphasis.iter().map(|s| s.of(&stories[f.place.story].story.text).to_string());
             (f.rule.clone(), f.place.story, f.message.clone(), words.collect())

@@ -108,26 +108,18 @@ fn anonymity_drift<'a>(all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<
 
 #[cfg(test)]
 mod tests {
-    use crate::check::check;
-    use crate::link::link;
-    use crate::rules::{Config, Lexicon, RuleSet};
-    use crate::text::Story;
+    use crate::check::testing;
 
     const WORDS: &str = "“The old lighthouse keeper painted the ferry yellow because nobody asked the harbour board,”";
 
     /// The rules that speak, and the story each speaks of, when the words are followed by each of these.
     fn found(credits: &[&str]) -> Vec<(String, usize)> {
-        let lexicon = Lexicon::builtin().unwrap();
         let text = |c: &str| match c.split_once('|') {
             Some((before, after)) => format!("{before}\n{WORDS} {after}"),
             None => format!("{WORDS} {c}"),
         };
-        let stories: Vec<_> =
-            credits.iter().map(|c| crate::analyse(Story::plain("a.txt", &text(c)), &lexicon)).collect();
-        let mut rules = RuleSet::builtin();
-        rules.configure(&Config::default(), &["speaker/*".into()], &[]).unwrap();
-        let all = check(&stories, &link(&stories, &lexicon), &rules, &lexicon);
-        all.into_iter().map(|f| (f.rule, f.place.story)).collect()
+        let stories: Vec<_> = credits.iter().map(|c| testing::read(&text(c))).collect();
+        testing::found("speaker/*", &stories).into_iter().map(|f| (f.rule, f.place.story)).collect()
     }
 
     #[test]

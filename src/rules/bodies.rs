@@ -2,9 +2,8 @@
 //! speakers ask it, and so does linking.
 
 use super::few::Few;
-use super::{RuleError, word_list};
+use super::load::built_in;
 use serde::Deserialize;
-use std::sync::LazyLock;
 
 /// The lists.
 #[derive(Debug, Deserialize)]
@@ -18,18 +17,9 @@ pub struct Bodies {
     pub documents: Few,
 }
 
-static BUILTIN: LazyLock<Bodies> = LazyLock::new(|| read().unwrap_or_else(|e| unreachable!("built-in list: {e}")));
-
-fn read() -> Result<Bodies, RuleError> {
-    word_list!("bodies")
-}
+built_in!(Bodies, "bodies");
 
 impl Bodies {
-    /// The lists that are compiled in.
-    pub fn builtin() -> &'static Bodies {
-        &BUILTIN
-    }
-
     /// The bodies of the list that a text names, as their indices.
     pub fn listed(&self, text: &str) -> impl Iterator<Item = usize> {
         let lower = text.to_lowercase();
@@ -44,7 +34,7 @@ mod tests {
 
     #[test]
     fn the_built_in_list_can_be_read() {
-        let bodies = read().unwrap();
+        let bodies = Bodies::builtin();
         assert!(bodies.documents.has("Ruling") && bodies.kinds[0].has("police"));
         let listed = |text| bodies.listed(text).collect::<Vec<_>>();
         assert_eq!(listed("the Pentagon"), listed("the U.S. Defense Department"));

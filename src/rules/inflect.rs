@@ -2,10 +2,9 @@
 
 use super::few::Few;
 use super::flags::Flags;
-use super::{RuleError, word_list};
+use super::load::built_in;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
-use std::sync::LazyLock;
 
 /// What the list on inflection says; all words are in lower case.
 #[derive(Debug, Deserialize)]
@@ -17,18 +16,9 @@ pub struct Inflection {
     adjective_endings: Vec<&'static str>,
 }
 
-static BUILTIN: LazyLock<Inflection> = LazyLock::new(|| read().unwrap_or_else(|e| unreachable!("built-in list: {e}")));
-
-fn read() -> Result<Inflection, RuleError> {
-    word_list!("inflection")
-}
+built_in!(Inflection, "inflection");
 
 impl Inflection {
-    /// The lists that are compiled in.
-    pub fn builtin() -> &'static Inflection {
-        &BUILTIN
-    }
-
     /// "verbal", "careless": whether the ending is an adjective's rather than a noun's.
     pub fn adjective_like(&self, word: &str) -> bool {
         self.adjective_endings.iter().any(|end| word.ends_with(*end))

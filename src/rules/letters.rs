@@ -1,8 +1,7 @@
 //! What the list on letters says: which of them stand for each other where two outlets spell a name in two ways.
 
-use super::{RuleError, word_list};
+use super::load::built_in;
 use serde::Deserialize;
-use std::sync::LazyLock;
 
 /// The lists; all letters are small.
 #[derive(Debug, Deserialize)]
@@ -15,18 +14,9 @@ pub struct Letters {
     pub endings: Vec<&'static str>,
 }
 
-static BUILTIN: LazyLock<Letters> = LazyLock::new(|| read().unwrap_or_else(|e| unreachable!("built-in list: {e}")));
-
-fn read() -> Result<Letters, RuleError> {
-    word_list!("letters")
-}
+built_in!(Letters, "letters");
 
 impl Letters {
-    /// The lists that are compiled in.
-    pub fn builtin() -> &'static Letters {
-        &BUILTIN
-    }
-
     /// Whether two words have the same letters but for those that stand for each other, or one has so behind a beginning
     /// of its own ("Antony", "Tony").
     pub fn alike(&self, x: &str, y: &str) -> bool {
@@ -78,7 +68,7 @@ mod tests {
 
     #[test]
     fn what_is_spelled_by_ear_has_the_same_classes() {
-        let letters = read().unwrap();
+        let letters = Letters::builtin();
         for (a, b) in [
             ("qaddour", "khadur"),
             ("alexandr", "aleksander"),

@@ -65,6 +65,24 @@ macro_rules! word_list {
 }
 pub(crate) use word_list;
 
+/// Gives the type of a list its `builtin()`, read when it is first asked for. A list that was broken before the build
+/// is the only error, and each has a test that reads it.
+macro_rules! built_in {
+    ($list:ty, $name:literal) => {
+        impl $list {
+            /// The lists that are compiled in.
+            pub fn builtin() -> &'static $list {
+                static BUILTIN: std::sync::LazyLock<$list> = std::sync::LazyLock::new(|| {
+                    let list: Result<$list, $crate::rules::RuleError> = $crate::rules::word_list!($name);
+                    list.unwrap_or_else(|e| unreachable!("built-in list: {e}"))
+                });
+                &BUILTIN
+            }
+        }
+    };
+}
+pub(super) use built_in;
+
 /// Of "match: unknown field `lema`, expected one of `lemma`, `class`": the name, and the same in our words.
 fn unknown_name(message: &str) -> Option<(String, String)> {
     let (before, after) = message.split_once("unknown ")?;

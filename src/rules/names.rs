@@ -2,9 +2,8 @@
 //! list, for those of tomorrow's copy nobody knows today.
 
 use super::few::Few;
-use super::{RuleError, word_list};
+use super::load::built_in;
 use serde::Deserialize;
-use std::sync::LazyLock;
 
 /// The lists; all words are in lower case.
 #[derive(Debug, Deserialize)]
@@ -32,18 +31,9 @@ pub struct Names {
     pub address: Few,
 }
 
-static BUILTIN: LazyLock<Names> = LazyLock::new(|| read().unwrap_or_else(|e| unreachable!("built-in list: {e}")));
-
-fn read() -> Result<Names, RuleError> {
-    word_list!("names")
-}
+built_in!(Names, "names");
 
 impl Names {
-    /// The lists that are compiled in.
-    pub fn builtin() -> &'static Names {
-        &BUILTIN
-    }
-
     /// Whether a word, with or without its stop, tells generations apart.
     pub fn is_generation(&self, word: &str) -> bool {
         self.generations.has(word.trim_end_matches('.'))
@@ -56,7 +46,7 @@ mod tests {
 
     #[test]
     fn the_built_in_list_can_be_read() {
-        let names = read().unwrap();
+        let names = Names::builtin();
         assert!(names.is_generation("Jr.") && names.is_generation("III") && !names.is_generation("Sid"));
     }
 }

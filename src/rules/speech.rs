@@ -2,10 +2,9 @@
 //! which labels of a transcript are no names. What is done with them is told in `read/` and `verify/`.
 
 use super::few::Few;
-use super::{RuleError, word_list};
+use super::load::built_in;
 use serde::Deserialize;
 use std::collections::HashSet;
-use std::sync::LazyLock;
 
 /// The lists; all words are in lower case.
 #[derive(Debug, Deserialize)]
@@ -31,18 +30,7 @@ pub struct Speech {
     pub asks: HashSet<String>,
 }
 
-static BUILTIN: LazyLock<Speech> = LazyLock::new(|| read().unwrap_or_else(|e| unreachable!("built-in list: {e}")));
-
-fn read() -> Result<Speech, RuleError> {
-    word_list!("speech")
-}
-
-impl Speech {
-    /// The lists that are compiled in.
-    pub fn builtin() -> &'static Speech {
-        &BUILTIN
-    }
-}
+built_in!(Speech, "speech");
 
 #[cfg(test)]
 mod tests {
@@ -50,7 +38,7 @@ mod tests {
 
     #[test]
     fn the_built_in_list_can_be_read() {
-        let speech = read().unwrap();
+        let speech = Speech::builtin();
         assert!(speech.sounds.contains("um") && speech.asides.iter().any(|aside| aside == "you know"));
     }
 }
