@@ -251,6 +251,8 @@ fn named_behind(items: &[Item], start: usize, comma: usize, hi: usize) -> Option
 fn introduced(items: &[Item], sentence: &Range<usize>, from: usize) -> Option<Range<usize>> {
     let phrase = phrase_after(items, from, sentence.end)?;
     let colon = items.get(phrase.end).is_some_and(|i| i.sign == ':' && phrase.end < sentence.end);
+    // "quoted a memo in which Orr told them:"
+    let colon = colon && !items[phrase.clone()].iter().any(|i| i.is(Flags::STRONG) && i.act == Act::Finite);
     let person = Flags::TITLE | Flags::HONORIFIC | Flags::ROLE | Flags::CAPITAL;
     (colon && items[phrase.clone()].iter().any(|i| i.is(person) && !i.is(Flags::DETERMINER))).then_some(phrase)
 }

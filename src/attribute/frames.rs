@@ -27,6 +27,7 @@ impl Sentence<'_> {
         }
         // "wrote the authors of “Harbours Today”": what names the source isn't what it says.
         let found = self.fitting(q, shape, earlier).filter(|f| f.source.as_ref().is_none_or(|s| !s.contains(&q)));
+        let found = found.filter(|f| !self.of_agent(f, q));
         // "According to the handbook, members were told, “…”": only the hearer stands at the cue.
         match found.map(|f| self.by_another(self.questioned(f, q, shape), q)) {
             Some(f) if self.polled(&f) => self.according().or(Some(f)),
@@ -34,6 +35,13 @@ impl Sentence<'_> {
             Some(f) if f.source.is_none() => self.according().or(Some(f)),
             found => found,
         }
+    }
+
+    /// "was read by all who have clicked “I agree”": whether the words belong to a clause about whoever did it.
+    fn of_agent(&self, found: &Found, q: usize) -> bool {
+        let passive = found.credit.is_some_and(|i| self.credits[i].hit.form == Form::Passive);
+        let source = found.source.as_ref().filter(|s| passive && s.end == q && s.len() > 2);
+        source.is_some_and(|s| self.items[q - 1].act != Act::None && self.items[s.clone()].iter().any(|i| i.is(Flags::RELATIVE)))
     }
 
     /// "called “a gift” by her father and “a theft” by his": whoever stands right behind the marks, of a passive.
@@ -75,7 +83,7 @@ impl Sentence<'_> {
         if let Some(found) = self.label(q).or_else(|| self.labelled_part(q)) {
             return Some(found);
         }
-        if shape.work {
+        if shape.work || self.entitled(q, shape) {
             return None;
         }
         if let Some(found) = self.claimed(q, shape) {
@@ -234,6 +242,17 @@ impl Sentence<'_> {
         };
         let i = self.credits.iter().position(beside).filter(|_| !shape.capital && !shape.title)?;
         Some(self.found(Frame::AccordingTo, i))
+    }
+
+    /// "In an essay called “More heat than light”, Orr said": whether the words are the name of what is written.
+    fn entitled(&self, q: usize, shape: Shape) -> bool {
+        let Some([text, gives]) = q.checked_sub(2).filter(|&f| f > self.range.start).map(|f| &self.items[f..q]) else {
+            return false;
+        };
+        let written = text.is(Flags::CUE_NOUN | Flags::OCCASION) || text.sign == ',';
+        let called = gives.is(Flags::CUE_VERB) && gives.is(Flags::CLAUSELESS) && gives.act == Act::Past;
+        let by = self.items.get(q + 1).is_some_and(|n| n.span.of(self.text) == "by");
+        written && called && shape.capital && !by
     }
 
     /// Whether the stretch is introduced as the name of something ("titled", "the song").

@@ -63,6 +63,7 @@ impl Sentence<'_> {
             let open = |i: usize| self.clauses.open(self.items, self.credits[i].hit.verb, q);
             let keeps = match outer {
                 _ if self.told_by(i, q) => false,
+                Some(o) if self.told_of_object(o, i, q) => false,
                 // "The court heard that Orr had told her: “…”": whoever hears says nothing.
                 Some(o) if touching && self.hears(o) && self.items[c.hit.verb].is(Flags::STRONG) => false,
                 Some(o) if self.in_aside(o, i, q) => true,
@@ -214,6 +215,24 @@ impl Sentence<'_> {
         let source = c.source.as_ref().filter(|s| told && s.start > c.hit.verb && s.end < q);
         let that = |k: usize| self.items[k].is_that();
         source.is_some_and(|s| that(s.end) && self.clauses.open(self.items, s.end, q))
+    }
+
+    /// "wrote to Vane, who replied that it was “late”", "read a letter in which Vane told her: “…”": whether cue `i` stands
+    /// in a clause about the object of cue `o`, which has told nothing yet, and leads to the words at `q`.
+    fn told_of_object(&self, o: usize, i: usize, q: usize) -> bool {
+        let (outer, inner) = (&self.credits[o].hit, &self.credits[i].hit);
+        let (verb, items) = (inner.verb, self.items);
+        let tells = inner.form == Form::Finite && self.reports(i) && !self.weak(i) && !items[verb].is(Flags::ASKS);
+        if !tells || outer.form != Form::Finite || !self.clauses.relative(items, verb) {
+            return false;
+        }
+        let clause = items[verb].clause;
+        let Some(first) = (outer.items.end..verb).find(|&k| items[k].clause == clause) else { return false };
+        let told = |k: &Item| k.act == Act::Finite || k.quote.is_some() || k.is_that();
+        // "told the clerk who had written it: “…”": her own words.
+        let apart = items[first - 1].sign == ',' || !items[outer.verb].is(Flags::HEARER);
+        let leads = items[q - 1].sign == ':' || self.clauses.open(items, verb, q) && self.that(inner.items.end);
+        apart && leads && !items[outer.items.end..first].iter().any(told)
     }
 
     /// "noted they had said": whether the clause of cue `i` is what cue `o` reports, with no word between.

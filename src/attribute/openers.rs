@@ -47,7 +47,17 @@ pub(super) fn relative_here(items: &[Item], sentence: &Range<usize>, at: usize) 
         && before.is_word()
         && before.act == Act::None
         && !before.is(Flags::PREPOSITION | Flags::ADVERB | Flags::COORDINATOR | Flags::PRONOUN)
-        && (leads_to_verb(items, at) || said_of(items, sentence, at))
+        && (leads_to_verb(items, at) || said_of(items, sentence, at) || apposed(items, sentence, at))
+}
+
+/// "would shut, a move that unions called “cruel”": whether "that" at `at` stands for a noun that remarks, behind a comma
+/// or dash, on what was told.
+fn apposed(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    let Some([comma, article, noun]) = at.checked_sub(3).filter(|&f| f > sentence.start).map(|f| &items[f..at]) else {
+        return false;
+    };
+    let apart = comma.sign == ',' || comma.is_dash();
+    apart && article.is(Flags::DETERMINER) && article.traits.any(Traits::SINGLE) && !noun.is(Flags::CUE_NOUN)
 }
 
 /// "that was late": whether the relative word at `at` may be the subject of what follows.

@@ -5,7 +5,7 @@
 use super::around::{Around, TO_THAT};
 use super::phrase::{adverbial, finite};
 use crate::extract::{Act, Item};
-use crate::rules::{CueClass, Flags};
+use crate::rules::{CueClass, Flags, Traits};
 
 impl Around<'_> {
     /// "complained after the rule passed that": the word behind a clause that says when, which begins at `from` and tells
@@ -125,7 +125,7 @@ impl Around<'_> {
             return Some(from);
         }
         if verb.is(Flags::HEARER) {
-            if next.is(Flags::CONTENT) {
+            if next.is(Flags::CONTENT) && !(next.is_that() && self.points_at(from)) {
                 // "asked whether"
                 return Some(from);
             }
@@ -219,7 +219,7 @@ impl Around<'_> {
             self.items[k].is(Flags::CUE_NOUN) && (k + 1 == that || led)
         };
         let denied = verb.answers() && that > from && (from..that).any(claim);
-        if self.responds(from, that) && !verb.is(Flags::STRONG) || denied {
+        if self.responds(from, that) && !verb.is(Flags::STRONG) || denied || object && self.made_one(verb, between) {
             return None;
         }
         // "cast that as a gift"
@@ -239,6 +239,20 @@ impl Around<'_> {
         // "said that, if elected, he would"
         let comma = that + 2 < self.end && self.comma(that + 1);
         (!answers && !noun).then_some(that + usize::from(!subject) + usize::from(comma))
+    }
+
+    /// "wrote a book that nobody read": whether the words `between` the cue and "that" are one thing of many that such a
+    /// verb has for its object, which "that" stands for.
+    fn made_one(&self, verb: &Item, between: &[Item]) -> bool {
+        let counts = |i: &Item| i.traits.any(Traits::SINGLE | Traits::NUMBER) || i.number;
+        let phrase = between.iter().rposition(counts).map(|first| &between[first..]);
+        let Some([_, .., noun]) = phrase.filter(|p| p.iter().all(|i| i.is_plain() && !i.is(Flags::PREPOSITION))) else {
+            return false;
+        };
+        let says = noun.is(Flags::CUE_NOUN) && !verb.is(Flags::STRONG | Flags::ASKS);
+        let somebody = Flags::ROLE | Flags::BODY_HEAD | Flags::CAPITAL | Flags::PRONOUN | Flags::TIME;
+        let held = !verb.is(Flags::HEARER) || noun.is(Flags::CUE_NOUN | Flags::OCCASION);
+        held && !says && !noun.is(somebody)
     }
 
     /// "denied claims he lied", "repeated reports by Orr she had left": whether the noun at `from` is what others say, and

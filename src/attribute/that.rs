@@ -85,7 +85,7 @@ impl Around<'_> {
     }
 
     /// "repeated that claim in June": whether "that" at `k` belongs to the noun behind it, and leads to no clause.
-    fn points_at(&self, k: usize) -> bool {
+    pub(super) fn points_at(&self, k: usize) -> bool {
         let other = Flags::CAPITAL | Flags::DETERMINER | Flags::PRONOUN | Flags::PLURAL | Flags::PREPOSITION;
         let noun = self.items.get(k + 1).filter(|i| k + 1 < self.end && i.is_word() && !i.number && !i.is(other));
         let next = self.items.get(k + 2).filter(|_| k + 2 < self.end);
