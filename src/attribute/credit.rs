@@ -113,6 +113,10 @@ fn credit(
                 credit.source = Some(source);
                 credit.inverted = true;
             }
+            // "“Not yet,” said April."
+            if credit.source.is_none() && behind_quote {
+                credit.source = month(items, sentence, verb.end);
+            }
             if own {
                 credit.source = Some(verb.start..verb.start + 1);
                 credit.inverted = false;
@@ -221,6 +225,11 @@ fn before_subject(items: &[Item], source: Range<usize>, hi: usize) -> Range<usiz
     if comma == source.end {
         return source;
     }
+    // "According to the Courier, the slip “was never safe”": the verb stands in the marks.
+    let subject = items[comma + 1].is(Flags::DETERMINER) && items[source.end - 1].is_plain();
+    if subject && items.get(source.end).is_some_and(|i| i.quote.is_some() && source.end < hi) {
+        return source.start..comma;
+    }
     // "According to the Courier, the king:": no body is a king.
     let colon = source.end + 1 == hi && items[source.end].sign == ':';
     let role = || items[comma + 1..source.end].iter().any(|i| i.is(Flags::ROLE));
@@ -255,6 +264,13 @@ fn introduced(items: &[Item], sentence: &Range<usize>, from: usize) -> Option<Ra
     let colon = colon && !items[phrase.clone()].iter().any(|i| i.is(Flags::STRONG) && i.act == Act::Finite);
     let person = Flags::TITLE | Flags::HONORIFIC | Flags::ROLE | Flags::CAPITAL;
     (colon && items[phrase.clone()].iter().any(|i| i.is(person) && !i.is(Flags::DETERMINER))).then_some(phrase)
+}
+
+/// The name right behind a cue that is a month elsewhere, where nothing more is said of who speaks.
+fn month(items: &[Item], sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
+    let name = items.get(at).filter(|_| at < sentence.end)?;
+    let ends = items.get(at + 1).is_none_or(|i| at + 1 >= sentence.end || matches!(i.sign, '.' | ','));
+    (name.traits.any(Traits::CALENDAR) && name.is(Flags::CAPITAL) && ends).then_some(at..at + 1)
 }
 
 /// The first item behind the last quoted stretch before `hi`.

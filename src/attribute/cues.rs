@@ -101,6 +101,15 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
         return None;
     }
     let (first, passive, unreal, infinitive) = group(text, items, sentence, at);
+    // "one of them written in verse"
+    let only = items[at].is(Flags::PARTICIPLE) && !items[at].is(Flags::PAST | Flags::BASE);
+    if only && items[at].act == Act::Past && !passive && !quoted {
+        return None;
+    }
+    // "used to say": the other verb reports.
+    if word_is(text, items, at, "used") && word_is(text, items, at + 1, "to") && items[at].act == Act::Finite {
+        return None;
+    }
     let bare = items[at].is(Flags::BASE) && !items[at].is(Flags::PAST | Flags::ING);
     if passive && bare {
         // "are welcome": an adjective.
@@ -224,6 +233,11 @@ fn group(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> (usi
     }
     let infinitive = first > sentence.start && word_is(text, items, first - 1, "to");
     let bare = items[at].is(Flags::BASE) && !items[at].is(Flags::PAST);
+    // "used to say"
+    let used = first.checked_sub(2).filter(|&u| infinitive && bare && u > sentence.start);
+    if let Some(used) = used.filter(|&u| items[u].act == Act::Finite && word_is(text, items, u, "used")) {
+        return (used, false, unreal, false);
+    }
     (first, passive, unreal, infinitive && bare)
 }
 

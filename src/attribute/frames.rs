@@ -41,7 +41,9 @@ impl Sentence<'_> {
     fn of_agent(&self, found: &Found, q: usize) -> bool {
         let passive = found.credit.is_some_and(|i| self.credits[i].hit.form == Form::Passive);
         let source = found.source.as_ref().filter(|s| passive && s.end == q && s.len() > 2);
-        source.is_some_and(|s| self.items[q - 1].act != Act::None && self.items[s.clone()].iter().any(|i| i.is(Flags::RELATIVE)))
+        source.is_some_and(|s| {
+            self.items[q - 1].act != Act::None && self.items[s.clone()].iter().any(|i| i.is(Flags::RELATIVE))
+        })
     }
 
     /// "called “a gift” by her father and “a theft” by his": whoever stands right behind the marks, of a passive.
@@ -245,14 +247,21 @@ impl Sentence<'_> {
     }
 
     /// "In an essay called “More heat than light”, Orr said": whether the words are the name of what is written.
-    fn entitled(&self, q: usize, shape: Shape) -> bool {
+    pub(super) fn entitled(&self, q: usize, shape: Shape) -> bool {
         let Some([text, gives]) = q.checked_sub(2).filter(|&f| f > self.range.start).map(|f| &self.items[f..q]) else {
             return false;
         };
-        let written = text.is(Flags::CUE_NOUN | Flags::OCCASION) || text.sign == ',';
-        let called = gives.is(Flags::CUE_VERB) && gives.is(Flags::CLAUSELESS) && gives.act == Act::Past;
-        let by = self.items.get(q + 1).is_some_and(|n| n.span.of(self.text) == "by");
-        written && called && shape.capital && !by
+        let written = text.is(Flags::CUE_NOUN | Flags::OCCASION) && !text.is(Flags::ROLE);
+        let tells = Flags::STRONG | Flags::WEAK | Flags::HEARER | Flags::ENDS_ING;
+        let verb = gives.is(Flags::CUE_VERB) && gives.is(Flags::PAST) || written && gives.is(Flags::ED);
+        let called = verb && !gives.is(tells);
+        // "An essay called it", "an essay called “More” drew"
+        let lead = &self.items[self.range.start];
+        let led = gives.act != Act::Finite || lead.is(Flags::PREPOSITION) || text.sign == ',';
+        let next = self.items.get(q + 1).filter(|_| q + 1 < self.range.end);
+        let by = next.is_some_and(|n| n.span.of(self.text) == "by");
+        let comma = self.items[q].comma || next.is_some_and(|n| n.sign == ',');
+        (written || text.sign == ',') && called && led && shape.capital && comma && !by
     }
 
     /// Whether the stretch is introduced as the name of something ("titled", "the song").

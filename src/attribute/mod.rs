@@ -57,6 +57,7 @@ mod story;
 mod subject;
 mod that;
 mod trim;
+mod turns;
 mod uncued;
 mod unlisted;
 mod unmarked;

@@ -28,7 +28,10 @@ pub(super) fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: u
     let somebody = Flags::ROLE | Flags::CAPITAL | Flags::PLURAL | Flags::PRONOUN;
     // "the report's scathing finding"
     let modifies = before.act == Act::None || before.is(Flags::ENDS_ING);
-    let within = at > sentence.start + 1 && before.is_word() && modifies && !before.is(somebody);
+    let inside = at > sentence.start + 1 && before.is_word() && modifies;
+    // "the Lund ruling"
+    let named = before.is(Flags::CAPITAL) && item.is(Flags::CUE_NOUN) && !before.is(Flags::PLURAL | Flags::PRONOUN);
+    let within = inside && (!before.is(somebody) || named);
     // "in a Monday briefing", not "spent the morning telling them"
     let day = item.is(Flags::OCCASION) && before.is(Flags::TIME) && at > sentence.start + 1;
     if day && items[at - 2].is(Flags::DETERMINER) && !this_time(items, at - 1) {
@@ -81,11 +84,19 @@ pub(super) fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: u
     if item.is(Flags::THIRD) && item.act == Act::None && items.get(at + 1).is_some_and(|n| n.act == Act::Past) {
         return true;
     }
+    // "The guidebook calls Larn “quaint”", "The guidance states that"
+    let object = Flags::DETERMINER | Flags::PRONOUN | Flags::CONTENT | Flags::CAPITAL;
+    let object = |n: &Item| n.is(object) || n.quote.is_some();
+    let holds = item.is(Flags::THIRD) && item.act == Act::Finite && items.get(at + 1).is_some_and(object);
+    // "derogatory comments that Orr made"
+    let that = items.get(at + 1).is_some_and(Item::is_that) && item.is(Flags::CUE_NOUN) && !item.is(Flags::STRONG);
+    if holds && !that && one_thing(text, before) && !stands_for_it(items, at + 1) {
+        return false;
+    }
     if item.is(Flags::THIRD) {
         // "11 percent of Norland claims": what "of" leads to is a noun unless something is claimed.
         let led = at >= sentence.start + 2 && items[at - 2].is(Flags::PREPOSITION);
-        let object = Flags::DETERMINER | Flags::PRONOUN | Flags::CONTENT | Flags::CAPITAL;
-        if led && before.is(Flags::CAPITAL) && !items.get(at + 1).is_some_and(|n| n.is(object) || n.quote.is_some()) {
+        if led && before.is(Flags::CAPITAL) && !items.get(at + 1).is_some_and(object) {
             return true;
         }
         // "his first remarks", "in brief remarks"
@@ -112,6 +123,20 @@ pub(super) fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: u
         || item.act == Act::Finite
             && (before.is(Flags::CAPITAL) || claims_that(items, at) || word_is(text, items, at + 1, "to"))
         || item.is(Flags::PAST) && before.is(Flags::ROLE | Flags::CAPITAL | Flags::BODY_HEAD))
+}
+
+/// "guidance": whether the word before what may be a verb is one thing, and no adjective or number.
+fn one_thing(text: &str, item: &Item) -> bool {
+    let kind = Flags::PLURAL | Flags::NOUN_LIKE | Flags::COORDINATOR | Flags::PREPOSITION | Flags::DETERMINER;
+    let word = item.span.of(text);
+    let plain = item.is_plain() && !item.number && !item.is(kind | Flags::INDEFINITE);
+    plain && !word.ends_with('s') && !Inflection::builtin().adjective_like(word)
+}
+
+/// "attacks that killed": whether "that" at `at` is the subject of the verb behind it.
+fn stands_for_it(items: &[Item], at: usize) -> bool {
+    let verb = |n: &Item| n.is(Flags::AUXILIARY | Flags::VERB | Flags::CUE_VERB | Flags::ED) && !n.is(Flags::CAPITAL);
+    items[at].is_that() && items.get(at + 1).is_some_and(verb)
 }
 
 /// "on Monday", "from last week": how many items such a date has that begins at `at`.

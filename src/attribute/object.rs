@@ -143,7 +143,13 @@ fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
                 // "a man at the back"
                 let ends = |n: &Item| !n.is_word() || n.is(Flags::PREPOSITION);
                 let noun = adverbial(item) && before.is(Flags::DETERMINER) && items.get(at + 1).is_none_or(ends);
-                if !(reduced || qualified || noun) {
+                // "a woman at the next table"
+                let thing = |n: &Item| n.is_plain() && !n.is(Flags::TIME | Flags::PREPOSITION | Flags::PRONOUN);
+                let next = adverbial(item)
+                    && before.is(Flags::DETERMINER)
+                    && at > start + 1
+                    && items.get(at + 1).is_some_and(thing);
+                if !(reduced || qualified || noun || next) {
                     break;
                 }
             } else if !relative && name && item.is(Flags::ENDS_ING) && !item.is(Flags::CAPITAL) && !ranking(items, at) {

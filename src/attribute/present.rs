@@ -13,6 +13,9 @@ use crate::extract::{Act, Item};
 use crate::rules::{Flags, Traits};
 use std::ops::Range;
 
+/// How far behind a verb the other may stand that "and" joins to it, in items.
+const TO_SAYS: usize = 6;
+
 /// A form that may be finite, with its company.
 pub(super) struct Place<'a> {
     pub(super) text: &'a str,
@@ -75,10 +78,21 @@ impl Place<'_> {
             && (self.object
                 || credits
                 || comments
+                || self.appeals()
                 || !item.is(Flags::NOUN_LIKE)
                 || self.said()
                 || plans()
                 || said_of_several(self.items, self.sentence, self.at))
+    }
+
+    /// "the authors call for": whether a preposition follows a verb that needs it, and no other verb.
+    fn appeals(&self) -> bool {
+        let next = self.items.get(self.at + 1).filter(|n| n.is(Flags::PREPOSITION));
+        let what = self.items.get(self.at + 2).is_some_and(|w| w.quote.is_some() || w.is(Flags::DETERMINER));
+        self.items[self.at].is(Flags::APPEALS)
+            && what
+            && next.is_some_and(|n| n.span.of(self.text) == "for")
+            && !later_verb(self.items, self.sentence, self.at + 1)
     }
 
     /// Whether the capital at `i` is no plural ("the Norlanders").
@@ -125,9 +139,10 @@ impl Place<'_> {
             () if b.is(Flags::PLURAL) || !b.is_word() => false,
             () if b.is(Flags::CAPITAL) => {
                 (self.object
+                    || self.and_says()
                     || self.seen.verb.is_none()
                         && (self.before > self.sentence.start || alone(self.items, self.sentence, self.at)))
-                    && self.items.get(self.at + 1).is_some_and(goes_on)
+                    && (self.items.get(self.at + 1).is_some_and(goes_on) || self.and_says())
             }
             () => {
                 let credited = || self.determined() && closed_by_credit(self.items, self.sentence, self.at);
@@ -190,6 +205,14 @@ impl Place<'_> {
             let many = self.items[self.before].is(Flags::INDEFINITE) || self.items[self.before].number;
             a < self.before && !many && (word.eq_ignore_ascii_case("a") || word.eq_ignore_ascii_case("an"))
         })
+    }
+
+    /// "Orr smiles and says", "looks up and says": whether "and" leads to a verb of saying a few words on.
+    fn and_says(&self) -> bool {
+        let rest = &self.items[self.at + 1..self.sentence.end.min(self.at + 1 + TO_SAYS)];
+        let and = rest.iter().position(|i| !i.is_word() || i.is(Flags::COORDINATOR));
+        let says = and.filter(|&a| rest[a].is(Flags::COORDINATOR)).and_then(|a| rest.get(a + 1));
+        says.is_some_and(|s| s.is(Flags::STRONG) && s.is(Flags::THIRD) && surely_finite(s))
     }
 
     /// Whether "to" and a verb follow.

@@ -5,7 +5,7 @@
 use super::around::{Around, TO_THAT};
 use super::phrase::{adverbial, finite};
 use crate::extract::{Act, Item};
-use crate::rules::{CueClass, Flags, Traits};
+use crate::rules::{CueClass, Flags};
 
 impl Around<'_> {
     /// "complained after the rule passed that": the word behind a clause that says when, which begins at `from` and tells
@@ -241,20 +241,6 @@ impl Around<'_> {
         (!answers && !noun).then_some(that + usize::from(!subject) + usize::from(comma))
     }
 
-    /// "wrote a book that nobody read": whether the words `between` the cue and "that" are one thing of many that such a
-    /// verb has for its object, which "that" stands for.
-    fn made_one(&self, verb: &Item, between: &[Item]) -> bool {
-        let counts = |i: &Item| i.traits.any(Traits::SINGLE | Traits::NUMBER) || i.number;
-        let phrase = between.iter().rposition(counts).map(|first| &between[first..]);
-        let Some([_, .., noun]) = phrase.filter(|p| p.iter().all(|i| i.is_plain() && !i.is(Flags::PREPOSITION))) else {
-            return false;
-        };
-        let says = noun.is(Flags::CUE_NOUN) && !verb.is(Flags::STRONG | Flags::ASKS);
-        let somebody = Flags::ROLE | Flags::BODY_HEAD | Flags::CAPITAL | Flags::PRONOUN | Flags::TIME;
-        let held = !verb.is(Flags::HEARER) || noun.is(Flags::CUE_NOUN | Flags::OCCASION);
-        held && !says && !noun.is(somebody)
-    }
-
     /// "denied claims he lied", "repeated reports by Orr she had left": whether the noun at `from` is what others say, and
     /// no clause begins with it.
     fn names_claim(&self, from: usize) -> bool {
@@ -280,22 +266,6 @@ impl Around<'_> {
         };
         let to = that > from + 1 && self.items[from].span.of(self.text) == "to";
         to && (from + 1..that).any(claim) || (from..that).any(voiced)
-    }
-
-    /// "a song she wrote that praises them": whether the source stands right behind a noun, and "that" at `that` is the
-    /// subject of the verb behind it.
-    fn made(&self, that: usize) -> bool {
-        let Some([article, noun]) = self.first.checked_sub(2).and_then(|f| self.items.get(f..self.first)) else {
-            return false;
-        };
-        let other = Flags::ADVERB | Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::COORDINATOR | Flags::TIME;
-        let noun = noun.is_plain() && !noun.is(other | Flags::PRONOUN | Flags::RELATIVE);
-        let subject = &self.items[self.first];
-        let verb = self.items.get(that + 1).filter(|_| that + 1 < self.end);
-        noun && self.first > self.start + 1
-            && article.is_word()
-            && subject.is(Flags::PRONOUN)
-            && verb.is_some_and(|v| finite(v) && !v.is(Flags::PRONOUN))
     }
 
     /// "said that was late": whether "that", right behind the cue, is the subject of what was said.

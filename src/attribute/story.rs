@@ -9,6 +9,7 @@ use super::label::{bullet, drop_kickers, ends_in_credit, headline, labelled, nam
 use super::prepared::{Prepared, each_prepared};
 use super::sentence::{Found, Sentence, Shape};
 use super::shape::shape;
+use super::turns::Turns;
 use super::{clause, confidence, why};
 use crate::extract::{Act, Kind, Parts, Quotation, Skeleton};
 use crate::rules::{CueClass, Flags, Lexicon, WordInfo};
@@ -24,7 +25,8 @@ type Few<T> = SmallVec<[T; 4]>;
 pub fn attribute(text: &str, segmented: &Segmented, lexicon: &Lexicon) -> Vec<Attributed> {
     // A quotation comes every forty words or so.
     let out = Vec::with_capacity(segmented.words.len() / 32);
-    let mut reader = Reader { text, segmented, lexicon, out, carry: None, carry_paragraph: None, colon: None };
+    let (carry, carry_paragraph, colon) = (None, None, None);
+    let mut reader = Reader { text, segmented, lexicon, out, carry, carry_paragraph, colon, turns: Turns::default() };
     each_prepared(text, segmented, |index, prepared| reader.paragraph(index, prepared));
     let mut out = reader.out;
     drop_kickers(&mut out, text);
@@ -44,6 +46,8 @@ pub(super) struct Reader<'a> {
     pub(super) carry_paragraph: Option<Carry>,
     /// The paragraph before ended with a colon: its last source.
     pub(super) colon: Option<Attribution>,
+    /// Who asked and who answered in the paragraphs before.
+    pub(super) turns: Turns,
 }
 
 impl Reader<'_> {
@@ -70,6 +74,7 @@ impl Reader<'_> {
             let own = carry.quote.is_some() && carry.attribution.frame != Frame::CarriedOver;
             Carry { closed: mark_ends && own, ..carry }
         });
+        self.turns.note(self.text, &self.out, index);
         let ends_with_colon = skeleton.items.last().is_some_and(|i| i.sign == ':');
         let colon = || {
             let carried = self.carry_paragraph.as_ref().map(|c| c.attribution.clone());

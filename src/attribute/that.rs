@@ -5,7 +5,7 @@ use super::around::{Around, TO_THAT};
 use super::openers::said_of;
 use super::phrase::{adverbial, finite};
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{Flags, Traits};
 
 /// Longest aside between a cue and "that", in items.
 const LONGEST_ASIDE: usize = 14;
@@ -124,5 +124,39 @@ impl Around<'_> {
         let goes_on = aside && self.items.get(next + 2).is_some_and(|i| finite(i) || i.is(Flags::VERB));
         let goes_on = goes_on || said_of(self.items, &(at..self.end), at);
         finite(&self.items[next]) && !self.items[next].is(Flags::PRONOUN) || goes_on
+    }
+
+    /// "wrote a book that nobody read": whether the words `between` the cue and "that" are one thing of many that such a
+    /// verb has for its object, which "that" stands for.
+    pub(super) fn made_one(&self, verb: &Item, between: &[Item]) -> bool {
+        let counts = |i: &Item| i.traits.any(Traits::SINGLE | Traits::NUMBER) || i.number;
+        // "told them in a letter that"
+        let led = |first: usize| first.checked_sub(1).is_some_and(|k| !between[k].is(Flags::PRONOUN));
+        let phrase = between.iter().rposition(counts).filter(|&f| !led(f)).map(|first| &between[first..]);
+        let phrase = phrase.filter(|p| p.iter().all(|i| i.is_plain() && !i.is(Flags::PREPOSITION)));
+        let Some(noun) = phrase.and_then(|p| p.last().filter(|n| p.len() > 1 || n.is(Flags::INDEFINITE))) else {
+            return false;
+        };
+        let says = noun.is(Flags::CUE_NOUN) && !verb.is(Flags::STRONG | Flags::ASKS);
+        let somebody = Flags::ROLE | Flags::BODY_HEAD | Flags::CAPITAL | Flags::PRONOUN | Flags::TIME;
+        let text = noun.is(Flags::CUE_NOUN) && !noun.is(Flags::CAPITAL);
+        let held = !verb.is(Flags::HEARER) || noun.is(Flags::CUE_NOUN | Flags::OCCASION);
+        held && !says && (text || !noun.is(somebody))
+    }
+
+    /// "a song she wrote that praises them": whether the source stands right behind a noun, and "that" at `that` is the
+    /// subject of the verb behind it.
+    pub(super) fn made(&self, that: usize) -> bool {
+        let Some([article, noun]) = self.first.checked_sub(2).and_then(|f| self.items.get(f..self.first)) else {
+            return false;
+        };
+        let other = Flags::ADVERB | Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::COORDINATOR | Flags::TIME;
+        let noun = noun.is_plain() && !noun.is(other | Flags::PRONOUN | Flags::RELATIVE);
+        let subject = &self.items[self.first];
+        let verb = self.items.get(that + 1).filter(|_| that + 1 < self.end);
+        noun && self.first > self.start + 1
+            && article.is_word()
+            && subject.is(Flags::PRONOUN)
+            && verb.is_some_and(|v| finite(v) && !v.is(Flags::PRONOUN))
     }
 }

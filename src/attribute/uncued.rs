@@ -86,6 +86,10 @@ impl Reader<'_> {
             if let Some(subject) = self.introduced_by(skeleton, sentence).filter(|_| !heading) {
                 return self.push(quotation(Kind::Direct), stands(subject));
             }
+            if let Some(other) = self.turns.next(shape.last == '?').filter(|_| whole && !heading) {
+                let attribution = carried(self.out[other].1.clone(), Frame::CarriedOver);
+                return self.push(quotation(Kind::Direct), stands(attribution));
+            }
             if let Some(carry) = self.carry_paragraph.clone().filter(|_| !heading) {
                 let mut attribution = stands(carried(carry.attribution, Frame::CarriedOver));
                 if carry.closed {
@@ -96,7 +100,8 @@ impl Reader<'_> {
                 return self.push(quotation(Kind::Direct), attribution);
             }
         }
-        let speech = shape.words >= 3 && !shape.title && !heading && !sentence.agentless(q) && !sentence.names(q);
+        let named = sentence.names(q) || sentence.entitled(q, shape);
+        let speech = shape.words >= 3 && !shape.title && !heading && !sentence.agentless(q) && !named;
         if speech && !alone {
             let starts = sentence.range.start == q;
             let colon = !starts && sentence.items[q - 1].sign == ':';

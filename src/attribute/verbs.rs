@@ -117,6 +117,13 @@ impl Place<'_> {
             || b.is(Flags::RELATIVE)
             || b.is(Flags::INDEFINITE) && !present && (past || self.object);
         match () {
+            // "one of them written in verse"
+            () if item.is(Flags::PARTICIPLE)
+                && !item.is(Flags::PAST | Flags::BASE | Flags::THIRD | Flags::ED)
+                && !(b.is(Flags::PRONOUN) && b.span.of(self.text).contains(['\'', '’'])) =>
+            {
+                Act::Past
+            }
             () if past
                 && !item.is(Flags::STRONG)
                 && seen.verb.is_some()

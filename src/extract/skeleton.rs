@@ -173,14 +173,15 @@ fn is_sentence(inner: &str) -> bool {
 /// of the quotation is no end of the sentence. After a full stop the sentence must also end there
 /// (`whole`), or what follows may as well introduce the next quotation.
 fn said_follows(items: &[Item], from: usize, whole: bool) -> bool {
-    let Some(verb) = items[from..]
-        .iter()
+    // "I ask"
+    let present = |k: usize| k == from + 1 && items[from].is(Flags::PRONOUN) && items[k].is(Flags::BASE);
+    let reports = |i: &Item| i.is(Flags::CUE_VERB) && !i.is(Flags::WEAK);
+    let Some(verb) = (from..items.len())
         .take(LONGEST_SUBJECT)
-        .position(|i| i.is(Flags::CUE_VERB) && i.is(Flags::PAST | Flags::THIRD) && !i.is(Flags::WEAK))
+        .find(|&k| reports(&items[k]) && (items[k].is(Flags::PAST | Flags::THIRD) || present(k)))
     else {
         return false;
     };
-    let verb = from + verb;
     let subject = &items[from..verb];
     let plain = |i: &Item| {
         (i.is_word() || i.title && i.span.len() <= LONGEST_NICKNAME || matches!(i.sign, ',' | '-' | '&' | '(' | ')'))
