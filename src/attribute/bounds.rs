@@ -242,5 +242,7 @@ fn series(items: &[Item], i: usize, end: usize) -> bool {
 fn places(items: &[Item], lo: usize, i: usize) -> bool {
     let first = run_start(items, lo..i, |i| i.is(Flags::CAPITAL) && !i.is(Flags::PREPOSITION));
     let link = first.and_then(|k| k.checked_sub(1)).filter(|&k| k >= lo);
-    link.is_some_and(|k| items[k].is(Flags::PREPOSITION) && (k == lo || !items[k - 1].is_word()))
+    // "In a letter to the Courier, Orr and Vane"
+    let led = || items[lo].is(Flags::PREPOSITION) && items[lo..i].iter().all(Item::is_plain);
+    link.is_some_and(|k| items[k].is(Flags::PREPOSITION) && (k == lo || !items[k - 1].is_word()) || led())
 }

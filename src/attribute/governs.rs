@@ -74,7 +74,7 @@ impl Sentence<'_> {
                     if self.inside(i, o)
                         && (touching || self.tells_what(i, q))
                         && !self.weak(i)
-                        && self.object_relative(i) =>
+                        && (self.object_relative(i) || touching && self.describes(i, q)) =>
                 {
                     false
                 }
@@ -158,6 +158,14 @@ impl Sentence<'_> {
         let c = &self.credits[i];
         let inside = |s: &Range<usize>| self.items[s.start].clause == self.items[c.hit.verb].clause;
         c.relative.is_none() && self.clauses.relative(self.items, c.hit.verb) && c.source.as_ref().is_some_and(inside)
+    }
+
+    /// "beside the label, which calls it “a joke”": whether a clause behind a comma tells what its antecedent calls something.
+    fn describes(&self, i: usize, q: usize) -> bool {
+        let (c, verb) = (&self.credits[i], &self.items[self.credits[i].hit.verb]);
+        let apart = c.relative.is_some_and(|r| r > self.range.start && self.items[r - 1].sign == ',');
+        let names = verb.is(Flags::CLAUSELESS) || self.items[q - 1].comments() && !verb.is(Flags::STRONG);
+        apart && names && c.hit.form == Form::Finite
     }
 
     /// "cut in, with Orr calling it “…”": whether "with" leads to the source of the participle of credit `i`.

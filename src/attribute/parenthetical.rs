@@ -121,7 +121,9 @@ impl Around<'_> {
     /// "Orr sold it — part of a plan, X said, to": where what is said begins before `to`, behind a dash and without a verb.
     fn behind_dash(&self, to: usize) -> usize {
         let first = run_start(self.items, self.start + 1..to, Item::is_plain);
-        let first = first.filter(|&f| f > self.start + 1 && dash(self.items, f - 1));
+        // "The board liked the plan: the crane, X said, was safe"
+        let apart = |k: usize| dash(self.items, k) || self.items[k].sign == ':';
+        let first = first.filter(|&f| f > self.start + 1 && apart(f - 1));
         let told = |f: &usize| self.items[self.start..*f].iter().any(finite);
         // "needs what it lacks - like, X said, boats"
         let Some(first) = first.filter(|f| told(f) && !self.items[*f].is(Flags::PREPOSITION)) else {

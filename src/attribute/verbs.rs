@@ -50,6 +50,8 @@ pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Se
             () if item.is(Flags::AUXILIARY) && !item.is(Flags::ENDS_ING) => Act::Finite,
             // "Acting Mayor Orr"
             () if item.is(Flags::TITLE) && items.get(at + 1).is_some_and(|n| n.is(Flags::CAPITAL)) => Act::None,
+            // "Reed liked it": a name.
+            () if item.is(Flags::ED) && items.get(at + 1).is_some_and(surely_finite) => Act::None,
             () if item.is(Flags::ENDS_ING) || item.is(Flags::ED) && !item.is(Flags::NOUN_LIKE) => Act::Participle,
             () => Act::None,
         };
