@@ -2,12 +2,13 @@
 //! person right before the colon, or whose view is told. The weakest of all frames, so that it is tried last.
 
 use super::attribution::Frame;
+use super::object::phrase_after;
 use super::phrase::adverbial;
 use super::predicate::{group_start, main_subject, relative_before};
 use super::sentence::{Found, Sentence};
 use super::subject::subject_before;
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{Flags, Names};
 use std::ops::Range;
 
 impl Sentence<'_> {
@@ -20,6 +21,9 @@ impl Sentence<'_> {
         }
         if self.done_to(q) {
             return None;
+        }
+        if let Some(text) = self.received(q) {
+            return Some(Found::bare(Frame::Noun, text));
         }
         if let Some(found) = self.clause_subject(q).filter(|f| f.source.clone().is_some_and(|s| fits(&s))) {
             return Some(found);
@@ -36,6 +40,16 @@ impl Sentence<'_> {
         let group = |i: usize| self.items[i].act == Act::Group && self.items[i].is(Flags::PARTICIPLE | Flags::ED);
         let done = main.is_some_and(|i| group(i) && !self.items[i].is(Flags::AUXILIARY));
         self.items[verb].is(Flags::BE) && done && !self.items[verb..q].iter().any(|i| i.sign == ':')
+    }
+
+    /// "Orr got a letter: “…”": the text that somebody has from another.
+    fn received(&self, q: usize) -> Option<Range<usize>> {
+        let colon = q.checked_sub(1).filter(|&c| c > self.range.start && self.items[c].sign == ':')?;
+        let verb = (self.range.start..colon).rev().find(|&i| matches!(self.items[i].act, Act::Finite | Act::Group))?;
+        let got = Names::builtin().receives.has(self.items[verb].span.of(self.text));
+        let text = phrase_after(self.items, verb + 1, colon).filter(|t| got && t.end == colon)?;
+        let head = &self.items[text.end - 1];
+        (head.is(Flags::CUE_NOUN) && !head.is(Flags::CAPITAL)).then_some(text)
     }
 
     /// "To Ida Orr, the plan is “a joke”": whose view it is.

@@ -99,7 +99,9 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
         return end - 1;
     }
     // Hardly any phrase has both right behind it.
-    let gap = items.get(end + 1).is_some_and(|n| n.is(Flags::AUXILIARY)) && items[end].is(Flags::STRONG);
+    let next = items.get(end + 1);
+    let gap = next.is_some_and(|n| n.is(Flags::AUXILIARY)) && items[end].is(Flags::STRONG)
+        || next.is_some_and(|n| n.quote.is_some()) && items[end].is(Flags::CLAUSELESS);
     if gap && let Some(teller) = says_was(items, begin, end) {
         return teller;
     }
@@ -129,13 +131,15 @@ fn says_of(items: &[Item], begin: usize, end: usize) -> bool {
     follows && several && small(last) && small(person) && person.is(Flags::PERSON) && apart
 }
 
-/// "the car investigators say was stolen", "the woman Ida Orr says is ill": where those begin who say so, where what they
+/// "the car investigators say was stolen", "the woman Ida Orr says is ill", "the plan Ida Orr calls “late”": where those begin who say so, where what they
 /// say has no subject but what stands before them.
 // Hardly ever needed, so that it stays out of the way of what is.
 #[inline(never)]
 fn says_was(items: &[Item], begin: usize, end: usize) -> Option<usize> {
     let says = items.get(end).is_some_and(|v| !v.is(Flags::HEARER) && finite(v));
-    let gap = |n: &Item| n.is(Flags::AUXILIARY) && !n.is(Flags::PRONOUN | Flags::CAPITAL | Flags::ENDS_ING);
+    let gap = |n: &Item| {
+        n.quote.is_some() || n.is(Flags::AUXILIARY) && !n.is(Flags::PRONOUN | Flags::CAPITAL | Flags::ENDS_ING)
+    };
     if !says || end < begin + 3 || !items.get(end + 1).is_some_and(gap) {
         return None;
     }

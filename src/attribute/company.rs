@@ -243,7 +243,10 @@ pub(super) fn closes_as_credit(items: &[Item], sentence: &Range<usize>, at: usiz
 pub(super) fn closed_by_credit(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
     let end = if items[sentence.end - 1].sign == '.' { sentence.end - 1 } else { sentence.end };
     let told = |i: &Item| i.is(Flags::STRONG) && surely_finite(i);
-    let ends = end > at + 2 && told(&items[end - 1]) && !later_verb(items, sentence, at + 1);
-    let comma = (at + 1..end).find(|&i| !items[i].is_word()).filter(|&c| ends && items[c].sign == ',');
+    let comma = (at + 1..end).find(|&i| !items[i].is_word()).filter(|&c| items[c].sign == ',');
+    // "Prices keep rising, said Ida Orr."
+    let inverted = comma.is_some_and(|c| items.get(c + 1).is_some_and(told) && c + 2 < end);
+    let ends = end > at + 2 && (told(&items[end - 1]) || inverted) && !later_verb(items, sentence, at + 1);
+    let comma = comma.filter(|_| ends);
     comma.is_some_and(|c| c > at + 1 && c + 2 < end && items[c + 1..end].iter().all(Item::is_word))
 }

@@ -6,7 +6,6 @@ use super::cue::Form;
 use super::sentence::Sentence;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
-use std::ops::Range;
 
 /// How far a cue is from the marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,7 +62,7 @@ impl Sentence<'_> {
             let open = |i: usize| self.clauses.open(self.items, self.credits[i].hit.verb, q);
             let keeps = match outer {
                 _ if self.told_by(i, q) => false,
-                Some(o) if self.told_of_object(o, i, q) => false,
+                Some(o) if self.told_of_object(o, i, q) || self.of_object(o, i, q) => false,
                 // "The court heard that Orr had told her: “…”": whoever hears says nothing.
                 Some(o) if touching && self.hears(o) && self.items[c.hit.verb].is(Flags::STRONG) => false,
                 Some(o) if self.in_aside(o, i, q) => true,
@@ -145,29 +144,6 @@ impl Sentence<'_> {
         })
     }
 
-    /// "which pilots say was a “joke”": whether a verb that the relative word is the subject of follows the cue, and the
-    /// marks.
-    fn tells_what(&self, i: usize, q: usize) -> bool {
-        let end = self.credits[i].hit.items.end;
-        let strong = self.items[self.credits[i].hit.verb].is(Flags::STRONG);
-        strong && q > end && q - end <= 3 && self.items[end].is(Flags::BE)
-    }
-
-    /// "the plan, which she called “a joke”": whether a relative clause has a subject of its own.
-    fn object_relative(&self, i: usize) -> bool {
-        let c = &self.credits[i];
-        let inside = |s: &Range<usize>| self.items[s.start].clause == self.items[c.hit.verb].clause;
-        c.relative.is_none() && self.clauses.relative(self.items, c.hit.verb) && c.source.as_ref().is_some_and(inside)
-    }
-
-    /// "beside the label, which calls it “a joke”": whether a clause behind a comma tells what its antecedent calls something.
-    fn describes(&self, i: usize, q: usize) -> bool {
-        let (c, verb) = (&self.credits[i], &self.items[self.credits[i].hit.verb]);
-        let apart = c.relative.is_some_and(|r| r > self.range.start && self.items[r - 1].sign == ',');
-        let names = verb.is(Flags::CLAUSELESS) || self.items[q - 1].comments() && !verb.is(Flags::STRONG);
-        apart && names && c.hit.form == Form::Finite
-    }
-
     /// "cut in, with Orr calling it “…”": whether "with" leads to the source of the participle of credit `i`.
     pub(super) fn led_by_with(&self, i: usize) -> bool {
         let c = &self.credits[i];
@@ -213,34 +189,6 @@ impl Sentence<'_> {
             && other
             && somebody
             && self.reports(o)
-    }
-
-    /// "said she had been told by Vane that she was “too old”": whether the words at `q` are what somebody named behind
-    /// "by" has told whoever speaks.
-    fn told_by(&self, i: usize, q: usize) -> bool {
-        let c = &self.credits[i];
-        let told = c.hit.form == Form::Passive && self.items[c.hit.verb].is(Flags::HEARER);
-        let source = c.source.as_ref().filter(|s| told && s.start > c.hit.verb && s.end < q);
-        let that = |k: usize| self.items[k].is_that();
-        source.is_some_and(|s| that(s.end) && self.clauses.open(self.items, s.end, q))
-    }
-
-    /// "wrote to Vane, who replied that it was “late”", "read a letter in which Vane told her: “…”": whether cue `i` stands
-    /// in a clause about the object of cue `o`, which has told nothing yet, and leads to the words at `q`.
-    fn told_of_object(&self, o: usize, i: usize, q: usize) -> bool {
-        let (outer, inner) = (&self.credits[o].hit, &self.credits[i].hit);
-        let (verb, items) = (inner.verb, self.items);
-        let tells = inner.form == Form::Finite && self.reports(i) && !self.weak(i) && !items[verb].is(Flags::ASKS);
-        if !tells || outer.form != Form::Finite || !self.clauses.relative(items, verb) {
-            return false;
-        }
-        let clause = items[verb].clause;
-        let Some(first) = (outer.items.end..verb).find(|&k| items[k].clause == clause) else { return false };
-        let told = |k: &Item| k.act == Act::Finite || k.quote.is_some() || k.is_that();
-        // "told the clerk who had written it: “…”": her own words.
-        let apart = items[first - 1].sign == ',' || !items[outer.verb].is(Flags::HEARER);
-        let leads = items[q - 1].sign == ':' || self.clauses.open(items, verb, q) && self.that(inner.items.end);
-        apart && leads && !items[outer.items.end..first].iter().any(told)
     }
 
     /// "noted they had said": whether the clause of cue `i` is what cue `o` reports, with no word between.

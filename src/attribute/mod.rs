@@ -28,6 +28,7 @@ mod extent;
 mod frames;
 mod governs;
 mod indirect;
+mod inner;
 mod known;
 mod label;
 mod labelled;

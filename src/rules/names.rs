@@ -23,6 +23,8 @@ pub struct Names {
     pub born: Few,
     /// "authored": right before marks, what stands in them is the name of a work.
     pub works: Few,
+    /// "received": before a text and a colon, whoever did so didn't write it.
+    pub receives: Few,
     /// "lane": behind a preposition a name that ends so is none of a person.
     pub streets: Few,
     /// "the younger": tells of two or more the one who is named behind it.

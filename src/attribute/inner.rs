@@ -1,0 +1,76 @@
+//! Which cue inside another's clause has the marked words for its own: what a clause about the object tells, where the cue
+//! round it has told nothing yet, or what somebody calls the thing before it.
+
+use super::cue::Form;
+use super::sentence::Sentence;
+use crate::extract::{Act, Item};
+use crate::rules::Flags;
+use std::ops::Range;
+
+impl Sentence<'_> {
+    /// "which pilots say was a “joke”": whether a verb that the relative word is the subject of follows the cue, and the
+    /// marks.
+    pub(super) fn tells_what(&self, i: usize, q: usize) -> bool {
+        let end = self.credits[i].hit.items.end;
+        let strong = self.items[self.credits[i].hit.verb].is(Flags::STRONG);
+        strong && q > end && q - end <= 3 && self.items[end].is(Flags::BE)
+    }
+
+    /// "the plan, which she called “a joke”": whether a relative clause has a subject of its own.
+    pub(super) fn object_relative(&self, i: usize) -> bool {
+        let c = &self.credits[i];
+        let inside = |s: &Range<usize>| self.items[s.start].clause == self.items[c.hit.verb].clause;
+        c.relative.is_none() && self.clauses.relative(self.items, c.hit.verb) && c.source.as_ref().is_some_and(inside)
+    }
+
+    /// "beside the label, which calls it “a joke”": whether a clause behind a comma tells what its antecedent calls something.
+    pub(super) fn describes(&self, i: usize, q: usize) -> bool {
+        let (c, verb) = (&self.credits[i], &self.items[self.credits[i].hit.verb]);
+        let apart = c.relative.is_some_and(|r| r > self.range.start && self.items[r - 1].sign == ',');
+        let names = verb.is(Flags::CLAUSELESS) || self.items[q - 1].comments() && !verb.is(Flags::STRONG);
+        apart && names && c.hit.form == Form::Finite
+    }
+
+    /// "said she had been told by Vane that she was “too old”": whether the words at `q` are what somebody named behind
+    /// "by" has told whoever speaks.
+    pub(super) fn told_by(&self, i: usize, q: usize) -> bool {
+        let c = &self.credits[i];
+        let told = c.hit.form == Form::Passive && self.items[c.hit.verb].is(Flags::HEARER);
+        let source = c.source.as_ref().filter(|s| told && s.start > c.hit.verb && s.end < q);
+        let that = |k: usize| self.items[k].is_that();
+        source.is_some_and(|s| that(s.end) && self.clauses.open(self.items, s.end, q))
+    }
+
+    /// "wrote to Vane, who replied that it was “late”", "read a letter in which Vane told her: “…”": whether cue `i` stands
+    /// in a clause about the object of cue `o`, which has told nothing yet, and leads to the words at `q`.
+    pub(super) fn told_of_object(&self, o: usize, i: usize, q: usize) -> bool {
+        let (outer, inner) = (&self.credits[o].hit, &self.credits[i].hit);
+        let (verb, items) = (inner.verb, self.items);
+        let tells = inner.form == Form::Finite && self.reports(i) && !self.weak(i) && !items[verb].is(Flags::ASKS);
+        if !tells || outer.form != Form::Finite || !self.clauses.relative(items, verb) {
+            return false;
+        }
+        let clause = items[verb].clause;
+        let Some(first) = (outer.items.end..verb).find(|&k| items[k].clause == clause) else { return false };
+        let told = |k: &Item| k.act == Act::Finite || k.quote.is_some() || k.is_that();
+        // "told the clerk who had written it: “…”": her own words.
+        let apart = items[first - 1].sign == ',' || !items[outer.verb].is(Flags::HEARER);
+        let leads = items[q - 1].sign == ':' || self.clauses.open(items, verb, q) && self.that(inner.items.end);
+        apart && leads && !items[outer.items.end..first].iter().any(told)
+    }
+
+    /// "rejected a plan the mayor called “late”", "a rule Vane says is “late”": whether the object of cue `o` is what cue `i`
+    /// says it of, with no word between the two.
+    pub(super) fn of_object(&self, o: usize, i: usize, q: usize) -> bool {
+        let (outer, inner, items) = (&self.credits[o].hit, &self.credits[i].hit, self.items);
+        let Some(source) = self.credits[i].source.as_ref().filter(|s| s.start > outer.items.end) else { return false };
+        let verb = &items[inner.verb];
+        let gap = q == inner.items.end && verb.is(Flags::CLAUSELESS)
+            || verb.is(Flags::STRONG) && items[inner.items.end].is(Flags::BE) && self.tells_what(i, q);
+        let thing = &items[outer.items.end..source.start];
+        let opens = thing[0].is(Flags::DETERMINER | Flags::POSSESSIVE) && thing.len() > 1;
+        let noun = |n: &Item| n.is_plain() && !n.is(Flags::PREPOSITION | Flags::TIME | Flags::ADVERB | Flags::CONTENT);
+        let finite = outer.form == Form::Finite && inner.form == Form::Finite && !items[outer.verb].is(Flags::STRONG);
+        finite && gap && opens && thing.iter().all(noun) && !self.weak(i)
+    }
+}
