@@ -34,7 +34,9 @@ impl Sentence<'_> {
         let dash = (self.range.start..colon).rev().find(|&i| dash(self.items, i));
         let first = dash.map_or(self.range.start, |d| d + 1);
         let head = first..colon;
-        if self.range.start != 0 && dash.is_none() || head.is_empty() || head.len() > LONGEST_LABEL {
+        // "16:20 Ida Orr: “…”"
+        let opens = self.items[..self.range.start].iter().all(|i| i.number || i.is(Flags::TIME));
+        if !opens && dash.is_none() || head.is_empty() || head.len() > LONGEST_LABEL {
             return None;
         }
         // "Ida Orr, speaking to the Courier: “…”"

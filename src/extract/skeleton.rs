@@ -137,6 +137,10 @@ fn ends(text: &str, segmented: &Segmented, items: &[Item], i: usize) -> bool {
             _ => next.quote.is_some() && !segmented.marked[m].closed,
         };
     }
+    // "16:04 Ida Orr is up", in a live report
+    if i < 2 && clock(text, &items[0]) && (i == 0 || item.is(Flags::TIME)) && !next.is(Flags::TIME) {
+        return fresh();
+    }
     // "Ida Orr, D-Md. — the warden — left": a small word behind the dash goes on.
     let goes_on = || next.is_dash() && items.get(i + 2).is_some_and(is_small);
     match item.sign {
@@ -155,6 +159,14 @@ fn ends(text: &str, segmented: &Segmented, items: &[Item], i: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// "16:04", "4:15pm": whether a number is a time of day.
+fn clock(text: &str, item: &Item) -> bool {
+    let word = if item.number { item.span.of(text) } else { "" };
+    let digits = |part: &str| (1..3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let time = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    time.split_once(':').is_some_and(|(hour, minute)| digits(hour) && digits(minute))
 }
 
 /// "U.S.": whether a word ends in a stop and has another inside.
