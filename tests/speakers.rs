@@ -1437,3 +1437,29 @@ fn her_office_is_no_other_office() {
     let campaign = "The Ames campaign said it was late. Tobias Ames left, and his campaign said it was lost.";
     assert_eq!(last(campaign), "The Ames campaign");
 }
+
+/// Tobias Ames has spoken when the next paragraph begins.
+fn after_ames(copy: &str) -> String {
+    last(&format!("Tobias Ames left. “It is late,” he said.\n{copy}"))
+}
+
+#[test]
+fn a_clause_that_opens_the_sentence_leaves_its_subject_to_the_next() {
+    assert_eq!(after_ames("Asked if he was cold, Karl Wendt shrugged. “I like it,” he said."), "Karl Wendt");
+    assert_eq!(after_ames("When asked if he was cold, Karl Wendt shrugged. “I like it,” he said."), "Karl Wendt");
+    assert_eq!(after_ames("When he came in, Karl Wendt shrugged. “I like it,” he said."), "Karl Wendt");
+    assert_eq!(after_ames("Does Karl Wendt sing? “I like it,” he said."), "Karl Wendt");
+    // "He" of a clause behind another subject goes on.
+    assert_eq!(after_ames("Robin Lund said that when he came in, it rained. “I like it,” he said."), "Robin Lund");
+}
+
+#[test]
+fn a_sentence_that_brings_in_somebody_new_and_nobody_else_is_about_him() {
+    assert_eq!(after_ames("For Karl Wendt, the tide was a gift. “I like it,” he said."), "Karl Wendt");
+    assert_eq!(after_ames("The tide was a gift to Karl Wendt. “I like it,” he said."), "Karl Wendt");
+    assert_eq!(after_ames("At the pier we find Karl Wendt, who is ahead of us. “I like it,” he said."), "Karl Wendt");
+    // It is about another, named or not.
+    assert_eq!(after_ames("He wrote to Karl Wendt. “I like it,” he said."), "Tobias Ames");
+    assert_eq!(after_ames("Robin Lund wrote to Karl Wendt. “I like it,” he said."), "Robin Lund");
+    assert_eq!(after_ames("The tide took his boat to Karl Wendt. “I like it,” he said."), "Tobias Ames");
+}
