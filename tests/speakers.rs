@@ -1463,3 +1463,31 @@ fn a_sentence_that_brings_in_somebody_new_and_nobody_else_is_about_him() {
     assert_eq!(after_ames("Robin Lund wrote to Karl Wendt. “I like it,” he said."), "Robin Lund");
     assert_eq!(after_ames("The tide took his boat to Karl Wendt. “I like it,” he said."), "Tobias Ames");
 }
+
+#[test]
+fn a_child_of_one_name_is_a_person() {
+    let gate = "On the quay, nine-year-old Tim had a boat of his own. “I like it,” he said.";
+    assert_eq!(after_ames(gate), "Tim");
+    // One word that nothing tells of.
+    assert_eq!(after_ames("On the quay, Tim had a boat of his own. “I like it,” he said."), "Tobias Ames");
+}
+
+#[test]
+fn a_first_name_alone_takes_up_who_bears_it() {
+    let sisters = "Ida Lund is 73. Joan Lund, her sister, differs. “She sang,” Joan says.\n";
+    let taken_up = last(&format!("{sisters}Ida weighs the question. “I did not,” she says."));
+    assert_eq!(taken_up, "Ida Lund or Joan Lund");
+    // A word that is no verb follows.
+    assert_eq!(last("Green Lund left. Ida Orr sang. Green boats wept. “I did not,” she says."), "Ida Orr");
+}
+
+#[test]
+fn what_a_name_is_of_is_a_place() {
+    assert_eq!(last("The Lunds of Tarn Falls were poor. “I mend one boat a day,” he said."), "-");
+    assert_eq!(last("Footage of Karl Wendt was shown. “I mend one boat a day,” he said."), "Karl Wendt");
+}
+
+#[test]
+fn every_teacher_is_nobody() {
+    assert_eq!(last("Every teacher has a word. The teacher said that it was late."), "The teacher");
+}

@@ -38,6 +38,20 @@ impl Reading<'_, '_, '_> {
         (who() || personal()).then_some(entry)
     }
 
+    /// "Ann Cole is 73. Ann considers it": of one word before a verb, the only one of that first name.
+    pub(super) fn first_name(&self, d: &Description) -> Option<usize> {
+        let [name] = d.name[..] else { return None };
+        let entry = self.table.first_named(name)?;
+        let behind = self.segmented.behind(d.span.end());
+        let [verb, next, ..] = &self.segmented.words[behind..] else { return None };
+        let finite = verb.is(Flags::VERB | Flags::CUE_VERB) && verb.is(Flags::PAST | Flags::THIRD)
+            || verb.is(Flags::AUXILIARY | Flags::ED)
+            || verb.kind == TokenKind::Word && verb.span.of(self.table.text).ends_with('s');
+        let small = Flags::DETERMINER | Flags::PREPOSITION | Flags::PRONOUN | Flags::ADVERB | Flags::NEGATION;
+        let goes_on = verb.is(Flags::AUXILIARY) || next.kind != TokenKind::Word || next.is(small);
+        (finite && goes_on && !verb.is(Flags::CAPITAL | Flags::NOUN_LIKE)).then_some(entry)
+    }
+
     /// "Ann Cole, head of the Osterby bank, said": of a source that is only the role, the name that the
     /// role stands beside.
     pub(super) fn named_before(&self, d: &Description) -> Option<usize> {

@@ -95,6 +95,10 @@ impl Reading<'_, '_, '_> {
         }
         let known = if d.doubtful || d.thing { self.table.by_name(d) } else { None };
         if d.doubtful && known.is_none() {
+            // "Ann Cole is 73. … Ann considers it": one word that begins a sentence may be her first name.
+            if let Some(entry) = self.first_name(d) {
+                self.enter_as(Some(entry), d, place, sentence, false);
+            }
             return;
         }
         // "The Cole campaign" speaks of no Cole.
