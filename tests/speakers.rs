@@ -1491,3 +1491,44 @@ fn what_a_name_is_of_is_a_place() {
 fn every_teacher_is_nobody() {
     assert_eq!(last("Every teacher has a word. The teacher said that it was late."), "The teacher");
 }
+
+#[test]
+fn who_did_something_to_him_is_rather_not_him() {
+    let star = "Karl Wendt is late. “He is a gem,” says Kim Orr, who directed him in May.\n\
+                He did his own riding. “Three ribs,” he says.";
+    assert_eq!(last(star), "Karl Wendt");
+    let own = "Karl Wendt is late. “It is a gem,” says Kim Orr, who sold his boat in May.\n\
+               He did his own riding. “Three ribs,” he says.";
+    assert_eq!(last(own), "Kim Orr");
+}
+
+#[test]
+fn whom_the_copy_itself_asks_about_may_not_be_who_answers() {
+    let author = "Ida Lund is the author of the Captain Orr books. Why is Captain Orr so popular? “Luck,” she says.";
+    assert_eq!(last(author), "Captain Orr or Ida Lund");
+}
+
+#[test]
+fn who_was_told_by_another_goes_on() {
+    let told = "Ida Lund was told by a nurse that it was late. “I’d like to go,” she replied.";
+    assert_eq!(last(told), "Ida Lund");
+}
+
+#[test]
+fn whom_the_sentence_is_told_to_is_another() {
+    let niece = "Ida Lund never wrote a book. To a niece who asked why she never wrote, she said that it was late.";
+    assert_eq!(last(niece), "Ida Lund");
+}
+
+#[test]
+fn who_stands_beside_a_pronoun_is_less_than_it() {
+    let both = "“It’s shy,” says Ida Lund.\nWendt’s wife, Joan, is kinder. She and Ida were at school and still, \
+                she confides, wave to each other. “I told Orr, ‘It’s late.’”";
+    assert_eq!(last(both), "Joan");
+}
+
+#[test]
+fn a_lawyer_for_a_man_may_be_a_woman() {
+    assert_eq!(last("A lawyer for Mr. Wendt, Ida Orr, left. “It is late,” she said."), "Ida Orr");
+    assert_eq!(last("A friend of Mrs. Lund, Karl Orr, left. “It is late,” he said."), "Karl Orr");
+}
