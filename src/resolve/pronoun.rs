@@ -177,7 +177,8 @@ pub(super) fn answer_among(
             continue;
         }
         let distance = asked.sentence.saturating_sub(trace.sentence);
-        let Some(weight) = weight_at(table, segmented, traces, i, d, topic && distance == 1) else {
+        let next = distance == 1 && d.gender.is_some() && (topic || !follows);
+        let Some(weight) = weight_at(table, segmented, traces, i, d, topic && distance == 1, next) else {
             if whom == Some(trace.entry) && table.entries[trace.entry].may_answer(d) {
                 answering = answering.or(Some(trace));
             }
@@ -212,8 +213,9 @@ pub(super) fn answer_among(
         {
             c.weight *= ANOTHERS;
         }
-        // "Why does Cole sing? “…,” he said"
-        if wondered.is_some_and(|question| question.contains(c.span)) {
+        // "Cole wrote of Ames. Why does Ames sing? “…,” he said"
+        let known = |question: &Span| traces.iter().any(|t| t.entry == c.entry && t.span.start() < question.start());
+        if wondered.filter(|question| question.contains(c.span)).as_ref().is_some_and(known) {
             c.weight *= WONDERED;
         }
         c.weight += (REST * c.rest).min(MOST_REST);

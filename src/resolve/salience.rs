@@ -25,11 +25,12 @@ pub(super) fn weight_at(
     at: usize,
     d: &Description,
     topic: bool,
+    next: bool,
 ) -> Option<f32> {
     let trace = &traces[at];
     let e = &table.entries[trace.entry];
     let place = || match trace.place {
-        Place::Embedded | Place::Object | Place::Oblique if topic && is_new(table, segmented, traces, at) => {
+        Place::Embedded | Place::Object | Place::Oblique if next && is_new(table, segmented, traces, at) => {
             Place::Subject
         }
         Place::Agent => agent(table, segmented, traces, at, d),
@@ -98,13 +99,13 @@ fn agent(table: &Table, segmented: &Segmented, traces: &[Trace], at: usize, d: &
 
 /// "On the stairs we meet Ann Cole, who waves. “…,” she said": whether the sentence brings in somebody new, and tells of
 /// nobody else.
-fn is_new(table: &Table, segmented: &Segmented, traces: &[Trace], at: usize) -> bool {
+pub(super) fn is_new(table: &Table, segmented: &Segmented, traces: &[Trace], at: usize) -> bool {
     let trace = &traces[at];
     let e = &table.entries[trace.entry];
     let here = |t: &&Trace| t.sentence == trace.sentence;
     let another = |t: &Trace| t.entry != trace.entry && table.entries[t.entry].may_be_person();
     e.kind == Kind::Name
-        && e.name.len() > 1
+        && (e.name.len() > 1 || e.person && (e.age.is_some() || e.roles.any(Flags::HONORIFIC | Flags::TITLE)))
         && !traces[..at].iter().rev().take_while(here).any(another)
         && !traces[at..].iter().take_while(here).any(another)
         && !traces[..at].iter().any(|t| t.entry == trace.entry)
