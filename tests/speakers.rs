@@ -1470,6 +1470,8 @@ fn a_sentence_that_brings_in_somebody_new_and_nobody_else_is_about_him() {
     assert_eq!(after_ames("He wrote to Karl Wendt. “I like it,” he said."), "Tobias Ames");
     assert_eq!(after_ames("Robin Lund wrote to Karl Wendt. “I like it,” he said."), "Robin Lund");
     assert_eq!(after_ames("The tide took his boat to Karl Wendt. “I like it,” he said."), "Tobias Ames");
+    let norlander = after_ames("The Norlander was cross with Karl Wendt, who had laughed. “I like it,” he said.");
+    assert_eq!(norlander, "Tobias Ames");
 }
 
 #[test]

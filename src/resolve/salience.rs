@@ -103,7 +103,9 @@ pub(super) fn is_new(table: &Table, segmented: &Segmented, traces: &[Trace], at:
     let trace = &traces[at];
     let e = &table.entries[trace.entry];
     let here = |t: &&Trace| t.sentence == trace.sentence;
-    let another = |t: &Trace| t.entry != trace.entry && table.entries[t.entry].may_be_person();
+    // "The Italian was furious with Cole": he may be anybody.
+    let subject = |t: &Trace| t.is_subject() && table.entries[t.entry].kind == Kind::Name;
+    let another = |t: &Trace| t.entry != trace.entry && (table.entries[t.entry].may_be_person() || subject(t));
     e.kind == Kind::Name
         && (e.name.len() > 1 || e.person && (e.age.is_some() || e.roles.any(Flags::HONORIFIC | Flags::TITLE)))
         && !traces[..at].iter().rev().take_while(here).any(another)
