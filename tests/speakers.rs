@@ -1452,6 +1452,8 @@ fn a_clause_that_opens_the_sentence_leaves_its_subject_to_the_next() {
     assert_eq!(after_ames("Asked if he was cold, Karl Wendt shrugged. “I like it,” he said."), "Karl Wendt");
     assert_eq!(after_ames("When asked if he was cold, Karl Wendt shrugged. “I like it,” he said."), "Karl Wendt");
     assert_eq!(after_ames("When he came in, Karl Wendt shrugged. “I like it,” he said."), "Karl Wendt");
+    let minister = "Asked if he was cold, finance minister Karl Wendt shrugged. “I like it,” he said.";
+    assert_eq!(after_ames(minister), "minister Karl Wendt");
     assert_eq!(after_ames("Does Karl Wendt sing? “I like it,” he said."), "Karl Wendt");
     // "He" of a clause behind another subject goes on.
     assert_eq!(after_ames("Robin Lund said that when he came in, it rained. “I like it,” he said."), "Robin Lund");
@@ -1487,6 +1489,9 @@ fn a_first_name_alone_takes_up_who_bears_it() {
     let sisters = "Ida Lund is 73. Joan Lund, her sister, differs. “She sang,” Joan says.\n";
     let taken_up = last(&format!("{sisters}Ida weighs the question. “I did not,” she says."));
     assert_eq!(taken_up, "Ida Lund or Joan Lund");
+    for taken_up in ["Ida laughs at that.", "But Ida laughs at that.", "But Ida was silent."] {
+        assert_eq!(last(&format!("{sisters}{taken_up} “I did not,” she says.")), "Ida Lund or Joan Lund", "{taken_up}");
+    }
     // A word that is no verb follows.
     assert_eq!(last("Green Lund left. Ida Orr sang. Green boats wept. “I did not,” she says."), "Ida Orr");
 }
@@ -1522,6 +1527,7 @@ fn whom_the_copy_itself_asks_about_may_not_be_who_answers() {
 fn who_was_told_by_another_goes_on() {
     let told = "Ida Lund was told by a nurse that it was late. “I’d like to go,” she replied.";
     assert_eq!(last(told), "Ida Lund");
+    assert_eq!(last("A nurse told Ida Lund that it was late. “I’d like to go,” she replied."), "Ida Lund");
 }
 
 #[test]

@@ -99,7 +99,11 @@ impl Settling<'_, '_, '_> {
             let behind = self.segmented.behind(asked.filter(|_| asker.sentence == sentence)?.span.end());
             self.segmented.words.get(behind).filter(|to| to.span.of(self.table.text) == "to")
         };
-        let asks = asks.is(Flags::ASKS) || told().is_some();
+        // "Cole told Ames it was late. “…,” he replied"
+        let person = || asked.is_some_and(|t| self.table.entries[t.entry].may_be_person());
+        let follows = || self.attributed[quotes[0]].0.parts[0].start() < d.span.start();
+        let heard = replies && asks.is(Flags::HEARER) && asker.sentence < sentence && follows() && person();
+        let asks = asks.is(Flags::ASKS) || heard || told().is_some();
         asks.then_some(Question { asker: asker.entry, whom: asked.map(|t| t.entry), him })
     }
 

@@ -94,11 +94,8 @@ impl Reading<'_, '_, '_> {
             return;
         }
         let known = if d.doubtful || d.thing { self.table.by_name(d) } else { None };
-        if d.doubtful && known.is_none() {
-            // "Ann Cole is 73. … Ann considers it": one word that begins a sentence may be her first name.
-            if let Some(entry) = self.first_name(d) {
-                self.enter_as(Some(entry), d, place, sentence, false);
-            }
+        let taken_up = if known.is_none() { self.first_name(d) } else { None };
+        if d.doubtful && known.or(taken_up).is_none() {
             return;
         }
         // "The Cole campaign" speaks of no Cole.
@@ -132,7 +129,10 @@ impl Reading<'_, '_, '_> {
             self.enter_as(Some(owner), d, place, sentence, false);
             return;
         }
-        self.enter(d, place, sentence, false);
+        match taken_up {
+            Some(_) => self.enter_as(taken_up, d, place, sentence, false),
+            None => self.enter(d, place, sentence, false),
+        };
     }
 
     /// The source of a quotation; a pronoun stays open.

@@ -126,12 +126,15 @@ impl Settling<'_, '_, '_> {
             return false;
         };
         let e = &self.table.entries[next.entry];
+        // "When he arrived, finance minister Cole laughed"
         let behind = self.segmented.behind(next.span.start());
+        let modifies = |w: &Word| w.kind_word() && !w.is(Flags::PREPOSITION | Flags::AUXILIARY | Flags::DETERMINER);
+        let before = self.segmented.words[..behind].iter().rev().take(3).find(|&w| !modifies(w));
         next.entry != entry
             && next.place == Place::Subject
             && e.kind == Kind::Name
             && e.fits(&pronoun.d)
-            && behind.checked_sub(1).is_some_and(|i| self.segmented.words[i].sign(','))
+            && before.is_some_and(|w| w.sign(','))
             && self.resolved.last().is_none_or(|t| t.sentence < pronoun.sentence)
     }
 
