@@ -1,6 +1,8 @@
 //! Whom "him" can't mean. Who does something to somebody does it to another: of "Cole asked him" the subject is the one
 //! person who isn't meant, however much he stands out.
 
+use super::role;
+use super::speaker::Gender;
 use super::trace::{Trace, before};
 use crate::rules::{Flags, Traits};
 use crate::segment::{Segmented, Word};
@@ -31,6 +33,33 @@ pub(super) fn clause_subject(segmented: &Segmented, traces: &[Trace], at: Span) 
     };
     let verbs = clause.iter().filter(|w| w.is(VERBS) && !w.is(Flags::AUXILIARY | Flags::CAPITAL | Flags::PREPOSITION));
     (clause.len() < CLAUSE && !clause.iter().any(stops) && verbs.count() == 1).then_some(trace.entry)
+}
+
+/// "To a niece who asked, she said": the one whom the sentence of the pronoun begins with, if it is told to that one.
+pub(super) fn addressed_before(
+    text: &str,
+    segmented: &Segmented,
+    traces: &[Trace],
+    at: Span,
+    sentence: usize,
+) -> Option<usize> {
+    let words = &segmented.words;
+    let comma = segmented.behind(at.start()).checked_sub(1).filter(|&i| words[i].sign(','))?;
+    let first = traces[..before(traces, words[comma].span.start())]
+        .iter()
+        .rev()
+        .take_while(|t| t.sentence == sentence)
+        .last()?;
+    let to = segmented.behind(first.span.start()).checked_sub(1).filter(|&i| words[i].span.of(text) == "To")?;
+    (words[to].is(Flags::CAPITAL)).then_some(first.entry)
+}
+
+/// "Ann Cole, who directed him": whether a phrase tells somebody by what was done to another, whom a pronoun of this gender
+/// means.
+pub(super) fn tells_of_another(text: &str, segmented: &Segmented, phrase: Span, gender: Gender) -> bool {
+    let words = &segmented.words[segmented.behind(phrase.start())..segmented.behind(phrase.end())];
+    let him = |i: usize| role::gender(words[i].flags) == Some(gender) && is_object(text, words, i);
+    (2..words.len()).any(|i| words[i - 2].is(Flags::RELATIVE) && him(i))
 }
 
 /// Whether the pronoun there is an object: "him", and "her" where it owns nothing.

@@ -92,7 +92,7 @@ pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &m
         while let Some(trace) = traces.next_if(|t| t.span.start() < pronoun.d.span.start()) {
             settling.description(trace);
         }
-        settling.pronoun(pronoun);
+        settling.pronoun(pronoun, traces.peek());
     }
     traces.for_each(|trace| settling.description(trace));
     let Settling { table, mut credits, resolved, .. } = settling;

@@ -7,6 +7,7 @@ use super::entry::Entry;
 use super::place::Place;
 use super::pronoun::{Asked, FEW, UNLIKELY, Weighed, answer_among, given_in, named_in};
 use super::role;
+use super::salience::is_new;
 use super::speaker::{Gender, Number};
 use super::table::Table;
 use super::trace::{Open, Trace, before};
@@ -92,6 +93,13 @@ pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], 
             let decided = decided.filter(|_| !answer.candidates.iter().skip(1).any(named));
             let decided = decided.filter(|&entry| !given_in(table, segmented, entry, &content));
             let decided = decided.filter(|&entry| near().find(mother).is_none_or(|t| t.entry == entry));
+            // "The road leads to Larn Hall. “…,” he said": whether it is a person is what is asked.
+            let unknown = |&entry: &usize| {
+                let last = earlier.iter().rposition(|t| t.entry == entry);
+                let aside = |at: &usize| !earlier[*at].is_subject() && earlier[*at].sentence < pronoun.sentence;
+                last.filter(aside).is_some_and(|at| is_new(table, segmented, earlier, at))
+            };
+            let decided = decided.filter(|entry| table.entries[*entry].person || !unknown(entry));
             decided.inspect(|&entry| votes[entry][gender as usize] += 1);
             *among = answer.candidates.iter().map(|c| c.entry).collect();
             decided.is_none()

@@ -38,6 +38,24 @@ impl Reading<'_, '_, '_> {
         (who() || personal()).then_some(entry)
     }
 
+    /// "Ann Cole is 73. Ann considers it": of one word before a verb, the only one of that first name.
+    pub(super) fn first_name(&self, d: &Description) -> Option<usize> {
+        let [name] = d.name[..] else { return None };
+        if d.kind != Kind::Name || d.thing || d.role.is_some() {
+            return None;
+        }
+        let entry = self.table.first_named(name).filter(|_| self.table.by_name(d).is_none())?;
+        let behind = self.segmented.behind(d.span.end());
+        let [verb, next, ..] = &self.segmented.words[behind..] else { return None };
+        let listed = verb.is(Flags::VERB | Flags::CUE_VERB) && verb.is(Flags::PAST | Flags::THIRD)
+            || verb.is(Flags::AUXILIARY | Flags::ED);
+        let third = || verb.kind == TokenKind::Word && verb.span.of(self.table.text).ends_with('s');
+        let own = next.is(Flags::DETERMINER | Flags::PRONOUN);
+        let small = Flags::PREPOSITION | Flags::ADVERB | Flags::NEGATION;
+        let goes_on = verb.is(Flags::AUXILIARY) || own || next.kind != TokenKind::Word || next.is(small);
+        (!verb.is(Flags::CAPITAL) && (listed && goes_on || own && third())).then_some(entry)
+    }
+
     /// "Ann Cole, head of the Osterby bank, said": of a source that is only the role, the name that the
     /// role stands beside.
     pub(super) fn named_before(&self, d: &Description) -> Option<usize> {

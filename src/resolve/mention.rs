@@ -7,6 +7,7 @@ use super::description::{Description, Kind};
 use super::holder::holder;
 use super::place::Place;
 use super::reach::{affiliation, apposition, noun_phrase, past_of, several};
+use super::speaker::Number;
 use super::trace::Seen;
 use crate::rules::{Flags, Names, Traits};
 use crate::segment::Word;
@@ -101,7 +102,13 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
         let of = at > 1 && words[at - 2].sign(',') && before.is_some_and(|w| w.span.of(text) == "of");
         let street = || phrase.len() > 1 && Names::builtin().streets.has(phrase[phrase.len() - 1].span.of(text));
         let lives = of || before.is_some_and(|w| w.is(Flags::PREPOSITION)) && street();
-        description.thing |= !description.person && !owner && (placed || inside || lives);
+        // "Ann Cole of Tarn Falls"
+        let from = at > 2 && before.is_some_and(|w| w.span.of(text) == "of") && ends_name(&words[..at - 1]);
+        // "nine-year-old Karl"
+        let young = before.and_then(|w| aged(text, w));
+        description.person |= young.is_some();
+        description.age = description.age.or(young.flatten());
+        description.thing |= !description.person && !owner && (placed || inside || lives || from);
         description.person |= goes_on_as_person(text, follows);
         description.home = home(text, follows);
         description.age = description.age.or(age(text, follows));
@@ -110,7 +117,29 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
         description.born = be && follows.get(1).is_some_and(|w| w.span.of(text) == "born");
     }
     description.speaks = speaks(follows);
+    // "Every teacher" is none of whom the copy tells.
+    if word.traits.any(Traits::SINGLE) && word.is(Flags::DETERMINER) && is_each(text, word) {
+        description.number = Some(Number::Plural);
+    }
     Some(stop)
+}
+
+/// "every", "each", and not "this" or "a".
+fn is_each(text: &str, word: &Word) -> bool {
+    !word.traits.any(Traits::NEW) && !word.span.of(text).eq_ignore_ascii_case("this")
+}
+
+/// Whether a name ends here that is no office and no work ("Mayor", "Friends" that begins a sentence).
+fn ends_name(words: &[Word]) -> bool {
+    let [.., before, word] = words else { return false };
+    let other = Flags::ROLE | Flags::TITLE | Flags::BODY_HEAD | Flags::DETERMINER | Flags::OCCASION | Flags::TIME;
+    word.is(Flags::CAPITAL) && before.kind == TokenKind::Word && word.kind == TokenKind::Word && !word.is(other)
+}
+
+/// "nine-year-old", right before a name: the age, if it is in figures.
+fn aged(text: &str, before: &Word) -> Option<Option<u8>> {
+    let years = before.span.of(text).strip_suffix("-year-old")?;
+    Some(years.parse().ok())
 }
 
 /// "The Harbour Line debate": between a modifier and a noun stands no person.

@@ -89,8 +89,13 @@ impl Clause {
         if !word.is(TELLS) {
             return;
         }
-        if first && word.is(Flags::PREPOSITION | Flags::ENDS_ING) {
+        // "In May, Cole left", "Asked if it was late, Cole left".
+        if first && word.is(Flags::PREPOSITION | Flags::ENDS_ING | Flags::ED | Flags::PARTICIPLE) {
             self.leading = true;
+        }
+        // "Does Cole worry?": the subject is still to come.
+        if first && word.is(Flags::AUXILIARY) {
+            return;
         }
         if word.is(Flags::SUBORDINATOR | Flags::RELATIVE) {
             (self.embedded, self.verb, self.leading) = (true, false, self.leading || first);

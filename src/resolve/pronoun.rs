@@ -3,11 +3,11 @@
 //! between halves it (after Lappin & Leass 1994). Where two stand out alike, nobody is named: it is
 //! better to say who it may be.
 
-use super::binding::subject_of;
+use super::binding::{addressed_before, subject_of, tells_of_another};
 use super::description::{Description, Kind};
 use super::key::word_key;
 use super::place::Place;
-use super::question::Question;
+use super::question::{Question, wondered};
 use super::role::gender;
 use super::salience::weight_at;
 use super::table::Table;
@@ -31,6 +31,10 @@ const ASKS: f32 = 0.1;
 const ANSWERS: f32 = 2.0;
 /// The same where it is open whether a person was asked.
 const RATHER: f32 = 1.05;
+/// What is left of one who is told by what he does to another: "who directed him".
+const ANOTHERS: f32 = 0.5;
+/// What is left of one whom the copy itself asks about before the answer.
+const WONDERED: f32 = 0.6;
 /// What each sentence in between leaves.
 const HALVES: [f32; SENTENCES + 1] = [1.0, 0.5, 0.25, 0.125, 0.0625, 0.03125, 0.015625];
 /// How far back in bytes.
@@ -173,7 +177,8 @@ pub(super) fn answer_among(
             continue;
         }
         let distance = asked.sentence.saturating_sub(trace.sentence);
-        let Some(weight) = weight_at(table, segmented, traces, i, d, topic && distance == 1) else {
+        let next = distance == 1 && d.gender.is_some() && (topic || !follows);
+        let Some(weight) = weight_at(table, segmented, traces, i, d, topic && distance == 1, next) else {
             if whom == Some(trace.entry) && table.entries[trace.entry].may_answer(d) {
                 answering = answering.or(Some(trace));
             }
@@ -193,12 +198,26 @@ pub(super) fn answer_among(
             None => candidates.push(Weighed { entry: trace.entry, weight, rest: 0.0, span: trace.span }),
         }
     }
-    // "Cole asked him": not Cole.
+    // "Cole asked him": not Cole. "To a niece who asked, she said": not the niece.
     let own = subject_of(table.text, segmented, traces, d.span);
-    if forced_by.is_some() || own.is_some() {
-        candidates.retain(|c| Some(c.entry) != forced_by && Some(c.entry) != own);
+    let addressed = addressed_before(table.text, segmented, traces, d.span, asked.sentence);
+    if forced_by.is_some() || own.is_some() || addressed.is_some() {
+        candidates.retain(|c| ![forced_by, own, addressed].contains(&Some(c.entry)));
     }
+    let wondered = if follows && candidates.len() > 1 { wondered(segmented, asked.content[0]) } else { None };
     for c in &mut candidates {
+        let e = &table.entries[c.entry];
+        // "says Ann Cole, who directed him. ¶ “…,” he said"
+        if let Some(gender) = d.gender.filter(|_| e.gender.is_none() || e.guessed)
+            && tells_of_another(table.text, segmented, c.span, gender)
+        {
+            c.weight *= ANOTHERS;
+        }
+        // "Cole wrote of Ames. Why does Ames sing? “…,” he said"
+        let known = |question: &Span| traces.iter().any(|t| t.entry == c.entry && t.span.start() < question.start());
+        if wondered.filter(|question| question.contains(c.span)).as_ref().is_some_and(known) {
+            c.weight *= WONDERED;
+        }
         c.weight += (REST * c.rest).min(MOST_REST);
         let told = asked.hearer.is_some_and(|hearer| hearer.overlap(c.span) > 0);
         // "The mayor had left, he said": another one.

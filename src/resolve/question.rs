@@ -8,7 +8,7 @@ use super::role::gender;
 use super::settle::Settling;
 use super::trace::{Trace, before};
 use crate::rules::{CueClass, Flags};
-use crate::segment::Word;
+use crate::segment::{Segmented, Word};
 use crate::text::{Span, TokenKind};
 
 /// So many mentions before an answer are asked whether they are who asked.
@@ -23,6 +23,17 @@ pub(super) struct Question {
     pub him: bool,
 }
 
+/// The question that the copy itself asks right before the words: "Why does Cole sing? “…,” he said".
+pub(super) fn wondered(segmented: &Segmented, content: Span) -> Option<Span> {
+    let words = &segmented.words[..segmented.behind(content.start())];
+    let marks = |w: &&Word| matches!(w.kind, TokenKind::Sign('“' | '"' | '‘' | '\''));
+    let words = &words[..words.len() - words.iter().rev().take_while(marks).count()];
+    let (asks, words) = words.split_last().filter(|(w, _)| w.sign('?'))?;
+    let inside = |w: &&Word| !matches!(w.kind, TokenKind::Sign('.' | '!' | '?' | '”' | '"'));
+    let first = &words[words.len() - words.iter().rev().take_while(inside).count()..].first()?;
+    first.is(Flags::SUBORDINATOR | Flags::RELATIVE).then(|| first.span.join(asks.span))
+}
+
 impl Settling<'_, '_, '_> {
     /// "Cole asked Ames if it was late. He said …", "Ames was asked by Cole": who asked, and whom, if the source before
     /// `at` did so in this sentence or the one before.
@@ -30,10 +41,13 @@ impl Settling<'_, '_, '_> {
         let last = self.source_before(d.span)?;
         let (quotation, attribution) = &self.attributed[last.1];
         let cue = attribution.cue.as_ref()?;
+        // "Cole was told by Ames that it was late. He said": Cole, most likely.
+        let passive =
+            last.0.start() > cue.span.start() && attribution.hearer.is_some_and(|h| h.start() < cue.span.start());
         // "put it to Ames that he had left"
         let puts = |words: &[Word]| matches!(words, [it, to, ..] if it.is(Flags::NEUTER) && to.span.of(self.table.text) == "to");
         let puts = if puts(&self.segmented.words[self.segmented.behind(cue.span.end())..]) { 2 } else { 0 };
-        if cue.class != CueClass::Question && puts == 0 {
+        if cue.class != CueClass::Question && puts == 0 && !passive {
             return None;
         }
         // "asked him to leave"
@@ -85,7 +99,11 @@ impl Settling<'_, '_, '_> {
             let behind = self.segmented.behind(asked.filter(|_| asker.sentence == sentence)?.span.end());
             self.segmented.words.get(behind).filter(|to| to.span.of(self.table.text) == "to")
         };
-        let asks = asks.is(Flags::ASKS) || told().is_some();
+        // "Cole told Ames it was late. “…,” he replied"
+        let person = || asked.is_some_and(|t| self.table.entries[t.entry].may_be_person());
+        let follows = || self.attributed[quotes[0]].0.parts[0].start() < d.span.start();
+        let heard = replies && asks.is(Flags::HEARER) && asker.sentence < sentence && follows() && person();
+        let asks = asks.is(Flags::ASKS) || heard || told().is_some();
         asks.then_some(Question { asker: asker.entry, whom: asked.map(|t| t.entry), him })
     }
 

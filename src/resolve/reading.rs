@@ -94,7 +94,8 @@ impl Reading<'_, '_, '_> {
             return;
         }
         let known = if d.doubtful || d.thing { self.table.by_name(d) } else { None };
-        if d.doubtful && known.is_none() {
+        let taken_up = if known.is_none() { self.first_name(d) } else { None };
+        if d.doubtful && known.or(taken_up).is_none() {
             return;
         }
         // "The Cole campaign" speaks of no Cole.
@@ -128,7 +129,10 @@ impl Reading<'_, '_, '_> {
             self.enter_as(Some(owner), d, place, sentence, false);
             return;
         }
-        self.enter(d, place, sentence, false);
+        match taken_up {
+            Some(_) => self.enter_as(taken_up, d, place, sentence, false),
+            None => self.enter(d, place, sentence, false),
+        };
     }
 
     /// The source of a quotation; a pronoun stays open.
@@ -203,10 +207,19 @@ impl Reading<'_, '_, '_> {
     fn told_apart(&mut self, d: &Description) -> usize {
         self.reread += self.traces.len() + self.open.len();
         let known: Vec<_> = self.table.entries.iter().map(|e| (e.gender, e.guessed)).collect();
+        let begun = self.table.by_name_among(d, true);
         let mut traces = self.traces.clone();
         traces.sort_by_key(|t| t.span);
         gender::learn(self.table, self.segmented, &traces, &self.open);
-        let known_as = self.table.by_name_among(d, true);
+        let mut known_as = self.table.by_name_among(d, true);
+        // "Jonas Farrow recalled his father" marks Jonas; whom the story began with may be a man as well.
+        let gender = |i: usize| (self.table.entries[i].gender, self.table.entries[i].guessed);
+        if let (Some(begun), Some(marked)) = (begun, known_as)
+            && gender(begun).0.is_none()
+            && gender(marked).1
+        {
+            known_as = Some(begun);
+        }
         for (e, known) in self.table.entries.iter_mut().zip(known) {
             (e.gender, e.guessed) = known;
         }

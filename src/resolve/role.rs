@@ -82,7 +82,10 @@ pub(super) fn marked_gender(words: &[Word], core: usize, title: Option<usize>) -
     let name = |w: &Word| w.is(Flags::CAPITAL) && !w.is(TITLES);
     let of_name =
         |i: usize| words[i].is(Flags::CAPITAL) && title.is_some_and(|t| i < t && words[i..t].iter().any(name));
-    let marks = |i: &usize| words[*i].is(Flags::ROLE | Flags::HONORIFIC | Flags::TITLE) && !of_name(*i);
+    // "A lawyer for Mr. Cole" may be a woman.
+    let of_another = |i: usize| i > core && words[i].is(Flags::HONORIFIC) && words[i - 1].is(Flags::PREPOSITION);
+    let marks =
+        |i: &usize| words[*i].is(Flags::ROLE | Flags::HONORIFIC | Flags::TITLE) && !of_name(*i) && !of_another(*i);
     (owner..words.len()).filter(marks).find_map(|i| gender(words[i].flags))
 }
 

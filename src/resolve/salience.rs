@@ -8,8 +8,8 @@ use super::speaker::Gender;
 use super::table::Table;
 use super::trace::Trace;
 use crate::rules::Flags;
-use crate::segment::Segmented;
-use crate::text::TokenKind;
+use crate::segment::{Segmented, Word};
+use crate::text::{Span, TokenKind};
 
 /// What is left of somebody without a name who did something in the sentence before,
 const ACTED: f32 = 0.9;
@@ -25,10 +25,14 @@ pub(super) fn weight_at(
     at: usize,
     d: &Description,
     topic: bool,
+    next: bool,
 ) -> Option<f32> {
     let trace = &traces[at];
     let e = &table.entries[trace.entry];
     let place = || match trace.place {
+        Place::Embedded | Place::Object | Place::Oblique if next && is_new(table, segmented, traces, at) => {
+            Place::Subject
+        }
         Place::Agent => agent(table, segmented, traces, at, d),
         place => place,
     };
@@ -91,6 +95,32 @@ fn agent(table: &Table, segmented: &Segmented, traces: &[Trace], at: usize, d: &
     let before = traces[..at].iter().rev().take_while(here).any(another);
     let after = traces[at..].iter().take_while(here).any(|t| another(t) && !place(t));
     if before || after { Place::Oblique } else { Place::Subject }
+}
+
+/// "On the stairs we meet Ann Cole, who waves. “…,” she said": whether the sentence brings in somebody new, and tells of
+/// nobody else.
+pub(super) fn is_new(table: &Table, segmented: &Segmented, traces: &[Trace], at: usize) -> bool {
+    let trace = &traces[at];
+    let e = &table.entries[trace.entry];
+    let here = |t: &&Trace| t.sentence == trace.sentence;
+    // "The Italian was furious with Cole": he may be anybody.
+    let subject = |t: &Trace| t.is_subject() && table.entries[t.entry].kind == Kind::Name;
+    let another = |t: &Trace| t.entry != trace.entry && (table.entries[t.entry].may_be_person() || subject(t));
+    e.kind == Kind::Name
+        && (e.name.len() > 1 || e.person && (e.age.is_some() || e.roles.any(Flags::HONORIFIC | Flags::TITLE)))
+        && !traces[..at].iter().rev().take_while(here).any(another)
+        && !traces[at..].iter().take_while(here).any(another)
+        && !traces[..at].iter().any(|t| t.entry == trace.entry)
+        && !has_pronoun(segmented, trace.span)
+}
+
+/// Whether "he" or "her" stands in the sentence of a mention.
+fn has_pronoun(segmented: &Segmented, mention: Span) -> bool {
+    let inside = |w: &&Word| !matches!(w.kind, TokenKind::Sign('.' | '!' | '?' | '”' | '"'));
+    let pronoun = |w: &Word| w.is(Flags::PRONOUN | Flags::POSSESSIVE) && w.is(Flags::MALE | Flags::FEMALE);
+    let (from, behind) = (segmented.behind(mention.start()), segmented.behind(mention.end()));
+    let mut before = segmented.words[..from].iter().rev().take_while(inside);
+    before.any(pronoun) || segmented.words[behind..].iter().take_while(inside).any(pronoun)
 }
 
 /// How much one mention makes its entry stand out to a pronoun of this gender, or for a `thing` or several.

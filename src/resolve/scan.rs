@@ -91,6 +91,8 @@ pub(super) fn scan(
                     let place = clause.place(before, owns, closes, word.is(Flags::DETERMINER));
                     let place = match place {
                         Place::Oblique if leads_to_agent(text, words, at - 1) => Place::Agent,
+                        // "She and Cole": she is whom it is about.
+                        Place::Subject if follows_pronoun(&words[..at]) => Place::Embedded,
                         // "LARN (Quay Press) - The board said"
                         Place::Subject if before.is_some_and(|b| b.sign('(')) => Place::Oblique,
                         place => place,
@@ -155,6 +157,12 @@ pub(super) fn scan(
             fresh = ends_sentence(text, word, words.get(at));
         }
     }
+}
+
+/// "She and": what stands beside a pronoun.
+fn follows_pronoun(before: &[Word]) -> bool {
+    let [.., one, and] = before else { return false };
+    and.is(Flags::COORDINATOR) && one.is(Flags::PRONOUN) && one.is(Flags::MALE | Flags::FEMALE)
 }
 
 /// "Cole, a pilot", "Cole, 40, a pilot": whether the name that ends at `named` stands right before the sign before `at`, but

@@ -90,13 +90,14 @@ impl Settling<'_, '_, '_> {
         near.any(|t| t.span.overlap(hearer) > 0).then_some(hearer)
     }
 
-    pub(super) fn pronoun(&mut self, pronoun: Open) {
-        let Open { d, place, sentence } = pronoun;
+    /// A pronoun; `next` is the name or description behind it.
+    pub(super) fn pronoun(&mut self, pronoun: Open, next: Option<&Trace>) {
+        let Open { ref d, place, sentence } = pronoun;
         let quotes = self.quotes(d.span);
         let (content, hearer) = self.content(&quotes);
-        let question = self.question(&d, sentence).or_else(|| self.replied_to(&d, sentence, &quotes));
+        let question = self.question(d, sentence).or_else(|| self.replied_to(d, sentence, &quotes));
         let told = self.told_before(d.span, sentence);
-        let asked = Asked { d: &d, sentence, content: &content, hearer, told, question };
+        let asked = Asked { d, sentence, content: &content, hearer, told, question };
         let answer = answer(self.table, self.segmented, &self.resolved, &asked);
         let sure = answer.sure();
         for &quote in &quotes {
@@ -109,14 +110,32 @@ impl Settling<'_, '_, '_> {
                 },
             };
         }
-        let Some(entry) = sure else { return };
         let source = !quotes.is_empty();
+        let Some(entry) = sure.filter(|&i| source || !self.comes_first(&pronoun, i, next)) else { return };
         if source {
             self.table.learn(entry, d.gender);
             self.table.mention(entry, Mention { span: d.span, form: Form::Pronoun });
         }
         let speaks = source && !d.flags.any(Flags::RELATIVE);
         self.resolved.push(Trace { entry, span: d.span, place, sentence, source, speaks, epithet: false });
+    }
+
+    /// "When he arrived, Cole laughed": whether the pronoun may as well mean the subject that follows as the one before.
+    fn comes_first(&self, pronoun: &Open, entry: usize, next: Option<&Trace>) -> bool {
+        let Some(next) = next.filter(|t| pronoun.place == Place::Embedded && t.sentence == pronoun.sentence) else {
+            return false;
+        };
+        let e = &self.table.entries[next.entry];
+        // "When he arrived, finance minister Cole laughed"
+        let behind = self.segmented.behind(next.span.start());
+        let modifies = |w: &Word| w.kind_word() && !w.is(Flags::PREPOSITION | Flags::AUXILIARY | Flags::DETERMINER);
+        let before = self.segmented.words[..behind].iter().rev().take(3).find(|&w| !modifies(w));
+        next.entry != entry
+            && next.place == Place::Subject
+            && e.kind == Kind::Name
+            && e.fits(&pronoun.d)
+            && before.is_some_and(|w| w.sign(','))
+            && self.resolved.last().is_none_or(|t| t.sentence < pronoun.sentence)
     }
 
     /// A name or description; "the gambling tycoon", of nobody told before, is the person whom the
