@@ -9,18 +9,23 @@
 //! words compared one by one (`wording`).
 
 mod chain;
-mod cut;
+mod edges;
 mod ellipsis;
+mod found;
+mod governed;
 mod hearer;
 mod index;
+mod moved;
+mod parts;
 mod pieces;
 mod reference;
 mod repair;
+mod told;
 mod verdict;
 mod who;
 mod wording;
 
-pub use verdict::{Alteration, Dropped, Found, Hidden, Spot, Tally, Verdict, Verified};
+pub use verdict::{Alteration, Dropped, Found, Hidden, Spot, Tally, Verdict, Verified, printed};
 
 use crate::extract::Kind;
 use crate::link::{Comparer, Folded};
@@ -29,6 +34,7 @@ use crate::rules::{Lexicon, Relation, RuleKind, RuleSet, Speech};
 use chain::Chain;
 use reference::Reference;
 use std::collections::HashSet;
+use who::Voice;
 
 /// What the rules ask for.
 #[derive(Clone, Copy, Debug)]
@@ -129,20 +135,20 @@ impl Case<'_> {
         let Some((reference, chain, _)) = best else {
             return if few { Verdict::Unchecked } else { Verdict::NotFound { nearest: None, heard: None } };
         };
-        let share = wording::share(&chain, &weights, self.words);
-        let found = wording::found(self, reference, (&chain, share), comparer, limits);
+        let share = found::share(&chain, &weights, self.words);
+        let found = found::found(self, reference, (&chain, share), comparer, limits);
         if few && (share < 0.99 || !found.is_verbatim()) {
             return Verdict::Unchecked;
         }
         if !few
-            && (share < wording::FOUND || chain.leaves_sentence(self.words))
+            && (share < found::FOUND || chain.leaves_sentence(self.words))
             && let Some(found) = self.put_together(comparer, limits)
         {
             return Verdict::Found(Box::new(found));
         }
         match share {
-            share if share >= wording::FOUND => Verdict::Found(Box::new(found)),
-            share if share >= wording::NEAR => Verdict::NotFound { nearest: Some(found.spot), heard: None },
+            share if share >= found::FOUND => Verdict::Found(Box::new(found)),
+            share if share >= found::NEAR => Verdict::NotFound { nearest: Some(found.spot), heard: None },
             _ => Verdict::NotFound { nearest: None, heard: None },
         }
     }
@@ -151,19 +157,30 @@ impl Case<'_> {
     fn put_together(&self, comparer: &Comparer, limits: Limits) -> Option<Found> {
         self.references.iter().find_map(|reference| {
             let runs = reference.index.runs(self.words, &reference.words);
-            let said = |hay| who::same(self.analysis, self.quote, &reference.voice(hay), self.lexicon) != Some(false);
+            let said = |hay| self.same(reference, &reference.voice(hay)) != Some(false);
             let own = pieces::pieces(&runs, self.words, &reference.words, said);
             let chain = own.or_else(|| pieces::pieces(&runs, self.words, &reference.words, |_| true))?;
             // One piece of it may be somebody else's without all of it being so.
             let longest = chain.stretches.iter().map(|piece| piece.pairs.len()).max()?;
             let share = longest as f32 / self.words.len() as f32;
-            Some(wording::found(self, reference, (&chain, share), comparer, limits))
+            Some(found::found(self, reference, (&chain, share), comparer, limits))
         })
     }
 
     fn is_spoken_by(&self, reference: &Reference, chain: &Chain) -> Option<bool> {
-        let voice = reference.voice(chain.stretches[0].hay.clone());
-        who::same(self.analysis, self.quote, &voice, self.lexicon)
+        self.same(reference, &reference.voice(chain.stretches[0].hay.clone()))
+    }
+
+    /// Whether a voice of a reference is the one who is credited: surely so, surely not, or it can't be told.
+    fn same(&self, reference: &Reference, voice: &Voice) -> Option<bool> {
+        let same = who::same(self.analysis, self.quote, voice, self.lexicon);
+        // Whoever is heard under a name of her own is not the chair.
+        let office = || match voice {
+            Voice::Label(label) => who::is_office(label, self.lexicon),
+            _ => false,
+        };
+        let other = same.is_none() && office() && reference.hears(self.analysis, self.quote, self.lexicon);
+        if other { Some(false) } else { same }
     }
 }
 

@@ -1,0 +1,50 @@
+//! What the copy tells in its own words beside the marks. “If the steel came, Lund said, ‘we will open the bridge’” leaves
+//! out no condition, and “was not ‘safe’” no denial.
+
+use super::Case;
+use crate::extract::Kind;
+use crate::link::Comparer;
+use crate::rules::{Speech, Wording};
+use crate::text::{Span, each_token, fold_word};
+use std::collections::HashSet;
+
+/// A denial of the copy stands so near to the marks, in bytes.
+const NEAR: usize = 80;
+
+/// The words of the story beside a quotation, and of its other quotations, without inflection.
+pub fn beside(case: &Case) -> HashSet<String> {
+    let (analysis, quotation) = (case.analysis, &case.quote.quotation);
+    let at = quotation.paragraph;
+    let paragraphs = analysis.segmented.paragraphs.get(at.saturating_sub(1)..).unwrap_or_default();
+    let beside = paragraphs.iter().take(3).map(|paragraph| paragraph.span);
+    let others = analysis.quotes.iter().filter(|quote| quote.quotation.kind != Kind::Indirect);
+    let all: Vec<Span> = beside.chain(others.flat_map(|quote| quote.quotation.parts.iter().copied())).collect();
+    let mut comparer = Comparer::new(case.lexicon.wording());
+    let words = comparer.fold(&analysis.story.text, &all);
+    let outside = words.iter().filter(|word| !quotation.parts.iter().any(|part| part.overlap(word.span) > 0));
+    outside.map(|word| comparer.stem(word).to_string()).collect()
+}
+
+/// Whether the copy denies what it quotes, near the marks and in its own words.
+pub fn is_denied(case: &Case) -> bool {
+    let (text, quotation) = (&case.analysis.story.text, &case.quote.quotation);
+    let Some(paragraph) = case.analysis.segmented.paragraphs.get(quotation.paragraph) else { return false };
+    let parts = &quotation.parts;
+    parts.iter().any(|part| {
+        let near = |at: usize, forward: bool| {
+            let at = if forward { at + NEAR } else { at.saturating_sub(NEAR) };
+            text.floor_char_boundary(at.clamp(paragraph.span.start(), paragraph.span.end()))
+        };
+        let before = Span::new(near(part.start(), false).min(part.start()), part.start());
+        let behind = Span::new(part.end(), near(part.end(), true).max(part.end()));
+        [before, behind].into_iter().flat_map(|span| each_token(text, span)).any(|token| {
+            parts.iter().all(|part| part.overlap(token.span) == 0) && denies(token.span.of(text), case.lexicon.wording())
+        })
+    })
+}
+
+fn denies(word: &str, wording: &Wording) -> bool {
+    let mut folded = String::new();
+    fold_word(word, &mut folded);
+    folded.ends_with("n't") || wording.negators.contains(&folded) || Speech::builtin().denies.contains(&folded)
+}
