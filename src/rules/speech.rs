@@ -32,6 +32,8 @@ pub struct Speech {
     pub denies: HashSet<String>,
     /// Words that make it somebody else's statement.
     pub claims: HashSet<String>,
+    /// Those who make it their own.
+    pub selves: Few,
     /// Words and phrases that say that the speaker isn't sure.
     pub doubts: Vec<String>,
     /// Phrases that say that it is an opinion.

@@ -9,9 +9,12 @@ use super::wording::{self, Changes};
 use super::{Case, Limits, edges, ellipsis, moved};
 use crate::link::{Comparer, Folded};
 use crate::text::Span;
+use std::ops::Range;
 
 /// A quotation stands in a reference if so much of it is found there word for word, by weight and by number.
 pub const FOUND: f32 = 0.6;
+/// All of it, but for rounding.
+pub const WHOLE: f32 = 0.99;
 /// To say that somebody else said it, so much of it.
 const SAID: f32 = 0.8;
 /// So many words more than twice as many as those found are no place any more.
@@ -48,6 +51,7 @@ pub fn found(
 ) -> Found {
     let mut parts = parts::parts(case, &chain.stretches);
     parts::split_sentences(&mut parts, case, reference);
+    parts::split_voices(&mut parts, case, reference);
     let (mut all, mut elsewhere) = (Changes::default(), false);
     for at in 0..parts.len() {
         let mut new = wording::changes(case, reference, &parts, at, comparer);
@@ -55,16 +59,19 @@ pub fn found(
             && parts.len() > 1
             && let Some(place) = moved::place(case, reference, &parts, at, comparer, limits)
         {
-            elsewhere |= place.elsewhere;
-            parts[at] = place.part;
-            new = wording::changes(case, reference, &parts, at, comparer);
+            let part = std::mem::replace(&mut parts[at], place.part);
+            let there = wording::changes(case, reference, &parts, at, comparer);
+            match there.altered.is_empty() {
+                true => (new, elsewhere) = (there, elsewhere || place.elsewhere),
+                false => parts[at] = part,
+            }
         }
         all.altered.extend(new.altered);
         all.small.extend(new.small);
     }
     let stretches = parts::stretches(&parts);
     let mut out = Found {
-        spot: reference.spot(main(&stretches).hay.clone()),
+        spot: reference.spot(main(&stretches, reference)),
         places: stretches.iter().map(|stretch| reference.spot(stretch.hay.clone())).collect(),
         altered: all.altered,
         small: all.small,
@@ -78,8 +85,7 @@ pub fn found(
     };
     ellipsis::gaps(case, reference, &parts, comparer, limits, &mut out);
     edges::edges(case, reference, &parts, comparer, &mut out);
-    let hay = main(&stretches).hay.clone();
-    let same = case.same(reference, &reference.voice(hay));
+    let same = case.same(reference, &reference.voice(main(&stretches, reference)));
     out.said_by_other = share >= SAID && same == Some(false);
     out.said_by_them = same == Some(true);
     out.altered.sort_by_key(|alteration| alteration.here);
@@ -92,9 +98,12 @@ fn turns_back(parts: &[Part]) -> bool {
     paired.windows(2).any(|two| two[1].joint == Joint::Credit && two[1].pairs[0].1 < two[0].pairs[two[0].pairs.len() - 1].1)
 }
 
-/// The place that most of the words come from, the first of equals.
-fn main(stretches: &[Stretch]) -> &Stretch {
-    stretches.iter().rev().max_by_key(|stretch| stretch.pairs.len()).expect("a chain has a place")
+/// The place that most of the words come from, the first of equals, and there the turn that has most of them.
+fn main(stretches: &[Stretch], reference: &Reference) -> Range<usize> {
+    let stretch = stretches.iter().rev().max_by_key(|stretch| stretch.pairs.len()).expect("a chain has a place");
+    let turns = stretch.pairs.chunk_by(|x, y| reference.are_of_one_turn(x.1, y.1));
+    let (first, last) = (|turn: &[(usize, usize)]| turn[0].1, |turn: &[(usize, usize)]| turn[turn.len() - 1].1);
+    turns.rev().max_by_key(|turn| turn.len()).map_or(stretch.hay.clone(), |turn| first(turn)..last(turn) + 1)
 }
 
 /// Where places are joined without a mark.

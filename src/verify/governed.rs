@@ -72,7 +72,7 @@ impl Lead<'_> {
             true => speech.holds.contains(verb).then_some(()).and_then(|()| found(Change::Negation, from)),
             false if speech.denies.contains(verb) => found(Change::Negation, from),
             false if speech.claims.contains(verb) => {
-                let own = clause.clone().any(|at| self.comparer.person(&self.reference.words[at]) == Some(true));
+                let own = clause.clone().any(|at| speech.selves.has(self.form(at)));
                 (!own && !clause.is_empty()).then_some(()).and_then(|()| found(Change::Modality, from))
             }
             false if speech.doubts.iter().any(|doubt| self.ends_with(all.clone(), doubt)) => {

@@ -36,6 +36,9 @@ use reference::Reference;
 use std::collections::HashSet;
 use who::Voice;
 
+/// So many other places of the same words are looked at.
+const AGAIN: usize = 8;
+
 /// What the rules ask for.
 #[derive(Clone, Copy, Debug)]
 struct Limits {
@@ -113,31 +116,31 @@ struct Case<'a> {
 impl Case<'_> {
     fn verdict(&self, comparer: &Comparer, limits: Limits) -> Verdict {
         let weights: Vec<f32> = self.words.iter().map(|word| comparer.weight(word)).collect();
-        // The place of each reference that explains most, the one of the credited speaker first of equals.
-        let mut best: Option<(&Reference, Chain, f32)> = None;
+        // The places of each reference that explain most, those of the credited speaker first of equals.
+        let mut best: Option<(&Reference, Vec<Chain>, f32)> = None;
         for reference in self.references {
             let runs = reference.index.runs(self.words, &reference.words);
             let mut chains = chain::chains(&runs, &weights, self.words);
-            let spoken_by = |chain: &Chain| self.is_spoken_by(reference, chain);
-            chains.sort_by_cached_key(|chain| match spoken_by(chain) {
+            let rank = |chain: &Chain| match self.is_spoken_by(reference, chain) {
                 Some(true) => 0,
                 None => 1,
                 Some(false) => 2,
-            });
-            let Some(chain) = chains.into_iter().next() else { continue };
-            let worth = chain.weight + if spoken_by(&chain) == Some(true) { 0.5 } else { 0.0 };
+            };
+            chains.sort_by_cached_key(&rank);
+            let Some(chain) = chains.first() else { continue };
+            let (first, worth) = (rank(chain), chain.weight);
+            let worth = worth + if first == 0 { 0.5 } else { 0.0 };
             if best.as_ref().is_none_or(|(_, _, most)| worth > *most) {
-                best = Some((reference, chain, worth));
+                best = Some((reference, chains, worth));
             }
         }
         // So few words must all be there, and by the one who is credited: any text holds some of them.
         let few = self.words.len() < limits.missed;
-        let Some((reference, chain, _)) = best else {
+        let Some((reference, chains, _)) = best else {
             return if few { Verdict::Unchecked } else { Verdict::NotFound { nearest: None, heard: None } };
         };
-        let share = found::share(&chain, &weights, self.words);
-        let found = found::found(self, reference, (&chain, share), comparer, limits);
-        if few && (share < 0.99 || !found.is_verbatim()) {
+        let (chain, share, found) = self.best_of(reference, &chains, &weights, comparer, limits);
+        if few && (share < found::WHOLE || !found.is_verbatim() && !found.is_denied()) {
             return Verdict::Unchecked;
         }
         if !few
@@ -151,6 +154,26 @@ impl Case<'_> {
             share if share >= found::NEAR => Verdict::NotFound { nearest: Some(found.spot), heard: None },
             _ => Verdict::NotFound { nearest: None, heard: None },
         }
+    }
+
+    /// The first row of places, unless the same words were said again where nothing is to be said of them.
+    fn best_of<'c>(
+        &self,
+        reference: &Reference,
+        chains: &'c [Chain],
+        weights: &[f32],
+        comparer: &Comparer,
+        limits: Limits,
+    ) -> (&'c Chain, f32, Found) {
+        let held = |chain: &'c Chain| {
+            let share = found::share(chain, weights, self.words);
+            (chain, share, found::found(self, reference, (chain, share), comparer, limits))
+        };
+        let first = held(&chains[0]);
+        let again = |(_, share, found): &(&Chain, f32, Found)| *share >= first.1 && found.is_verbatim() && found.said_by_them >= first.2.said_by_them;
+        let none = first.2.is_verbatim() || first.1 < found::FOUND;
+        let better = if none { None } else { chains[1..].iter().take(AGAIN).map(held).find(again) };
+        better.unwrap_or(first)
     }
 
     /// Put together from pieces that all stand there, the speaker's own if it can be.

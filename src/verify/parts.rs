@@ -163,6 +163,34 @@ pub fn split_sentences(parts: &mut Vec<Part>, case: &Case, reference: &Reference
     }
 }
 
+/// Cuts a part where somebody else speaks between its words.
+pub fn split_voices(parts: &mut Vec<Part>, case: &Case, reference: &Reference) {
+    let mut at = 0;
+    while at < parts.len() {
+        let Part { quote, pairs, .. } = &parts[at];
+        let other = |two: &[(usize, usize)]| {
+            let (before, after) = (two[0].1, two[1].1);
+            let apart = before + 1 < after && !reference.are_of_one_turn(before, after);
+            apart && (before + 1..after).any(|word| reference.are_two(before, word) || reference.are_two(word, after))
+        };
+        at += 1;
+        let Some(k) = pairs.windows(2).position(other) else { continue };
+        // At the end of the sentence, if it ends between.
+        let ends = |&word: &usize| case.words[word - 1].sentence != case.words[word].sentence;
+        let cut = (pairs[k].0 + 1..=pairs[k + 1].0).find(ends).unwrap_or(pairs[k + 1].0);
+        let behind = Part {
+            quote: cut..quote.end,
+            pairs: pairs[k + 1..].to_vec(),
+            place: parts[at - 1].place,
+            joint: Joint::Plain,
+        };
+        let part = &mut parts[at - 1];
+        part.quote.end = cut;
+        part.pairs.truncate(k + 1);
+        parts.insert(at, behind);
+    }
+}
+
 /// Where words stand one by one between two places, nearest to the first of them, or else to the other.
 pub fn near(
     words: &[Folded],

@@ -96,6 +96,13 @@ impl Found {
         self.is_clean() && self.small.is_empty() && !self.elsewhere
     }
 
+    /// Whether all that is to be said of it is that whoever is credited denies it.
+    pub fn is_denied(&self) -> bool {
+        let denied = |alteration: &Alteration| alteration.change == Change::Negation;
+        let only = self.seams.is_empty() && self.hidden.is_empty() && self.small.is_empty() && !self.elsewhere;
+        only && self.said_by_them && !self.altered.is_empty() && self.altered.iter().all(denied)
+    }
+
     /// Whether no rule could speak of it.
     pub fn is_clean(&self) -> bool {
         self.altered.is_empty() && self.seams.is_empty() && self.hidden.is_empty() && !self.said_by_other

@@ -10,6 +10,7 @@ use super::verdict::{Alteration, printed};
 use crate::link::{Change, Comparer, Edit, Folded};
 use crate::rules::Speech;
 use crate::text::Span;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Small words that came, went or changed are a change where there are more of them.
@@ -51,14 +52,10 @@ struct Place<'a> {
 
 impl Place<'_> {
     fn changes(&self, out: &mut Changes) {
-        let quote = &self.case.words[self.part.quote.clone()];
+        let quote = &unmarked(&self.case.words[self.part.quote.clone()])[..];
         if self.part.pairs.is_empty() && !self.counts(quote) {
             return;
         }
-        // An ellipsis before the first word is told by the joint.
-        let mut quote = quote.to_vec();
-        quote[0].gap_before = false;
-        let quote = &quote[..];
         let hay = self.hay();
         let place = &self.reference.words[hay.clone()];
         for edit in self.comparer.edits(place, quote) {
@@ -70,6 +67,11 @@ impl Place<'_> {
             // What the reference itself leaves out may have been said, and nobody can tell.
             let pauses = there.is_empty() && !place.is_empty() && self.reference.pauses(hay.start + there.start);
             let lost = self.part.pairs.is_empty() && quote.len() > 1;
+            // Of words that aren't there at all it is no news that a "not" is among them.
+            let change = match lost && quote.len() > SMALL {
+                true => change.min(if there.is_empty() { Change::Insertion } else { Change::Substitution }),
+                false => change,
+            };
             let is_small = pauses
                 || light
                 && !lost
@@ -161,7 +163,7 @@ impl Place<'_> {
 
     /// Whether words that stand alone in the quotation are more than house style ("But", "[she]").
     fn counts(&self, words: &[Folded]) -> bool {
-        self.comparer.edits(&[], words).iter().any(|edit| edit.change > Change::Marked)
+        !words.is_empty() && self.comparer.edits(&[], &unmarked(words)).iter().any(|edit| edit.change > Change::Marked)
     }
 
     /// The class of a change, and whether only small words changed; nothing if it is none.
@@ -180,7 +182,7 @@ impl Place<'_> {
             Change::TruncatedStart | Change::TruncatedEnd => {
                 let alone = self.comparer.edits(&[], &quote[here.clone()]);
                 let added = alone.iter().find(|edit| edit.change > Change::Marked)?;
-                (Change::Insertion, added.light)
+                (if edit.a.is_empty() { Change::Insertion } else { Change::Substitution }, added.light)
             }
             change => (change, edit.light || change == Change::Inflection || change == Change::Spelling),
         };
@@ -205,6 +207,15 @@ impl Place<'_> {
             || !glued.is_empty() && shorter.any(|(there, _)| letters(&place[there], theirs) == glued);
         (!same).then_some((change, light))
     }
+}
+
+/// The words of a part; what stands before the first of them is told by its joint.
+fn unmarked(words: &[Folded]) -> Cow<'_, [Folded]> {
+    let mut words = Cow::Borrowed(words);
+    if words.first().is_some_and(|word| word.gap_before) {
+        words.to_mut()[0].gap_before = false;
+    }
+    words
 }
 
 /// The words that a span touches.
