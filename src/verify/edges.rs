@@ -104,13 +104,16 @@ impl Edge<'_> {
             return;
         }
         let sentence = |word: &&crate::link::Folded| word.sentence == words[end].sentence;
-        let claims = self.case.quote.quotation.kind == Kind::Direct && words.iter().find(sentence).is_some_and(|w| w.capital);
+        let claims =
+            self.case.quote.quotation.kind == Kind::Direct && words.iter().find(sentence).is_some_and(|w| w.capital);
         if !claims || self.trails_off() {
             return;
         }
         let shown = last..tail.end;
         match () {
-            () if speech.conditions.contains(next) => self.note(Change::Modality, tail, shown, here, self.reference.stops, out),
+            () if speech.conditions.contains(next) => {
+                self.note(Change::Modality, tail, shown, here, self.reference.stops, out)
+            }
             () if !self.reference.stops => {}
             () if speech.turns.has(next) => self.note(Change::TruncatedEnd, tail, shown, here, true, out),
             () if tail.len() == 1 && speech.doubts.iter().any(|doubt| doubt == next) => {
@@ -132,14 +135,19 @@ impl Edge<'_> {
     /// stop tells whether they belong to the sentence, they are no more than shown.
     fn note(&self, change: Change, words: Range<usize>, shown: Range<usize>, here: Span, sure: bool, out: &mut Found) {
         let (wording, hay) = (self.comparer.wording(), &self.reference.words);
-        let telling = || words.clone().filter(|&at| wording.rarity(self.form(at)) >= COMMON);
+        // "Comes" is no rarer than "come".
+        let rare =
+            |at: usize| wording.rarity(self.form(at)).min(wording.rarity(self.comparer.stem(&hay[at]))) >= COMMON;
+        let telling = || words.clone().filter(|&at| rare(at));
         let count = telling().count();
         if words.len() < LEAST || count == 0 {
             return;
         }
         let told = told::beside(self.case);
         let known = telling().filter(|&at| told.contains(self.comparer.stem(&hay[at]))).count();
-        if 2 * known <= count {
+        // With an "if" of its own, half of them.
+        let opens = told.contains(self.form(words.start));
+        if 2 * known + usize::from(opens) <= count {
             let alteration = self.alteration(change, shown, here);
             if sure { out.altered.push(alteration) } else { out.small.push(alteration) }
         }
@@ -147,6 +155,12 @@ impl Edge<'_> {
 
     fn alteration(&self, change: Change, shown: Range<usize>, here: Span) -> Alteration {
         let printed = printed(here, self.case.quote, &self.case.analysis.story.text);
-        Alteration { change, here, printed, there: self.reference.span(shown.clone()), said: self.reference.said(shown) }
+        Alteration {
+            change,
+            here,
+            printed,
+            there: self.reference.span(shown.clone()),
+            said: self.reference.said(shown),
+        }
     }
 }

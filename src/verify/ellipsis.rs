@@ -27,14 +27,7 @@ const INTERJECTION: usize = 3;
 const OMITTED: usize = 25;
 
 /// Looks at what lies between the parts of a quotation.
-pub fn gaps(
-    case: &Case,
-    reference: &Reference,
-    parts: &[Part],
-    comparer: &Comparer,
-    limits: Limits,
-    out: &mut Found,
-) {
+pub fn gaps(case: &Case, reference: &Reference, parts: &[Part], comparer: &Comparer, limits: Limits, out: &mut Found) {
     for k in 1..parts.len() {
         let (at, joint) = (parts[k].quote.start, parts[k].joint);
         let (Some(before), Some(&after)) = (around(parts, k).0, parts[k].pairs.first()) else { continue };
@@ -42,7 +35,8 @@ pub fn gaps(
             continue;
         }
         // Words without an equal stand for as many.
-        let gap = Gap { reference, comparer, before: before.1 + (at - 1 - before.0), after: after.1 - after.0.abs_diff(at) };
+        let gap =
+            Gap { reference, comparer, before: before.1 + (at - 1 - before.0), after: after.1 - after.0.abs_diff(at) };
         let here = case.words[before.0].span.join(case.words[after.0].span);
         match joint {
             Joint::Ellipsis => out.hidden.extend(gap.hidden(limits).map(|(why, telling)| {
@@ -121,7 +115,8 @@ impl Gap<'_> {
 
     /// Whoever else speaks there, and says more than "Yes. Right.".
     fn stranger(&self, dropped: &Range<usize>) -> Option<usize> {
-        let other = |&word: &usize| self.reference.are_two(self.before, word) || self.reference.are_two(self.after, word);
+        let other =
+            |&word: &usize| self.reference.are_two(self.before, word) || self.reference.are_two(self.after, word);
         let mut strangers = dropped.clone().filter(other);
         let first = strangers.next()?;
         (strangers.count() >= INTERJECTION).then_some(first)

@@ -54,13 +54,13 @@ pub fn found(
     parts::split_voices(&mut parts, case, reference);
     let (mut all, mut elsewhere) = (Changes::default(), false);
     for at in 0..parts.len() {
-        let mut new = wording::changes(case, reference, &parts, at, comparer);
+        let mut new = wording::changes(case, reference, &parts, at, comparer, limits);
         if !new.altered.is_empty()
             && parts.len() > 1
             && let Some(place) = moved::place(case, reference, &parts, at, comparer, limits)
         {
             let part = std::mem::replace(&mut parts[at], place.part);
-            let there = wording::changes(case, reference, &parts, at, comparer);
+            let there = wording::changes(case, reference, &parts, at, comparer, limits);
             match there.altered.is_empty() {
                 true => (new, elsewhere) = (there, elsewhere || place.elsewhere),
                 false => parts[at] = part,
@@ -95,7 +95,9 @@ pub fn found(
 /// Whether a credit stands between words that were said in the other order.
 fn turns_back(parts: &[Part]) -> bool {
     let paired: Vec<&Part> = parts.iter().filter(|part| !part.pairs.is_empty()).collect();
-    paired.windows(2).any(|two| two[1].joint == Joint::Credit && two[1].pairs[0].1 < two[0].pairs[two[0].pairs.len() - 1].1)
+    paired
+        .windows(2)
+        .any(|two| two[1].joint == Joint::Credit && two[1].pairs[0].1 < two[0].pairs[two[0].pairs.len() - 1].1)
 }
 
 /// The place that most of the words come from, the first of equals, and there the turn that has most of them.
@@ -129,4 +131,3 @@ fn seams(case: &Case, reference: &Reference, stretches: &[Stretch]) -> Vec<Span>
     }
     out
 }
-

@@ -170,7 +170,9 @@ impl Case<'_> {
             (chain, share, found::found(self, reference, (chain, share), comparer, limits))
         };
         let first = held(&chains[0]);
-        let again = |(_, share, found): &(&Chain, f32, Found)| *share >= first.1 && found.is_verbatim() && found.said_by_them >= first.2.said_by_them;
+        let again = |(_, share, found): &(&Chain, f32, Found)| {
+            *share >= first.1 && found.is_verbatim() && found.said_by_them >= first.2.said_by_them
+        };
         let none = first.2.is_verbatim() || first.1 < found::FOUND;
         let better = if none { None } else { chains[1..].iter().take(AGAIN).map(held).find(again) };
         better.unwrap_or(first)

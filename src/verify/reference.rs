@@ -84,7 +84,19 @@ impl<'a> Reference<'a> {
         let loose = transcript.captions || shouted || upper == 0;
         let stops = !loose || !shouted && upper > 0 && ends > 0 && ends * LONG >= words.len();
         let voices = voices(analysis, &transcript);
-        Reference { at, analysis, index: Index::new(&words), words, loose, stops, voices, turns, pauses, transcript, lexicon }
+        Reference {
+            at,
+            analysis,
+            index: Index::new(&words),
+            words,
+            loose,
+            stops,
+            voices,
+            turns,
+            pauses,
+            transcript,
+            lexicon,
+        }
     }
 
     /// Whether an ellipsis stands before a word.

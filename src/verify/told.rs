@@ -38,7 +38,8 @@ pub fn is_denied(case: &Case) -> bool {
         let before = Span::new(near(part.start(), false).min(part.start()), part.start());
         let behind = Span::new(part.end(), near(part.end(), true).max(part.end()));
         [before, behind].into_iter().flat_map(|span| each_token(text, span)).any(|token| {
-            parts.iter().all(|part| part.overlap(token.span) == 0) && denies(token.span.of(text), case.lexicon.wording())
+            parts.iter().all(|part| part.overlap(token.span) == 0)
+                && denies(token.span.of(text), case.lexicon.wording())
         })
     })
 }

@@ -2,11 +2,11 @@
 //! same class whether two stories disagree or a story and a tape; what is added here is what only a tape
 //! can tell: false starts, sounds, and words that a machine has misheard.
 
-use super::Case;
-use super::parts::{Part, around};
+use super::parts::{Joint, Part, around};
 use super::reference::Reference;
 use super::repair::is_repair;
 use super::verdict::{Alteration, printed};
+use super::{Case, Limits};
 use crate::link::{Change, Comparer, Edit, Folded};
 use crate::rules::Speech;
 use crate::text::Span;
@@ -28,15 +28,22 @@ pub struct Changes {
 }
 
 /// What differs between a part and its place.
-pub fn changes(case: &Case, reference: &Reference, parts: &[Part], at: usize, comparer: &Comparer) -> Changes {
+pub fn changes(
+    case: &Case,
+    reference: &Reference,
+    parts: &[Part],
+    at: usize,
+    comparer: &Comparer,
+    limits: Limits,
+) -> Changes {
     let (before, behind) = around(parts, at);
     let (first, last) = (parts[at].pairs.first(), parts[at].pairs.last());
     let room = before.map_or(0, |pair| pair.1 + 1)..behind.map_or(reference.words.len(), |pair| pair.1);
     // Words that other parts come from answer to no others, unless the quotation turns back.
-    let room = room.start.min(first.map_or(room.start, |pair| pair.1))
-        ..room.end.max(last.map_or(room.end, |pair| pair.1 + 1));
+    let room =
+        room.start.min(first.map_or(room.start, |pair| pair.1))..room.end.max(last.map_or(room.end, |pair| pair.1 + 1));
     let mut out = Changes::default();
-    Place { case, reference, comparer, part: &parts[at], room }.changes(&mut out);
+    Place { case, reference, comparer, part: &parts[at], room }.changes(limits, &mut out);
     out
 }
 
@@ -51,7 +58,7 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
-    fn changes(&self, out: &mut Changes) {
+    fn changes(&self, limits: Limits, out: &mut Changes) {
         let quote = &unmarked(&self.case.words[self.part.quote.clone()])[..];
         if self.part.pairs.is_empty() && !self.counts(quote) {
             return;
@@ -66,19 +73,23 @@ impl Place<'_> {
             };
             // What the reference itself leaves out may have been said, and nobody can tell.
             let pauses = there.is_empty() && !place.is_empty() && self.reference.pauses(hay.start + there.start);
-            let lost = self.part.pairs.is_empty() && quote.len() > 1;
+            let lost_all = self.part.pairs.is_empty();
+            let lost = lost_all && quote.len() > 1;
             // Of words that aren't there at all it is no news that a "not" is among them.
             let change = match lost && quote.len() > SMALL {
                 true => change.min(if there.is_empty() { Change::Insertion } else { Change::Substitution }),
                 false => change,
             };
+            // A word or two that the copy's own sentence leads to are no remark: they aren't missed.
+            let aside = lost_all && self.part.joint == Joint::Own && quote.len() < limits.missed;
             let is_small = pauses
+                || aside
                 || light
-                && !lost
-                && !self.is_of_another(&place[there.clone()], &quote[here.clone()])
-                && !self.takes_back(&place[there.clone()], &quote[here.clone()])
-                && change < Change::Modality
-                && here.len().max(there.len()) <= SMALL
+                    && !lost
+                    && !self.is_of_another(&place[there.clone()], &quote[here.clone()])
+                    && !self.takes_back(&place[there.clone()], &quote[here.clone()])
+                    && change < Change::Modality
+                    && here.len().max(there.len()) <= SMALL
                 || self.reference.loose && is_misheard(&place[there.clone()], &quote[here.clone()], self.comparer);
             let alteration = self.alteration(change, quote, here, hay.start + there.start..hay.start + there.end);
             let list = if is_small { &mut out.small } else { &mut out.altered };
@@ -123,7 +134,13 @@ impl Place<'_> {
         let here = quote[widen(here, quote.len())].iter().map(|word| word.span).reduce(Span::join);
         let here = here.unwrap_or(self.case.quote.quotation.span());
         let printed = printed(here, self.case.quote, &self.case.analysis.story.text);
-        Alteration { change, here, printed, there: self.reference.span(there.clone()), said: self.reference.said(there) }
+        Alteration {
+            change,
+            here,
+            printed,
+            there: self.reference.span(there.clone()),
+            said: self.reference.said(there),
+        }
     }
 
     /// The words of the reference to compare: those that agree, and before and behind them as many as the
@@ -139,11 +156,15 @@ impl Place<'_> {
         let condition =
             |word: usize| Speech::builtin().conditions.contains(self.comparer.form(&self.reference.words[word]));
         let before = if self.counts(head) { head.len() } else { usize::from(start > 0 && condition(start - 1)) };
+        // What stands between the neighbours, if it is no more than that, answers to it over the end of a sentence, too.
+        let all = self.room.start > 0 && first.1 - self.room.start <= head.len();
         for _ in 0..before {
-            start -= usize::from(start > self.room.start && goes_on(start - 1, first.1));
+            start -= usize::from(start > self.room.start && (all || goes_on(start - 1, first.1)));
         }
-        for _ in 0..if self.counts(tail) { tail.len() } else { 0 } {
-            end += usize::from(end < self.room.end && goes_on(end, last.1));
+        let behind = if self.counts(tail) { tail.len() } else { 0 };
+        let all = self.room.end < self.reference.words.len() && self.room.end - end <= tail.len();
+        for _ in 0..behind {
+            end += usize::from(end < self.room.end && (all || goes_on(end, last.1)));
         }
         start..end
     }
