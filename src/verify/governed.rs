@@ -43,7 +43,7 @@ impl Lead<'_> {
         let (first, last) = (lead.end, lead.end - 1);
         let found = |change: Change, from: usize| Some(Governs { change, from, small: false });
         if speech.doubts.iter().any(|doubt| self.ends_with(lead.start..lead.end, doubt)) {
-            return found(Change::Modality, self.from_phrase(lead, &speech.doubts));
+            return found(Change::Modality, self.start_of(lead, &speech.doubts));
         }
         if !self.reference.are_close(last, first) {
             return None;
@@ -76,10 +76,10 @@ impl Lead<'_> {
                 (!own && !clause.is_empty()).then_some(()).and_then(|()| found(Change::Modality, from))
             }
             false if speech.doubts.iter().any(|doubt| self.ends_with(all.clone(), doubt)) => {
-                found(Change::Modality, self.from_phrase(all, &speech.doubts))
+                found(Change::Modality, self.start_of(all, &speech.doubts))
             }
             false if speech.opinions.iter().any(|opinion| self.ends_with(all.clone(), opinion)) => {
-                Some(Governs { change: Change::Modality, from: self.from_phrase(all, &speech.opinions), small: true })
+                Some(Governs { change: Change::Modality, from: self.start_of(all, &speech.opinions), small: true })
             }
             false => None,
         }
@@ -117,8 +117,8 @@ impl Lead<'_> {
         })
     }
 
-    /// Where the longest of the phrases that the words end with begins.
-    fn from_phrase(&self, words: Range<usize>, phrases: &[String]) -> usize {
+    /// Where the longest of the phrases that the words end with starts.
+    fn start_of(&self, words: Range<usize>, phrases: &[String]) -> usize {
         let fitting = phrases.iter().filter(|phrase| self.ends_with(words.clone(), phrase));
         fitting.map(|phrase| words.end - phrase.split(' ').count()).min().unwrap_or(words.start)
     }

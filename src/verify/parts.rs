@@ -13,6 +13,9 @@ use std::ops::Range;
 /// So many words away is nearby.
 const NEAR: usize = 60;
 
+/// A word of the quotation and the word of the reference that answers to it.
+pub type Pair = (usize, usize);
+
 /// What stands before a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Joint {
@@ -43,7 +46,7 @@ pub struct Part {
     /// Its words.
     pub quote: Range<usize>,
     /// The words that agree, as pairs of quotation and reference, rising on both sides; none if it is found nowhere.
-    pub pairs: Vec<(usize, usize)>,
+    pub pairs: Vec<Pair>,
     /// Which place it comes from: parts of one place have one number.
     pub place: usize,
     /// What stands before it.
@@ -123,7 +126,7 @@ pub fn stretches(parts: &[Part]) -> Vec<Stretch> {
 }
 
 /// The last pair before a part, and the first behind it.
-pub fn around(parts: &[Part], at: usize) -> (Option<(usize, usize)>, Option<(usize, usize)>) {
+pub fn around(parts: &[Part], at: usize) -> (Option<Pair>, Option<Pair>) {
     let before = parts[..at].iter().rev().find_map(|part| part.pairs.last());
     let behind = parts[at + 1..].iter().find_map(|part| part.pairs.first());
     (before.copied(), behind.copied())
@@ -168,7 +171,7 @@ pub fn split_voices(parts: &mut Vec<Part>, case: &Case, reference: &Reference) {
     let mut at = 0;
     while at < parts.len() {
         let Part { quote, pairs, .. } = &parts[at];
-        let other = |two: &[(usize, usize)]| {
+        let other = |two: &[Pair]| {
             let (before, after) = (two[0].1, two[1].1);
             let apart = before + 1 < after && !reference.are_of_one_turn(before, after);
             apart && (before + 1..after).any(|word| reference.are_two(before, word) || reference.are_two(word, after))
@@ -192,11 +195,7 @@ pub fn split_voices(parts: &mut Vec<Part>, case: &Case, reference: &Reference) {
 }
 
 /// Where words stand one by one between two places, nearest to the first of them, or else to the other.
-pub fn near(
-    words: &[Folded],
-    hay: &[Folded],
-    (before, behind): (Option<(usize, usize)>, Option<(usize, usize)>),
-) -> Option<Range<usize>> {
+pub fn near(words: &[Folded], hay: &[Folded], (before, behind): (Option<Pair>, Option<Pair>)) -> Option<Range<usize>> {
     let count = words.len();
     let from = before.map_or_else(|| behind.map_or(0, |pair| pair.1.saturating_sub(NEAR + count)), |pair| pair.1 + 1);
     let to = behind.map_or(hay.len(), |pair| pair.1).min(before.map_or(hay.len(), |pair| pair.1 + 1 + NEAR + count));

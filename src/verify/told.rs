@@ -29,18 +29,11 @@ pub fn beside(case: &Case) -> HashSet<String> {
 pub fn is_denied(case: &Case) -> bool {
     let (text, quotation) = (&case.analysis.story.text, &case.quote.quotation);
     let Some(paragraph) = case.analysis.segmented.paragraphs.get(quotation.paragraph) else { return false };
-    let parts = &quotation.parts;
-    parts.iter().any(|part| {
-        let near = |at: usize, forward: bool| {
-            let at = if forward { at + NEAR } else { at.saturating_sub(NEAR) };
-            text.floor_char_boundary(at.clamp(paragraph.span.start(), paragraph.span.end()))
-        };
-        let before = Span::new(near(part.start(), false).min(part.start()), part.start());
-        let behind = Span::new(part.end(), near(part.end(), true).max(part.end()));
-        [before, behind].into_iter().flat_map(|span| each_token(text, span)).any(|token| {
-            parts.iter().all(|part| part.overlap(token.span) == 0)
-                && denies(token.span.of(text), case.lexicon.wording())
-        })
+    let near = |part: &Span, span: Span| span.end() + NEAR >= part.start() && span.start() <= part.end() + NEAR;
+    each_token(text, paragraph.span).any(|token| {
+        quotation.parts.iter().any(|part| near(part, token.span))
+            && quotation.parts.iter().all(|part| part.overlap(token.span) == 0)
+            && denies(token.span.of(text), case.lexicon.wording())
     })
 }
 
