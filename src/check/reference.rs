@@ -7,7 +7,7 @@ use crate::link::Change;
 use crate::resolve::{Analysis, Quote};
 use crate::rules::{Level, Relation, Rule};
 use crate::text::Span;
-use crate::verify::{Alteration, Found, Hidden, Spot, Verdict, Verified};
+use crate::verify::{Alteration, Found, Hidden, Spot, Verdict, Verified, printed};
 
 pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
     for verified in seen.verified {
@@ -89,7 +89,7 @@ impl Held<'_> {
         let heaviest = found.altered.iter().rev().max_by_key(weight)?;
         let count = found.altered.len();
         let values = [
-            ("to", short(heaviest.here.of(self.text()))),
+            ("to", short(&heaviest.printed)),
             ("from", short(&heaviest.said)),
             ("other-outlet", self.name(&found.spot).to_string()),
             ("time", time(&found.spot)),
@@ -136,12 +136,16 @@ impl Held<'_> {
             found.places.iter().filter_map(|spot| spot.time).map(|time| time.to_string()).collect();
         let times = if times.is_empty() { String::new() } else { format!(", {}", times.join(" and ")) };
         let values = [
-            ("to", short(seam.of(self.text()))),
+            ("to", short(&printed(*seam, self.quote, self.text()))),
             ("other-outlet", self.name(&found.spot).to_string()),
             ("time", times),
             ("count", found.places.len().to_string()),
+            ("other", found.across.as_deref().map_or("somebody else".to_string(), short)),
         ];
         let mut new = finding(rule, self.place(), &borrowed(&values));
+        if found.across.is_some() {
+            new.message = rule.say_of("across", &borrowed(&values));
+        }
         new.emphasis = found.seams.clone();
         new.related = self.places(found, "from here", |spot| vec![spot.span]);
         Some(new)
@@ -225,6 +229,7 @@ fn class_of(change: Change) -> &'static str {
         Change::Modality => "modality",
         Change::Omission => "omission",
         Change::Insertion => "insertion",
+        Change::TruncatedEnd => "omission",
         _ => "content",
     }
 }
@@ -237,6 +242,7 @@ fn in_words(change: Change) -> &'static str {
         Change::Modality => "another condition, duty or degree of certainty",
         Change::Omission => "words left out without a mark",
         Change::Insertion => "words added",
+        Change::TruncatedEnd => "the sentence goes on",
         _ => "other words",
     }
 }

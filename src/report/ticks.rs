@@ -38,7 +38,8 @@ fn tick<'s>(page: &mut Page<'_, 's>, checked: &Checked<'s>, verified: &Verified,
     let time = found.spot.time.map_or(String::new(), |time| format!(" {time}"));
     let mut place = format!("{}:{there}{time}", reference.path);
     if !found.is_verbatim() {
-        place.push_str(" but for ");
+        place.push_str(if found.elsewhere { ", in another order or far apart" } else { "" });
+        place.push_str(if found.small.is_empty() { "" } else { " but for " });
     }
     let sign = if found.is_verbatim() { Flow::of("✓", Style::Good) } else { Flow::of("≈", Style::Cue) };
     let mut flow = sign.then(&format!(" line {line} "), Style::Dim);
@@ -51,7 +52,7 @@ fn tick<'s>(page: &mut Page<'_, 's>, checked: &Checked<'s>, verified: &Verified,
     flow.push(&place, Style::Path);
     for (i, small) in found.small.iter().enumerate() {
         flow.push(if i == 0 { "“" } else { ", “" }, Style::Plain);
-        flow.push(small.here.of(text), Style::Plain);
+        flow.push(&small.printed, Style::Plain);
         flow.push("” for “", Style::Plain);
         flow.push(&small.said, Style::Plain);
         flow.push("”", Style::Plain);

@@ -58,14 +58,8 @@ fn row<'a>(checked: &Checked<'a>, places: &mut Places<'a>, verified: &'a Verifie
         place: places.place(Place { story: spot.reference, span: spot.span }, &[]),
         speaker: spot.speaker.as_deref(),
     };
-    let change = |small: bool| {
-        move |a: &'a Alteration| ChangeRow {
-            change: a.change,
-            from: &a.said,
-            to: a.here.of(&analysis.story.text),
-            small,
-        }
-    };
+    let change =
+        |small: bool| move |a: &'a Alteration| ChangeRow { change: a.change, from: &a.said, to: &a.printed, small };
     let (result, found, changes) = match &verified.verdict {
         Verdict::Found(found) => {
             let result = match () {

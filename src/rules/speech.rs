@@ -20,6 +20,26 @@ pub struct Speech {
     pub clauses: HashSet<String>,
     /// Words that make the sentence depend on something.
     pub conditions: HashSet<String>,
+    /// Words that turn round the statement they stand in.
+    pub denials: Few,
+    /// Those of them that stand for the object.
+    pub nothing: Few,
+    /// Words that turn to the other side, behind what is quoted.
+    pub turns: Few,
+    /// What somebody holds true.
+    pub holds: HashSet<String>,
+    /// Words that deny the statement that follows.
+    pub denies: HashSet<String>,
+    /// Words that make it somebody else's statement.
+    pub claims: HashSet<String>,
+    /// Those who make it their own.
+    pub selves: Few,
+    /// Words and phrases that say that the speaker isn't sure.
+    pub doubts: Vec<String>,
+    /// Phrases that say that it is an opinion.
+    pub opinions: Vec<String>,
+    /// Words for something, not for somebody.
+    pub things: Few,
     /// Labels that name no speaker.
     pub headings: HashSet<String>,
     /// Small words inside the label of a speaker.

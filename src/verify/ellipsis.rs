@@ -6,12 +6,11 @@
 //! Where a quotation is broken off by its credit ("…," she said, "…") the reader takes the words on both
 //! sides for one sentence: what is missing there has no sign at all.
 
-use super::chain::Stretch;
+use super::parts::{Joint, Part, around};
 use super::reference::Reference;
 use super::repair::is_repair;
-use super::verdict::{Alteration, Dropped, Found, Hidden};
+use super::verdict::{Alteration, Dropped, Found, Hidden, printed};
 use super::{Case, Limits};
-use crate::extract::Kind;
 use crate::link::{Change, Comparer};
 use crate::rules::Speech;
 use crate::text::Span;
@@ -27,53 +26,31 @@ const INTERJECTION: usize = 3;
 /// So many words missing at the credit are an omission; more are another place.
 const OMITTED: usize = 25;
 
-/// Looks at every gap of a quotation.
-pub fn gaps(
-    case: &Case,
-    reference: &Reference,
-    stretches: &[Stretch],
-    comparer: &Comparer,
-    limits: Limits,
-    out: &mut Found,
-) {
-    let pairs: Vec<(usize, usize)> = stretches.iter().flat_map(|stretch| stretch.pairs.iter().copied()).collect();
-    for at in (1..case.words.len()).filter(|&i| case.words[i].gap_before) {
-        let next = pairs.partition_point(|pair| pair.0 < at);
-        let (Some(&before), Some(&after)) = (next.checked_sub(1).and_then(|i| pairs.get(i)), pairs.get(next)) else {
-            continue;
-        };
+/// Looks at what lies between the parts of a quotation.
+pub fn gaps(case: &Case, reference: &Reference, parts: &[Part], comparer: &Comparer, limits: Limits, out: &mut Found) {
+    for k in 1..parts.len() {
+        let (at, joint) = (parts[k].quote.start, parts[k].joint);
+        let (Some(before), Some(&after)) = (around(parts, k).0, parts[k].pairs.first()) else { continue };
         if at - before.0 > BESIDE || after.0 - at > BESIDE {
             continue;
         }
-        let gap = Gap { reference, comparer, before: before.1, after: after.1 };
+        // Words without an equal stand for as many.
+        let gap =
+            Gap { reference, comparer, before: before.1 + (at - 1 - before.0), after: after.1 - after.0.abs_diff(at) };
         let here = case.words[before.0].span.join(case.words[after.0].span);
-        match is_broken_off(case, at) {
-            false => out.hidden.extend(gap.hidden(limits).map(|(why, telling)| {
+        match joint {
+            Joint::Ellipsis => out.hidden.extend(gap.hidden(limits).map(|(why, telling)| {
                 let dropped = gap.dropped();
                 let there = dropped.clone().map_or(telling, |dropped| reference.span(dropped));
                 let said = dropped.map_or_else(String::new, |dropped| reference.said(dropped));
                 Dropped { here, there, telling, said, why }
             })),
-            true if case.quote.quotation.kind == Kind::Direct && one_sentence(case, at) => gap.broken(here, out),
-            true => {}
+            Joint::Broken => gap.broken(case, here, out),
+            // One of a row of sentences in one pair of marks, and not of another place, which is told already.
+            Joint::Plain if parts[k].place == parts[k - 1].place => gap.broken(case, here, out),
+            _ => {}
         }
     }
-}
-
-/// Whether the copy's own words stand there, and no ellipsis.
-fn is_broken_off(case: &Case, at: usize) -> bool {
-    let parts = &case.quote.quotation.parts;
-    let part = |word: usize| parts.iter().position(|part| part.contains(case.words[word].span));
-    let (Some(left), Some(right)) = (part(at - 1), part(at)) else { return false };
-    let text = &case.analysis.story.text;
-    let end = Span::new(case.words[at - 1].span.end(), parts[left].end()).of(text);
-    let start = Span::new(parts[right].start(), case.words[at].span.start()).of(text);
-    let marked = |signs: &str| signs.contains('…') || signs.contains("...") || signs.contains(". .");
-    left != right && !marked(end) && !marked(start)
-}
-
-fn one_sentence(case: &Case, at: usize) -> bool {
-    case.words[at - 1].sentence == case.words[at].sentence
 }
 
 /// What lies between two words of the reference that the quotation has side by side.
@@ -97,9 +74,7 @@ impl Gap<'_> {
             return Some((Hidden::Far(self.before - self.after), reference.span(self.after..self.after + 1)));
         };
         let words = &reference.words;
-        let other = |&word: &usize| reference.are_two(self.before, word) || reference.are_two(self.after, word);
-        let strangers = dropped.clone().filter(other).count();
-        if strangers > INTERJECTION || reference.are_two(self.before, self.after) {
+        if self.stranger(&dropped).is_some() || reference.are_two(self.before, self.after) {
             return Some((Hidden::Voice, reference.span(dropped)));
         }
         let sentence = |word: usize| words[word].sentence;
@@ -138,24 +113,39 @@ impl Gap<'_> {
         first(Box::new(left.iter().copied())).filter(turns).or_else(|| first(Box::new(right)))
     }
 
-    /// Words missing where the credit stands, in one sentence.
-    fn broken(&self, here: Span, out: &mut Found) {
+    /// Whoever else speaks there, and says more than "Yes. Right.".
+    fn stranger(&self, dropped: &Range<usize>) -> Option<usize> {
+        let other =
+            |&word: &usize| self.reference.are_two(self.before, word) || self.reference.are_two(self.after, word);
+        let mut strangers = dropped.clone().filter(other);
+        let first = strangers.next()?;
+        (strangers.count() >= INTERJECTION).then_some(first)
+    }
+
+    /// Words missing where no sign tells of it.
+    fn broken(&self, case: &Case, here: Span, out: &mut Found) {
         let seam = |out: &mut Found| {
             if !out.seams.contains(&here) {
                 out.seams.push(here);
             }
         };
+        if self.before + 1 == self.after {
+            return;
+        }
         let Some(dropped) = self.dropped() else { return seam(out) };
+        let stranger = self.stranger(&dropped);
         let (words, length) = (&self.reference.words, dropped.len());
-        if length > OMITTED {
+        if length > OMITTED || stranger.is_some() {
+            out.across = stranger.and_then(|word| self.reference.spot(word..word + 1).speaker);
             return seam(out);
         }
         let missing = self.comparer.edits(&words[dropped.clone()], &[]);
-        let counts = missing.iter().any(|edit| edit.is_drift());
-        if counts && !is_repair(words, dropped.clone(), self.comparer) {
+        let gravest = missing.iter().filter(|edit| edit.is_drift()).map(|edit| edit.change).max();
+        if let Some(change) = gravest.filter(|_| !is_repair(words, dropped.clone(), self.comparer)) {
             let shown = self.before..self.after + 1;
             let (there, said) = (self.reference.span(shown.clone()), self.reference.said(shown));
-            out.altered.push(Alteration { change: Change::Omission, here, there, said });
+            let printed = printed(here, case.quote, &case.analysis.story.text);
+            out.altered.push(Alteration { change: change.max(Change::Omission), here, printed, there, said });
         }
     }
 }

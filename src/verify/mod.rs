@@ -9,18 +9,23 @@
 //! words compared one by one (`wording`).
 
 mod chain;
-mod cut;
+mod edges;
 mod ellipsis;
+mod found;
+mod governed;
 mod hearer;
 mod index;
+mod moved;
+mod parts;
 mod pieces;
 mod reference;
 mod repair;
+mod told;
 mod verdict;
 mod who;
 mod wording;
 
-pub use verdict::{Alteration, Dropped, Found, Hidden, Spot, Tally, Verdict, Verified};
+pub use verdict::{Alteration, Dropped, Found, Hidden, Spot, Tally, Verdict, Verified, printed};
 
 use crate::extract::Kind;
 use crate::link::{Comparer, Folded};
@@ -29,6 +34,10 @@ use crate::rules::{Lexicon, Relation, RuleKind, RuleSet, Speech};
 use chain::Chain;
 use reference::Reference;
 use std::collections::HashSet;
+use who::Voice;
+
+/// So many other places of the same words are looked at.
+const AGAIN: usize = 8;
 
 /// What the rules ask for.
 #[derive(Clone, Copy, Debug)]
@@ -107,63 +116,96 @@ struct Case<'a> {
 impl Case<'_> {
     fn verdict(&self, comparer: &Comparer, limits: Limits) -> Verdict {
         let weights: Vec<f32> = self.words.iter().map(|word| comparer.weight(word)).collect();
-        // The place of each reference that explains most, the one of the credited speaker first of equals.
-        let mut best: Option<(&Reference, Chain, f32)> = None;
+        // The places of each reference that explain most, those of the credited speaker first of equals.
+        let mut best: Option<(&Reference, Vec<Chain>, f32)> = None;
         for reference in self.references {
             let runs = reference.index.runs(self.words, &reference.words);
             let mut chains = chain::chains(&runs, &weights, self.words);
-            let spoken_by = |chain: &Chain| self.is_spoken_by(reference, chain);
-            chains.sort_by_cached_key(|chain| match spoken_by(chain) {
+            let rank = |chain: &Chain| match self.is_spoken_by(reference, chain) {
                 Some(true) => 0,
                 None => 1,
                 Some(false) => 2,
-            });
-            let Some(chain) = chains.into_iter().next() else { continue };
-            let worth = chain.weight + if spoken_by(&chain) == Some(true) { 0.5 } else { 0.0 };
+            };
+            chains.sort_by_cached_key(&rank);
+            let Some(chain) = chains.first() else { continue };
+            let (first, worth) = (rank(chain), chain.weight);
+            let worth = worth + if first == 0 { 0.5 } else { 0.0 };
             if best.as_ref().is_none_or(|(_, _, most)| worth > *most) {
-                best = Some((reference, chain, worth));
+                best = Some((reference, chains, worth));
             }
         }
         // So few words must all be there, and by the one who is credited: any text holds some of them.
         let few = self.words.len() < limits.missed;
-        let Some((reference, chain, _)) = best else {
+        let Some((reference, chains, _)) = best else {
             return if few { Verdict::Unchecked } else { Verdict::NotFound { nearest: None, heard: None } };
         };
-        let share = wording::share(&chain, &weights, self.words);
-        let found = wording::found(self, reference, (&chain, share), comparer, limits);
-        if few && (share < 0.99 || !found.is_verbatim()) {
+        let (chain, share, found) = self.best_of(reference, &chains, &weights, comparer, limits);
+        if few && (share < found::WHOLE || !found.is_verbatim() && !found.is_denied()) {
             return Verdict::Unchecked;
         }
         if !few
-            && (share < wording::FOUND || chain.leaves_sentence(self.words))
+            && (share < found::FOUND || chain.leaves_sentence(self.words))
             && let Some(found) = self.put_together(comparer, limits)
         {
             return Verdict::Found(Box::new(found));
         }
         match share {
-            share if share >= wording::FOUND => Verdict::Found(Box::new(found)),
-            share if share >= wording::NEAR => Verdict::NotFound { nearest: Some(found.spot), heard: None },
+            share if share >= found::FOUND => Verdict::Found(Box::new(found)),
+            share if share >= found::NEAR => Verdict::NotFound { nearest: Some(found.spot), heard: None },
             _ => Verdict::NotFound { nearest: None, heard: None },
         }
+    }
+
+    /// The first row of places, unless the same words were said again where nothing is to be said of them.
+    fn best_of<'c>(
+        &self,
+        reference: &Reference,
+        chains: &'c [Chain],
+        weights: &[f32],
+        comparer: &Comparer,
+        limits: Limits,
+    ) -> (&'c Chain, f32, Found) {
+        let held = |chain: &'c Chain| {
+            let share = found::share(chain, weights, self.words);
+            (chain, share, found::found(self, reference, (chain, share), comparer, limits))
+        };
+        let first = held(&chains[0]);
+        let again = |(_, share, found): &(&Chain, f32, Found)| {
+            *share >= first.1 && found.is_verbatim() && found.said_by_them >= first.2.said_by_them
+        };
+        let none = first.2.is_verbatim() || first.1 < found::FOUND;
+        let better = if none { None } else { chains[1..].iter().take(AGAIN).map(held).find(again) };
+        better.unwrap_or(first)
     }
 
     /// Put together from pieces that all stand there, the speaker's own if it can be.
     fn put_together(&self, comparer: &Comparer, limits: Limits) -> Option<Found> {
         self.references.iter().find_map(|reference| {
             let runs = reference.index.runs(self.words, &reference.words);
-            let said = |hay| who::same(self.analysis, self.quote, &reference.voice(hay), self.lexicon) != Some(false);
+            let said = |hay| self.same(reference, &reference.voice(hay)) != Some(false);
             let own = pieces::pieces(&runs, self.words, &reference.words, said);
             let chain = own.or_else(|| pieces::pieces(&runs, self.words, &reference.words, |_| true))?;
             // One piece of it may be somebody else's without all of it being so.
             let longest = chain.stretches.iter().map(|piece| piece.pairs.len()).max()?;
             let share = longest as f32 / self.words.len() as f32;
-            Some(wording::found(self, reference, (&chain, share), comparer, limits))
+            Some(found::found(self, reference, (&chain, share), comparer, limits))
         })
     }
 
     fn is_spoken_by(&self, reference: &Reference, chain: &Chain) -> Option<bool> {
-        let voice = reference.voice(chain.stretches[0].hay.clone());
-        who::same(self.analysis, self.quote, &voice, self.lexicon)
+        self.same(reference, &reference.voice(chain.stretches[0].hay.clone()))
+    }
+
+    /// Whether a voice of a reference is the one who is credited: surely so, surely not, or it can't be told.
+    fn same(&self, reference: &Reference, voice: &Voice) -> Option<bool> {
+        let same = who::same(self.analysis, self.quote, voice, self.lexicon);
+        // Whoever is heard under a name of her own is not the chair.
+        let office = || match voice {
+            Voice::Label(label) => who::is_office(label, self.lexicon),
+            _ => false,
+        };
+        let other = same.is_none() && office() && reference.hears(self.analysis, self.quote, self.lexicon);
+        if other { Some(false) } else { same }
     }
 }
 

@@ -18,6 +18,9 @@ use std::ops::Range;
 /// The longest credit between two pieces of a quotation, in bytes.
 const CREDIT: usize = 200;
 
+/// Captions whose sentences are longer than so many words have none.
+const LONG: usize = 30;
+
 /// A reference, ready to be searched.
 pub struct Reference<'a> {
     /// Its index among stories and references.
@@ -30,6 +33,8 @@ pub struct Reference<'a> {
     pub index: Index,
     /// Whether capitals tell nothing, or a machine may have misheard.
     pub loose: bool,
+    /// Whether it has stops and capitals that tell its sentences.
+    pub stops: bool,
     /// Everybody who speaks in it, once.
     voices: Vec<Voice<'a>>,
     turns: Vec<u32>,
@@ -46,10 +51,11 @@ impl<'a> Reference<'a> {
             Some(transcript) => Cow::Borrowed(transcript),
             None => Cow::Owned(as_one_turn(analysis)),
         };
-        let (mut upper, mut lower) = (0, 0);
+        let (mut upper, mut lower, mut ends) = (0, 0, 0);
         for c in transcript.turns.iter().flat_map(|turn| &turn.said).flat_map(|said| said.span.of(text).chars()) {
             upper += usize::from(c.is_uppercase());
             lower += usize::from(c.is_lowercase());
+            ends += usize::from(matches!(c, '.' | '?' | '!'));
         }
         let shouted = upper > 9 * lower;
         let credits = credits(analysis, &transcript);
@@ -76,8 +82,21 @@ impl<'a> Reference<'a> {
             words.extend(folded);
         }
         let loose = transcript.captions || shouted || upper == 0;
+        let stops = !loose || !shouted && upper > 0 && ends > 0 && ends * LONG >= words.len();
         let voices = voices(analysis, &transcript);
-        Reference { at, analysis, index: Index::new(&words), words, loose, voices, turns, pauses, transcript, lexicon }
+        Reference {
+            at,
+            analysis,
+            index: Index::new(&words),
+            words,
+            loose,
+            stops,
+            voices,
+            turns,
+            pauses,
+            transcript,
+            lexicon,
+        }
     }
 
     /// Whether an ellipsis stands before a word.
@@ -95,6 +114,18 @@ impl<'a> Reference<'a> {
             })
         };
         self.turns[a] == self.turns[b] && self.words[a].sentence == self.words[b].sentence && marked(a) == marked(b)
+    }
+
+    /// Whether two words are of one turn.
+    pub fn are_of_one_turn(&self, a: usize, b: usize) -> bool {
+        self.turns[a] == self.turns[b]
+    }
+
+    /// Whether no sign stands between a word and the one behind it.
+    pub fn are_close(&self, a: usize, b: usize) -> bool {
+        let (end, start) = (self.words[a].span.end(), self.words[b].span.start());
+        let between = &self.analysis.story.text[end..start.max(end)];
+        !between.trim_start().starts_with([',', ';', ':', '.', '?', '!', '—', '–', '-', '…', '(', ')'])
     }
 
     /// From the first of some words to the last; an empty place where there are none.

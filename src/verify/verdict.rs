@@ -2,6 +2,7 @@
 //! reads that eleven of twelve quotations stand in the transcript, and where, has checked the story.
 
 use crate::link::Change;
+use crate::resolve::Quote;
 use crate::text::{Span, Time};
 
 /// A place in a reference.
@@ -25,6 +26,8 @@ pub struct Alteration {
     pub change: Change,
     /// The words of the story.
     pub here: Span,
+    /// The same without what stands between the marks.
+    pub printed: String,
     /// The words of the reference.
     pub there: Span,
     /// The same as they were said, without time codes and tags.
@@ -72,8 +75,13 @@ pub struct Found {
     pub small: Vec<Alteration>,
     /// Where places are joined without a mark: from the word before to the word after, in the story.
     pub seams: Vec<Span>,
+    /// Who else speaks, as printed, between the places of one that runs on without a mark.
+    pub across: Option<String>,
     /// What was left out under an ellipsis that shouldn't have been.
     pub hidden: Vec<Dropped>,
+    /// Whether what stands on both sides of a credit was said in another order, or far apart: it is there, but not as
+    /// one remark.
+    pub elsewhere: bool,
     /// Whether the reference has another person say it.
     pub said_by_other: bool,
     /// Whether it has the one who is credited say it; it may not tell.
@@ -85,7 +93,14 @@ pub struct Found {
 impl Found {
     /// Whether it is so word for word, and said by the one who is credited.
     pub fn is_verbatim(&self) -> bool {
-        self.is_clean() && self.small.is_empty()
+        self.is_clean() && self.small.is_empty() && !self.elsewhere
+    }
+
+    /// Whether all that is to be said of it is that whoever is credited denies it.
+    pub fn is_denied(&self) -> bool {
+        let denied = |alteration: &Alteration| alteration.change == Change::Negation;
+        let only = self.seams.is_empty() && self.hidden.is_empty() && self.small.is_empty() && !self.elsewhere;
+        only && self.said_by_them && !self.altered.is_empty() && self.altered.iter().all(denied)
     }
 
     /// Whether no rule could speak of it.
@@ -154,4 +169,18 @@ impl Tally {
         }
         tally
     }
+}
+
+/// The words of a quotation in a stretch of its story, with three dots for what stands between its marks.
+pub fn printed(stretch: Span, quote: &Quote, text: &str) -> String {
+    let clipped = |part: &Span| {
+        let (start, end) = (part.start().max(stretch.start()), part.end().min(stretch.end()));
+        (start < end).then(|| Span::new(start, end).of(text).trim())
+    };
+    let mut out = String::new();
+    for words in quote.quotation.parts.iter().filter_map(clipped).filter(|words| !words.is_empty()) {
+        out.push_str(if out.is_empty() { "" } else { " … " });
+        out.push_str(words);
+    }
+    if out.is_empty() { stretch.of(text).to_string() } else { out }
 }

@@ -96,6 +96,17 @@ fn is_labelled(speaker: &Speaker, label: &str, lexicon: &Lexicon) -> Option<bool
     (names.iter().any(|word| plain(&word)) && !body).then_some(false)
 }
 
+/// Whether a label is nothing but an office: "THE CHAIR".
+pub fn is_office(label: &str, lexicon: &Lexicon) -> bool {
+    let all = words(label);
+    let speech = Speech::builtin();
+    let of_office = |word: &String| {
+        let flags = lexicon.get(word).flags;
+        flags.any(Flags::ROLE | Flags::TITLE | Flags::DETERMINER) && !flags.any(Flags::HONORIFIC | Flags::SPOKESPERSON)
+    };
+    all.first().is_some_and(|first| !speech.unnamed.contains(first)) && all.iter().all(of_office)
+}
+
 fn are_one(a: &Speaker, b: &Speaker, lexicon: &Lexicon) -> Option<bool> {
     match (person(a, lexicon), person(b, lexicon)) {
         (Some(x), Some(y)) if is_one_name(&last(x), &last(y)) => {

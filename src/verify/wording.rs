@@ -2,112 +2,48 @@
 //! same class whether two stories disagree or a story and a tape; what is added here is what only a tape
 //! can tell: false starts, sounds, and words that a machine has misheard.
 
-use super::chain::{Chain, Stretch};
+use super::parts::{Joint, Part, around};
 use super::reference::Reference;
 use super::repair::is_repair;
-use super::verdict::{Alteration, Found};
-use super::{Case, Limits, cut, ellipsis, who};
+use super::verdict::{Alteration, printed};
+use super::{Case, Limits};
 use crate::link::{Change, Comparer, Edit, Folded};
 use crate::rules::Speech;
 use crate::text::Span;
+use std::borrow::Cow;
 use std::ops::Range;
 
-/// A quotation stands in a reference if so much of it is found there word for word, by weight and by number.
-pub const FOUND: f32 = 0.6;
-/// To say that somebody else said it, so much of it.
-const SAID: f32 = 0.8;
 /// Small words that came, went or changed are a change where there are more of them.
 const SMALL: usize = 3;
-/// With less of it, the place comes near and is shown.
-pub const NEAR: f32 = 0.3;
 /// How alike two words must be spelled for a machine to have taken one for the other.
 const MISHEARD: f64 = 0.7;
-/// Words of two voices in one place, of each at least.
-const VOICED: usize = 3;
 
-/// How much of a quotation was found word for word, by weight or by number, whichever is less; brackets are
-/// the editor's own words. A few words scattered over many are chance, so a place counts for less the longer
-/// it is than what it gives.
-pub fn share(chain: &Chain, weights: &[f32], quote: &[Folded]) -> f32 {
-    let of = |weigh: &dyn Fn(usize) -> f32| {
-        let total: f32 = (0..quote.len()).filter(|&i| !quote[i].bracketed).map(weigh).sum();
-        let shared = |stretch: &Stretch| -> f32 {
-            let marked = quote[stretch.quote.start + 1..stretch.quote.end].iter().any(|word| word.gap_before);
-            let room = 2 * stretch.quote.len() + SMALL;
-            let dense = if marked || stretch.hay.len() <= room { 1.0 } else { room as f32 / stretch.hay.len() as f32 };
-            dense * stretch.pairs.iter().filter(|pair| !quote[pair.0].bracketed).map(|pair| weigh(pair.0)).sum::<f32>()
-        };
-        if total > 0.0 { chain.stretches.iter().map(shared).sum::<f32>() / total } else { 0.0 }
-    };
-    of(&|i| weights[i]).min(of(&|_| 1.0))
+/// Changes that an editor would want to know, and small ones.
+#[derive(Default)]
+pub struct Changes {
+    /// Those.
+    pub altered: Vec<Alteration>,
+    /// These.
+    pub small: Vec<Alteration>,
 }
 
-/// All that is to be said of a quotation at the places that were found.
-pub fn found(
+/// What differs between a part and its place.
+pub fn changes(
     case: &Case,
     reference: &Reference,
-    (chain, share): (&Chain, f32),
+    parts: &[Part],
+    at: usize,
     comparer: &Comparer,
     limits: Limits,
-) -> Found {
-    let stretches = &chain.stretches;
-    let (mut altered, mut small) = (Vec::new(), Vec::new());
-    for (k, stretch) in stretches.iter().enumerate() {
-        let from = if k == 0 { 0 } else { stretch.quote.start };
-        let to = stretches.get(k + 1).map_or(case.words.len(), |next| next.quote.start);
-        let place = Place { case, reference, comparer, stretch, quote: from..to };
-        place.changes(&mut altered, &mut small);
-    }
-    let mut out = Found {
-        spot: reference.spot(main(stretches).hay.clone()),
-        places: stretches.iter().map(|stretch| reference.spot(stretch.hay.clone())).collect(),
-        altered,
-        small,
-        seams: seams(case, reference, stretches),
-        hidden: Vec::new(),
-        said_by_other: false,
-        said_by_them: false,
-        words: case.words.len(),
-    };
-    ellipsis::gaps(case, reference, stretches, comparer, limits, &mut out);
-    let ends = (stretches[0].pairs.first(), stretches[stretches.len() - 1].pairs.last());
-    if let (Some(&first), Some(&last)) = ends {
-        cut::conditions(case, reference, (first, last), comparer, &mut out);
-    }
-    let voice = reference.voice(main(stretches).hay.clone());
-    let same = who::same(case.analysis, case.quote, &voice, case.lexicon);
-    out.said_by_other = share >= SAID && same == Some(false);
-    out.said_by_them = same == Some(true);
-    out.altered.sort_by_key(|alteration| alteration.here);
-    out
-}
-
-/// The place that most of the words come from, the first of equals.
-fn main(stretches: &[Stretch]) -> &Stretch {
-    stretches.iter().rev().max_by_key(|stretch| stretch.pairs.len()).expect("a chain has a place")
-}
-
-/// Where places are joined without a mark.
-fn seams(case: &Case, reference: &Reference, stretches: &[Stretch]) -> Vec<Span> {
-    let words = case.words;
-    let around = |before: usize, after: usize| words[before].span.join(words[after].span);
-    let mut out = Vec::new();
-    for pair in stretches.windows(2) {
-        let (end, start) = (pair[0].quote.end, pair[1].quote.start);
-        if !(end..=start).any(|i| words[i].gap_before) {
-            out.push(around(end - 1, start));
-        }
-    }
-    // One place, but two who speak there.
-    for stretch in stretches {
-        let cut = stretch.pairs.windows(2).position(|two| reference.are_two(two[0].1, two[1].1));
-        if let Some(cut) = cut.filter(|&cut| cut + 1 >= VOICED && stretch.pairs.len() - cut > VOICED) {
-            let (before, after) = (stretch.pairs[cut].0, stretch.pairs[cut + 1].0);
-            if !(before + 1..=after).any(|i| words[i].gap_before) {
-                out.push(around(before, after));
-            }
-        }
-    }
+) -> Changes {
+    let (before, behind) = around(parts, at);
+    let (first, last) = (parts[at].pairs.first(), parts[at].pairs.last());
+    let room = before.map_or(0, |pair| pair.1 + 1)..behind.map_or(reference.words.len(), |pair| pair.1);
+    // Words that other parts come from answer to no others, unless the quotation turns back.
+    let room =
+        room.start.min(first.map_or(room.start, |pair| pair.1))..room.end.max(last.map_or(room.end, |pair| pair.1 + 1));
+    let mut out = Changes::default();
+    Place { case, reference, comparer, part: &parts[at], room }.changes(limits, &mut out);
     out
 }
 
@@ -116,29 +52,61 @@ struct Place<'a> {
     case: &'a Case<'a>,
     reference: &'a Reference<'a>,
     comparer: &'a Comparer<'a>,
-    stretch: &'a Stretch,
-    quote: Range<usize>,
+    part: &'a Part,
+    /// The words of the reference that it may have.
+    room: Range<usize>,
 }
 
 impl Place<'_> {
-    fn changes(&self, altered: &mut Vec<Alteration>, small: &mut Vec<Alteration>) {
-        let quote = &self.case.words[self.quote.clone()];
+    fn changes(&self, limits: Limits, out: &mut Changes) {
+        let quote = &unmarked(&self.case.words[self.part.quote.clone()])[..];
+        if self.part.pairs.is_empty() && !self.counts(quote) {
+            return;
+        }
         let hay = self.hay();
         let place = &self.reference.words[hay.clone()];
         for edit in self.comparer.edits(place, quote) {
             let there = within(place, edit.a);
             let here = within(quote, edit.b);
-            let Some((change, light)) = self.class(&edit, place, there.clone(), quote, here.clone(), hay.start) else {
+            let Some((change, light)) = self.class(&edit, place, there.clone(), quote, here.clone()) else {
                 continue;
             };
-            let is_small = light
-                && !self.takes_back(&place[there.clone()], &quote[here.clone()])
-                && change < Change::Modality
-                && here.len().max(there.len()) <= SMALL
+            // What the reference itself leaves out may have been said, and nobody can tell.
+            let pauses = there.is_empty() && !place.is_empty() && self.reference.pauses(hay.start + there.start);
+            let lost_all = self.part.pairs.is_empty();
+            let lost = lost_all && quote.len() > 1;
+            // Of words that aren't there at all it is no news that a "not" is among them.
+            let change = match lost && quote.len() > SMALL {
+                true => change.min(if there.is_empty() { Change::Insertion } else { Change::Substitution }),
+                false => change,
+            };
+            // A word or two that the copy's own sentence leads to are no remark: they aren't missed.
+            let aside = lost_all && self.part.joint == Joint::Own && quote.len() < limits.missed;
+            let is_small = pauses
+                || aside
+                || light
+                    && !lost
+                    && !self.is_of_another(&place[there.clone()], &quote[here.clone()])
+                    && !self.takes_back(&place[there.clone()], &quote[here.clone()])
+                    && change < Change::Modality
+                    && here.len().max(there.len()) <= SMALL
                 || self.reference.loose && is_misheard(&place[there.clone()], &quote[here.clone()], self.comparer);
             let alteration = self.alteration(change, quote, here, hay.start + there.start..hay.start + there.end);
-            if is_small { small.push(alteration) } else { altered.push(alteration) }
+            let list = if is_small { &mut out.small } else { &mut out.altered };
+            // Both words of a contraction are one.
+            match list.iter_mut().find(|other| (other.here, other.there) == (alteration.here, alteration.there)) {
+                Some(other) => other.change = other.change.max(alteration.change),
+                None => list.push(alteration),
+            }
         }
+    }
+
+    /// Whether it is said of somebody here and of something there, or the other way round ("you're", "that's").
+    fn is_of_another(&self, there: &[Folded], here: &[Folded]) -> bool {
+        let person = |words: &[Folded]| words.iter().any(|word| self.comparer.person(word).is_some());
+        let thing = |words: &[Folded]| words.iter().any(|word| Speech::builtin().things.has(self.comparer.form(word)));
+        let only = |x: &[Folded], y: &[Folded]| person(x) && thing(y) && !person(y);
+        only(there, here) || only(here, there)
     }
 
     /// Whether a word that takes something back ("only") came or went.
@@ -165,33 +133,58 @@ impl Place<'_> {
         };
         let here = quote[widen(here, quote.len())].iter().map(|word| word.span).reduce(Span::join);
         let here = here.unwrap_or(self.case.quote.quotation.span());
-        Alteration { change, here, there: self.reference.span(there.clone()), said: self.reference.said(there) }
+        let printed = printed(here, self.case.quote, &self.case.analysis.story.text);
+        Alteration {
+            change,
+            here,
+            printed,
+            there: self.reference.span(there.clone()),
+            said: self.reference.said(there),
+        }
     }
 
     /// The words of the reference to compare: those that agree, and before and behind them as many as the
-    /// quotation has there in other words.
+    /// quotation has there in other words; of a part that is found nowhere, as many beside its neighbour.
     fn hay(&self) -> Range<usize> {
-        let (words, Stretch { quote, hay, .. }) = (self.case.words, self.stretch);
-        let head = &words[self.quote.start..quote.start];
-        let tail = &words[quote.end..self.quote.end];
+        let (words, quote) = (self.case.words, &self.part.quote);
+        let (Some(&first), Some(&last)) = (self.part.pairs.first(), self.part.pairs.last()) else {
+            return self.beside();
+        };
+        let (head, tail) = (&words[quote.start..first.0], &words[last.0 + 1..quote.end]);
         let goes_on = |word: usize, of: usize| self.reference.are_of_one_piece(word, of);
-        let mut start = hay.start;
+        let (mut start, mut end) = (first.1, last.1 + 1);
         let condition =
             |word: usize| Speech::builtin().conditions.contains(self.comparer.form(&self.reference.words[word]));
         let before = if self.counts(head) { head.len() } else { usize::from(start > 0 && condition(start - 1)) };
+        // What stands between the neighbours, if it is no more than that, answers to it over the end of a sentence, too.
+        let all = self.room.start > 0 && first.1 - self.room.start <= head.len();
         for _ in 0..before {
-            start -= usize::from(start > 0 && goes_on(start - 1, hay.start));
+            start -= usize::from(start > self.room.start && (all || goes_on(start - 1, first.1)));
         }
-        let mut end = hay.end;
-        for _ in 0..if self.counts(tail) { tail.len() } else { 0 } {
-            end += usize::from(end < self.reference.words.len() && goes_on(end, hay.end - 1));
+        let behind = if self.counts(tail) { tail.len() } else { 0 };
+        let all = self.room.end < self.reference.words.len() && self.room.end - end <= tail.len();
+        for _ in 0..behind {
+            end += usize::from(end < self.room.end && (all || goes_on(end, last.1)));
         }
         start..end
     }
 
+    /// Words of the turn beside the neighbour's: before the one behind if there is one.
+    fn beside(&self) -> Range<usize> {
+        let (room, count) = (&self.room, self.part.quote.len());
+        let one_turn = |a: usize, b: usize| self.reference.are_of_one_turn(a, b);
+        if room.end < self.reference.words.len() {
+            let from = (room.start.max(room.end.saturating_sub(count))..room.end).find(|&at| one_turn(at, room.end));
+            return from.unwrap_or(room.end)..room.end.max(from.unwrap_or(room.end));
+        }
+        let last = room.start.saturating_sub(1);
+        let to = (room.start..room.end.min(room.start + count)).take_while(|&at| one_turn(at, last)).last();
+        room.start..to.map_or(room.start, |at| at + 1)
+    }
+
     /// Whether words that stand alone in the quotation are more than house style ("But", "[she]").
     fn counts(&self, words: &[Folded]) -> bool {
-        self.comparer.edits(&[], words).iter().any(|edit| edit.change > Change::Marked)
+        !words.is_empty() && self.comparer.edits(&[], &unmarked(words)).iter().any(|edit| edit.change > Change::Marked)
     }
 
     /// The class of a change, and whether only small words changed; nothing if it is none.
@@ -202,7 +195,6 @@ impl Place<'_> {
         there: Range<usize>,
         quote: &[Folded],
         here: Range<usize>,
-        hay: usize,
     ) -> Option<(Change, bool)> {
         let (change, light) = match edit.change {
             Change::Style | Change::Marked => return None,
@@ -211,17 +203,13 @@ impl Place<'_> {
             Change::TruncatedStart | Change::TruncatedEnd => {
                 let alone = self.comparer.edits(&[], &quote[here.clone()]);
                 let added = alone.iter().find(|edit| edit.change > Change::Marked)?;
-                (Change::Insertion, added.light)
+                (if edit.a.is_empty() { Change::Insertion } else { Change::Substitution }, added.light)
             }
             change => (change, edit.light || change == Change::Inflection || change == Change::Spelling),
         };
         if edit.b.is_empty() && is_repair(place, there.clone(), self.comparer)
             || edit.a.is_empty() && is_repair(quote, here.clone(), self.comparer)
         {
-            return None;
-        }
-        // What the reference itself leaves out may have been said.
-        if place.get(there.start).is_some() && there.is_empty() && self.reference.pauses(hay + there.start) {
             return None;
         }
         let letters = |words: &[Folded], text: &str| -> String {
@@ -240,6 +228,15 @@ impl Place<'_> {
             || !glued.is_empty() && shorter.any(|(there, _)| letters(&place[there], theirs) == glued);
         (!same).then_some((change, light))
     }
+}
+
+/// The words of a part; what stands before the first of them is told by its joint.
+fn unmarked(words: &[Folded]) -> Cow<'_, [Folded]> {
+    let mut words = Cow::Borrowed(words);
+    if words.first().is_some_and(|word| word.gap_before) {
+        words.to_mut()[0].gap_before = false;
+    }
+    words
 }
 
 /// The words that a span touches.
