@@ -95,6 +95,9 @@ pub(super) fn aside_end(items: &[Item], start: usize, head_end: usize, limit: us
         let relative = items.get(end + 1).is_some_and(|i| i.is(Flags::RELATIVE) && i.clause != inner);
         let closes = |i: &usize| matches!(items[*i].sign, ',' | ')') && (!relative || items[*i].clause == inner);
         let next = (end + 1..limit).find(closes).unwrap_or(limit - 1);
+        // ", Ida Orr (17), said": the brackets are inside.
+        let opened = closing == ',' && items[next].sign == ')' && items[end + 1..next].iter().any(|i| i.sign == '(');
+        let next = if opened { (next + 1..limit).find(closes).unwrap_or(limit - 1) } else { next };
         if closing == ')' {
             end = if items[next].sign == ')' { next + 1 } else { break };
             continue;

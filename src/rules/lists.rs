@@ -171,6 +171,8 @@ impl Lists {
                     "female" => Flags::FEMALE,
                     "neutral" => Flags::default(),
                     "many" => Flags::PLURAL,
+                    // In small letters they are no such word.
+                    "letters" => Flags::TITLE.and(Flags::CAPITALS),
                     _ => return Err(unknown("roles", gender)),
                 };
                 for word in words {

@@ -93,6 +93,11 @@ fn beside(text: &str, word: Span, info: &mut WordInfo, marked: bool, before: &mu
     if capital && when::names(text, info, &before[start..], word) {
         info.flags = info.flags.without(Flags::TIME | Flags::ADVERB);
     }
+    // "at 5 PM"
+    let hour = |w: &Word| w.kind == TokenKind::Number;
+    if info.flags.any(Flags::CAPITALS) && before[start..].last().is_some_and(hour) {
+        info.flags = info.flags.without(Flags::ROLE | Flags::TITLE);
+    }
     if info.flags.any(Flags::ROLE) && !marked {
         own(text, before, start, word.start());
     }
@@ -134,13 +139,21 @@ const NO_ADVERB: Flags = Flags(
 );
 
 /// What the lists say of a word of plain letters and digits, and what its shape says.
-fn plain(word: &[u8], info: WordInfo) -> WordInfo {
+fn plain(word: &[u8], mut info: WordInfo) -> WordInfo {
+    if info.flags.any(Flags::CAPITALS) && !is_letters(word) {
+        info = WordInfo::default();
+    }
     let mut flags = info.flags;
     if word[0].is_ascii_uppercase() {
         let capitals = word.len() > 1 && !word.iter().any(u8::is_ascii_lowercase);
         flags = flags | if capitals { Flags::CAPITAL | Flags::CAPITALS } else { Flags::CAPITAL };
     }
     WordInfo { flags: flags | ending(word, flags), ..info }
+}
+
+/// "MP", "MPs", not "mp": whether it begins with two capitals, as the letters that stand for an office do.
+fn is_letters(word: &[u8]) -> bool {
+    matches!(word, [b'A'..=b'Z', b'A'..=b'Z', ..])
 }
 
 /// What a word's last letters say; `known` is what is known of it else.
@@ -168,6 +181,9 @@ fn look_up(word: &str, lexicon: &Lexicon, buffer: &mut String) -> WordInfo {
         {
             info.flags = subject.flags | verb.flags;
         }
+    }
+    if info.flags.any(Flags::CAPITALS) && !is_letters(word.as_bytes()) {
+        info = WordInfo::default();
     }
     let mut flags = info.flags;
     let first = word.chars().next();
