@@ -3,7 +3,7 @@
 
 use super::cue::{Credit, Form};
 use super::sentence::{Sentence, Shape};
-use crate::extract::Act;
+use crate::extract::{Act, Item};
 use crate::rules::Flags;
 
 /// How far behind a verb the claim may stand that it answers, in words.
@@ -18,6 +18,25 @@ impl Sentence<'_> {
             || self.so_called(q, shape)
             || self.in_question(q)
             || self.denied(q)
+            || self.mentioned(q)
+            || self.inscribed(q)
+    }
+
+    /// "asked why the word “wharf” appeared in it": words that the clause is about. "Said the words “we lost” were spoken by
+    /// Orr" tells whose they are.
+    fn mentioned(&self, q: usize) -> bool {
+        let Some([article, noun]) = self.items.get(self.range.start.max(q.saturating_sub(2))..q) else { return false };
+        let named = article.is(Flags::DETERMINER) && !article.is(Flags::POSSESSIVE) && noun.names_words();
+        let verb = self.items.get(q + 1).filter(|v| named && !self.items[q].comma && v.act == Act::Finite);
+        let done = || self.items[q + 2..self.range.end].iter().find(|i| i.is_word() && !i.is(Flags::AUXILIARY));
+        verb.is_some_and(|v| !v.is(Flags::BE) || !done().is_some_and(|i| i.is(Flags::CUE_VERB)))
+    }
+
+    /// "paid with a bill stamped “for show”": what stands on a thing.
+    fn inscribed(&self, q: usize) -> bool {
+        let with = |i: &Item| i.span.of(self.text) == "with";
+        let before = self.items[self.range.start..q].iter().rev().find(|i| !with(i));
+        before.is_some_and(Item::inscribes)
     }
 
     /// "denied claims that she was “finished”": what others say, and the sentence doesn't tell who.
@@ -50,7 +69,10 @@ impl Sentence<'_> {
                 && c.source.is_none()
                 && !self.items[hit.verb].is(Flags::HEARER | Flags::ASKS)
         };
-        q > self.range.start && self.items[q - 1].sign == ',' && self.credits.iter().any(passive) || self.denied(q)
+        q > self.range.start && self.items[q - 1].sign == ',' && self.credits.iter().any(passive)
+            || self.denied(q)
+            || self.mentioned(q)
+            || self.inscribed(q)
     }
 
     /// "Dubbed “the Fox,” Orr left": a name that somebody has, by nobody told.

@@ -117,6 +117,16 @@ impl Item {
         self.traits.any(Traits::OBJECT) && !self.is(Flags::PRONOUN)
     }
 
+    /// Whether it says how words came onto a thing ("stamped"); a place has the same bit.
+    pub fn inscribes(&self) -> bool {
+        self.traits.any(Traits::PLACE) && self.is(Flags::VERB) && self.is(Flags::PAST | Flags::PARTICIPLE)
+    }
+
+    /// Whether it is a noun for words as such ("phrase"); a place has the same bit.
+    pub fn names_words(&self) -> bool {
+        self.traits.any(Traits::PLACE) && self.is(Flags::CUE_NOUN)
+    }
+
     /// Whether it is a cue whose object is what others say ("denied claims that").
     pub fn answers(&self) -> bool {
         self.is(Flags::PARTICLE) && self.is(Flags::CUE_VERB)

@@ -183,7 +183,7 @@ traits! {
     9 FUTURE "will, would: a modal verb, but what it tells may have been said";
     10 SOURCE "according, per: names who said it without a verb";
     11 HOUR "late, early: belongs to the time behind it";
-    12 PLACE "in, near: what follows is rather a place than a person";
+    12 PLACE "in, near: what follows is rather a place than a person; and 'stamped', 'the word', behind which words are nobody's";
     13 PARTICLE "de, bin: a small word inside names";
     14 CALENDAR "Monday, May: a time that has its capital everywhere";
     15 NEXT "then, later: joins a verb to the one before it as 'and' does";

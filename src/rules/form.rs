@@ -36,6 +36,7 @@ pub(super) struct Cues {
     pub(super) clauseless: FxHashSet<&'static str>,
     pub(super) without_verb: Vec<&'static str>,
     pub(super) particles: Vec<&'static str>,
+    pub(super) wording: Vec<&'static str>,
     pub(super) openly: Vec<&'static str>,
     pub(super) nouns: Vec<&'static str>,
     pub(super) noun_like: FxHashSet<&'static str>,
@@ -48,6 +49,7 @@ pub(super) struct Verbs {
     #[serde(rename = "noun-like")]
     pub(super) noun_like: Vec<&'static str>,
     pub(super) moving: Vec<&'static str>,
+    pub(super) inscribing: Vec<&'static str>,
     pub(super) irregular: FxHashMap<&'static str, Vec<&'static str>>,
 }
 

@@ -47,17 +47,21 @@ impl<'a> Form<'a> {
     }
 }
 
-/// All forms of a verb with what they are; `irregular` gives past, participle and perhaps -ing form.
-pub(super) fn verb_forms<'a>(lemma: &'a str, irregular: Option<&Vec<&'static str>>) -> [(Form<'a>, Flags); 5] {
+/// All forms of a verb with what they are; `irregular` gives past, participle and perhaps -ing form and a second past.
+pub(super) fn verb_forms<'a>(
+    lemma: &'a str,
+    irregular: Option<&Vec<&'static str>>,
+) -> impl Iterator<Item = (Form<'a>, Flags)> + use<'a> {
     let given = |i: usize| irregular.and_then(|forms| forms.get(i)).map(|form| Form::of(form, ""));
     let past = given(0).unwrap_or_else(|| past(lemma));
-    [
+    let forms = [
         (Form::of(lemma, ""), Flags::BASE),
         (third(lemma), Flags::THIRD),
         (past, Flags::PAST),
         (given(1).unwrap_or(past), Flags::PARTICIPLE),
         (given(2).unwrap_or_else(|| ing(lemma)), Flags::ING),
-    ]
+    ];
+    forms.into_iter().chain(given(3).map(|form| (form, Flags::PAST)))
 }
 
 /// Plural of a noun; of a phrase, of its last word.
@@ -114,11 +118,15 @@ mod tests {
     fn regular_and_irregular_forms() {
         let written = |form: Form| form.written(&mut String::new()).to_string();
         let forms = |lemma: &str, irregular: Option<Vec<&'static str>>| {
-            verb_forms(lemma, irregular.as_ref()).map(|(form, _)| written(form)).join(" ")
+            verb_forms(lemma, irregular.as_ref()).map(|(form, _)| written(form)).collect::<Vec<_>>().join(" ")
         };
         assert_eq!(forms("deny", None), "deny denies denied denied denying");
         assert_eq!(forms("argue", None), "argue argues argued argued arguing");
         assert_eq!(forms("put", Some(vec!["put", "put", "putting"])), "put puts put put putting");
+        assert_eq!(
+            forms("burn", Some(vec!["burned", "burnt", "burning", "burnt"])),
+            "burn burns burned burnt burning burnt"
+        );
         assert_eq!(written(plural("spokeswoman")), "spokeswomen");
         assert_eq!(written(plural("agency")), "agencies");
     }

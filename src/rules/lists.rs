@@ -226,6 +226,11 @@ impl Lists {
             self.add(noun, Flags::CUE_NOUN);
             self.add_form(plural(noun), Flags::CUE_NOUN);
         }
+        for noun in cues.wording {
+            self.mark(noun, Traits::PLACE);
+            let info = self.info_of(plural(noun));
+            info.traits = info.traits | Traits::PLACE;
+        }
     }
 
     fn verbs(&mut self, verbs: Verbs) {
@@ -236,11 +241,13 @@ impl Lists {
                 self.add_form(form, Flags::VERB | which | noun_like);
             }
         }
-        // The bit of "him", which is no verb.
-        for lemma in &verbs.moving {
-            for (form, _) in verb_forms(lemma, verbs.irregular.get(lemma)) {
-                let info = self.info_of(form);
-                info.traits = info.traits | Traits::OBJECT;
+        // The bits of "him" and "in", which are no verbs.
+        for (lemmas, trait_) in [(&verbs.moving, Traits::OBJECT), (&verbs.inscribing, Traits::PLACE)] {
+            for lemma in lemmas {
+                for (form, _) in verb_forms(lemma, verbs.irregular.get(lemma)) {
+                    let info = self.info_of(form);
+                    info.traits = info.traits | trait_;
+                }
             }
         }
     }
