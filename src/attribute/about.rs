@@ -32,10 +32,12 @@ impl Sentence<'_> {
     fn done_to(&self, q: usize) -> bool {
         let open = |&i: &usize| self.items[i].act == Act::Finite && self.clauses.open(self.items, i, q);
         let Some(verb) = (self.range.start..q).rev().find(open) else { return false };
-        let main = (verb + 1..q).find(|&i| !adverbial(&self.items[i]));
-        let group = |i: usize| self.items[i].act == Act::Group && self.items[i].is(Flags::PARTICIPLE | Flags::ED);
-        let done = main.is_some_and(|i| group(i) && !self.items[i].is(Flags::AUXILIARY));
-        self.items[verb].is(Flags::BE) && done && !self.items[verb..q].iter().any(|i| i.sign == ':')
+        let helps = |i: usize| self.items[i].is(Flags::AUXILIARY) && self.items[i].act == Act::Group;
+        let Some(main) = (verb + 1..q).find(|&i| !adverbial(&self.items[i]) && !helps(i)) else { return false };
+        // "has been accused"
+        let be = self.items[verb..main].iter().rfind(|i| i.is(Flags::AUXILIARY)).is_some_and(|i| i.is(Flags::BE));
+        let done = self.items[main].act == Act::Group && self.items[main].is(Flags::PARTICIPLE | Flags::ED);
+        be && done && !self.items[verb..q].iter().any(|i| i.sign == ':')
     }
 
     /// "To Ida Orr, the plan is “a joke”": whose view it is.

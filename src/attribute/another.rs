@@ -7,6 +7,7 @@ use super::noun::noun_source;
 use super::object::phrase_after;
 use super::phrase::adverbial;
 use super::sentence::{Found, Sentence, Shape};
+use super::subject::subject_before;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 
@@ -19,6 +20,23 @@ impl Sentence<'_> {
         let plain = lead.iter().filter(|i| i.sign == ',').count() == 1 && !lead.iter().any(|i| i.act == Act::Finite);
         (leads && plain && shape.last == '?')
             .then(|| Found { source: asked.source.clone(), ..self.found(Frame::Before, 0) })
+    }
+
+    /// "Orr declined to answer, but her deputy did: “…”": whoever did what was told of before, by a verb that only stands
+    /// for it.
+    pub(super) fn did(&self, q: usize) -> Option<Found> {
+        let verb = q.checked_sub(2).filter(|&v| v > self.range.start + 2 && self.items[v + 1].sign == ':')?;
+        let (did, told) = (&self.items[verb], |c: &Credit| c.hit.items.end < verb);
+        let stands = did.is(Flags::AUXILIARY) && did.act == Act::Finite && !did.is(Flags::BE | Flags::MODAL);
+        if !stands || did.is(Flags::NEGATION) || !self.credits.iter().any(told) {
+            return None;
+        }
+        let speaks = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::PRONOUN;
+        let subject = subject_before(self.items, self.range.start, verb)?;
+        let joint = self.items[self.range.start..subject.start].last()?;
+        let other = joint.is(Flags::COORDINATOR) || !joint.is_word();
+        let somebody = self.items[subject.clone()].iter().any(|i| i.is(speaks) && !i.is(Flags::NEUTER));
+        (other && somebody).then(|| Found::bare(Frame::Subject, subject))
     }
 
     /// "As Orr said, Vane showed “a cool head”": the words are Orr's, where the verb beside them tells of no speech.

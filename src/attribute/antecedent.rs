@@ -23,6 +23,10 @@ pub(super) fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<R
     if end > lo + 2 && items[end - 1].is(Flags::PARTY) && items[end - 2].sign == ',' {
         end -= 2;
     }
+    // "Ida Orr, 58, who": so is the age.
+    if end > lo + 2 && items[end - 1].number && items[end - 2].sign == ',' && items[end - 3].is(Flags::CAPITAL) {
+        end -= if items[end - 3].is(Flags::TIME) { 0 } else { 2 };
+    }
     if end == lo {
         return None;
     }
@@ -182,4 +186,23 @@ pub(super) fn open_relative(items: &[Item], lo: usize, end: usize) -> Option<usi
         && items[relative].is(Flags::RELATIVE)
         && !items[relative].is(Flags::DETERMINER);
     (fits && items[relative + 1..end].iter().any(finite)).then_some(relative)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribute::attribute;
+    use crate::rules::Lexicon;
+    use crate::segment::segment;
+    use crate::text::Story;
+
+    #[test]
+    fn an_age_is_passed_over() {
+        let lexicon = Lexicon::builtin().unwrap();
+        let source = |text: &str| {
+            let found = attribute(text, &segment(&Story::plain("a", text), &lexicon), &lexicon);
+            found[0].1.source.unwrap().of(text).to_string()
+        };
+        assert_eq!(source("Karl Ames, 58, who told wardens he was “sorry,” wept on Monday."), "Karl Ames");
+        assert_eq!(source("Karl Ames, 58, who denies taking the boat, wept on Monday."), "Karl Ames");
+    }
 }

@@ -7,6 +7,7 @@ use super::clauses::Clauses;
 use super::cue::{Credit, Form, Hit, Hits};
 use super::known::{Known, participle_subject};
 use super::object::phrase_after;
+use super::overheard::overheard;
 use super::participles::begins_as_subject;
 use super::phrase::{behind_dateline, nickname};
 use super::predicate::{first_to, main_subject, relative_before};
@@ -104,7 +105,8 @@ fn credit(
             let own = items[verb.start].is(Flags::PRONOUN) && verb.len() > 1;
             let behind_quote = follows_quote(items, lo, verb.start) && !known.awaited(&verb) && !own;
             let inverted = || phrase_after(items, verb.end, sentence.end);
-            if let Some(source) = known.called(&verb) {
+            let heard = if verb.len() == 1 { overheard(items, lo, verb.start) } else { None };
+            if let Some(source) = heard.or_else(|| known.called(&verb)) {
                 credit.source = Some(source);
             } else if behind_quote {
                 credit.source = inverted();

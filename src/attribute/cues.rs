@@ -6,6 +6,7 @@ use super::company::gives_name;
 use super::cue::{Form, Hit, Hits};
 use super::nominal::is_noun;
 use super::openers::within_group;
+use super::overheard::overheard;
 use super::phrase::{adverbial, word_is};
 use super::quoted;
 use super::unlisted::{credits_quotation, inverted_unlisted};
@@ -70,8 +71,10 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
         let credits = credits_quotation(text, items, sentence, at) || inverted_unlisted(text, items, sentence, at);
         return credits.then_some(unlisted);
     }
-    if is_noun(text, items, sentence, at)
-        || items[at].act == Act::None
+    let heard = overheard(items, sentence.start, at).is_some();
+    if !heard && is_noun(text, items, sentence, at)
+        || !heard
+            && items[at].act == Act::None
             && items[at].is(Flags::BASE)
             && items[at].is(Flags::NOUN_LIKE)
             && !items[at].is(Flags::PAST)
@@ -115,10 +118,8 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
     let as_saying = |from: usize| {
         (from..sentence.end.min(from + 14))
             .take_while(|&i| items[i].quote.is_none() && !matches!(items[i].sign, ';' | '.'))
-            .find(|&i| {
-                word_is(text, items, i, "as")
-                    && items.get(i + 1).is_some_and(|n| n.is(Flags::ING) && n.is(Flags::CUE_VERB))
-            })
+            .filter(|&i| word_is(text, items, i, "as"))
+            .find_map(|i| quoted::says(items, i + 1))
     };
     // "Asked by a reporter, “Why now?” Orr …"
     let asked = at == sentence.start && item.is(Flags::ASKS) && item.act == Act::Participle;
@@ -131,13 +132,17 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
         hit.form = Form::Passive;
         if item.is(Flags::REPORTED) {
             let saying = items.get(at + 1).is_some_and(|n| n.is(Flags::ING) && n.is(Flags::CUE_VERB));
-            if let Some(i) = as_saying(at + 1).filter(|&i| i == at + 1) {
-                hit = Hit { items: first..i + 2, verb: i + 1, form: Form::Quoted, unreal };
+            let beside = word_is(text, items, at + 1, "as").then(|| quoted::says(items, at + 2)).flatten();
+            if let Some(verb) = beside {
+                hit = Hit { items: first..verb + 1, verb, form: Form::Quoted, unreal };
             } else if let Some(i) = quoted::saying(text, items, sentence, at) {
                 hit = Hit { items: first..at + 1, verb: i, form: Form::Quoted, unreal };
             } else if saying {
                 hit = Hit { items: first..at + 2, verb: at + 1, form: Form::Quoted, unreal };
             }
+        }
+        if let Some(verb) = quoted::to_have_said(text, items, at).filter(|&verb| verb < sentence.end) {
+            hit = Hit { items: first..verb + 1, verb, form: Form::Quoted, unreal };
         }
         return Some(hit);
     }
@@ -159,9 +164,9 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
         return Some(hit);
     }
     if item.is(Flags::REPORTED)
-        && let Some(i) = as_saying(at + 1)
+        && let Some(verb) = as_saying(at + 1)
     {
-        return Some(Hit { items: first..at + 1, verb: i + 1, form: Form::Quoting, unreal });
+        return Some(Hit { items: first..at + 1, verb, form: Form::Quoting, unreal });
     }
     // "Orr said nothing."
     let nothing = items.get(at + 1).is_some_and(|n| n.is(Flags::NEGATION) && n.is(Flags::INDEFINITE));

@@ -100,6 +100,9 @@ impl Sentence<'_> {
         let led = intro && lead.is(Flags::SUBORDINATOR) && !lead.is(Flags::COMMENT);
         let leading = led && before.is_some_and(|(i, gap)| gap == Gap::Direct && !self.weak(i));
         let credited_after = shape.last == ',' && after.is_some() && !leading;
+        if let Some(found) = self.did(q).filter(|_| !credited_after) {
+            return Some(found);
+        }
         if intro
             && !shape.title
             && !credited_after

@@ -65,6 +65,8 @@ impl Sentence<'_> {
                 _ if self.told_by(i, q) => false,
                 // "The court heard that Orr had told her: “…”": whoever hears says nothing.
                 Some(o) if touching && self.hears(o) && self.items[c.hit.verb].is(Flags::STRONG) => false,
+                Some(_) if touching && self.overheard(i) => false,
+                Some(o) if self.leads_to(o, i) && !self.weak(i) => false,
                 Some(o) if self.in_aside(o, i, q) => true,
                 _ if touching && self.led_by_with(i) => false,
                 _ if self.goes_on(i) || touching && self.begins_anew(i, q) || self.continues(i, q) => false,
@@ -166,6 +168,14 @@ impl Sentence<'_> {
             return false;
         };
         source.end == c.hit.items.start && self.items[source.start - 1].span.of(self.text) == "with"
+    }
+
+    /// "Noting that trade grew, Orr said": whether the sentence begins with the participle of cue `o`, whose subject the
+    /// verb of cue `i` has.
+    fn leads_to(&self, o: usize, i: usize) -> bool {
+        let (outer, c) = (&self.credits[o].hit, &self.credits[i].hit);
+        let opens = outer.form == Form::Ing && outer.verb == self.range.start && c.form == Form::Finite;
+        opens && c.items.contains(&self.clauses.owner(outer.verb))
     }
 
     /// "warned the strike, which Orr blames on Lund, “…”": whether cue `i` stands in a clause between two commas or dashes,

@@ -93,6 +93,7 @@ impl Reader<'_> {
 
     fn sentence(&mut self, index: usize, skeleton: &Skeleton, sentence: &Sentence) {
         let items = sentence.items;
+        self.look_back(skeleton, sentence);
         let quotes: Few<usize> = sentence.range.clone().filter(|&i| items[i].quote.is_some()).collect();
         let alone = sentence.range.clone().all(|i| !items[i].is_word());
         let mut earlier: Option<Found> = None;
@@ -229,7 +230,7 @@ impl Reader<'_> {
     }
 
     /// Whether nothing at a quotation names its source.
-    fn uncredited(&self, quote: usize) -> bool {
+    pub(super) fn uncredited(&self, quote: usize) -> bool {
         let known = &self.out[quote].1;
         known.source.is_none() || matches!(known.frame, Frame::CarriedOver | Frame::Subject)
     }

@@ -38,6 +38,15 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
     {
         end -= 2;
     }
+    // "Orr, the warden, on her part said"
+    if end > lo + 4
+        && items[end - 1].is(Flags::OCCASION)
+        && items[end - 2].is(Flags::POSSESSIVE)
+        && items[end - 3].is(Flags::PREPOSITION)
+        && items[end - 4].sign == ','
+    {
+        end -= 3;
+    }
     if end <= lo {
         return None;
     }
