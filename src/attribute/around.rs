@@ -53,6 +53,9 @@ impl Around<'_> {
         // "to release it", "to call wardens"
         let somebody = Flags::PRONOUN | Flags::DETERMINER | Flags::ROLE | Flags::BODY_HEAD;
         let it = self.items.get(verb + 1).is_some_and(|o| o.is(somebody) || o.number);
+        // "to call in the wardens"
+        let thing = self.items.get(verb + 2).is_some_and(|o| o.is(somebody) || o.number);
+        let it = it || thing && self.items[verb + 1].is(Flags::PARTICLE) && verb + 2 < self.end;
         let acts = |n: &Item| it && n.act == Act::Infinitive && !n.is(no_verb.without(Flags::OCCASION));
         to && next.is_some_and(|n| acts(n) || n.is_word() && !n.is(no_verb) && (known(n) || object && !n.is(noun)))
     }

@@ -4,7 +4,7 @@
 use super::appositive::appositives;
 use super::phrase::{LONGEST, adverbial, finite, names_of, nickname, occasion};
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{Flags, Traits};
 use std::ops::Range;
 
 /// The noun phrase that begins at `from`, before `hi`: "said X", "according to X", "told by X".
@@ -37,7 +37,7 @@ pub(super) fn phrase_after(items: &[Item], from: usize, hi: usize) -> Option<Ran
     let opens = opens || kind && start + 1 < hi;
     if !opens
         || first.is(Flags::SUBORDINATOR | Flags::PREPOSITION) && !first.is(Flags::DETERMINER | Flags::CAPITAL)
-        || first.is(Flags::TIME) && !first.is(Flags::GENITIVE | Flags::DETERMINER)
+        || first.is(Flags::TIME) && !first.is(Flags::GENITIVE | Flags::DETERMINER) && !named_for_time(items, start, hi)
     {
         return None;
     }
@@ -51,6 +51,13 @@ pub(super) fn phrase_after(items: &[Item], from: usize, hi: usize) -> Option<Ran
     let end = noun_end(items, start, hi);
     let end = appositives(items, start..end, hi);
     (end > start).then_some(start..end)
+}
+
+/// "told Morning Larn": whether a word for a time begins a name.
+fn named_for_time(items: &[Item], at: usize, hi: usize) -> bool {
+    let capital = |i: &Item| i.is_word() && i.is(Flags::CAPITAL);
+    let name = |i: &Item| capital(i) && !i.is(Flags::TIME | Flags::PRONOUN | Flags::DETERMINER);
+    capital(&items[at]) && !items[at].traits.any(Traits::CALENDAR) && at + 1 < hi && name(&items[at + 1])
 }
 
 /// Where the noun phrase without its appositives ends.

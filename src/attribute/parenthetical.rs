@@ -49,6 +49,11 @@ impl Around<'_> {
         // "the crane, X told the board, is safe", "…, X said Sunday, and snow would follow"
         let told = self.items[verb].is(Flags::HEARER) && self.items[verb].is(Flags::STRONG);
         let hearer = told.then(|| phrase_after(self.items, self.last, self.end)).flatten();
+        // "In Larn, X told them that the warden, Ida Orr, had left": what is said follows.
+        let led = |h: &Range<usize>| self.items[h.clone()].iter().any(Item::is_that);
+        if hearer.as_ref().is_some_and(led) && !self.items[self.start..self.first].iter().any(finite) {
+            return None;
+        }
         let last = hearer.map_or(self.last, |h| h.end);
         let last = last + self.items[last..self.end.max(last)].iter().take_while(|i| i.is(Flags::TIME)).count();
         let aside = || credit.relative.is_none().then(|| self.behind_occasion_of(verb, last)).flatten();

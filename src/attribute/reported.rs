@@ -231,7 +231,7 @@ impl Around<'_> {
             return None;
         }
         // "rules that could end it"
-        if that == from && self.made(that) {
+        if that == from && (self.made(that) || self.is_object(that)) {
             return None;
         }
         let subject = self.is_subject(from, that);

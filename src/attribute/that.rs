@@ -5,7 +5,7 @@ use super::around::{Around, TO_THAT};
 use super::openers::said_of;
 use super::phrase::{adverbial, finite};
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{Flags, Traits};
 
 /// Longest aside between a cue and "that", in items.
 const LONGEST_ASIDE: usize = 14;
@@ -19,7 +19,7 @@ impl Around<'_> {
     /// The same no farther than so many words away.
     pub(super) fn that_within(&self, from: usize, reach: usize) -> Option<usize> {
         (from..self.end.min(from + reach))
-            .take_while(|&k| self.items[k].sign == '\0' && !finite(&self.items[k]))
+            .take_while(|&k| (self.items[k].sign == '\0' || self.owns(k)) && !finite(&self.items[k]))
             // "said Monday on “Larn Now” that"
             .take_while(|&k| {
                 let item = &self.items[k];
@@ -44,6 +44,23 @@ impl Around<'_> {
             // "turned over that boat"
             .filter(|&k| k == from || !self.items[k - 1].is(Flags::PREPOSITION))
             .filter(|&k| !self.so_that(k))
+    }
+
+    /// "told the Sailors’ Guild that": whether the sign at `k` makes a genitive of the word before it, and a name follows.
+    fn owns(&self, k: usize) -> bool {
+        let sign = &self.items[k];
+        let attached = || k > self.start && self.items[k - 1].span.end() == sign.span.start();
+        // "said Lund's claims that"
+        let named = || self.items.get(k + 1).is_some_and(|i| i.is(Flags::CAPITAL));
+        matches!(sign.sign, '’' | '\'') && attached() && named()
+    }
+
+    /// "said that of her in 1988": whether "that" at `that` is what was said, and leads to no clause. "That about 40 crews
+    /// live there" does, whatever "live" is.
+    pub(super) fn is_object(&self, that: usize) -> bool {
+        let rest = &self.items[that + 1..self.end];
+        let linked = |i: &Item| i.is(Flags::PREPOSITION) && !i.traits.any(Traits::NEAR);
+        rest.first().is_some_and(linked) && !rest.iter().any(finite)
     }
 
     /// "found, however, that", "ruled, by five votes to four, that": the word behind an aside that begins with the comma at
