@@ -181,12 +181,15 @@ impl Sentence<'_> {
         let items = self.items;
         let colon = items.iter().take(q.min(LONGEST_HEAD)).position(|i| i.sign == ':')?;
         let head = &items[..colon];
-        let name =
-            |i: &Item| i.is_word() && i.is(Flags::CAPITAL) && !i.is(Flags::PRONOUN | Flags::DETERMINER | Flags::TIME);
         let somebody = |i: &Item| i.is(Flags::ROLE | Flags::BODY_HEAD | Flags::BODY) && !i.is(Flags::CUE_NOUN);
+        // "Pier ministry:"
+        let capital = |i: &Item| i.is(Flags::CAPITAL) || somebody(i) && head[0].is(Flags::CAPITAL);
+        let name = |i: &Item| i.is_word() && capital(i) && !i.is(Flags::PRONOUN | Flags::DETERMINER | Flags::TIME);
+        // "Coach Orr: We Were “asleep” at the Slip"
+        let titled = head.len() > 1 && head[0].is(Flags::TITLE | Flags::HONORIFIC | Flags::ROLE);
         let whole = self.range.end == items.len() && items.last().is_some_and(|i| i.sign != '.' && !i.comma);
-        let said = |i: &Item| i.is(Flags::STRONG) || i.is(Flags::PRONOUN) && i.is(Flags::FIRST_PERSON);
-        let fits = whole && colon + 2 < q && head.last().is_some_and(somebody) && head.iter().all(name);
+        let said = |i: &Item| i.is(Flags::STRONG) || i.is(Flags::PRONOUN) && i.is(Flags::FIRST_PERSON) && !titled;
+        let fits = whole && colon + 2 < q && (titled || head.last().is_some_and(somebody)) && head.iter().all(name);
         (fits && !items.iter().any(said)).then(|| Found::bare(Frame::Label, 0..colon))
     }
 }
