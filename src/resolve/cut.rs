@@ -4,6 +4,7 @@
 use super::apposed::says_person;
 use super::key::is_generation;
 use super::name::{described_name, is_joined, is_name_word, is_particle};
+use super::office::is_held;
 use super::role::{TITLES, is_office, is_titled};
 use crate::rules::Flags;
 use crate::segment::Word;
@@ -60,13 +61,18 @@ impl<'a> Cut<'a> {
         // "Ann Duke" is none.
         let given = core.len() == 2 && core[0].is(Flags::CAPITAL) && !core[0].is(TITLES) && says_person(&words[2..]);
         let office = is_office(text, core, tail, rest);
+        // "MP for Osterby", "Member of Council"
+        let held =
+            |link: &Word| is_held(text, &core[0], link) && !(core[0].is(Flags::TITLE) && link.span.of(text) == "of");
+        let holds = core.len() == 1 && tail.first().is_some_and(held);
         // "Tom King Jr."
         let generation = core.iter().skip(2).rev().take_while(|w| is_generation(w.span.of(text))).count();
         let named = &core[..core.len() - generation];
         let surname =
             named.last().is_some_and(|w| w.is(Flags::CAPITAL) && !w.is(Flags::PLURAL) && (w.is(Flags::ROLE) || given))
                 && !determiner
-                && !office;
+                && !office
+                && !holds;
         let titled = named.len() < 2
             || named[named.len() - 2].is(Flags::CAPITAL)
                 && !named[named.len() - 2].is(Flags::GENITIVE | Flags::BODY_HEAD);

@@ -6,9 +6,8 @@ use super::cut::Cut;
 use super::description::{Description, Kind};
 use super::holder::holder;
 use super::key::{content_words, initials, is_generation, name_keys_among, word_key};
-use super::name::{
-    are_several, is_compound, name_of_body, name_past_home, names_thing, office_holder, past_series, span_of,
-};
+use super::name::{are_several, is_compound, name_of_body, name_past_home, names_thing, past_series, span_of};
+use super::office::{office_holder, office_in_brackets};
 use super::role::{MORE, age_of, gender, marked_gender};
 use super::speaker::Number;
 use crate::rules::{Flags, Traits};
@@ -81,6 +80,10 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     if !introduces && words.iter().all(is_bare) {
         return bare_name(text, span, words);
     }
+    if let Some((office, name)) = office_in_brackets(words) {
+        let role = Some(span_of(office));
+        return Description { span, full: span, role, person: true, ..phrase(text, span_of(name), name, &name[0]) };
+    }
     let mut out = Description { words: content_words(text, words), ..Description::of(Kind::Role, span) };
     if are_several(words) {
         let number = Some(Number::Plural);
@@ -106,7 +109,7 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     if let Some(held) = holder(text, head).filter(|held| held.name.end == head.len()) {
         return held.described(head, out);
     }
-    if let Some(name) = office_holder(text, head) {
+    if let Some((of, name)) = office_holder(text, head) {
         out.kind = Kind::Name;
         out.proper = Some(span_of(name));
         // "her chief of staff Ann Cole"
@@ -114,7 +117,8 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         out.full = span_of(&head[from..]);
         let role = &head[from..head.len() - name.len()];
         out.role = Some(span_of(role));
-        out.head = role.iter().rfind(|w| w.is(Flags::TITLE)).map(|w| w.span);
+        let title = role.iter().rfind(|w| w.is(Flags::TITLE) && !w.is(Flags::HONORIFIC));
+        out.head = Some(title.unwrap_or(&head[of - 1]).span);
         out.flags = Flags::TITLE;
         out.number = Some(Number::Singular);
         out.indefinite = false;
@@ -134,7 +138,7 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         .filter(|_| out.kind != Kind::Body)
         .or_else(|| out.flags.any(Flags::ROLE).then(|| gender(out.flags)).flatten());
     let plural = out.flags.any(Flags::PLURAL) && out.kind == Kind::Role
-        || core.iter().any(|w| w.is(Flags::COORDINATOR)) && out.kind == Kind::Name;
+        || core.iter().any(|w| w.is(Flags::COORDINATOR)) && out.kind == Kind::Name && !cut.holds_both();
     out.number = out.number.or(Some(if plural { Number::Plural } else { Number::Singular }));
     if out.kind == Kind::Role && out.flags.any(Flags::PLURAL) && !determiner {
         out.indefinite = true;

@@ -237,7 +237,26 @@ impl Table<'_> {
                 best = Some((score, e.last, i));
             }
         }
-        best.map(|(_, _, i)| i)
+        let best = best.map(|(_, _, i)| i)?;
+        if official && !head.is_some_and(|h| self.has_head(&self.entries[best], h)) {
+            return self.official_since(best);
+        }
+        Some(best)
+    }
+
+    /// "A diplomat said … Spokesman Karl Orr said … the official": the named one whom the copy has brought in since; nobody,
+    /// if there are two.
+    fn official_since(&self, unnamed: usize) -> Option<usize> {
+        let since = |i: &usize| {
+            let e = &self.entries[*i];
+            let official = e.roles.any(Flags::SPOKESPERSON | Flags::OFFICIAL) && e.speaks && e.may_be_person();
+            e.kind == Kind::Name && official && e.last > self.entries[unnamed].last
+        };
+        let mut named = self.recent.iter().filter(since);
+        match named.next() {
+            None => Some(unnamed),
+            one => one.filter(|_| named.next().is_none()),
+        }
     }
 
     /// "A company statement" is no company: whether the entry is something that such a body issues.

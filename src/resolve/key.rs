@@ -26,6 +26,8 @@ pub(super) fn word_key(text: &str, word: &Word) -> Option<Key> {
 /// The same for a word with signs in it.
 fn slow_key(word: &str) -> Option<Key> {
     let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+    // "“Nob”", "Ellis’"
+    let word = word.trim_matches(['“', '”', '"', '‘', '’', '\'']);
     let mut letters = Letters::default();
     let mut any = false;
     for c in word.chars().map(fold_char).filter(|&c| c != '.') {
@@ -57,13 +59,14 @@ pub(super) fn name_words(text: &str, span: Span) -> impl Iterator<Item = &str> {
     words.filter(|w| !w.is_empty() && !is_generation(w))
 }
 
-/// "Jr.", "III"; also "the", and a stop alone: no word of a name.
+/// "Jr.", "III"; also "the", "Md", and a stop alone: no word that anybody is called by.
 pub(super) fn is_generation(word: &str) -> bool {
     if word.len() > 4 && !word.ends_with('.') {
         return false;
     }
     let bare = word.trim_end_matches('.');
-    bare.is_empty() || bare.eq_ignore_ascii_case("the") || Names::builtin().generations.has(bare)
+    let names = Names::builtin();
+    bare.is_empty() || bare.eq_ignore_ascii_case("the") || names.generations.has(bare) || names.uncalled.has(bare)
 }
 
 /// The keys of [`name_words`].

@@ -31,6 +31,19 @@ impl Cut<'_> {
         !held && first.is(Flags::DETERMINER) || after && (many || last_role == Some(and - 1))
     }
 
+    /// "Chairman and chief executive Ida Cole": whether what is joined before the name are offices of hers.
+    pub fn holds_both(&self) -> bool {
+        let &Cut { core, determiner, last_role, .. } = self;
+        let Some(and) = core.iter().rposition(|w| w.is(Flags::COORDINATOR)).filter(|&and| and > 0) else {
+            return false;
+        };
+        let (before, small) = (&core[and - 1], |i: usize| core.get(i).is_some_and(|w| !w.is(Flags::CAPITAL)));
+        // "the mayor and President Ida Cole", "The Mayor and Governor Ida Cole": rather two.
+        let alike = if determiner || small(and - 1) { small(and - 1) && small(and + 1) } else { true };
+        let office = before.is(TITLES) && !before.is(Flags::PLURAL | Flags::BODY_HEAD);
+        office && alike && last_role.is_some_and(|role| role > and) && !self.joins_another()
+    }
+
     /// What it says as a name.
     pub fn describe_name(&self, out: &mut Description) {
         let &Cut { text, introduces, rest, core, tail, last_role, name_from, whole, name, .. } = self;

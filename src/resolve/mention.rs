@@ -78,8 +78,15 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     if !role && !which && !phrase.iter().any(name) {
         return None;
     }
-    let stop = if role { affiliation(words, end, limit) } else { end };
-    let stop = apposition(words, stop, limit, role || which);
+    let last = &phrase[phrase.len() - 1];
+    // "The Director of Ports, Ann Cole,"
+    let office = !role && word.is(Flags::DETERMINER) && last.is(Flags::ROLE) && !last.is(Flags::PLURAL);
+    let held = if role || office { affiliation(words, end, limit) } else { end };
+    let named = apposition(words, held, limit, role || office || which);
+    let stop = match office && named == held {
+        true => apposition(words, end, limit, which),
+        false => named,
+    };
     let phrase = &words[at..stop];
     let span = phrase[0].span.join(phrase[phrase.len() - 1].span);
     out.push(seen(describe(text, span, phrase)?));

@@ -23,6 +23,8 @@ mod links;
 mod meant;
 mod mention;
 mod name;
+mod nickname;
+mod office;
 mod place;
 mod pronoun;
 mod question;

@@ -2,12 +2,13 @@
 //! Cole"), beside a role ("their barrister, Ann Cole"), behind what only describes it ("a confident
 //! Cole"), and has small words of its own.
 
+use super::nickname::is_inner;
 use crate::rules::{Flags, Names, Traits};
 use crate::segment::Word;
 use crate::text::{Span, TokenKind};
 
 /// What stands before a name, or holds an office.
-const OFFICES: Flags = Flags(Flags::ROLE.0 | Flags::TITLE.0);
+pub(super) const OFFICES: Flags = Flags(Flags::ROLE.0 | Flags::TITLE.0);
 
 /// Most words of those who stand without a name behind an "and".
 const OTHERS: usize = 4;
@@ -19,7 +20,8 @@ const LONGEST_TRADE: usize = 4;
 /// ("presidential hopeful Ida Ames"), or what kind of body it is stands before it ("Power company Kestrel").
 pub(super) fn described_name<'a>(text: &str, name: &'a [Word], article: bool) -> &'a [Word] {
     let small = |w: &Word| {
-        !is_name_word(w) && w.kind_word() && !w.span.of(text).starts_with(char::is_uppercase) || is_compound(text, w)
+        let other = !is_name_word(w) && !is_particle(w) && w.kind_word();
+        other && !w.span.of(text).starts_with(char::is_uppercase) || is_compound(text, w)
     };
     match name.iter().rposition(small) {
         Some(last)
@@ -60,6 +62,8 @@ pub(super) fn names_thing(name: &[Word]) -> bool {
 pub(super) fn name_in_apposition<'a>(text: &str, rest: &'a [Word]) -> Option<&'a [Word]> {
     let (_, rest) = rest.split_first().filter(|(first, _)| first.sign(','))?;
     let home = |i: usize| i > 1 && rest[i].is(Flags::NAME_PREPOSITION) && !rest[i].is(Flags::CAPITAL);
+    // "Ann Cole (17)"
+    let home = |i: usize| home(i) || i > 0 && rest[i].sign('(');
     let end = (0..rest.len()).find(|&i| rest[i].sign(',') || home(i)).unwrap_or(rest.len());
     // "former Mayor Ann Cole"
     let small = rest[..end].iter().take_while(|w| w.is(Flags::TITLE) && !w.is(Flags::CAPITAL)).count();
@@ -71,15 +75,15 @@ pub(super) fn name_in_apposition<'a>(text: &str, rest: &'a [Word]) -> Option<&'a
             && !w.is(Flags::PRONOUN | Flags::TIME | Flags::DETERMINER | Flags::PREPOSITION)
     };
     // "Robert “Bob” Cole"
-    let mark = |w: &Word| matches!(w.kind, TokenKind::Sign('“' | '”' | '"'));
-    let part = |w: &Word| capital(w) || is_joined(text, w) || mark(w);
+    let part = |i: usize| capital(&name[i]) || is_particle(&name[i]) || is_joined(text, &name[i]) || is_inner(name, i);
     let place = name.len() == 1 && name[0].is(Flags::ABBREVIATION);
     // "R-Ohio" is a party and its place.
     let party = name.len() == 1 && name[0].span.of(text).as_bytes().get(1) == Some(&b'-');
     let body = name.last().is_some_and(|w| w.is(Flags::BODY_HEAD));
-    (!name.is_empty()
+    let full = name.first().is_some_and(|w| !is_particle(w)) && name.last().is_some_and(|w| !is_particle(w));
+    (full
         && name.iter().filter(|w| w.kind_word()).count() <= 5
-        && name.iter().all(part)
+        && (0..name.len()).all(part)
         && !place
         && !party
         && !body)
@@ -99,11 +103,12 @@ pub(super) fn known_by<'a>(text: &str, rest: &'a [Word]) -> Option<&'a [Word]> {
 
 /// "retired banker Ann Cole", "Osterby dancer Ann Cole": how many words tell what somebody is before the full name that
 /// ends the phrase; none if it is no such phrase.
-fn past_trade(phrase: &[Word]) -> usize {
+pub(super) fn past_trade(phrase: &[Word]) -> usize {
     let other = Flags::PREPOSITION | Flags::COORDINATOR | Flags::GENITIVE | Flags::PRONOUN | Flags::RELATIVE;
     let other = other | Flags::AUXILIARY | Flags::SUBORDINATOR | Flags::TIME;
     let plain = |w: &Word| w.kind == TokenKind::Word && !w.is(other);
-    let Some(trade) = phrase.iter().rposition(|w| !w.is(Flags::CAPITAL)) else { return 0 };
+    let small = |w: &Word| !w.is(Flags::CAPITAL) && !is_particle(w);
+    let Some(trade) = phrase.iter().rposition(small) else { return 0 };
     let noun = !phrase[trade].is(Flags::ADVERB | Flags::DETERMINER | Flags::PLURAL | Flags::BODY_HEAD);
     // "the former Harbour Cup player Ann Cole"
     let longest = if phrase[trade].is(Flags::ROLE) { 2 * LONGEST_TRADE } else { LONGEST_TRADE };
@@ -133,10 +138,20 @@ pub(super) fn name_of_body<'a>(
     words: &'a [Word],
     plain: impl Fn(&Word) -> bool,
 ) -> Option<(Span, &'a [Word])> {
-    let owner = words.iter().rposition(|w| w.is(Flags::GENITIVE)).filter(|&at| at + 2 < words.len())?;
+    // "The Pilots’ Ann Cole"
+    let plural = |i: usize| {
+        let apostrophe = matches!(words[i].kind, TokenKind::Sign('\'' | '’'));
+        apostrophe
+            && i > 0
+            && words[i - 1].span.end() == words[i].span.start()
+            && words[i - 1].span.of(text).ends_with('s')
+    };
+    let owner = (0..words.len()).rev().find(|&i| words[i].is(Flags::GENITIVE) || plural(i));
+    let owner = owner.filter(|&at| at + 2 < words.len())?;
     let article = usize::from(words[0].is(Flags::DETERMINER) && owner > 0);
     let capital = |w: &Word| w.is(Flags::CAPITAL) && !w.is(Flags::PRONOUN);
-    if !words[article..=owner].iter().all(capital) || !words[owner + 1..].iter().all(plain) {
+    let named = owner + usize::from(words[owner].kind_word());
+    if named == article || !words[article..named].iter().all(capital) || !words[owner + 1..].iter().all(plain) {
         return None;
     }
     let body = span_of(&words[article..=owner]);
@@ -156,35 +171,6 @@ pub(super) fn name_past_home<'a>(text: &str, words: &'a [Word]) -> Option<(Span,
     let titled =
         name.len() > 1 && name[0].is(OFFICES) && !name[0].is(Flags::PLURAL) && name.last().is_some_and(capital);
     (place && titled).then(|| (span_of(&words[..open]), name))
-}
-
-/// "Secretary of State Ann Cole", "Chief of police Ann Cole", "Agent in Charge Ann Cole": the name, which is the last two
-/// capitalised words (three with an initial).
-pub(super) fn office_holder<'a>(text: &str, head: &'a [Word]) -> Option<&'a [Word]> {
-    // "Chief of police Ann Cole" is the shortest.
-    head.get(4)?;
-    // Behind an article "in" leads to a place.
-    let place = head.first().is_some_and(|w| w.is(Flags::DETERMINER | Flags::POSSESSIVE));
-    let links = |w: &Word| w.span.of(text) == "of" || !place && w.span.of(text) == "in";
-    let of = head.iter().position(links)?;
-    let lead = of.checked_sub(1).map(|i| &head[i])?;
-    let other = Flags::CAPITAL | Flags::DETERMINER | Flags::POSSESSIVE | Flags::TITLE | Flags::ROLE;
-    let small = head[of + 1..].iter().take_while(|w| w.kind == TokenKind::Word && !w.is(other)).count();
-    // "Speaker of the House Ann Cole"
-    let body = || head.len().checked_sub(3).is_some_and(|last| last > of && head[last].is(Flags::BODY_HEAD));
-    let the = usize::from(head.get(of + 1).is_some_and(|w| w.is(Flags::DETERMINER)) && body());
-    let tail = &head[of + 1 + small + the..];
-    let within = head[of].span.of(text) == "in";
-    let title = if small > 0 {
-        small < if within { 2 } else { 5 } && lead.is(Flags::ROLE) && !lead.is(Flags::PLURAL)
-    } else {
-        lead.is(if within { OFFICES } else { Flags::TITLE }) && lead.is(Flags::CAPITAL) && !lead.is(Flags::PLURAL)
-    };
-    let words = tail.iter().all(|w| w.is(Flags::CAPITAL) || w.is(Flags::COORDINATOR));
-    let fewest = if small > 0 { 2 } else { 3 };
-    let named = tail.len() >= fewest && words && !tail[tail.len() - 1].is(Flags::BODY_HEAD);
-    let initial = tail.len() > fewest && tail[tail.len() - 2].span.of(text).ends_with('.');
-    (title && named).then(|| &tail[tail.len() - if initial { 3 } else { 2 }..])
 }
 
 /// "de", "bin": small words inside names.

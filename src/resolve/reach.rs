@@ -1,7 +1,9 @@
 //! How far a mention reaches: the name or the role with what modifies it, the body behind a role, and what stands
 //! beside a name between commas.
 
-use super::name::{is_joined, is_particle, past_series};
+use super::name::{is_joined, is_particle, past_series, past_trade};
+use super::nickname::{is_inner, nickname};
+use super::office::is_held;
 use crate::rules::Flags;
 use crate::segment::Word;
 use crate::text::TokenKind;
@@ -59,10 +61,10 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
                 && (2..5).all(|i| follows(end + i, Flags::CAPITAL))
         };
         let office = || {
-            words[end - 1].is(Flags::TITLE)
+            w.is(Flags::NAME_PREPOSITION)
                 && words[end - 1].is(Flags::CAPITAL)
-                && w.span.of(text) == "of"
-                && (follows(end + 1, Flags::CAPITAL) || of_body())
+                && (follows(end + 1, Flags::CAPITAL) && is_held(text, &words[end - 1], w)
+                    || words[end - 1].is(Flags::TITLE) && w.span.of(text) == "of" && of_body())
         };
         // "Agent in Charge Ann Cole", "editor in chief Ann Cole"
         let post = || {
@@ -77,10 +79,16 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
                 && follows(end + 3, Flags::CAPITAL)
         };
         let particle = || named && (follows(end + 1, Flags::CAPITAL) && is_particle(w) || is_joined(text, w));
-        let joined = || named && w.sign('&') || office() || post() || particle();
+        // "Chairman and chief executive Ann Cole"
+        let both = || w.is(Flags::COORDINATOR) && !words[at].is(Flags::DETERMINER) && two_offices(words, end, limit);
+        let joined = || named && w.sign('&') || office() || post() || particle() || both();
         let role = w.is(Flags::ROLE) && !w.is(Flags::GENITIVE) || w.is(Flags::TITLE) && !named;
         if !(end == at || name || role || modifier() || joined()) {
-            break;
+            match nickname(words, end).filter(|&close| named && close < limit) {
+                Some(close) => end = close,
+                None => break,
+            }
+            continue;
         }
         named |= name && !w.is(Flags::TITLE | Flags::DETERMINER);
         end += 1;
@@ -105,6 +113,28 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
         }
     }
     end
+}
+
+/// Most words of a second office.
+const LONGEST_OFFICE: usize = 4;
+
+/// "Chairman and chief executive Ann Cole": whether the words on both sides of the "and" at `joint` are offices of the one
+/// whom the full name behind them names.
+fn two_offices(words: &[Word], joint: usize, limit: usize) -> bool {
+    let titled = |w: &Word| w.is(Flags::ROLE | Flags::TITLE) && !w.is(Flags::PLURAL | Flags::GENITIVE);
+    let first = joint.checked_sub(1).map(|i| &words[i]);
+    let Some(first) = first.filter(|w| titled(w)) else { return false };
+    let other = Flags::PREPOSITION | Flags::COORDINATOR | Flags::DETERMINER | Flags::AUXILIARY | Flags::PRONOUN;
+    let other = other | Flags::SUBORDINATOR | Flags::RELATIVE | Flags::TIME;
+    let verb = |w: &Word| w.is(Flags::VERB | Flags::CUE_VERB) && w.is(Flags::PAST) && !w.is(Flags::ROLE | Flags::TITLE);
+    let part = |w: &&Word| w.kind == TokenKind::Word && !w.is(other) && !verb(w);
+    let behind = &words[(joint + 1).min(limit)..limit];
+    let parts = behind.iter().take(LONGEST_OFFICE).take_while(part).count();
+    let office = behind[..parts].iter().rposition(titled);
+    let name = |w: &Word| w.is(Flags::CAPITAL) && part(&w) && !w.is(Flags::ROLE | Flags::TITLE | Flags::BODY_HEAD);
+    // "chairman and President Ann Cole": two.
+    let alike = first.is(Flags::CAPITAL) || behind.first().is_some_and(|w| !w.is(Flags::CAPITAL));
+    office.is_some_and(|last| alike && behind[last + 1..].iter().take(2).filter(|w| name(w)).count() == 2)
 }
 
 /// "the Bureau of Mines, Quarries and Pits": where the name of a body ends whose own word stands before `end`.
@@ -217,7 +247,9 @@ pub(super) fn apposition(words: &[Word], end: usize, limit: usize, role: bool) -
     let Some(close) = (end + 1..limit.min(end + 14)).find(|&i| words[i].sign(',') || words[i].sign('.')) else {
         return end;
     };
-    let inside = &words[end + 1..close];
+    // ", Ann Cole (17),"
+    let bracket = (end + 2..close).find(|&i| role && words[i].sign('('));
+    let inside = &words[end + 1..bracket.unwrap_or(close)];
     // "The Danes, Admiral Cole said": a title with a name is somebody else.
     let another = |inside: &[Word]| {
         inside.iter().all(|w| w.is(Flags::CAPITAL)) && inside.last().is_some_and(|w| !w.is(Flags::ROLE | Flags::TITLE))
@@ -225,7 +257,10 @@ pub(super) fn apposition(words: &[Word], end: usize, limit: usize, role: bool) -
     let stands_beside = if role {
         // ", former Mayor Ann Cole,"
         let titles = inside.iter().take_while(|w| w.is(Flags::TITLE) && !w.is(Flags::CAPITAL)).count();
-        titles < inside.len() && inside[titles..].iter().all(|w| w.is(Flags::CAPITAL))
+        // ", retired banker Ann Cole,"
+        let name = &inside[titles.max(past_trade(inside))..];
+        let part = |i: usize| name[i].is(Flags::CAPITAL) || is_particle(&name[i]) || is_inner(name, i);
+        name.first().is_some_and(|w| w.is(Flags::CAPITAL)) && (0..name.len()).all(part)
     } else {
         inside.iter().any(|w| w.is(Flags::ROLE)) && !another(inside)
     };

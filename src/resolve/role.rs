@@ -63,7 +63,7 @@ pub(super) fn is_office(text: &str, core: &[Word], tail: &[Word], rest: &[Word])
     let [role] = core else { return false };
     role.is(Flags::ROLE)
         && !role.is(Flags::PLURAL)
-        && tail.first().is_some_and(|w| w.span.of(text) == "of")
+        && tail.first().is_some_and(|w| matches!(w.span.of(text), "of" | "for"))
         && name_in_apposition(text, rest).is_some_and(|name| name.len() > 1)
 }
 

@@ -4,6 +4,7 @@
 use super::describe::describe;
 use super::description::{Description, Kind};
 use super::mention::mention;
+use super::nickname::nickname;
 use super::place::{Clause, Place, inverted, leads_to_agent};
 use super::role::gender;
 use super::speaker::Number;
@@ -38,17 +39,25 @@ pub(super) fn scan(
         let mut named = None;
         // The first and the last word of the last name that is a subject.
         let mut pair: Option<(usize, usize)> = None;
-        let opening = |marks: &[Marked]| {
-            marks.first().map_or(words.len(), |m| words.partition_point(|w| w.span.start() < m.outer.start()))
+        // A nickname in marks is part of the name.
+        let opening = |marks: &mut &[Marked]| {
+            while let Some((first, rest)) = marks.split_first() {
+                let open = words.partition_point(|w| w.span.start() < first.outer.start());
+                if nickname(words, open).is_none() {
+                    return open;
+                }
+                *marks = rest;
+            }
+            words.len()
         };
-        let mut limit = opening(marks);
+        let mut limit = opening(&mut marks);
         while at < words.len() {
             let word = &words[at];
             if at >= limit {
                 let mark = &marks[0];
                 if mark.outer.end() <= word.span.start() {
                     marks = &marks[1..];
-                    limit = opening(marks);
+                    limit = opening(&mut marks);
                     continue;
                 }
             }

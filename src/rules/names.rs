@@ -11,6 +11,8 @@ use serde::Deserialize;
 pub struct Names {
     /// "jr": tells generations apart.
     pub generations: Few,
+    /// "md": a part of the name that nobody is called by.
+    pub uncalled: Few,
     /// "de", "bin": stands by itself inside a name.
     pub particles: Few,
     /// "al": a hyphen joins it to the name behind it.
@@ -27,6 +29,10 @@ pub struct Names {
     pub streets: Few,
     /// "the younger": tells of two or more the one who is named behind it.
     pub which: Few,
+    /// "head": an office before "of", and no title else.
+    pub posts: Few,
+    /// "minister": an office before "for".
+    pub portfolios: Few,
     /// "mr": says of somebody no more than the gender.
     pub address: Few,
 }

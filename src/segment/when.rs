@@ -2,7 +2,7 @@
 //! sentence is read.
 
 use super::Word;
-use crate::rules::{Flags, Traits, WordInfo};
+use crate::rules::{Flags, Names, Traits, WordInfo};
 use crate::text::Span;
 
 /// Whether a word with a capital that may tell when is a name at `at`, right behind the words `before`.
@@ -34,7 +34,7 @@ fn names_person(text: &str, before: &[Word], at: Span) -> bool {
     let word = at.of(text);
     // Most stand before a number or a small word; the first byte of a letter beyond ASCII is none of ASCII.
     let Some([b' ', next, ..]) = text.as_bytes().get(at.end()..) else { return false };
-    if !next.is_ascii_uppercase() && next.is_ascii() {
+    if !next.is_ascii_uppercase() && next.is_ascii() && !leads_name(&text[at.end()..]) {
         return false;
     }
     let last = before.last();
@@ -43,4 +43,10 @@ fn names_person(text: &str, before: &[Word], at: Span) -> bool {
     let titled = Flags::TITLE | Flags::HONORIFIC | Flags::TITLE_ABBREVIATION | Flags::CUE_VERB;
     short && !leads(Flags::TIME) && !last.is_some_and(|l| l.span.of(text) == "on")
         || !word.ends_with("day") && leads(titled) && !leads(Flags::TIME)
+}
+
+/// "van Orr", "de la Orr": whether small words of names lead to a name.
+fn leads_name(text: &str) -> bool {
+    let mut words = text.split(' ').skip(1).take(3).skip_while(|word| Names::builtin().particles.has(word));
+    words.next().is_some_and(|word| word.starts_with(char::is_uppercase))
 }

@@ -1,0 +1,78 @@
+//! "Secretary of State Ann Cole", "MP for Rio Verde Ann Cole": an office whose name has a preposition in it. Cut there, the
+//! phrase would be a bare title, which whoever bears it in the story might be taken for.
+
+use super::name::{OFFICES, is_particle};
+use crate::rules::{Flags, Names};
+use crate::segment::Word;
+use crate::text::TokenKind;
+
+/// More words than a name has, or brackets behind an office.
+const NAME: usize = 5;
+
+/// "Transport Director (Traffic) Ann Cole": the office and the name, where brackets say what it is of.
+pub(super) fn office_in_brackets(words: &[Word]) -> Option<(&[Word], &[Word])> {
+    let open = words.iter().position(|w| !w.is(Flags::CAPITAL)).filter(|&at| at > 0 && words[at].sign('('))?;
+    let close = words[open..].iter().take(NAME).position(|w| w.sign(')'))?;
+    let (office, name) = (&words[..open], &words[open + close + 1..]);
+    let held = office[open - 1].is(OFFICES) && !office[open - 1].is(Flags::PLURAL);
+    let other = Flags::BODY_HEAD | Flags::TIME | Flags::PRONOUN;
+    let named = name.iter().all(|w| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(OFFICES | other));
+    (held && named && (2..NAME).contains(&name.len())).then_some((office, name))
+}
+
+/// "Secretary of State Ann Cole", "Chief of police Ann Cole", "Agent in Charge Ann Cole", "Minister for Health Ann Cole": the
+/// name, which is the last two capitalised words (three with an initial), and how many words of `head` end with the title
+/// itself.
+pub(super) fn office_holder<'a>(text: &str, head: &'a [Word]) -> Option<(usize, &'a [Word])> {
+    // "Chief of police Ann Cole" is the shortest.
+    head.get(4)?;
+    // Behind an article "in" leads to a place.
+    let place = head.first().is_some_and(|w| w.is(Flags::DETERMINER | Flags::POSSESSIVE));
+    let word = |w: &Word| w.span.of(text);
+    let links =
+        |w: &Word| w.is(Flags::NAME_PREPOSITION) && matches!(word(w), "of" | "for") || !place && word(w) == "in";
+    let of = head.iter().position(links)?;
+    let lead = of.checked_sub(1).map(|i| &head[i])?;
+    let other = Flags::CAPITAL | Flags::DETERMINER | Flags::POSSESSIVE | Flags::TITLE | Flags::ROLE;
+    let small = head[of + 1..].iter().take_while(|w| w.kind == TokenKind::Word && !w.is(other)).count();
+    // "Speaker of the House Ann Cole"
+    let titles =
+        || head[..head.len() - 2].iter().rev().take_while(|w| w.is(OFFICES) && !w.is(Flags::BODY_HEAD)).count();
+    let body = || {
+        let last = (head.len() - 2).checked_sub(titles() + 1);
+        last.is_some_and(|last| last > of && head[last].is(Flags::BODY_HEAD))
+    };
+    let the = usize::from(head.get(of + 1).is_some_and(|w| w.is(Flags::DETERMINER)) && body());
+    let tail = &head[of + 1 + small + the..];
+    let (within, aimed) = (word(&head[of]) == "in", word(&head[of]) == "for");
+    let held = is_held(text, lead, &head[of]);
+    let title = if small > 0 {
+        small < if within { 2 } else { 5 } && lead.is(Flags::ROLE) && !lead.is(Flags::PLURAL) && (held || !aimed)
+    } else {
+        (if within { lead.is(OFFICES) } else { held }) && lead.is(Flags::CAPITAL) && !lead.is(Flags::PLURAL)
+    };
+    let words = tail.iter().all(|w| w.is(Flags::CAPITAL | Flags::COORDINATOR) || is_particle(w));
+    let fewest = if small > 0 { 2 } else { 3 };
+    let named = tail.len() >= fewest && words && !tail[tail.len() - 1].is(Flags::BODY_HEAD);
+    if !title || !named {
+        return None;
+    }
+    let particles = tail[..tail.len() - 1].iter().rev().take_while(|w| is_particle(w)).count();
+    let given = (tail.len() - 1).checked_sub(particles + 1)?;
+    let initial = tail.len() > fewest && given > 0 && word(&tail[given]).ends_with('.') && particles == 0;
+    let (topic, name) = tail.split_at(given - usize::from(initial));
+    // "Secretary for Mayor Ann Cole" is somebody else; "Minister for Health Dr Ann Cole" is she.
+    let another = |w: &Word| w.is(OFFICES) && !w.is(Flags::HONORIFIC);
+    (!aimed || !topic.iter().any(another)).then_some((of, name))
+}
+
+/// "Head of Sport", "Minister for Health": whether the capitalised word before `link` is an office that it leads to what
+/// it is of.
+pub(super) fn is_held(text: &str, word: &Word, link: &Word) -> bool {
+    let office = word.span.of(text);
+    match link.span.of(text) {
+        "of" => word.is(Flags::TITLE) || word.is(Flags::ROLE) && Names::builtin().posts.has(office),
+        "for" => word.is(OFFICES) && Names::builtin().portfolios.has(office),
+        _ => false,
+    }
+}
