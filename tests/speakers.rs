@@ -1501,6 +1501,9 @@ fn who_stands_beside_an_office_or_a_kinship_is_named() {
     let office = "Karl Ames said: “The school is ash.”\nThe State Chairman of the Congress, Ida Lund, also spoke. \
                   “We go on,” she added.";
     assert_eq!(speakers(office), ["Karl Ames", "Ida Lund"]);
+    let of =
+        "Karl Ames said: “The school is ash.”\nThe Director of Ports, Ida Lund, also spoke. “We go on,” she added.";
+    assert_eq!(last(of), "Ida Lund");
     let trade = "Her neighbour, retired farmer Karl Ames, 71, was calm.\n“Three meetings,” he said.";
     assert_eq!(last(trade), "Karl Ames");
     let age = "His daughter, Ida (17), said she was well.\n“It is October,” she said.";
@@ -1538,4 +1541,14 @@ fn the_official_is_whom_the_copy_has_named_since() {
     let unnamed =
         "Spokesman Karl Ames said the mayor knew.\nA diplomat said there were no terms. “None,” the official said.";
     assert_ne!(last(unnamed), "Spokesman Karl Ames");
+}
+
+#[test]
+fn letters_behind_the_are_an_office_of_the_story() {
+    let office = "Deputy Harbour Prosecutor Ida Vane opened the case.\n“It is late,” the DHP said.";
+    assert_eq!(last(office), "Deputy Harbour Prosecutor Ida Vane");
+    let other = "Deputy Harbour Prosecutor Ida Vane opened the case.\n“It is late,” the NPA said.";
+    assert_eq!(last(other), "NPA");
+    let two = "Chief Harbour Officer Ida Vane met Chief Hotel Officer Karl Ames.\n“It is late,” the CHO said.";
+    assert_eq!(last(two), "CHO");
 }

@@ -12,6 +12,9 @@ use crate::rules::{Flags, Names, Traits};
 use crate::segment::Word;
 use crate::text::{Span, TokenKind};
 
+/// More words than "of" and what an office is of, behind which no name stands yet.
+const OF: usize = 4;
+
 /// Adds the mention that begins at word `at`, its place still to be told, to `out`; answers where to go on.
 pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: &mut Vec<Seen>) -> Option<usize> {
     let seen = |d: Description| Seen { d, place: Place::Subject, sentence: 0 };
@@ -78,9 +81,11 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     if !role && !which && !phrase.iter().any(name) {
         return None;
     }
-    let last = &phrase[phrase.len() - 1];
     // "The Director of Ports, Ann Cole,"
-    let office = !role && word.is(Flags::DETERMINER) && last.is(Flags::ROLE) && !last.is(Flags::PLURAL);
+    let of =
+        phrase.iter().rposition(|w| w.is(Flags::NAME_PREPOSITION) && !w.is(Flags::CAPITAL)).unwrap_or(phrase.len());
+    let titled = of > 0 && phrase[of - 1].is(Flags::ROLE) && !phrase[of - 1].is(Flags::PLURAL);
+    let office = !role && word.is(Flags::DETERMINER) && titled && phrase.len() < of + OF;
     let held = if role || office { affiliation(words, end, limit) } else { end };
     let named = apposition(words, held, limit, role || office || which);
     let stop = match office && named == held {
