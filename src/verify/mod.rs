@@ -20,6 +20,7 @@ mod parts;
 mod pieces;
 mod reference;
 mod repair;
+mod spoken;
 mod told;
 mod verdict;
 mod who;
