@@ -10,6 +10,8 @@ use crate::text::{Span, TokenKind};
 
 /// Most words from the subject to its object.
 const CLAUSE: usize = 8;
+/// "Orr, who hit him".
+const SHORTEST: usize = 16;
 /// A finite verb in any of its forms.
 const VERBS: Flags = Flags(Flags::VERB.0 | Flags::CUE_VERB.0 | Flags::ED.0);
 
@@ -35,29 +37,30 @@ pub(super) fn clause_subject(segmented: &Segmented, traces: &[Trace], at: Span) 
     (clause.len() < CLAUSE && !clause.iter().any(stops) && verbs.count() == 1).then_some(trace.entry)
 }
 
-/// "To a niece who asked, she said": the one whom the sentence of the pronoun begins with, if it is told to that one.
+/// "To a niece who asked, she said": the one whom the sentence of the pronoun begins with, if it is told to that one;
+/// `words` end before the pronoun.
 pub(super) fn addressed_before(
     text: &str,
     segmented: &Segmented,
+    words: &[Word],
     traces: &[Trace],
-    at: Span,
     sentence: usize,
 ) -> Option<usize> {
-    let words = &segmented.words;
-    let comma = segmented.behind(at.start()).checked_sub(1).filter(|&i| words[i].sign(','))?;
-    let first = traces[..before(traces, words[comma].span.start())]
-        .iter()
-        .rev()
-        .take_while(|t| t.sentence == sentence)
-        .last()?;
-    let to = segmented.behind(first.span.start()).checked_sub(1).filter(|&i| words[i].span.of(text) == "To")?;
-    (words[to].is(Flags::CAPITAL)).then_some(first.entry)
+    let comma = words.last().filter(|w| w.sign(','))?.span.start();
+    let here = traces[..before(traces, comma)].iter().rev().take_while(|t| t.sentence == sentence);
+    let first = here.last()?;
+    let to = segmented.behind(first.span.start()).checked_sub(1)?;
+    (words[to].span.of(text) == "To").then_some(first.entry)
 }
 
 /// "Ann Cole, who directed him": whether a phrase tells somebody by what was done to another, whom a pronoun of this gender
 /// means.
 pub(super) fn tells_of_another(text: &str, segmented: &Segmented, phrase: Span, gender: Gender) -> bool {
-    let words = &segmented.words[segmented.behind(phrase.start())..segmented.behind(phrase.end())];
+    // Hardly any is so long.
+    if phrase.len() < SHORTEST {
+        return false;
+    }
+    let words = segmented.words_in(phrase);
     let him = |i: usize| role::gender(words[i].flags) == Some(gender) && is_object(text, words, i);
     (2..words.len()).any(|i| words[i - 2].is(Flags::RELATIVE) && him(i))
 }

@@ -115,12 +115,12 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
         let street = || phrase.len() > 1 && Names::builtin().streets.has(phrase[phrase.len() - 1].span.of(text));
         let lives = of || before.is_some_and(|w| w.is(Flags::PREPOSITION)) && street();
         // "Ann Cole of Tarn Falls"
-        let from = at > 2 && before.is_some_and(|w| w.span.of(text) == "of") && ends_name(&words[..at - 1]);
+        let of_name = || at > 2 && before.is_some_and(|w| w.span.of(text) == "of") && ends_name(&words[..at - 1]);
         // "nine-year-old Karl"
         let young = before.and_then(|w| aged(text, w));
         description.person |= young.is_some();
         description.age = description.age.or(young.flatten());
-        description.thing |= !description.person && !owner && (placed || inside || lives || from);
+        description.thing |= !description.person && !owner && (placed || inside || lives || of_name());
         description.person |= goes_on_as_person(text, follows);
         description.home = home(text, follows);
         description.age = description.age.or(age(text, follows));

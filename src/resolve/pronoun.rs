@@ -200,11 +200,12 @@ pub(super) fn answer_among(
     }
     // "Cole asked him": not Cole. "To a niece who asked, she said": not the niece.
     let own = subject_of(table.text, segmented, traces, d.span);
-    let addressed = addressed_before(table.text, segmented, traces, d.span, asked.sentence);
+    let addressed = addressed_before(table.text, segmented, words, traces, asked.sentence);
     if forced_by.is_some() || own.is_some() || addressed.is_some() {
         candidates.retain(|c| ![forced_by, own, addressed].contains(&Some(c.entry)));
     }
-    let wondered = if follows && candidates.len() > 1 { wondered(segmented, asked.content[0]) } else { None };
+    let wondered =
+        if follows && candidates.len() > 1 { wondered(table.text, segmented, asked.content[0]) } else { None };
     for c in &mut candidates {
         let e = &table.entries[c.entry];
         // "says Ann Cole, who directed him. ¶ “…,” he said"

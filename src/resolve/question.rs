@@ -24,11 +24,13 @@ pub(super) struct Question {
 }
 
 /// The question that the copy itself asks right before the words: "Why does Cole sing? “…,” he said".
-pub(super) fn wondered(segmented: &Segmented, content: Span) -> Option<Span> {
-    let words = &segmented.words[..segmented.behind(content.start())];
-    let marks = |w: &&Word| matches!(w.kind, TokenKind::Sign('“' | '"' | '‘' | '\''));
-    let words = &words[..words.len() - words.iter().rev().take_while(marks).count()];
-    let (asks, words) = words.split_last().filter(|(w, _)| w.sign('?'))?;
+pub(super) fn wondered(text: &str, segmented: &Segmented, content: Span) -> Option<Span> {
+    let marks = |c: char| c.is_whitespace() || matches!(c, '“' | '"' | '‘' | '\'');
+    let asking = text.get(..content.start())?.trim_end_matches(marks);
+    if !asking.ends_with('?') {
+        return None;
+    }
+    let (asks, words) = segmented.words[..segmented.behind(asking.len())].split_last()?;
     let inside = |w: &&Word| !matches!(w.kind, TokenKind::Sign('.' | '!' | '?' | '”' | '"'));
     let first = &words[words.len() - words.iter().rev().take_while(inside).count()..].first()?;
     first.is(Flags::SUBORDINATOR | Flags::RELATIVE).then(|| first.span.join(asks.span))
