@@ -5,7 +5,7 @@
 use super::cut::Cut;
 use super::description::{Description, Kind};
 use super::holder::holder;
-use super::key::{content_words, initials, is_generation, name_keys_among, word_key};
+use super::key::{content_words, initials_among, is_generation, name_keys_among, word_key};
 use super::name::{are_several, is_compound, name_of_body, name_past_home, names_thing, past_series, span_of};
 use super::office::{office_holder, office_in_brackets};
 use super::role::{MORE, age_of, gender, marked_gender};
@@ -47,7 +47,7 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
     out.head_key = out.head.and_then(|h| words.iter().find(|w| w.span == h)).and_then(|w| word_key(text, w));
     out.ranked = out.role.is_some_and(|role| words.iter().any(|w| w.is(Flags::RANK) && role.contains(w.span)));
     if let Some(proper) = out.proper.filter(|_| out.name.len() > 1) {
-        out.acronym = initials(text, proper);
+        out.acronym = initials_among(text, proper, words);
     }
     Some(out)
 }

@@ -76,33 +76,48 @@ pub(super) fn name_keys(text: &str, span: Span) -> Keys {
 
 /// The same of a name that is among these words of the story.
 pub(super) fn name_keys_among(text: &str, span: Span, words: &[Word]) -> Keys {
+    match plain_words(span, words) {
+        Some(name) => name.iter().filter(|w| !is_generation(w.span.of(text))).map(|w| w.key).collect(),
+        None => name_keys(text, span),
+    }
+}
+
+/// The words of a name among these, where nothing but spaces stands between plain words, so that the text need not be
+/// read again.
+fn plain_words(span: Span, words: &[Word]) -> Option<&[Word]> {
     let from = words.iter().position(|w| w.span.start() >= span.start()).unwrap_or(words.len());
     let inside = words[from..].iter().take_while(|w| w.span.end() <= span.end()).count();
     let name = &words[from..from + inside];
-    // Where nothing but spaces stands between plain words, they need not be read again.
     let spaced = name.windows(2).all(|pair| pair[0].span.end() < pair[1].span.start());
     let whole = name
         .first()
         .zip(name.last())
         .is_some_and(|(a, b)| a.span.start() == span.start() && b.span.end() == span.end());
-    if whole && spaced && name.iter().all(|w| w.kind == TokenKind::Word && w.key != EMPTY) {
-        return name.iter().filter(|w| !is_generation(w.span.of(text))).map(|w| w.key).collect();
-    }
-    name_keys(text, span)
+    (whole && spaced && name.iter().all(|w| w.kind == TokenKind::Word && w.key != EMPTY)).then_some(name)
 }
 
 /// The key of the first letters of a name's content words ("NSC"); `None` for a single word.
 pub(super) fn initials(text: &str, span: Span) -> Option<Key> {
+    first_letters(name_words(text, span))
+}
+
+/// The same of a name that is among these words of the story.
+pub(super) fn initials_among(text: &str, span: Span, words: &[Word]) -> Option<Key> {
+    match plain_words(span, words) {
+        Some(name) => first_letters(name.iter().map(|w| w.span.of(text)).filter(|w| !is_generation(w))),
+        None => initials(text, span),
+    }
+}
+
+fn first_letters<'a>(words: impl Iterator<Item = &'a str>) -> Option<Key> {
     let uncounted = &Names::builtin().uncounted;
+    let mut letters = Letters::default();
     let mut count = 0;
-    let initials = name_words(text, span).filter(|w| !uncounted.has(w)).filter_map(|w| w.chars().next()).fold(
-        Letters::default(),
-        |l, c| {
-            count += 1;
-            l.and_char(c)
-        },
-    );
-    (count > 1).then(|| initials.key())
+    for first in words.filter(|w| !uncounted.has(w)).filter_map(|w| w.chars().next()) {
+        count += 1;
+        letters = letters.and_char(first);
+    }
+    (count > 1).then(|| letters.key())
 }
 
 /// Words that tell one phrase from another: no articles, no prepositions.
