@@ -56,8 +56,8 @@ pub(super) fn addressed_before(
 /// "Ann Cole, who directed him": whether a phrase tells somebody by what was done to another, whom a pronoun of this gender
 /// means.
 pub(super) fn tells_of_another(text: &str, segmented: &Segmented, phrase: Span, gender: Gender) -> bool {
-    // Hardly any is so long.
-    if phrase.len() < SHORTEST {
+    // Hardly any is so long and has a clause behind a comma.
+    if phrase.len() < SHORTEST || !phrase.of(text).contains(',') {
         return false;
     }
     let words = segmented.words_in(phrase);
