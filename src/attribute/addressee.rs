@@ -39,7 +39,7 @@ impl Around<'_> {
 
     /// "for the board to", not "for help to": whether all before `to` is one who can act.
     fn somebody(&self, from: usize, to: usize) -> bool {
-        let acts = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::PLURAL | Flags::DETERMINER;
+        let acts = Flags::SPEAKER | Flags::PLURAL | Flags::DETERMINER;
         self.items[from..to].iter().any(|i| i.is(acts) || i.span.of(self.text).ends_with('s'))
     }
 

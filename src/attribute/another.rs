@@ -31,7 +31,7 @@ impl Sentence<'_> {
         if !stands || did.is(Flags::NEGATION) || !self.credits.iter().any(told) {
             return None;
         }
-        let speaks = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::PRONOUN;
+        let speaks = Flags::SPEAKER | Flags::PRONOUN;
         let subject = subject_before(self.items, self.range.start, verb)?;
         let joint = self.items[self.range.start..subject.start].last()?;
         let other = joint.is(Flags::COORDINATOR) || !joint.is_word();

@@ -20,7 +20,7 @@ pub(super) fn blamed(text: &str, items: &[Item], lo: usize, at: usize) -> Option
     let that = items.get(at + 1).is_some_and(|i| i.is(Flags::RELATIVE) && i.is(Flags::SUBORDINATOR));
     let says = items[at].is(Flags::STRONG) || that;
     let own = items[object.end - 1].is(Flags::PRONOUN) && items[object.end - 1].span.len() > "them".len();
-    let person = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::INDEFINITE | Flags::PRONOUN;
+    let person = Flags::SPEAKER | Flags::INDEFINITE | Flags::PRONOUN;
     let kept = from && !items[at].is(Flags::WEAK) && !adverbial(&items[link - 1]);
     if kept && items[object.clone()].iter().any(|i| i.is(person) && !i.is(Flags::DETERMINER | Flags::NEUTER)) {
         return (!own).then_some(object);
@@ -37,7 +37,7 @@ pub(super) fn quoted(items: &[Item], lo: usize, at: usize) -> Option<Range<usize
     // "Orr saw Lund, saying" tells of herself.
     let quotes = finite(&items[verb]) && items[verb].is(Flags::REPORTED) && items[verb].is(Flags::CLAUSELESS);
     let object = phrase_after(items, verb + 1, comma).filter(|_| quotes)?;
-    let person = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::INDEFINITE;
+    let person = Flags::SPEAKER | Flags::INDEFINITE;
     let voiced = |i: &Item| i.is(person) && !i.is(Flags::DETERMINER);
     // "cites Orr's report, saying" may as well go on with the subject.
     let document = items[object.clone()].iter().any(|i| i.is(Flags::CUE_NOUN));

@@ -107,9 +107,7 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
     }
     let object = (begin..end - 1).rev().find(|&i| items[i].is(Flags::RELATIVE) && !items[i].is(Flags::DETERMINER));
     if let Some(i) = object
-        && !items[i + 1..end].iter().any(|x| {
-            finite(x) || x.is(Flags::VERB | Flags::CUE_VERB) && !x.is(Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD)
-        })
+        && !items[i + 1..end].iter().any(|x| finite(x) || x.is(Flags::VERB | Flags::CUE_VERB) && !x.is(Flags::SPEAKER))
     {
         return i + 1;
     }
@@ -161,7 +159,7 @@ fn behind_thing(items: &[Item], begin: usize, end: usize) -> usize {
     if begin >= end || !items[begin].is(Flags::PREPOSITION) {
         return begin;
     }
-    let speaks = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::BODY | Flags::INDEFINITE | Flags::PLURAL;
+    let speaks = Flags::SPEAKER | Flags::BODY | Flags::INDEFINITE | Flags::PLURAL;
     let thing = |i: &Item| i.is_plain() && !i.is(speaks | Flags::PRONOUN | Flags::ENDS_ING);
     let and = (begin + 2..end - 1).rev().find(|&i| items[i].is(Flags::COORDINATOR));
     let goes_on = |k: &usize| items[begin + 1..*k].iter().all(thing) && items[k + 1..end].iter().any(|i| i.is(speaks));

@@ -26,9 +26,7 @@ impl Around<'_> {
 
     /// Whether somebody who can speak is named between the subject's first word and `to`.
     pub(super) fn voiced(&self, to: usize) -> bool {
-        let somebody =
-            Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::BODY | Flags::INDEFINITE | Flags::PRONOUN;
-        self.items[self.first..to].iter().any(|i| i.is(somebody) && !i.is(Flags::DETERMINER | Flags::NEUTER))
+        self.items[self.first..to].iter().any(|i| i.may_speak() && !i.is(Flags::NEUTER))
     }
 
     /// "on the board", "to Larn": whether whoever is called on stands at `from`.

@@ -189,7 +189,7 @@ impl Sentence<'_> {
         // "said her doctor had told her"
         let hers = first.is(Flags::POSSESSIVE) && source.len() > 1;
         let other = hers || !first.is(Flags::PRONOUN | Flags::RELATIVE);
-        let somebody = self.items[source.end - 1].is(Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD);
+        let somebody = self.items[source.end - 1].is(Flags::SPEAKER);
         outer.form == Form::Finite
             && c.hit.form == Form::Finite
             && self.items[c.hit.verb].is(Flags::STRONG)

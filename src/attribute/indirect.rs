@@ -102,7 +102,7 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
     // "Wardens said it was late and Orr said it was not"
     let says = || {
         let helped = credit.hit.items.clone().any(|k| items[k].is(Flags::AUXILIARY));
-        let named = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD;
+        let named = Flags::SPEAKER;
         let cue = &items[credit.hit.verb];
         let plain = credit.hit.form == Form::Finite && cue.is(Flags::STRONG) && !cue.is(Flags::HEARER) && !helped;
         let and = items[first - 1].is(Flags::COORDINATOR) && !items[first - 1].is(Flags::ADVERB);

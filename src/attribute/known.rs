@@ -140,9 +140,10 @@ impl Known<'_> {
 
     /// Whether the phrase is somebody, or a body, that can speak.
     pub(super) fn voiced(&self, phrase: &Range<usize>) -> bool {
-        let speaks = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::INDEFINITE;
-        let voice = |i: &Item| i.is(speaks) && !i.is(Flags::DETERMINER) || i.is(Flags::PRONOUN) && !i.is(Flags::NEUTER);
-        self.items[phrase.clone()].iter().any(voice)
+        // "led her to say"
+        let person = |i: &Item| i.is(Flags::PRONOUN) && !i.is(Flags::NEUTER);
+        let speaks = Flags::SPEAKER | Flags::INDEFINITE;
+        self.items[phrase.clone()].iter().any(|i| i.is(speaks) && !i.is(Flags::DETERMINER) || person(i))
     }
 
     /// "It was the board that shut the pier, saying": who follows the verb `be`, where the participle at `at` goes on.

@@ -20,7 +20,7 @@ pub(super) fn overheard(items: &[Item], lo: usize, at: usize) -> Option<Range<us
     let who = phrase_after(items, heard + 1, at).filter(|who| who.end == at)?;
     // "heard a loud cry"
     let last = &items[who.end - 1];
-    let somebody = last.is(Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::PLURAL)
+    let somebody = last.is(Flags::SPEAKER | Flags::PLURAL)
         || last.is(Flags::PRONOUN) && (last.traits.any(Traits::OBJECT) || last.is(Flags::NEUTER));
     let noun = verb.is(Flags::NOUN_LIKE);
     (somebody || !noun && last.act == Act::None && !last.is(Flags::DETERMINER)).then_some(who)

@@ -65,9 +65,8 @@ impl Clauses {
 /// "said the roof had collapsed and called for": whether what stands before a verb, back to the verb before it, could
 /// say nothing.
 fn lifeless(items: &[Item], verb: usize) -> bool {
-    let speaks = Flags::CAPITAL | Flags::PRONOUN | Flags::ROLE | Flags::BODY_HEAD | Flags::BODY | Flags::INDEFINITE;
     let mut subject = items[..verb].iter().rev().take_while(|i| i.is_plain() && i.act == Act::None && !i.is_that());
-    verb > 0 && items[verb - 1].act == Act::None && !subject.any(|i| i.is(speaks) && !i.is(Flags::DETERMINER))
+    verb > 0 && items[verb - 1].act == Act::None && !subject.any(Item::may_speak)
 }
 
 /// Whether the verb at `at` shares the subject of one before: behind "and", or in a series of verbs.

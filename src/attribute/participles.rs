@@ -69,7 +69,7 @@ impl Clauses {
         }
         let function = Flags::ADVERB | Flags::LY | Flags::PREPOSITION | Flags::COORDINATOR;
         // "full of pride and poise saying"
-        let speaks = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::CUE_NOUN | Flags::OCCASION;
+        let speaks = Flags::SPEAKER | Flags::CUE_NOUN | Flags::OCCASION;
         let speaks = speaks | Flags::INDEFINITE | Flags::PRONOUN | Flags::PLURAL;
         let bare = before > sentence.start && items[before - 1].is(Flags::COORDINATOR) && !b.is(speaks);
         // "pointed to it saying"

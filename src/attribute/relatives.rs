@@ -24,7 +24,7 @@ pub(super) fn noun_behind_relative(items: &[Item], sentence: &Range<usize>, befo
 
 /// "voiced fresh hopes that": whether the word at `at`, before "that", is what a verb has for its object.
 pub(super) fn voiced(items: &[Item], at: usize) -> bool {
-    let somebody = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::PRONOUN | Flags::INDEFINITE | Flags::PLURAL;
+    let somebody = Flags::SPEAKER | Flags::PRONOUN | Flags::INDEFINITE | Flags::PLURAL;
     let that = |n: &Item| n.is_that();
     let Some([verb, adjective]) = at.checked_sub(2).and_then(|from| items.get(from..at)) else { return false };
     // "voiced fresh hopes Friday that"

@@ -258,7 +258,7 @@ impl Around<'_> {
             self.items[k].is(Flags::CUE_NOUN) && (k + 1 == that || matches!(next.span.of(self.text), "by" | "from"))
         };
         // "denied accusations by Orr that", "shares fears of nurses that"
-        let somebody = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::PLURAL;
+        let somebody = Flags::SPEAKER | Flags::PLURAL;
         let voiced = |k: usize| {
             let link = self.items[k].is(Flags::CUE_NOUN) && k + 2 < that;
             link && matches!(self.items[k + 1].span.of(self.text), "by" | "from" | "of" | "among")

@@ -32,7 +32,7 @@ impl Around<'_> {
         }
         // "said Lund was safe, but he would not say": one of whom it was said.
         let many = they.is_some_and(|i| i.is(Flags::PLURAL));
-        let somebody = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::INDEFINITE;
+        let somebody = Flags::SPEAKER | Flags::INDEFINITE;
         let other = |i: &Item| {
             let one = many && i.is(Flags::ROLE) && !i.is(Flags::PLURAL | Flags::CAPITAL | Flags::BODY_HEAD);
             personal(i) || i.is(somebody) && !i.is(Flags::DETERMINER | Flags::TIME) && !one

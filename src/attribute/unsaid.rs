@@ -70,7 +70,7 @@ pub(super) fn asked_or_unreal(items: &[Item], sentence: &Range<usize>, hit: &Hit
 /// else is to do, and hasn't done yet. "Got Orr to say" tells that she did.
 pub(super) fn wished_of_another(text: &str, items: &[Item], sentence: &Range<usize>, hit: &Hit) -> bool {
     let Some(to) = hit.items.start.checked_sub(1).filter(|&t| t > sentence.start + 1) else { return false };
-    let speaks = Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD | Flags::PRONOUN | Flags::INDEFINITE;
+    let speaks = Flags::SPEAKER | Flags::PRONOUN | Flags::INDEFINITE;
     // "has been told to explain"
     let told = &items[to - 1];
     if told.is(Flags::HEARER) && told.act == Act::Group {

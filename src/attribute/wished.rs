@@ -16,7 +16,7 @@ impl Around<'_> {
         let name = first.is(Flags::CAPITAL) && first.is_word() && !first.is(no_name);
         let no_noun = Flags::PREPOSITION | Flags::ADVERB | Flags::LY | Flags::DETERMINER | Flags::TIME | Flags::PLURAL;
         let part = |i: &Item| i.is_plain() && !i.is(no_noun | Flags::CUE_NOUN);
-        let base = |i: &Item| i.is(Flags::BASE) && !i.is(Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD);
+        let base = |i: &Item| i.is(Flags::BASE) && !i.is(Flags::SPEAKER);
         let phrase = rest.iter().take(TO_VERB).take_while(|i| part(i) && !base(i)).count();
         let verb = rest.get(phrase).filter(|v| (name || article && phrase > 0) && v.is_word() && base(v));
         let (Some(verb), Some(noun)) = (verb, self.items.get(from + phrase)) else { return false };

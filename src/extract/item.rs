@@ -152,6 +152,12 @@ impl Item {
         self.is_word() && self.act == Act::None
     }
 
+    /// Whether the word may be somebody, or a body, that speaks: "Orr", "sailors", "she", "others".
+    pub fn may_speak(&self) -> bool {
+        let somebody = Flags::SPEAKER | Flags::BODY | Flags::INDEFINITE | Flags::PRONOUN;
+        self.is(somebody) && !self.is(Flags::DETERMINER)
+    }
+
     /// Whether it is "that": it may lead to what was said, or stand for a noun before it.
     pub fn is_that(&self) -> bool {
         self.is(Flags::CONTENT) && self.is(Flags::RELATIVE)

@@ -53,7 +53,7 @@ fn owner(table: &Table, source: &[Word], resolved: &[Trace]) -> Option<usize> {
     let [owner @ .., noun] = source else { return None };
     let written = is_document(noun) || noun.is(Flags::CUE_NOUN) && !noun.is(Flags::ROLE | Flags::BODY_HEAD);
     if let Some(his) = owner.first().filter(|his| his.is(Flags::POSSESSIVE) && written) {
-        let other = Flags::GENITIVE | Flags::CAPITAL | Flags::ROLE | Flags::BODY_HEAD;
+        let other = Flags::GENITIVE | Flags::SPEAKER;
         let plain = |w: &Word| w.kind == TokenKind::Word && !w.is(other);
         let at = before(resolved, his.span.start());
         let meant = resolved.get(at).filter(|t| t.span == his.span && owner[1..].iter().all(plain));

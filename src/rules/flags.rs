@@ -47,6 +47,9 @@ impl Flags {
     /// Any noun for those who speak: "spokeswoman", "official", "professor".
     pub const ROLE: Flags = Self::SPOKESPERSON.and(Self::OFFICIAL).and(Self::PERSON);
 
+    /// By its looks a word for who may speak: a name, a role or the head of a body's name.
+    pub const SPEAKER: Flags = Self::CAPITAL.and(Self::ROLE).and(Self::BODY_HEAD);
+
     /// The flags of both; `|` for constants.
     pub(super) const fn and(self, other: Flags) -> Flags {
         Flags(self.0 | other.0)
