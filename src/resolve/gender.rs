@@ -5,7 +5,7 @@
 use super::description::Kind;
 use super::entry::Entry;
 use super::place::Place;
-use super::pronoun::{Asked, FEW, UNLIKELY, Weighed, answer_among, given_in, named_in};
+use super::pronoun::{Answer, Asked, FEW, UNLIKELY, Weighed, answer_among, given_in, named_in};
 use super::role;
 use super::salience::is_new;
 use super::speaker::{Gender, Number};
@@ -27,6 +27,66 @@ const MARGIN: f32 = 0.5;
 struct Undecided<'a> {
     pronoun: &'a Open,
     among: SmallVec<[usize; FEW]>,
+}
+
+/// What one pronoun may tell of somebody's gender.
+struct Vote<'a> {
+    table: &'a Table<'a>,
+    segmented: &'a Segmented,
+    /// Everybody mentioned before it.
+    earlier: &'a [Trace],
+    pronoun: &'a Open,
+    gender: Gender,
+}
+
+impl Vote<'_> {
+    /// Whom it can hardly fail to mean, by how they were weighed; the words said beside it are `content`.
+    fn decided(&self, answer: &Answer, content: &[Span]) -> Option<usize> {
+        let entry = answer.ahead(MARGIN)?;
+        let best = answer.candidates.first().map_or(0.0, |c| c.weight);
+        let named = |c: &Weighed| c.weight > UNLIKELY * best && named_in(self.table, self.segmented, c.entry, content);
+        let doubt = self.of_clause().is_some_and(|other| other != entry)
+            || self.owns(entry)
+            || answer.candidates.iter().skip(1).any(named)
+            || given_in(self.table, self.segmented, entry, content)
+            || self.kin().is_some_and(|other| other != entry)
+            || !self.table.entries[entry].person && self.is_unknown(entry);
+        (!doubt).then_some(entry)
+    }
+
+    fn here(&self) -> impl Iterator<Item = &Trace> {
+        self.earlier.iter().rev().take_while(|t| t.sentence == self.pronoun.sentence)
+    }
+
+    /// "Cole said that after Ames left, she": one of a clause that stands between may as well be meant.
+    fn of_clause(&self) -> Option<usize> {
+        let between = |t: &&Trace| t.place == Place::Embedded && !of_thing(&self.table.entries[t.entry]);
+        self.here().find(between).map(|t| t.entry)
+    }
+
+    /// "Cole's crew became part of her museum": hers may be another's.
+    fn owns(&self, entry: usize) -> bool {
+        self.pronoun.place == Place::Owner
+            && self.here().find(|t| t.entry == entry).is_some_and(|t| t.place == Place::SubjectOwner)
+    }
+
+    /// "Cole left his mother. She": his mother, rather than Cole.
+    fn kin(&self) -> Option<usize> {
+        let mother = |t: &&Trace| {
+            let his = || self.segmented.words_in(t.span).first().filter(|w| w.is(Flags::POSSESSIVE));
+            self.table.entries[t.entry].gender == Some(self.gender)
+                && his().is_some_and(|w| role::gender(w.flags).is_some_and(|g| g != self.gender))
+        };
+        let mut near = self.earlier.iter().rev().take_while(|t| t.sentence + 1 >= self.pronoun.sentence);
+        near.find(mother).map(|t| t.entry)
+    }
+
+    /// "The road leads to Larn Hall. “…,” he said": whether it is a person is what is asked.
+    fn is_unknown(&self, entry: usize) -> bool {
+        let last = self.earlier.iter().rposition(|t| t.entry == entry);
+        let aside = |at: &usize| !self.earlier[*at].is_subject() && self.earlier[*at].sentence < self.pronoun.sentence;
+        last.filter(aside).is_some_and(|at| is_new(self.table, self.segmented, self.earlier, at))
+    }
 }
 
 /// Whether it is no person, for all that the story says.
@@ -71,38 +131,9 @@ pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], 
             };
             let people = &people[..before(&people, at)];
             let answer = answer_among(table, segmented, earlier.last(), people, &asked);
-            // "Cole said that after Ames left, she": one of a clause that stands between may as well be meant.
-            let here = || earlier.iter().rev().take_while(|t| t.sentence == pronoun.sentence);
-            let clause = || here().find(|t| t.place == Place::Embedded && !of_thing(&table.entries[t.entry]));
-            // "Cole's crew became part of her museum": hers may be another's.
-            let owner = |entry: usize| {
-                pronoun.place == Place::Owner
-                    && here().find(|t| t.entry == entry).is_some_and(|t| t.place == Place::SubjectOwner)
-            };
-            let decided = answer.ahead(MARGIN).filter(|&entry| clause().is_none_or(|t| t.entry == entry));
-            let decided = decided.filter(|&entry| !owner(entry));
-            // "Cole left his mother. She": his mother, rather than Cole.
-            let mother = |t: &&Trace| {
-                let his = || segmented.words_in(t.span).first().filter(|w| w.is(Flags::POSSESSIVE));
-                table.entries[t.entry].gender == Some(gender)
-                    && his().is_some_and(|w| role::gender(w.flags).is_some_and(|g| g != gender))
-            };
-            let near = || earlier.iter().rev().take_while(|t| t.sentence + 1 >= pronoun.sentence);
-            let best = answer.candidates.first().map_or(0.0, |c| c.weight);
-            let named = |c: &Weighed| c.weight > UNLIKELY * best && named_in(table, segmented, c.entry, &content);
-            let decided = decided.filter(|_| !answer.candidates.iter().skip(1).any(named));
-            let decided = decided.filter(|&entry| !given_in(table, segmented, entry, &content));
-            let decided = decided.filter(|&entry| near().find(mother).is_none_or(|t| t.entry == entry));
-            // "The road leads to Larn Hall. “…,” he said": whether it is a person is what is asked.
-            let unknown = |&entry: &usize| {
-                let last = earlier.iter().rposition(|t| t.entry == entry);
-                let aside = |at: &usize| !earlier[*at].is_subject() && earlier[*at].sentence < pronoun.sentence;
-                last.filter(aside).is_some_and(|at| is_new(table, segmented, earlier, at))
-            };
-            let decided = decided.filter(|entry| table.entries[*entry].person || !unknown(entry));
-            decided.inspect(|&entry| votes[entry][gender as usize] += 1);
+            let votes_for = Vote { table, segmented, earlier, pronoun, gender }.decided(&answer, &content);
             *among = answer.candidates.iter().map(|c| c.entry).collect();
-            decided.is_none()
+            votes_for.inspect(|&entry| votes[entry][gender as usize] += 1).is_none()
         });
         let mut news = Vec::new();
         for (i, &[male, female]) in votes.iter().enumerate() {
