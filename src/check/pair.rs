@@ -5,7 +5,7 @@
 
 use super::renderings::{Rendered, outlets};
 use super::translated::is_translated;
-use super::versions::{Compared, Version, emphasis, in_context, is_bracketed, touches};
+use super::versions::{Compared, Version, emphasis, in_context, is_bracketed, is_open, touches};
 use super::when::said_apart;
 use super::who::sure as named;
 use super::{Finding, Seen, finding, occasion, omitted, short, within};
@@ -81,7 +81,10 @@ fn changed(rule: &Rule, compared: &Compared, comparer: &Comparer, lexicon: &Lexi
                 |v: &Version, span: Span| v.words.iter().any(|w| w.span.overlap(span) > 0 && comparer.is_future(w));
             e.change == Change::Negation && future(middle, e.a) != future(v, e.b) && said_apart(&middle.of, &v.of)
         };
-        let passes = |e: &&Edit| is_wanted(rule, e) && !bracketed(e) && !alike(e) && !signed(e) && !later(e);
+        let open =
+            |e: &Edit| e.change == Change::Negation && (is_open(middle, e.a, comparer) || is_open(v, e.b, comparer));
+        let passes =
+            |e: &&Edit| is_wanted(rule, e) && !bracketed(e) && !alike(e) && !signed(e) && !later(e) && !open(e);
         edits.iter().filter(passes).copied().collect()
     };
     // The rendering with the most changes of this class first; of equals the one named last.

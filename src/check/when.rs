@@ -8,7 +8,9 @@ use crate::segment::Word;
 use crate::text::{Day, Span, fold_word, month, weekday};
 
 /// So many words may stand between the reporting verb and a day: “told reporters at the pier on Monday”.
-const REACH: usize = 14;
+const REACH: usize = 8;
+/// And so many where what it was said in stands between: “said in a speech to the guild of Osterby on Monday”.
+const FAR: usize = 14;
 
 /// Whether the copy of either says on which day, and it is another one. Without dates of the stories a weekday tells.
 pub(super) fn said_apart(a: &Rendered, b: &Rendered) -> bool {
@@ -67,13 +69,15 @@ impl<'a> Clause<'a> {
         let other =
             Flags::SUBORDINATOR | Flags::RELATIVE | Flags::CONTENT | Flags::VERB | Flags::CUE_VERB | Flags::AUXILIARY;
         // “In an interview”: a verb by its letters only.
-        let noun = |i: usize| i.checked_sub(1).is_some_and(|before| self.words[before].is(Flags::DETERMINER));
+        let through = |i: usize| matches!(self.word(i).as_str(), "in" | "at" | "during");
+        let noun = |i: usize| i > 1 && self.words[i - 1].is(Flags::DETERMINER) && through(i - 2);
         let plain = |i: usize| {
             !self.words[i].flags.any(other) || self.words[i].flags.any(Flags::PREPOSITION | Flags::CAPITAL) || noun(i)
         };
         if at > self.cue.1 {
             let between = self.cue.1 + 1..at;
-            return between.len() <= REACH
+            let reach = if between.clone().take(REACH / 2).any(through) { FAR } else { REACH };
+            return between.len() <= reach
                 && between.clone().all(|i| plain(i) && self.words[i].span.of(self.text) != ",");
         }
         // “On Monday, Lund told …”, “Lund on Monday told …”.
