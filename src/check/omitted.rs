@@ -140,7 +140,10 @@ impl<'a> Rules<'a> {
                 let opens = s.begins_with(rule, "openers", comparer)
                     || s.is_one_of(rule, "quantifiers", comparer)
                     || s.governs(rule, comparer);
-                (s.is_sentence_here() && opens).then_some((rule, "start"))
+                match s.is_sentence_here() {
+                    true => opens.then_some((rule, "start")),
+                    false => s.is_negation_lost(rule, comparer).then_some((rule, "denied")),
+                }
             }
         }
     }

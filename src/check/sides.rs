@@ -196,6 +196,29 @@ impl Sides<'_> {
         rule.list(option).iter().any(|line| line.split_whitespace().eq(forms.iter().copied()))
     }
 
+    /// Whether a piece of a sentence is said to be so (“the cracks were “an immediate danger””) that begins with “not” in
+    /// the other rendering, and nothing in the copy before it denies it.
+    pub fn is_negation_lost(&self, rule: &Rule, comparer: &Comparer) -> bool {
+        let left = &self.y[self.joint.left.clone()];
+        let Some(part) = self.here.quote.quotation.parts.get(self.part(self.joint.before)) else { return false };
+        let before = &self.here.text()[..part.start()];
+        let clause = before.rfind(['.', '\n', '!', '?']).map_or(before, |at| &before[at..]);
+        let w = comparer.wording();
+        let words: Vec<String> = tokens(clause, Span::new(0, clause.len()))
+            .iter()
+            .filter(|token| token.is_word())
+            .map(|token| {
+                let mut folded = String::new();
+                fold_word(token.span.of(clause), &mut folded);
+                folded
+            })
+            .collect();
+        let denies =
+            |word: &String| w.negators.contains(word) || word.ends_with("n't") || rule.list("denies").contains(word);
+        let is = words.last().is_some_and(|word| w.forms.get(word).is_some_and(|form| form == "be"));
+        left.last().is_some_and(|word| comparer.form(word) == "not") && is && !words.iter().any(denies)
+    }
+
     /// Whether the words left out leave open or deny what follows, or have somebody else say it: “nobody can say that”,
     /// “we don’t know whether”, “my opponent claims that”.
     pub fn governs(&self, rule: &Rule, comparer: &Comparer) -> bool {
