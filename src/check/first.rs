@@ -37,8 +37,9 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
         let at = analysis.segmented.behind(name.span.start());
         let mut before = places.get(&family).into_iter().flatten().take_while(|&&i| i < at);
         let told = |i: usize| is_called(words, i, text) || describes(&words[i + 1..]) || is_given(words, i);
-        let introduced = before.any(|&i| told(i));
-        if introduced || is_apposed(words, at) || describes(&words[at + 1..]) || is_in_meta(&family, analysis) {
+        let introduced = before.any(|&i| told(i) || is_set_in_capitals(words, i));
+        let described = describes(&words[at + 1..]) || acts(rule, &words[at + 1..], text);
+        if introduced || is_apposed(words, at) || described || is_in_meta(&family, analysis) {
             continue;
         }
         // A misspelled name is another rule's.
@@ -128,7 +129,19 @@ fn is_called(words: &[Word], i: usize, text: &str) -> bool {
     after || is_nicknamed(words, i, text) || near.is_some_and(beside) || particles > 0 && far.is_some_and(beside)
 }
 
-/// “Ida ‘Skip’ Lund”, “Ida (Brahm) Lund”: a word or two in marks between two of the name.
+/// “KARL WENDT has been jailed”: a lead that some papers set in capitals, with the name in full.
+fn is_set_in_capitals(words: &[Word], i: usize) -> bool {
+    i > 0 && words[i].is(Flags::CAPITALS) && words[i - 1].is(Flags::CAPITALS) && !words[i - 1].is(Flags::HONORIFIC)
+}
+
+/// “Mr. Lund, defending”: a part that somebody has in court, between the comma and another sign.
+fn acts(rule: &Rule, words: &[Word], text: &str) -> bool {
+    let [comma, part, rest @ ..] = words else { return false };
+    let known = || rule.list("parts").contains(&fold(part.span.of(text)));
+    comma.sign(',') && rest.first().is_none_or(|next| !next.kind_word()) && known()
+}
+
+/// “Ida ‘Skip’ Lund”, “Ida (Brahm) Lund": a word or two in marks between two of the name.
 fn is_nicknamed(words: &[Word], i: usize, text: &str) -> bool {
     let closes =
         i > 2 && matches!(words[i - 1].kind, TokenKind::Sign(c) if c == ')' || matches!(fold_char(c), '"' | '\''));

@@ -3,10 +3,11 @@
 //! also name works and raise eyebrows; so a finding needs a quotation below that the marked words
 //! are nearly, or a headline that says whose they are.
 
+use super::renderings::said;
 use super::{Finding, Place, Related, Seen, finding, short};
 use crate::extract::Kind;
 use crate::link::{Comparer, Edit, Folded};
-use crate::resolve::Analysis;
+use crate::resolve::{Analysis, Quote};
 use crate::rules::{Flags, Rule};
 use crate::segment::segment;
 use crate::text::{BlockKind, Span, Story};
@@ -40,7 +41,7 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
                     let whole = analysis.quotes[quote].quotation.span();
                     let near = around(&edits, whole, &analysis.story.text);
                     let text = &analysis.story.text;
-                    let (shown, printed) = (short(near.of(text)), short(&marked.words));
+                    let (shown, printed) = (short(&said(near, parts, text)), short(&marked.words));
                     let values = [("words", printed.as_str()), ("from", shown.as_str())];
                     let mut new = finding(rule, Place { story, span: marked.place }, &values);
                     let changed = edits.iter().filter(|e| e.is_drift()).map(|e| e.b).filter(|s| !s.is_empty());
@@ -107,15 +108,19 @@ fn stands_in_copy(words: &[Folded], analysis: &Analysis, comparer: &mut Comparer
         copy.windows(forms.len()).any(|run| run.iter().map(|w| w.form).eq(forms.iter().copied()))
     };
     let body = analysis.segmented.paragraphs.iter().filter(|p| p.kind == BlockKind::Body);
-    body.map(|p| p.span).any(|span| holds(&[span])) || analysis.quotes.iter().any(|quote| holds(&quote.quotation.parts))
+    body.map(|p| p.span).any(|span| holds(&[span]))
+        || analysis.quotes.iter().any(|quote| is_in_body(quote, analysis) && holds(&quote.quotation.parts))
+}
+
+/// A headline may be a quotation itself.
+fn is_in_body(quote: &Quote, analysis: &Analysis) -> bool {
+    let paragraph = analysis.segmented.paragraphs.get(quote.quotation.paragraph);
+    paragraph.is_some_and(|p| p.kind == BlockKind::Body)
 }
 
 /// The quotation below of which these words are nearly a piece, and what they change of it.
 fn nearest(words: &[Folded], analysis: &Analysis, comparer: &mut Comparer) -> Option<(usize, Vec<Edit>)> {
-    let body = |quote: usize| {
-        let paragraph = analysis.quotes[quote].quotation.paragraph;
-        analysis.segmented.paragraphs.get(paragraph).is_some_and(|p| p.kind == BlockKind::Body)
-    };
+    let body = |quote: usize| is_in_body(&analysis.quotes[quote], analysis);
     let marked = |quote: usize| analysis.quotes[quote].quotation.kind != Kind::Indirect;
     let mut best: Option<(usize, usize, Vec<Edit>)> = None;
     for quote in (0..analysis.quotes.len()).filter(|&q| body(q) && marked(q)) {

@@ -75,7 +75,7 @@ pub(super) fn check(rules: &[&Rule], seen: &Seen, comparer: &mut Comparer, found
                     // That a story has words which the others lack may have been told of that one.
                     let other = changed.get(&at.story).is_some_and(|spans| sides.is_among(spans))
                         || changed.get(&missing.story).is_some_and(|spans| spans.iter().any(same));
-                    if known || other || sides.is_told_elsewhere(comparer) {
+                    if known || other || sides.is_told_elsewhere(comparer) || sides.is_limit_told(rule, comparer) {
                         continue;
                     }
                     for p in [at, missing] {
@@ -130,14 +130,20 @@ impl<'a> Rules<'a> {
             At::Inside => Some((self.omission?, "")),
             At::End => {
                 let rule = self.truncated?;
-                let cut = s.begins_with(rule, "qualifiers", comparer);
+                let limit = s.begins_with(rule, "qualifiers", comparer);
+                let cut = limit || s.is_one_of(rule, "adverbs", comparer);
                 let stops = left.len() >= 2 && !s.is_clause(rule, comparer);
                 (s.is_sentence_here() && (cut || stops)).then_some((rule, ""))
             }
             At::Start => {
                 let rule = self.truncated?;
-                let opens = s.is_sentence_here() && s.begins_with(rule, "openers", comparer);
-                opens.then_some((rule, "start"))
+                let opens = s.begins_with(rule, "openers", comparer)
+                    || s.is_one_of(rule, "quantifiers", comparer)
+                    || s.governs(rule, comparer);
+                match s.is_sentence_here() {
+                    true => opens.then_some((rule, "start")),
+                    false => s.is_negation_lost(rule, comparer).then_some((rule, "denied")),
+                }
             }
         }
     }
@@ -151,7 +157,7 @@ fn tell(s: &Sides, (rule, case): (&Rule, &str), with: &[Rendered], all: &[Render
     let around = s.x[s.joint.before].span.join(s.x[s.joint.after].span);
     let values = [
         ("from", short(&words.join(" … "))),
-        ("words", short(around.of(s.here.text()))),
+        ("words", s.here.quoted(around)),
         ("outlet", s.here.outlet().to_string()),
         ("other-outlet", outlets(with)),
     ];

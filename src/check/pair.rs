@@ -5,7 +5,8 @@
 
 use super::renderings::{Rendered, outlets};
 use super::translated::is_translated;
-use super::versions::{Compared, Version, emphasis, in_context, is_bracketed, touches};
+use super::versions::{Compared, Version, emphasis, in_context, is_bracketed, is_open, touches};
+use super::when::said_apart;
 use super::who::sure as named;
 use super::{Finding, Seen, finding, occasion, omitted, short, within};
 use crate::extract::Kind;
@@ -74,7 +75,17 @@ fn changed(rule: &Rule, compared: &Compared, comparer: &Comparer, lexicon: &Lexi
         let signed = named(&middle.of, lexicon).is_some() != named(&v.of, lexicon).is_some();
         let signed = |e: &Edit| signed && person_changed(&middle.words, &v.words, e, comparer);
         let alike = |e: &Edit| are_alike(rule, e.a.of(middle.of.text()), e.b.of(v.of.text()));
-        edits.iter().filter(|e| is_wanted(rule, e) && !bracketed(e) && !alike(e) && !signed(e)).copied().collect()
+        // “We will win” on Monday and “We did not win” on Wednesday are two sayings.
+        let later = |e: &Edit| {
+            let future =
+                |v: &Version, span: Span| v.words.iter().any(|w| w.span.overlap(span) > 0 && comparer.is_future(w));
+            e.change == Change::Negation && future(middle, e.a) != future(v, e.b) && said_apart(&middle.of, &v.of)
+        };
+        let open =
+            |e: &Edit| e.change == Change::Negation && (is_open(middle, e.a, comparer) || is_open(v, e.b, comparer));
+        let passes =
+            |e: &&Edit| is_wanted(rule, e) && !bracketed(e) && !alike(e) && !signed(e) && !later(e) && !open(e);
+        edits.iter().filter(passes).copied().collect()
     };
     // The rendering with the most changes of this class first; of equals the one named last.
     let mut departing: Vec<(&Version, Vec<Edit>)> =
@@ -94,13 +105,16 @@ fn changed(rule: &Rule, compared: &Compared, comparer: &Comparer, lexicon: &Lexi
     });
     let mut out = Vec::new();
     let mut told: Vec<(Span, String)> = Vec::new();
+    let single = departing.iter().all(|(_, edits)| edits.len() == 1);
     for (version, edits) in departing {
         // Another rendering with the same change is the same problem. Where words of content differ,
         // outlets differ in many ways at once, and all of it is one problem.
         let printed = |e: &Edit| e.b.of(version.of.text()).to_lowercase();
         let is_new = |e: &Edit| !told.iter().any(|(s, words)| touches(*s, e.a) && *words == printed(e));
         let new: Vec<Edit> = edits.iter().filter(|e| is_new(e)).copied().collect();
-        if new.is_empty() || !told.is_empty() && new.iter().all(|e| e.change < Change::Modality) {
+        // But where each has one word otherwise, each is a slip of its own.
+        let slip = single && is_word(&version.words, new.first().map_or(Span::new(0, 0), |e| e.b));
+        if new.is_empty() || !told.is_empty() && !slip && new.iter().all(|e| e.change < Change::Modality) {
             continue;
         }
         told.extend(new.iter().map(|e| (e.a, printed(e))));
@@ -123,7 +137,7 @@ fn departure(
         Some(e) => e,
         None => wanted.iter().max_by_key(|e| (e.change, person(e), e.a.len() + e.b.len())).expect("there is a change"),
     };
-    let shown = |v: &Version, s: Span| short(in_context(&v.words, s, is_one_sided(heaviest)).of(v.of.text()));
+    let shown = |v: &Version, s: Span| v.of.quoted(in_context(&v.words, s, is_one_sided(heaviest)));
     let (from, to) = (shown(middle, heaviest.a), shown(version, heaviest.b));
 
     // Who has the wording of the middle at that place?
@@ -182,6 +196,11 @@ fn person_changed(a: &[Folded], b: &[Folded], e: &Edit, comparer: &Comparer) -> 
         words.iter().filter(|w| w.span.overlap(span) > 0).find_map(|w| comparer.person(w))
     };
     who(a, e.a).zip(who(b, e.b)).is_some_and(|(one, other)| one != other)
+}
+
+/// Whether a span is one word.
+fn is_word(words: &[Folded], span: Span) -> bool {
+    words.iter().filter(|w| w.span.overlap(span) > 0).count() == 1
 }
 
 /// Whether one side of the edit has no words.

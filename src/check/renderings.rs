@@ -48,6 +48,11 @@ impl<'a> Rendered<'a> {
         self.at.parts(&self.quote.quotation)
     }
 
+    /// Some of its words as a message shows them, without what the copy says between two parts.
+    pub fn quoted(&self, span: Span) -> String {
+        short(&said(span, &self.quote.quotation.parts, self.text()))
+    }
+
     /// “credits “the spokeswoman” (Ann Cole)”, “credits nobody”.
     pub fn credits(&self) -> String {
         let attribution = &self.quote.attribution;
@@ -79,6 +84,14 @@ impl<'a> Rendered<'a> {
     pub fn credit_spans(&self) -> Vec<Span> {
         self.quote.attribution.source.or(self.quote.attribution.hearer).into_iter().collect()
     }
+}
+
+/// What of a span stands in these parts of a quotation.
+pub(super) fn said(span: Span, parts: &[Span], text: &str) -> String {
+    let within = parts.iter().filter(|part| part.overlap(span) > 0);
+    let pieces = within.map(|p| Span::new(p.start().max(span.start()), p.end().min(span.end())).of(text).trim());
+    let pieces: Vec<&str> = pieces.filter(|piece| !piece.is_empty()).collect();
+    if pieces.len() < 2 { span.of(text).into() } else { pieces.join(" … ") }
 }
 
 /// “Harbour Times”, “Harbour Times and 2 others”.

@@ -10,6 +10,9 @@ use crate::link::{Comparer, Folded};
 use crate::rules::Rule;
 use crate::text::{Span, fold_word, tokens};
 
+/// So many words may stand between a verb and what belongs to it.
+const OBJECT: usize = 5;
+
 /// Two renderings and a joint of the first.
 pub(super) struct Sides<'a> {
     pub here: &'a Rendered<'a>,
@@ -26,9 +29,16 @@ impl Sides<'_> {
         let counts = |f: &&Folded| {
             let form = comparer.form(f);
             let address = w.honorifics.contains(form) || w.particles.contains(form);
-            !f.bracketed && !w.fillers.contains(form) && !address
+            !f.bracketed && !w.fillers.contains(form) && !address && !self.is_moved(f, comparer)
         };
         self.y[self.joint.left.clone()].iter().filter(counts).collect()
+    }
+
+    /// "Gave the mill away" for "gave away the mill": what belongs to the verb stands on the other side of its object here.
+    fn is_moved(&self, word: &Folded, comparer: &Comparer) -> bool {
+        let after = self.x[self.joint.after..].iter().take(OBJECT + 1);
+        let before = self.x[..=self.joint.before].iter().rev().take(OBJECT + 1);
+        comparer.wording().movable.contains(comparer.form(word)) && after.chain(before).any(|w| w.form == word.form)
     }
 
     /// What the copy has between the two words, or between the words and their marks.
@@ -158,6 +168,69 @@ impl Sides<'_> {
             || analysis.quotes.iter().enumerate().any(|(i, quote)| {
                 i != self.here.at.quote && quote.quotation.kind != Kind::Indirect && has(&quote.quotation.parts, &[])
             })
+    }
+
+    /// Whether the copy beside the quotation tells a limit that is missing in words of its own: “provided that the board had
+    /// the money” for “unless the board runs out of money”. A word that limits and one of those missing must stand there.
+    pub fn is_limit_told(&self, rule: &Rule, comparer: &mut Comparer) -> bool {
+        let left: Vec<u32> = self.left(comparer).iter().filter(|w| is_content(w, comparer)).map(|w| w.stem).collect();
+        let paragraph = self.here.analysis.segmented.paragraphs.get(self.here.quote.quotation.paragraph);
+        let Some(paragraph) = paragraph.map(|p| p.span) else { return false };
+        let words = comparer.fold(self.here.text(), &[paragraph]);
+        let parts = &self.here.quote.quotation.parts;
+        let own: Vec<&Folded> = words.iter().filter(|w| !parts.iter().any(|part| part.contains(w.span))).collect();
+        let told = own.iter().any(|w| left.contains(&w.stem));
+        let limits = || {
+            let forms: Vec<&str> = own.iter().map(|w| comparer.form(w)).collect();
+            rule.list("limits").iter().any(|line| {
+                let line: Vec<&str> = line.split(' ').collect();
+                forms.windows(line.len()).any(|some| some == line)
+            })
+        };
+        told && limits()
+    }
+
+    /// Whether the words left out are one of a list, and nothing else.
+    pub fn is_one_of(&self, rule: &Rule, option: &str, comparer: &Comparer) -> bool {
+        let forms: Vec<&str> = self.y[self.joint.left.clone()].iter().map(|w| comparer.form(w)).collect();
+        rule.list(option).iter().any(|line| line.split_whitespace().eq(forms.iter().copied()))
+    }
+
+    /// Whether a piece of a sentence is said to be so (“the cracks were “an immediate danger””) that begins with “not” in
+    /// the other rendering, and nothing in the copy before it denies it.
+    pub fn is_negation_lost(&self, rule: &Rule, comparer: &Comparer) -> bool {
+        let left = &self.y[self.joint.left.clone()];
+        let Some(part) = self.here.quote.quotation.parts.get(self.part(self.joint.before)) else { return false };
+        let before = &self.here.text()[..part.start()];
+        let clause = before.rfind(['.', '\n', '!', '?']).map_or(before, |at| &before[at..]);
+        let w = comparer.wording();
+        let words: Vec<String> = tokens(clause, Span::new(0, clause.len()))
+            .iter()
+            .filter(|token| token.is_word())
+            .map(|token| {
+                let mut folded = String::new();
+                fold_word(token.span.of(clause), &mut folded);
+                folded
+            })
+            .collect();
+        let denies =
+            |word: &String| w.negators.contains(word) || word.ends_with("n't") || rule.list("denies").contains(word);
+        let is = words.last().is_some_and(|word| w.forms.get(word).is_some_and(|form| form == "be"));
+        left.last().is_some_and(|word| comparer.form(word) == "not") && is && !words.iter().any(denies)
+    }
+
+    /// Whether the words left out leave open or deny what follows, or have somebody else say it: “nobody can say that”,
+    /// “we don’t know whether”, “my opponent claims that”.
+    pub fn governs(&self, rule: &Rule, comparer: &Comparer) -> bool {
+        let left = &self.y[self.joint.left.clone()];
+        let is = |option: &str, w: &Folded| rule.list(option).iter().any(|word| word == comparer.form(w));
+        let Some((last, before)) = left.split_last() else { return false };
+        let denied = || before.iter().any(|w| comparer.is_negator(w)) && before.last().is_some_and(|w| is("held", w));
+        let others = || {
+            let first = |w: &Folded| comparer.person(w) == Some(true) && matches!(comparer.form(w), "i" | "we" | "you");
+            before.last().is_some_and(|w| is("claimed", w)) && !before.iter().any(first)
+        };
+        is("open", last) || is("that", last) && (denied() || others())
     }
 
     /// Whether another rendering has the missing words, too.

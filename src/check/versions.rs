@@ -4,6 +4,7 @@
 
 use super::both;
 use super::renderings::Rendered;
+use crate::extract::Kind;
 use crate::link::{Change, Comparer, Edit, Folded};
 use crate::text::Span;
 
@@ -81,6 +82,25 @@ fn middle(versions: &[Version], comparer: &Comparer) -> Option<usize> {
 /// “[Ames] is late”: the editor's own words, and marked as such.
 pub(super) fn is_bracketed(text: &str, span: Span) -> bool {
     !span.is_empty() && (text[..span.start()].ends_with('[') || text[span.end()..].starts_with(']'))
+}
+
+/// Whether a place without words is one where the copy owns up to more: behind the last word an ellipsis, a dash or a
+/// negation outside the marks, and between two pieces of a sentence the copy's own words.
+pub(super) fn is_open(v: &Version, span: Span, comparer: &Comparer) -> bool {
+    let next = v.words.iter().find(|w| w.span.start() >= span.end() && !w.span.is_empty());
+    let parts = &v.of.quote.quotation.parts;
+    let part = |at: usize| parts.partition_point(|p| p.end() < at);
+    let ends = |from: usize| parts.get(part(from)).map_or(from, |p| p.end().max(from));
+    span.is_empty()
+        && match next {
+            Some(next) => v.of.quote.quotation.kind == Kind::Partial && part(span.start()) != part(next.span.start()),
+            None => {
+                let (rest, behind) = v.of.text()[span.end()..].split_at(ends(span.end()) - span.end());
+                let mut words = behind.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+                let denied = words.next().is_some_and(|word| comparer.wording().negators.contains(word));
+                denied || rest.contains(['…', '—', '–', '-']) || rest.contains("..")
+            }
+        }
 }
 
 /// In a rendering that is reworded throughout, no single word of it says anything: it is another

@@ -9,6 +9,22 @@ use crate::text::{Day, Span, fold_word, month, weekday};
 
 /// So many words may stand between the reporting verb and a day: “told reporters at the pier on Monday”.
 const REACH: usize = 8;
+/// And so many where what it was said in stands between: “said in a speech to the guild of Osterby on Monday”.
+const FAR: usize = 14;
+
+/// Whether the copy of either says on which day, and it is another one. Without dates of the stories a weekday tells.
+pub(super) fn said_apart(a: &Rendered, b: &Rendered) -> bool {
+    let published = |r: &Rendered| r.analysis.story.meta.date.as_deref().and_then(Day::parse);
+    let dates = published(a).zip(published(b));
+    let day = |r: &Rendered, date: Option<Day>| {
+        let (span, days) = Clause::of(r)?.day(date.unwrap_or(Day(0)))?;
+        let mut folded = String::new();
+        fold_word(span.of(r.text()), &mut folded);
+        (date.is_some() || weekday(&folded).is_some()).then_some(days)
+    };
+    let days = day(a, dates.map(|of| of.0)).zip(day(b, dates.map(|of| of.1)));
+    days.is_some_and(|(x, y)| !x.iter().any(|x| y.iter().any(|y| (x.0 - y.0) % 7 == 0)))
+}
 
 /// The reporting clause: the words of the sentence outside any marks.
 pub(super) struct Clause<'a> {
@@ -52,11 +68,16 @@ impl<'a> Clause<'a> {
     fn beside_cue(&self, at: usize) -> bool {
         let other =
             Flags::SUBORDINATOR | Flags::RELATIVE | Flags::CONTENT | Flags::VERB | Flags::CUE_VERB | Flags::AUXILIARY;
-        let plain =
-            |i: usize| !self.words[i].flags.any(other) || self.words[i].flags.any(Flags::PREPOSITION | Flags::CAPITAL);
+        // “In an interview”: a verb by its letters only.
+        let through = |i: usize| matches!(self.word(i).as_str(), "in" | "at" | "during");
+        let noun = |i: usize| i > 1 && self.words[i - 1].is(Flags::DETERMINER) && through(i - 2);
+        let plain = |i: usize| {
+            !self.words[i].flags.any(other) || self.words[i].flags.any(Flags::PREPOSITION | Flags::CAPITAL) || noun(i)
+        };
         if at > self.cue.1 {
             let between = self.cue.1 + 1..at;
-            return between.len() <= REACH
+            let reach = if between.clone().take(REACH / 2).any(through) { FAR } else { REACH };
+            return between.len() <= reach
                 && between.clone().all(|i| plain(i) && self.words[i].span.of(self.text) != ",");
         }
         // “On Monday, Lund told …”, “Lund on Monday told …”.

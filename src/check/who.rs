@@ -79,7 +79,15 @@ pub(super) fn mentions(text: &str, word: &str) -> bool {
 pub(super) fn one_name(a: &str, b: &str) -> bool {
     let (x, y) = (last(a).to_lowercase(), last(b).to_lowercase());
     // A first name alone, or a name in another order, is no other person.
-    strsim::jaro_winkler(&x, &y) >= ONE_NAME || mentions(a, &y) || mentions(b, &x)
+    strsim::jaro_winkler(&x, &y) >= ONE_NAME || mentions(a, &y) || mentions(b, &x) || is_double(a, b) || is_double(b, a)
+}
+
+/// “Anna Holm-Lund” for “Anna Lund”: a name of two parts, one of which is left out.
+fn is_double(long: &str, short: &str) -> bool {
+    let first = |name: &str| name.split_whitespace().next().map(str::to_lowercase);
+    let part = last(short).to_lowercase();
+    let parts = last(long).to_lowercase();
+    first(long) == first(short) && parts.contains('-') && parts.split('-').any(|of| of == part)
 }
 
 /// The person credited, by name or by what stands for it, where the frame is rarely wrong.

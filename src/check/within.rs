@@ -4,7 +4,7 @@
 
 use super::renderings::Rendered;
 use super::versions::{Version, emphasis, in_context, is_bracketed};
-use super::{Finding, Seen, finding, short};
+use super::{Finding, Seen, finding};
 use crate::link::{Comparer, Edit, Rendering};
 use crate::resolve::Quote;
 use crate::rules::{Relation, Rule};
@@ -105,7 +105,7 @@ fn is_told(found: &[Finding], first: &Version, here: &Version, edits: &[Edit]) -
 fn report(rule: &Rule, first: &Version, here: &Version, edits: &[Edit]) -> Finding {
     let heaviest = edits.iter().max_by_key(|e| (e.change, e.a.len() + e.b.len())).expect("there is a change");
     let wider = heaviest.a.is_empty() || heaviest.b.is_empty();
-    let shown = |v: &Version, s: Span| short(in_context(&v.words, s, wider).of(v.of.text()));
+    let shown = |v: &Version, s: Span| v.of.quoted(in_context(&v.words, s, wider));
     let (from, to) = (shown(first, heaviest.a), shown(here, heaviest.b));
     let mut out = finding(rule, here.of.place(), &[("from", &from), ("to", &to), ("outlet", here.of.outlet())]);
     out.emphasis = emphasis(&here.words, edits.iter().map(|e| e.b));

@@ -61,6 +61,11 @@ impl<'a> Comparer<'a> {
         self.listed[word.form as usize].negator
     }
 
+    /// Whether it says that something is still to come.
+    pub fn is_future(&self, word: &Folded) -> bool {
+        self.listed[word.form as usize].sense.is_some_and(|sense| self.wording.senses.get("will") == Some(&sense))
+    }
+
     /// Of a personal pronoun: whether it is for who speaks and is spoken to, not for somebody else.
     pub fn person(&self, word: &Folded) -> Option<bool> {
         self.listed[word.stem as usize].person

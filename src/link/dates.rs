@@ -67,11 +67,12 @@ impl Folder<'_> {
         }
     }
 
-    /// "No." before a figure that was just read is "number".
+    /// "No." before a figure that was just read is "number", and so is "No" with a capital that no sentence begins with.
     pub(super) fn number_behind(&mut self) {
         let &[.., before, last] = self.out.as_slice() else { return };
         let stop = self.text.get(before.span.end()..last.span.start()).is_some_and(|between| between.starts_with('.'));
-        let abbreviated = stop && before.capital && self.beside(&before, &last, ".");
+        let digit = last.span.of(self.text).starts_with(|c: char| c.is_ascii_digit());
+        let abbreviated = (stop || before.name && digit) && before.capital && self.beside(&before, &last, ".");
         if let Some(whole) = self.wording.shortened.get(self.vocabulary.text(before.form)).filter(|_| abbreviated) {
             let (form, stem) = (self.vocabulary.id(whole), self.vocabulary.id(&stem(whole, self.wording)));
             let (at, pair) = (self.out.len() - 2, self.vocabulary.pair(form, stem));

@@ -1,18 +1,19 @@
-//! What changed between two renderings, word by word. A share of likeness tells an editor nothing: a
-//! statement and its negation are 99% alike. So every place where the words part gets a class, the
-//! gravest that fits, and house style gets none at all. What one side has before or after the other
-//! begins or ends is truncation: a shorter rendering is no wrong one. But where both go on with other words of
-//! the same sentence, one of them has made it up.
+//! What changed between two renderings, word by word. A share of likeness tells an editor nothing: a statement and its
+//! negation are 99% alike. So every place where the words part gets a class, the gravest that fits, and house style gets
+//! none at all. What one side has before or after the other begins or ends is truncation: a shorter rendering is no wrong
+//! one. But where both go on with other words of the same sentence, one of them has made it up.
 
 use super::change::{Change, Edit};
+use super::crossed::Crossed;
+use super::dress::Dress;
 use super::ends;
-use super::figures::same_figures;
 use super::folded::{Folded, span};
 use super::listed::Listed;
 use super::modality::Statements;
 use super::names;
 use super::pairing::OTHER_END;
 use super::swapped::swapped;
+use super::turns::Turns;
 use super::vocabulary::Vocabulary;
 use super::word::Id;
 use crate::rules::Wording;
@@ -50,6 +51,7 @@ pub fn edits(
     e.run((last.0 + 1, x), (last.1 + 1, y), Where::Other, &mut out);
     e.run((m, a.len()), (n, b.len()), Where::End, &mut out);
     swapped(a, b, &mut out);
+    Crossed { a, b, vocabulary, wording, listed }.judge(&mut out);
     out
 }
 
@@ -94,8 +96,7 @@ impl Editor<'_> {
 
     /// Words between, before or after what was aligned.
     fn run(&self, a: (usize, usize), b: (usize, usize), place: Where, out: &mut Vec<Edit>) {
-        let (x, y) = (&self.a[a.0..a.1], &self.b[b.0..b.1]);
-        if x.is_empty() && y.is_empty() {
+        if a.0 == a.1 && b.0 == b.1 {
             return;
         }
         let (change, light) = self.class(a, b, place);
@@ -111,11 +112,15 @@ impl Editor<'_> {
         let glued = |f| self.form(f).bytes();
         let (of_a, of_b) = (&self.a[a.0..a.1], &self.b[b.0..b.1]);
         if of_a.iter().flat_map(glued).eq(of_b.iter().flat_map(glued))
-            || same_figures(of_a, of_b, self.vocabulary, self.wording)
+            || (Dress { vocabulary: self.vocabulary, wording: self.wording }).same((self.a, a), (self.b, b))
         {
             return (Change::Style, true);
         }
         let (x, y) = (self.kept(self.a, a), self.kept(self.b, b));
+        let turns = Turns { vocabulary: self.vocabulary, wording: self.wording, listed: self.listed };
+        if let Some(turned) = turns.between((self.a, a, &x), (self.b, b, &y)) {
+            return (turned, false);
+        }
         let opposite = self.statements.opposite(a, b);
         if x.is_empty() && y.is_empty() && !opposite {
             let bracketed = self.a[a.0..a.1].iter().chain(&self.b[b.0..b.1]).any(|f| f.bracketed);

@@ -2,9 +2,7 @@
 //! style; what they stand for is told here. Where they may stand for two things the figure is left as it is, and
 //! answers to either.
 
-use super::folded::Folded;
 use super::numbers::{in_words, may_begin, written};
-use super::vocabulary::Vocabulary;
 use crate::rules::Wording;
 use crate::text::{Key, Span, Token, TokenKind, key_of};
 
@@ -56,12 +54,13 @@ pub fn figure(word: &str, beside: Beside, w: &Wording) -> Option<Figure> {
         _ if scale.is_some() => value *= *scale? as f64,
         "m" if beside.metres => unit = Some(METERS.into()),
         _ if short.is_some() => form = Some(format!("{}{rest}", written(value))),
-        _ => unit = Some(w.units.get(rest)?.clone()),
+        _ => unit = Some(w.glued.get(rest).or(w.units.get(rest))?.clone()),
     }
     Some(Figure { value, form, unit })
 }
 
-const METERS: &str = "meters";
+/// What is compared as "m" behind a figure.
+pub const METERS: &str = "meters";
 
 /// Whether a figure that may stand for two things stands for the other: "10m" for 10000000, "80s" for "1980s".
 pub fn answers(short: &str, other: &str, w: &Wording) -> bool {
@@ -70,19 +69,6 @@ pub fn answers(short: &str, other: &str, w: &Wording) -> bool {
     let scaled = || Some(written(digits.parse::<f64>().ok()? * *w.short.get(letter)? as f64));
     letter == "s" && digits.len() == 2 && other.strip_prefix("19") == Some(short)
         || digits.as_bytes()[0].is_ascii_digit() && scaled().as_deref() == Some(other)
-}
-
-/// Whether some words are others in another dress: each answers to its like, or "10m" stands for "10 metres".
-pub fn same_figures(a: &[Folded], b: &[Folded], vocabulary: &Vocabulary, w: &Wording) -> bool {
-    let metres = |one: &[Folded], two: &[Folded]| match (one, two) {
-        ([one], [figure, unit]) => {
-            vocabulary.text(one.form).strip_suffix('m') == Some(vocabulary.text(figure.form))
-                && METERS.strip_suffix('s') == Some(vocabulary.text(unit.stem))
-        }
-        _ => false,
-    };
-    let same = |(x, y): (&Folded, &Folded)| x.same(y, vocabulary, w);
-    a.len() == b.len() && a.iter().zip(b).all(same) || metres(a, b) || metres(b, a)
 }
 
 /// The pieces of a token with hyphens that begins with a number: "16-year-old", "two-and-a-half", "10-15", "24/7". A
@@ -186,6 +172,15 @@ mod tests {
             ("A $5-million-dollar crane fell", "A $5m crane fell"),
             ("The 16-year-old crane fell", "The sixteen year old crane fell"),
             ("We paid into a 401k plan", "We paid into a 401(k) plan"),
+            ("We sank at number 12 in fog", "We sank at No 12 in fog"),
+            ("The number one crane fell", "The No1 crane fell"),
+            ("The cranes lifted 12 tonnes in fog", "The cranes lifted 12t in fog"),
+            ("It was minus 5 degrees in fog", "It was -5C in fog"),
+            ("It was 35 degrees Celsius in fog", "It was 35°C in fog"),
+            ("The water rose 6 inches in fog", "The water rose 6in in fog"),
+            ("It takes an hour and a half in fog", "It takes 1.5 hours in fog"),
+            ("It takes two years and a half in fog", "It takes 2.5 years in fog"),
+            ("All two point five million boats sank", "All 2.5 million boats sank"),
         ] {
             assert!(!differ(a, b), "{a} ~ {b}: {:?}", changes(a, b));
         }
@@ -213,6 +208,11 @@ mod tests {
             ("It sails 24/7 in fog", "It sails 24/6 in fog"),
             ("Crane No. 3 fell in fog", "Crane number four fell in fog"),
             ("We say no 3 cranes fell", "We say number 3 cranes fell"),
+            ("We sank at number 12 in fog", "We sank at No 13 in fog"),
+            ("It was minus 5 degrees in fog", "It was 5C in fog"),
+            ("It was 35 degrees Celsius in fog", "It was 35F in fog"),
+            ("The water rose 6 inches in fog", "The water rose 6ft in fog"),
+            ("It takes an hour and a half in fog", "It takes 2.5 hours in fog"),
         ] {
             assert!(differ(a, b), "{a} ~ {b}");
         }

@@ -97,7 +97,10 @@ impl Folder<'_> {
                         self.next_sentence();
                     }
                 }
-                TokenKind::Sign(_) if t.is('%') || t.is('&') => self.word(t.span),
+                TokenKind::Sign(_) if t.is('%') || t.is('&') => {
+                    self.word(t.span);
+                    i += usize::from(t.is('&')) * self.entity(&toks[i + 1..]);
+                }
                 TokenKind::Sign(c @ ('$' | '£' | '€')) => {
                     if let Some(n) = toks.get(i + 1).filter(|n| n.kind == TokenKind::Number) {
                         let used = self.number(&toks[i + 1..], true);
@@ -112,6 +115,9 @@ impl Folder<'_> {
                 TokenKind::Sign('–') if ranges(&toks, i) => {
                     self.push_word(t.span, "to", "to");
                 }
+                TokenKind::Sign('-' | '−' | '–') if self.is_minus(&toks[i..]) => {
+                    self.push_word(t.span, "minus", "minus");
+                }
                 TokenKind::Sign(_) => {}
                 _ if self.known(t, toks.get(i + 1), keys[i]) => {}
                 _ => {
@@ -119,7 +125,12 @@ impl Folder<'_> {
                     let used = figure.then(|| self.number(&toks[i..], false)).filter(|&used| used > 0);
                     match used.or_else(|| self.mask(&toks[i..])) {
                         Some(used) => i += used - 1,
-                        None => self.learn(t, keys[i], figure),
+                        None => {
+                            self.learn(t, keys[i], figure);
+                            if figure {
+                                self.part_behind();
+                            }
+                        }
                     }
                 }
             }
@@ -127,6 +138,21 @@ impl Folder<'_> {
         }
         self.depth = 0;
         self.vocabulary.tokens = (toks, keys);
+    }
+
+    /// What is left of "&amp;" behind its first sign, in tokens.
+    fn entity(&self, toks: &[Token]) -> usize {
+        let is = |name: &Token, end: &Token| {
+            end.is(';') && name.span.end() == end.span.start() && name.span.of(self.text) == "amp"
+        };
+        if matches!(toks, [name, end, ..] if is(name, end)) { 2 } else { 0 }
+    }
+
+    /// Whether a sign stands before a figure as "minus" would: "-5", not "3-5".
+    fn is_minus(&self, toks: &[Token]) -> bool {
+        let figure = |t: &Token| t.kind == TokenKind::Number && t.span.start() == toks[0].span.end();
+        let before = self.text[..toks[0].span.start()].chars().next_back();
+        toks.get(1).is_some_and(figure) && before.is_none_or(|c| !c.is_alphanumeric() && !"-–—−".contains(c))
     }
 
     /// Whether the last word is one that a stop shortens: "Mr", "Jan", an initial.

@@ -103,6 +103,9 @@ impl Folder<'_> {
         let raw = span.of(self.text);
         let mut lower = String::new();
         fold_word(raw, &mut lower);
+        if !lower.is_ascii() {
+            lower = lower.chars().map(|c| self.wording.accents.get(&c).copied().unwrap_or(c)).collect();
+        }
         let initials = is_initials(raw);
         if initials {
             lower.retain(|c| c != '.');
@@ -136,6 +139,9 @@ impl Folder<'_> {
                     None => self.learn(token, key, numbers::may_begin(token, self.text, self.wording)),
                 }
             }
+            return;
+        }
+        if raw.starts_with(char::is_uppercase) && self.numbered(span, &lower) {
             return;
         }
         let form = spelling(&lower, self.wording);
@@ -193,37 +199,6 @@ impl Folder<'_> {
             }
             return;
         }
-    }
-
-    /// Reads a number in figures or words at the head of `toks`, behind a currency's sign (`money`) or not, with its
-    /// unit; how many tokens it took.
-    pub fn number(&mut self, toks: &[Token], money: bool) -> usize {
-        let Some(number) = numbers::read(toks, self.text, self.wording, money) else { return 0 };
-        let mut span = toks[0].span.join(toks[number.tokens - 1].span);
-        // "a hundred" is "100".
-        if let Some(last) = self.out.last()
-            && self.vocabulary.text(last.form) == "a"
-            && number.takes_article
-            && last.sentence == self.sentence
-        {
-            span = last.span.join(span);
-            self.out.pop();
-        }
-        self.push_word(span, &number.form, &number.form).number = number.counts;
-        if money {
-            return number.tokens;
-        }
-        self.day_behind();
-        self.number_behind();
-        let next = toks.get(number.tokens).filter(|t| t.kind == TokenKind::Word).map(|t| t.span);
-        let unit = |span: Span| Some((self.wording.units.get(&span.of(self.text).to_lowercase())?, span));
-        let (unit, span, tokens) = match (&number.unit, next.and_then(unit)) {
-            (Some(unit), _) => (unit, span, 0),
-            (None, Some((unit, span))) => (unit, span, 1),
-            _ => return number.tokens,
-        };
-        self.push_word(span, unit, &stem(unit, self.wording));
-        number.tokens + tokens
     }
 
     /// "f---", "s**t": as "f*", which any word with that letter answers to.

@@ -72,18 +72,29 @@ impl<'a> Statements<'a> {
     /// Whether negations have only moved: either side has as many that have no equal.
     pub fn moved(&self) -> bool {
         *self.moved.get_or_init(|| {
-            let lone = self.unpaired(self.a, |p| p.0);
-            lone > 0 && lone == self.unpaired(self.b, |p| p.1)
+            let (here, there) = (self.unpaired(self.a, |p| p.0), self.unpaired(self.b, |p| p.1));
+            let beside = |(&i, &j): (&usize, &usize)| !self.are_parted(i, j);
+            !here.is_empty() && here.len() == there.len() && here.iter().zip(&there).all(beside)
         })
+    }
+
+    /// Whether a word of either side stand on two sides of "and" or the like, by the words paired between them: what
+    /// is said there is said of something else.
+    fn are_parted(&self, i: usize, j: usize) -> bool {
+        let (p, q) = (self.pairs.partition_point(|p| p.0 < i), self.pairs.partition_point(|p| p.1 < j));
+        let between = &self.pairs[p.min(q)..p.max(q)];
+        between.iter().any(|&(i, _)| self.wording.parting.contains(self.form(&self.a[i])))
     }
 
     /// Negations of the stretch compared, and before it in its sentence ("It is not our wish to sell"), that have no
     /// equal: as many on either side have only moved.
-    fn unpaired(&self, words: &[Folded], of: fn(&(usize, usize)) -> usize) -> usize {
-        let (Some(from), Some(to)) = (self.pairs.first().map(of), self.pairs.last().map(of)) else { return 0 };
+    fn unpaired(&self, words: &[Folded], of: fn(&(usize, usize)) -> usize) -> Vec<usize> {
+        let (Some(from), Some(to)) = (self.pairs.first().map(of), self.pairs.last().map(of)) else {
+            return Vec::new();
+        };
         let from = (0..from).rev().take_while(|&i| words[i].sentence == words[from].sentence).last().unwrap_or(from);
         let paired = |i: usize| self.pairs.binary_search_by_key(&i, of).is_ok();
-        (from..to).filter(|&i| self.listed[words[i].form as usize].negator && !paired(i)).count()
+        (from..to).filter(|&i| self.listed[words[i].form as usize].negator && !paired(i)).collect()
     }
 
     /// A modal word or condition of one side has no equal on the other. With the words of a run comes
@@ -101,8 +112,28 @@ impl<'a> Statements<'a> {
         let all = |s: &[Folded]| counted(&senses((&s.iter().collect::<Vec<_>>(), None)));
         let [here, there] = self.senses.get_or_init(|| [all(self.a), all(self.b)]);
         let mut differ = m.iter().filter(|v| !n.contains(v)).chain(n.iter().filter(|v| !m.contains(v)));
-        let moved = differ.all(|v| here.get(v) == there.get(v));
-        !moved && !((m.is_empty() || n.is_empty()) && only_future(&m) && only_future(&n))
+        let moved = differ.all(|v| here.get(v) == there.get(v) && !self.is_parted(*v));
+        let tense = (m.is_empty() || n.is_empty()) && only_future(&m) && only_future(&n);
+        !moved && (!tense || self.is_unreal(x) || self.is_unreal(y))
+    }
+
+    /// Whether a modal word that has no equal on the other side stands there, too, but beyond "and" or the like.
+    fn is_parted(&self, sense: usize) -> bool {
+        let lone = |words: &[Folded], of: fn(&(usize, usize)) -> usize| -> Vec<usize> {
+            let is = |i: &usize| self.listed[words[*i].form as usize].sense == Some(sense) && !words[*i].name;
+            let paired = |i: usize| self.pairs.iter().any(|pair| of(pair) == i);
+            (0..words.len()).filter(|i| is(i) && !paired(*i)).collect()
+        };
+        let (here, there) = (lone(self.a, |p| p.0), lone(self.b, |p| p.1));
+        here.iter().zip(&there).any(|(&i, &j)| self.are_parted(i, j))
+    }
+
+    /// "Would have", of which nothing came, though "would" by itself may be tense.
+    fn is_unreal(&self, (s, after): (&[&Folded], Option<&Folded>)) -> bool {
+        let next = |i: usize| s.get(i + 1).copied().or(after);
+        (0..s.len()).any(|i| {
+            self.form(s[i]) == "would" && next(i).is_some_and(|next| self.wording.unreal.contains(self.form(next)))
+        })
     }
 
     /// The senses of the modal words of `s`, in order of sense; `after` is the word behind them.

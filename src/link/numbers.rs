@@ -22,6 +22,9 @@ pub struct Number {
     pub unit: Option<String>,
 }
 
+/// So many digits are read behind "point".
+const DECIMALS: usize = 4;
+
 /// The words at the head of some tokens.
 struct Head<'a> {
     toks: &'a [Token],
@@ -50,6 +53,14 @@ impl Head<'_> {
 
     fn currency(&self, at: usize) -> Option<char> {
         self.wording.currencies.get(&self.word(at)?).copied()
+    }
+
+    /// Digits in words behind "point": the value and how many words it takes.
+    fn decimals(&self, at: usize) -> Option<(f64, usize)> {
+        let digit = |at: usize| self.wording.values.get(&self.word(at)?).copied().filter(|&digit| digit < 10);
+        let digits: Vec<u64> = (at..at + DECIMALS).map_while(digit).collect();
+        let value = digits.iter().rev().fold(0.0, |value, &digit| (value + digit as f64) / 10.0);
+        (!digits.is_empty()).then_some((value, digits.len()))
     }
 
     /// Whether it is "%" or begins "per cent", "percentage point".
@@ -127,6 +138,17 @@ pub fn read(toks: &[Token], text: &str, w: &Wording, money: bool) -> Option<Numb
     let ordinal = |word: String| w.ordinals.get(&word).is_some_and(|&of| of > 2);
     if !number.counts && (head.fraction(1).is_some() || head.word(1).is_some_and(ordinal)) {
         return Some(Number { form: "a".into(), ..number });
+    }
+    // "Two point five million".
+    let n = number.tokens;
+    if n > 0
+        && head.is(n, "point")
+        && let Some((part, tokens)) = head.decimals(n + 1)
+        && (number.counts || head.scale(n + 1 + tokens).is_some() || head.percent(n + 1 + tokens))
+    {
+        value += part;
+        number.tokens += 1 + tokens;
+        number.counts = true;
     }
     // "Two and a half"; "two and a half of them" are not 2.5.
     let n = number.tokens;
@@ -219,6 +241,9 @@ mod tests {
             ("21st", "twenty-first"),
             ("2.5 million", "two and a half million"),
             ("1.5", "one and a half"),
+            ("2.5 million", "two point five million"),
+            ("0.25", "zero point two five"),
+            ("1.2 per cent", "one point two per cent"),
             ("2½", "two and a quarter".replace("quarter", "half").as_str()),
             ("500,000", "half a million"),
             ("250,000", "quarter of a million"),

@@ -22,6 +22,7 @@ mod set;
 mod signs;
 mod speech;
 mod wording;
+mod wordlists;
 
 pub use bodies::Bodies;
 pub use builtin::BUILT_IN;

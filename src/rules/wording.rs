@@ -2,80 +2,11 @@
 //! round, which count, and how much it proves that two texts share one. They are lists because a
 //! newsroom knows its own variants; what is done with them is told in `link/`.
 
+use super::wordlists::{Common, Modality, Negation, Numbers, Spelling, Translation};
 use super::{Lexicon, word_list};
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
-use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Common {
-    always: Vec<String>,
-    often: Vec<String>,
-    usual: Vec<String>,
-    known: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Negation {
-    negators: HashSet<String>,
-    opposites: Vec<Vec<String>>,
-    joining: HashSet<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Modality {
-    senses: Vec<Vec<String>>,
-    conditions: HashSet<String>,
-    hedges: HashSet<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Numbers {
-    values: HashMap<String, u64>,
-    scales: HashMap<String, u64>,
-    short: HashMap<String, u64>,
-    fractions: HashMap<String, f64>,
-    signs: HashMap<char, f64>,
-    currencies: HashMap<String, char>,
-    units: HashMap<String, String>,
-    metres: HashSet<String>,
-    ordinals: HashMap<String, u64>,
-    doubtful: HashMap<String, u64>,
-    months: HashMap<String, String>,
-    shortened: HashMap<String, String>,
-    quantities: HashSet<String>,
-    dates: HashSet<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct Spelling {
-    variants: Vec<Vec<String>>,
-    beginnings: BTreeMap<String, String>,
-    endings: BTreeMap<String, String>,
-    kept: HashSet<String>,
-    forms: Vec<Vec<String>>,
-    fillers: Vec<String>,
-    honorifics: HashSet<String>,
-    particles: HashSet<String>,
-    contractions: BTreeMap<String, Vec<String>>,
-    before_s: HashMap<String, String>,
-    bases: HashMap<String, String>,
-    joined: HashMap<String, Vec<String>>,
-    stopped: HashSet<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Translation {
-    translated: HashSet<String>,
-    languages: HashSet<String>,
-}
 
 /// The lists in the form that linking asks them in. All words are in lower case.
 #[derive(Debug)]
@@ -88,6 +19,8 @@ pub struct Wording {
     pub beginnings: Vec<(String, String)>,
     /// British endings and what they are compared as, longest first.
     pub endings: Vec<(String, String)>,
+    /// From a letter with an accent to the one without.
+    pub accents: HashMap<char, char>,
     /// Words that keep such an ending.
     pub kept: HashSet<String>,
     /// From an irregular form to the form compared.
@@ -98,6 +31,8 @@ pub struct Wording {
     pub honorifics: HashSet<String>,
     /// Small parts of names ("al").
     pub particles: HashSet<String>,
+    /// Words that stand before or behind the object of their verb.
+    pub movable: HashSet<String>,
     /// From a contraction's ending to what it may stand for.
     pub contractions: Vec<(String, Vec<String>)>,
     /// What "'s" stands for behind a word, where it is no genitive.
@@ -114,6 +49,10 @@ pub struct Wording {
     pub negators: HashSet<String>,
     /// For a word that others would turn round, the lines of such words that it stands in, as bits.
     pub opposites: HashMap<String, u32>,
+    /// Words that "a" before them turns round.
+    pub some: HashSet<String>,
+    /// Words that part what is said of two things.
+    pub parting: HashSet<String>,
     /// Those of them that say the same behind a negation.
     pub joining: HashSet<String>,
     /// From a modal word or phrase to its sense.
@@ -122,6 +61,10 @@ pub struct Wording {
     pub conditions: HashSet<String>,
     /// Words that take something back.
     pub hedges: HashSet<String>,
+    /// Words and phrases before a figure that say how far it goes.
+    pub bounds: HashSet<String>,
+    /// Words behind "would" that say that nothing came of it.
+    pub unreal: HashSet<String>,
     /// Cardinal numbers below a hundred.
     pub values: HashMap<String, u64>,
     /// hundred, thousand, million …
@@ -136,6 +79,10 @@ pub struct Wording {
     pub currencies: HashMap<String, char>,
     /// From a unit behind a figure to what it is compared as.
     pub units: HashMap<String, String>,
+    /// The same where nothing stands between it and the figure.
+    pub glued: HashMap<String, String>,
+    /// From a unit to those that it may be short for.
+    pub unsaid: HashMap<String, Vec<String>>,
     /// Words behind "10m" that say metres.
     pub metres: HashSet<String>,
     /// first, third …
@@ -201,11 +148,13 @@ impl Wording {
             phrases,
             beginnings: s.beginnings.into_iter().rev().collect(),
             endings,
+            accents: s.accents.iter().flat_map(|(&bare, all)| all.chars().map(move |c| (c, bare))).collect(),
             kept: s.kept,
             forms: s.forms.iter().flat_map(|g| g.iter().map(|w| (w.clone(), g[0].clone()))).collect(),
             fillers: s.fillers.into_iter().collect(),
             honorifics: s.honorifics,
             particles: s.particles,
+            movable: s.movable,
             contractions: s.contractions.into_iter().collect(),
             before_s: s.before_s,
             bases: s.bases,
@@ -214,10 +163,14 @@ impl Wording {
             persons,
             negators: n.negators,
             opposites: lines_of(&n.opposites),
+            some: n.some,
+            parting: n.parting,
             joining: n.joining,
             senses: m.senses.iter().enumerate().flat_map(|(i, ws)| ws.iter().map(move |w| (w.clone(), i))).collect(),
             conditions: m.conditions,
             hedges: m.hedges,
+            bounds: m.bounds,
+            unreal: m.unreal,
             values: u.values,
             scales: u.scales,
             short: u.short,
@@ -225,6 +178,8 @@ impl Wording {
             signs: u.signs,
             currencies: u.currencies,
             units: u.units,
+            glued: u.glued,
+            unsaid: u.unsaid,
             metres: u.metres,
             ordinals: u.ordinals,
             doubtful: u.doubtful,

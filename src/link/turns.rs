@@ -1,0 +1,145 @@
+//! Small words that turn what is said by coming or going alone: the last "not" of a sentence, the "never" under an
+//! ellipsis, "a" before "few", "up to" before a figure. Such words are common, so that elsewhere they count for nothing,
+//! and a piece may begin behind them or end before them; only the words beside them tell.
+
+use super::change::Change;
+use super::folded::Folded;
+use super::listed::Listed;
+use super::vocabulary::Vocabulary;
+use crate::rules::Wording;
+
+/// A negation under an ellipsis comes with no more than so many words; in more something else is denied.
+const HIDDEN: usize = 2;
+/// So many words, and at least one, are a bound.
+const BOUND: usize = 3;
+
+/// What is asked of words.
+pub struct Turns<'a> {
+    pub vocabulary: &'a Vocabulary,
+    pub wording: &'a Wording,
+    pub listed: &'a [Listed],
+}
+
+/// A text, where some of its words stand, and those of them that count.
+type Side<'a> = (&'a [Folded], (usize, usize), &'a [&'a Folded]);
+
+/// Words that only one of two texts has.
+struct Alone<'a> {
+    /// The text.
+    words: &'a [Folded],
+    /// Where they stand.
+    run: (usize, usize),
+    /// Those of them that count.
+    kept: &'a [&'a Folded],
+    /// The other text.
+    other: &'a [Folded],
+    /// Where they would stand there.
+    at: usize,
+}
+
+impl Turns<'_> {
+    /// What the coming or going of words changes, whatever else is said of such places; nothing if both sides have some.
+    pub fn between(&self, (a, of_a, x): Side, (b, of_b, y): Side) -> Option<Change> {
+        match (of_a.0 == of_a.1, of_b.0 == of_b.1) {
+            (false, true) => self.of(&Alone { words: a, run: of_a, kept: x, other: b, at: of_b.0 }),
+            (true, false) => self.of(&Alone { words: b, run: of_b, kept: y, other: a, at: of_a.0 }),
+            _ => None,
+        }
+    }
+
+    fn of(&self, alone: &Alone) -> Option<Change> {
+        let (next, there) = (alone.words.get(alone.run.1), alone.other.get(alone.at));
+        let same = next.zip(there).filter(|(x, y)| x.form == y.form);
+        let gap = || next.into_iter().chain(there).chain(alone.words[alone.run.0..alone.run.1].iter());
+        match alone.kept {
+            [] => None,
+            [article] if self.text(article) == "a" => {
+                let few = same.is_some_and(|(x, y)| {
+                    // A piece may begin behind it.
+                    let begins = alone.run.0 == 0 || alone.at == 0;
+                    self.wording.some.contains(self.text(x)) && (!begins || article.capital && y.capital)
+                });
+                few.then_some(Change::Substitution)
+            }
+            [one] if self.listed(one).negator && self.is_last(alone) => Some(Change::Negation),
+            [first, ..]
+                if alone.kept.len() <= HIDDEN
+                    && self.listed(first).negator
+                    && same.is_some()
+                    && alone.run.0 > 0
+                    && alone.at > 0
+                    && gap().any(|word| word.gap_before) =>
+            {
+                Some(Change::Negation)
+            }
+            _ if alone.kept.len() <= BOUND && alone.run.0 > 0 && alone.at > 0 => {
+                let figure = same.is_some_and(|(x, _)| x.number);
+                let phrase = || alone.kept.iter().map(|w| self.text(w)).collect::<Vec<_>>().join(" ");
+                (figure && self.wording.bounds.contains(&phrase())).then_some(Change::Modality)
+            }
+            _ => None,
+        }
+    }
+
+    fn text(&self, word: &Folded) -> &str {
+        self.vocabulary.text(word.form)
+    }
+
+    fn listed(&self, word: &Folded) -> &Listed {
+        &self.listed[word.form as usize]
+    }
+
+    /// Whether a sentence ends behind them, and the other text where they would stand.
+    fn is_last(&self, alone: &Alone) -> bool {
+        let (from, to) = alone.run;
+        let ends = alone.words.get(to).is_none_or(|next| next.sentence != alone.words[to - 1].sentence);
+        ends && from > 0 && alone.at > 0 && alone.at == alone.other.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::changes;
+    use crate::link::Change::{self, *};
+
+    #[test]
+    fn small_words_that_turn_what_is_said_count() {
+        for (a, b, change) in [
+            (
+                "They asked me to sell the pier and I told them I would not",
+                "They asked me to sell the pier and I told them I would",
+                Negation,
+            ),
+            ("I asked to mend the pier but I can’t", "I asked to mend the pier but I can", Negation),
+            ("I have never sold the pier", "I have ... sold the pier", Negation),
+            ("Few boats sail to the pier", "A few boats sail to the pier", Substitution),
+            ("There is little hope for the pier", "There is a little hope for the pier", Substitution),
+            ("The pier may hold up to 400 boats", "The pier may hold 400 boats", Modality),
+            ("I would have sold the pier in fog", "I have sold the pier in fog", Modality),
+            ("I would have sold the pier in fog", "I sold the pier in fog", Modality),
+            ("The ferry is safe and the pier is not safe", "The ferry is not safe and the pier is safe", Negation),
+            ("We must mend the pier, and we should sell it", "We should mend the pier, and we must sell it", Modality),
+        ] {
+            for (a, b) in [(a, b), (b, a)] {
+                let got = changes(a, b);
+                assert!(got.iter().any(|e| e.0 == change), "{a} ~ {b}: {got:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_piece_may_begin_behind_them_or_end_before_them() {
+        let graver = |change: &Change| *change > Omission;
+        for (a, b) in [
+            ("I told them I would not be moved by the pier", "I told them I would"),
+            ("A few boats sail to the pier", "few boats sail to the pier"),
+            ("The pier may hold up to 400 boats", "400 boats"),
+            ("I have never sold a boat and I have mended the pier", "I have ... mended the pier"),
+            ("We will mend the pier in fog", "We mend the pier in fog"),
+            ("I don’t think the pier will hold", "I think the pier will not hold"),
+        ] {
+            let got = changes(a, b);
+            assert!(!got.iter().any(|e| graver(&e.0)), "{a} ~ {b}: {got:?}");
+        }
+    }
+}
