@@ -1663,3 +1663,21 @@ fn letters_behind_the_are_an_office_of_the_story() {
     let two = "Chief Harbour Officer Ida Vane met Chief Hotel Officer Karl Ames.\n“It is late,” the CHO said.";
     assert_eq!(last(two), "CHO");
 }
+
+#[test]
+fn whom_the_words_name_says_none_of_them() {
+    let pole = "“Never,” says Ida Lund.\nHe goes red. “Ida,” he says, “should stick to stamps.”";
+    assert_eq!(last(pole), "-");
+    assert_eq!(last("Karl Wendt left. “Ames should go,” he said."), "Karl Wendt");
+}
+
+#[test]
+fn whoever_asks_first_does_not_answer() {
+    assert_eq!(last("Asked by counsel if it was late, she admitted that it was."), "-");
+}
+
+#[test]
+fn a_verb_that_looks_like_several_people_ends_a_name() {
+    let suspects = "“We expected little,” said Ida Lund.\nKarl Ames suspects a leak. “I would bet on it,” Ames said.";
+    assert_eq!(last(suspects), "Karl Ames");
+}

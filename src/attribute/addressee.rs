@@ -69,6 +69,10 @@ impl Around<'_> {
         // "asked the members of the council of the town of Osterby to leave"
         let long = || phrase_after(self.items, from, self.end).map(|p| p.end).filter(|&k| self.infinitive(k));
         let to = words.find(|&k| self.infinitive(k)).or_else(long)?;
+        // "told me he once drove home to sleep"
+        if self.items[from + 1..to].iter().any(|i| i.act == Act::Finite) {
+            return None;
+        }
         // "told of a plan to", "asked Orr for maps to": a noun's.
         let linked =
             (from..to).rev().find(|&k| self.items[k].is(Flags::PREPOSITION)).map(|k| self.items[k].span.of(self.text));

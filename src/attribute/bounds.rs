@@ -92,6 +92,13 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
     // "a plan which he", "rumours he": what stands before is another phrase.
     let reflexive = items[end - 1].span.len() >= "itself".len();
     let led = end - begin > 1 && items[end - 2].is(Flags::COORDINATOR | Flags::NAME_PREPOSITION);
+    // "His letter to her read"
+    let object = |i: &Item| i.traits.any(Traits::OBJECT) || i.is(Flags::POSSESSIVE);
+    let led = led
+        || end - begin > 2
+            && object(&items[end - 1])
+            && items[end - 2].is(Flags::PREPOSITION)
+            && !items[end - 2].is(Flags::SUBORDINATOR);
     if items[end - 1].is(Flags::PRONOUN) && !reflexive && end - begin > 1 && !led {
         return end - 1;
     }

@@ -268,15 +268,20 @@ impl Around<'_> {
 
     /// "urged the board to pay and left": the joint before a verb behind `from` that shares the subject of `cue`.
     fn shared(&self, clauses: &Clauses, cue: usize, from: usize, end: usize) -> Option<usize> {
+        let joint = |k: usize| (from + 1..k).rev().find(|&j| !adverbial(&self.items[j]));
+        let parted = |k: usize| joint(k).is_none_or(|j| self.comma(j) || self.comma(j - 1));
         let shares = |&k: &usize| {
             let owner = clauses.owner(k);
             // "said he is a member, and was its head", "said it was fair, and should pass"
             let inner = if self.infinitive(from) { Flags::MODAL } else { Flags::MODAL | Flags::BE };
             let other = self.items[k].is(inner) && !self.items[cue].is(Flags::MODAL | Flags::BE);
+            // "said it was late and had been", not "said it was late, and has left"
+            let have = self.items[k].is(Flags::AUXILIARY) && self.items[k].span.of(self.text).starts_with("ha");
+            let other = other || have && self.items[cue].is(Flags::STRONG) && !parted(k);
             self.items[k].act == Act::Finite && owner != k && owner == clauses.owner(cue) && !other
         };
         let verb = (from + 1..end).find(shares)?;
-        let joint = (from + 1..verb).rev().find(|&j| !adverbial(&self.items[j]))?;
+        let joint = joint(verb)?;
         // "and after the crash asked"
         let joint = and_before_phrase(self.items, &(from..end), joint).unwrap_or(joint);
         // Where the verb inside would do as well, a comma or what follows tells.

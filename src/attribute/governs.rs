@@ -63,6 +63,7 @@ impl Sentence<'_> {
             let keeps = match outer {
                 _ if self.told_by(i, q) => false,
                 Some(o) if self.told_of_object(o, i, q) || self.of_object(o, i, q) => false,
+                Some(_) if touching && !self.weak(i) && self.calls_what(i) => false,
                 // "The court heard that Orr had told her: “…”": whoever hears says nothing.
                 Some(o) if touching && self.hears(o) && self.items[c.hit.verb].is(Flags::STRONG) => false,
                 Some(_) if touching && self.overheard(i) => false,

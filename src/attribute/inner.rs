@@ -73,4 +73,14 @@ impl Sentence<'_> {
         let finite = outer.form == Form::Finite && inner.form == Form::Finite && !items[outer.verb].is(Flags::STRONG);
         finite && gap && opens && thing.iter().all(noun) && !self.weak(i)
     }
+
+    /// "rejecting what their union calls a “trick”": whether "what" stands before whoever calls it so.
+    pub(super) fn calls_what(&self, i: usize) -> bool {
+        let c = &self.credits[i];
+        let before = c.source.as_ref().and_then(|s| s.start.checked_sub(1)).filter(|&k| k >= self.range.start);
+        // "what she calls": the same speaker as mostly.
+        let other = c.source.as_ref().is_some_and(|s| s.len() > 1 || !self.items[s.start].is(Flags::PRONOUN));
+        let what = other && before.is_some_and(|k| self.items[k].span.of(self.text).eq_ignore_ascii_case("what"));
+        what && self.items[c.hit.verb].is(Flags::CLAUSELESS) && c.hit.form == Form::Finite
+    }
 }

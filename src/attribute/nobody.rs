@@ -1,13 +1,17 @@
 //! Words in marks that nobody is quoted with: the title of a show, a name that a thing or somebody has, the words of a
 //! question that is answered. They are told before any frame is tried, because a cue stands near most of them.
 
+use super::attribution::Frame;
 use super::cue::{Credit, Form};
-use super::sentence::{Sentence, Shape};
+use super::sentence::{Found, Sentence, Shape};
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 
 /// How far behind a verb the claim may stand that it answers, in words.
 const TO_CLAIM: usize = 8;
+
+/// Fewer words than these may do no more than describe a noun.
+const SHORT: usize = 3;
 
 impl Sentence<'_> {
     /// Whether the quoted stretch at item `q` is such words.
@@ -106,6 +110,19 @@ impl Sentence<'_> {
         let noun = next.is_some_and(|n| n.is_plain() && !n.is(no_noun | Flags::CUE_NOUN));
         let noun = noun && !self.items[q].comma;
         noun && lead.is_some_and(|l| l.is(Flags::PREPOSITION)) && self.items[q - 1].is(Flags::DETERMINER)
+    }
+
+    /// "Board orders Orr out after ‘rat’ jibe", a headline: a word or two that describe the noun behind them, where the verb
+    /// before tells of no speech.
+    pub(super) fn described(&self, q: usize, shape: Shape, found: &Found) -> bool {
+        let clause = |i: usize| self.items[self.credits[i].hit.items.end..q].iter().any(|k| k.act == Act::Finite);
+        let tells = |i: usize| !self.items[self.credits[i].hit.verb].is(Flags::WEAK | Flags::HEARER) || clause(i);
+        let no_noun = Flags::PREPOSITION | Flags::COORDINATOR | Flags::SUBORDINATOR | Flags::AUXILIARY;
+        let noun = self.items.get(q + 1).filter(|_| q + 1 < self.range.end);
+        shape.words < SHORT
+            && matches!(found.frame, Frame::Before | Frame::Within)
+            && noun.is_some_and(|n| n.is_plain() && !n.is(no_noun))
+            && !found.credit.is_none_or(tells)
     }
 
     /// "asked about the so-called “fare fix”", "the self-styled “fair king”": a name that others gave it.

@@ -85,7 +85,10 @@ impl Around<'_> {
         let reach = if verb.is(Flags::STRONG | Flags::HEARER) { TO_THAT + TO_THAT / 2 } else { TO_THAT };
         // "called for ideas that the board had"
         let thing = verb.is(Flags::APPEALS) && self.items[from].is(Flags::PREPOSITION);
-        let that = self.that_within(from, reach).filter(|&k| k == from || !verb.is(Flags::WEAK) && !thing);
+        // "found in June that"
+        let dated = |k: usize| self.items[from..k].iter().all(|i| i.is(Flags::TIME | Flags::PREPOSITION) || i.number);
+        let that = self.that_within(from, reach);
+        let that = that.filter(|&k| k == from || !thing && (!verb.is(Flags::WEAK) || dated(k)));
         let that = that.or_else(|| self.that_behind_clause(from).filter(|_| !verb.is(Flags::WEAK)));
         // "asked Orr to say that": what was asked of him.
         let to =

@@ -100,6 +100,8 @@ impl Reader<'_> {
         let items = sentence.items;
         self.look_back(skeleton, sentence);
         let quotes: Few<usize> = sentence.range.clone().filter(|&i| items[i].quote.is_some()).collect();
+        let heading =
+            self.segmented.paragraphs[index].kind == BlockKind::Heading || index == 0 && skeleton.sentences.len() == 1;
         let alone = sentence.range.clone().all(|i| !items[i].is_word());
         let mut earlier: Option<Found> = None;
         let mut previous: Option<(usize, Option<usize>)> = None;
@@ -108,6 +110,7 @@ impl Reader<'_> {
         let mut founds: Vec<Option<Found>> = Vec::with_capacity(quotes.len());
         for (&q, &shape) in quotes.iter().zip(&shapes) {
             let found = sentence.frame(q, shape, earlier.as_ref());
+            let found = found.filter(|f| !(heading && sentence.described(q, shape, f)));
             earlier = found.clone().or(earlier);
             founds.push(found);
         }

@@ -12,6 +12,9 @@ use crate::extract::{Act, Item};
 use crate::rules::{Flags, Traits};
 use std::ops::Range;
 
+/// Most letters in capitals behind a name that say what somebody is.
+const LETTERS: usize = 3;
+
 /// The noun phrase that ends right before `verb` (the first item of the verb group), not before `lo`.
 pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<Range<usize>> {
     let mut end = verb;
@@ -246,7 +249,11 @@ fn past_asides(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
         if let Some(head) = &here {
             // "editor of The Tide" describes a name, "former Mayor Orr" is one.
             let office = items[head.start].is(Flags::ROLE) && !items[head.start].is(Flags::CAPITAL);
-            let party = head.len() == 1 && items[head.start].is(Flags::PARTY);
+            // "Ida Orr, MD, a surgeon, said"
+            let named =
+                start > lo + 2 && (start - 3..start - 1).all(|k| items[k].is_word() && items[k].is(Flags::CAPITAL));
+            let letters = named && items[head.start].is(Flags::CAPITALS) && items[head.start].span.len() <= LETTERS;
+            let party = head.len() == 1 && (items[head.start].is(Flags::PARTY) || letters);
             let name = !office
                 && !party
                 && items[head.clone()].iter().any(|i| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER));

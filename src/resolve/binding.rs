@@ -37,8 +37,8 @@ pub(super) fn clause_subject(segmented: &Segmented, traces: &[Trace], at: Span) 
     (clause.len() < CLAUSE && !clause.iter().any(stops) && verbs.count() == 1).then_some(trace.entry)
 }
 
-/// "To a niece who asked, she said": the one whom the sentence of the pronoun begins with, if it is told to that one;
-/// `words` end before the pronoun.
+/// "To a niece who asked, she said", "Asked by a niece, she said": the one whom the sentence of the pronoun begins with, if
+/// it is told to that one; `words` end before the pronoun.
 pub(super) fn addressed_before(
     text: &str,
     segmented: &Segmented,
@@ -50,7 +50,9 @@ pub(super) fn addressed_before(
     let here = traces[..before(traces, comma)].iter().rev().take_while(|t| t.sentence == sentence);
     let first = here.last()?;
     let to = segmented.behind(first.span.start()).checked_sub(1)?;
-    (words[to].span.of(text) == "To").then_some(first.entry)
+    let asks = |w: &Word| w.is(Flags::HEARER | Flags::ASKS) && w.is(Flags::CAPITAL);
+    let by = || words[to].span.of(text) == "by" && to.checked_sub(1).is_some_and(|k| asks(&words[k]));
+    (words[to].span.of(text) == "To" || by()).then_some(first.entry)
 }
 
 /// "Ann Cole, who directed him": whether a phrase tells somebody by what was done to another, whom a pronoun of this gender

@@ -206,6 +206,7 @@ pub(super) fn answer_among(
     }
     let wondered =
         if follows && candidates.len() > 1 { wondered(table.text, segmented, asked.content[0]) } else { None };
+    let mut named = 0;
     for c in &mut candidates {
         let e = &table.entries[c.entry];
         // "says Ann Cole, who directed him. ¶ “…,” he said"
@@ -227,6 +228,7 @@ pub(super) fn answer_among(
             && asked.content.iter().any(|part| part.contains(c.span));
         if told || spoken_of || named_in(table, segmented, c.entry, asked.content) {
             c.weight *= UNLIKELY;
+            named += 1;
         }
         if asked.told.is_some_and(|told| told.overlap(c.span) > 0) {
             c.weight *= TOLD;
@@ -238,6 +240,11 @@ pub(super) fn answer_among(
                 () => 1.0,
             };
         }
+    }
+    // "Cole left. “Cole sings,” he said": another one, whom nobody has named.
+    let marked = |c: &Weighed| table.entries[c.entry].gender.is_some() && !table.entries[c.entry].guessed;
+    if named > 0 && candidates.len() == 1 && d.gender.is_some() {
+        candidates.retain(|c| marked(c));
     }
     // "Cole asked him why he left. “…,” he said": not Cole.
     if let Some(Question { asker, him: true, .. }) = asked.question {
@@ -268,7 +275,10 @@ pub(super) fn named_in(table: &Table, segmented: &Segmented, entry: usize, conte
         let words = segmented.words_in(part);
         let words = &words[..words.len().min(CONTENT)];
         words.iter().enumerate().any(|(i, w)| {
-            w.is(Flags::CAPITAL) && word_key(table.text, w) == Some(*last) && {
+            // "“Ida,” he said"
+            let bare = || words.get(i + 1).is_none_or(|n| !n.is(Flags::CAPITAL)) && name.len() > 1;
+            let given = || bare() && word_key(table.text, w) == Some(*first);
+            w.is(Flags::CAPITAL) && (word_key(table.text, w) == Some(*last) || given()) && {
                 // "Ida Cole" says nothing of Karl Cole.
                 let before = i.checked_sub(1).map(|k| &words[k]);
                 let given =

@@ -82,7 +82,9 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
         // "Chairman and chief executive Ann Cole"
         let both = || w.is(Flags::COORDINATOR) && !words[at].is(Flags::DETERMINER) && two_offices(words, end, limit);
         let joined = || named && w.sign('&') || office() || post() || particle() || both();
-        let role = w.is(Flags::ROLE) && !w.is(Flags::GENITIVE) || w.is(Flags::TITLE) && !named;
+        // "Karl Ames suspects a leak"
+        let acts = || named && w.is(Flags::THIRD) && words.get(end + 1).is_some_and(|n| n.is(Flags::DETERMINER));
+        let role = w.is(Flags::ROLE) && !w.is(Flags::GENITIVE) && !acts() || w.is(Flags::TITLE) && !named;
         if !(end == at || name || role || modifier() || joined()) {
             match nickname(words, end).filter(|&close| named && close < limit) {
                 Some(close) => end = close,
