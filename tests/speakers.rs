@@ -1681,3 +1681,13 @@ fn a_verb_that_looks_like_several_people_ends_a_name() {
     let suspects = "“We expected little,” said Ida Lund.\nKarl Ames suspects a leak. “I would bet on it,” Ames said.";
     assert_eq!(last(suspects), "Karl Ames");
 }
+
+#[test]
+fn a_skipper_is_a_captain_and_an_mp_a_lawmaker() {
+    let captain =
+        "“We won,” said Larn captain Tom Ames.\nTarn skipper Karl Wendt lost. “So what,” the Tarn captain said.";
+    assert_eq!(last(captain), "Tarn skipper Karl Wendt");
+    let lawmaker =
+        "“It is ours,” said Senator Ida Lund.\nMP Karl Wendt said it was late. “Ours is to weep,” said the lawmaker.";
+    assert_eq!(last(lawmaker), "MP Karl Wendt");
+}

@@ -28,6 +28,11 @@ impl Around<'_> {
         self.items.get(at).is_some_and(|i| i.sign == ',')
     }
 
+    /// Whether it is "has", "have" or "had".
+    pub(super) fn has(&self, at: usize) -> bool {
+        self.items[at].is(Flags::AUXILIARY) && self.items[at].span.of(self.text).starts_with("ha")
+    }
+
     /// "an attack that the ministry said killed them": whether "that" right before the source is the subject of what is
     /// said.
     pub(super) fn missing_subject(&self) -> bool {

@@ -49,8 +49,10 @@ impl Around<'_> {
             let joint = (from + 2..at).rev().find(|&k| !small(&self.items[k])).filter(|_| at < end);
             let Some(joint) = joint.filter(|&j| !self.between(from, j)) else { continue };
             // "said that it is old and wardens would add a roof"
-            let would = credit.hit.items.clone().any(|k| self.items[k].is(Flags::MODAL))
-                && self.items[sentence.credits[i].hit.verb].is(Flags::STRONG);
+            let shares = credit.source.as_ref().is_some_and(|s| s.start < from);
+            let helps = |k: usize| self.items[k].is(Flags::MODAL) || self.has(k) && shares && !self.comma(joint - 1);
+            let would =
+                credit.hit.items.clone().any(helps) && self.items[sentence.credits[i].hit.verb].is(Flags::STRONG);
             if would && self.items[joint].is(Flags::COORDINATOR) {
                 continue;
             }
@@ -276,8 +278,7 @@ impl Around<'_> {
             let inner = if self.infinitive(from) { Flags::MODAL } else { Flags::MODAL | Flags::BE };
             let other = self.items[k].is(inner) && !self.items[cue].is(Flags::MODAL | Flags::BE);
             // "said it was late and had been", not "said it was late, and has left"
-            let have = self.items[k].is(Flags::AUXILIARY) && self.items[k].span.of(self.text).starts_with("ha");
-            let other = other || have && self.items[cue].is(Flags::STRONG) && !parted(k);
+            let other = other || self.has(k) && self.items[cue].is(Flags::STRONG) && !parted(k);
             self.items[k].act == Act::Finite && owner != k && owner == clauses.owner(cue) && !other
         };
         let verb = (from + 1..end).find(shares)?;

@@ -19,6 +19,8 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
             && !(item.is(Flags::INDEFINITE))
             || item.is(Flags::ADVERB) && !item.is(Flags::DETERMINER | Flags::PRONOUN) && start + 1 < end
             || item.is(Flags::LY) && item.is(Flags::CAPITAL) && start + 1 < end && !items[start + 1].is(Flags::CAPITAL)
+            // "Does Orr read?"
+            || item.is(Flags::AUXILIARY) && item.act == Act::Finite && item.is(Flags::CAPITAL) && !item.is(Flags::PRONOUN) && start + 1 < end
             || !item.is_word() && item.quote.is_none() && item.sign != '[' && !item.is_currency();
         if !lead {
             break;
