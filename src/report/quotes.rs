@@ -100,7 +100,7 @@ fn how(analysis: &Analysis, quote: &Quote) -> Flow {
     flow.push(if quote.is_belief() { "a belief or plan" } else { frame_name(attribution) }, Style::Dim);
     if attribution.frame != Frame::None {
         flow.push(" · ", Style::Dim);
-        flow.push_whole(&sure(quote, &analysis.story.text), Style::Dim);
+        flow.push_whole(&sure(quote, analysis), Style::Dim);
     }
     flow
 }

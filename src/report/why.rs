@@ -18,11 +18,15 @@ const BACK: usize = 200;
 /// So many mentions are looked at for the one that gives the full name; it stands early.
 const FIRST: usize = 500;
 
-/// How often such an attribution is right. It is the source that is right, whoever that may be.
-pub(super) fn sure(quote: &Quote, text: &str) -> String {
+/// How often such an attribution is right. It is the source as printed that is right, whomever a pronoun may mean.
+pub(super) fn sure(quote: &Quote, analysis: &Analysis) -> String {
     let sure = format!("{:.0}% sure", quote.attribution.confidence * 100.0);
-    match quote.attribution.source.filter(|_| quote.speaker.is_none()) {
-        Some(source) => format!("{sure} of “{}”", cut(source.of(text))),
+    let named = |source: &Span| {
+        let mentions = analysis.speaker(quote).map_or(&[][..], |speaker| &speaker.mentions);
+        mentions.iter().any(|m| m.span == *source && m.form != Form::Pronoun)
+    };
+    match quote.attribution.source.filter(|source| !named(source)) {
+        Some(source) => format!("{sure} of “{}”", cut(source.of(&analysis.story.text))),
         None => sure,
     }
 }
@@ -49,7 +53,7 @@ pub(super) fn why<'s>(page: &mut Page<'_, 's>, analysis: &'s Analysis, index: us
     line.rivals(&attribution.weighed);
     if attribution.frame != Frame::None {
         line.say("");
-        line.flow.push_whole(&sure(quote, &analysis.story.text), Style::Dim);
+        line.flow.push_whole(&sure(quote, analysis), Style::Dim);
     }
     line.flow
 }
