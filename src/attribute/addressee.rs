@@ -70,7 +70,8 @@ impl Around<'_> {
         let long = || phrase_after(self.items, from, self.end).map(|p| p.end).filter(|&k| self.infinitive(k));
         let to = words.find(|&k| self.infinitive(k)).or_else(long)?;
         // "told me he once drove home to sleep"
-        if self.items[from + 1..to].iter().any(|i| i.act == Act::Finite) {
+        let verb = (from + 1..to).find(|&k| self.items[k].act == Act::Finite);
+        if verb.is_some_and(|v| !self.items[from..v].iter().any(|i| i.is(Flags::RELATIVE))) {
             return None;
         }
         // "told of a plan to", "asked Orr for maps to": a noun's.
