@@ -7,7 +7,7 @@ use super::cue::{Form, Hit, Hits};
 use super::nominal::is_noun;
 use super::openers::within_group;
 use super::overheard::overheard;
-use super::phrase::{adverbial, word_is};
+use super::phrase::{adverbial, phrasal, word_is};
 use super::quoted;
 use super::unlisted::{credits_quotation, inverted_unlisted};
 use crate::extract::{Act, Item};
@@ -189,11 +189,6 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
     // "It was made. Clear that": the words that belong to it stand in its sentence.
     hit.items.end = hit.items.end.min(sentence.end);
     Some(hit)
-}
-
-/// "went on", "cut in": whether a particle makes the weak verb at `at` report.
-pub(super) fn phrasal(items: &[Item], at: usize) -> bool {
-    items[at].is(Flags::PHRASAL) && items.get(at + 1).is_some_and(|i| i.is(Flags::PARTICLE) && i.is_word())
 }
 
 /// "made clear", "made it clear": where the words end that make the weak verb at `at` report.

@@ -150,3 +150,8 @@ pub(super) fn word_is(text: &str, items: &[Item], i: usize, word: &str) -> bool 
     let same = |item: &Item| item.span.len() == word.len() && item.span.of(text).eq_ignore_ascii_case(word);
     items.get(i).is_some_and(|item| same(item) && item.is_word())
 }
+
+/// "went on", "cut in": whether a particle makes the weak verb at `at` report.
+pub(super) fn phrasal(items: &[Item], at: usize) -> bool {
+    items[at].is(Flags::PHRASAL) && items.get(at + 1).is_some_and(|i| i.is(Flags::PARTICLE) && i.is_word())
+}

@@ -4,7 +4,7 @@
 use super::attribution::Frame;
 use super::clauses::Clauses;
 use super::cue::{Credit, Form};
-use super::cues::phrasal;
+use super::phrase::phrasal;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;

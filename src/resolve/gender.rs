@@ -2,10 +2,11 @@
 //! the pronouns that can hardly mean anybody else. One such place proves little, so that they vote;
 //! who gets votes of both sorts stays unmarked. First names prove nothing.
 
+use super::asked::Asked;
 use super::description::Kind;
 use super::entry::Entry;
 use super::place::Place;
-use super::pronoun::{Answer, Asked, FEW, UNLIKELY, Weighed, answer_among, given_in, named_in};
+use super::pronoun::{Answer, FEW, UNLIKELY, Weighed, answer_among, given_in, named_in};
 use super::role;
 use super::salience::is_new;
 use super::speaker::{Gender, Number};

@@ -2,10 +2,11 @@
 //! by the surname that she shares with him. The only Hale whom the story has named is not meant, though nothing else
 //! has told yet that he is a man.
 
+use super::asked::Asked;
 use super::description::{Description, Kind};
 use super::epithet::only;
 use super::key::word_key;
-use super::pronoun::{Asked, answer};
+use super::pronoun::answer;
 use super::reading::Reading;
 use super::recent::RECENT;
 use super::role::gender;

@@ -2,6 +2,7 @@
 
 mod apart;
 mod apposed;
+mod asked;
 mod body;
 mod binding;
 mod credit;

@@ -3,11 +3,11 @@
 //! between halves it (after Lappin & Leass 1994). Where two stand out alike, nobody is named: it is
 //! better to say who it may be.
 
+use super::asked::{Asked, Question, wondered};
 use super::binding::{addressed_before, subject_of, tells_of_another};
 use super::description::{Description, Kind};
 use super::key::word_key;
 use super::place::Place;
-use super::question::{Question, wondered};
 use super::role::gender;
 use super::salience::weight_at;
 use super::table::Table;
@@ -52,20 +52,6 @@ const MOST_REST: f32 = 20.0;
 const DOUBT: f32 = 0.8;
 /// One who stands out this much of the first leaves the reader in doubt, too.
 const OPEN: f32 = 0.9;
-
-/// A pronoun, and what is known of its sentence.
-pub(super) struct Asked<'a> {
-    pub d: &'a Description,
-    pub sentence: usize,
-    /// The content credited to it: who is named there is hardly who speaks.
-    pub content: &'a [Span],
-    /// The one who was told.
-    pub hearer: Option<Span>,
-    /// The one who was told what stands before.
-    pub told: Option<Span>,
-    /// Who asked whom just before, as entries: the answer is rather the other's.
-    pub question: Option<Question>,
-}
 
 /// One who may be meant.
 #[derive(Debug)]

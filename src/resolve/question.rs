@@ -1,6 +1,7 @@
 //! Who asked whom just before somebody speaks. An answer is the other's: of "Cole asked Ames if it was late. He said" Ames
 //! is meant, though Cole is the subject and has spoken last.
 
+use super::asked::Question;
 use super::binding::is_object;
 use super::description::Description;
 use super::place::Place;
@@ -8,33 +9,11 @@ use super::role::gender;
 use super::settle::Settling;
 use super::trace::{Trace, before};
 use crate::rules::{CueClass, Flags};
-use crate::segment::{Segmented, Word};
+use crate::segment::Word;
 use crate::text::{Span, TokenKind};
 
 /// So many mentions before an answer are asked whether they are who asked.
 const NEAR: usize = 64;
-
-/// Who asked, and whom, as entries.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Question {
-    pub asker: usize,
-    pub whom: Option<usize>,
-    /// It was a "him" who was asked: whoever that is, not the asker.
-    pub him: bool,
-}
-
-/// The question that the copy itself asks right before the words: "Why does Cole sing? “…,” he said".
-pub(super) fn wondered(text: &str, segmented: &Segmented, content: Span) -> Option<Span> {
-    let marks = |c: char| c.is_whitespace() || matches!(c, '“' | '"' | '‘' | '\'');
-    let asking = text.get(..content.start())?.trim_end_matches(marks);
-    if !asking.ends_with('?') {
-        return None;
-    }
-    let (asks, words) = segmented.words[..segmented.behind(asking.len())].split_last()?;
-    let inside = |w: &&Word| !matches!(w.kind, TokenKind::Sign('.' | '!' | '?' | '”' | '"'));
-    let first = &words[words.len() - words.iter().rev().take_while(inside).count()..].first()?;
-    first.is(Flags::SUBORDINATOR | Flags::RELATIVE).then(|| first.span.join(asks.span))
-}
 
 impl Settling<'_, '_, '_> {
     /// "Cole asked Ames if it was late. He said …", "Ames was asked by Cole": who asked, and whom, if the source before

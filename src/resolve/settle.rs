@@ -1,11 +1,12 @@
 //! The last pass: pronouns and what descriptions are still open are resolved in order, each one an antecedent of
 //! the next. Who asked, who was told and who stands beside the words is weighed with who was spoken of before.
 
+use super::asked::Asked;
 use super::binding::clause_subject;
 use super::description::{Description, Kind};
 use super::entry::Entry;
 use super::place::Place;
-use super::pronoun::{Asked, answer};
+use super::pronoun::answer;
 use super::speaker::{Candidate, Form, Mention};
 use super::table::Table;
 use super::trace::{Open, Trace};
