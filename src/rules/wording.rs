@@ -83,6 +83,8 @@ pub struct Wording {
     pub glued: HashMap<String, String>,
     /// From a unit to those that it may be short for.
     pub unsaid: HashMap<String, Vec<String>>,
+    /// From a unit to the one that goes without saying behind it.
+    pub smaller: HashMap<String, String>,
     /// Words behind "10m" that say metres.
     pub metres: HashSet<String>,
     /// first, third …
@@ -180,6 +182,7 @@ impl Wording {
             units: u.units,
             glued: u.glued,
             unsaid: u.unsaid,
+            smaller: u.smaller,
             metres: u.metres,
             ordinals: u.ordinals,
             doubtful: u.doubtful,
