@@ -72,6 +72,12 @@ impl Turns<'_> {
             {
                 Some(Change::Negation)
             }
+            // "Failed to tell"
+            [verb, to] if self.text(to) == "to" && self.wording.undone.contains(self.text(verb)) => {
+                let done = next.zip(there).is_some_and(|(x, y)| x.stem == y.stem);
+                let whole = alone.run.0 > 0 && alone.at > 0 && alone.run.1 - alone.run.0 == 2;
+                (done && whole && !gap().any(|word| word.gap_before || word.bracketed)).then_some(Change::Modality)
+            }
             _ if alone.kept.len() <= BOUND && alone.run.0 > 0 && alone.at > 0 => {
                 let figure = same.is_some_and(|(x, _)| x.number);
                 let phrase = || alone.kept.iter().map(|w| self.text(w)).collect::<Vec<_>>().join(" ");
@@ -117,6 +123,11 @@ mod tests {
             ("The pier may hold up to 400 boats", "The pier may hold 400 boats", Modality),
             ("I would have sold the pier in fog", "I have sold the pier in fog", Modality),
             ("I would have sold the pier in fog", "I sold the pier in fog", Modality),
+            ("The guild failed to tell us of the pier", "The guild told us of the pier", Modality),
+            ("We tried to sell the pier in fog", "We sold the pier in fog", Modality),
+            ("We lost both of the boats in fog", "We lost one of the boats in fog", Substitution),
+            ("We lost at least 40 boats in fog", "We lost at most 40 boats in fog", Substitution),
+            ("We sold the pier last year", "We sold the pier this year", Substitution),
             ("The ferry is safe and the pier is not safe", "The ferry is not safe and the pier is safe", Negation),
             ("We must mend the pier, and we should sell it", "We should mend the pier, and we must sell it", Modality),
         ] {
@@ -134,6 +145,8 @@ mod tests {
             ("I told them I would not be moved by the pier", "I told them I would"),
             ("A few boats sail to the pier", "few boats sail to the pier"),
             ("The pier may hold up to 400 boats", "400 boats"),
+            ("The guild failed to tell us of the pier", "The guild ... told us of the pier"),
+            ("The guild failed to tell us of the pier", "tell us of the pier"),
             ("I have never sold a boat and I have mended the pier", "I have ... mended the pier"),
             ("We will mend the pier in fog", "We mend the pier in fog"),
             ("I don’t think the pier will hold", "I think the pier will not hold"),

@@ -65,6 +65,8 @@ pub struct Wording {
     pub bounds: HashSet<String>,
     /// Words behind "would" that say that nothing came of it.
     pub unreal: HashSet<String>,
+    /// Verbs that say with "to" that something was not done.
+    pub undone: HashSet<String>,
     /// Cardinal numbers below a hundred.
     pub values: HashMap<String, u64>,
     /// hundred, thousand, million …
@@ -173,6 +175,7 @@ impl Wording {
             hedges: m.hedges,
             bounds: m.bounds,
             unreal: m.unreal,
+            undone: m.undone,
             values: u.values,
             scales: u.scales,
             short: u.short,

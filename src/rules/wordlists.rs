@@ -32,6 +32,7 @@ pub(super) struct Modality {
     pub hedges: HashSet<String>,
     pub bounds: HashSet<String>,
     pub unreal: HashSet<String>,
+    pub undone: HashSet<String>,
 }
 
 #[derive(Deserialize)]
