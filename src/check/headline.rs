@@ -127,7 +127,10 @@ fn nearest(words: &[Folded], analysis: &Analysis, comparer: &mut Comparer) -> Op
         let copy = comparer.fold(&analysis.story.text, &analysis.quotes[quote].quotation.parts);
         let pairs = comparer.pairs(words, &copy);
         let weight: f32 = pairs.iter().map(|&(i, _)| comparer.weight(&words[i])).sum();
-        if pairs.len() < SHARED || 2 * pairs.len() < words.len() || weight < HEAVY {
+        if pairs.len() < SHARED || 2 * pairs.len() < words.len() {
+            continue;
+        }
+        if weight < HEAVY && !(is_whole(words, &copy, &pairs) && is_denied(&copy, &pairs, comparer)) {
             continue;
         }
         if best.as_ref().is_none_or(|(count, ..)| pairs.len() > *count) {
@@ -135,6 +138,18 @@ fn nearest(words: &[Folded], analysis: &Analysis, comparer: &mut Comparer) -> Op
         }
     }
     best.map(|(_, quote, edits)| (quote, edits))
+}
+
+/// Whether all words stand in one sentence of the copy, but for one between them.
+fn is_whole(words: &[Folded], copy: &[Folded], pairs: &[(usize, usize)]) -> bool {
+    let (first, last) = (pairs[0].1, pairs[pairs.len() - 1].1);
+    let same = pairs.iter().all(|&(i, j)| words[i].form == copy[j].form);
+    pairs.len() == words.len() && same && last - first == pairs.len() && copy[first].sentence == copy[last].sentence
+}
+
+/// Whether a word between is a negation: "We will pay" over “We will not pay”.
+fn is_denied(copy: &[Folded], pairs: &[(usize, usize)], comparer: &Comparer) -> bool {
+    pairs.windows(2).any(|two| copy[two[0].1 + 1..two[1].1].iter().any(|word| comparer.is_negator(word)))
 }
 
 /// The words of the quotation where it differs, with those beside them.

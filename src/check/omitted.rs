@@ -112,7 +112,7 @@ impl<'a> Rules<'a> {
     fn judge(&self, s: &Sides, comparer: &Comparer) -> Option<(&'a Rule, &'static str)> {
         let left = s.left(comparer);
         let content = left.iter().filter(|w| is_content(w, comparer)).count();
-        if left.is_empty() || s.is_marked() {
+        if left.is_empty() || s.is_marked() || s.is_unspoken(comparer) {
             return None;
         }
         // Only the copy beside the quotation tells whether anything is missing.

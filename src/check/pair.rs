@@ -75,11 +75,19 @@ fn changed(rule: &Rule, compared: &Compared, comparer: &Comparer, lexicon: &Lexi
         let signed = named(&middle.of, lexicon).is_some() != named(&v.of, lexicon).is_some();
         let signed = |e: &Edit| signed && person_changed(&middle.words, &v.words, e, comparer);
         let alike = |e: &Edit| are_alike(rule, e.a.of(middle.of.text()), e.b.of(v.of.text()));
-        // “We will win” on Monday and “We did not win” on Wednesday are two sayings.
+        // “We will win” on Monday and “We did not win” on Wednesday are two sayings, and so are two figures.
         let later = |e: &Edit| {
-            let future =
-                |v: &Version, span: Span| v.words.iter().any(|w| w.span.overlap(span) > 0 && comparer.is_future(w));
-            e.change == Change::Negation && future(middle, e.a) != future(v, e.b) && said_apart(&middle.of, &v.of)
+            let any = |v: &Version, span: Span, is: &dyn Fn(&Folded) -> bool| {
+                v.words.iter().any(|w| w.span.overlap(span) > 0 && is(w))
+            };
+            let future = |v: &Version, span: Span| any(v, span, &|w| comparer.is_future(w));
+            let figure = |v: &Version, span: Span| any(v, span, &|w| w.number);
+            let other = match e.change {
+                Change::Negation => future(middle, e.a) != future(v, e.b),
+                Change::Number => figure(middle, e.a) && figure(v, e.b),
+                _ => false,
+            };
+            other && said_apart(&middle.of, &v.of)
         };
         let open =
             |e: &Edit| e.change == Change::Negation && (is_open(middle, e.a, comparer) || is_open(v, e.b, comparer));

@@ -62,6 +62,12 @@ impl Sides<'_> {
         between.contains(['…', '[', ']']) || dots(3) || self.joint.at != At::Inside && dash
     }
 
+    /// Whether the words left out are a unit that goes without saying.
+    pub fn is_unspoken(&self, comparer: &Comparer) -> bool {
+        let (at, left) = (self.joint.after, &self.joint.left);
+        self.joint.at == At::Inside && comparer.is_unspoken((self.x, (at, at)), (self.y, (left.start, left.end)))
+    }
+
     /// The part of the quotation that a word stands in.
     fn part(&self, word: usize) -> usize {
         let at = self.x[word].span.start();

@@ -3,11 +3,13 @@
 
 use super::align::Tables;
 use super::change::Edit;
+use super::dress::Run;
 use super::edits;
 use super::fold::fold;
 use super::folded::{Folded, same_words};
 use super::listed::Listed;
 use super::pairing::{Ends, Pairing};
+use super::unspoken::Unspoken;
 use super::vocabulary::Vocabulary;
 use super::whole;
 use super::word::{Id, Word};
@@ -69,6 +71,12 @@ impl<'a> Comparer<'a> {
     /// Of a personal pronoun: whether it is for who speaks and is spoken to, not for somebody else.
     pub fn person(&self, word: &Folded) -> Option<bool> {
         self.listed[word.stem as usize].person
+    }
+
+    /// Whether some words of either only print what the other leaves to be understood.
+    pub fn is_unspoken(&self, a: Run, b: Run) -> bool {
+        let unspoken = Unspoken { vocabulary: &self.vocabulary, wording: self.wording };
+        unspoken.prints(a, b) || unspoken.prints(b, a)
     }
 
     /// What makes the second of the first. The edits come in the order of the first; no edits means the

@@ -7,6 +7,9 @@ use super::numbers;
 use super::stem::stem;
 use crate::text::{Span, Token, TokenKind};
 
+/// The name of a currency that is no longer stands before its figures.
+const SHORT: usize = 3;
+
 impl Folder<'_> {
     /// Reads a number in figures or words at the head of `toks`, behind a currency's sign (`money`) or not, with its
     /// unit; how many tokens it took.
@@ -26,6 +29,7 @@ impl Folder<'_> {
         if money {
             return number.tokens;
         }
+        self.sign_before();
         self.day_behind();
         self.number_behind();
         let degrees = toks.get(number.tokens).filter(|t| t.is('°')).map(|t| t.span);
@@ -41,6 +45,23 @@ impl Folder<'_> {
         };
         self.push_word(span, unit, &stem(unit, self.wording));
         number.tokens + tokens
+    }
+
+    /// "Rs 5" is "5 rupees".
+    fn sign_before(&mut self) {
+        let &[.., before, figure] = self.out.as_slice() else { return };
+        let name = self.vocabulary.text(before.form);
+        if !before.capital || name.len() > SHORT || !figure.number || before.sentence != figure.sentence {
+            return;
+        }
+        let Some(sign) = self.wording.currencies.get(name) else { return };
+        let form = format!("{}{sign}", self.vocabulary.text(figure.form).trim_end_matches(*sign));
+        let form = self.vocabulary.id(&form);
+        self.out.pop();
+        let at = self.out.len() - 1;
+        self.out[at].set_pair(self.vocabulary.pair(form, form), self.vocabulary);
+        self.out[at].span = before.span.join(figure.span);
+        (self.out[at].number, self.out[at].name) = (true, false);
     }
 
     /// "An hour and a half", with a part that was just read, is "1.5 hours"; both words have the bytes of all.

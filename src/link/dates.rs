@@ -23,6 +23,13 @@ impl Folder<'_> {
         day.filter(|day| word.number && (1..=31).contains(day))
     }
 
+    /// Whether a day is printed as an ordinal.
+    fn ordinal(&self, day: &Folded) -> bool {
+        let printed = day.span.of(self.text).to_lowercase();
+        let last = printed.rsplit('-').next().unwrap_or_default();
+        last.ends_with(char::is_alphabetic) && !self.wording.values.contains_key(last)
+    }
+
     /// Whether nothing but `sign` stands between two words of one sentence.
     fn beside(&self, before: &Folded, after: &Folded, sign: &str) -> bool {
         let between = self.text.get(before.span.end()..after.span.start());
@@ -36,15 +43,10 @@ impl Folder<'_> {
             [] => return false,
         };
         let Some(month) = self.month(&last).map(str::to_string) else { return false };
-        let ordinal = |day: &Folded| {
-            let printed = day.span.of(self.text).to_lowercase();
-            let last = printed.rsplit('-').next().unwrap_or_default();
-            last.ends_with(char::is_alphabetic) && !self.wording.values.contains_key(last)
-        };
         let is = |word: &Folded, form: &str| self.vocabulary.text(word.form) == form;
         let (from, day) = match words {
             [.., day] if self.day(day).is_some() && self.beside(day, &last, "") => (words.len() - 1, *day),
-            [before @ .., day, of] if is(of, "of") && ordinal(day) && self.beside(of, &last, "") => {
+            [before @ .., day, of] if is(of, "of") && self.ordinal(day) && self.beside(of, &last, "") => {
                 let the = before.last().is_some_and(|the| is(the, "the") && self.beside(the, day, ""));
                 (words.len() - 2 - usize::from(the), *day)
             }
@@ -60,9 +62,13 @@ impl Folder<'_> {
     /// A day that was just read behind a month: "1st" of "May 1st" is "1", and "Mar." is "March".
     pub(super) fn day_behind(&mut self) {
         let &[.., before, last] = self.out.as_slice() else { return };
+        // "May the fourth"
+        let the = self.vocabulary.text(before.form) == "the" && self.beside(&before, &last, "") && self.ordinal(&last);
+        let from = (self.out.len() - 2).wrapping_sub(usize::from(the));
+        let Some(&before) = self.out.get(from) else { return };
         let (Some(month), Some(day)) = (self.month(&before).map(str::to_string), self.day(&last)) else { return };
-        if self.beside(&before, &last, ".") {
-            self.out.truncate(self.out.len() - 2);
+        if self.beside(&before, &self.out[from + 1], ".") {
+            self.out.truncate(from);
             self.date(before.span.join(last.span), before.gap_before, before.name, &month, day);
         }
     }
@@ -98,8 +104,16 @@ mod tests {
 
     #[test]
     fn a_date_is_one_in_either_order() {
-        for date in ["3 March", "3rd March", "March 3rd", "the 3rd of March", "the third of March", "Mar. 3", "3 Mar."]
-        {
+        for date in [
+            "3 March",
+            "3rd March",
+            "March 3rd",
+            "March the third",
+            "the 3rd of March",
+            "the third of March",
+            "Mar. 3",
+            "3 Mar.",
+        ] {
             let text = format!("It sank on {date} at noon");
             let (words, vocabulary) = folded(&text, &[Span::new(0, text.len())]);
             let forms: Vec<&str> = words.iter().map(|word| vocabulary.text(word.form)).collect();
@@ -121,9 +135,14 @@ mod tests {
             assert!(changes.iter().any(|change| change.0 == Change::Number), "{a} ~ {b}: {changes:?}");
         }
         // No month, no day, and no date.
-        for text in
-            ["the 3 may sink", "the 40 March boats", "three of March’s boats", "of three of March boats", "3. March!"]
-        {
+        for text in [
+            "the 3 may sink",
+            "the 40 March boats",
+            "three of March’s boats",
+            "of three of March boats",
+            "3. March!",
+            "March the three boats",
+        ] {
             let (words, _) = folded(text, &[Span::new(0, text.len())]);
             assert!(words.windows(2).all(|two| two[0].span.end() <= two[1].span.start()), "{text}");
         }

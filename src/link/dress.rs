@@ -4,6 +4,7 @@
 
 use super::figures::METERS;
 use super::folded::Folded;
+use super::unspoken::Unspoken;
 use super::vocabulary::Vocabulary;
 use crate::rules::Wording;
 
@@ -31,11 +32,14 @@ impl Dress<'_> {
     /// Whether two runs say the same amount: each word answers to its like, or "10m" stands for "10 metres".
     pub fn same(&self, (a, (from, to)): Run, (b, (start, end)): Run) -> bool {
         let (x, y) = (&a[from..to], &b[start..end]);
+        let unspoken = Unspoken { vocabulary: self.vocabulary, wording: self.wording };
         x.len() == y.len() && x.iter().zip(y).all(|(x, y)| self.alike(x, y))
             || self.metres(x, y)
             || self.metres(y, x)
             || self.drawn(&a[..to], from, y)
             || self.drawn(&b[..end], start, x)
+            || unspoken.prints((a, (from, to)), (b, (start, end)))
+            || unspoken.prints((b, (start, end)), (a, (from, to)))
             || self.amount(x).is_some_and(|amount| Some(amount) == self.amount(y))
     }
 
@@ -99,6 +103,9 @@ impl Dress<'_> {
             [money, rest] => {
                 let (value, sign) = self.money(money)?;
                 Some(Amount::Money(coins(value, rest).filter(|_| value.fract() == 0.0)?, sign))
+            }
+            [minute, to, hour] if self.text(to) == "to" && self.is_time(hour, minute) => {
+                Some(Amount::Time(100.0 * (many(hour)? - 1.0) + 60.0 - many(minute)?))
             }
             [one, name, rest] => Some(Amount::Money(coins(many(one)?, rest)?, self.sign(name)?)),
             _ => None,

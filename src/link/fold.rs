@@ -21,10 +21,11 @@ fn closes(open: char, after: &[Token]) -> bool {
     after.iter().take(ASIDE).any(|t| t.is(close))
 }
 
-/// Whether a dash stands between two figures without a space: "10–15".
+/// Whether a dash stands between two figures without a space: "10–15", "2%-3%".
 fn ranges(toks: &[Token], at: usize) -> bool {
-    let figure = |t: &&Token| t.kind == TokenKind::Number;
-    let (before, after) = (at.checked_sub(1).and_then(|i| toks.get(i)).filter(figure), toks.get(at + 1).filter(figure));
+    let figure = |t: &Token| t.kind == TokenKind::Number;
+    let before = at.checked_sub(1).map(|i| toks[i]).filter(|t| figure(t) || t.is('%'));
+    let after = toks.get(at + 1).filter(|t| figure(t) || ['$', '£', '€', '₹'].iter().any(|&sign| t.is(sign)));
     let span = toks[at].span;
     before.is_some_and(|t| t.span.end() == span.start()) && after.is_some_and(|t| t.span.start() == span.end())
 }
@@ -101,7 +102,7 @@ impl Folder<'_> {
                     self.word(t.span);
                     i += usize::from(t.is('&')) * self.entity(&toks[i + 1..]);
                 }
-                TokenKind::Sign(c @ ('$' | '£' | '€')) => {
+                TokenKind::Sign(c @ ('$' | '£' | '€' | '₹')) => {
                     if let Some(n) = toks.get(i + 1).filter(|n| n.kind == TokenKind::Number) {
                         let used = self.number(&toks[i + 1..], true);
                         let last = self.out.len() - 1;
@@ -112,7 +113,7 @@ impl Folder<'_> {
                         i += used;
                     }
                 }
-                TokenKind::Sign('–') if ranges(&toks, i) => {
+                TokenKind::Sign('-' | '–') if ranges(&toks, i) => {
                     self.push_word(t.span, "to", "to");
                 }
                 TokenKind::Sign('-' | '−' | '–') if self.is_minus(&toks[i..]) => {

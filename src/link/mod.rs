@@ -9,6 +9,7 @@ mod ahead;
 mod align;
 mod bars;
 mod brief;
+mod cardinal;
 mod chain;
 mod change;
 mod comparer;
@@ -61,6 +62,7 @@ mod tally;
 #[cfg(test)]
 pub(crate) mod testing;
 mod turns;
+mod unspoken;
 mod utterance;
 mod vocabulary;
 mod weights;

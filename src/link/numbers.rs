@@ -2,6 +2,7 @@
 //! dresses; that another figure stands in another rendering is the gravest thing a comparison finds,
 //! so the dress must never be mistaken for it.
 
+use super::cardinal::Spoken;
 use super::figures::{Beside, figure};
 use crate::rules::Wording;
 use crate::text::{Token, TokenKind};
@@ -25,32 +26,7 @@ pub struct Number {
 /// So many digits are read behind "point".
 const DECIMALS: usize = 4;
 
-/// The words at the head of some tokens.
-struct Head<'a> {
-    toks: &'a [Token],
-    text: &'a str,
-    wording: &'a Wording,
-}
-
-impl Head<'_> {
-    /// A word in lower case; nothing for a figure or a sign.
-    fn word(&self, at: usize) -> Option<String> {
-        let token = self.toks.get(at).filter(|t| t.kind == TokenKind::Word)?;
-        Some(token.span.of(self.text).to_lowercase())
-    }
-
-    fn is(&self, at: usize, word: &str) -> bool {
-        self.word(at).is_some_and(|w| w == word)
-    }
-
-    fn scale(&self, at: usize) -> Option<f64> {
-        self.wording.scales.get(&self.word(at)?).map(|&scale| scale as f64)
-    }
-
-    fn fraction(&self, at: usize) -> Option<f64> {
-        self.wording.fractions.get(&self.word(at)?).copied()
-    }
-
+impl Spoken<'_> {
     fn currency(&self, at: usize) -> Option<char> {
         self.wording.currencies.get(&self.word(at)?).copied()
     }
@@ -93,7 +69,7 @@ impl Head<'_> {
 /// Reads a number in figures or words at the head of `toks`, which isn't empty; `money` says that the sign of a
 /// currency stands before it. "One" alone is a pronoun as often as a number, and not read.
 pub fn read(toks: &[Token], text: &str, w: &Wording, money: bool) -> Option<Number> {
-    let head = Head { toks, text, wording: w };
+    let head = Spoken { toks, text, wording: w };
     let first = toks[0].span.of(text).to_lowercase();
     let mut number = Number {
         form: first.clone(),
@@ -115,9 +91,10 @@ pub fn read(toks: &[Token], text: &str, w: &Wording, money: bool) -> Option<Numb
                 return Some(number);
             }
         },
-        _ => match in_words(&first, w) {
-            Some(v) => {
+        _ => match head.time().or_else(|| head.below_hundred(0)) {
+            Some((v, tokens)) => {
                 number.counts = first != "one" || head.currency(1).is_some();
+                (number.tokens, number.takes_article) = (tokens, tokens > 2);
                 v
             }
             // "hundred" stands for one of them; the abbreviations only follow a figure.
@@ -167,12 +144,9 @@ pub fn read(toks: &[Token], text: &str, w: &Wording, money: bool) -> Option<Numb
         number.tokens += 1;
         number.counts = true;
         // "two hundred (and) five"
-        let at = number.tokens + usize::from(head.is(number.tokens, "and"));
-        if scale == 100.0
-            && let Some(v) = head.word(at).and_then(|word| in_words(&word, w))
-        {
-            value += v;
-            number.tokens = at + 1;
+        if let Some((rest, tokens)) = head.smaller(number.tokens, scale) {
+            value += rest;
+            number.tokens += tokens;
         }
     }
     if number.tokens == 0 || !number.counts {
@@ -253,6 +227,15 @@ mod tests {
             ("24", "two dozen"),
             ("2,300,000", "2.3 million"),
             ("5 million dollars", "five million dollars"),
+            ("87", "eighty seven"),
+            ("2009", "two thousand and nine"),
+            ("2,500", "two thousand five hundred"),
+            ("1,250,316", "one million two hundred and fifty thousand three hundred and sixteen"),
+            ("205,000", "two hundred and five thousand"),
+            ("5.30", "half past five"),
+            ("12.45", "quarter to one"),
+            ("200,000", "2 lakh"),
+            ("1.5 trillion", "1.5 lakh crore"),
         ] {
             assert_eq!(form(a).unwrap().0, form(b).unwrap().0, "{a} ~ {b}");
         }
@@ -273,6 +256,9 @@ mod tests {
             ("twenty-first", "twenty-second"),
             ("5 dollars", "5 pounds"),
             ("two and a half of them", "2.5"),
+            ("two thousand and five thousand", "2005"),
+            ("twenty two-seaters", "22"),
+            ("twenty, two", "22"),
         ] {
             assert_ne!(form(a).unwrap().0, form(b).unwrap().0, "{a} ~ {b}");
         }

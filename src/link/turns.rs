@@ -10,6 +10,8 @@ use crate::rules::Wording;
 
 /// A negation under an ellipsis comes with no more than so many words; in more something else is denied.
 const HIDDEN: usize = 2;
+/// Unless what follows it is set apart by commas, in no more than so many words with it.
+const ASIDE: usize = 12;
 /// So many words, and at least one, are a bound.
 const BOUND: usize = 3;
 
@@ -72,6 +74,16 @@ impl Turns<'_> {
             {
                 Some(Change::Negation)
             }
+            [first, ..] if self.listed(first).negator && same.is_some() && self.is_aside(alone) => {
+                let marked = alone.run.0 > 0 && alone.at > 0 && gap().any(|word| word.gap_before);
+                marked.then_some(Change::Negation)
+            }
+            // "Failed to tell"
+            [verb, to] if self.text(to) == "to" && self.wording.undone.contains(self.text(verb)) => {
+                let done = next.zip(there).is_some_and(|(x, y)| x.stem == y.stem);
+                let whole = alone.run.0 > 0 && alone.at > 0 && alone.run.1 - alone.run.0 == 2;
+                (done && whole && !gap().any(|word| word.gap_before || word.bracketed)).then_some(Change::Modality)
+            }
             _ if alone.kept.len() <= BOUND && alone.run.0 > 0 && alone.at > 0 => {
                 let figure = same.is_some_and(|(x, _)| x.number);
                 let phrase = || alone.kept.iter().map(|w| self.text(w)).collect::<Vec<_>>().join(" ");
@@ -79,6 +91,17 @@ impl Turns<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "Never, as far as I can see, sell": whether behind the first word there is only what two signs set apart.
+    fn is_aside(&self, alone: &Alone) -> bool {
+        let (from, to) = alone.run;
+        let Some(words) = alone.words.get(from..=to).filter(|words| words.len() <= ASIDE) else { return false };
+        // More than a space stands between.
+        let sign = |two: &[Folded]| two[1].span.start() > two[0].span.end() + 1;
+        let signs = words.windows(2).filter(|two| sign(two)).count();
+        let ends = sign(&words[..2]) && sign(&words[words.len() - 2..]);
+        ends && signs == 2 && words.len() > 2 && words[0].sentence == words[words.len() - 1].sentence
     }
 
     fn text(&self, word: &Folded) -> &str {
@@ -112,11 +135,17 @@ mod tests {
             ),
             ("I asked to mend the pier but I can’t", "I asked to mend the pier but I can", Negation),
             ("I have never sold the pier", "I have ... sold the pier", Negation),
+            ("I have never, as far as I know, sold the pier", "I have ... sold the pier", Negation),
             ("Few boats sail to the pier", "A few boats sail to the pier", Substitution),
             ("There is little hope for the pier", "There is a little hope for the pier", Substitution),
             ("The pier may hold up to 400 boats", "The pier may hold 400 boats", Modality),
             ("I would have sold the pier in fog", "I have sold the pier in fog", Modality),
             ("I would have sold the pier in fog", "I sold the pier in fog", Modality),
+            ("The guild failed to tell us of the pier", "The guild told us of the pier", Modality),
+            ("We tried to sell the pier in fog", "We sold the pier in fog", Modality),
+            ("We lost both of the boats in fog", "We lost one of the boats in fog", Substitution),
+            ("We lost at least 40 boats in fog", "We lost at most 40 boats in fog", Substitution),
+            ("We sold the pier last year", "We sold the pier this year", Substitution),
             ("The ferry is safe and the pier is not safe", "The ferry is not safe and the pier is safe", Negation),
             ("We must mend the pier, and we should sell it", "We should mend the pier, and we must sell it", Modality),
         ] {
@@ -134,6 +163,10 @@ mod tests {
             ("I told them I would not be moved by the pier", "I told them I would"),
             ("A few boats sail to the pier", "few boats sail to the pier"),
             ("The pier may hold up to 400 boats", "400 boats"),
+            ("We will not keep the pier, and we will, in May, sell the crane", "We will ... sell the crane"),
+            ("We will not, in May, keep the pier, and sell the crane", "We will ... sell the crane"),
+            ("The guild failed to tell us of the pier", "The guild ... told us of the pier"),
+            ("The guild failed to tell us of the pier", "tell us of the pier"),
             ("I have never sold a boat and I have mended the pier", "I have ... mended the pier"),
             ("We will mend the pier in fog", "We mend the pier in fog"),
             ("I don’t think the pier will hold", "I think the pier will not hold"),

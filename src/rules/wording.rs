@@ -65,6 +65,8 @@ pub struct Wording {
     pub bounds: HashSet<String>,
     /// Words behind "would" that say that nothing came of it.
     pub unreal: HashSet<String>,
+    /// Verbs that say with "to" that something was not done.
+    pub undone: HashSet<String>,
     /// Cardinal numbers below a hundred.
     pub values: HashMap<String, u64>,
     /// hundred, thousand, million …
@@ -83,6 +85,8 @@ pub struct Wording {
     pub glued: HashMap<String, String>,
     /// From a unit to those that it may be short for.
     pub unsaid: HashMap<String, Vec<String>>,
+    /// From a unit to the one that goes without saying behind it.
+    pub smaller: HashMap<String, String>,
     /// Words behind "10m" that say metres.
     pub metres: HashSet<String>,
     /// first, third …
@@ -171,6 +175,7 @@ impl Wording {
             hedges: m.hedges,
             bounds: m.bounds,
             unreal: m.unreal,
+            undone: m.undone,
             values: u.values,
             scales: u.scales,
             short: u.short,
@@ -180,6 +185,7 @@ impl Wording {
             units: u.units,
             glued: u.glued,
             unsaid: u.unsaid,
+            smaller: u.smaller,
             metres: u.metres,
             ordinals: u.ordinals,
             doubtful: u.doubtful,

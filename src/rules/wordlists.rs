@@ -32,6 +32,7 @@ pub(super) struct Modality {
     pub hedges: HashSet<String>,
     pub bounds: HashSet<String>,
     pub unreal: HashSet<String>,
+    pub undone: HashSet<String>,
 }
 
 #[derive(Deserialize)]
@@ -46,6 +47,7 @@ pub(super) struct Numbers {
     pub units: HashMap<String, String>,
     pub glued: HashMap<String, String>,
     pub unsaid: HashMap<String, Vec<String>>,
+    pub smaller: HashMap<String, String>,
     pub metres: HashSet<String>,
     pub ordinals: HashMap<String, u64>,
     pub doubtful: HashMap<String, u64>,
