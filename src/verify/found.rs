@@ -6,7 +6,7 @@ use super::parts::{self, Joint, Part};
 use super::reference::Reference;
 use super::verdict::Found;
 use super::wording::{self, Changes};
-use super::{Case, Limits, edges, ellipsis, moved};
+use super::{Case, Limits, edges, ellipsis, moved, voices};
 use crate::link::{Comparer, Folded};
 use crate::text::Span;
 use std::ops::Range;
@@ -77,6 +77,7 @@ pub fn found(
         small: all.small,
         seams: seams(case, reference, &stretches),
         across: None,
+        mixed: None,
         hidden: Vec::new(),
         elsewhere: elsewhere || turns_back(&parts),
         said_by_other: false,
@@ -88,6 +89,7 @@ pub fn found(
     let same = case.same(reference, &reference.voice(main(&stretches, reference)));
     out.said_by_other = share >= SAID && same == Some(false);
     out.said_by_them = same == Some(true);
+    voices::mixed(case, reference, &parts, &mut out);
     out.altered.sort_by_key(|alteration| alteration.here);
     out
 }

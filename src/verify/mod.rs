@@ -23,6 +23,7 @@ mod repair;
 mod spoken;
 mod told;
 mod verdict;
+mod voices;
 mod who;
 mod wording;
 

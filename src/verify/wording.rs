@@ -155,7 +155,9 @@ impl Place<'_> {
         let (mut start, mut end) = (first.1, last.1 + 1);
         let condition =
             |word: usize| Speech::builtin().conditions.contains(self.comparer.form(&self.reference.words[word]));
-        let before = if self.counts(head) { head.len() } else { usize::from(start > 0 && condition(start - 1)) };
+        // “We close the pier,” she said, “and sell it” may be “or sell it”: the credit stands for no word.
+        let broken = self.part.joint == Joint::Broken && first.1 - self.room.start <= head.len();
+        let before = if broken || self.counts(head) { head.len() } else { usize::from(start > 0 && condition(start - 1)) };
         // What stands between the neighbours, if it is no more than that, answers to it over the end of a sentence, too.
         let all = self.room.start > 0 && first.1 - self.room.start <= head.len();
         for _ in 0..before {
