@@ -8,6 +8,7 @@
 //! found is joined to the row of places that explains most of the quotation (`chain`), and only there are
 //! words compared one by one (`wording`).
 
+mod asked;
 mod chain;
 mod edges;
 mod ellipsis;
