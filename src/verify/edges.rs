@@ -84,7 +84,9 @@ impl Edge<'_> {
             }
             let opens = speech.conditions.contains(self.form(from)) && self.form(from) != "only";
             let own = || (from..first).any(|at| self.comparer.person(&self.reference.words[at]).is_some());
-            if opens || of.begin_with(from..first, &speech.sources) && !own() {
+            if opens
+                || !self.reference.are_close(first - 1, first) && of.begin_with(from..first, &speech.sources) && !own()
+            {
                 return self.note(Change::Modality, from..first, from..first + 1, word.span, true, out);
             }
         }
