@@ -140,11 +140,13 @@ impl Held<'_> {
             ("other-outlet", self.name(&found.spot).to_string()),
             ("time", times),
             ("count", found.places.len().to_string()),
-            ("other", found.across.as_deref().map_or("somebody else".to_string(), short)),
+            ("other", found.across.as_ref().or(found.mixed.as_ref()).map_or("somebody else".to_string(), |s| short(s))),
         ];
         let mut new = finding(rule, self.place(), &borrowed(&values));
         if found.across.is_some() {
             new.message = rule.say_of("across", &borrowed(&values));
+        } else if found.mixed.is_some() {
+            new.message = rule.say_of("mixed", &borrowed(&values));
         }
         new.emphasis = found.seams.clone();
         new.related = self.places(found, "from here", |spot| vec![spot.span]);

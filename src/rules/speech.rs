@@ -14,6 +14,8 @@ pub struct Speech {
     pub sounds: HashSet<String>,
     /// "you know": left out without a sign.
     pub asides: Vec<String>,
+    /// "No", between signs: what stands before it is corrected.
+    pub corrections: Vec<String>,
     /// Words behind an aside with which the sentence goes on.
     pub goes_on: Few,
     /// Words that begin a clause on something else than what the sentence says.
@@ -38,6 +40,26 @@ pub struct Speech {
     pub doubts: Vec<String>,
     /// Phrases that say that it is an opinion.
     pub opinions: Vec<String>,
+    /// "If you ask me": they make nothing depend on anything.
+    pub formulas: Vec<String>,
+    /// "Need to tell you": no "not" before them denies what follows.
+    pub given: Vec<String>,
+    /// "Suppose that": all that stands before a statement that isn't made.
+    pub supposes: Vec<String>,
+    /// "According to".
+    pub sources: Vec<String>,
+    /// "Some of": right before what holds of a part only.
+    pub portions: Vec<String>,
+    /// "As long as": behind a statement that depends on what follows.
+    pub depends: Vec<String>,
+    /// "Or so they say": behind a statement that they take back.
+    pub takes_back: Vec<String>,
+    /// Words in a question that may lack its sign.
+    pub questions: HashSet<String>,
+    /// Words that make one at its end.
+    pub tags: HashSet<String>,
+    /// Verbs that introduce a question.
+    pub queries: HashSet<String>,
     /// Words for something, not for somebody.
     pub things: Few,
     /// Labels that name no speaker.

@@ -19,6 +19,8 @@ use std::ops::Range;
 const LEAST: usize = 3;
 /// So common a word tells nothing by itself.
 const COMMON: u8 = 2;
+/// “The pier is safe, the harbour board says”.
+const REPORTED: usize = 4;
 /// Without stops a sentence is looked at no farther.
 const REACH: usize = 12;
 
@@ -68,22 +70,88 @@ impl Edge<'_> {
             return;
         }
         let (first, word) = (lead.end, &self.case.words[self.part.quote.start]);
+        let of = self.of();
         let claims = self.case.quote.quotation.kind == Kind::Direct && word.capital;
         let from = lead.clone().find(|&at| !self.comparer.wording().fillers.contains(self.form(at))).unwrap_or(first);
         if claims && from < first && self.reference.stops {
-            let opens = Speech::builtin().conditions.contains(self.form(from)) && self.form(from) != "only";
-            if opens {
+            let speech = Speech::builtin();
+            if of.are(from..first, &speech.formulas) {
+                return;
+            }
+            if of.are(from..first, &speech.supposes) {
+                out.altered.push(self.alteration(Change::Modality, from..first + 1, word.span));
+                return;
+            }
+            let opens = speech.conditions.contains(self.form(from)) && self.form(from) != "only";
+            let own = || (from..first).any(|at| self.comparer.person(&self.reference.words[at]).is_some());
+            if opens
+                || !self.reference.are_close(first - 1, first) && of.begin_with(from..first, &speech.sources) && !own()
+            {
                 return self.note(Change::Modality, from..first, from..first + 1, word.span, true, out);
             }
         }
-        let of = Lead { reference: self.reference, comparer: self.comparer, lexicon: self.case.lexicon };
-        let Some(governs) = of.governs(lead) else { return };
+        let Some(governs) = of.governs(lead.clone()) else {
+            // A figure has no capital.
+            let direct = self.case.quote.quotation.kind == Kind::Direct;
+            if direct && (claims || word.number) && self.reference.stops {
+                self.portion(lead, out);
+            }
+            return;
+        };
         let change = governs.change;
         if change == Change::Negation && told::is_denied(self.case) || change != Change::Negation && !claims {
             return;
         }
         let alteration = self.alteration(change, governs.from..first + 1, word.span);
         if governs.small { out.small.push(alteration) } else { out.altered.push(alteration) }
+    }
+
+    /// "Some of" or "up to" right before the words, which hold of all without it.
+    fn portion(&self, lead: Range<usize>, out: &mut Found) {
+        let (of, first, word) = (self.of(), lead.end, &self.case.words[self.part.quote.start]);
+        let (wording, form) = (self.comparer.wording(), self.form(first));
+        let number = self.reference.words[first].number;
+        let part = |phrase: &&String| (number || phrase.ends_with(" of")) && of.ends_with(lead.clone(), phrase);
+        let bounds = wording.bounds.iter().filter(|_| number);
+        let longest =
+            Speech::builtin().portions.iter().chain(bounds).filter(part).map(|phrase| phrase.split(' ').count());
+        let few = wording.some.contains(form) && self.form(first - 1) == "a";
+        let Some(count) = longest.max().or(few.then_some(1)) else { return };
+        let told = told::beside(self.case);
+        let from = first - count;
+        if !self.reference.are_close(first - 1, first) || told.contains(self.comparer.stem(&self.reference.words[from]))
+        {
+            return;
+        }
+        let none = self.comparer.is_negator(&self.reference.words[from]);
+        let change = if none { Change::Negation } else { Change::Omission };
+        out.altered.push(self.alteration(change, from..first + 1, word.span));
+    }
+
+    fn of(&self) -> Lead<'_> {
+        Lead { reference: self.reference, comparer: self.comparer, lexicon: self.case.lexicon }
+    }
+
+    /// “…, or so they say”: the sentence or the clause is no longer than that.
+    fn is_taken_back(&self, tail: Range<usize>) -> bool {
+        let of = self.of();
+        let clause = tail.clone().find(|&at| at + 1 == tail.end || !self.reference.are_close(at, at + 1));
+        clause.is_some_and(|last| of.are(tail.start..last + 1, &Speech::builtin().takes_back))
+    }
+
+    /// “…, they say”: what stands behind the words makes them somebody else's.
+    fn is_reported(&self, tail: Range<usize>) -> bool {
+        let speech = Speech::builtin();
+        let (first, last) = (tail.start, tail.end - 1);
+        let strange = |at: usize| {
+            let form = self.form(at);
+            !speech.clauses.contains(form) && !speech.questions.contains(form) && !speech.selves.has(form)
+        };
+        (2..=REPORTED).contains(&tail.len())
+            && !self.reference.are_close(first - 1, first)
+            && speech.claims.contains(self.form(last))
+            && !matches!(self.form(last - 1), "to" | "not")
+            && tail.clone().all(strange)
     }
 
     /// The words of its sentence behind the last that was found.
@@ -110,7 +178,15 @@ impl Edge<'_> {
             return;
         }
         let shown = last..tail.end;
+        let of = self.of();
         match () {
+            () if of.are(tail.clone(), &speech.formulas) => {}
+            () if self.reference.stops && of.begin_with(tail.clone(), &speech.depends) => {
+                self.note(Change::Modality, tail, shown, here, true, out)
+            }
+            () if self.reference.stops && (self.is_taken_back(tail.clone()) || self.is_reported(tail.clone())) => {
+                out.altered.push(self.alteration(Change::Modality, shown, here));
+            }
             () if speech.conditions.contains(next) => {
                 self.note(Change::Modality, tail, shown, here, self.reference.stops, out)
             }

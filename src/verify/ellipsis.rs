@@ -35,8 +35,10 @@ pub fn gaps(case: &Case, reference: &Reference, parts: &[Part], comparer: &Compa
             continue;
         }
         // Words without an equal stand for as many.
-        let gap =
-            Gap { reference, comparer, before: before.1 + (at - 1 - before.0), after: after.1 - after.0.abs_diff(at) };
+        let (from, to) = (before.1 + (at - 1 - before.0), after.1.saturating_sub(after.0 - at));
+        // A word that the quotation has of its own turns nothing back.
+        let to = if before.1 < after.1 { to.max(from + 1) } else { to };
+        let gap = Gap { reference, comparer, before: from, after: to };
         let here = case.words[before.0].span.join(case.words[after.0].span);
         match joint {
             Joint::Ellipsis => out.hidden.extend(gap.hidden(limits).map(|(why, telling)| {
@@ -74,6 +76,10 @@ impl Gap<'_> {
             return Some((Hidden::Far(self.before - self.after), reference.span(self.after..self.after + 1)));
         };
         let words = &reference.words;
+        // Who says what is on either side is told where nothing lies between.
+        if dropped.is_empty() {
+            return None;
+        }
         if self.stranger(&dropped).is_some() || reference.are_two(self.before, self.after) {
             return Some((Hidden::Voice, reference.span(dropped)));
         }

@@ -6,7 +6,7 @@ use super::parts::{self, Joint, Part};
 use super::reference::Reference;
 use super::verdict::Found;
 use super::wording::{self, Changes};
-use super::{Case, Limits, edges, ellipsis, moved};
+use super::{Case, Limits, asked, edges, ellipsis, moved, voices};
 use crate::link::{Comparer, Folded};
 use crate::text::Span;
 use std::ops::Range;
@@ -77,6 +77,7 @@ pub fn found(
         small: all.small,
         seams: seams(case, reference, &stretches),
         across: None,
+        mixed: None,
         hidden: Vec::new(),
         elsewhere: elsewhere || turns_back(&parts),
         said_by_other: false,
@@ -85,9 +86,11 @@ pub fn found(
     };
     ellipsis::gaps(case, reference, &parts, comparer, limits, &mut out);
     edges::edges(case, reference, &parts, comparer, &mut out);
+    asked::questions(case, reference, &parts, comparer, &mut out);
     let same = case.same(reference, &reference.voice(main(&stretches, reference)));
     out.said_by_other = share >= SAID && same == Some(false);
     out.said_by_them = same == Some(true);
+    voices::mixed(case, reference, &parts, &mut out);
     out.altered.sort_by_key(|alteration| alteration.here);
     out
 }

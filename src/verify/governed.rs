@@ -65,21 +65,24 @@ impl Lead<'_> {
         // "Nobody can tell me that …".
         let told = all.len() > 1 && self.comparer.person(&self.reference.words[end - 1]).is_some();
         let head = end - 1 - usize::from(told);
+        if speech.given.iter().any(|given| self.ends_with(all.clone(), given)) {
+            return None;
+        }
         let clause = self.clause(lead.start..head);
         let negations = clause.clone().filter(|&at| self.is_negator(at)).count();
         let (from, verb) = (clause.start, self.form(head));
+        let doubt = || speech.doubts.iter().any(|doubt| self.ends_with(all.clone(), doubt));
         match negations % 2 == 1 {
-            true => speech.holds.contains(verb).then_some(()).and_then(|()| found(Change::Negation, from)),
+            true if speech.holds.contains(verb) => found(Change::Negation, from),
+            _ if doubt() => found(Change::Modality, self.start_of(all, &speech.doubts)),
+            true => None,
             false if speech.denies.contains(verb) => found(Change::Negation, from),
+            false if speech.opinions.iter().any(|opinion| self.ends_with(all.clone(), opinion)) => {
+                Some(Governs { change: Change::Modality, from: self.start_of(all, &speech.opinions), small: true })
+            }
             false if speech.claims.contains(verb) => {
                 let own = clause.clone().any(|at| speech.selves.has(self.form(at)));
                 (!own && !clause.is_empty()).then_some(()).and_then(|()| found(Change::Modality, from))
-            }
-            false if speech.doubts.iter().any(|doubt| self.ends_with(all.clone(), doubt)) => {
-                found(Change::Modality, self.start_of(all, &speech.doubts))
-            }
-            false if speech.opinions.iter().any(|opinion| self.ends_with(all.clone(), opinion)) => {
-                Some(Governs { change: Change::Modality, from: self.start_of(all, &speech.opinions), small: true })
             }
             false => None,
         }
@@ -108,7 +111,23 @@ impl Lead<'_> {
         lead.rev().take(REACH).take_while(inside).last().unwrap_or(head)..head
     }
 
-    fn ends_with(&self, words: Range<usize>, phrase: &str) -> bool {
+    /// Whether some words are just one of the phrases.
+    pub fn are(&self, words: Range<usize>, phrases: &[String]) -> bool {
+        phrases.iter().any(|phrase| phrase.split(' ').count() == words.len() && self.ends_with(words.clone(), phrase))
+    }
+
+    /// Whether they begin with one of the phrases.
+    pub fn begin_with(&self, words: Range<usize>, phrases: &[String]) -> bool {
+        let first = words.clone().next().map_or("", |at| self.form(at));
+        let begins = |phrase: &String| {
+            let end = words.start + phrase.split(' ').count();
+            phrase.starts_with(first) && end <= words.end && self.ends_with(words.start..end, phrase)
+        };
+        phrases.iter().any(|phrase| begins(phrase))
+    }
+
+    /// Whether they end with a phrase.
+    pub fn ends_with(&self, words: Range<usize>, phrase: &str) -> bool {
         let mut at = words.end;
         phrase.rsplit(' ').all(|word| {
             let has = at > words.start && self.form(at - 1) == word;

@@ -8,6 +8,7 @@
 //! found is joined to the row of places that explains most of the quotation (`chain`), and only there are
 //! words compared one by one (`wording`).
 
+mod asked;
 mod chain;
 mod edges;
 mod ellipsis;
@@ -23,6 +24,7 @@ mod repair;
 mod spoken;
 mod told;
 mod verdict;
+mod voices;
 mod who;
 mod wording;
 

@@ -129,6 +129,21 @@ impl<'a> Reference<'a> {
         !between.trim_start().starts_with([',', ';', ':', '.', '?', '!', '—', '–', '-', '…', '(', ')'])
     }
 
+    /// Whether a question ends with a word.
+    pub fn asks(&self, word: usize) -> bool {
+        let end = self.words[word].span.end();
+        let behind =
+            self.analysis.story.text[end..].trim_start_matches(|c: char| c.is_whitespace() || "\"”’'»".contains(c));
+        behind.starts_with('?')
+    }
+
+    /// The words of the sentence and the turn that a word stands in.
+    pub fn sentence(&self, word: usize) -> Range<usize> {
+        let one = |&at: &usize| self.are_of_one_turn(at, word) && self.words[at].sentence == self.words[word].sentence;
+        let start = (0..word).rev().take_while(one).last().unwrap_or(word);
+        start..(word..self.words.len()).take_while(one).last().map_or(word + 1, |at| at + 1)
+    }
+
     /// From the first of some words to the last; an empty place where there are none.
     pub fn span(&self, words: Range<usize>) -> Span {
         match &self.words[words.clone()] {

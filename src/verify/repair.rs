@@ -2,6 +2,7 @@
 //! said twice and every sentence begun anew; a quotation that leaves them out is no worse for it, and one
 //! that keeps them is no worse either.
 
+use super::reference::Reference;
 use crate::link::{Comparer, Folded};
 use crate::rules::Speech;
 
@@ -89,6 +90,33 @@ pub fn is_repair(words: &[Folded], dropped: std::ops::Range<usize>, comparer: &C
         let telling = words[place.clone()].iter().any(|word| word.number || comparer.is_negator(word));
         before || behind || anew && !telling
     })
+}
+
+/// Whether a speaker corrects the words that one side lacks: "fifty, no, fifteen", "on Monday, sorry, on Tuesday".
+pub fn is_correction(reference: &Reference, dropped: std::ops::Range<usize>, comparer: &Comparer) -> bool {
+    let words = &reference.words;
+    let corrects = |place: std::ops::Range<usize>| {
+        let ends = |phrase: &&String| {
+            let count = phrase.split(' ').count();
+            let last = place.end.saturating_sub(count)..place.end;
+            count < place.len() && phrase.split(' ').eq(words[last].iter().map(|word| comparer.form(word)))
+        };
+        let count = |phrase: &String| phrase.split(' ').count();
+        let Some(mark) = Speech::builtin().corrections.iter().filter(ends).map(count).max() else { return false };
+        let (first, mark, next) = (place.start, place.end - mark, place.end);
+        let apart = !reference.are_close(mark - 1, mark) && !(mark + 1 == next && reference.are_close(mark, next));
+        let figures = mark - first == 1 && words[first].number && words[next].number;
+        apart
+            && (figures || words[first].form == words[next].form)
+            && !words[first..mark].iter().any(|word| comparer.is_negator(word))
+    };
+    // Which of two equal words was left out can't be told.
+    let (start, end) = (dropped.start, dropped.end);
+    let same = |n: &usize| *n == 0 || start >= *n && words[start - n].form == words[end - n].form;
+    !dropped.is_empty()
+        && dropped.len() <= START
+        && end < words.len()
+        && (0..=1).filter(same).any(|n| corrects(start - n..end - n))
 }
 
 #[cfg(test)]

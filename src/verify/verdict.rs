@@ -77,6 +77,8 @@ pub struct Found {
     pub seams: Vec<Span>,
     /// Who else speaks, as printed, between the places of one that runs on without a mark.
     pub across: Option<String>,
+    /// Who says a part of it, as printed, though not most of it.
+    pub mixed: Option<String>,
     /// What was left out under an ellipsis that shouldn't have been.
     pub hidden: Vec<Dropped>,
     /// Whether what stands on both sides of a credit was said in another order, or far apart: it is there, but not as

@@ -92,8 +92,18 @@ fn is_labelled(speaker: &Speaker, label: &str, lexicon: &Lexicon) -> Option<bool
         let known = Flags::ROLE | Flags::TITLE | Flags::HONORIFIC | Flags::DETERMINER | Flags::PREPOSITION;
         word.chars().count() > 1 && !flags(word).any(known)
     };
-    let body = names.iter().any(|word| flags(word).any(Flags::BODY | Flags::BODY_HEAD | Flags::SPOKESPERSON));
-    (names.iter().any(|word| plain(&word)) && !body).then_some(false)
+    let body = |word: &String| flags(word).any(Flags::BODY | Flags::BODY_HEAD | Flags::SPOKESPERSON);
+    // "UNION REP KARL WENDT": behind the body and the office stands a name, and nothing that goes on with the office.
+    let small = |word: &String| speech.inside.has(word) || flags(word).any(Flags::DETERMINER | Flags::PREPOSITION);
+    let names = match names.iter().rposition(body) {
+        Some(at) => {
+            let at = if flags(&names[at]).any(Flags::SPOKESPERSON) { at } else { at + 1 };
+            let held = names.get(at).is_some_and(|word| flags(word).any(Flags::ROLE | Flags::TITLE));
+            names.get(at + 1..).filter(|behind| held && !behind.iter().any(small)).unwrap_or_default()
+        }
+        None => &names[..],
+    };
+    names.iter().any(|word| plain(&word)).then_some(false)
 }
 
 /// Whether a label is nothing but an office: "THE CHAIR".
@@ -200,6 +210,12 @@ mod tests {
             ("SPEAKER 1", None),
             ("THE CHAIR", None),
             ("HARBOUR BOARD", None),
+            ("HARBOUR BOARD CHAIR", None),
+            ("SPOKESMAN FOR THE FERRY", None),
+            ("UNION REP FOR THE SLIPWAY", None),
+            ("UNION REP KARL WENDT", Some(false)),
+            ("COUNTY ENGINEER WENDT", Some(false)),
+            ("COUNTY ENGINEER IDA LUND", Some(true)),
         ] {
             assert_eq!(is_labelled(&lund, label, &lexicon), same, "{label}");
         }

@@ -4,7 +4,7 @@
 
 use super::parts::{Joint, Part, around};
 use super::reference::Reference;
-use super::repair::is_repair;
+use super::repair::{is_correction, is_repair};
 use super::verdict::{Alteration, printed};
 use super::{Case, Limits};
 use crate::link::{Change, Comparer, Edit, Folded};
@@ -71,6 +71,12 @@ impl Place<'_> {
             let Some((change, light)) = self.class(&edit, place, there.clone(), quote, here.clone()) else {
                 continue;
             };
+            let said = hay.start + there.start..hay.start + there.end;
+            if here.is_empty() && is_correction(self.reference, said, self.comparer)
+                || self.is_replaced(&place[there.clone()], &quote[here.clone()])
+            {
+                continue;
+            }
             // What the reference itself leaves out may have been said, and nobody can tell.
             let pauses = there.is_empty() && !place.is_empty() && self.reference.pauses(hay.start + there.start);
             let lost_all = self.part.pairs.is_empty();
@@ -99,6 +105,25 @@ impl Place<'_> {
                 None => list.push(alteration),
             }
         }
+    }
+
+    /// Whether brackets stand for all words that differ: “[The mayor] told [the shopkeepers]”, "he told them".
+    fn is_replaced(&self, there: &[Folded], here: &[Folded]) -> bool {
+        let telling = |word: &Folded| word.number || self.comparer.is_negator(word);
+        let (mut rest, mut free) = (there, false);
+        for word in here {
+            if word.bracketed {
+                free = true;
+                continue;
+            }
+            let Some(at) = rest.iter().position(|other| other.form == word.form) else { return false };
+            if at > 0 && !free || at > SMALL || rest[..at].iter().any(telling) {
+                return false;
+            }
+            (rest, free) = (&rest[at + 1..], false);
+        }
+        let kept = here.iter().any(|word| !word.bracketed) && here.iter().any(|word| word.bracketed);
+        kept && (rest.is_empty() || free && rest.len() <= SMALL && !rest.iter().any(telling))
     }
 
     /// Whether it is said of somebody here and of something there, or the other way round ("you're", "that's").
@@ -155,7 +180,10 @@ impl Place<'_> {
         let (mut start, mut end) = (first.1, last.1 + 1);
         let condition =
             |word: usize| Speech::builtin().conditions.contains(self.comparer.form(&self.reference.words[word]));
-        let before = if self.counts(head) { head.len() } else { usize::from(start > 0 && condition(start - 1)) };
+        // “We close the pier,” she said, “and sell it” may be “or sell it”: the credit stands for no word.
+        let broken = self.part.joint == Joint::Broken && first.1 - self.room.start <= head.len();
+        let before =
+            if broken || self.counts(head) { head.len() } else { usize::from(start > 0 && condition(start - 1)) };
         // What stands between the neighbours, if it is no more than that, answers to it over the end of a sentence, too.
         let all = self.room.start > 0 && first.1 - self.room.start <= head.len();
         for _ in 0..before {
