@@ -123,7 +123,7 @@ impl Lead<'_> {
             let end = words.start + phrase.split(' ').count();
             phrase.starts_with(first) && end <= words.end && self.ends_with(words.start..end, phrase)
         };
-        phrases.iter().any(|phrase| begins(phrase))
+        phrases.iter().any(begins)
     }
 
     /// Whether they end with a phrase.
