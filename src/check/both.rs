@@ -1,7 +1,7 @@
 //! A speaker who begins two sentences alike is quoted with one of them here and with the other there: two sayings, and
 //! neither outlet changed a word. What tells is a story that has both.
 
-use super::versions::Version;
+use super::renderings::Version;
 use crate::extract::Kind;
 use crate::link::{Change, Comparer, Edit, Folded};
 use crate::text::Span;

@@ -3,9 +3,9 @@
 //! an editor should look. One class of change gives one finding an utterance, however many words and
 //! outlets it touches: one problem, one line.
 
-use super::renderings::{Rendered, outlets};
+use super::renderings::{Rendered, Version, outlets};
 use super::translated::is_translated;
-use super::versions::{Compared, Version, emphasis, in_context, is_bracketed, is_open, touches};
+use super::versions::{Compared, emphasis, in_context, is_bracketed, is_open, touches};
 use super::when::said_apart;
 use super::who::sure as named;
 use super::{Finding, Seen, finding, occasion, omitted, short, within};

@@ -3,7 +3,7 @@
 
 use super::{Place, Related, Seen, mid_sentence, short};
 use crate::extract::Kind;
-use crate::link::Rendering;
+use crate::link::{Folded, Rendering};
 use crate::resolve::{Analysis, Quote};
 use crate::text::Span;
 
@@ -13,6 +13,12 @@ pub(super) struct Rendered<'a> {
     pub at: &'a Rendering,
     pub analysis: &'a Analysis,
     pub quote: &'a Quote,
+}
+
+/// A rendering with its words.
+pub(super) struct Version<'a> {
+    pub of: Rendered<'a>,
+    pub words: Vec<Folded>,
 }
 
 impl<'a> Rendered<'a> {

@@ -3,7 +3,7 @@
 //! is another account, and a short piece shows nothing of where the longer ones differ.
 
 use super::both;
-use super::renderings::Rendered;
+use super::renderings::{Rendered, Version};
 use crate::extract::Kind;
 use crate::link::{Change, Comparer, Edit, Folded};
 use crate::text::Span;
@@ -13,11 +13,6 @@ const COMPARED: usize = 12;
 /// A rendering of which more is changed is another account, not a slip; on real events those below were
 /// drift an editor would want, those above two statements on one subject.
 const REWORDED: f32 = 0.5;
-/// A rendering with its words.
-pub(super) struct Version<'a> {
-    pub of: Rendered<'a>,
-    pub words: Vec<Folded>,
-}
 
 /// All wordings of one utterance, and what each changes of the one in the middle.
 pub(super) struct Compared<'a> {

@@ -2,8 +2,8 @@
 //! two was edited; readers who see both trust neither. A shorter piece is no other wording, and
 //! neither is what a speaker says twice in other words: only a place or two may differ.
 
-use super::renderings::Rendered;
-use super::versions::{Version, emphasis, in_context, is_bracketed};
+use super::renderings::{Rendered, Version};
+use super::versions::{emphasis, in_context, is_bracketed};
 use super::{Finding, Seen, finding};
 use crate::link::{Comparer, Edit, Rendering};
 use crate::resolve::Quote;

@@ -1,7 +1,7 @@
 //! Numbers that were spoken, word by word: "two thousand and nine", "eighty seven", "half past five". A reference prints
 //! them as they were heard, without a hyphen and in full, and copy prints a figure; here the words are put together.
 
-use super::numbers::in_words;
+use super::worded::in_words;
 use crate::rules::Wording;
 use crate::text::{Token, TokenKind};
 

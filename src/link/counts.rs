@@ -3,8 +3,8 @@
 
 use super::folded::Folded;
 use super::folder::Folder;
-use super::numbers;
 use super::stem::stem;
+use super::{numbers, worded};
 use crate::text::{Span, Token, TokenKind};
 
 /// The name of a currency that is no longer stands before its figures.
@@ -74,7 +74,7 @@ impl Folder<'_> {
         };
         let joined = text(&and) == "and" && text(&a) == "a" && !unit.number && figure.sentence == part.sentence;
         let (Some(value), Some(of), true) = (value, self.wording.fractions.get(text(&part)), joined) else { return };
-        let form = numbers::written(value + of);
+        let form = worded::written(value + of);
         let span = figure.span.join(part.span);
         let form = self.vocabulary.id(&form);
         let pair = self.vocabulary.pair(form, form);

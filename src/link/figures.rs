@@ -2,7 +2,7 @@
 //! style; what they stand for is told here. Where they may stand for two things the figure is left as it is, and
 //! answers to either.
 
-use super::numbers::{in_words, may_begin, written};
+use super::worded::{in_words, may_begin, written};
 use crate::rules::Wording;
 use crate::text::{Key, Span, Token, TokenKind, key_of};
 

@@ -5,9 +5,9 @@
 use super::figures;
 use super::folded::Folded;
 use super::folder::Folder;
-use super::numbers;
 use super::shape::starts_upper;
 use super::vocabulary::Vocabulary;
+use super::worded;
 use crate::rules::Wording;
 use crate::text::{Span, Token, TokenKind, each_keyed_token};
 
@@ -122,7 +122,7 @@ impl Folder<'_> {
                 TokenKind::Sign(_) => {}
                 _ if self.known(t, toks.get(i + 1), keys[i]) => {}
                 _ => {
-                    let figure = numbers::may_begin(t, self.text, self.wording);
+                    let figure = worded::may_begin(t, self.text, self.wording);
                     let used = figure.then(|| self.number(&toks[i..], false)).filter(|&used| used > 0);
                     match used.or_else(|| self.mask(&toks[i..])) {
                         Some(used) => i += used - 1,

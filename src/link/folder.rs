@@ -3,11 +3,11 @@
 //! (see [`fold`](super::fold::fold)), and tells.
 
 use super::folded::Folded;
-use super::numbers;
 use super::shape::{self, is_initials, starts_upper};
 use super::stem::{spelling, stem};
 use super::vocabulary::Vocabulary;
 use super::word::Id;
+use super::worded;
 use crate::rules::Wording;
 use crate::text::{Key, Span, Token, TokenKind, fold_word, key_of};
 
@@ -131,12 +131,12 @@ impl Folder<'_> {
                     continue;
                 }
                 let lower = piece.to_lowercase();
-                match numbers::in_words(&lower, self.wording).filter(|_| lower != "one") {
+                match worded::in_words(&lower, self.wording).filter(|_| lower != "one") {
                     Some(value) => {
                         let form = format!("{value}");
                         self.push_word(part, &form, &form).number = true;
                     }
-                    None => self.learn(token, key, numbers::may_begin(token, self.text, self.wording)),
+                    None => self.learn(token, key, worded::may_begin(token, self.text, self.wording)),
                 }
             }
             return;

@@ -68,6 +68,7 @@ mod vocabulary;
 mod weights;
 mod whole;
 mod word;
+mod worded;
 
 pub use change::{Change, Edit};
 pub use comparer::Comparer;

@@ -1,0 +1,34 @@
+//! What one word says as a number: "seven", "twenty-five", "third"; and how a value is written so that it can be compared.
+
+use crate::rules::Wording;
+use crate::text::{Token, TokenKind};
+use std::borrow::Cow;
+
+/// A value as it is compared.
+pub fn written(value: f64) -> String {
+    // 2.3 by a million is no whole number.
+    format!("{}", (value * 1e6).round() / 1e6)
+}
+
+/// Whether a number may begin with a token: if not, none is read.
+pub fn may_begin(token: Token, text: &str, w: &Wording) -> bool {
+    let word = token.span.of(text);
+    if token.kind == TokenKind::Number || word.as_bytes()[0].is_ascii_digit() {
+        return true;
+    }
+    let lower = if word.bytes().all(|b| b.is_ascii_lowercase()) { word.into() } else { Cow::from(word.to_lowercase()) };
+    let listed = w.scales.contains_key(&*lower) || w.ordinals.contains_key(&*lower);
+    listed || in_words(&lower, w).is_some() || w.fractions.contains_key(&*lower)
+}
+
+/// The value of one word below a hundred: "seven", "twenty-five", "twenty-first".
+pub fn in_words(word: &str, w: &Wording) -> Option<f64> {
+    match word.split_once('-') {
+        Some((tens, unit)) => {
+            let tens = w.values.get(tens).filter(|&&t| t >= 20)?;
+            let unit = [&w.values, &w.ordinals, &w.doubtful].iter().find_map(|list| list.get(unit))?;
+            (*unit < 10).then_some((tens + unit) as f64)
+        }
+        None => w.values.get(word).map(|&v| v as f64),
+    }
+}
