@@ -3,12 +3,12 @@
 
 use super::align::Tables;
 use super::change::Edit;
-use super::dress::Run;
 use super::edits;
 use super::fold::fold;
 use super::folded::{Folded, same_words};
 use super::listed::Listed;
 use super::pairing::{Ends, Pairing};
+use super::unspoken::Run;
 use super::unspoken::Unspoken;
 use super::vocabulary::Vocabulary;
 use super::whole;

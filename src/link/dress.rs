@@ -4,12 +4,9 @@
 
 use super::figures::METERS;
 use super::folded::Folded;
-use super::unspoken::Unspoken;
+use super::unspoken::{Run, Unspoken};
 use super::vocabulary::Vocabulary;
 use crate::rules::Wording;
-
-/// Some words of a text: from where to where.
-pub type Run<'a> = (&'a [Folded], (usize, usize));
 
 /// How much, and of what.
 #[derive(PartialEq)]

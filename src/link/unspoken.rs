@@ -2,10 +2,12 @@
 //! "2 to 3 percent" is "2%-3%", "six foot two" is "6ft 2in", and whoever says "three and a half million" of a price has
 //! said "£3.5m". House style prints all of it, so it is no change that it came.
 
-use super::dress::Run;
 use super::folded::Folded;
 use super::vocabulary::Vocabulary;
 use crate::rules::Wording;
+
+/// Some words of a text: from where to where.
+pub type Run<'a> = (&'a [Folded], (usize, usize));
 
 /// Asks.
 pub struct Unspoken<'a> {

@@ -21,6 +21,7 @@ mod parts;
 mod pieces;
 mod reference;
 mod repair;
+mod sounds;
 mod spoken;
 mod told;
 mod verdict;
@@ -104,7 +105,7 @@ fn is_verified(quote: &Quote) -> bool {
 /// The words of a quotation as they are compared, sounds left out.
 fn words_of(analysis: &Analysis, quote: &Quote, comparer: &mut Comparer) -> Vec<Folded> {
     let words = comparer.fold(&analysis.story.text, &quote.quotation.parts);
-    repair::without_sounds(words, comparer, Speech::builtin())
+    sounds::without_sounds(words, comparer, Speech::builtin())
 }
 
 /// A quotation, and what it is held against.

@@ -3,7 +3,7 @@
 //! or every word would be a name.
 
 use super::index::Index;
-use super::repair::without_sounds;
+use super::sounds::without_sounds;
 use super::spoken::Spoken;
 use super::verdict::Spot;
 use super::who::{self, Voice};
