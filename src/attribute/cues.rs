@@ -71,14 +71,12 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
         let credits = credits_quotation(text, items, sentence, at) || inverted_unlisted(text, items, sentence, at);
         return credits.then_some(unlisted);
     }
-    let heard = overheard(items, sentence.start, at).is_some();
-    if !heard && is_noun(text, items, sentence, at)
-        || !heard
-            && items[at].act == Act::None
+    let noun = is_noun(text, items, sentence, at)
+        || items[at].act == Act::None
             && items[at].is(Flags::BASE)
             && items[at].is(Flags::NOUN_LIKE)
-            && !items[at].is(Flags::PAST)
-    {
+            && !items[at].is(Flags::PAST);
+    if noun && overheard(items, sentence.start, at).is_none() {
         return None;
     }
     // "the leaflet written by both cooks said"

@@ -102,7 +102,6 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
     // "Wardens said it was late and Orr said it was not"
     let says = || {
         let helped = credit.hit.items.clone().any(|k| items[k].is(Flags::AUXILIARY));
-        let named = Flags::SPEAKER;
         let cue = &items[credit.hit.verb];
         let plain = credit.hit.form == Form::Finite && cue.is(Flags::STRONG) && !cue.is(Flags::HEARER) && !helped;
         let and = items[first - 1].is(Flags::COORDINATOR) && !items[first - 1].is(Flags::ADVERB);
@@ -111,7 +110,7 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
             && and
             && short
             && !credit.inverted
-            && items[source.clone()].iter().any(|i| i.is(named) && !i.is(Flags::PRONOUN))
+            && items[source.clone()].iter().any(|i| i.is(Flags::SPEAKER) && !i.is(Flags::PRONOUN))
     };
     let joined = first > start + 1 && also(&items[first - 1]) && (others || parted(first - 2) || says());
     let because = first > start + 2 && around.comma(first - 1) && only_opens(&items[first - 2]);

@@ -64,7 +64,8 @@ impl Place<'_> {
         let first =
             || self.before == self.sentence.start && b.span.of(self.text).ends_with('s') && !b.is(Flags::GENITIVE);
         let plural = plural || that && (first() || several_of(self.text, self.items, self.sentence, self.before));
-        let plural = plural || first() && closed_by_credit(self.items, self.sentence, self.at);
+        let closed = || closed_by_credit(self.items, self.sentence, self.at);
+        let plural = plural || first() && closed();
         let plural = plural || plural_head(self.text, self.items, self.sentence.start, self.before);
         let credits = self.before.checked_sub(2).is_some_and(|from| {
             // "“…,” the partners state in the letter"
@@ -79,7 +80,7 @@ impl Place<'_> {
             && (self.object
                 || credits
                 || comments
-                || closed_by_credit(self.items, self.sentence, self.at)
+                || closed()
                 || self.appeals()
                 || !item.is(Flags::NOUN_LIKE)
                 || self.said()

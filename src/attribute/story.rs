@@ -54,7 +54,7 @@ impl Reader<'_> {
     fn paragraph(&mut self, index: usize, prepared: &Prepared) {
         let Prepared { skeleton, clauses, telling, credits } = prepared;
         let heading = self.segmented.paragraphs[index].kind == BlockKind::Heading;
-        if heading || index == 0 && skeleton.sentences.len() == 1 {
+        if self.is_headline(index, skeleton) {
             self.headline(index, skeleton);
         }
         let marked = || skeleton.items.iter().any(|i| i.quote.is_some());
@@ -87,6 +87,11 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a paragraph is a heading, or the one sentence that a story begins with.
+    fn is_headline(&self, index: usize, skeleton: &Skeleton) -> bool {
+        self.segmented.paragraphs[index].kind == BlockKind::Heading || index == 0 && skeleton.sentences.len() == 1
+    }
+
     /// "Orr: Board Knew of Broken Crane".
     fn headline(&mut self, index: usize, skeleton: &Skeleton) {
         if let Some((label, rest)) = headline(&skeleton.items) {
@@ -100,8 +105,7 @@ impl Reader<'_> {
         let items = sentence.items;
         self.look_back(skeleton, sentence);
         let quotes: Few<usize> = sentence.range.clone().filter(|&i| items[i].quote.is_some()).collect();
-        let heading =
-            self.segmented.paragraphs[index].kind == BlockKind::Heading || index == 0 && skeleton.sentences.len() == 1;
+        let heading = self.is_headline(index, skeleton);
         let alone = sentence.range.clone().all(|i| !items[i].is_word());
         let mut earlier: Option<Found> = None;
         let mut previous: Option<(usize, Option<usize>)> = None;
