@@ -13,7 +13,9 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
     let mut bracket = end;
     for i in (floor..end).rev() {
         let item = &items[i];
-        if i > bracket {
+        // As most are.
+        let inside = item.is_word() && !item.is(Flags::SUBORDINATOR);
+        if i > bracket || inside {
             continue;
         }
         if item.sign == ')'
@@ -187,7 +189,12 @@ fn known_as(items: &[Item], lo: usize, i: usize) -> bool {
 /// "THE PIER STAYS SHUT The board said": whether a headline in capitals ends at `i`.
 fn headline_ends(items: &[Item], start: usize, i: usize, end: usize) -> bool {
     let capitals = |k: usize| items[k].is(Flags::CAPITALS);
-    i >= start + 2 && i + 1 < end && (i - 2..=i).all(capitals) && !capitals(i + 1) && items[i + 1].is(Flags::CAPITAL)
+    capitals(i)
+        && i >= start + 2
+        && i + 1 < end
+        && (i - 2..i).all(capitals)
+        && !capitals(i + 1)
+        && items[i + 1].is(Flags::CAPITAL)
 }
 
 /// "the only plan the board": whether another noun phrase begins at `i`.

@@ -3,7 +3,7 @@
 
 use super::description::{Description, Kind};
 use super::keys::Keys;
-use super::links::{Links, List};
+use super::links::{KeyList, Links, List};
 use super::speaker::{Gender, Mention, Number, Speaker};
 use crate::rules::Flags;
 use crate::text::{Key, Span, find_byte};
@@ -57,14 +57,16 @@ pub(super) struct Entry {
     /// The name as it stands in the story at its fullest.
     pub proper: Option<Span>,
     /// Words of everything said of it, of the table's words.
-    pub(super) words: List,
+    pub(super) words: KeyList,
     /// Flags of its role nouns.
     pub roles: Flags,
     /// Head nouns of its roles, of the table's words.
-    pub heads: List,
+    pub heads: KeyList,
     pub kind: Kind,
     /// Start of the last place that mentions it.
     pub last: usize,
+    /// Where the last of these places ends.
+    pub end: usize,
     /// How often it is mentioned.
     pub count: usize,
     /// How often by its last name alone.

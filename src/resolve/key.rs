@@ -28,6 +28,12 @@ fn slow_key(word: &str) -> Option<Key> {
     let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
     // "“Nob”", "Ellis’"
     let word = word.trim_matches(['“', '”', '"', '‘', '’', '\'']);
+    // "Cole’s", as most of them are.
+    if let (key, length) = plain_key(word.as_bytes())
+        && length == word.len()
+    {
+        return (length > 0).then_some(key);
+    }
     let mut letters = Letters::default();
     let mut any = false;
     for c in word.chars().map(fold_char).filter(|&c| c != '.') {

@@ -192,7 +192,8 @@ pub(super) fn answer_among(
     }
     let wondered =
         if follows && candidates.len() > 1 { wondered(table.text, segmented, asked.content[0]) } else { None };
-    let mut named = 0;
+    // Beside most pronouns nobody says anything.
+    let (says, mut named) = (!asked.content.is_empty(), 0);
     for c in &mut candidates {
         let e = &table.entries[c.entry];
         // "says Ann Cole, who directed him. ¶ “…,” he said"
@@ -212,7 +213,7 @@ pub(super) fn answer_among(
         let spoken_of = d.gender.is_some()
             && table.entries[c.entry].name.is_empty()
             && asked.content.iter().any(|part| part.contains(c.span));
-        if told || spoken_of || named_in(table, segmented, c.entry, asked.content) {
+        if told || spoken_of || says && named_in(table, segmented, c.entry, asked.content) {
             c.weight *= UNLIKELY;
             named += 1;
         }

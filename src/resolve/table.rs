@@ -6,7 +6,7 @@ use super::description::{Description, Kind};
 use super::entry::{Entry, Phrase, shown};
 use super::key::ByKey;
 use super::keys::Keys;
-use super::links::{Links, List};
+use super::links::{KeyList, Links, List};
 use super::recent::Recent;
 use super::speaker::{Candidate, Form, Gender, Mention};
 use crate::rules::{Flags, Lexicon};
@@ -75,11 +75,12 @@ impl<'a> Table<'a> {
             name: Keys::default(),
             acronym: None,
             proper: None,
-            words: List::default(),
+            words: KeyList::default(),
             roles: Flags::default(),
-            heads: List::default(),
+            heads: KeyList::default(),
             kind: d.kind,
             last: d.span.start(),
+            end: 0,
             count: 0,
             bare: 0,
             ranked: false,
@@ -98,6 +99,12 @@ impl<'a> Table<'a> {
         let text = self.text;
         let e = &mut self.entries[i];
         e.last = e.last.max(d.span.start());
+        for &word in &d.words[..] {
+            // Those of the name that it has so far are among them.
+            if !e.name.contains(&word) {
+                self.words.add(&mut e.words, word);
+            }
+        }
         let named = d.proper.is_some();
         if let Some(proper) = d.proper {
             e.bare += usize::from(d.name.len() == 1 && e.name.len() > 1 && d.role.is_none());
@@ -130,12 +137,10 @@ impl<'a> Table<'a> {
             e.affiliation = fuller(body, e.affiliation);
         }
         if let Some(head) = d.head_key
-            && !self.words.of(e.heads).any(|known| known == head)
+            && self.words.add(&mut e.heads, head)
+            && e.kind == Kind::Name
         {
-            self.words.push(&mut e.heads, head);
-            if e.kind == Kind::Name {
-                self.by_head.add(head, i);
-            }
+            self.by_head.add(head, i);
         }
         // "A legal adviser group" is no adviser.
         if !d.of_thing {
@@ -147,11 +152,6 @@ impl<'a> Table<'a> {
         e.person |= d.person;
         e.things += usize::from(d.thing);
         e.speaks |= d.speaks;
-        for &word in &d.words[..] {
-            if !self.words.of(e.words).any(|known| known == word) {
-                self.words.push(&mut e.words, word);
-            }
-        }
         let form = if d.kind == Kind::Name || d.kind == Kind::Body { Form::Name } else { Form::Role };
         self.mention(i, Mention { span: d.span, form });
     }
@@ -161,31 +161,33 @@ impl<'a> Table<'a> {
         self.recent.mention(i);
         let e = &mut self.entries[i];
         e.last = e.last.max(mention.span.start());
-        // Mentions come nearly in order, so an overlap is with one of the last.
-        if !self.mentions.of(e.mentions).take(8).any(|m| m.span.overlap(mention.span) > 0) {
+        // Mentions come nearly in order, so an overlap is with one of the last; mostly there is none.
+        let within = mention.span.start() < e.end;
+        if !(within && self.mentions.of(e.mentions).take(8).any(|m| m.span.overlap(mention.span) > 0)) {
             self.mentions.push(&mut e.mentions, mention);
             e.count += 1;
+            e.end = e.end.max(mention.span.end());
         }
     }
 
     /// Whether anything said of an entry has this word.
     pub fn has_word(&self, e: &Entry, word: Key) -> bool {
-        self.words.of(e.words).any(|known| known == word)
+        self.words.has(e.words, word)
     }
 
     /// Whether it has been told of in these words alone.
     pub fn has_no_word_but(&self, e: &Entry, words: &[Key]) -> bool {
-        self.words.of(e.words).all(|known| words.contains(&known))
+        self.words.keys(e.words).all(|known| words.contains(&known))
     }
 
     /// Whether this is the head noun of one of its roles.
     pub fn has_head(&self, e: &Entry, head: Key) -> bool {
-        self.words.of(e.heads).any(|known| known == head)
+        self.words.has(e.heads, head)
     }
 
     /// The head nouns of its roles, the latest first.
     pub fn heads(&self, e: &Entry) -> impl Iterator<Item = Key> + '_ {
-        self.words.of(e.heads)
+        self.words.keys(e.heads)
     }
 
     /// Who may be meant, for reports.

@@ -19,9 +19,19 @@ const STEP: usize = 8;
 pub fn key_of(word: &str) -> Key {
     match plain_key(word.as_bytes()) {
         (key, length) if length == word.len() => key,
-        _ if word.is_ascii() => word.bytes().fold(Letters::default(), |l, b| l.and(b.to_ascii_lowercase())).key(),
+        _ if word.is_ascii() => ascii_key(word.as_bytes()),
         _ => word.chars().map(fold_char).fold(Letters::default(), Letters::and_char).key(),
     }
+}
+
+/// The key of a word of ASCII signs.
+fn ascii_key(word: &[u8]) -> Key {
+    let small = |letters: &[u8]| {
+        let mut eight = [0; STEP];
+        eight.iter_mut().zip(letters).for_each(|(small, letter)| *small = letter.to_ascii_lowercase());
+        u64::from_le_bytes(eight)
+    };
+    word.chunks(STEP).fold(EMPTY, |key, letters| mix(key, small(letters)))
 }
 
 /// The key of the plain letters and digits that a text begins with, and how many they are.
