@@ -1691,3 +1691,27 @@ fn a_skipper_is_a_captain_and_an_mp_a_lawmaker() {
         "“It is ours,” said Senator Ida Lund.\nMP Karl Wendt said it was late. “Ours is to weep,” said the lawmaker.";
     assert_eq!(last(lawmaker), "MP Karl Wendt");
 }
+
+#[test]
+fn a_body_with_a_small_word_in_its_name_has_people_too() {
+    let fire = "A fire in Tarn is out. But the Bureau of Fire’s Ida Lund says it was close. “It was close,” she said.";
+    assert_eq!(speakers(fire), ["Ida Lund", "Ida Lund"]);
+    let union = "The Pier and Slip Union’s Karl Wendt says it was close. “It was close,” Mr Wendt said.";
+    assert_eq!(speakers(union), ["Karl Wendt", "Karl Wendt"]);
+}
+
+#[test]
+fn whose_office_is_cut_to_letters_is_known_by_name() {
+    let head = "The head of the Larn Dockers Union (LDU), Karl Wendt, says it was close. “It was close,” he said.";
+    assert_eq!(speakers(head), ["Karl Wendt", "Karl Wendt"]);
+    let place = "The head of the guild (in Larn), Karl Wendt, says it was close.";
+    assert_eq!(last(place), "The head of the guild");
+}
+
+#[test]
+fn a_season_is_a_last_name_and_so_is_any_word_behind_an_address() {
+    let winter = "Karl Winter, from the Larn Fire Service, says it was close. “It was close,” Mr Winter said.";
+    assert_eq!(speakers(winter), ["Karl Winter", "Karl Winter"]);
+    assert_eq!(last("“It was close,” said Ms Day."), "Ms Day");
+    assert_eq!(last("“It was close,” Ida Lund said last Winter."), "Ida Lund");
+}

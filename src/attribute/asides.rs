@@ -49,6 +49,22 @@ pub(super) fn unclosed_apposition(items: &[Item], lo: usize, phrase: &Range<usiz
     (whole && opens && name.len() > 1).then_some(name.start)
 }
 
+/// "The warden Ida Orr, said the slip was sound": the subject that a comma parts from its verb at `end`, and none opens.
+/// "No danger, said the warden." has no clause behind the verb.
+pub(super) fn unopened(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
+    let says = |i: &&Item| i.is(Flags::STRONG) && i.act == Act::Finite;
+    let comma = end.checked_sub(1).filter(|&c| c > lo && items[c].sign == ',')?;
+    let behind = &items[end + usize::from(items.get(end).filter(says).is_some())..];
+    let told = |i: &&Item| i.is_word() && (!i.is(Flags::RELATIVE) || i.is_that());
+    let told = behind.iter().take_while(told).any(finite) || behind.first().is_some_and(|i| i.quote.is_some());
+    let clause = behind.len() < items.len() - end && told;
+    let head = segment(items, lo, comma).filter(|head| clause && head.end == comma)?;
+    let small = |i: &Item| i.is(Flags::COORDINATOR | Flags::ADVERB) && i.is_plain();
+    let person = items[head.clone()].iter().any(|i| i.is(Flags::SPEAKER) && !i.is(Flags::DETERMINER | Flags::TIME));
+    (person && items[lo..head.start].iter().all(small) && items[head.clone()].iter().all(Item::is_plain))
+        .then_some(head)
+}
+
 /// A comma segment as a possible head phrase.
 pub(super) fn segment(items: &[Item], start: usize, end: usize) -> Option<Range<usize>> {
     let first = items.get(start)?;

@@ -87,8 +87,11 @@ impl Sentence<'_> {
             late.is_some_and(|l| self.items[self.credits[l].hit.verb].is(Flags::STRONG))
         };
         let said = self.items[c.hit.verb].is(Flags::STRONG);
+        // "called it a “gift”, but the board said it was none": that tells of words of its own.
+        let goes_on = self.items.get(c.hit.items.end).is_some_and(|n| n.is_word() && c.hit.items.end < self.range.end);
+        let own = |o: usize| goes_on && !c.inverted && !self.weak(o) && self.credits[o].source.is_some();
         if self.items[from].is(Flags::COORDINATOR)
-            && (self.outer(q).is_some_and(|o| self.reports(o)) || !said && closed())
+            && (self.outer(q).is_some_and(|o| self.reports(o) || own(o)) || !said && closed())
         {
             return None;
         }
@@ -96,7 +99,6 @@ impl Sentence<'_> {
             return None;
         }
         // "a hall of “warmth” — and she accuses Orr of it": a sentence of its own.
-        let goes_on = self.items.get(c.hit.items.end).is_some_and(|n| n.is_word() && c.hit.items.end < self.range.end);
         if self.items[q + 1].is_dash()
             && self.items[from].is(Flags::COORDINATOR)
             && goes_on

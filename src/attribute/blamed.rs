@@ -1,4 +1,4 @@
-//! "Mocked Orr for saying", "kept Orr from saying", "quoted Orr, saying": the object of the verb before has said what
+//! "Mocked Orr for saying", "hit out at Orr for calling it late", "kept Orr from saying", "quoted Orr, saying": the object of the verb before has said what
 //! the participle tells, not its subject.
 
 use super::object::phrase_after;
@@ -7,7 +7,7 @@ use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
 
-/// "mocked Orr for saying", "kept Orr from saying": whoever is mocked said it.
+/// "mocked Orr for saying", "hit out at Orr for calling", "kept Orr from saying": whoever is mocked said it.
 pub(super) fn blamed(text: &str, items: &[Item], lo: usize, at: usize) -> Option<Range<usize>> {
     let link = at.checked_sub(1).filter(|&k| k > lo + 1 && matches!(items[k].span.of(text), "for" | "from"))?;
     let from = items[link].span.len() == "from".len();
@@ -15,17 +15,31 @@ pub(super) fn blamed(text: &str, items: &[Item], lo: usize, at: usize) -> Option
     // "did not stop Orr from saying": the auxiliary's verb.
     let small = items[verb + 1..link].iter().take_while(|i| i.is(Flags::NEGATION | Flags::ADVERB)).count();
     let helps = from && items[verb].is(Flags::AUXILIARY) && !items[verb].is(Flags::BE);
-    let object_at = if helps { verb + 2 + small } else { verb + 1 };
+    // "hit out at Orr", "fired back at Orr"
+    let at_whom =
+        (verb + 1..link).find(|&k| !adverbial(&items[k]) && !items[k].is(Flags::PREPOSITION | Flags::PARTICLE));
+    let aimed = at_whom.is_some_and(|k| k > verb + 1 && items[k - 1].span.of(text) == "at");
+    let object_at = match at_whom {
+        Some(k) if aimed => k,
+        _ if helps => verb + 2 + small,
+        _ => verb + 1,
+    };
     let object = phrase_after(items, object_at, link).filter(|o| o.end == link)?;
     let that = items.get(at + 1).is_some_and(|i| i.is(Flags::RELATIVE) && i.is(Flags::SUBORDINATOR));
     let says = items[at].is(Flags::STRONG) || that;
+    let names = items[at].is(Flags::CLAUSELESS) && items[at].is(Flags::CUE_VERB);
     let own = items[object.end - 1].is(Flags::PRONOUN) && items[object.end - 1].span.len() > "them".len();
     let person = Flags::SPEAKER | Flags::INDEFINITE | Flags::PRONOUN;
     let kept = from && !items[at].is(Flags::WEAK) && !adverbial(&items[link - 1]);
     if kept && items[object.clone()].iter().any(|i| i.is(person) && !i.is(Flags::DETERMINER | Flags::NEUTER)) {
         return (!own).then_some(object);
     }
-    (says && !from && items[verb].is(Flags::CLAUSELESS) && items[verb].is(Flags::CUE_VERB) && !own).then_some(object)
+    let blames = items[verb].is(Flags::CLAUSELESS) && items[verb].is(Flags::CUE_VERB);
+    // "sued the editor for calling it late"; "won a prize for calling it late"
+    let held = Flags::ROLE | Flags::TITLE | Flags::HONORIFIC | Flags::PERSON;
+    let whom = items[object.clone()].iter().any(|i| i.is(held)) || items[object.end - 1].is(Flags::PRONOUN);
+    let active = items[verb].act == Act::Finite && !items[verb].is(Flags::AUXILIARY);
+    ((says || names) && !from && (blames || aimed || active && whom) && !own).then_some(object)
 }
 
 /// "The Star quotes Ida Orr, saying": whoever is quoted, where nothing but a comma stands before the participle at `at`.

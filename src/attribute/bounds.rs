@@ -57,7 +57,9 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
             start = i + 1;
             break;
         }
-        if item.leads_either() && i > floor && !within(i) {
+        // "A statement issued after a meeting with Orr said": when it was issued is part of the phrase.
+        let issued = || i > floor + 1 && items[i - 1].act == Act::Past && items[i - 2].is(Flags::CUE_NOUN);
+        if item.leads_either() && i > floor && !within(i) && !issued() {
             start = i;
             break;
         }
@@ -110,7 +112,8 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
     // Hardly any phrase has both right behind it.
     let next = items.get(end + 1);
     let gap = next.is_some_and(|n| n.is(Flags::AUXILIARY)) && items[end].is(Flags::STRONG)
-        || next.is_some_and(|n| n.quote.is_some()) && items[end].is(Flags::CLAUSELESS);
+        || next.is_some_and(|n| n.quote.is_some()) && items[end].is(Flags::CLAUSELESS)
+        || next.is_some_and(|n| n.is(Flags::CLAUSELESS)) && items[end].is(Flags::AUXILIARY);
     if gap && let Some(teller) = says_was(items, begin, end) {
         return teller;
     }
@@ -138,8 +141,8 @@ fn says_of(items: &[Item], begin: usize, end: usize) -> bool {
     follows && several && small(last) && small(person) && person.is(Flags::PERSON) && apart
 }
 
-/// "the car investigators say was stolen", "the woman Ida Orr says is ill", "the plan Ida Orr calls “late”": where those begin who say so, where what they
-/// say has no subject but what stands before them.
+/// "the car investigators say was stolen", "the woman Ida Orr says is ill", "are the plans Ida Orr has called “late”":
+/// where those begin who say so, where what they say has no subject but what stands before them.
 // Hardly ever needed, so that it stays out of the way of what is.
 #[inline(never)]
 fn says_was(items: &[Item], begin: usize, end: usize) -> Option<usize> {
@@ -147,7 +150,10 @@ fn says_was(items: &[Item], begin: usize, end: usize) -> Option<usize> {
     let gap = |n: &Item| {
         n.quote.is_some() || n.is(Flags::AUXILIARY) && !n.is(Flags::PRONOUN | Flags::CAPITAL | Flags::ENDS_ING)
     };
-    if !says || end < begin + 3 || !items.get(end + 1).is_some_and(gap) {
+    let helped = usize::from(items[end].is(Flags::AUXILIARY));
+    let article = usize::from(items.get(end + helped + 1).is_some_and(|n| n.is(Flags::DETERMINER)));
+    let names = helped > 0 && items.get(end + helped + article + 1).is_some_and(|n| n.quote.is_some());
+    if !says || end < begin + 3 || !names && !items.get(end + 1).is_some_and(gap) {
         return None;
     }
     let name = |i: &Item| i.is_word() && i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER);
@@ -156,7 +162,9 @@ fn says_was(items: &[Item], begin: usize, end: usize) -> Option<usize> {
     let last = &items[end - 1];
     let several = last.is(Flags::PLURAL) && last.is(Flags::ROLE) || last.is(Flags::BODY_HEAD) && person;
     let teller = run_start(items, begin..end, name).or(several.then_some(end - 1))?;
-    let thing = &items[begin..teller];
+    // "which are the plans"
+    let are = (begin + 1..teller).rev().find(|&i| items[i].is(Flags::BE)).filter(|_| helped > 0);
+    let thing = &items[are.map_or(begin, |be| be + 1)..teller];
     let noun = thing.last().is_some_and(|i| i.is_plain() && !i.is(Flags::DETERMINER | Flags::PREPOSITION));
     let whole = thing.len() > 1 && thing[0].is(Flags::DETERMINER) && !thing.iter().any(|i| i.is(Flags::GENITIVE));
     (noun && whole && !thing[1..].iter().any(name)).then_some(teller)

@@ -247,6 +247,11 @@ pub(super) fn participle_subject(
     // "Calling it a mistake, Orr left": the subject follows.
     let from =
         (at + 1..sentence.end).find(|&i| items[i].sign == ',' || items[i].quote.is_some()).map_or(at + 1, |i| i + 1);
-    let verb = (from..sentence.end).find(|&i| i > from && main_verb(items, i))?;
-    subject_before(items, from, verb)
+    let verb = (from..sentence.end).find(|&i| main_verb(items, i))?;
+    match verb > from {
+        true => subject_before(items, from, verb),
+        // "Orr, leaving after dinner, will be back": it stands before. "Orr, speaking after dinner, said it was late"
+        // reports once.
+        false => known.subject_of(verb).filter(|_| !items[verb].is(Flags::STRONG)),
+    }
 }

@@ -133,7 +133,7 @@ fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
                         | Flags::DETERMINER
                         | Flags::PREPOSITION
                         | Flags::LY);
-                if !(joins || noun_pair) {
+                if !(joins || noun_pair || group_behind(items, at + 1, hi)) {
                     break;
                 }
             } else if !relative
@@ -188,6 +188,18 @@ fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
         return start;
     }
     at
+}
+
+/// Most words of a group of people that is told by what they do ("harbour police officers").
+const LONGEST_GROUP: usize = 3;
+
+/// "Larn police and harbour officials": whether a group of people, and nothing that they do, stands at `at`.
+fn group_behind(items: &[Item], at: usize, hi: usize) -> bool {
+    let no_noun = Flags::CAPITAL | Flags::PREPOSITION | Flags::ADVERB | Flags::LY | Flags::PRONOUN | Flags::DETERMINER;
+    let plain = |i: &Item| i.is_plain() && !i.is(no_noun | Flags::TIME | Flags::AUXILIARY);
+    let words = &items[at..hi.min(at + LONGEST_GROUP)];
+    let group = words.iter().take_while(|i| plain(i)).position(|i| i.is(Flags::ROLE) && i.is(Flags::PLURAL));
+    group.is_some_and(|last| items.get(at + last + 1).is_none_or(|n| !n.is_word() || n.is(Flags::PREPOSITION)))
 }
 
 /// "published on Wednesday in the Courier": the preposition behind the date of the participle at `at`.

@@ -2,7 +2,7 @@
 //! "and" goes on with the verb before whose tense it has, which need not be the last one: "He said the move was
 //! made and added …" goes on with "said".
 
-use super::clauses::Clauses;
+use super::clauses::{Clause, Clauses, Opening};
 use super::company::and_before_phrase;
 use super::phrase::adverbial;
 use crate::extract::{Act, Item};
@@ -30,8 +30,20 @@ impl Clauses {
             is(v, Flags::AUXILIARY) && !is(v, Flags::BE | Flags::MODAL) && is(at, Flags::PARTICIPLE | Flags::ED)
         };
         let cue = |i: usize| items.get(i).is_some_and(|x| x.is(Flags::CUE_VERB) && !x.is(Flags::WEAK));
-        let goes_on = |v: usize| (present(v) == present(at) || perfect(v)) && !modal(v);
-        let fits = |c: &usize| self.all[*c].seen.verb.is_some_and(goes_on);
+        // "will not sell it and says": so does what is to come.
+        let will = |v: usize| is(v, Flags::MODAL) && items[v].traits.any(Traits::FUTURE) && present(at);
+        let goes_on = |v: usize| (present(v) == present(at) || perfect(v) || will(v)) && !modal(v);
+        // "has met the men who run it and says", "sold boats which had rotted and said": who runs it are many, and no
+        // boat speaks.
+        let several = |v: usize| {
+            is(at, Flags::THIRD) && is(v, Flags::BASE) && !is(v, Flags::THIRD | Flags::PAST | Flags::AUXILIARY)
+        };
+        let thing = |v: usize| is(at, Flags::STRONG) && is_of_thing(items, v);
+        let may = |c: &usize| {
+            let Clause { opening, seen, .. } = &self.all[*c];
+            *opening != Opening::Relative || !seen.verb.is_some_and(|v| several(v) || thing(v))
+        };
+        let fits = |c: &usize| may(c) && self.all[*c].seen.verb.is_some_and(goes_on);
         // "He said the move was made and added": a reporting verb goes on with a reporting verb.
         let main = |v: usize, end: usize| (v + 1..end).find(|&i| !adverbial(&items[i]));
         let reports =
@@ -58,8 +70,19 @@ impl Clauses {
         }
         let tells = cue(at) || is(at, Flags::AUXILIARY) && main(at, items.len()).is_some_and(cue);
         let reporting = self.around(here).find(reports).filter(|_| tells);
-        reporting.or_else(|| self.around(here).find(fits)).unwrap_or(here)
+        let near = || self.around(here).find(fits).or_else(|| self.around(here).find(may));
+        reporting.or_else(near).unwrap_or(here)
     }
+}
+
+/// "the boats which had rotted": whether the verb of a relative clause tells of what has no voice, and says nothing in
+/// writing.
+fn is_of_thing(items: &[Item], verb: usize) -> bool {
+    let relative = (0..verb).rev().take_while(|&i| items[i].is_plain()).find(|&i| items[i].is(Flags::RELATIVE));
+    let Some(noun) = relative.and_then(|r| r.checked_sub(1)) else { return false };
+    let plain = |i: &&Item| i.is_plain() && !i.is(Flags::DETERMINER);
+    let voiced = |i: &Item| i.may_speak() || i.is(Flags::CUE_NOUN);
+    items[noun].is_plain() && !items[..=noun].iter().rev().take_while(plain).any(voiced)
 }
 
 /// "said the roof had collapsed and called for": whether what stands before a verb, back to the verb before it, could

@@ -2,7 +2,7 @@
 //! appositive, a relative clause or a dated aside.
 
 use super::antecedent::{antecedent, open_relative};
-use super::asides::{aside_end, introduced, segment, unclosed_apposition};
+use super::asides::{aside_end, introduced, segment, unclosed_apposition, unopened};
 use super::bounds::clause_start;
 use super::company::no_subject;
 use super::phrase::{adverbial, finite, loose_hyphen, nickname, run_start, this_time};
@@ -285,7 +285,7 @@ fn past_asides(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
             break;
         }
     }
-    let head = best?;
+    let head = best.or_else(|| unopened(items, lo, end))?;
     Some(head.start..aside_end(items, head.start, head.end, end))
 }
 

@@ -58,8 +58,13 @@ pub(super) fn names_thing(name: &[Word]) -> bool {
     name.len() > 1 && name[0].is(Flags::APPEALS) && !name[0].is(Flags::CUE_VERB)
 }
 
-/// ", Ann Cole", ", Sen. Ann Cole of Norland": the name that stands beside a role, with its title.
+/// ", Ann Cole", ", Sen. Ann Cole of Norland", "(NDU), Ann Cole": the name that stands beside a role, with its title.
 pub(super) fn name_in_apposition<'a>(text: &str, rest: &'a [Word]) -> Option<&'a [Word]> {
+    // "The head of the Norland Dockers Union (NDU), Ann Cole,"
+    let rest = match rest {
+        [open, letters, close, rest @ ..] if open.sign('(') && letters.is(Flags::CAPITALS) && close.sign(')') => rest,
+        _ => rest,
+    };
     let (_, rest) = rest.split_first().filter(|(first, _)| first.sign(','))?;
     let home = |i: usize| i > 1 && rest[i].is(Flags::NAME_PREPOSITION) && !rest[i].is(Flags::CAPITAL);
     // "Ann Cole (17)"
@@ -132,7 +137,8 @@ pub(super) fn past_series(words: &[Word], comma: usize) -> usize {
     if joined && last > 0 { and + 1 + last } else { comma }
 }
 
-/// "The Quay Courier's Ann Cole": the body and the name, of words that are all `plain` but for the article.
+/// "The Quay Courier's Ann Cole", "the Bureau of Fire's Ann Cole": the body and the name, of words that are all `plain` but
+/// for the article and small words inside the body's name.
 pub(super) fn name_of_body<'a>(
     text: &str,
     words: &'a [Word],
@@ -151,7 +157,14 @@ pub(super) fn name_of_body<'a>(
     let article = usize::from(words[0].is(Flags::DETERMINER) && owner > 0);
     let capital = |w: &Word| w.is(Flags::CAPITAL) && !w.is(Flags::PRONOUN);
     let named = owner + usize::from(words[owner].kind_word());
-    if named == article || !words[article..named].iter().all(capital) || !words[owner + 1..].iter().all(plain) {
+    // "the Mayor of Larn's Ann Cole" names no body.
+    let office = Flags::ROLE | Flags::TITLE | Flags::HONORIFIC;
+    let links = |i: usize| {
+        let small = words[i].is(Flags::NAME_PREPOSITION | Flags::COORDINATOR) && !words[article].is(office);
+        small && i > article && capital(&words[i - 1]) && words.get(i + 1).is_some_and(|w| i + 1 < named && capital(w))
+    };
+    let of_body = |i: usize| capital(&words[i]) || links(i);
+    if named == article || !(article..named).all(of_body) || !words[owner + 1..].iter().all(plain) {
         return None;
     }
     let body = span_of(&words[article..=owner]);

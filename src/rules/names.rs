@@ -35,6 +35,8 @@ pub struct Names {
     pub posts: Few,
     /// "minister": an office before "for".
     pub portfolios: Few,
+    /// "winter": tells when, and behind a first name is a last one.
+    pub seasons: Few,
     /// "mr": says of somebody no more than the gender.
     pub address: Few,
 }

@@ -3,11 +3,14 @@
 
 use super::Word;
 use crate::rules::{Flags, Names, Traits, WordInfo};
-use crate::text::Span;
+use crate::text::{Span, TokenKind};
 
 /// Whether a word with a capital that may tell when is a name at `at`, right behind the words `before`.
 pub(super) fn names(text: &str, info: &WordInfo, before: &[Word], at: Span) -> bool {
-    if info.traits.any(Traits::CALENDAR) { names_person(text, before, at) } else { names_paper(text, before, at) }
+    match info.traits.any(Traits::CALENDAR) {
+        true => names_person(text, before, at),
+        false => names_paper(text, before, at) || is_surname(text, before, at),
+    }
 }
 
 /// "the Sun", "NPA Today": whether a word that tells when, and has a capital that it need not have, is a name at `at`,
@@ -26,6 +29,23 @@ fn names_paper(text: &str, before: &[Word], at: Span) -> bool {
     } else {
         name || last.span.of(text).eq_ignore_ascii_case("the")
     }
+}
+
+/// "Mr Day", "Ida Winter": whether a word that tells when is somebody's last name at `at`, right behind the words `before`.
+/// Behind any address it is, behind a first name only a season or the like is; "Labour Day" is none.
+fn is_surname(text: &str, before: &[Word], at: Span) -> bool {
+    let Some(last) = before.last().filter(|last| last.span.end() + 1 == at.start() && last.is(Flags::CAPITAL)) else {
+        return false;
+    };
+    let word = at.of(text);
+    let small = word.len() > 1 && word[1..].bytes().all(|b| b.is_ascii_lowercase());
+    // What begins a sentence has its capital anyway: "Cold Winter".
+    let no_name =
+        Flags::TIME | Flags::DETERMINER | Flags::PREPOSITION | Flags::ADVERB | Flags::PRONOUN | Flags::CAPITALS;
+    let no_name = no_name | Flags::COORDINATOR | Flags::SUBORDINATOR | Flags::AUXILIARY | Flags::BODY_HEAD;
+    let first = last.kind == TokenKind::Word && !last.is(no_name | Flags::ROLE | Flags::TITLE | Flags::GENITIVE);
+    let address = last.is(Flags::HONORIFIC) && !last.is(Flags::PLURAL);
+    small && word.starts_with(char::is_uppercase) && (address || first && Names::builtin().seasons.has(word))
 }
 
 /// "by Jan Orr", "said June Orr": whether a month, or a day cut short, is somebody's first name at `at`, right behind the
