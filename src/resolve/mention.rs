@@ -104,7 +104,11 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     if body {
         description.kind = Kind::Body;
     }
-    description.doubtful = starts_sentence && phrase.len() == 1 && !word.is(known) && !several && !body;
+    description.acts = description.kind == Kind::Name && acts(text, follows);
+    // "Neighbours shrugged"
+    let many = || description.acts && word.span.of(text).ends_with('s');
+    let named = description.acts && !many();
+    description.doubtful = starts_sentence && phrase.len() == 1 && !word.is(known) && !several && !body && !named;
     if description.kind == Kind::Name {
         let before = at.checked_sub(1).map(|i| &words[i]);
         let owner = phrase[phrase.len() - 1].is(Flags::GENITIVE);
@@ -198,6 +202,22 @@ fn goes_on_as_person(text: &str, follows: &[Word]) -> bool {
     };
     let dash = matches!(sign.kind, TokenKind::Sign('—' | '–' | '-'));
     who(sign) || dash && who(next) || sign.sign(',') && (who(next) || party() || role()) || sign.sign('(') && party()
+}
+
+/// "shrugged", "had his doubts", "shook her head": what only a person does.
+fn acts(text: &str, follows: &[Word]) -> bool {
+    let lead = follows.iter().take(2).take_while(|w| w.is(Flags::ADVERB | Flags::LY)).count();
+    let [verb, next, rest @ ..] = &follows[lead..] else { return false };
+    if verb.is_personal() {
+        // "The market shrugged off the news"
+        return next.span.of(text) != "off";
+    }
+    let own = next.is(Flags::POSSESSIVE) && next.is(Flags::MALE | Flags::FEMALE);
+    let has = verb.is(Flags::AUXILIARY) && !verb.is(Flags::BE | Flags::MODAL | Flags::NEGATION);
+    let moves =
+        || verb.is(Flags::VERB | Flags::CUE_VERB | Flags::ED) && verb.is(Flags::PAST | Flags::THIRD | Flags::ED);
+    let bodily = || rest.first().is_some_and(|w| Names::builtin().bodily.has(w.span.of(text)));
+    own && (has || moves() && bodily())
 }
 
 /// Whether a reporting verb comes next.

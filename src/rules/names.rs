@@ -35,6 +35,8 @@ pub struct Names {
     pub posts: Few,
     /// "minister": an office before "for".
     pub portfolios: Few,
+    /// "head": behind a verb and "his" it makes the subject a person.
+    pub bodily: Few,
     /// "mr": says of somebody no more than the gender.
     pub address: Few,
 }
