@@ -1706,3 +1706,20 @@ fn who_shrugs_is_a_person() {
     let market = "Nordhaven shrugged off the news.\n“It is lost,” he said.";
     assert_eq!(last(market), "-");
 }
+
+#[test]
+fn who_refuses_was_offered_something() {
+    for offer in [
+        "The board offered Brandt a new mast. She refused it.",
+        "The board asked Brandt to stay, and she agreed.",
+        "Brandt was offered a new mast by the board. But she has now declined.",
+    ] {
+        assert_eq!(last(&format!("{offer}\n“I like the old one,” she said.")), "Brandt", "{offer}");
+    }
+    let manager = "Karl Wendt, the manager, offered Tobias Ames a lift home. He accepted.\n“It is far,” he said.";
+    assert_eq!(last(manager), "Tobias Ames");
+    let himself = "Tobias Ames said Karl Wendt offered him a mast, and he accepted.\n“It is far,” he said.";
+    assert_eq!(last(himself), "Tobias Ames");
+    let granted = "Tobias Ames met the judge. Bail was granted. He thanked her.\n“It is far,” he said.";
+    assert_eq!(last(granted), "Tobias Ames");
+}

@@ -23,10 +23,12 @@ pub(super) struct Asked<'a> {
 /// Who asked, and whom, as entries.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Question {
-    pub asker: usize,
+    pub asker: Option<usize>,
     pub whom: Option<usize>,
     /// It was a "him" who was asked: whoever that is, not the asker.
     pub him: bool,
+    /// What was asked or offered is taken or refused: by that one, whom the story need not have called a person.
+    pub taken: bool,
 }
 
 /// The question that the copy itself asks right before the words: "Why does Cole sing? “…,” he said".

@@ -5,6 +5,7 @@ use super::apposed::says_body;
 use super::describe::describe;
 use super::description::{Description, Kind};
 use super::holder::holder;
+use super::offer::was_offered;
 use super::place::Place;
 use super::reach::{affiliation, apposition, noun_phrase, past_of, several};
 use super::speaker::Number;
@@ -106,9 +107,9 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     }
     description.acts = description.kind == Kind::Name && acts(text, follows);
     // "Neighbours shrugged"
-    let many = || description.acts && word.span.of(text).ends_with('s');
-    let named = description.acts && !many();
-    description.doubtful = starts_sentence && phrase.len() == 1 && !word.is(known) && !several && !body && !named;
+    let named = |d: &Description| !word.span.of(text).ends_with('s') && (d.acts || was_offered(text, follows));
+    let doubtful = starts_sentence && phrase.len() == 1 && !word.is(known) && !several && !body;
+    description.doubtful = doubtful && !named(description);
     if description.kind == Kind::Name {
         let before = at.checked_sub(1).map(|i| &words[i]);
         let owner = phrase[phrase.len() - 1].is(Flags::GENITIVE);

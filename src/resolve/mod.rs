@@ -25,6 +25,7 @@ mod meant;
 mod mention;
 mod name;
 mod nickname;
+mod offer;
 mod office;
 mod place;
 mod pronoun;

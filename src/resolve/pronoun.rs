@@ -221,7 +221,7 @@ pub(super) fn answer_among(
         }
         if let Some(Question { asker, whom, .. }) = asked.question {
             c.weight *= match () {
-                () if c.entry == asker => ASKS,
+                () if Some(c.entry) == asker => ASKS,
                 () if Some(c.entry) == whom => ANSWERS,
                 () => 1.0,
             };
@@ -234,13 +234,15 @@ pub(super) fn answer_among(
     }
     // "Cole asked him why he left. “…,” he said": not Cole.
     if let Some(Question { asker, him: true, .. }) = asked.question {
-        candidates.retain(|c| c.entry != asker);
+        candidates.retain(|c| Some(c.entry) != asker);
     }
     // "Cole asked Ames to go, but he refused": Ames, whom the story has not called a person. "He" of the next sentence
-    // may be either.
-    if let Some(trace) = answering.filter(|t| t.sentence == asked.sentence || !candidates.is_empty()) {
+    // may be either, unless he refuses.
+    let taken = asked.question.is_some_and(|question| question.taken);
+    let surely = |t: &Trace| taken || t.sentence == asked.sentence;
+    if let Some(trace) = answering.filter(|t| surely(t) || !candidates.is_empty()) {
         let best = candidates.iter().fold(1.0, |best: f32, c| best.max(c.weight));
-        let weight = best * if trace.sentence == asked.sentence { ANSWERS } else { RATHER };
+        let weight = best * if surely(trace) { ANSWERS } else { RATHER };
         candidates.push(Weighed { entry: trace.entry, weight, rest: 0.0, span: trace.span });
     }
     candidates.sort_unstable_by(|a, b| b.weight.total_cmp(&a.weight).then(a.entry.cmp(&b.entry)));

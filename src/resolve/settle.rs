@@ -97,6 +97,7 @@ impl Settling<'_, '_, '_> {
         let quotes = self.quotes(d.span);
         let (content, hearer) = self.content(&quotes);
         let question = self.question(d, sentence).or_else(|| self.replied_to(d, sentence, &quotes));
+        let question = question.or_else(|| self.offered(&pronoun));
         let told = self.told_before(d.span, sentence);
         let asked = Asked { d, sentence, content: &content, hearer, told, question };
         let answer = answer(self.table, self.segmented, &self.resolved, &asked);
@@ -110,6 +111,10 @@ impl Settling<'_, '_, '_> {
                     open: answer.open(self.table, self.segmented, &asked, &self.resolved),
                 },
             };
+        }
+        if let Some(whom) = sure.filter(|_| question.is_some_and(|question| question.taken && question.whom == sure)) {
+            let e = &mut self.table.entries[whom];
+            e.person |= e.kind == Kind::Name;
         }
         let source = !quotes.is_empty();
         let Some(entry) = sure.filter(|&i| source || !self.comes_first(&pronoun, i, next)) else { return };
