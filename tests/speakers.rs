@@ -1723,3 +1723,20 @@ fn who_refuses_was_offered_something() {
     let granted = "Tobias Ames met the judge. Bail was granted. He thanked her.\n“It is far,” he said.";
     assert_eq!(last(granted), "Tobias Ames");
 }
+
+#[test]
+fn what_is_run_by_somebody_is_no_person() {
+    for firm in ["Orr Slips, run by Ida Lund, has nine boats.", "Orr Slips is owned by Ida Lund."] {
+        assert_eq!(last(&format!("{firm}\n“We had ten,” she said.")), "Ida Lund", "{firm}");
+    }
+    assert_eq!(last("Ida Orr, hailed by Ida Lund, has nine boats.\n“We had ten,” she said."), "Ida Orr");
+}
+
+#[test]
+fn who_the_owner_is_is_told_by_name() {
+    let copy = "The Old Slip has stood empty. Its owner is Ida Lund.\n“It leaks,” she said.";
+    assert_eq!(last(copy), "Ida Lund");
+    assert_eq!(role(copy).as_deref(), Some("owner"));
+    let not = "Its owner is not Ida Lund. Robin Orr bought it.\n“It leaks,” she said.";
+    assert_eq!(last(not), "Robin Orr");
+}

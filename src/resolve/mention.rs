@@ -101,7 +101,7 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     let known = Flags::TITLE | Flags::BODY | Flags::CAPITALS;
     let follows = &words[stop..limit];
     let unsaid = description.kind == Kind::Name && !description.person && description.role.is_none();
-    let body = unsaid && says_body(follows, phrase.len() == 1);
+    let body = unsaid && (says_body(follows, phrase.len() == 1) || is_owned(text, follows));
     if body {
         description.kind = Kind::Body;
     }
@@ -219,6 +219,13 @@ fn acts(text: &str, follows: &[Word]) -> bool {
         || verb.is(Flags::VERB | Flags::CUE_VERB | Flags::ED) && verb.is(Flags::PAST | Flags::THIRD | Flags::ED);
     let bodily = || rest.first().is_some_and(|w| Names::builtin().bodily.has(w.span.of(text)));
     own && (has || moves() && bodily())
+}
+
+/// ", run by", "is owned by": what is told so is a house or a firm.
+fn is_owned(text: &str, follows: &[Word]) -> bool {
+    let [lead, done, by, ..] = follows else { return false };
+    let passive = lead.sign(',') || lead.is(Flags::BE) && !lead.is(Flags::NEGATION);
+    passive && by.span.of(text) == "by" && Names::builtin().owned.has(done.span.of(text))
 }
 
 /// Whether a reporting verb comes next.

@@ -37,6 +37,8 @@ pub struct Names {
     pub portfolios: Few,
     /// "head": behind a verb and "his" it makes the subject a person.
     pub bodily: Few,
+    /// "run": before "by" it makes what is named before it no person.
+    pub owned: Few,
     /// "mr": says of somebody no more than the gender.
     pub address: Few,
 }
