@@ -1740,3 +1740,12 @@ fn who_the_owner_is_is_told_by_name() {
     let not = "Its owner is not Ida Lund. Robin Orr bought it.\n“It leaks,” she said.";
     assert_eq!(last(not), "Robin Orr");
 }
+
+#[test]
+fn his_wife_is_whom_she_means() {
+    let copy = "Ida Lund wanted the pier. “It is ours,” she said.\n\
+                His wife was surprised when Karl Orr took up the oar. “I sold the boat,” she said.";
+    assert_eq!(speakers(copy), ["Ida Lund", "His wife"]);
+    let sisters = "Ida Lund won in Tarn. Her sister was second. “I was tired,” she said.";
+    assert_ne!(last(sisters), "Her sister");
+}

@@ -4,6 +4,7 @@
 use super::description::{Description, Kind};
 use super::entry::Entry;
 use super::place::Place;
+use super::role;
 use super::speaker::Gender;
 use super::table::Table;
 use super::trace::Trace;
@@ -38,9 +39,21 @@ pub(super) fn weight_at(
     };
     let thing = d.flags.any(Flags::NEUTER | Flags::PLURAL);
     e.fits(d).then(|| {
-        let topic = if topic { as_topic(segmented, traces, at) } else { None };
+        let topic =
+            if topic { relative(segmented, e, trace, d).or_else(|| as_topic(segmented, traces, at)) } else { None };
         weight(e, trace, place(), d.gender, thing, topic)
     })
+}
+
+/// "“…,” she said. His wife wept. “…,” she said": what is left of one who is told as somebody's, before the verb: nothing
+/// of it is lost, since nobody else in the sentence is a woman.
+fn relative(segmented: &Segmented, e: &Entry, trace: &Trace, d: &Description) -> Option<f32> {
+    if trace.place != Place::Subject || e.kind != Kind::Role || e.gender.is_none() || e.gender != d.gender {
+        return None;
+    }
+    let first = segmented.words.get(segmented.behind(trace.span.start()))?;
+    let other = first.is(Flags::POSSESSIVE) && role::gender(first.flags).is_some_and(|g| Some(g) != d.gender);
+    other.then_some(1.0)
 }
 
 /// "Cole had left. The driver wept. “…,” he said": what is left of one who is told by what he is and begins the sentence
