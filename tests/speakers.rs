@@ -1749,3 +1749,23 @@ fn his_wife_is_whom_she_means() {
     let sisters = "Ida Lund won in Tarn. Her sister was second. “I was tired,” she said.";
     assert_ne!(last(sisters), "Her sister");
 }
+
+#[test]
+fn a_man_named_ames_is_ames() {
+    let copy = "“It is late,” said Robin Lund.\nA man named Karl Ames was on the quay. “It was dark,” he said.";
+    assert_eq!(last(copy), "Karl Ames");
+    assert_eq!(last("A pilot called Ida Lund said: “It is late.”"), "Ida Lund");
+    assert_eq!(role("A pilot called Ida Lund said: “It is late.”").as_deref(), Some("pilot"));
+    assert_eq!(last("A pilot named Karl Ames a thief. “I saw it,” she said."), "A pilot");
+    let one_of = "One of them, cloth merchant Ida Lund, said it was late.";
+    assert_eq!((last(one_of).as_str(), role(one_of).as_deref()), ("Ida Lund", Some("cloth merchant")));
+}
+
+#[test]
+fn an_office_of_the_party_has_a_holder() {
+    for office in ["Chief whip of the majority party", "Deputy head of the upper house", "leader of the opposition"] {
+        let copy = format!("The {office} Ida Lund said it was late. “I am tired,” Ms. Lund said.");
+        assert_eq!(role(&copy).as_deref(), Some(office), "{office}");
+        assert_eq!(speakers(&copy)[0], speakers(&copy)[1], "{office}");
+    }
+}

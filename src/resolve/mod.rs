@@ -24,6 +24,7 @@ mod links;
 mod meant;
 mod mention;
 mod name;
+mod named;
 mod nickname;
 mod offer;
 mod office;
