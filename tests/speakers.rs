@@ -1769,3 +1769,20 @@ fn an_office_of_the_party_has_a_holder() {
         assert_eq!(speakers(&copy)[0], speakers(&copy)[1], "{office}");
     }
 }
+
+#[test]
+fn who_was_he_is_hardly_she() {
+    let copy = "Ida Lund dived for 40 years. In 1958 she married Robin Vane, a surveyor.\n\
+                He carried her boxes. “I married a boat,” she said.";
+    assert_eq!(last(copy), "Ida Lund");
+    let of = "Robin Vane spoke after Kim Orr.\nOrr was late. “He never answers,” he said of Orr.";
+    assert_eq!(last(of), "Robin Vane");
+}
+
+#[test]
+fn whom_somebody_left_behind_goes_on() {
+    let copy = "Ida Lund died in May. She is survived by a son, Karl, who dives. “She kept it all,” he said.";
+    assert_eq!(last(copy), "Karl");
+    let copy = "Karl Wendt was tired. “We had them,” he said.\nAsked in the rain, the referee smiled. “No,” he said.";
+    assert_eq!(last(copy), "the referee");
+}

@@ -159,7 +159,7 @@ pub(super) fn answer_among(
             break;
         }
         // "Cole, whom he called …": not Cole.
-        if std::mem::take(&mut antecedent) || trace.span.end() > at {
+        if std::mem::take(&mut antecedent) || trace.span.end() > at || is_of_other(segmented, trace, d) {
             continue;
         }
         let distance = asked.sentence.saturating_sub(trace.sentence);
@@ -247,6 +247,15 @@ pub(super) fn answer_among(
     }
     candidates.sort_unstable_by(|a, b| b.weight.total_cmp(&a.weight).then(a.entry.cmp(&b.entry)));
     Answer { candidates }
+}
+
+/// "He carried her boxes. “…,” she said": whether it is another pronoun that stands there, which means a man.
+fn is_of_other(segmented: &Segmented, trace: &Trace, d: &Description) -> bool {
+    if trace.span.len() > "her".len() || d.gender.is_none() {
+        return false;
+    }
+    let word = segmented.words.get(segmented.behind(trace.span.start())).filter(|w| w.is(Flags::PRONOUN));
+    word.and_then(|w| gender(w.flags)).is_some_and(|g| Some(g) != d.gender)
 }
 
 /// Whether "he" or "his" stands in the words credited to "he".

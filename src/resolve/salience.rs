@@ -14,6 +14,8 @@ use crate::text::{Span, TokenKind};
 
 /// What is left of somebody without a name who did something in the sentence before,
 const ACTED: f32 = 0.9;
+/// of one who smiled or shrugged there, as if to speak,
+const SMILES: f32 = 1.3;
 /// and of one whom it is otherwise about: he stands out as much as who has spoken before it.
 const TOPIC: f32 = 0.7;
 
@@ -64,11 +66,14 @@ fn as_topic(segmented: &Segmented, traces: &[Trace], at: usize) -> Option<f32> {
     let begins =
         from.checked_sub(1).is_none_or(|i| matches!(segmented.words[i].kind, TokenKind::Sign('.' | '”' | '"')));
     let nobody = segmented.words.get(from).is_some_and(|w| w.is(Flags::NEGATION));
+    let behind = &segmented.words[segmented.behind(trace.span.end())..];
+    let [next, more, ..] = behind else { return None };
+    if trace.place == Place::Subject && next.is_personal() && !nobody {
+        return Some(SMILES);
+    }
     if trace.place != Place::Subject || !begins || nobody {
         return None;
     }
-    let behind = &segmented.words[segmented.behind(trace.span.end())..];
-    let [next, more, ..] = behind else { return None };
     let verb = next.is(Flags::VERB | Flags::CUE_VERB | Flags::ED) && !next.is(Flags::ENDS_ING | Flags::NOUN_LIKE);
     if verb && next.is(Flags::PAST | Flags::ED) && !next.is(Flags::AUXILIARY) {
         return Some(ACTED);
@@ -97,7 +102,9 @@ fn agent(table: &Table, segmented: &Segmented, traces: &[Trace], at: usize, d: &
     let after = &segmented.words[segmented.behind(trace.span.end())..];
     let goes_on = matches!(after, [comma, who, ..] if comma.sign(',') && who.is(Flags::RELATIVE));
     let passive = behind > 1 && segmented.words[behind - 2].is(Flags::PARTICIPLE | Flags::ED);
-    if goes_on && passive && e.name.len() > 1 && !traces[..at].iter().any(|t| t.entry == trace.entry) {
+    // "survived by a son, Karl, who"
+    let told = || e.role.is_some() && !e.roles.any(Flags::TITLE | Flags::HONORIFIC);
+    if goes_on && passive && (e.name.len() > 1 || told()) && !traces[..at].iter().any(|t| t.entry == trace.entry) {
         return Place::Subject;
     }
     let here = |t: &&Trace| t.sentence == trace.sentence;
@@ -142,7 +149,7 @@ fn weight(e: &Entry, trace: &Trace, place: Place, gender: Option<Gender>, thing:
     if trace.epithet {
         // Somebody who was named, most likely; "the woman" is at least one, and so is who speaks.
         weight *= if gender.is_some() && e.gender == gender {
-            0.8
+            topic.unwrap_or_default().max(0.8)
         } else if trace.speaks {
             0.5
         } else {
