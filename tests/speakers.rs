@@ -1786,3 +1786,11 @@ fn whom_somebody_left_behind_goes_on() {
     let copy = "Karl Wendt was tired. “We had them,” he said.\nAsked in the rain, the referee smiled. “No,” he said.";
     assert_eq!(last(copy), "the referee");
 }
+
+#[test]
+fn her_aide_a_boy_named_pim_is_one() {
+    let copy =
+        "Ida Lund runs the shop. Her aide, a boy named Pim, yawns. “He will learn,” she said. “I won’t,” said Pim.";
+    assert_eq!(speakers(copy), ["Ida Lund", "Pim"]);
+    assert_eq!(role(copy).as_deref(), Some("aide"));
+}

@@ -4,6 +4,7 @@
 use super::describe::describe;
 use super::description::{Description, Kind};
 use super::mention::mention;
+use super::named::named_as;
 use super::nickname::nickname;
 use super::place::{Clause, Place, inverted, leads_to_agent};
 use super::role::gender;
@@ -195,32 +196,6 @@ fn is_told(words: &[Word], at: usize, named: Option<usize>) -> bool {
     let personal = subject.is(Flags::PRONOUN) && subject.is(Flags::MALE | Flags::FEMALE);
     let be = &words[at - 1 - usize::from(adverb)];
     be.is(Flags::BE) && (personal || named == Some(subject.span.end()))
-}
-
-/// "The owner is Ann Cole": the name at `at`, the last that was seen, takes over what was told of its holder right before;
-/// answers its place.
-fn named_as(words: &[Word], at: usize, out: &mut Vec<Seen>, place: Place) -> Place {
-    let Some([who, is]) = at.checked_sub(2).map(|from| &words[from..at]) else { return place };
-    let [.., role, name] = &mut out[..] else { return place };
-    let told = is.is(Flags::BE)
-        && !is.is(Flags::NEGATION)
-        && role.d.span.end() == who.span.end()
-        && role.d.kind == Kind::Role
-        && !role.d.indefinite
-        && role.d.number != Some(Number::Plural)
-        && name.d.kind == Kind::Name
-        && name.d.role.is_none()
-        && name.d.name.len() > 1;
-    if !told {
-        return place;
-    }
-    let (d, role_of) = (&mut name.d, &role.d);
-    (d.role, d.head, d.head_key) = (role_of.role, role_of.head, role_of.head_key);
-    (d.affiliation, d.flags) = (d.affiliation.or(role_of.affiliation), role_of.flags);
-    d.gender = d.gender.or(role_of.gender);
-    let place = role.place;
-    out.remove(out.len() - 2);
-    place
 }
 
 /// "Mayor Cole's aides": whose they are, if it is somebody with a name.
