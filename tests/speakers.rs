@@ -1794,3 +1794,13 @@ fn her_aide_a_boy_named_pim_is_one() {
     assert_eq!(speakers(copy), ["Ida Lund", "Pim"]);
     assert_eq!(role(copy).as_deref(), Some("aide"));
 }
+
+#[test]
+fn an_obituary_comes_back_to_the_dead() {
+    let copy = "Ida Lund, who found nine mosses, died on Monday. She was 93.\n\
+                Her mother, a chemist, taught her to read. “I could say moss at two,” she once told a student.\n\
+                “Mother was kind,” her daughter said. She is survived by two sons. “I have had my turn,” she told them.";
+    assert_eq!(speakers(copy), ["Ida Lund", "her daughter", "Ida Lund"]);
+    let alive = copy.replace("died on Monday", "won on Monday");
+    assert_eq!(speakers(&alive)[0], "Her mother or Ida Lund");
+}

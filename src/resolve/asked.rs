@@ -27,7 +27,8 @@ pub(super) struct Question {
     pub whom: Option<usize>,
     /// It was a "him" who was asked: whoever that is, not the asker.
     pub him: bool,
-    /// What was asked or offered is taken or refused: by that one, whom the story need not have called a person.
+    /// Nobody else can be meant, as where what was offered is refused: that one, though the story may not have called him a
+    /// person.
     pub taken: bool,
 }
 

@@ -19,6 +19,7 @@ mod key;
 mod kinds;
 mod keys;
 mod kin;
+mod late;
 mod lead;
 mod links;
 mod meant;

@@ -4,7 +4,7 @@
 //! better to say who it may be.
 
 use super::asked::{Asked, Question, wondered};
-use super::binding::{addressed_before, subject_of, tells_of_another};
+use super::binding::{addressed_before, is_of_other, subject_of, tells_of_another};
 use super::description::{Description, Kind};
 use super::key::word_key;
 use super::place::Place;
@@ -159,7 +159,7 @@ pub(super) fn answer_among(
             break;
         }
         // "Cole, whom he called …": not Cole.
-        if std::mem::take(&mut antecedent) || trace.span.end() > at || is_of_other(segmented, trace, d) {
+        if std::mem::take(&mut antecedent) || trace.span.end() > at || is_of_other(segmented, trace, d.gender) {
             continue;
         }
         let distance = asked.sentence.saturating_sub(trace.sentence);
@@ -240,22 +240,24 @@ pub(super) fn answer_among(
     // may be either, unless he refuses.
     let taken = asked.question.is_some_and(|question| question.taken);
     let surely = |t: &Trace| taken || t.sentence == asked.sentence;
+    let best = candidates.iter().fold(1.0, |best: f32, c| best.max(c.weight));
     if let Some(trace) = answering.filter(|t| surely(t) || !candidates.is_empty()) {
-        let best = candidates.iter().fold(1.0, |best: f32, c| best.max(c.weight));
         let weight = best * if surely(trace) { ANSWERS } else { RATHER };
         candidates.push(Weighed { entry: trace.entry, weight, rest: 0.0, span: trace.span });
     }
+    // "He is survived by": who died at the head of the story, however long ago.
+    else if let Some(whom) = asked.question.filter(|_| taken).and_then(|question| question.whom) {
+        let weight = best * ANSWERS;
+        match candidates.iter_mut().find(|c| c.entry == whom) {
+            Some(c) => c.weight = weight,
+            None if table.entries[whom].fits(d) => {
+                candidates.push(Weighed { entry: whom, weight, rest: 0.0, span: d.span });
+            }
+            None => {}
+        }
+    }
     candidates.sort_unstable_by(|a, b| b.weight.total_cmp(&a.weight).then(a.entry.cmp(&b.entry)));
     Answer { candidates }
-}
-
-/// "He carried her boxes. “…,” she said": whether it is another pronoun that stands there, which means a man.
-fn is_of_other(segmented: &Segmented, trace: &Trace, d: &Description) -> bool {
-    if trace.span.len() > "her".len() || d.gender.is_none() {
-        return false;
-    }
-    let word = segmented.words.get(segmented.behind(trace.span.start())).filter(|w| w.is(Flags::PRONOUN));
-    word.and_then(|w| gender(w.flags)).is_some_and(|g| Some(g) != d.gender)
 }
 
 /// Whether "he" or "his" stands in the words credited to "he".

@@ -97,7 +97,7 @@ impl Settling<'_, '_, '_> {
         let quotes = self.quotes(d.span);
         let (content, hearer) = self.content(&quotes);
         let question = self.question(d, sentence).or_else(|| self.replied_to(d, sentence, &quotes));
-        let question = question.or_else(|| self.offered(&pronoun));
+        let question = question.or_else(|| self.offered(&pronoun)).or_else(|| self.remembered(&pronoun));
         let told = self.told_before(d.span, sentence);
         let asked = Asked { d, sentence, content: &content, hearer, told, question };
         let mut answer = answer(self.table, self.segmented, &self.resolved, &asked);
