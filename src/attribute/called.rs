@@ -1,4 +1,5 @@
-//! "Called for a new slip", "pleaded on Monday for help": what somebody asks for without saying what anybody should do.
+//! "Called for a new slip", "pleaded on Monday for help": what somebody asks for without saying what anybody should do,
+//! and where that ends.
 
 use super::around::Around;
 use super::object::phrase_after;
@@ -21,7 +22,10 @@ impl Around<'_> {
         let one = next.is(Flags::POSSESSIVE) && phrase_after(self.items, at + 1, self.end).is_some_and(kin);
         // "shouted for an hour"
         let lasts = self.items.get(at + 2).is_some_and(|i| i.is(Flags::TIME));
-        (leads && thing && !lasts && !one && self.voiced(at)).then_some(at + 1)
+        // "called for order several times": what was called, and not what for.
+        let times = || self.items.get(at + 3).is_some_and(|i| i.span.of(self.text) == "times");
+        let called = times() && (self.items[at + 2].is(Flags::DETERMINER) || self.items[at + 2].number);
+        (leads && thing && !lasts && !called && !one && self.voiced(at)).then_some(at + 1)
     }
 
     /// Whether somebody who can speak is named between the subject's first word and `to`.
@@ -51,6 +55,13 @@ impl Around<'_> {
     pub(super) fn wishes(&self, from: usize) -> bool {
         let negated = self.items.get(from).is_some_and(|i| i.is(Flags::NEGATION));
         self.infinitive(from + usize::from(negated))
+    }
+
+    /// "said it was late, to which Lund replied": whether what another answered follows the comma.
+    pub(super) fn answered(&self, comma: usize) -> bool {
+        let [to, which, rest @ ..] = &self.items[comma + 1..self.end] else { return false };
+        let whom = which.is(Flags::RELATIVE) && !which.is(Flags::DETERMINER) && to.span.of(self.text) == "to";
+        whom && rest.iter().take_while(|i| i.is_word()).any(|i| i.is(Flags::VAGUE) && i.is(Flags::CUE_VERB))
     }
 
     /// "urged the board to pay, angering sailors", "…, while mocking it": whether what the one who asks does besides

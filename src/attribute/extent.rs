@@ -96,9 +96,9 @@ impl Around<'_> {
         if let Some(joint) = self.shared(clauses, group, from, end) {
             end = joint;
         }
-        if let Some(comma) = (from + 2..end)
-            .find(|&k| self.comma(k) && (self.comments(k, end) || self.meanwhile(from, k) || self.later(k)))
-        {
+        if let Some(comma) = (from + 2..end).find(|&k| {
+            self.comma(k) && (self.comments(k, end) || self.meanwhile(from, k) || self.later(k) || self.answered(k))
+        }) {
             end = comma;
         }
         // "The clerk who refused to testify has become": a verb that nothing inside opens is another clause's.

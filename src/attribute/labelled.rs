@@ -39,15 +39,18 @@ impl Sentence<'_> {
         if !opens && dash.is_none() || head.is_empty() || head.len() > LONGEST_LABEL {
             return None;
         }
+        let name = |i: &Item| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER | Flags::PREPOSITION | Flags::PRONOUN);
         // "Ida Orr, speaking to the Courier: “…”"
         let speaks = |i: usize| self.items[i].sign == ',' && self.items[i + 1].act == Act::Participle;
         let aside = head.clone().take(head.len() - 1).find(|&i| speaks(i) && self.items[i + 1].is(Flags::CUE_VERB));
+        // "Ida Orr, on the quay: “…”"
+        let placed = |i: &usize| self.items[*i].sign == ',' && self.items[i + 1].is(Flags::PREPOSITION);
+        let aside = aside.or_else(|| (first + 1..colon - 1).find(placed).filter(|_| !name(&self.items[colon - 1])));
         let head = first..aside.unwrap_or(colon);
         let words = &self.items[head.clone()];
         if self.credits.iter().any(|c| c.hit.form == Form::According && c.hit.items.start < q) {
             return None;
         }
-        let name = |i: &Item| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER | Flags::PREPOSITION | Flags::PRONOUN);
         let verb = |i: &Item| {
             i.is(Flags::AUXILIARY)
                 || i.is(Flags::CUE_VERB | Flags::VERB) && i.is(Flags::PAST | Flags::THIRD | Flags::ING)
@@ -57,7 +60,10 @@ impl Sentence<'_> {
         let last = words.iter().rfind(|i| i.is_word())?;
         // "Ida Orr, Larn goalkeeper: “…”"
         let role = last.is(Flags::ROLE) && !last.is(Flags::PLURAL) && words.iter().any(|i| i.sign == ',');
-        (name(&words[0]) && (name(last) || role) && whole && !words.iter().any(verb))
+        // "Our reporter Ida Orr: “…”"
+        let ours =
+            words[0].is(Flags::POSSESSIVE) && words[1..].iter().take_while(|i| !name(i)).any(|i| i.is(Flags::ROLE));
+        ((name(&words[0]) || ours) && (name(last) || role) && whole && !words.iter().any(verb))
             .then(|| Found::bare(Frame::Label, head))
     }
 }

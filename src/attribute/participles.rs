@@ -64,7 +64,12 @@ impl Clauses {
             if let Some(verb) =
                 closed.seen.verb.filter(|_| matches!(closed.opening, Opening::Adverbial | Opening::Comment) && follows)
             {
-                return self.owner[verb];
+                // "Orr closed the pier after the crane fell, blaming": no crane does.
+                let main = closed.parent.and_then(outer).filter(|&p| {
+                    let ours = self.all[p].seen.verb.map(|v| voice(items, sentence.start, p, v));
+                    ours > Some(voice(items, sentence.start, items[verb].clause as usize, verb))
+                });
+                return self.owner[main.and_then(|p| self.all[p].seen.verb).unwrap_or(verb)];
             }
         }
         let function = Flags::ADVERB | Flags::LY | Flags::PREPOSITION | Flags::COORDINATOR;
@@ -99,6 +104,20 @@ impl Clauses {
             None => at,
         }
     }
+}
+
+/// How well the subject of the verb at `verb`, in this clause, may speak: a person rather than a body, a body rather than a
+/// thing.
+fn voice(items: &[Item], start: usize, clause: usize, verb: usize) -> u8 {
+    let no_name = Flags::DETERMINER | Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::TIME | Flags::NEUTER;
+    let person = Flags::CAPITAL | Flags::ROLE | Flags::PRONOUN | Flags::INDEFINITE;
+    let voice = |i: &Item| match () {
+        () if i.is(person) && !i.is(no_name) => 2,
+        () if i.is(Flags::BODY_HEAD | Flags::BODY) => 1,
+        () => 0,
+    };
+    let subject = items[start..verb].iter().filter(|i| i.clause as usize == clause && i.is_word());
+    subject.map(voice).max().unwrap_or(0)
 }
 
 /// "Orr replied with a letter posted on Friday, saying": whether all that may be a verb behind the one at `at`, up to the

@@ -131,6 +131,8 @@ impl Place<'_> {
             {
                 true
             }
+            // "Orr laughs.", "Orr shrugs when"
+            () if b.is(Flags::CAPITAL) && !b.is(Flags::PLURAL) && item.is_personal() && self.stands_alone() => true,
             // "the ad then cuts to"
             () if self.before + 1 < self.at && b.is_word() && !b.is(Flags::COORDINATOR) => true,
             // "but now plans to"
@@ -152,6 +154,12 @@ impl Place<'_> {
                 (self.object || self.said() || credited()) && self.fresh()
             }
         }
+    }
+
+    /// Whether the verb may have no object: a sign, a preposition or a clause follows.
+    fn stands_alone(&self) -> bool {
+        let ends = |n: &Item| !n.is_word() || n.is(Flags::PREPOSITION | Flags::SUBORDINATOR);
+        self.seen.verb.is_none() && self.items.get(self.at + 1).is_none_or(ends)
     }
 
     /// "said the ferry runs late": a clause must follow, and nothing else is its verb.

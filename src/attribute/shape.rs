@@ -37,7 +37,7 @@ pub(super) fn shape(text: &str, segmented: &Segmented, paragraph: usize, inner: 
     let inner = comma && lead.iter().nth_back(2).is_some_and(hers);
     let noun = lead.iter().nth_back(if inner { 3 } else { usize::from(comma) });
     let shown = noun.is_some_and(|b| b.is(Flags::OCCASION | Flags::CUE_NOUN) && !b.is(Flags::CUE_VERB));
-    let named = owned || inner && shown || before.is_some_and(names_work) || makes_work(text, lead);
+    let named = owned || inner && shown || before.is_some_and(names_work) || makes_work(text, lead, &words);
     let work = named && is_title(&words, stopped);
     // "-- “The Long Tide.”": in a list a stop ends titles, too.
     let listed = lead.first().is_some_and(Item::is_dash) && lead.iter().all(Item::is_dash);
@@ -60,13 +60,28 @@ fn names_work(item: &Item) -> bool {
 }
 
 /// "the poet who wrote “Harbour Nights”", "she published “Harbour Nights”": a verb of which a work comes.
-fn makes_work(text: &str, lead: &[Item]) -> bool {
+fn makes_work(text: &str, lead: &[Item], words: &[&Word]) -> bool {
     let Some((verb, rest)) = lead.split_last() else { return false };
     if !verb.is_word() || verb.is(Flags::CAPITAL) || !Names::builtin().works.has(verb.span.of(text)) {
         return false;
     }
     let who = || rest.iter().rev().find(|i| !i.is(Flags::AUXILIARY) && !adverbial(i));
-    !verb.is(Flags::STRONG) || who().is_some_and(|i| i.is(Flags::RELATIVE))
+    !verb.is(Flags::STRONG) || who().is_some_and(|i| i.is(Flags::RELATIVE)) || names_thing(words)
+}
+
+/// "wrote “The Slow Hours”": words that could be nothing that somebody says, since none is a verb, a pronoun or a time.
+/// "Wrote “Free Ida Orr”", "“Thank You”" and "“Salt”" may be.
+fn names_thing(words: &[&Word]) -> bool {
+    let said = Flags::AUXILIARY | Flags::PRONOUN | Flags::NEGATION | Flags::ADVERB;
+    // "Happy New Year"
+    let opens = words.first().is_some_and(|w| w.is(Flags::DETERMINER));
+    let said = if opens { said } else { said | Flags::TIME };
+    let article = |i: usize| i > 0 && words[i - 1].is(Flags::DETERMINER);
+    let verb = |i: usize| {
+        let form = if i == 0 { Flags::BASE | Flags::THIRD | Flags::PAST } else { Flags::THIRD | Flags::PAST };
+        words[i].is(Flags::VERB | Flags::CUE_VERB) && words[i].is(form) && !article(i)
+    };
+    words.len() > 1 && !(0..words.len()).any(|i| words[i].is(said) || verb(i))
 }
 
 /// Longest crosshead, in words.

@@ -92,6 +92,11 @@ impl Item {
         }
     }
 
+    /// Whether only a person does this ("nodded"); "will" has the same bit.
+    pub fn is_personal(&self) -> bool {
+        self.traits.any(Traits::FUTURE) && !self.is(Flags::MODAL)
+    }
+
     /// Whether any of these flags is set.
     pub fn is(&self, flags: Flags) -> bool {
         self.flags.any(flags)

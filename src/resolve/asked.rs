@@ -23,10 +23,13 @@ pub(super) struct Asked<'a> {
 /// Who asked, and whom, as entries.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Question {
-    pub asker: usize,
+    pub asker: Option<usize>,
     pub whom: Option<usize>,
     /// It was a "him" who was asked: whoever that is, not the asker.
     pub him: bool,
+    /// Nobody else can be meant, as where what was offered is refused: that one, though the story may not have called him a
+    /// person.
+    pub taken: bool,
 }
 
 /// The question that the copy itself asks right before the words: "Why does Cole sing? “…,” he said".

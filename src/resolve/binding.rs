@@ -67,6 +67,15 @@ pub(super) fn tells_of_another(text: &str, segmented: &Segmented, phrase: Span, 
     (2..words.len()).any(|i| words[i - 2].is(Flags::RELATIVE) && him(i))
 }
 
+/// "He carried her boxes. “…,” she said": whether it is another pronoun that stands there, which means a man.
+pub(super) fn is_of_other(segmented: &Segmented, trace: &Trace, gender: Option<Gender>) -> bool {
+    if trace.span.len() > "her".len() || gender.is_none() {
+        return false;
+    }
+    let word = segmented.words.get(segmented.behind(trace.span.start())).filter(|w| w.is(Flags::PRONOUN));
+    word.and_then(|w| role::gender(w.flags)).is_some_and(|g| Some(g) != gender)
+}
+
 /// Whether the pronoun there is an object: "him", and "her" where it owns nothing.
 pub(super) fn is_object(text: &str, words: &[Word], index: usize) -> bool {
     let Some(pronoun) = words.get(index).filter(|w| w.is(Flags::PRONOUN) && w.is(Flags::MALE | Flags::FEMALE)) else {

@@ -54,6 +54,8 @@ pub(super) struct Description {
     pub definite: bool,
     /// The copy says that it is a person: by title, role or age, or by "who".
     pub person: bool,
+    /// It does what only a person does ("shrugged").
+    pub acts: bool,
     /// The copy says that it is none: "the Senate", "in Osterby".
     pub thing: bool,
     /// The role is not the last noun: "the conservative group".
@@ -102,6 +104,7 @@ impl Description {
             doubtful: false,
             definite: false,
             person: false,
+            acts: false,
             thing: false,
             modifies: false,
             rank: None,

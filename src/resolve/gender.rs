@@ -38,6 +38,8 @@ struct Vote<'a> {
     earlier: &'a [Trace],
     pronoun: &'a Open,
     gender: Gender,
+    /// All pronouns of the story.
+    open: &'a [Open],
 }
 
 impl Vote<'_> {
@@ -48,6 +50,7 @@ impl Vote<'_> {
         let named = |c: &Weighed| c.weight > UNLIKELY * best && named_in(self.table, self.segmented, c.entry, content);
         let doubt = self.of_clause().is_some_and(|other| other != entry)
             || self.owns(entry)
+            || self.taken_up(entry)
             || answer.candidates.iter().skip(1).any(named)
             || given_in(self.table, self.segmented, entry, content)
             || self.kin().is_some_and(|other| other != entry)
@@ -63,6 +66,15 @@ impl Vote<'_> {
     fn of_clause(&self) -> Option<usize> {
         let between = |t: &&Trace| t.place == Place::Embedded && !of_thing(&self.table.entries[t.entry]);
         self.here().find(between).map(|t| t.entry)
+    }
+
+    /// "She married Cole. He carried her boxes. “…,” she said": Cole is who "he" was.
+    fn taken_up(&self, entry: usize) -> bool {
+        let Some(last) = self.earlier.iter().rfind(|t| t.entry == entry) else { return false };
+        let at = self.open.partition_point(|o| o.d.span.start() < self.pronoun.d.span.start());
+        let behind = self.open[..at].iter().rev().take_while(|o| o.d.span.start() > last.span.end());
+        let other = |o: &Open| o.d.gender.is_some_and(|g| g != self.gender);
+        behind.into_iter().any(|o| o.place == Place::Subject && o.sentence == last.sentence + 1 && other(o))
     }
 
     /// "Cole's crew became part of her museum": hers may be another's.
@@ -132,7 +144,7 @@ pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], 
             };
             let people = &people[..before(&people, at)];
             let answer = answer_among(table, segmented, earlier.last(), people, &asked);
-            let votes_for = Vote { table, segmented, earlier, pronoun, gender }.decided(&answer, &content);
+            let votes_for = Vote { table, segmented, earlier, pronoun, gender, open }.decided(&answer, &content);
             *among = answer.candidates.iter().map(|c| c.entry).collect();
             votes_for.inspect(|&entry| votes[entry][gender as usize] += 1).is_none()
         });

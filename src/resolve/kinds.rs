@@ -5,6 +5,7 @@ use super::cut::Cut;
 use super::description::{Description, Kind};
 use super::key::word_key;
 use super::name::{is_kind, known_by, name_in_apposition, names_thing, span_of};
+use super::named::is_naming;
 use super::role::{TITLES, counts, described_by, title_from};
 use super::speaker::Number;
 use crate::rules::Flags;
@@ -80,7 +81,11 @@ impl Cut<'_> {
             let from = title_from(text, core, i);
             // "a President Cole" is none yet.
             let imagined = introduces && i == 1 && core[i].is(Flags::CAPITAL) && core[i].is(Flags::TITLE);
-            if !imagined {
+            // "a man named Cole"
+            let before = whole.len().checked_sub(name.len() + 1).filter(|&at| at == 0).map(|at| &whole[at]);
+            let called = before.is_some_and(|w| is_naming(text, w));
+            out.person |= called;
+            if !imagined && !called {
                 out.full = core[from].span.join(out.full);
             }
             out.head = Some(core[i].span);
@@ -144,7 +149,10 @@ impl Cut<'_> {
             out.indefinite = false;
             out.person = true;
             if one_of {
-                out.role = None;
+                // "One of them, cloth merchant Ida Orr, said"
+                let trade = rest[1..].iter().take_while(|w| w.span.start() < name[0].span.start()).count();
+                let trade = &rest[1..1 + trade];
+                out.role = trade.first().filter(|w| !w.is(Flags::DETERMINER)).map(|_| span_of(trade));
                 return;
             }
         }

@@ -5,6 +5,7 @@ use super::apposed::says_body;
 use super::describe::describe;
 use super::description::{Description, Kind};
 use super::holder::holder;
+use super::offer::was_offered;
 use super::place::Place;
 use super::reach::{affiliation, apposition, noun_phrase, past_of, several};
 use super::speaker::Number;
@@ -100,11 +101,15 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     let known = Flags::TITLE | Flags::BODY | Flags::CAPITALS;
     let follows = &words[stop..limit];
     let unsaid = description.kind == Kind::Name && !description.person && description.role.is_none();
-    let body = unsaid && says_body(follows, phrase.len() == 1);
+    let body = unsaid && (says_body(follows, phrase.len() == 1) || is_owned(text, follows));
     if body {
         description.kind = Kind::Body;
     }
-    description.doubtful = starts_sentence && phrase.len() == 1 && !word.is(known) && !several && !body;
+    description.acts = description.kind == Kind::Name && acts(text, follows);
+    // "Neighbours shrugged"
+    let named = |d: &Description| !word.span.of(text).ends_with('s') && (d.acts || was_offered(text, follows));
+    let doubtful = starts_sentence && phrase.len() == 1 && !word.is(known) && !several && !body;
+    description.doubtful = doubtful && !named(description);
     if description.kind == Kind::Name {
         let before = at.checked_sub(1).map(|i| &words[i]);
         let owner = phrase[phrase.len() - 1].is(Flags::GENITIVE);
@@ -198,6 +203,29 @@ fn goes_on_as_person(text: &str, follows: &[Word]) -> bool {
     };
     let dash = matches!(sign.kind, TokenKind::Sign('—' | '–' | '-'));
     who(sign) || dash && who(next) || sign.sign(',') && (who(next) || party() || role()) || sign.sign('(') && party()
+}
+
+/// "shrugged", "had his doubts", "shook her head": what only a person does.
+fn acts(text: &str, follows: &[Word]) -> bool {
+    let lead = follows.iter().take(2).take_while(|w| w.is(Flags::ADVERB | Flags::LY)).count();
+    let [verb, next, rest @ ..] = &follows[lead..] else { return false };
+    if verb.is_personal() {
+        // "The market shrugged off the news"
+        return next.span.of(text) != "off";
+    }
+    let own = next.is(Flags::POSSESSIVE) && next.is(Flags::MALE | Flags::FEMALE);
+    let has = verb.is(Flags::AUXILIARY) && !verb.is(Flags::BE | Flags::MODAL | Flags::NEGATION);
+    let moves =
+        || verb.is(Flags::VERB | Flags::CUE_VERB | Flags::ED) && verb.is(Flags::PAST | Flags::THIRD | Flags::ED);
+    let bodily = || rest.first().is_some_and(|w| Names::builtin().bodily.has(w.span.of(text)));
+    own && (has || moves() && bodily())
+}
+
+/// ", run by", "is owned by": what is told so is a house or a firm.
+fn is_owned(text: &str, follows: &[Word]) -> bool {
+    let [lead, done, by, ..] = follows else { return false };
+    let passive = lead.sign(',') || lead.is(Flags::BE) && !lead.is(Flags::NEGATION);
+    passive && by.span.of(text) == "by" && Names::builtin().owned.has(done.span.of(text))
 }
 
 /// Whether a reporting verb comes next.

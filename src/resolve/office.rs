@@ -34,7 +34,10 @@ pub(super) fn office_holder<'a>(text: &str, head: &'a [Word]) -> Option<(usize, 
     let of = head.iter().position(links)?;
     let lead = of.checked_sub(1).map(|i| &head[i])?;
     let other = Flags::CAPITAL | Flags::DETERMINER | Flags::POSSESSIVE | Flags::TITLE | Flags::ROLE;
-    let small = head[of + 1..].iter().take_while(|w| w.kind == TokenKind::Word && !w.is(other)).count();
+    let article = usize::from(head.get(of + 1).is_some_and(|w| w.is(Flags::DETERMINER)));
+    let small = head[of + 1 + article..].iter().take_while(|w| w.kind == TokenKind::Word && !w.is(other)).count();
+    // "Chief whip of the majority party Ann Cole"; of "captain of the ferry Ann Cole" the ferry has the name.
+    let small = small * usize::from(article == 0 || head[of + article + small].is(Flags::BODY_HEAD));
     // "Speaker of the House Ann Cole"
     let titles =
         || head[..head.len() - 2].iter().rev().take_while(|w| w.is(OFFICES) && !w.is(Flags::BODY_HEAD)).count();
@@ -42,11 +45,13 @@ pub(super) fn office_holder<'a>(text: &str, head: &'a [Word]) -> Option<(usize, 
         let last = (head.len() - 2).checked_sub(titles() + 1);
         last.is_some_and(|last| last > of && head[last].is(Flags::BODY_HEAD))
     };
-    let the = usize::from(head.get(of + 1).is_some_and(|w| w.is(Flags::DETERMINER)) && body());
+    let the = article * usize::from(small > 0 || body());
     let tail = &head[of + 1 + small + the..];
     let (within, aimed) = (word(&head[of]) == "in", word(&head[of]) == "for");
     let held = is_held(text, lead, &head[of]);
-    let title = if small > 0 {
+    let title = if small > 0 && article > 0 {
+        small < 5 && held && !within && !lead.is(Flags::PLURAL)
+    } else if small > 0 {
         small < if within { 2 } else { 5 } && lead.is(Flags::ROLE) && !lead.is(Flags::PLURAL) && (held || !aimed)
     } else {
         (if within { lead.is(OFFICES) } else { held }) && lead.is(Flags::CAPITAL) && !lead.is(Flags::PLURAL)

@@ -4,7 +4,7 @@
 //! better to say who it may be.
 
 use super::asked::{Asked, Question, wondered};
-use super::binding::{addressed_before, subject_of, tells_of_another};
+use super::binding::{addressed_before, is_of_other, subject_of, tells_of_another};
 use super::description::{Description, Kind};
 use super::key::word_key;
 use super::place::Place;
@@ -159,7 +159,7 @@ pub(super) fn answer_among(
             break;
         }
         // "Cole, whom he called …": not Cole.
-        if std::mem::take(&mut antecedent) || trace.span.end() > at {
+        if std::mem::take(&mut antecedent) || trace.span.end() > at || is_of_other(segmented, trace, d.gender) {
             continue;
         }
         let distance = asked.sentence.saturating_sub(trace.sentence);
@@ -222,7 +222,7 @@ pub(super) fn answer_among(
         }
         if let Some(Question { asker, whom, .. }) = asked.question {
             c.weight *= match () {
-                () if c.entry == asker => ASKS,
+                () if Some(c.entry) == asker => ASKS,
                 () if Some(c.entry) == whom => ANSWERS,
                 () => 1.0,
             };
@@ -235,14 +235,27 @@ pub(super) fn answer_among(
     }
     // "Cole asked him why he left. “…,” he said": not Cole.
     if let Some(Question { asker, him: true, .. }) = asked.question {
-        candidates.retain(|c| c.entry != asker);
+        candidates.retain(|c| Some(c.entry) != asker);
     }
     // "Cole asked Ames to go, but he refused": Ames, whom the story has not called a person. "He" of the next sentence
-    // may be either.
-    if let Some(trace) = answering.filter(|t| t.sentence == asked.sentence || !candidates.is_empty()) {
-        let best = candidates.iter().fold(1.0, |best: f32, c| best.max(c.weight));
-        let weight = best * if trace.sentence == asked.sentence { ANSWERS } else { RATHER };
+    // may be either, unless he refuses.
+    let taken = asked.question.is_some_and(|question| question.taken);
+    let surely = |t: &Trace| taken || t.sentence == asked.sentence;
+    let best = candidates.iter().fold(1.0, |best: f32, c| best.max(c.weight));
+    if let Some(trace) = answering.filter(|t| surely(t) || !candidates.is_empty()) {
+        let weight = best * if surely(trace) { ANSWERS } else { RATHER };
         candidates.push(Weighed { entry: trace.entry, weight, rest: 0.0, span: trace.span });
+    }
+    // "He is survived by": who died at the head of the story, however long ago.
+    else if let Some(whom) = asked.question.filter(|_| taken).and_then(|question| question.whom) {
+        let weight = best * ANSWERS;
+        match candidates.iter_mut().find(|c| c.entry == whom) {
+            Some(c) => c.weight = weight,
+            None if table.entries[whom].fits(d) => {
+                candidates.push(Weighed { entry: whom, weight, rest: 0.0, span: d.span });
+            }
+            None => {}
+        }
     }
     candidates.sort_unstable_by(|a, b| b.weight.total_cmp(&a.weight).then(a.entry.cmp(&b.entry)));
     Answer { candidates }

@@ -34,11 +34,12 @@ impl Settling<'_, '_, '_> {
         // "asked him to leave"
         let first = self.segmented.words_in(quotation.parts[0]).first()?;
         let asker = self.credits[last.1].speaker.filter(|_| !first.is(Flags::PREPOSITION))?;
+        let (by, taken) = (Some(asker), false);
         let near = |from: usize| &self.resolved[before(&self.resolved, from)..];
         let trace = near(last.0.start()).first().filter(|t| t.sentence + 1 >= sentence)?;
         if last.0.start() > cue.span.start() {
             let asked = attribution.hearer.and_then(|hearer| near(hearer.start()).first());
-            return Some(Question { asker, whom: asked.map(|t| t.entry), him: false });
+            return Some(Question { asker: by, whom: asked.map(|t| t.entry), him: false, taken });
         }
         let behind = self.segmented.behind(cue.span.end()) + puts;
         let whom = self.segmented.words.get(behind)?.span;
@@ -47,7 +48,7 @@ impl Settling<'_, '_, '_> {
         // "asked him": whoever that is.
         let him = self.is_him(behind, d);
         let fits = (asked.is_some() || him) && trace.sentence < sentence;
-        fits.then_some(Question { asker, whom: asked, him })
+        fits.then_some(Question { asker: by, whom: asked, him, taken })
     }
 
     /// "Cole asked Ames why he left. “…,” he replied", "Cole told Ames to leave, but he refused": who asked, in this sentence
@@ -85,7 +86,7 @@ impl Settling<'_, '_, '_> {
         let follows = || self.attributed[quotes[0]].0.parts[0].start() < d.span.start();
         let heard = replies && asks.is(Flags::HEARER) && asker.sentence < sentence && follows() && person();
         let asks = asks.is(Flags::ASKS) || heard || told().is_some();
-        asks.then_some(Question { asker: asker.entry, whom: asked.map(|t| t.entry), him })
+        asks.then_some(Question { asker: Some(asker.entry), whom: asked.map(|t| t.entry), him, taken: false })
     }
 
     /// Whether the word is a "him" that may be the same as "he"; of "asked her … he said" the asker may well be meant.

@@ -2,6 +2,7 @@
 //! beside a name between commas.
 
 use super::name::{is_joined, is_particle, past_series, past_trade};
+use super::named::is_named;
 use super::nickname::{is_inner, nickname};
 use super::office::is_held;
 use crate::rules::Flags;
@@ -110,7 +111,9 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
         let titled = || words[at..end].iter().any(|w| w.is(Flags::HONORIFIC | Flags::TITLE_ABBREVIATION));
         let goes_on = || follows(end, Flags::ROLE | Flags::TITLE) || follows(end, Flags::CAPITAL) && !titled();
         let owner = w.is(Flags::GENITIVE) && !goes_on();
-        if last_role || owner {
+        if last_role && is_named(text, words, at, end, limit) {
+            end += 1;
+        } else if last_role || owner {
             break;
         }
     }

@@ -4,6 +4,7 @@
 use super::description::{Description, Kind};
 use super::entry::Entry;
 use super::place::Place;
+use super::role;
 use super::speaker::Gender;
 use super::table::Table;
 use super::trace::Trace;
@@ -13,6 +14,8 @@ use crate::text::{Span, TokenKind};
 
 /// What is left of somebody without a name who did something in the sentence before,
 const ACTED: f32 = 0.9;
+/// of one who smiled or shrugged there, as if to speak,
+const SMILES: f32 = 1.3;
 /// and of one whom it is otherwise about: he stands out as much as who has spoken before it.
 const TOPIC: f32 = 0.7;
 
@@ -38,9 +41,21 @@ pub(super) fn weight_at(
     };
     let thing = d.flags.any(Flags::NEUTER | Flags::PLURAL);
     e.fits(d).then(|| {
-        let topic = if topic { as_topic(segmented, traces, at) } else { None };
+        let topic =
+            if topic { relative(segmented, e, trace, d).or_else(|| as_topic(segmented, traces, at)) } else { None };
         weight(e, trace, place(), d.gender, thing, topic)
     })
+}
+
+/// "“…,” she said. His wife wept. “…,” she said": what is left of one who is told as somebody's, before the verb: nothing
+/// of it is lost, since nobody else in the sentence is a woman.
+fn relative(segmented: &Segmented, e: &Entry, trace: &Trace, d: &Description) -> Option<f32> {
+    if trace.place != Place::Subject || e.kind != Kind::Role || e.gender.is_none() || e.gender != d.gender {
+        return None;
+    }
+    let first = segmented.words.get(segmented.behind(trace.span.start()))?;
+    let other = first.is(Flags::POSSESSIVE) && role::gender(first.flags).is_some_and(|g| Some(g) != d.gender);
+    other.then_some(1.0)
 }
 
 /// "Cole had left. The driver wept. “…,” he said": what is left of one who is told by what he is and begins the sentence
@@ -51,11 +66,14 @@ fn as_topic(segmented: &Segmented, traces: &[Trace], at: usize) -> Option<f32> {
     let begins =
         from.checked_sub(1).is_none_or(|i| matches!(segmented.words[i].kind, TokenKind::Sign('.' | '”' | '"')));
     let nobody = segmented.words.get(from).is_some_and(|w| w.is(Flags::NEGATION));
+    let behind = &segmented.words[segmented.behind(trace.span.end())..];
+    let [next, more, ..] = behind else { return None };
+    if trace.place == Place::Subject && next.is_personal() && !nobody {
+        return Some(SMILES);
+    }
     if trace.place != Place::Subject || !begins || nobody {
         return None;
     }
-    let behind = &segmented.words[segmented.behind(trace.span.end())..];
-    let [next, more, ..] = behind else { return None };
     let verb = next.is(Flags::VERB | Flags::CUE_VERB | Flags::ED) && !next.is(Flags::ENDS_ING | Flags::NOUN_LIKE);
     if verb && next.is(Flags::PAST | Flags::ED) && !next.is(Flags::AUXILIARY) {
         return Some(ACTED);
@@ -84,7 +102,9 @@ fn agent(table: &Table, segmented: &Segmented, traces: &[Trace], at: usize, d: &
     let after = &segmented.words[segmented.behind(trace.span.end())..];
     let goes_on = matches!(after, [comma, who, ..] if comma.sign(',') && who.is(Flags::RELATIVE));
     let passive = behind > 1 && segmented.words[behind - 2].is(Flags::PARTICIPLE | Flags::ED);
-    if goes_on && passive && e.name.len() > 1 && !traces[..at].iter().any(|t| t.entry == trace.entry) {
+    // "survived by a son, Karl, who"
+    let told = || e.role.is_some() && !e.roles.any(Flags::TITLE | Flags::HONORIFIC);
+    if goes_on && passive && (e.name.len() > 1 || told()) && !traces[..at].iter().any(|t| t.entry == trace.entry) {
         return Place::Subject;
     }
     let here = |t: &&Trace| t.sentence == trace.sentence;
@@ -129,7 +149,7 @@ fn weight(e: &Entry, trace: &Trace, place: Place, gender: Option<Gender>, thing:
     if trace.epithet {
         // Somebody who was named, most likely; "the woman" is at least one, and so is who speaks.
         weight *= if gender.is_some() && e.gender == gender {
-            0.8
+            topic.unwrap_or_default().max(0.8)
         } else if trace.speaks {
             0.5
         } else {

@@ -4,6 +4,7 @@
 use super::describe::describe;
 use super::description::{Description, Kind};
 use super::mention::mention;
+use super::named::named_as;
 use super::nickname::nickname;
 use super::place::{Clause, Place, inverted, leads_to_agent};
 use super::role::gender;
@@ -114,6 +115,9 @@ pub(super) fn scan(
                         && named.is_some_and(|named| stands_beside(words, at, named));
                     // "Cole was a teacher", "he is now a pilot": so is what is said of one in so many words.
                     let is = d.kind == Kind::Role && is_told(words, at, named);
+                    let place = if owns { place } else { named_as(words, at, out, place) };
+                    let seen = out.len() - 1;
+                    let d = &mut out[seen].d;
                     // "Cole, a father of two," "Cole was the first woman to": who he is tells what he is, too.
                     let one = !d.flags.any(Flags::PLURAL) && (beside || is);
                     let marked = if one { gender(d.flags) } else { None };

@@ -97,9 +97,13 @@ impl Settling<'_, '_, '_> {
         let quotes = self.quotes(d.span);
         let (content, hearer) = self.content(&quotes);
         let question = self.question(d, sentence).or_else(|| self.replied_to(d, sentence, &quotes));
+        let question = question.or_else(|| self.offered(&pronoun)).or_else(|| self.remembered(&pronoun));
         let told = self.told_before(d.span, sentence);
         let asked = Asked { d, sentence, content: &content, hearer, told, question };
-        let answer = answer(self.table, self.segmented, &self.resolved, &asked);
+        let mut answer = answer(self.table, self.segmented, &self.resolved, &asked);
+        if let Some(other) = next.filter(|next| self.says_of(d, next)) {
+            answer.candidates.retain(|c| c.entry != other.entry);
+        }
         let sure = answer.sure();
         for &quote in &quotes {
             self.credits[quote] = match sure {
@@ -111,6 +115,10 @@ impl Settling<'_, '_, '_> {
                 },
             };
         }
+        if let Some(whom) = sure.filter(|_| question.is_some_and(|question| question.taken && question.whom == sure)) {
+            let e = &mut self.table.entries[whom];
+            e.person |= e.kind == Kind::Name;
+        }
         let source = !quotes.is_empty();
         let Some(entry) = sure.filter(|&i| source || !self.comes_first(&pronoun, i, next)) else { return };
         if source {
@@ -119,6 +127,14 @@ impl Settling<'_, '_, '_> {
         }
         let speaks = source && !d.flags.any(Flags::RELATIVE);
         self.resolved.push(Trace { entry, span: d.span, place, sentence, source, speaks, epithet: false });
+    }
+
+    /// "He said of Cole": not Cole, who is `next`.
+    fn says_of(&self, d: &Description, next: &Trace) -> bool {
+        let behind = &self.segmented.words[self.segmented.behind(d.span.end())..];
+        let [verb, of, name, ..] = behind else { return false };
+        let about = matches!(of.span.of(self.table.text), "of" | "about");
+        about && verb.is(Flags::CUE_VERB) && name.span.start() == next.span.start()
     }
 
     /// "When he arrived, Cole laughed": whether the pronoun may as well mean the subject that follows as the one before.

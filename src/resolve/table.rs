@@ -149,8 +149,9 @@ impl<'a> Table<'a> {
         e.gender = e.gender.or(d.gender);
         e.age = e.age.or(d.age);
         e.home = e.home.or(d.home);
-        e.person |= d.person;
         e.things += usize::from(d.thing);
+        // "Officials in Osterby waited. Osterby shrugged": still a town.
+        e.person |= d.person || d.acts && e.things == 0;
         e.speaks |= d.speaks;
         let form = if d.kind == Kind::Name || d.kind == Kind::Body { Form::Name } else { Form::Role };
         self.mention(i, Mention { span: d.span, form });

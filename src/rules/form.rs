@@ -50,6 +50,7 @@ pub(super) struct Verbs {
     pub(super) noun_like: Vec<&'static str>,
     pub(super) moving: Vec<&'static str>,
     pub(super) inscribing: Vec<&'static str>,
+    pub(super) personal: Vec<&'static str>,
     pub(super) irregular: FxHashMap<&'static str, Vec<&'static str>>,
 }
 

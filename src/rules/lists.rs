@@ -243,6 +243,14 @@ impl Lists {
                 self.add_form(form, Flags::VERB | which | noun_like);
             }
         }
+        // The bit of "will", of those forms that a subject stands before.
+        for lemma in &verbs.personal {
+            for (form, which) in verb_forms(lemma, verbs.irregular.get(lemma)) {
+                let info = self.info_of(form);
+                let finite = which.any(Flags::PAST | Flags::THIRD);
+                info.traits = info.traits | if finite { Traits::FUTURE } else { Traits::default() };
+            }
+        }
         // The bits of "him" and "in", which are no verbs.
         for (lemmas, trait_) in [(&verbs.moving, Traits::OBJECT), (&verbs.inscribing, Traits::PLACE)] {
             for lemma in lemmas {

@@ -23,6 +23,8 @@ pub struct Names {
     pub called: Vec<String>,
     /// "born": no part of the name behind it.
     pub born: Few,
+    /// "named": stands between what somebody is and the name.
+    pub naming: Few,
     /// "authored": right before marks, what stands in them is the name of a work.
     pub works: Few,
     /// "received": before a text and a colon, whoever did so didn't write it.
@@ -37,6 +39,10 @@ pub struct Names {
     pub portfolios: Few,
     /// "winter": tells when, and behind a first name is a last one.
     pub seasons: Few,
+    /// "head": behind a verb and "his" it makes the subject a person.
+    pub bodily: Few,
+    /// "run": before "by" it makes what is named before it no person.
+    pub owned: Few,
     /// "mr": says of somebody no more than the gender.
     pub address: Few,
 }

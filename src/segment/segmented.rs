@@ -125,6 +125,11 @@ impl Word {
         self.traits.any(Traits::OBJECT) && !self.is(Flags::PRONOUN)
     }
 
+    /// Whether only a person does this ("nodded"); "will" has the same bit.
+    pub fn is_personal(&self) -> bool {
+        self.traits.any(Traits::FUTURE) && !self.is(Flags::MODAL)
+    }
+
     /// Whether it only addresses somebody ("Mrs."), and names no office as "judge" does.
     pub fn is_address(&self) -> bool {
         self.is(Flags::HONORIFIC) && !self.is(Flags::ROLE)

@@ -1,0 +1,61 @@
+//! "A man named Ann Cole", "the owner is Ann Cole", "her aide, a man named Ann Cole": what somebody is, and the name, with
+//! a word between them that is part of neither. Cut there, the phrase would bring in somebody unnamed, and another one by
+//! name.
+
+use super::description::Kind;
+use super::place::Place;
+use super::speaker::Number;
+use super::trace::Seen;
+use crate::rules::{Flags, Names, Traits};
+use crate::segment::Word;
+use crate::text::TokenKind;
+
+/// Most words of such a name.
+const LONGEST: usize = 4;
+
+/// "A man named Ann Cole was": whether the word at `end`, behind a role, leads to the name of that very one. "A man called Ann
+/// Cole a liar" names two.
+pub(super) fn is_named(text: &str, words: &[Word], at: usize, end: usize, limit: usize) -> bool {
+    let one =
+        words[at].traits.any(Traits::NEW) && words[end - 1].is(Flags::PERSON) && !words[end - 1].is(Flags::PLURAL);
+    let named = words.get(end).filter(|_| one && end < limit);
+    if !named.is_some_and(|w| is_naming(text, w)) {
+        return false;
+    }
+    let name = |w: &&Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(Flags::TITLE | Flags::DETERMINER);
+    let behind = &words[end + 1..limit];
+    let length = behind.iter().take_while(name).count();
+    let verb = Flags::VERB | Flags::CUE_VERB | Flags::AUXILIARY | Flags::ED | Flags::RELATIVE;
+    let goes_on = |w: &Word| w.sign(',') || w.is(verb) && !w.is(Flags::DETERMINER);
+    (1..=LONGEST).contains(&length) && behind.get(length).is_some_and(goes_on)
+}
+
+/// "named", "called".
+pub(super) fn is_naming(text: &str, word: &Word) -> bool {
+    Names::builtin().naming.has(word.span.of(text))
+}
+
+/// "The owner is Ann Cole", "her aide, a man named Ann Cole": the name at `at`, the last that was seen, takes over what was
+/// told of its holder right before; answers its place.
+pub(super) fn named_as(words: &[Word], at: usize, out: &mut Vec<Seen>, place: Place) -> Place {
+    let Some([who, link]) = at.checked_sub(2).map(|from| &words[from..at]) else { return place };
+    let [.., role, name] = &mut out[..] else { return place };
+    let d = &mut name.d;
+    let is = link.is(Flags::BE) && !link.is(Flags::NEGATION) && d.role.is_none() && d.name.len() > 1;
+    let apposed = || link.sign(',') && d.indefinite && d.person && words[at].traits.any(Traits::NEW);
+    let told = role.d.span.end() == who.span.end()
+        && role.d.kind == Kind::Role
+        && !role.d.indefinite
+        && role.d.number != Some(Number::Plural)
+        && d.kind == Kind::Name
+        && (is || apposed());
+    if !told {
+        return place;
+    }
+    (d.role, d.head, d.head_key) = (role.d.role, role.d.head, role.d.head_key);
+    (d.affiliation, d.flags) = (d.affiliation.or(role.d.affiliation), role.d.flags);
+    d.gender = d.gender.or(role.d.gender);
+    let place = role.place;
+    out.remove(out.len() - 2);
+    place
+}
