@@ -240,11 +240,7 @@ fn past_asides(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
                 || items[i].quote.is_some() && !nickname(items, i)
                 || matches!(items[i].sign, ';' | ':')
         });
-        let start = match open {
-            Some(i) if items[i].sign == opening => i + 1,
-            Some(i) => i + 1,
-            None => lo,
-        };
+        let start = open.map_or(lo, |i| i + 1);
         let here = segment(items, start, cut);
         if let Some(head) = &here {
             // "editor of The Tide" describes a name, "former Mayor Orr" is one.
@@ -259,7 +255,10 @@ fn past_asides(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
                 && items[head.clone()].iter().any(|i| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER));
             let pronoun = items[head.start].is(Flags::PRONOUN);
             let determined = items[head.start].is(Flags::DETERMINER);
-            if best.is_none() && cut < end - 1 && !party || cut < end - 1 && (name && !determined || pronoun) {
+            // "In Larn, the warden, Orr, said"
+            let leads = best.is_some() && start == lo && leads_in(&items[lo]);
+            if best.is_none() && cut < end - 1 && !party || cut < end - 1 && !leads && (name && !determined || pronoun)
+            {
                 best = Some(head.clone());
             }
             if cut < end - 1 && (name && !determined && !items[start].is(Flags::PREPOSITION) || pronoun) {

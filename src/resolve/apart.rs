@@ -91,9 +91,29 @@ impl Table<'_> {
         phrase.of(self.text).split(' ').any(|w| w == "and")
     }
 
+    /// "The foreign minister" is not the finance minister, "the defence secretary" not the secretary of state.
+    fn other_portfolio(&self, head: Span, role: Span, known: Span) -> bool {
+        let (noun, names) = (head.of(self.text), Names::builtin());
+        if !names.departments.has(noun) {
+            return false;
+        }
+        let is_head = |w: &&str| w.eq_ignore_ascii_case(noun);
+        let small = |w: &str| names.uncounted.has(w) || names.qualifiers.has(w);
+        let words = |phrase: Span| phrase.of(self.text).split_whitespace().filter(|w| !is_head(w) && !small(w));
+        let shared = || words(role).any(|w| words(known).any(|k| k.eq_ignore_ascii_case(w)));
+        // "the Norland minister": where, not what.
+        let capital = |w: &str| w.starts_with(char::is_uppercase);
+        let place = || !capital(noun) && words(role).all(capital);
+        let held = known.of(self.text).split_whitespace().any(|w| is_head(&w));
+        held && words(role).next().is_some() && words(known).next().is_some() && !shared() && !place()
+    }
+
     /// "The fire chief" is no police chief.
     pub fn other_office(&self, e: &Entry, d: &Description) -> bool {
         let (Some(head), Some(role), Some(known)) = (d.head, d.role, e.role) else { return false };
+        if self.other_portfolio(head, role, known.span) {
+            return true;
+        }
         let noun = |w: &&str| self.lexicon.get(w).flags.any(Flags::BODY_HEAD | Flags::NOUN_LIKE | Flags::CUE_NOUN);
         let last = |phrase: Span| phrase.of(self.text).split_whitespace().rev().nth(1).filter(noun);
         let same = |word: &str| known.span.of(self.text).split_whitespace().any(|w| w.eq_ignore_ascii_case(word));

@@ -138,8 +138,14 @@ impl Cut<'_> {
         out.full = span_of(head);
         // "The Governor of Oyangi, Emeka Bello, said"
         let holds = determiner && last_role == Some(core.len() - 1);
+        // "a spokesman for the mayor, Karl Ames", "the husband of the victim, Ida Cole": it may be the name of the other.
+        let another = tail.len() > 1
+            && !office
+            && !one_of
+            && tail.last().is_some_and(|w| w.is(Flags::ROLE) && !w.is(Flags::PLURAL | Flags::BODY_HEAD));
         if let Some(name) = name_in_apposition(text, rest).or_else(|| known_by(text, rest)).filter(|_| {
-            one_of || office || (holds || !core[core.len() - 1].is(Flags::CAPITAL)) && !out.flags.any(Flags::PLURAL)
+            let one = holds || !core[core.len() - 1].is(Flags::CAPITAL);
+            one_of || office || one && !another && !out.flags.any(Flags::PLURAL)
         }) {
             // "Their barrister, Imogen Vane, said".
             out.kind = Kind::Name;

@@ -151,7 +151,10 @@ impl Reading<'_, '_, '_> {
     /// they are about that person.
     fn about(&self, d: &Description, sentence: usize) -> Option<usize> {
         let table = &self.table;
-        if !says_more(table.text, d) || d.flags.any(Flags::OFFICIAL) {
+        // "The absence of the mayor" is nobody.
+        let listed = || d.head.is_some_and(|head| table.lexicon.is_epithet(head.of(table.text)));
+        let person = d.flags.any(Flags::ROLE | Flags::PERSON) || d.age.is_some() || listed();
+        if !person || !says_more(table.text, d) || d.flags.any(Flags::OFFICIAL) {
             return None;
         }
         let person = |i: usize| {

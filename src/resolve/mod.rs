@@ -43,6 +43,7 @@ mod speaker;
 mod spoken_for;
 mod table;
 mod trace;
+mod words;
 
 pub use body::Body;
 pub use speaker::{Candidate, Form, Gender, Mention, Number, Speaker};

@@ -5,15 +5,14 @@
 
 use super::asked::{Asked, Question, wondered};
 use super::binding::{addressed_before, is_of_other, subject_of, tells_of_another};
-use super::description::{Description, Kind};
-use super::key::word_key;
+use super::description::Kind;
 use super::place::Place;
-use super::role::gender;
 use super::salience::weight_at;
 use super::table::Table;
 use super::trace::Trace;
+use super::words::{named_in, tells_of};
 use crate::rules::Flags;
-use crate::segment::{Segmented, Word};
+use crate::segment::Segmented;
 use crate::text::Span;
 use smallvec::SmallVec;
 
@@ -39,8 +38,6 @@ const WONDERED: f32 = 0.6;
 const HALVES: [f32; SENTENCES + 1] = [1.0, 0.5, 0.25, 0.125, 0.0625, 0.03125, 0.015625];
 /// How far back in bytes.
 const REACH: usize = 6000;
-/// So many words of a part of the content are read for names.
-const CONTENT: usize = 400;
 /// The speaker of a quotation stands out by so much more.
 const SPEAKER: f32 = 140.0;
 /// What is left of that one and two sentences later.
@@ -135,7 +132,11 @@ pub(super) fn answer_among(
         words.last().is_some_and(|w| w.is(Flags::RELATIVE) && !w.is(Flags::SUBORDINATOR | Flags::DETERMINER));
     let mut candidates: SmallVec<[Weighed; FEW]> = SmallVec::new();
     // "“…,” he said" goes on with who spoke before; "when he said" rather with its own sentence.
+    // Beside most pronouns nobody says anything.
+    let says = !asked.content.is_empty();
     let follows = asked.content.first().is_some_and(|c| c.start() < at);
+    // "It was late, said Cole. He said": he goes on.
+    let opens = says && !follows && d.gender.is_some() && last.is_none_or(|t| t.sentence < asked.sentence);
     // Nothing but a comma stands between.
     let before = words.iter().rev().skip(1).find(|w| !w.sign(','));
     let beside = |t: &Trace| before.is_none_or(|w| w.span.end() <= t.span.end());
@@ -171,8 +172,9 @@ pub(super) fn answer_among(
             continue;
         };
         let mut weight = weight * HALVES[distance];
-        if trace.speaks && (follows || distance == 0) {
-            let quoted = if trace.source { 1.0 } else { 0.5 };
+        let goes_on = opens && distance == 1;
+        if trace.speaks && (follows || distance == 0 || goes_on) {
+            let quoted = if trace.source && !goes_on { 1.0 } else { 0.5 };
             weight += SPEAKER * quoted * FADES.get(distance).copied().unwrap_or_default();
         }
         if apposed && i + 1 == traces.len() && trace.place == Place::Subject {
@@ -192,8 +194,7 @@ pub(super) fn answer_among(
     }
     let wondered =
         if follows && candidates.len() > 1 { wondered(table.text, segmented, asked.content[0]) } else { None };
-    // Beside most pronouns nobody says anything.
-    let (says, mut named) = (!asked.content.is_empty(), 0);
+    let mut named = 0;
     for c in &mut candidates {
         let e = &table.entries[c.entry];
         // "says Ann Cole, who directed him. ¶ “…,” he said"
@@ -259,42 +260,4 @@ pub(super) fn answer_among(
     }
     candidates.sort_unstable_by(|a, b| b.weight.total_cmp(&a.weight).then(a.entry.cmp(&b.entry)));
     Answer { candidates }
-}
-
-/// Whether "he" or "his" stands in the words credited to "he".
-fn tells_of(segmented: &Segmented, content: Span, d: &Description) -> bool {
-    let same = |w: &Word| w.is(Flags::MALE | Flags::FEMALE) && !w.is(Flags::ROLE) && gender(w.flags) == d.gender;
-    segmented.words_in(content).iter().take(CONTENT).any(same)
-}
-
-/// Whether the words credited to the pronoun name the candidate.
-pub(super) fn named_in(table: &Table, segmented: &Segmented, entry: usize, content: &[Span]) -> bool {
-    let name = &table.entries[entry].name;
-    let (Some(first), Some(last)) = (name.first(), name.last()) else { return false };
-    content.iter().any(|&part| {
-        let words = segmented.words_in(part);
-        let words = &words[..words.len().min(CONTENT)];
-        words.iter().enumerate().any(|(i, w)| {
-            // "“Ida,” he said"
-            let bare = || words.get(i + 1).is_none_or(|n| !n.is(Flags::CAPITAL)) && name.len() > 1;
-            let given = || bare() && word_key(table.text, w) == Some(*first);
-            w.is(Flags::CAPITAL) && (word_key(table.text, w) == Some(*last) || given()) && {
-                // "Ida Cole" says nothing of Karl Cole.
-                let before = i.checked_sub(1).map(|k| &words[k]);
-                let given =
-                    before.filter(|b| b.is(Flags::CAPITAL) && !b.is(Flags::TITLE | Flags::HONORIFIC | Flags::ROLE));
-                given.is_none_or(|g| name.len() == 1 || word_key(table.text, g) == Some(*first))
-            }
-        })
-    })
-}
-
-/// "“Ida was kind,” she said": whether the words call the candidate by the given name, as nobody does of himself.
-pub(super) fn given_in(table: &Table, segmented: &Segmented, entry: usize, content: &[Span]) -> bool {
-    let [first, _, ..] = table.entries[entry].name[..] else { return false };
-    content.iter().any(|&part| {
-        let words = segmented.words_in(part);
-        let given = |w: &Word| w.is(Flags::CAPITAL) && word_key(table.text, w) == Some(first);
-        words[..words.len().min(CONTENT)].iter().any(given)
-    })
 }

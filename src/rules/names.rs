@@ -43,6 +43,10 @@ pub struct Names {
     pub bodily: Few,
     /// "run": before "by" it makes what is named before it no person.
     pub owned: Few,
+    /// "minister": an office that is told by what it is for.
+    pub departments: Few,
+    /// "new": says nothing of what it is for.
+    pub qualifiers: Few,
     /// "mr": says of somebody no more than the gender.
     pub address: Few,
 }

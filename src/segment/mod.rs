@@ -184,6 +184,10 @@ fn look_up(word: &str, lexicon: &Lexicon, buffer: &mut String) -> WordInfo {
             info.flags = subject.flags | verb.flags;
         }
     }
+    // "Maj-Gen.", "Det-Insp."
+    if let Some((_, rank)) = folded.rsplit_once('-').filter(|_| info == WordInfo::default()) {
+        info.flags = Flags(lexicon.get(rank).flags.0 & Flags::TITLE_ABBREVIATION.0);
+    }
     if info.flags.any(Flags::CAPITALS) && !is_letters(word.as_bytes()) {
         info = WordInfo::default();
     }

@@ -1,0 +1,51 @@
+//! What the words credited to a pronoun say of whom it may mean: hardly anybody names himself, and "“He knew,” he said"
+//! tells of the one whom the copy spoke of.
+
+use super::description::Description;
+use super::key::word_key;
+use super::role::gender;
+use super::table::Table;
+use crate::rules::Flags;
+use crate::segment::{Segmented, Word};
+use crate::text::Span;
+
+/// So many words of a part of the content are read for names.
+const CONTENT: usize = 400;
+
+/// Whether "he" or "his" stands in the words credited to "he".
+pub(super) fn tells_of(segmented: &Segmented, content: Span, d: &Description) -> bool {
+    let same = |w: &Word| w.is(Flags::MALE | Flags::FEMALE) && !w.is(Flags::ROLE) && gender(w.flags) == d.gender;
+    segmented.words_in(content).iter().take(CONTENT).any(same)
+}
+
+/// Whether the words credited to the pronoun name the candidate.
+pub(super) fn named_in(table: &Table, segmented: &Segmented, entry: usize, content: &[Span]) -> bool {
+    let name = &table.entries[entry].name;
+    let (Some(first), Some(last)) = (name.first(), name.last()) else { return false };
+    content.iter().any(|&part| {
+        let words = segmented.words_in(part);
+        let words = &words[..words.len().min(CONTENT)];
+        words.iter().enumerate().any(|(i, w)| {
+            // "“Ida,” he said"
+            let bare = || words.get(i + 1).is_none_or(|n| !n.is(Flags::CAPITAL)) && name.len() > 1;
+            let given = || bare() && word_key(table.text, w) == Some(*first);
+            w.is(Flags::CAPITAL) && (word_key(table.text, w) == Some(*last) || given()) && {
+                // "Ida Cole" says nothing of Karl Cole.
+                let before = i.checked_sub(1).map(|k| &words[k]);
+                let given =
+                    before.filter(|b| b.is(Flags::CAPITAL) && !b.is(Flags::TITLE | Flags::HONORIFIC | Flags::ROLE));
+                given.is_none_or(|g| name.len() == 1 || word_key(table.text, g) == Some(*first))
+            }
+        })
+    })
+}
+
+/// "“Ida was kind,” she said": whether the words call the candidate by the given name, as nobody does of himself.
+pub(super) fn given_in(table: &Table, segmented: &Segmented, entry: usize, content: &[Span]) -> bool {
+    let [first, _, ..] = table.entries[entry].name[..] else { return false };
+    content.iter().any(|&part| {
+        let words = segmented.words_in(part);
+        let given = |w: &Word| w.is(Flags::CAPITAL) && word_key(table.text, w) == Some(first);
+        words[..words.len().min(CONTENT)].iter().any(given)
+    })
+}
