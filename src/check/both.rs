@@ -46,7 +46,7 @@ fn run(words: &[Folded], span: Span, comparer: &Comparer) -> Vec<u32> {
     let beside = if to + 1 - from < MANY { BESIDE } else { 0 };
     let of_one = |k: &usize| words[*k].sentence == words[from].sentence;
     let some = (from.saturating_sub(beside)..(to + 1 + beside).min(words.len())).filter(of_one);
-    let opens = |k: &usize| comparer.wording().fillers.contains(comparer.form(&words[*k]));
+    let opens = |k: &usize| comparer.wording().spelling.fillers.contains(comparer.form(&words[*k]));
     some.skip_while(opens).map(|k| words[k].form).collect()
 }
 

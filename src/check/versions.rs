@@ -92,7 +92,7 @@ pub(super) fn is_open(v: &Version, span: Span, comparer: &Comparer) -> bool {
             None => {
                 let (rest, behind) = v.of.text()[span.end()..].split_at(ends(span.end()) - span.end());
                 let mut words = behind.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-                let denied = words.next().is_some_and(|word| comparer.wording().negators.contains(word));
+                let denied = words.next().is_some_and(|word| comparer.wording().negation.negators.contains(word));
                 denied || rest.contains(['…', '—', '–', '-']) || rest.contains("..")
             }
         }

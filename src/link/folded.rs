@@ -67,8 +67,8 @@ impl Folded {
         }
         let (x, y) = (vocabulary.text(self.form), vocabulary.text(other.form));
         let may_be = |contracted: bool, c: &str, o: &str| {
-            let means = |(_, ws): &(String, Vec<String>)| ws.iter().any(|w| w == c) && ws.iter().any(|w| w == o);
-            contracted && wording.contractions.iter().any(means)
+            let means = |ws: &Vec<String>| ws.iter().any(|w| w == c) && ws.iter().any(|w| w == o);
+            contracted && wording.spelling.contractions.values().any(means)
         };
         let either = |x, y| masked(x, y) || answers(x, y, wording);
         may_be(self.contracted, x, y) || may_be(other.contracted, y, x) || either(x, y) || either(y, x)

@@ -59,7 +59,7 @@ impl Turns<'_> {
                 let few = same.is_some_and(|(x, y)| {
                     // A piece may begin behind it.
                     let begins = alone.run.0 == 0 || alone.at == 0;
-                    self.wording.some.contains(self.text(x)) && (!begins || article.capital && y.capital)
+                    self.wording.negation.some.contains(self.text(x)) && (!begins || article.capital && y.capital)
                 });
                 few.then_some(Change::Substitution)
             }
@@ -79,7 +79,7 @@ impl Turns<'_> {
                 marked.then_some(Change::Negation)
             }
             // "Failed to tell"
-            [verb, to] if self.text(to) == "to" && self.wording.undone.contains(self.text(verb)) => {
+            [verb, to] if self.text(to) == "to" && self.wording.modality.undone.contains(self.text(verb)) => {
                 let done = next.zip(there).is_some_and(|(x, y)| x.stem == y.stem);
                 let whole = alone.run.0 > 0 && alone.at > 0 && alone.run.1 - alone.run.0 == 2;
                 (done && whole && !gap().any(|word| word.gap_before || word.bracketed)).then_some(Change::Modality)
@@ -87,7 +87,7 @@ impl Turns<'_> {
             _ if alone.kept.len() <= BOUND && alone.run.0 > 0 && alone.at > 0 => {
                 let figure = same.is_some_and(|(x, _)| x.number);
                 let phrase = || alone.kept.iter().map(|w| self.text(w)).collect::<Vec<_>>().join(" ");
-                (figure && self.wording.bounds.contains(&phrase())).then_some(Change::Modality)
+                (figure && self.wording.modality.bounds.contains(&phrase())).then_some(Change::Modality)
             }
             _ => None,
         }

@@ -27,7 +27,7 @@ const REACH: usize = 12;
 /// Notes what governs the words of each part from outside.
 pub fn edges(case: &Case, reference: &Reference, parts: &[Part], comparer: &Comparer, out: &mut Found) {
     let empty = |words: &[crate::link::Folded]| {
-        words.iter().all(|word| word.bracketed || comparer.wording().fillers.contains(comparer.form(word)))
+        words.iter().all(|word| word.bracketed || comparer.wording().spelling.fillers.contains(comparer.form(word)))
     };
     for (k, part) in parts.iter().enumerate() {
         let (Some(&first), Some(&last)) = (part.pairs.first(), part.pairs.last()) else { continue };
@@ -72,7 +72,8 @@ impl Edge<'_> {
         let (first, word) = (lead.end, &self.case.words[self.part.quote.start]);
         let of = self.of();
         let claims = self.case.quote.quotation.kind == Kind::Direct && word.capital;
-        let from = lead.clone().find(|&at| !self.comparer.wording().fillers.contains(self.form(at))).unwrap_or(first);
+        let from =
+            lead.clone().find(|&at| !self.comparer.wording().spelling.fillers.contains(self.form(at))).unwrap_or(first);
         if claims && from < first && self.reference.stops {
             let speech = Speech::builtin();
             if of.are(from..first, &speech.formulas) {
@@ -112,10 +113,10 @@ impl Edge<'_> {
         let (wording, form) = (self.comparer.wording(), self.form(first));
         let number = self.reference.words[first].number;
         let part = |phrase: &&String| (number || phrase.ends_with(" of")) && of.ends_with(lead.clone(), phrase);
-        let bounds = wording.bounds.iter().filter(|_| number);
+        let bounds = wording.modality.bounds.iter().filter(|_| number);
         let longest =
             Speech::builtin().portions.iter().chain(bounds).filter(part).map(|phrase| phrase.split(' ').count());
-        let few = wording.some.contains(form) && self.form(first - 1) == "a";
+        let few = wording.negation.some.contains(form) && self.form(first - 1) == "a";
         let Some(count) = longest.max().or(few.then_some(1)) else { return };
         let told = told::beside(self.case);
         let from = first - count;

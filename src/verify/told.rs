@@ -40,5 +40,5 @@ pub fn is_denied(case: &Case) -> bool {
 fn denies(word: &str, wording: &Wording) -> bool {
     let mut folded = String::new();
     fold_word(word, &mut folded);
-    folded.ends_with("n't") || wording.negators.contains(&folded) || Speech::builtin().denies.contains(&folded)
+    folded.ends_with("n't") || wording.negation.negators.contains(&folded) || Speech::builtin().denies.contains(&folded)
 }

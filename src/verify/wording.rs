@@ -137,7 +137,7 @@ impl Place<'_> {
     /// Whether a word that takes something back ("only") came or went.
     fn takes_back(&self, there: &[Folded], here: &[Folded]) -> bool {
         let hedges = |words: &[Folded]| {
-            words.iter().any(|word| self.comparer.wording().hedges.contains(self.comparer.form(word)))
+            words.iter().any(|word| self.comparer.wording().modality.hedges.contains(self.comparer.form(word)))
         };
         !self.reference.loose && (here.is_empty() && hedges(there) || there.is_empty() && hedges(here))
     }
