@@ -3,8 +3,8 @@
 //! says that it was asked.
 
 use super::Case;
+use super::held::Held;
 use super::parts::Part;
-use super::reference::Reference;
 use super::verdict::{Alteration, Found, printed};
 use crate::extract::Kind;
 use crate::link::{Change, Comparer};
@@ -13,7 +13,8 @@ use crate::text::Span;
 use std::ops::Range;
 
 /// Notes each sentence of a quotation that was asked and is told.
-pub fn questions(case: &Case, reference: &Reference, parts: &[Part], comparer: &Comparer, out: &mut Found) {
+pub fn questions(held: Held, parts: &[Part], out: &mut Found) {
+    let Held { case, reference, comparer, .. } = held;
     if !reference.stops || case.quote.quotation.kind != Kind::Direct {
         return;
     }

@@ -5,6 +5,7 @@
 
 use super::Case;
 use super::governed::Lead;
+use super::held::Held;
 use super::parts::{Part, around};
 use super::reference::Reference;
 use super::told;
@@ -25,7 +26,8 @@ const REPORTED: usize = 4;
 const REACH: usize = 12;
 
 /// Notes what governs the words of each part from outside.
-pub fn edges(case: &Case, reference: &Reference, parts: &[Part], comparer: &Comparer, out: &mut Found) {
+pub fn edges(held: Held, parts: &[Part], out: &mut Found) {
+    let Held { case, reference, comparer, .. } = held;
     let empty = |words: &[crate::link::Folded]| {
         words.iter().all(|word| word.bracketed || comparer.wording().spelling.fillers.contains(comparer.form(word)))
     };

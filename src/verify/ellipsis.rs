@@ -6,6 +6,7 @@
 //! Where a quotation is broken off by its credit ("…," she said, "…") the reader takes the words on both
 //! sides for one sentence: what is missing there has no sign at all.
 
+use super::held::Held;
 use super::parts::{Joint, Part, around};
 use super::reference::Reference;
 use super::repair::is_repair;
@@ -27,7 +28,8 @@ const INTERJECTION: usize = 3;
 const OMITTED: usize = 25;
 
 /// Looks at what lies between the parts of a quotation.
-pub fn gaps(case: &Case, reference: &Reference, parts: &[Part], comparer: &Comparer, limits: Limits, out: &mut Found) {
+pub fn gaps(held: Held, parts: &[Part], out: &mut Found) {
+    let Held { case, reference, comparer, limits } = held;
     for k in 1..parts.len() {
         let (at, joint) = (parts[k].quote.start, parts[k].joint);
         let (Some(before), Some(&after)) = (around(parts, k).0, parts[k].pairs.first()) else { continue };

@@ -2,6 +2,7 @@
 //! same class whether two stories disagree or a story and a tape; what is added here is what only a tape
 //! can tell: false starts, sounds, and words that a machine has misheard.
 
+use super::held::Held;
 use super::parts::{Joint, Part, around};
 use super::reference::Reference;
 use super::repair::{is_correction, is_repair};
@@ -28,14 +29,8 @@ pub struct Changes {
 }
 
 /// What differs between a part and its place.
-pub fn changes(
-    case: &Case,
-    reference: &Reference,
-    parts: &[Part],
-    at: usize,
-    comparer: &Comparer,
-    limits: Limits,
-) -> Changes {
+pub fn changes(held: Held, parts: &[Part], at: usize) -> Changes {
+    let Held { case, reference, comparer, limits } = held;
     let (before, behind) = around(parts, at);
     let (first, last) = (parts[at].pairs.first(), parts[at].pairs.last());
     let room = before.map_or(0, |pair| pair.1 + 1)..behind.map_or(reference.words.len(), |pair| pair.1);
