@@ -3,7 +3,7 @@
 
 use super::renderings::Version;
 use crate::extract::Kind;
-use crate::link::{Change, Comparer, Edit, Folded};
+use crate::link::{Change, Comparer, Edit, Folded, touched};
 use crate::text::Span;
 
 /// Fewer words that differ are no sentences of their own.
@@ -14,7 +14,7 @@ const BESIDE: usize = 2;
 /// Whether one of the stories quotes what both of two renderings have at an edit.
 pub(super) fn were_said((a, b): (&Version, &Version), e: &Edit, all: &[Version], comparer: &mut Comparer) -> bool {
     let (x, y) = (run(&a.words, e.a, comparer), run(&b.words, e.b, comparer));
-    let differ = |v: &Version, span: Span| v.words.iter().filter(|w| w.span.overlap(span) > 0).count();
+    let differ = |v: &Version, span: Span| touched(&v.words, span).count();
     if e.change != Change::Substitution || differ(a, e.a).max(differ(b, e.b)) < MANY || x.is_empty() || y.is_empty() {
         return false;
     }

@@ -40,6 +40,11 @@ pub fn same_words(a: &[Folded], b: &[Folded]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x.form == y.form)
 }
 
+/// The words that share letters with a stretch of the text.
+pub fn touched(words: &[Folded], span: Span) -> impl Iterator<Item = &Folded> {
+    words.iter().filter(move |word| word.span.overlap(span) > 0)
+}
+
 /// The bytes of some words; where there are none, the empty place behind the word before.
 pub fn span(words: &[Folded], (from, to): (usize, usize)) -> Span {
     match words[from..to] {
