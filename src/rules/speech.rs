@@ -36,6 +36,14 @@ pub struct Speech {
     pub claims: HashSet<String>,
     /// Those who make it their own.
     pub selves: Few,
+    /// Words that make it a statement of others behind "who".
+    pub tells: Few,
+    /// "The idea that …": what follows is nobody's statement.
+    pub notions: HashSet<String>,
+    /// Words that make a notion the speaker's.
+    pub owns: Few,
+    /// Words of copy that doesn't say that what it quotes is so.
+    pub accuses: HashSet<String>,
     /// Words and phrases that say that the speaker isn't sure.
     pub doubts: Vec<String>,
     /// Phrases that say that it is an opinion.

@@ -93,7 +93,7 @@ impl Edge<'_> {
                 return self.note(Change::Modality, from..first, from..first + 1, word.span, true, out);
             }
         }
-        let Some(governs) = of.governs(lead.clone()) else {
+        let Some(governs) = of.governs(lead.clone()).or_else(|| of.denied(lead.clone())) else {
             // A figure has no capital.
             let direct = self.case.quote.quotation.kind == Kind::Direct;
             if direct && (claims || word.number) && self.reference.stops {
