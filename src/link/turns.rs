@@ -85,9 +85,17 @@ impl Turns<'_> {
                 (done && whole && !gap().any(|word| word.gap_before || word.bracketed)).then_some(Change::Modality)
             }
             _ if alone.kept.len() <= BOUND && alone.run.0 > 0 && alone.at > 0 => {
-                let figure = same.is_some_and(|(x, _)| x.number);
+                let (x, _) = same?;
                 let phrase = || alone.kept.iter().map(|w| self.text(w)).collect::<Vec<_>>().join(" ");
-                (figure && self.wording.modality.bounds.contains(&phrase())).then_some(Change::Modality)
+                let modality = &self.wording.modality;
+                match x.number {
+                    true => modality.bounds.contains(&phrase()).then_some(Change::Modality),
+                    // "The", "our", "them".
+                    false => {
+                        let share = self.listed(x).rarity == 0 && modality.shares.contains(&phrase());
+                        share.then_some(Change::Substitution)
+                    }
+                }
             }
             _ => None,
         }
@@ -147,6 +155,8 @@ mod tests {
             ("We lost at least 40 boats in fog", "We lost at most 40 boats in fog", Substitution),
             ("We sold the pier last year", "We sold the pier this year", Substitution),
             ("The ferry is safe and the pier is not safe", "The ferry is not safe and the pier is safe", Negation),
+            ("It was one of the best boats at the pier", "It was the best boat at the pier", Substitution),
+            ("We mended some of the boats in fog", "We mended the boats in fog", Substitution),
             ("We must mend the pier, and we should sell it", "We should mend the pier, and we must sell it", Modality),
         ] {
             for (a, b) in [(a, b), (b, a)] {
@@ -167,6 +177,8 @@ mod tests {
             ("We will not, in May, keep the pier, and sell the crane", "We will ... sell the crane"),
             ("The guild failed to tell us of the pier", "The guild ... told us of the pier"),
             ("The guild failed to tell us of the pier", "tell us of the pier"),
+            ("I met a number of sailors at the pier", "I met sailors at the pier"),
+            ("All of the boats are at the pier", "All the boats are at the pier"),
             ("I have never sold a boat and I have mended the pier", "I have ... mended the pier"),
             ("We will mend the pier in fog", "We mend the pier in fog"),
             ("I don’t think the pier will hold", "I think the pier will not hold"),

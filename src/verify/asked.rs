@@ -20,11 +20,12 @@ pub fn questions(held: Held, parts: &[Part], out: &mut Found) {
     }
     let text = &case.analysis.story.text;
     let mut from = 0;
-    for sentence in case.words.chunk_by(|a, b| a.sentence == b.sentence) {
+    // Behind an ellipsis a capital begins one, too.
+    for sentence in case.words.chunk_by(|a, b| a.sentence == b.sentence && !(b.gap_before && b.capital)) {
         let words = from..from + sentence.len();
         from = words.end;
         let last = parts.iter().flat_map(|part| &part.pairs).find(|pair| pair.0 + 1 == words.end);
-        let Some(&(_, there)) = last.filter(|_| sentence[0].capital && !case.words[words.start].gap_before) else {
+        let Some(&(_, there)) = last.filter(|_| sentence[0].capital) else {
             continue;
         };
         if !reference.asks(there) || is_question(case, words, comparer) {
