@@ -10,10 +10,11 @@ use super::held::Held;
 use super::parts::{Joint, Part, around};
 use super::reference::Reference;
 use super::repair::is_repair;
+use super::subject::Left;
 use super::verdict::{Alteration, Dropped, Found, Hidden, printed};
 use super::{Case, Limits};
 use crate::link::{Change, Comparer};
-use crate::rules::Speech;
+use crate::rules::{Lexicon, Speech};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -40,7 +41,7 @@ pub fn gaps(held: Held, parts: &[Part], out: &mut Found) {
         let (from, to) = (before.1 + (at - 1 - before.0), after.1.saturating_sub(after.0 - at));
         // A word that the quotation has of its own turns nothing back.
         let to = if before.1 < after.1 { to.max(from + 1) } else { to };
-        let gap = Gap { reference, comparer, before: from, after: to };
+        let gap = Gap { reference, comparer, lexicon: case.lexicon, before: from, after: to };
         let here = case.words[before.0].span.join(case.words[after.0].span);
         match joint {
             Joint::Ellipsis => out.hidden.extend(gap.hidden(limits).map(|(why, telling)| {
@@ -61,6 +62,7 @@ pub fn gaps(held: Held, parts: &[Part], out: &mut Found) {
 struct Gap<'a> {
     reference: &'a Reference<'a>,
     comparer: &'a Comparer<'a>,
+    lexicon: &'a Lexicon,
     before: usize,
     after: usize,
 }
@@ -88,6 +90,10 @@ impl Gap<'_> {
         let sentence = |word: usize| words[word].sentence;
         if let Some((word, why)) = self.turning(&dropped) {
             return Some((why, words[word].span));
+        }
+        let left = Left { reference, comparer: self.comparer, lexicon: self.lexicon, dropped: dropped.clone() };
+        if let Some(subject) = left.subject() {
+            return Some((Hidden::Subject, reference.span(subject)));
         }
         let apart = reference.loose || sentence(self.before) != sentence(self.after);
         (apart && dropped.len() >= limits.far).then(|| (Hidden::Far(dropped.len()), reference.span(dropped)))

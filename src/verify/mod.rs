@@ -24,6 +24,7 @@ mod reference;
 mod repair;
 mod sounds;
 mod spoken;
+mod subject;
 mod told;
 mod verdict;
 mod voices;
