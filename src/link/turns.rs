@@ -78,10 +78,9 @@ impl Turns<'_> {
                 let marked = alone.run.0 > 0 && alone.at > 0 && gap().any(|word| word.gap_before);
                 marked.then_some(Change::Negation)
             }
-            // "Failed to tell"
-            [verb, to] if self.text(to) == "to" && self.wording.modality.undone.contains(self.text(verb)) => {
+            words if self.is_hedge(words) => {
                 let done = next.zip(there).is_some_and(|(x, y)| x.stem == y.stem);
-                let whole = alone.run.0 > 0 && alone.at > 0 && alone.run.1 - alone.run.0 == 2;
+                let whole = alone.run.0 > 0 && alone.at > 0 && alone.run.1 - alone.run.0 == words.len();
                 (done && whole && !gap().any(|word| word.gap_before || word.bracketed)).then_some(Change::Modality)
             }
             _ if alone.kept.len() <= BOUND && alone.run.0 > 0 && alone.at > 0 => {
@@ -99,6 +98,19 @@ impl Turns<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "Failed to [tell]", "appears to be [safe]", "is thought to have [left]".
+    fn is_hedge(&self, words: &[&Folded]) -> bool {
+        let Some(to) = words.iter().position(|word| self.text(word) == "to").filter(|&to| to > 0) else { return false };
+        let stem = |word: &Folded| self.vocabulary.text(word.stem);
+        let (before, behind) = (&words[..to - 1], &words[to + 1..]);
+        let (verb, modality) = (self.text(words[to - 1]), &self.wording.modality);
+        let tense = before.len() < 2
+            && before.iter().all(|word| stem(word) == "be")
+            && behind.len() < 2
+            && behind.iter().all(|word| matches!(stem(word), "be" | "have"));
+        tense && modality.seeming.contains(verb) || words.len() == 2 && modality.undone.contains(verb)
     }
 
     /// "Never, as far as I can see, sell": whether behind the first word there is only what two signs set apart.
@@ -151,6 +163,11 @@ mod tests {
             ("I would have sold the pier in fog", "I sold the pier in fog", Modality),
             ("The guild failed to tell us of the pier", "The guild told us of the pier", Modality),
             ("We tried to sell the pier in fog", "We sold the pier in fog", Modality),
+            ("The letter appears to clear the guild of it", "The letter clears the guild of it", Modality),
+            ("The pier seems to be safe for boats", "The pier is safe for boats", Modality),
+            ("The fog seems to have sunk the boats", "The fog has sunk the boats", Modality),
+            ("The pilot is thought to be on the pier", "The pilot is on the pier", Modality),
+            ("The pilot is said to have left the pier", "The pilot left the pier", Modality),
             ("We lost both of the boats in fog", "We lost one of the boats in fog", Substitution),
             ("We lost at least 40 boats in fog", "We lost at most 40 boats in fog", Substitution),
             ("We sold the pier last year", "We sold the pier this year", Substitution),
@@ -177,6 +194,9 @@ mod tests {
             ("We will not, in May, keep the pier, and sell the crane", "We will ... sell the crane"),
             ("The guild failed to tell us of the pier", "The guild ... told us of the pier"),
             ("The guild failed to tell us of the pier", "tell us of the pier"),
+            ("The letter came and appears to clear the guild of it", "clear the guild of it"),
+            ("The letter appears to clear the guild of it", "The letter ... clears the guild of it"),
+            ("The pilot is here to mend the pier", "The pilot mends the pier"),
             ("I met a number of sailors at the pier", "I met sailors at the pier"),
             ("All of the boats are at the pier", "All the boats are at the pier"),
             ("I have never sold a boat and I have mended the pier", "I have ... mended the pier"),

@@ -49,6 +49,8 @@ pub struct Modality {
     pub unreal: HashSet<String>,
     /// Verbs that say with "to" that something was not done.
     pub undone: HashSet<String>,
+    /// Words that say with "to" that something is only said to be so.
+    pub seeming: HashSet<String>,
     /// Phrases before "the" that say of how many it holds.
     pub shares: HashSet<String>,
 }
