@@ -7,7 +7,7 @@ use super::joints::{At, Joint};
 use super::renderings::Rendered;
 use crate::extract::Kind;
 use crate::link::{Comparer, Folded};
-use crate::rules::Rule;
+use crate::rules::{Rule, Speech};
 use crate::text::{Span, fold_word, tokens};
 
 /// So many words may stand between a verb and what belongs to it.
@@ -195,6 +195,12 @@ impl Sides<'_> {
             })
         };
         told && limits()
+    }
+
+    /// Whether the words left out say nothing: “if you will”.
+    pub fn is_formula(&self, comparer: &Comparer) -> bool {
+        let forms: Vec<&str> = self.y[self.joint.left.clone()].iter().map(|w| comparer.form(w)).collect();
+        Speech::builtin().formulas.contains(&forms.join(" "))
     }
 
     /// Whether the words left out are one of a list, and nothing else.

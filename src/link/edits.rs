@@ -189,8 +189,8 @@ impl Editor<'_> {
         let (mut out, mut i) = (SmallVec::new(), from);
         while i < to {
             let two = to - i >= 2 && self.vocabulary.begins_phrase(s[i].form);
-            if two && self.wording.spelling.fillers.contains(&format!("{} {}", self.form(&s[i]), self.form(&s[i + 1])))
-            {
+            let both = || format!("{} {}", self.form(&s[i]), self.form(&s[i + 1]));
+            if two && self.wording.spelling.fillers.contains(&both()) {
                 i += 2;
                 continue;
             }

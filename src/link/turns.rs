@@ -15,6 +15,9 @@ const ASIDE: usize = 12;
 /// So many words, and at least one, are a bound.
 const BOUND: usize = 3;
 
+/// "The oldest iron bell".
+const NOUN: usize = 5;
+
 /// What is asked of words.
 pub struct Turns<'a> {
     pub vocabulary: &'a Vocabulary,
@@ -83,6 +86,9 @@ impl Turns<'_> {
                 let whole = alone.run.0 > 0 && alone.at > 0 && alone.run.1 - alone.run.0 == words.len();
                 (done && whole && !gap().any(|word| word.gap_before || word.bracketed)).then_some(Change::Modality)
             }
+            [one, of] if self.text(one) == "one" && self.text(of) == "of" && self.is_only_one(alone) => {
+                Some(Change::Substitution)
+            }
             _ if alone.kept.len() <= BOUND && alone.run.0 > 0 && alone.at > 0 => {
                 let (x, _) = same?;
                 let phrase = || alone.kept.iter().map(|w| self.text(w)).collect::<Vec<_>>().join(" ");
@@ -111,6 +117,16 @@ impl Turns<'_> {
             && behind.len() < 2
             && behind.iter().all(|word| matches!(stem(word), "be" | "have"));
         tense && modality.seeming.contains(verb) || words.len() == 2 && modality.undone.contains(verb)
+    }
+
+    /// "One of the oldest bells", "the oldest bell": whether the noun behind words that a piece begins with has one in the
+    /// other text, where it has several beside them.
+    fn is_only_one(&self, alone: &Alone) -> bool {
+        let (here, there) = (&alone.words[alone.run.1..], &alone.other[alone.at..]);
+        let other = here.iter().zip(there).take(NOUN).find(|(x, y)| x.form != y.form);
+        other.is_some_and(|(x, y)| {
+            x.stem == y.stem && here[0].form == there[0].form && self.listed(&here[0]).rarity == 0
+        })
     }
 
     /// "Never, as far as I can see, sell": whether behind the first word there is only what two signs set apart.
@@ -173,6 +189,7 @@ mod tests {
             ("We sold the pier last year", "We sold the pier this year", Substitution),
             ("The ferry is safe and the pier is not safe", "The ferry is not safe and the pier is safe", Negation),
             ("It was one of the best boats at the pier", "It was the best boat at the pier", Substitution),
+            ("One of the oldest boats at the pier", "the oldest boat at the pier", Substitution),
             ("We mended some of the boats in fog", "We mended the boats in fog", Substitution),
             ("We must mend the pier, and we should sell it", "We should mend the pier, and we must sell it", Modality),
         ] {
@@ -198,6 +215,7 @@ mod tests {
             ("The letter appears to clear the guild of it", "The letter ... clears the guild of it"),
             ("The pilot is here to mend the pier", "The pilot mends the pier"),
             ("I met a number of sailors at the pier", "I met sailors at the pier"),
+            ("One of the oldest boats at the pier", "the oldest boats at the pier"),
             ("All of the boats are at the pier", "All the boats are at the pier"),
             ("I have never sold a boat and I have mended the pier", "I have ... mended the pier"),
             ("We will mend the pier in fog", "We mend the pier in fog"),

@@ -150,8 +150,11 @@ impl Lead<'_> {
         let form = self.form(at);
         let asks = at > lead.start && matches!(self.form(at - 1), "why" | "if");
         let restricts = (at + 1..=first).any(|at| matches!(self.form(at), "only" | "just"));
-        // "We will not we will sell": begun anew.
-        let anew = self.comparer.person(&self.reference.words[first]).is_some();
+        // "We will not we will sell": begun anew; without stops a sentence may have ended before "the" as well.
+        let begins = || self.lexicon.get(self.form(first)).flags.any(Flags::DETERMINER | Flags::POSSESSIVE);
+        let anew = self.comparer.person(&self.reference.words[first]).is_some()
+            || Speech::builtin().things.has(self.form(first))
+            || !self.reference.stops && begins();
         let plain = form != "no" || self.reference.stops && at == last;
         let denies = Speech::builtin().denials.has(form) && plain && self.reference.are_close(at, at + 1);
         (denies && !asks && !restricts && !anew).then_some(at)
@@ -165,8 +168,16 @@ impl Lead<'_> {
     /// The words before a verb that are of its clause.
     fn clause(&self, lead: Range<usize>) -> Range<usize> {
         let head = lead.end;
-        let inside = |at: &usize| !self.opens(*at) && self.reference.are_close(*at, *at + 1);
-        lead.rev().take(REACH).take_while(inside).last().unwrap_or(head)..head
+        // Without stops a subject begins the clause, unless its verb stands before it ("nor do I think").
+        let begins = |at: usize| {
+            let flags = self.lexicon.get(self.form(at)).flags;
+            let turned = at > lead.start && self.lexicon.get(self.form(at - 1)).flags.any(Flags::AUXILIARY);
+            !self.reference.stops && flags.any(Flags::PRONOUN) && !turned
+        };
+        let inside = |at: &usize| {
+            !self.opens(*at) && self.reference.are_close(*at, *at + 1) && (*at + 1 == head || !begins(*at + 1))
+        };
+        lead.clone().rev().take(REACH).take_while(inside).last().unwrap_or(head)..head
     }
 
     /// Whether some words are just one of the phrases.
