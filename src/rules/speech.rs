@@ -34,10 +34,10 @@ pub struct Speech {
     pub denies: HashSet<String>,
     /// Words that make it somebody else's statement.
     pub claims: HashSet<String>,
+    /// Words that do with somebody behind them.
+    pub tells: Few,
     /// Those who make it their own.
     pub selves: Few,
-    /// Words that make it a statement of others behind "who".
-    pub tells: Few,
     /// "The idea that …": what follows is nobody's statement.
     pub notions: HashSet<String>,
     /// Words that make a notion the speaker's.

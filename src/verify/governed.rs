@@ -86,11 +86,11 @@ impl Lead<'_> {
                 let own = head > lead.start && speech.owns.has(self.form(head - 1));
                 if own { None } else { found(Change::Modality, from) }
             }
-            false if speech.claims.contains(verb) && !clause.is_empty() => {
+            false if (speech.claims.contains(verb) || self.tells(head, end)) && !clause.is_empty() => {
                 let own = clause.clone().any(|at| speech.selves.has(self.form(at)));
                 if own { None } else { found(Change::Modality, from) }
             }
-            false => self.others(lead.start..head + 1),
+            false => self.others(lead.start..head + 1, end),
         }
     }
 
@@ -105,11 +105,16 @@ impl Lead<'_> {
         if words.len() > 1 && (told || adverb) { last - 1 } else { last }
     }
 
+    /// "Told us": a verb with somebody behind it, up to the end.
+    fn tells(&self, verb: usize, end: usize) -> bool {
+        verb + 1 < end && Speech::builtin().tells.has(self.form(verb))
+    }
+
     /// "Anyone who says that …": what they hold, of whom the speaker is none.
-    fn others(&self, words: Range<usize>) -> Option<Governs> {
+    fn others(&self, words: Range<usize>, end: usize) -> Option<Governs> {
         let (speech, verb) = (Speech::builtin(), words.end - 1);
         let who = verb.checked_sub(1).filter(|&at| at >= words.start && matches!(self.form(at), "who" | "whoever"))?;
-        let holds = speech.claims.contains(self.form(verb)) || speech.tells.has(self.form(verb));
+        let holds = speech.claims.contains(self.form(verb)) || self.tells(verb, end);
         let own = words.clone().any(|at| speech.selves.has(self.form(at)));
         let from = who - usize::from(who > words.start && self.form(who) == "who");
         (holds && !own).then_some(Governs { change: Change::Modality, from, small: false })
