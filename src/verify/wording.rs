@@ -89,6 +89,7 @@ impl Place<'_> {
                     && !lost
                     && !self.is_of_another(&place[there.clone()], &quote[here.clone()])
                     && !self.takes_back(&place[there.clone()], &quote[here.clone()])
+                    && !(here.is_empty() && self.is_passive(place, there.clone()))
                     && change < Change::Modality
                     && here.len().max(there.len()) <= SMALL
                 || self.reference.loose && is_misheard(&place[there.clone()], &quote[here.clone()], self.comparer);
@@ -135,6 +136,18 @@ impl Place<'_> {
             words.iter().any(|word| self.comparer.wording().modality.hedges.contains(self.comparer.form(word)))
         };
         !self.reference.loose && (here.is_empty() && hedges(there) || there.is_empty() && hedges(here))
+    }
+
+    /// Whether what goes made a verb passive, and nothing else does: "I [was] asked to row", but "it's [been] closed".
+    fn is_passive(&self, place: &[Folded], there: Range<usize>) -> bool {
+        let Some(verb) = place.get(there.end).filter(|_| !self.reference.loose) else { return false };
+        let stem = |word: &Folded| self.comparer.stem(word);
+        let of_verb = |word: &Folded| matches!(stem(word), "be" | "have") && !word.contracted;
+        let words = &place[there.start.saturating_sub(1)..there.end];
+        let form = self.comparer.form(verb);
+        let past = form.ends_with("ed") || form != stem(verb) && !form.ends_with("ing") && !form.ends_with('s');
+        let be = place[there.clone()].last().is_some_and(|be| stem(be) == "be" && be.sentence == verb.sentence);
+        be && past && !verb.number && place[there].iter().all(of_verb) && !words[0].contracted
     }
 
     fn alteration(&self, change: Change, quote: &[Folded], here: Range<usize>, there: Range<usize>) -> Alteration {
