@@ -9,7 +9,7 @@
 use super::held::Held;
 use super::parts::{Joint, Part, around};
 use super::reference::Reference;
-use super::repair::is_repair;
+use super::repair::{is_formula, is_repair};
 use super::subject::Left;
 use super::verdict::{Alteration, Dropped, Found, Hidden, printed};
 use super::{Case, Limits};
@@ -88,7 +88,8 @@ impl Gap<'_> {
             return Some((Hidden::Voice, reference.span(dropped)));
         }
         let sentence = |word: usize| words[word].sentence;
-        if let Some((word, why)) = self.turning(&dropped) {
+        let says_nothing = is_formula(reference, dropped.clone(), self.comparer);
+        if let Some((word, why)) = self.turning(&dropped).filter(|_| !says_nothing) {
             return Some((why, words[word].span));
         }
         let left = Left { reference, comparer: self.comparer, lexicon: self.lexicon, dropped: dropped.clone() };

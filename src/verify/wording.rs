@@ -5,7 +5,7 @@
 use super::held::Held;
 use super::parts::{Joint, Part, around};
 use super::reference::Reference;
-use super::repair::{is_correction, is_repair};
+use super::repair::{is_correction, is_formula, is_repair};
 use super::verdict::{Alteration, printed};
 use super::{Case, Limits};
 use crate::link::{Change, Comparer, Edit, Folded};
@@ -67,6 +67,7 @@ impl Place<'_> {
                 continue;
             };
             let said = hay.start + there.start..hay.start + there.end;
+            let formula = here.is_empty() && is_formula(self.reference, said.clone(), self.comparer);
             if here.is_empty() && is_correction(self.reference, said, self.comparer)
                 || self.is_replaced(&place[there.clone()], &quote[here.clone()])
             {
@@ -85,6 +86,7 @@ impl Place<'_> {
             let aside = lost_all && self.part.joint == Joint::Own && quote.len() < limits.missed;
             let is_small = pauses
                 || aside
+                || formula
                 || light
                     && !lost
                     && !self.is_of_another(&place[there.clone()], &quote[here.clone()])
