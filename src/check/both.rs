@@ -3,7 +3,7 @@
 
 use super::renderings::Version;
 use crate::extract::Kind;
-use crate::link::{Change, Comparer, Edit, Folded};
+use crate::link::{Change, Comparer, Edit, Folded, touched};
 use crate::text::Span;
 
 /// Fewer words that differ are no sentences of their own.
@@ -14,7 +14,7 @@ const BESIDE: usize = 2;
 /// Whether one of the stories quotes what both of two renderings have at an edit.
 pub(super) fn were_said((a, b): (&Version, &Version), e: &Edit, all: &[Version], comparer: &mut Comparer) -> bool {
     let (x, y) = (run(&a.words, e.a, comparer), run(&b.words, e.b, comparer));
-    let differ = |v: &Version, span: Span| v.words.iter().filter(|w| w.span.overlap(span) > 0).count();
+    let differ = |v: &Version, span: Span| touched(&v.words, span).count();
     if e.change != Change::Substitution || differ(a, e.a).max(differ(b, e.b)) < MANY || x.is_empty() || y.is_empty() {
         return false;
     }
@@ -46,7 +46,7 @@ fn run(words: &[Folded], span: Span, comparer: &Comparer) -> Vec<u32> {
     let beside = if to + 1 - from < MANY { BESIDE } else { 0 };
     let of_one = |k: &usize| words[*k].sentence == words[from].sentence;
     let some = (from.saturating_sub(beside)..(to + 1 + beside).min(words.len())).filter(of_one);
-    let opens = |k: &usize| comparer.wording().fillers.contains(comparer.form(&words[*k]));
+    let opens = |k: &usize| comparer.wording().spelling.fillers.contains(comparer.form(&words[*k]));
     some.skip_while(opens).map(|k| words[k].form).collect()
 }
 

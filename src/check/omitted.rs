@@ -125,7 +125,11 @@ impl<'a> Rules<'a> {
                 let rule = self.omission.filter(|rule| s.goes_on(rule))?;
                 (left.len() >= AT_BREAK && content >= 2).then_some((rule, "break"))
             }
-            At::Inside | At::End if content == 0 => None,
+            At::End if content == 0 => {
+                let rule = self.truncated.filter(|rule| s.begins_with(rule, "limiting", comparer))?;
+                (s.joint.left.len() >= 2 && s.is_sentence_here() && !s.is_formula(comparer)).then_some((rule, ""))
+            }
+            At::Inside if content == 0 => None,
             At::Inside if left.len() >= DISTANT && s.is_sentence() => Some((self.spliced?, "")),
             At::Inside => Some((self.omission?, "")),
             At::End => {

@@ -10,7 +10,7 @@ use super::when::said_apart;
 use super::who::sure as named;
 use super::{Finding, Seen, finding, occasion, omitted, short, within};
 use crate::extract::Kind;
-use crate::link::{Change, Comparer, Edit, Folded};
+use crate::link::{Change, Comparer, Edit, Folded, touched};
 use crate::rules::{Change as Wanted, Lexicon, Relation, Rule};
 use crate::text::Span;
 
@@ -77,11 +77,8 @@ fn changed(rule: &Rule, compared: &Compared, comparer: &Comparer, lexicon: &Lexi
         let alike = |e: &Edit| are_alike(rule, e.a.of(middle.of.text()), e.b.of(v.of.text()));
         // “We will win” on Monday and “We did not win” on Wednesday are two sayings, and so are two figures.
         let later = |e: &Edit| {
-            let any = |v: &Version, span: Span, is: &dyn Fn(&Folded) -> bool| {
-                v.words.iter().any(|w| w.span.overlap(span) > 0 && is(w))
-            };
-            let future = |v: &Version, span: Span| any(v, span, &|w| comparer.is_future(w));
-            let figure = |v: &Version, span: Span| any(v, span, &|w| w.number);
+            let future = |v: &Version, span: Span| touched(&v.words, span).any(|w| comparer.is_future(w));
+            let figure = |v: &Version, span: Span| touched(&v.words, span).any(|w| w.number);
             let other = match e.change {
                 Change::Negation => future(middle, e.a) != future(v, e.b),
                 Change::Number => figure(middle, e.a) && figure(v, e.b),
@@ -121,7 +118,7 @@ fn changed(rule: &Rule, compared: &Compared, comparer: &Comparer, lexicon: &Lexi
         let is_new = |e: &Edit| !told.iter().any(|(s, words)| touches(*s, e.a) && *words == printed(e));
         let new: Vec<Edit> = edits.iter().filter(|e| is_new(e)).copied().collect();
         // But where each has one word otherwise, each is a slip of its own.
-        let slip = single && is_word(&version.words, new.first().map_or(Span::new(0, 0), |e| e.b));
+        let slip = single && new.first().is_some_and(|e| touched(&version.words, e.b).count() == 1);
         if new.is_empty() || !told.is_empty() && !slip && new.iter().all(|e| e.change < Change::Modality) {
             continue;
         }
@@ -181,7 +178,7 @@ fn departure(
 
 /// The words that `span` covers, by their stems.
 fn stems(words: &[Folded], span: Span) -> Vec<u32> {
-    words.iter().filter(|w| w.span.overlap(span) > 0).map(|w| w.stem).collect()
+    touched(words, span).map(|w| w.stem).collect()
 }
 
 /// The edit whose words stand at another place of the other rendering: there they are said of
@@ -200,15 +197,8 @@ fn moved<'e>(a: &[Folded], b: &[Folded], edits: &'e [Edit]) -> Option<&'e Edit> 
 /// “I” or “you” in one, “he” or “they” in the other: somebody speaks of a speaker inside the speaker's
 /// own marks.
 fn person_changed(a: &[Folded], b: &[Folded], e: &Edit, comparer: &Comparer) -> bool {
-    let who = |words: &[Folded], span: Span| {
-        words.iter().filter(|w| w.span.overlap(span) > 0).find_map(|w| comparer.person(w))
-    };
+    let who = |words: &[Folded], span: Span| touched(words, span).find_map(|w| comparer.person(w));
     who(a, e.a).zip(who(b, e.b)).is_some_and(|(one, other)| one != other)
-}
-
-/// Whether a span is one word.
-fn is_word(words: &[Folded], span: Span) -> bool {
-    words.iter().filter(|w| w.span.overlap(span) > 0).count() == 1
 }
 
 /// Whether one side of the edit has no words.

@@ -159,6 +159,7 @@ impl Held<'_> {
                 Hidden::Negation => "a negation".to_string(),
                 Hidden::Condition => "a condition".to_string(),
                 Hidden::Voice => "somebody else spoke there".to_string(),
+                Hidden::Subject => "what follows was said of another".to_string(),
                 Hidden::Far(count) => format!("{count} words lie between"),
             };
             let values = [

@@ -7,7 +7,7 @@ use super::joints::{At, Joint};
 use super::renderings::Rendered;
 use crate::extract::Kind;
 use crate::link::{Comparer, Folded};
-use crate::rules::Rule;
+use crate::rules::{Rule, Speech};
 use crate::text::{Span, fold_word, tokens};
 
 /// So many words may stand between a verb and what belongs to it.
@@ -28,8 +28,8 @@ impl Sides<'_> {
         let w = comparer.wording();
         let counts = |f: &&Folded| {
             let form = comparer.form(f);
-            let address = w.honorifics.contains(form) || w.particles.contains(form);
-            !f.bracketed && !w.fillers.contains(form) && !address && !self.is_moved(f, comparer)
+            let address = w.spelling.honorifics.contains(form) || w.spelling.particles.contains(form);
+            !f.bracketed && !w.spelling.fillers.contains(form) && !address && !self.is_moved(f, comparer)
         };
         self.y[self.joint.left.clone()].iter().filter(counts).collect()
     }
@@ -38,7 +38,8 @@ impl Sides<'_> {
     fn is_moved(&self, word: &Folded, comparer: &Comparer) -> bool {
         let after = self.x[self.joint.after..].iter().take(OBJECT + 1);
         let before = self.x[..=self.joint.before].iter().rev().take(OBJECT + 1);
-        comparer.wording().movable.contains(comparer.form(word)) && after.chain(before).any(|w| w.form == word.form)
+        comparer.wording().spelling.movable.contains(comparer.form(word))
+            && after.chain(before).any(|w| w.form == word.form)
     }
 
     /// What the copy has between the two words, or between the words and their marks.
@@ -196,6 +197,12 @@ impl Sides<'_> {
         told && limits()
     }
 
+    /// Whether the words left out say nothing: “if you will”.
+    pub fn is_formula(&self, comparer: &Comparer) -> bool {
+        let forms: Vec<&str> = self.y[self.joint.left.clone()].iter().map(|w| comparer.form(w)).collect();
+        Speech::builtin().formulas.contains(&forms.join(" "))
+    }
+
     /// Whether the words left out are one of a list, and nothing else.
     pub fn is_one_of(&self, rule: &Rule, option: &str, comparer: &Comparer) -> bool {
         let forms: Vec<&str> = self.y[self.joint.left.clone()].iter().map(|w| comparer.form(w)).collect();
@@ -219,9 +226,10 @@ impl Sides<'_> {
                 folded
             })
             .collect();
-        let denies =
-            |word: &String| w.negators.contains(word) || word.ends_with("n't") || rule.list("denies").contains(word);
-        let is = words.last().is_some_and(|word| w.forms.get(word).is_some_and(|form| form == "be"));
+        let denies = |word: &String| {
+            w.negation.negators.contains(word) || word.ends_with("n't") || rule.list("denies").contains(word)
+        };
+        let is = words.last().is_some_and(|word| w.spelling.forms.get(word).is_some_and(|form| form == "be"));
         left.last().is_some_and(|word| comparer.form(word) == "not") && is && !words.iter().any(denies)
     }
 
@@ -250,5 +258,5 @@ impl Sides<'_> {
 /// Words that say something by themselves; also those that take something back.
 pub(super) fn is_content(word: &Folded, comparer: &Comparer) -> bool {
     let (w, form) = (comparer.wording(), comparer.form(word));
-    w.rarity(form) >= 2 || word.name || word.number || w.hedges.contains(form)
+    w.rarity(form) >= 2 || word.name || word.number || w.modality.hedges.contains(form)
 }

@@ -18,8 +18,8 @@ pub(super) fn is_translated(r: &Rendered, lexicon: &Lexicon) -> bool {
         let inside = parts.iter().any(|part: &Span| part.contains(token.span));
         fold_word(token.span.of(text), &mut folded);
         let told = !inside
-            && (wording.translated.contains(&folded)
-                || matches!(before.as_str(), "in" | "from") && wording.languages.contains(&folded));
+            && (wording.translation.translated.contains(&folded)
+                || matches!(before.as_str(), "in" | "from") && wording.translation.languages.contains(&folded));
         std::mem::swap(&mut before, &mut folded);
         told
     })

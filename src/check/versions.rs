@@ -5,7 +5,7 @@
 use super::both;
 use super::renderings::{Rendered, Version};
 use crate::extract::Kind;
-use crate::link::{Change, Comparer, Edit, Folded};
+use crate::link::{Change, Comparer, Edit, Folded, touched};
 use crate::text::Span;
 
 /// Wordings compared pair by pair to find the middle; of more, the most frequent stand for all.
@@ -92,7 +92,7 @@ pub(super) fn is_open(v: &Version, span: Span, comparer: &Comparer) -> bool {
             None => {
                 let (rest, behind) = v.of.text()[span.end()..].split_at(ends(span.end()) - span.end());
                 let mut words = behind.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-                let denied = words.next().is_some_and(|word| comparer.wording().negators.contains(word));
+                let denied = words.next().is_some_and(|word| comparer.wording().negation.negators.contains(word));
                 denied || rest.contains(['…', '—', '–', '-']) || rest.contains("..")
             }
         }
@@ -104,12 +104,8 @@ pub(super) fn is_reworded(all: &[Edit], a: &Version, b: &Version) -> bool {
     // Two openings of more than a few words are no drift by themselves, but they are other words.
     let opening = |e: &Edit| e.change == Change::TruncatedStart && !e.a.is_empty() && !e.b.is_empty();
     let drift = all.iter().filter(|e| e.is_drift() || opening(e));
-    let changed: usize = drift.map(|e| count(&a.words, e.a).max(count(&b.words, e.b))).sum();
+    let changed: usize = drift.map(|e| touched(&a.words, e.a).count().max(touched(&b.words, e.b).count())).sum();
     changed as f32 > REWORDED * a.words.len().min(b.words.len()) as f32
-}
-
-fn count(words: &[Folded], span: Span) -> usize {
-    words.iter().filter(|w| w.span.overlap(span) > 0).count()
 }
 
 /// Whether two places of one text share words, or one is the empty place within the other.

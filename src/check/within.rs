@@ -5,7 +5,7 @@
 use super::renderings::{Rendered, Version};
 use super::versions::{emphasis, in_context, is_bracketed};
 use super::{Finding, Seen, finding};
-use crate::link::{Comparer, Edit, Rendering};
+use crate::link::{Comparer, Edit, Rendering, touched};
 use crate::resolve::Quote;
 use crate::rules::{Relation, Rule};
 use crate::text::Span;
@@ -87,8 +87,8 @@ fn differences(a: &Version, b: &Version, near: &Near, comparer: &Comparer) -> Ve
     let bracketed = |e: &Edit| is_bracketed(a.of.text(), e.a) || is_bracketed(b.of.text(), e.b);
     let edits: Vec<Edit> =
         comparer.edits(&a.words, &b.words).into_iter().filter(|e| e.is_drift() && !bracketed(e)).collect();
-    let touched = |words: &[crate::link::Folded], span: Span| words.iter().filter(|w| w.span.overlap(span) > 0).count();
-    let changed: usize = edits.iter().map(|e| touched(&a.words, e.a).max(touched(&b.words, e.b))).sum();
+    let count = |v: &Version, span: Span| touched(&v.words, span).count();
+    let changed: usize = edits.iter().map(|e| count(a, e.a).max(count(b, e.b))).sum();
     let few = edits.len() <= near.places && near.unlike * changed <= least;
     if few { edits } else { Vec::new() }
 }

@@ -28,11 +28,11 @@ impl Spoken<'_> {
     }
 
     pub fn scale(&self, at: usize) -> Option<f64> {
-        self.wording.scales.get(&self.word(at)?).map(|&scale| scale as f64)
+        self.wording.numbers.scales.get(&self.word(at)?).map(|&scale| scale as f64)
     }
 
     pub fn fraction(&self, at: usize) -> Option<f64> {
-        self.wording.fractions.get(&self.word(at)?).copied()
+        self.wording.numbers.fractions.get(&self.word(at)?).copied()
     }
 
     /// A number below a hundred, "eighty-seven" or "eighty seven", and how many words it takes.

@@ -65,7 +65,9 @@ impl<'a> Comparer<'a> {
 
     /// Whether it says that something is still to come.
     pub fn is_future(&self, word: &Folded) -> bool {
-        self.listed[word.form as usize].sense.is_some_and(|sense| self.wording.senses.get("will") == Some(&sense))
+        self.listed[word.form as usize]
+            .sense
+            .is_some_and(|sense| self.wording.modality.senses.get("will") == Some(&sense))
     }
 
     /// Of a personal pronoun: whether it is for who speaks and is spoken to, not for somebody else.

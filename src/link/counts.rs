@@ -34,7 +34,7 @@ impl Folder<'_> {
         self.number_behind();
         let degrees = toks.get(number.tokens).filter(|t| t.is('°')).map(|t| t.span);
         let signs = usize::from(degrees.is_some());
-        let units = if degrees.is_some() { &self.wording.glued } else { &self.wording.units };
+        let units = if degrees.is_some() { &self.wording.numbers.glued } else { &self.wording.numbers.units };
         let next = toks.get(number.tokens + signs).filter(|t| t.kind == TokenKind::Word).map(|t| t.span);
         let unit = |span: Span| Some((units.get(&span.of(self.text).to_lowercase())?.as_str(), span));
         let (unit, span, tokens) = match (number.unit.as_deref(), next.and_then(unit), degrees) {
@@ -54,7 +54,7 @@ impl Folder<'_> {
         if !before.capital || name.len() > SHORT || !figure.number || before.sentence != figure.sentence {
             return;
         }
-        let Some(sign) = self.wording.currencies.get(name) else { return };
+        let Some(sign) = self.wording.numbers.currencies.get(name) else { return };
         let form = format!("{}{sign}", self.vocabulary.text(figure.form).trim_end_matches(*sign));
         let form = self.vocabulary.id(&form);
         self.out.pop();
@@ -73,7 +73,9 @@ impl Folder<'_> {
             number => number.parse::<f64>().ok().filter(|_| figure.number),
         };
         let joined = text(&and) == "and" && text(&a) == "a" && !unit.number && figure.sentence == part.sentence;
-        let (Some(value), Some(of), true) = (value, self.wording.fractions.get(text(&part)), joined) else { return };
+        let (Some(value), Some(of), true) = (value, self.wording.numbers.fractions.get(text(&part)), joined) else {
+            return;
+        };
         let form = worded::written(value + of);
         let span = figure.span.join(part.span);
         let form = self.vocabulary.id(&form);
@@ -88,7 +90,7 @@ impl Folder<'_> {
     /// Reads "No1" as "number one".
     pub(super) fn numbered(&mut self, span: Span, lower: &str) -> bool {
         let letters = lower.trim_end_matches(|c: char| c.is_ascii_digit());
-        let Some(whole) = self.wording.shortened.get(letters).filter(|_| letters.len() < lower.len()) else {
+        let Some(whole) = self.wording.numbers.shortened.get(letters).filter(|_| letters.len() < lower.len()) else {
             return false;
         };
         let digits = &lower[letters.len()..];

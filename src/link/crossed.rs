@@ -72,9 +72,9 @@ impl Crossed<'_> {
     fn is_style(&self, m: &Move) -> bool {
         let text = |word: &Folded| self.vocabulary.text(word.form);
         let passes = |words: &[Folded], object: &[Folded]| {
-            matches!(words, [word] if self.wording.movable.contains(text(word)))
+            matches!(words, [word] if self.wording.spelling.movable.contains(text(word)))
                 && (1..=OBJECT).contains(&object.len())
-                && !object.iter().any(|word| self.wording.parting.contains(text(word)))
+                && !object.iter().any(|word| self.wording.negation.parting.contains(text(word)))
         };
         let same = m.gone.iter().map(|w| w.form).eq(m.came.iter().map(|w| w.form));
         same && (passes(m.gone, m.between) || passes(m.between, m.gone))
@@ -92,8 +92,9 @@ impl Crossed<'_> {
         came.sort_unstable();
         let tells = |word: &Folded| word.name || self.listed[word.form as usize].rarity >= 2;
         let text = |word: &Folded| self.vocabulary.text(word.form);
-        let joined =
-            |word: &Folded| self.wording.parting.contains(text(word)) || self.wording.joining.contains(text(word));
+        let joined = |word: &Folded| {
+            self.wording.negation.parting.contains(text(word)) || self.wording.negation.joining.contains(text(word))
+        };
         let of_one = |word: &Folded| word.sentence == m.gone[0].sentence;
         gone == came
             && matches!(m.between, [word] if tells(word) && !word.number)

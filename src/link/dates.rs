@@ -10,7 +10,7 @@ use crate::text::Span;
 impl Folder<'_> {
     /// The month that a word names; "may" with a small letter is none.
     fn month(&self, word: &Folded) -> Option<&str> {
-        self.wording.months.get(self.vocabulary.text(word.form)).filter(|_| word.capital).map(String::as_str)
+        self.wording.numbers.months.get(self.vocabulary.text(word.form)).filter(|_| word.capital).map(String::as_str)
     }
 
     /// The day of a month that a number may be.
@@ -18,7 +18,7 @@ impl Folder<'_> {
         let form = self.vocabulary.text(word.form);
         let day = match form {
             "one" => Some(1),
-            _ => self.wording.doubtful.get(form).copied().or_else(|| form.parse().ok()),
+            _ => self.wording.numbers.doubtful.get(form).copied().or_else(|| form.parse().ok()),
         };
         day.filter(|day| word.number && (1..=31).contains(day))
     }
@@ -27,7 +27,7 @@ impl Folder<'_> {
     fn ordinal(&self, day: &Folded) -> bool {
         let printed = day.span.of(self.text).to_lowercase();
         let last = printed.rsplit('-').next().unwrap_or_default();
-        last.ends_with(char::is_alphabetic) && !self.wording.values.contains_key(last)
+        last.ends_with(char::is_alphabetic) && !self.wording.numbers.values.contains_key(last)
     }
 
     /// Whether nothing but `sign` stands between two words of one sentence.
@@ -79,7 +79,9 @@ impl Folder<'_> {
         let stop = self.text.get(before.span.end()..last.span.start()).is_some_and(|between| between.starts_with('.'));
         let digit = last.span.of(self.text).starts_with(|c: char| c.is_ascii_digit());
         let abbreviated = (stop || before.name && digit) && before.capital && self.beside(&before, &last, ".");
-        if let Some(whole) = self.wording.shortened.get(self.vocabulary.text(before.form)).filter(|_| abbreviated) {
+        if let Some(whole) =
+            self.wording.numbers.shortened.get(self.vocabulary.text(before.form)).filter(|_| abbreviated)
+        {
             let (form, stem) = (self.vocabulary.id(whole), self.vocabulary.id(&stem(whole, self.wording)));
             let (at, pair) = (self.out.len() - 2, self.vocabulary.pair(form, stem));
             self.out[at].set_pair(pair, self.vocabulary);

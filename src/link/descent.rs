@@ -10,7 +10,7 @@
 //! Dates forbid a step back in time; nothing else is known of who was first.
 
 use super::change::{Change, Edit};
-use super::folded::{Folded, same_words};
+use super::folded::{Folded, same_words, touched};
 use crate::text::{Day, Span};
 use rustc_hash::FxHashMap;
 
@@ -68,7 +68,7 @@ pub fn descent(
         return None;
     }
     let n = first.len();
-    let count = |w: usize, span: Span| words[first[w]].iter().filter(|x| x.span.overlap(span) > 0).count();
+    let count = |w: usize, span: Span| touched(&words[first[w]], span).count();
     let mut steps: FxHashMap<(usize, usize), Vec<Edit>> = FxHashMap::default();
     let mut costs = vec![0.0; n * n];
     for (i, j) in (0..n).flat_map(|i| (i + 1..n).map(move |j| (i, j))) {

@@ -47,7 +47,11 @@ impl Dress<'_> {
     /// Whether one word may stand for another.
     fn alike(&self, x: &Folded, y: &Folded) -> bool {
         let unsaid = |short: &Folded, full: &Folded| {
-            self.wording.unsaid.get(self.text(short)).is_some_and(|units| units.iter().any(|u| u == self.text(full)))
+            self.wording
+                .numbers
+                .unsaid
+                .get(self.text(short))
+                .is_some_and(|units| units.iter().any(|u| u == self.text(full)))
         };
         x.same(y, self.vocabulary, self.wording) || unsaid(x, y) || unsaid(y, x)
     }
@@ -78,7 +82,7 @@ impl Dress<'_> {
             [words @ .., of] if self.text(of) == "of" => words,
             _ => words,
         };
-        let part = |word: &Folded| self.wording.fractions.get(self.vocabulary.text(word.stem)).copied();
+        let part = |word: &Folded| self.wording.numbers.fractions.get(self.vocabulary.text(word.stem)).copied();
         let many = |word: &Folded| match self.text(word) {
             "a" | "one" => Some(1.0),
             figure => figure.parse::<f64>().ok().filter(|_| word.number),
@@ -120,7 +124,8 @@ impl Dress<'_> {
     /// A figure with its currency.
     fn money(&self, word: &Folded) -> Option<(f64, char)> {
         let form = self.text(word);
-        let sign = form.chars().next_back().filter(|sign| self.wording.currencies.values().any(|of| of == sign))?;
+        let sign =
+            form.chars().next_back().filter(|sign| self.wording.numbers.currencies.values().any(|of| of == sign))?;
         let figure = &form[..form.len() - sign.len_utf8()];
         Some((if figure == "one" { 1.0 } else { figure.parse().ok()? }, sign))
     }
@@ -129,8 +134,8 @@ impl Dress<'_> {
     fn sign(&self, word: &Folded) -> Option<char> {
         let form = self.text(word);
         let sign = || form.chars().next().filter(|sign| sign.len_utf8() == form.len());
-        let known = |sign: &char| self.wording.currencies.values().any(|of| of == sign);
-        self.wording.currencies.get(form).copied().or_else(|| sign().filter(known))
+        let known = |sign: &char| self.wording.numbers.currencies.values().any(|of| of == sign);
+        self.wording.numbers.currencies.get(form).copied().or_else(|| sign().filter(known))
     }
 }
 

@@ -186,10 +186,10 @@ impl Editor<'_> {
 
     /// The words of a run that count: no brackets, no forms of address, no fillers.
     fn kept<'b>(&self, s: &'b [Folded], (from, to): (usize, usize)) -> SmallVec<[&'b Folded; 8]> {
-        let (mut out, mut i) = (SmallVec::new(), from);
+        let (mut out, mut i, fillers) = (SmallVec::new(), from, &self.wording.spelling.fillers);
         while i < to {
             let two = to - i >= 2 && self.vocabulary.begins_phrase(s[i].form);
-            if two && self.wording.fillers.contains(&format!("{} {}", self.form(&s[i]), self.form(&s[i + 1]))) {
+            if two && fillers.contains(&format!("{} {}", self.form(&s[i]), self.form(&s[i + 1]))) {
                 i += 2;
                 continue;
             }

@@ -39,22 +39,22 @@ pub fn figure(word: &str, beside: Beside, w: &Wording) -> Option<Figure> {
         true => digits.replacen(':', ".", 1).parse().ok()?,
         false => digits.parse().ok()?,
     };
-    if let Some((sign, part)) = rest.chars().next().and_then(|c| Some((c, w.signs.get(&c)?))) {
+    if let Some((sign, part)) = rest.chars().next().and_then(|c| Some((c, w.numbers.signs.get(&c)?))) {
         value += part;
         rest = &rest[sign.len_utf8()..];
     }
-    let short = w.short.get(rest);
-    let scale = w.scales.get(rest).or(short.filter(|_| beside.money));
+    let short = w.numbers.short.get(rest);
+    let scale = w.numbers.scales.get(rest).or(short.filter(|_| beside.money));
     let (mut form, mut unit) = (None, None);
     match rest {
         "" => {}
         "st" | "nd" | "rd" | "th" => {
-            form = w.doubtful.iter().find(|(_, of)| **of as f64 == value).map(|(word, _)| word.clone());
+            form = w.numbers.doubtful.iter().find(|(_, of)| **of as f64 == value).map(|(word, _)| word.clone());
         }
         _ if scale.is_some() => value *= *scale? as f64,
         "m" if beside.metres => unit = Some(METERS.into()),
         _ if short.is_some() => form = Some(format!("{}{rest}", written(value))),
-        _ => unit = Some(w.glued.get(rest).or(w.units.get(rest))?.clone()),
+        _ => unit = Some(w.numbers.glued.get(rest).or(w.numbers.units.get(rest))?.clone()),
     }
     Some(Figure { value, form, unit })
 }
@@ -66,7 +66,7 @@ pub const METERS: &str = "meters";
 pub fn answers(short: &str, other: &str, w: &Wording) -> bool {
     let Some((at, _)) = short.char_indices().next_back().filter(|(at, _)| *at > 0) else { return false };
     let (digits, letter) = short.split_at(at);
-    let scaled = || Some(written(digits.parse::<f64>().ok()? * *w.short.get(letter)? as f64));
+    let scaled = || Some(written(digits.parse::<f64>().ok()? * *w.numbers.short.get(letter)? as f64));
     letter == "s" && digits.len() == 2 && other.strip_prefix("19") == Some(short)
         || digits.as_bytes()[0].is_ascii_digit() && scaled().as_deref() == Some(other)
 }

@@ -162,9 +162,9 @@ impl Folder<'_> {
             let raw = w.span.of(self.text).to_lowercase();
             let single = raw.chars().count() == 1 && raw != "i";
             single
-                || self.wording.honorifics.contains(&raw)
-                || self.wording.variants.contains_key(&raw) && raw.len() <= 4
-                || self.wording.stopped.contains(&raw)
+                || self.wording.spelling.honorifics.contains(&raw)
+                || self.wording.spelling.variants.contains_key(&raw) && raw.len() <= 4
+                || self.wording.spelling.stopped.contains(&raw)
         })
     }
 }

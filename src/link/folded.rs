@@ -40,6 +40,11 @@ pub fn same_words(a: &[Folded], b: &[Folded]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x.form == y.form)
 }
 
+/// The words that share letters with a stretch of the text.
+pub fn touched(words: &[Folded], span: Span) -> impl Iterator<Item = &Folded> {
+    words.iter().filter(move |word| word.span.overlap(span) > 0)
+}
+
 /// The bytes of some words; where there are none, the empty place behind the word before.
 pub fn span(words: &[Folded], (from, to): (usize, usize)) -> Span {
     match words[from..to] {
@@ -67,8 +72,8 @@ impl Folded {
         }
         let (x, y) = (vocabulary.text(self.form), vocabulary.text(other.form));
         let may_be = |contracted: bool, c: &str, o: &str| {
-            let means = |(_, ws): &(String, Vec<String>)| ws.iter().any(|w| w == c) && ws.iter().any(|w| w == o);
-            contracted && wording.contractions.iter().any(means)
+            let means = |ws: &Vec<String>| ws.iter().any(|w| w == c) && ws.iter().any(|w| w == o);
+            contracted && wording.spelling.contractions.values().any(means)
         };
         let either = |x, y| masked(x, y) || answers(x, y, wording);
         may_be(self.contracted, x, y) || may_be(other.contracted, y, x) || either(x, y) || either(y, x)

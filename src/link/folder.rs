@@ -104,7 +104,7 @@ impl Folder<'_> {
         let mut lower = String::new();
         fold_word(raw, &mut lower);
         if !lower.is_ascii() {
-            lower = lower.chars().map(|c| self.wording.accents.get(&c).copied().unwrap_or(c)).collect();
+            lower = lower.chars().map(|c| self.wording.spelling.accents.get(&c).copied().unwrap_or(c)).collect();
         }
         let initials = is_initials(raw);
         if initials {
@@ -114,7 +114,7 @@ impl Folder<'_> {
                 lower.push('.');
             }
         }
-        let known = self.wording.variants.contains_key(&lower);
+        let known = self.wording.spelling.variants.contains_key(&lower);
         if !known && lower.contains('\'') && self.contraction(span, &lower) {
             return;
         }
@@ -155,17 +155,17 @@ impl Folder<'_> {
 
     /// Splits "don't" into "do" and "not"; "Ann's" is left whole.
     fn contraction(&mut self, span: Span, lower: &str) -> bool {
-        for (ending, means) in &self.wording.contractions {
+        for (ending, means) in &self.wording.spelling.contractions {
             let Some(base) = lower.strip_suffix(ending.as_str()) else { continue };
-            let means = if ending == "'s" { self.wording.before_s.get(base) } else { means.first() };
+            let means = if ending == "'s" { self.wording.spelling.before_s.get(base) } else { means.first() };
             let Some(means) = means else { continue };
-            let base = self.wording.bases.get(base).map_or(base, String::as_str);
+            let base = self.wording.spelling.bases.get(base).map_or(base, String::as_str);
             self.push_word(span, base, &stem(base, self.wording));
             let s = stem(means, self.wording);
             self.push_word(span, means, &s).contracted = true;
             return true;
         }
-        let Some(words) = self.wording.joined.get(lower) else { return false };
+        let Some(words) = self.wording.spelling.joined.get(lower) else { return false };
         for word in words {
             self.push_word(span, word, &stem(word, self.wording));
         }
@@ -190,7 +190,7 @@ impl Folder<'_> {
             if !one_sentence || !all.contains(&joined) {
                 continue;
             }
-            if let Some(form) = self.wording.variants.get(&joined) {
+            if let Some(form) = self.wording.spelling.variants.get(&joined) {
                 let span = words[0].span.join(words[n - 1].span);
                 let (form, stem) = (self.vocabulary.id(form), self.vocabulary.id(&stem(form, self.wording)));
                 self.out.truncate(from + 1);

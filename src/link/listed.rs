@@ -37,14 +37,14 @@ impl Listed {
         Listed {
             weight: WEIGHTS[usize::from(w.rarity(word))],
             rarity: w.rarity(word),
-            date: w.dates.contains(word),
-            figure: w.dates.contains(word) || w.quantities.contains(word),
-            sense: w.senses.get(word).copied(),
-            negator: w.negators.contains(word),
-            opposites: w.opposites.get(word).copied().unwrap_or(0),
+            date: w.numbers.dates.contains(word),
+            figure: w.numbers.dates.contains(word) || w.numbers.quantities.contains(word),
+            sense: w.modality.senses.get(word).copied(),
+            negator: w.negation.negators.contains(word),
+            opposites: w.negation.opposites.get(word).copied().unwrap_or(0),
             person: w.persons.get(word).copied(),
-            particle: w.particles.contains(word),
-            empty: w.fillers.contains(word) || w.honorifics.contains(word),
+            particle: w.spelling.particles.contains(word),
+            empty: w.spelling.fillers.contains(word) || w.spelling.honorifics.contains(word),
         }
     }
 }

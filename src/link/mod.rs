@@ -73,7 +73,7 @@ mod worded;
 pub use change::{Change, Edit};
 pub use comparer::Comparer;
 pub use descent::{Descent, descent};
-pub use folded::{Folded, same_words};
+pub use folded::{Folded, same_words, touched};
 pub use utterance::{Rendering, Utterance};
 
 use crate::resolve::Analysis;

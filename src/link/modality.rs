@@ -46,7 +46,7 @@ impl<'a> Statements<'a> {
     /// "If we go …" for "We go …": where both begin a sentence, the condition was dropped, not cut off.
     pub fn condition_lost(&self, a: (usize, usize), b: (usize, usize)) -> bool {
         let one = |s: &[Folded], (from, to): (usize, usize)| {
-            to - from == 1 && s[from].capital && self.wording.conditions.contains(self.form(&s[from]))
+            to - from == 1 && s[from].capital && self.wording.modality.conditions.contains(self.form(&s[from]))
         };
         let begins =
             |s: &[Folded], (from, to): (usize, usize)| from == to && s.get(from).is_some_and(|f| f.capital && !f.name);
@@ -64,7 +64,7 @@ impl<'a> Statements<'a> {
         let denied = |s: &[Folded], at: usize| {
             s[..at].iter().rev().take_while(|f| f.sentence == s[at].sentence).any(|f| listed(f).negator)
         };
-        let alike = [x, y].iter().all(|f| self.wording.joining.contains(self.form(f)));
+        let alike = [x, y].iter().all(|f| self.wording.negation.joining.contains(self.form(f)));
         let one = a.1 - a.0 == 1 && b.1 - b.0 == 1 && !x.bracketed && !y.bracketed;
         one && lines != 0 && !(alike && denied(self.a, a.0) && denied(self.b, b.0))
     }
@@ -83,7 +83,7 @@ impl<'a> Statements<'a> {
     fn are_parted(&self, i: usize, j: usize) -> bool {
         let (p, q) = (self.pairs.partition_point(|p| p.0 < i), self.pairs.partition_point(|p| p.1 < j));
         let between = &self.pairs[p.min(q)..p.max(q)];
-        between.iter().any(|&(i, _)| self.wording.parting.contains(self.form(&self.a[i])))
+        between.iter().any(|&(i, _)| self.wording.negation.parting.contains(self.form(&self.a[i])))
     }
 
     /// Negations of the stretch compared, and before it in its sentence ("It is not our wish to sell"), that have no
@@ -107,7 +107,8 @@ impl<'a> Statements<'a> {
             return false;
         }
         // "they will go" and "they go" differ in tense alone.
-        let only_future = |s: &[usize]| s.is_empty() || w.senses.get("will").is_some_and(|v| s.iter().all(|s| s == v));
+        let only_future =
+            |s: &[usize]| s.is_empty() || w.modality.senses.get("will").is_some_and(|v| s.iter().all(|s| s == v));
         // What only moved to another place of the sentence is still said.
         let all = |s: &[Folded]| counted(&senses((&s.iter().collect::<Vec<_>>(), None)));
         let [here, there] = self.senses.get_or_init(|| [all(self.a), all(self.b)]);
@@ -132,7 +133,8 @@ impl<'a> Statements<'a> {
     fn is_unreal(&self, (s, after): (&[&Folded], Option<&Folded>)) -> bool {
         let next = |i: usize| s.get(i + 1).copied().or(after);
         (0..s.len()).any(|i| {
-            self.form(s[i]) == "would" && next(i).is_some_and(|next| self.wording.unreal.contains(self.form(next)))
+            self.form(s[i]) == "would"
+                && next(i).is_some_and(|next| self.wording.modality.unreal.contains(self.form(next)))
         })
     }
 
@@ -145,7 +147,7 @@ impl<'a> Statements<'a> {
             let next = s.get(i + 1).copied().or(after).filter(|_| self.vocabulary.begins_phrase(s[i].form));
             let next = next.filter(|n| self.vocabulary.ends_phrase(n.form));
             let two = next.map(|n| format!("{} {}", self.form(s[i]), self.form(n)));
-            out.extend(two.and_then(|t| w.senses.get(&t).copied()).or(self.listed[s[i].form as usize].sense));
+            out.extend(two.and_then(|t| w.modality.senses.get(&t).copied()).or(self.listed[s[i].form as usize].sense));
         }
         out.sort_unstable();
         out

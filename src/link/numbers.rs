@@ -28,12 +28,12 @@ const DECIMALS: usize = 4;
 
 impl Spoken<'_> {
     fn currency(&self, at: usize) -> Option<char> {
-        self.wording.currencies.get(&self.word(at)?).copied()
+        self.wording.numbers.currencies.get(&self.word(at)?).copied()
     }
 
     /// Digits in words behind "point": the value and how many words it takes.
     fn decimals(&self, at: usize) -> Option<(f64, usize)> {
-        let digit = |at: usize| self.wording.values.get(&self.word(at)?).copied().filter(|&digit| digit < 10);
+        let digit = |at: usize| self.wording.numbers.values.get(&self.word(at)?).copied().filter(|&digit| digit < 10);
         let digits: Vec<u64> = (at..at + DECIMALS).map_while(digit).collect();
         let value = digits.iter().rev().fold(0.0, |value, &digit| (value + digit as f64) / 10.0);
         (!digits.is_empty()).then_some((value, digits.len()))
@@ -61,7 +61,7 @@ impl Spoken<'_> {
         Beside {
             money: money || self.currency(1).is_some(),
             percent: self.percent(1),
-            metres: self.word(1).is_some_and(|word| self.wording.metres.contains(&word)),
+            metres: self.word(1).is_some_and(|word| self.wording.numbers.metres.contains(&word)),
         }
     }
 }
@@ -74,7 +74,7 @@ pub fn read(toks: &[Token], text: &str, w: &Wording, money: bool) -> Option<Numb
     let mut number = Number {
         form: first.clone(),
         tokens: 1,
-        takes_article: w.scales.contains_key(&first),
+        takes_article: w.numbers.scales.contains_key(&first),
         counts: true,
         unit: None,
     };
@@ -107,12 +107,12 @@ pub fn read(toks: &[Token], text: &str, w: &Wording, money: bool) -> Option<Numb
                     (number.tokens, number.takes_article) = (tokens, true);
                     value
                 }
-                None => *w.ordinals.get(&first)? as f64,
+                None => *w.numbers.ordinals.get(&first)? as f64,
             },
         },
     };
     // "One third" is "a third".
-    let ordinal = |word: String| w.ordinals.get(&word).is_some_and(|&of| of > 2);
+    let ordinal = |word: String| w.numbers.ordinals.get(&word).is_some_and(|&of| of > 2);
     if !number.counts && (head.fraction(1).is_some() || head.word(1).is_some_and(ordinal)) {
         return Some(Number { form: "a".into(), ..number });
     }

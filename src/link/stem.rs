@@ -6,19 +6,19 @@ use crate::rules::Wording;
 
 /// The spelling that variants are compared in: "organised" as "organized". Takes lower case.
 pub fn spelling(word: &str, wording: &Wording) -> String {
-    if let Some(first) = wording.variants.get(word) {
+    if let Some(first) = wording.spelling.variants.get(word) {
         return first.clone();
     }
     let begins = |(british, american): &(String, String)| Some(format!("{american}{}", word.strip_prefix(british)?));
-    let begun = wording.beginnings.iter().find_map(begins);
+    let begun = wording.spelling.beginnings.iter().find_map(begins);
     let word = begun.as_deref().unwrap_or(word);
-    if word.len() < 6 || wording.kept.contains(word) {
+    if word.len() < 6 || wording.spelling.kept.contains(word) {
         return word.into();
     }
-    for (british, american) in &wording.endings {
+    for (british, american) in &wording.spelling.endings {
         if let Some(stem) = word.strip_suffix(british.as_str())
             && stem.len() >= 3
-            && !wording.kept.contains(&format!("{stem}ise"))
+            && !wording.spelling.kept.contains(&format!("{stem}ise"))
         {
             return format!("{stem}{american}");
         }
@@ -29,11 +29,11 @@ pub fn spelling(word: &str, wording: &Wording) -> String {
 /// What inflected forms have in common: "countries" as "country", "was" as "be". Takes the result of
 /// [`spelling`].
 pub fn stem(word: &str, wording: &Wording) -> String {
-    if let Some(first) = wording.forms.get(word) {
+    if let Some(first) = wording.spelling.forms.get(word) {
         return first.clone();
     }
     let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("s'")).unwrap_or(word);
-    if let Some(first) = wording.forms.get(word) {
+    if let Some(first) = wording.spelling.forms.get(word) {
         return first.clone();
     }
     if word.len() < 4 || !word.is_ascii() {

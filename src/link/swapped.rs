@@ -2,7 +2,7 @@
 //! score is turned round, and that is another figure.
 
 use super::change::{Change, Edit};
-use super::folded::Folded;
+use super::folded::{Folded, touched};
 use super::word::Id;
 use crate::text::Span;
 use smallvec::SmallVec;
@@ -27,7 +27,7 @@ pub fn swapped(a: &[Folded], b: &[Folded], edits: &mut [Edit]) {
 
 /// The words of a span in the order of their numbers, and whether there is a figure among them.
 fn forms(words: &[Folded], span: Span) -> (SmallVec<[Id; 4]>, bool) {
-    let within = || words.iter().filter(|w| w.span.overlap(span) > 0);
+    let within = || touched(words, span);
     let mut forms: SmallVec<[Id; 4]> = within().map(|w| w.form).collect();
     forms.sort_unstable();
     (forms, within().any(|w| w.number))

@@ -15,6 +15,9 @@ const ASIDE: usize = 12;
 /// So many words, and at least one, are a bound.
 const BOUND: usize = 3;
 
+/// "The oldest iron bell".
+const NOUN: usize = 5;
+
 /// What is asked of words.
 pub struct Turns<'a> {
     pub vocabulary: &'a Vocabulary,
@@ -59,7 +62,7 @@ impl Turns<'_> {
                 let few = same.is_some_and(|(x, y)| {
                     // A piece may begin behind it.
                     let begins = alone.run.0 == 0 || alone.at == 0;
-                    self.wording.some.contains(self.text(x)) && (!begins || article.capital && y.capital)
+                    self.wording.negation.some.contains(self.text(x)) && (!begins || article.capital && y.capital)
                 });
                 few.then_some(Change::Substitution)
             }
@@ -78,19 +81,52 @@ impl Turns<'_> {
                 let marked = alone.run.0 > 0 && alone.at > 0 && gap().any(|word| word.gap_before);
                 marked.then_some(Change::Negation)
             }
-            // "Failed to tell"
-            [verb, to] if self.text(to) == "to" && self.wording.undone.contains(self.text(verb)) => {
+            words if self.is_hedge(words) => {
                 let done = next.zip(there).is_some_and(|(x, y)| x.stem == y.stem);
-                let whole = alone.run.0 > 0 && alone.at > 0 && alone.run.1 - alone.run.0 == 2;
+                let whole = alone.run.0 > 0 && alone.at > 0 && alone.run.1 - alone.run.0 == words.len();
                 (done && whole && !gap().any(|word| word.gap_before || word.bracketed)).then_some(Change::Modality)
             }
+            [one, of] if self.text(one) == "one" && self.text(of) == "of" && self.is_only_one(alone) => {
+                Some(Change::Substitution)
+            }
             _ if alone.kept.len() <= BOUND && alone.run.0 > 0 && alone.at > 0 => {
-                let figure = same.is_some_and(|(x, _)| x.number);
+                let (x, _) = same?;
                 let phrase = || alone.kept.iter().map(|w| self.text(w)).collect::<Vec<_>>().join(" ");
-                (figure && self.wording.bounds.contains(&phrase())).then_some(Change::Modality)
+                let modality = &self.wording.modality;
+                match x.number {
+                    true => modality.bounds.contains(&phrase()).then_some(Change::Modality),
+                    // "The", "our", "them".
+                    false => {
+                        let share = self.listed(x).rarity == 0 && modality.shares.contains(&phrase());
+                        share.then_some(Change::Substitution)
+                    }
+                }
             }
             _ => None,
         }
+    }
+
+    /// "Failed to [tell]", "appears to be [safe]", "is thought to have [left]".
+    fn is_hedge(&self, words: &[&Folded]) -> bool {
+        let Some(to) = words.iter().position(|word| self.text(word) == "to").filter(|&to| to > 0) else { return false };
+        let stem = |word: &Folded| self.vocabulary.text(word.stem);
+        let (before, behind) = (&words[..to - 1], &words[to + 1..]);
+        let (verb, modality) = (self.text(words[to - 1]), &self.wording.modality);
+        let tense = before.len() < 2
+            && before.iter().all(|word| stem(word) == "be")
+            && behind.len() < 2
+            && behind.iter().all(|word| matches!(stem(word), "be" | "have"));
+        tense && modality.seeming.contains(verb) || words.len() == 2 && modality.undone.contains(verb)
+    }
+
+    /// "One of the oldest bells", "the oldest bell": whether the noun behind words that a piece begins with has one in the
+    /// other text, where it has several beside them.
+    fn is_only_one(&self, alone: &Alone) -> bool {
+        let (here, there) = (&alone.words[alone.run.1..], &alone.other[alone.at..]);
+        let other = here.iter().zip(there).take(NOUN).find(|(x, y)| x.form != y.form);
+        other.is_some_and(|(x, y)| {
+            x.stem == y.stem && here[0].form == there[0].form && self.listed(&here[0]).rarity == 0
+        })
     }
 
     /// "Never, as far as I can see, sell": whether behind the first word there is only what two signs set apart.
@@ -143,10 +179,18 @@ mod tests {
             ("I would have sold the pier in fog", "I sold the pier in fog", Modality),
             ("The guild failed to tell us of the pier", "The guild told us of the pier", Modality),
             ("We tried to sell the pier in fog", "We sold the pier in fog", Modality),
+            ("The letter appears to clear the guild of it", "The letter clears the guild of it", Modality),
+            ("The pier seems to be safe for boats", "The pier is safe for boats", Modality),
+            ("The fog seems to have sunk the boats", "The fog has sunk the boats", Modality),
+            ("The pilot is thought to be on the pier", "The pilot is on the pier", Modality),
+            ("The pilot is said to have left the pier", "The pilot left the pier", Modality),
             ("We lost both of the boats in fog", "We lost one of the boats in fog", Substitution),
             ("We lost at least 40 boats in fog", "We lost at most 40 boats in fog", Substitution),
             ("We sold the pier last year", "We sold the pier this year", Substitution),
             ("The ferry is safe and the pier is not safe", "The ferry is not safe and the pier is safe", Negation),
+            ("It was one of the best boats at the pier", "It was the best boat at the pier", Substitution),
+            ("One of the oldest boats at the pier", "the oldest boat at the pier", Substitution),
+            ("We mended some of the boats in fog", "We mended the boats in fog", Substitution),
             ("We must mend the pier, and we should sell it", "We should mend the pier, and we must sell it", Modality),
         ] {
             for (a, b) in [(a, b), (b, a)] {
@@ -167,6 +211,12 @@ mod tests {
             ("We will not, in May, keep the pier, and sell the crane", "We will ... sell the crane"),
             ("The guild failed to tell us of the pier", "The guild ... told us of the pier"),
             ("The guild failed to tell us of the pier", "tell us of the pier"),
+            ("The letter came and appears to clear the guild of it", "clear the guild of it"),
+            ("The letter appears to clear the guild of it", "The letter ... clears the guild of it"),
+            ("The pilot is here to mend the pier", "The pilot mends the pier"),
+            ("I met a number of sailors at the pier", "I met sailors at the pier"),
+            ("One of the oldest boats at the pier", "the oldest boats at the pier"),
+            ("All of the boats are at the pier", "All the boats are at the pier"),
             ("I have never sold a boat and I have mended the pier", "I have ... mended the pier"),
             ("We will mend the pier in fog", "We mend the pier in fog"),
             ("I don’t think the pier will hold", "I think the pier will not hold"),

@@ -32,7 +32,8 @@ impl Unspoken<'_> {
     /// What a figure says, and the sign of its currency.
     fn value(&self, word: &Folded) -> Option<(f64, Option<char>)> {
         let form = self.text(word);
-        let sign = form.chars().next_back().filter(|sign| self.wording.currencies.values().any(|of| of == sign));
+        let sign =
+            form.chars().next_back().filter(|sign| self.wording.numbers.currencies.values().any(|of| of == sign));
         let digits = &form[..form.len() - sign.map_or(0, char::len_utf8)];
         Some((digits.parse().ok()?, sign)).filter(|_| word.number)
     }
@@ -44,7 +45,8 @@ impl Unspoken<'_> {
             return Some(spoken.is_none() && sign.is_some());
         }
         let ((most, of), (other, sign_there)) = (self.next(behind)?, self.next(there)?);
-        let scale = self.wording.scales.values().any(|&scale| few * scale as f64 == many && most >= scale as f64);
+        let scale =
+            self.wording.numbers.scales.values().any(|&scale| few * scale as f64 == many && most >= scale as f64);
         let money = spoken == sign || spoken.is_none() && (sign == of || sign == sign_there);
         Some(scale && money && most == other && few < most && many <= most)
     }
@@ -64,14 +66,14 @@ impl Unspoken<'_> {
             return false;
         }
         let unit = self.text(unit);
-        let smaller = before.iter().rev().nth(1).and_then(|before| self.wording.smaller.get(self.text(before)));
+        let smaller = before.iter().rev().nth(1).and_then(|before| self.wording.numbers.smaller.get(self.text(before)));
         let range = || unit == "%" && self.next(behind).is_some() && behind.get(2).is_some_and(|w| self.text(w) == "%");
         self.degree(unit) || smaller.is_some_and(|of| of == unit) || range()
     }
 
     /// Not "am": a time without it may be either.
     fn degree(&self, unit: &str) -> bool {
-        self.wording.unsaid.get("degrees").is_some_and(|units| units.iter().any(|of| of == unit))
+        self.wording.numbers.unsaid.get("degrees").is_some_and(|units| units.iter().any(|of| of == unit))
     }
 }
 

@@ -65,7 +65,7 @@ impl Vocabulary {
             all.shapes[last as usize].ends_phrase = true;
         }
         // A day before a month changes places with it.
-        let mut months: Vec<&String> = wording.months.keys().collect();
+        let mut months: Vec<&String> = wording.numbers.months.keys().collect();
         months.sort_unstable();
         for month in months {
             let month = all.id(month);

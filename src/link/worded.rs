@@ -17,18 +17,19 @@ pub fn may_begin(token: Token, text: &str, w: &Wording) -> bool {
         return true;
     }
     let lower = if word.bytes().all(|b| b.is_ascii_lowercase()) { word.into() } else { Cow::from(word.to_lowercase()) };
-    let listed = w.scales.contains_key(&*lower) || w.ordinals.contains_key(&*lower);
-    listed || in_words(&lower, w).is_some() || w.fractions.contains_key(&*lower)
+    let listed = w.numbers.scales.contains_key(&*lower) || w.numbers.ordinals.contains_key(&*lower);
+    listed || in_words(&lower, w).is_some() || w.numbers.fractions.contains_key(&*lower)
 }
 
 /// The value of one word below a hundred: "seven", "twenty-five", "twenty-first".
 pub fn in_words(word: &str, w: &Wording) -> Option<f64> {
     match word.split_once('-') {
         Some((tens, unit)) => {
-            let tens = w.values.get(tens).filter(|&&t| t >= 20)?;
-            let unit = [&w.values, &w.ordinals, &w.doubtful].iter().find_map(|list| list.get(unit))?;
+            let tens = w.numbers.values.get(tens).filter(|&&t| t >= 20)?;
+            let unit =
+                [&w.numbers.values, &w.numbers.ordinals, &w.numbers.doubtful].iter().find_map(|list| list.get(unit))?;
             (*unit < 10).then_some((tens + unit) as f64)
         }
-        None => w.values.get(word).map(|&v| v as f64),
+        None => w.numbers.values.get(word).map(|&v| v as f64),
     }
 }

@@ -38,12 +38,24 @@ impl<'a> Form<'a> {
         Form { stem, ending }
     }
 
-    /// The form as it is written, in the room of the one before.
-    pub fn written(self, room: &mut String) -> &str {
+    /// The form as it is written, in the room of the one before if it needs any.
+    pub fn written<'r>(self, room: &'r mut String) -> &'r str
+    where
+        'a: 'r,
+    {
+        if self.ending.is_empty() {
+            return self.stem;
+        }
         room.clear();
         room.push_str(self.stem);
         room.push_str(self.ending);
         room
+    }
+}
+
+impl<'a> From<&'a str> for Form<'a> {
+    fn from(word: &'a str) -> Form<'a> {
+        Form::of(word, "")
     }
 }
 

@@ -112,27 +112,18 @@ impl Lists {
         Ok(l)
     }
 
-    fn add(&mut self, form: &str, flags: Flags) {
+    fn add<'f>(&mut self, form: impl Into<Form<'f>>, flags: Flags) {
         let info = self.info(form);
         info.flags = info.flags | flags;
     }
 
-    fn mark(&mut self, form: &str, traits: Traits) {
+    fn mark<'f>(&mut self, form: impl Into<Form<'f>>, traits: Traits) {
         let info = self.info(form);
         info.traits = info.traits | traits;
     }
 
-    fn info(&mut self, form: &str) -> &mut WordInfo {
-        self.forms.entry(key_of(form)).or_default()
-    }
-
-    fn info_of(&mut self, form: Form) -> &mut WordInfo {
-        self.forms.entry(key_of(form.written(&mut self.room))).or_default()
-    }
-
-    fn add_form(&mut self, form: Form, flags: Flags) {
-        let info = self.info_of(form);
-        info.flags = info.flags | flags;
+    fn info<'f>(&mut self, form: impl Into<Form<'f>>) -> &mut WordInfo {
+        self.forms.entry(key_of(form.into().written(&mut self.room))).or_default()
     }
 
     /// Reads plain lists; each gives its words the flags and the traits that are told for its name.
@@ -177,7 +168,7 @@ impl Lists {
                 };
                 for word in words {
                     self.add(word, kind | gender);
-                    self.add_form(plural(word), kind | gender | Flags::PLURAL);
+                    self.add(plural(word), kind | gender | Flags::PLURAL);
                 }
             }
         }
@@ -215,23 +206,22 @@ impl Lists {
                 for (form, which) in verb_forms(lemma, cues.irregular.get(lemma)) {
                     let noun_like = cues.noun_like.contains(lemma) && which.any(Flags::BASE | Flags::THIRD);
                     let noun_like = if noun_like { Flags::NOUN_LIKE } else { Flags::default() };
-                    let info = self.info_of(form);
+                    let info = self.info(form);
                     info.flags = info.flags | Flags::CUE_VERB | which | own | noun_like;
                     info.lemma = if info.lemma == 0 { index } else { info.lemma };
                 }
             }
         }
-        cues.without_verb.iter().for_each(|word| self.mark(word, Traits::SOURCE));
-        cues.particles.iter().for_each(|word| self.add(word, Flags::PARTICLE));
-        cues.openly.iter().for_each(|word| self.add(word, Flags::OPENLY));
-        for noun in &cues.nouns {
+        cues.without_verb.iter().for_each(|&word| self.mark(word, Traits::SOURCE));
+        cues.particles.iter().for_each(|&word| self.add(word, Flags::PARTICLE));
+        cues.openly.iter().for_each(|&word| self.add(word, Flags::OPENLY));
+        for &noun in &cues.nouns {
             self.add(noun, Flags::CUE_NOUN);
-            self.add_form(plural(noun), Flags::CUE_NOUN);
+            self.add(plural(noun), Flags::CUE_NOUN);
         }
         for noun in cues.wording {
             self.mark(noun, Traits::PLACE);
-            let info = self.info_of(plural(noun));
-            info.traits = info.traits | Traits::PLACE;
+            self.mark(plural(noun), Traits::PLACE);
         }
     }
 
@@ -240,7 +230,7 @@ impl Lists {
         for (lemma, noun_like) in plain.chain(verbs.noun_like.iter().map(|l| (l, Flags::NOUN_LIKE))) {
             for (form, which) in verb_forms(lemma, verbs.irregular.get(lemma)) {
                 let noun_like = if which.any(Flags::BASE | Flags::THIRD) { noun_like } else { Flags::default() };
-                self.add_form(form, Flags::VERB | which | noun_like);
+                self.add(form, Flags::VERB | which | noun_like);
             }
         }
         // The bit of "will", of those forms that a subject stands before.
@@ -255,16 +245,15 @@ impl Lists {
         for (lemmas, trait_) in [(&verbs.moving, Traits::OBJECT), (&verbs.inscribing, Traits::PLACE)] {
             for lemma in lemmas {
                 for (form, _) in verb_forms(lemma, verbs.irregular.get(lemma)) {
-                    let info = self.info_of(form);
-                    info.traits = info.traits | trait_;
+                    self.mark(form, trait_);
                 }
             }
         }
     }
 
     fn anonymity(&mut self, lists: Anonymity) {
-        lists.vague.iter().for_each(|w| self.add(w, Flags::VAGUE));
-        lists.words.iter().for_each(|w| self.add(w, Flags::WITHHELD));
+        lists.vague.iter().for_each(|&w| self.add(w, Flags::VAGUE));
+        lists.words.iter().for_each(|&w| self.add(w, Flags::WITHHELD));
         self.stated = lists.stated;
     }
 }

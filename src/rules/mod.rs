@@ -47,3 +47,4 @@ pub use set::RuleSet;
 pub use signs::{Signs, Trust};
 pub use speech::Speech;
 pub use wording::Wording;
+pub use wordlists::{Modality, Negation, Numbers, Spelling, Translation};

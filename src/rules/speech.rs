@@ -34,8 +34,16 @@ pub struct Speech {
     pub denies: HashSet<String>,
     /// Words that make it somebody else's statement.
     pub claims: HashSet<String>,
+    /// Words that do with somebody behind them.
+    pub tells: Few,
     /// Those who make it their own.
     pub selves: Few,
+    /// "The idea that …": what follows is nobody's statement.
+    pub notions: HashSet<String>,
+    /// Words that make a notion the speaker's.
+    pub owns: Few,
+    /// Words of copy that doesn't say that what it quotes is so.
+    pub accuses: HashSet<String>,
     /// Words and phrases that say that the speaker isn't sure.
     pub doubts: Vec<String>,
     /// Phrases that say that it is an opinion.

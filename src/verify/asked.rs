@@ -3,8 +3,8 @@
 //! says that it was asked.
 
 use super::Case;
+use super::held::Held;
 use super::parts::Part;
-use super::reference::Reference;
 use super::verdict::{Alteration, Found, printed};
 use crate::extract::Kind;
 use crate::link::{Change, Comparer};
@@ -13,17 +13,19 @@ use crate::text::Span;
 use std::ops::Range;
 
 /// Notes each sentence of a quotation that was asked and is told.
-pub fn questions(case: &Case, reference: &Reference, parts: &[Part], comparer: &Comparer, out: &mut Found) {
+pub fn questions(held: Held, parts: &[Part], out: &mut Found) {
+    let Held { case, reference, comparer, .. } = held;
     if !reference.stops || case.quote.quotation.kind != Kind::Direct {
         return;
     }
     let text = &case.analysis.story.text;
     let mut from = 0;
-    for sentence in case.words.chunk_by(|a, b| a.sentence == b.sentence) {
+    // Behind an ellipsis a capital begins one, too.
+    for sentence in case.words.chunk_by(|a, b| a.sentence == b.sentence && !(b.gap_before && b.capital)) {
         let words = from..from + sentence.len();
         from = words.end;
         let last = parts.iter().flat_map(|part| &part.pairs).find(|pair| pair.0 + 1 == words.end);
-        let Some(&(_, there)) = last.filter(|_| sentence[0].capital && !case.words[words.start].gap_before) else {
+        let Some(&(_, there)) = last.filter(|_| sentence[0].capital) else {
             continue;
         };
         if !reference.asks(there) || is_question(case, words, comparer) {
@@ -68,4 +70,66 @@ fn is_question(case: &Case, words: Range<usize>, comparer: &Comparer) -> bool {
             let inverted = |at: usize| at < words.end && turned(&case.words[at]) && auxiliary();
             speech.questions.contains(form) || tag || inverted(at + 1) || inverted(at + 2) || opens(at) && auxiliary()
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::Lexicon;
+    use crate::text::Story;
+
+    /// Whether the first sentence of the first quotation of the copy is a question.
+    fn asks(copy: &str) -> bool {
+        let lexicon = Lexicon::builtin().unwrap();
+        let analysis = crate::analyse(Story::plain("a.txt", copy), &lexicon);
+        let quote = &analysis.quotes[0];
+        let mut comparer = Comparer::new(lexicon.wording());
+        let words = super::super::words_of(&analysis, quote, &mut comparer);
+        let case = Case { analysis: &analysis, quote, words: &words, references: &[], lexicon: &lexicon };
+        let end = words.iter().take_while(|word| word.sentence == words[0].sentence).count();
+        is_question(&case, 0..end, &comparer)
+    }
+
+    #[test]
+    fn a_tag_makes_a_question() {
+        for words in [
+            "The slip is safe, isn’t it",
+            "The slip isn’t safe, is it",
+            "They sold the crane, didn’t they",
+            "That was the last ferry, wasn’t that",
+            "We can row there, can we not",
+            "The slip is safe, right",
+            "The slip is safe, yes",
+        ] {
+            assert!(asks(&format!("“{words},” Ida Lund said.")), "{words}");
+        }
+        // Elsewhere than at the end these words ask nothing.
+        for words in [
+            "The slip is right beside the pier",
+            "The right crane is safe",
+            "The slip is safe and the crane is old",
+            "It was the last ferry of the year",
+        ] {
+            assert!(!asks(&format!("“{words},” Ida Lund said.")), "{words}");
+        }
+    }
+
+    #[test]
+    fn its_own_words_or_the_copy_may_tell() {
+        for copy in [
+            "“What became of the crane,” Ida Lund said.",
+            "“Is the slip safe,” Ida Lund said.",
+            "“Well, is the slip safe,” Ida Lund said.",
+            "“The slip is safe?” Ida Lund said.",
+            "“The slip is safe …” Ida Lund said.",
+            "“The slip is safe—” Ida Lund said.",
+            "“The slip is safe,” Ida Lund asked.",
+            "“The slip is safe,” Ida Lund wondered.",
+        ] {
+            assert!(asks(copy), "{copy}");
+        }
+        for copy in ["“The slip is safe,” Ida Lund said.", "“The slip is safe. Is the crane?” Ida Lund said."] {
+            assert!(!asks(copy), "{copy}");
+        }
+    }
 }

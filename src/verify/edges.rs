@@ -5,6 +5,7 @@
 
 use super::Case;
 use super::governed::Lead;
+use super::held::Held;
 use super::parts::{Part, around};
 use super::reference::Reference;
 use super::told;
@@ -21,13 +22,16 @@ const LEAST: usize = 3;
 const COMMON: u8 = 2;
 /// “The pier is safe, the harbour board says”.
 const REPORTED: usize = 4;
+/// "The oldest iron bell".
+const NOUN: usize = 5;
 /// Without stops a sentence is looked at no farther.
 const REACH: usize = 12;
 
 /// Notes what governs the words of each part from outside.
-pub fn edges(case: &Case, reference: &Reference, parts: &[Part], comparer: &Comparer, out: &mut Found) {
+pub fn edges(held: Held, parts: &[Part], out: &mut Found) {
+    let Held { case, reference, comparer, .. } = held;
     let empty = |words: &[crate::link::Folded]| {
-        words.iter().all(|word| word.bracketed || comparer.wording().fillers.contains(comparer.form(word)))
+        words.iter().all(|word| word.bracketed || comparer.wording().spelling.fillers.contains(comparer.form(word)))
     };
     for (k, part) in parts.iter().enumerate() {
         let (Some(&first), Some(&last)) = (part.pairs.first(), part.pairs.last()) else { continue };
@@ -72,7 +76,8 @@ impl Edge<'_> {
         let (first, word) = (lead.end, &self.case.words[self.part.quote.start]);
         let of = self.of();
         let claims = self.case.quote.quotation.kind == Kind::Direct && word.capital;
-        let from = lead.clone().find(|&at| !self.comparer.wording().fillers.contains(self.form(at))).unwrap_or(first);
+        let from =
+            lead.clone().find(|&at| !self.comparer.wording().spelling.fillers.contains(self.form(at))).unwrap_or(first);
         if claims && from < first && self.reference.stops {
             let speech = Speech::builtin();
             if of.are(from..first, &speech.formulas) {
@@ -90,10 +95,11 @@ impl Edge<'_> {
                 return self.note(Change::Modality, from..first, from..first + 1, word.span, true, out);
             }
         }
-        let Some(governs) = of.governs(lead.clone()) else {
+        let Some(governs) = of.governs(lead.clone()).or_else(|| of.denied(lead.clone())) else {
             // A figure has no capital.
             let direct = self.case.quote.quotation.kind == Kind::Direct;
-            if direct && (claims || word.number) && self.reference.stops {
+            let whole = direct && (claims || word.number);
+            if whole || self.is_only_one(first) {
                 self.portion(lead, out);
             }
             return;
@@ -112,10 +118,12 @@ impl Edge<'_> {
         let (wording, form) = (self.comparer.wording(), self.form(first));
         let number = self.reference.words[first].number;
         let part = |phrase: &&String| (number || phrase.ends_with(" of")) && of.ends_with(lead.clone(), phrase);
-        let bounds = wording.bounds.iter().filter(|_| number);
+        // Without stops "over" may end a sentence; what ends with "of" goes on.
+        let stops = self.reference.stops;
+        let bounds = wording.modality.bounds.iter().filter(|_| number && stops);
         let longest =
             Speech::builtin().portions.iter().chain(bounds).filter(part).map(|phrase| phrase.split(' ').count());
-        let few = wording.some.contains(form) && self.form(first - 1) == "a";
+        let few = stops && wording.negation.some.contains(form) && self.form(first - 1) == "a";
         let Some(count) = longest.max().or(few.then_some(1)) else { return };
         let told = told::beside(self.case);
         let from = first - count;
@@ -126,6 +134,13 @@ impl Edge<'_> {
         let none = self.comparer.is_negator(&self.reference.words[from]);
         let change = if none { Change::Negation } else { Change::Omission };
         out.altered.push(self.alteration(change, from..first + 1, word.span));
+    }
+
+    /// "The oldest bell" for "one of the oldest bells": the noun that several have here has one.
+    fn is_only_one(&self, first: usize) -> bool {
+        let (here, there) = (&self.case.words[self.part.quote.clone()], &self.reference.words[first..]);
+        let other = here.iter().zip(there).take(NOUN).find(|(x, y)| x.form != y.form);
+        other.is_some_and(|(x, y)| x.stem == y.stem && self.form(first) == "the")
     }
 
     fn of(&self) -> Lead<'_> {

@@ -6,13 +6,15 @@
 //! Where a quotation is broken off by its credit ("…," she said, "…") the reader takes the words on both
 //! sides for one sentence: what is missing there has no sign at all.
 
+use super::held::Held;
 use super::parts::{Joint, Part, around};
 use super::reference::Reference;
-use super::repair::is_repair;
+use super::repair::{is_formula, is_repair};
+use super::subject::Left;
 use super::verdict::{Alteration, Dropped, Found, Hidden, printed};
 use super::{Case, Limits};
 use crate::link::{Change, Comparer};
-use crate::rules::Speech;
+use crate::rules::{Lexicon, Speech};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -27,7 +29,8 @@ const INTERJECTION: usize = 3;
 const OMITTED: usize = 25;
 
 /// Looks at what lies between the parts of a quotation.
-pub fn gaps(case: &Case, reference: &Reference, parts: &[Part], comparer: &Comparer, limits: Limits, out: &mut Found) {
+pub fn gaps(held: Held, parts: &[Part], out: &mut Found) {
+    let Held { case, reference, comparer, limits } = held;
     for k in 1..parts.len() {
         let (at, joint) = (parts[k].quote.start, parts[k].joint);
         let (Some(before), Some(&after)) = (around(parts, k).0, parts[k].pairs.first()) else { continue };
@@ -38,7 +41,7 @@ pub fn gaps(case: &Case, reference: &Reference, parts: &[Part], comparer: &Compa
         let (from, to) = (before.1 + (at - 1 - before.0), after.1.saturating_sub(after.0 - at));
         // A word that the quotation has of its own turns nothing back.
         let to = if before.1 < after.1 { to.max(from + 1) } else { to };
-        let gap = Gap { reference, comparer, before: from, after: to };
+        let gap = Gap { reference, comparer, lexicon: case.lexicon, before: from, after: to };
         let here = case.words[before.0].span.join(case.words[after.0].span);
         match joint {
             Joint::Ellipsis => out.hidden.extend(gap.hidden(limits).map(|(why, telling)| {
@@ -59,6 +62,7 @@ pub fn gaps(case: &Case, reference: &Reference, parts: &[Part], comparer: &Compa
 struct Gap<'a> {
     reference: &'a Reference<'a>,
     comparer: &'a Comparer<'a>,
+    lexicon: &'a Lexicon,
     before: usize,
     after: usize,
 }
@@ -84,8 +88,13 @@ impl Gap<'_> {
             return Some((Hidden::Voice, reference.span(dropped)));
         }
         let sentence = |word: usize| words[word].sentence;
-        if let Some((word, why)) = self.turning(&dropped) {
+        let says_nothing = is_formula(reference, dropped.clone(), self.comparer);
+        if let Some((word, why)) = self.turning(&dropped).filter(|_| !says_nothing) {
             return Some((why, words[word].span));
+        }
+        let left = Left { reference, comparer: self.comparer, lexicon: self.lexicon, dropped: dropped.clone() };
+        if let Some(subject) = left.subject() {
+            return Some((Hidden::Subject, reference.span(subject)));
         }
         let apart = reference.loose || sentence(self.before) != sentence(self.after);
         (apart && dropped.len() >= limits.far).then(|| (Hidden::Far(dropped.len()), reference.span(dropped)))

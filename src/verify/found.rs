@@ -2,12 +2,13 @@
 //! differs, and how the parts are joined.
 
 use super::chain::{Chain, Stretch};
+use super::held::Held;
 use super::parts::{self, Joint, Part};
 use super::reference::Reference;
 use super::verdict::Found;
 use super::wording::{self, Changes};
-use super::{Case, Limits, asked, edges, ellipsis, moved, voices};
-use crate::link::{Comparer, Folded};
+use super::{Case, asked, edges, ellipsis, moved, voices};
+use crate::link::Folded;
 use crate::text::Span;
 use std::ops::Range;
 
@@ -42,25 +43,20 @@ pub fn share(chain: &Chain, weights: &[f32], quote: &[Folded]) -> f32 {
 }
 
 /// All that is to be said of a quotation at the places that were found.
-pub fn found(
-    case: &Case,
-    reference: &Reference,
-    (chain, share): (&Chain, f32),
-    comparer: &Comparer,
-    limits: Limits,
-) -> Found {
+pub fn found(held: Held, (chain, share): (&Chain, f32)) -> Found {
+    let Held { case, reference, .. } = held;
     let mut parts = parts::parts(case, &chain.stretches);
     parts::split_sentences(&mut parts, case, reference);
     parts::split_voices(&mut parts, case, reference);
     let (mut all, mut elsewhere) = (Changes::default(), false);
     for at in 0..parts.len() {
-        let mut new = wording::changes(case, reference, &parts, at, comparer, limits);
+        let mut new = wording::changes(held, &parts, at);
         if !new.altered.is_empty()
             && parts.len() > 1
-            && let Some(place) = moved::place(case, reference, &parts, at, comparer, limits)
+            && let Some(place) = moved::place(held, &parts, at)
         {
             let part = std::mem::replace(&mut parts[at], place.part);
-            let there = wording::changes(case, reference, &parts, at, comparer, limits);
+            let there = wording::changes(held, &parts, at);
             match there.altered.is_empty() {
                 true => (new, elsewhere) = (there, elsewhere || place.elsewhere),
                 false => parts[at] = part,
@@ -84,9 +80,9 @@ pub fn found(
         said_by_them: false,
         words: case.words.len(),
     };
-    ellipsis::gaps(case, reference, &parts, comparer, limits, &mut out);
-    edges::edges(case, reference, &parts, comparer, &mut out);
-    asked::questions(case, reference, &parts, comparer, &mut out);
+    ellipsis::gaps(held, &parts, &mut out);
+    edges::edges(held, &parts, &mut out);
+    asked::questions(held, &parts, &mut out);
     let same = case.same(reference, &reference.voice(main(&stretches, reference)));
     out.said_by_other = share >= SAID && same == Some(false);
     out.said_by_them = same == Some(true);

@@ -4,11 +4,14 @@
 
 use super::reference::Reference;
 use crate::link::{Change, Comparer};
-use crate::rules::{Flags, Lexicon, Speech};
+use crate::rules::{Flags, Lexicon, Speech, Traits};
 use std::ops::Range;
 
 /// A "not" governs a verb so many words behind it.
 const REACH: usize = 7;
+
+/// A subject without a pronoun has so many words.
+const SUBJECT: usize = 4;
 
 /// What governs a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,9 +65,7 @@ impl Lead<'_> {
         if end == last && self.is_negator(end - 1) {
             return found(Change::Negation, end - 1);
         }
-        // "Nobody can tell me that …".
-        let told = all.len() > 1 && self.comparer.person(&self.reference.words[end - 1]).is_some();
-        let head = end - 1 - usize::from(told);
+        let head = self.head(all.clone(), end == last);
         if speech.given.iter().any(|given| self.ends_with(all.clone(), given)) {
             return None;
         }
@@ -72,20 +73,78 @@ impl Lead<'_> {
         let negations = clause.clone().filter(|&at| self.is_negator(at)).count();
         let (from, verb) = (clause.start, self.form(head));
         let doubt = || speech.doubts.iter().any(|doubt| self.ends_with(all.clone(), doubt));
+        let notion = end == last && speech.notions.contains(verb);
         match negations % 2 == 1 {
-            true if speech.holds.contains(verb) => found(Change::Negation, from),
+            true if speech.holds.contains(verb) || notion => found(Change::Negation, from),
             _ if doubt() => found(Change::Modality, self.start_of(all, &speech.doubts)),
             true => None,
             false if speech.denies.contains(verb) => found(Change::Negation, from),
             false if speech.opinions.iter().any(|opinion| self.ends_with(all.clone(), opinion)) => {
                 Some(Governs { change: Change::Modality, from: self.start_of(all, &speech.opinions), small: true })
             }
-            false if speech.claims.contains(verb) => {
-                let own = clause.clone().any(|at| speech.selves.has(self.form(at)));
-                (!own && !clause.is_empty()).then_some(()).and_then(|()| found(Change::Modality, from))
+            false if notion => {
+                let own = head > lead.start && speech.owns.has(self.form(head - 1));
+                if own { None } else { found(Change::Modality, from) }
             }
-            false => None,
+            false if (speech.claims.contains(verb) || self.tells(head, end)) && !clause.is_empty() => {
+                let own = clause.clone().any(|at| speech.selves.has(self.form(at)));
+                if own { None } else { found(Change::Modality, from) }
+            }
+            false => self.others(lead.start..head + 1, end),
         }
+    }
+
+    /// The verb or the noun that leads to "that", or to the statement: "Nobody can tell me that …", "we deny flatly
+    /// that …".
+    fn head(&self, words: Range<usize>, that: bool) -> usize {
+        let last = words.end - 1;
+        let flags = self.lexicon.get(self.form(last)).flags;
+        let ly = self.form(last).ends_with("ly") && !flags.any(Flags::VERB | Flags::CUE_VERB | Flags::NOUN_LIKE);
+        let adverb = that && (ly || flags.any(Flags::ADVERB)) && !self.is_negator(last);
+        let told = self.comparer.person(&self.reference.words[last]).is_some();
+        if words.len() > 1 && (told || adverb) { last - 1 } else { last }
+    }
+
+    /// "Told us": a verb with somebody behind it, up to the end.
+    fn tells(&self, verb: usize, end: usize) -> bool {
+        verb + 1 < end && Speech::builtin().tells.has(self.form(verb))
+    }
+
+    /// "Anyone who says that …": what they hold, of whom the speaker is none.
+    fn others(&self, words: Range<usize>, end: usize) -> Option<Governs> {
+        let (speech, verb) = (Speech::builtin(), words.end - 1);
+        let who = verb.checked_sub(1).filter(|&at| at >= words.start && matches!(self.form(at), "who" | "whoever"))?;
+        let holds = speech.claims.contains(self.form(verb)) || self.tells(verb, end);
+        let own = words.clone().any(|at| speech.selves.has(self.form(at)));
+        let from = who - usize::from(who > words.start && self.form(who) == "who");
+        (holds && !own).then_some(Governs { change: Change::Modality, from, small: false })
+    }
+
+    /// What denies the clause whose subject alone stands before the words, which begin with its verb: "he denied that he
+    /// [sold the ferry]".
+    pub fn denied(&self, lead: Range<usize>) -> Option<Governs> {
+        let verb = self.lexicon.get(self.form(lead.end)).flags;
+        if !verb.any(Flags::VERB | Flags::CUE_VERB | Flags::AUXILIARY) || verb.any(Flags::ING) {
+            return None;
+        }
+        let close = |at: usize| self.reference.are_close(at, at + 1);
+        let last = lead.end - 1;
+        let subject = self.lexicon.get(self.form(last));
+        let start = if subject.flags.any(Flags::PRONOUN) && !subject.traits.any(Traits::OBJECT) && close(last) {
+            last
+        } else {
+            let of_noun = |at: &usize| {
+                let flags = self.lexicon.get(self.form(*at)).flags;
+                let verb = flags.any(Flags::VERB | Flags::AUXILIARY) && !flags.any(Flags::NOUN_LIKE);
+                close(*at) && !verb && self.form(*at) != "to" && !self.is_negator(*at) && !self.opens(*at)
+            };
+            let words = lead.clone().rev().take(SUBJECT).take_while(|at| self.form(*at) != "that" && of_noun(at));
+            let start = words.last()?;
+            let that = start.checked_sub(1).filter(|&at| at >= lead.start && self.form(at) == "that" && close(at));
+            that? + 1
+        };
+        let governs = (start > lead.start).then(|| self.governs(lead.start..start)).flatten();
+        governs.filter(|governs| governs.change == Change::Negation)
     }
 
     /// A "not" right before the words, or before the adverb before them.
@@ -96,19 +155,34 @@ impl Lead<'_> {
         let form = self.form(at);
         let asks = at > lead.start && matches!(self.form(at - 1), "why" | "if");
         let restricts = (at + 1..=first).any(|at| matches!(self.form(at), "only" | "just"));
-        // "We will not we will sell": begun anew.
-        let anew = self.comparer.person(&self.reference.words[first]).is_some();
+        // "We will not we will sell": begun anew; without stops a sentence may have ended before "the" as well.
+        let begins = || self.lexicon.get(self.form(first)).flags.any(Flags::DETERMINER | Flags::POSSESSIVE);
+        let anew = self.comparer.person(&self.reference.words[first]).is_some()
+            || Speech::builtin().things.has(self.form(first))
+            || !self.reference.stops && begins();
         let plain = form != "no" || self.reference.stops && at == last;
         let denies = Speech::builtin().denials.has(form) && plain && self.reference.are_close(at, at + 1);
         (denies && !asks && !restricts && !anew).then_some(at)
     }
 
+    /// Whether a word begins a clause of its own.
+    fn opens(&self, at: usize) -> bool {
+        Speech::builtin().clauses.contains(self.form(at))
+    }
+
     /// The words before a verb that are of its clause.
     fn clause(&self, lead: Range<usize>) -> Range<usize> {
-        let opens = |at: usize| Speech::builtin().clauses.contains(self.form(at));
         let head = lead.end;
-        let inside = |at: &usize| !opens(*at) && self.reference.are_close(*at, *at + 1);
-        lead.rev().take(REACH).take_while(inside).last().unwrap_or(head)..head
+        // Without stops a subject begins the clause, unless its verb stands before it ("nor do I think").
+        let begins = |at: usize| {
+            let flags = self.lexicon.get(self.form(at)).flags;
+            let turned = at > lead.start && self.lexicon.get(self.form(at - 1)).flags.any(Flags::AUXILIARY);
+            !self.reference.stops && flags.any(Flags::PRONOUN) && !turned
+        };
+        let inside = |at: &usize| {
+            !self.opens(*at) && self.reference.are_close(*at, *at + 1) && (*at + 1 == head || !begins(*at + 1))
+        };
+        lead.clone().rev().take(REACH).take_while(inside).last().unwrap_or(head)..head
     }
 
     /// Whether some words are just one of the phrases.

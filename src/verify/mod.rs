@@ -15,6 +15,7 @@ mod ellipsis;
 mod found;
 mod governed;
 mod hearer;
+mod held;
 mod index;
 mod moved;
 mod parts;
@@ -23,6 +24,7 @@ mod reference;
 mod repair;
 mod sounds;
 mod spoken;
+mod subject;
 mod told;
 mod verdict;
 mod voices;
@@ -36,6 +38,7 @@ use crate::link::{Comparer, Folded};
 use crate::resolve::{Analysis, Quote};
 use crate::rules::{Lexicon, Relation, RuleKind, RuleSet, Speech};
 use chain::Chain;
+use held::Held;
 use reference::Reference;
 use std::collections::HashSet;
 use who::Voice;
@@ -169,16 +172,17 @@ impl Case<'_> {
         comparer: &Comparer,
         limits: Limits,
     ) -> (&'c Chain, f32, Found) {
-        let held = |chain: &'c Chain| {
+        let held = Held { case: self, reference, comparer, limits };
+        let found = |chain: &'c Chain| {
             let share = found::share(chain, weights, self.words);
-            (chain, share, found::found(self, reference, (chain, share), comparer, limits))
+            (chain, share, found::found(held, (chain, share)))
         };
-        let first = held(&chains[0]);
+        let first = found(&chains[0]);
         let again = |(_, share, found): &(&Chain, f32, Found)| {
             *share >= first.1 && found.is_verbatim() && found.said_by_them >= first.2.said_by_them
         };
         let none = first.2.is_verbatim() || first.1 < found::FOUND;
-        let better = if none { None } else { chains[1..].iter().take(AGAIN).map(held).find(again) };
+        let better = if none { None } else { chains[1..].iter().take(AGAIN).map(found).find(again) };
         better.unwrap_or(first)
     }
 
@@ -192,7 +196,7 @@ impl Case<'_> {
             // One piece of it may be somebody else's without all of it being so.
             let longest = chain.stretches.iter().map(|piece| piece.pairs.len()).max()?;
             let share = longest as f32 / self.words.len() as f32;
-            Some(found::found(self, reference, (&chain, share), comparer, limits))
+            Some(found::found(Held { case: self, reference, comparer, limits }, (&chain, share)))
         })
     }
 

@@ -3,10 +3,8 @@
 //! altered it is looked up by itself.
 
 use super::chain;
+use super::held::Held;
 use super::parts::{Part, around, near};
-use super::reference::Reference;
-use super::{Case, Limits};
-use crate::link::Comparer;
 use std::ops::Range;
 
 /// A part, all words of which stand in another place.
@@ -18,14 +16,8 @@ pub struct Moved {
 }
 
 /// Where all words of a part stand, nearby if they do; somewhere else only if nobody else says them there.
-pub fn place(
-    case: &Case,
-    reference: &Reference,
-    parts: &[Part],
-    at: usize,
-    comparer: &Comparer,
-    limits: Limits,
-) -> Option<Moved> {
+pub fn place(held: Held, parts: &[Part], at: usize) -> Option<Moved> {
+    let Held { case, reference, comparer, limits } = held;
     let part = &parts[at];
     let words = &case.words[part.quote.clone()];
     let other = |hay: Range<usize>| case.same(reference, &reference.voice(hay)) == Some(false);

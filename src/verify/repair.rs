@@ -52,6 +52,14 @@ pub fn is_repair(words: &[Folded], dropped: std::ops::Range<usize>, comparer: &C
     })
 }
 
+/// Whether words between two signs say nothing: "…, if you like, …".
+pub fn is_formula(reference: &Reference, dropped: std::ops::Range<usize>, comparer: &Comparer) -> bool {
+    let words = &reference.words;
+    let apart = |at: usize| at > 0 && at < words.len() && !reference.are_close(at - 1, at);
+    let is = |formula: &String| formula.split(' ').eq(words[dropped.clone()].iter().map(|word| comparer.form(word)));
+    !dropped.is_empty() && apart(dropped.start) && apart(dropped.end) && Speech::builtin().formulas.iter().any(is)
+}
+
 /// Whether a speaker corrects the words that one side lacks: "fifty, no, fifteen", "on Monday, sorry, on Tuesday".
 pub fn is_correction(reference: &Reference, dropped: std::ops::Range<usize>, comparer: &Comparer) -> bool {
     let words = &reference.words;

@@ -40,5 +40,9 @@ pub fn is_denied(case: &Case) -> bool {
 fn denies(word: &str, wording: &Wording) -> bool {
     let mut folded = String::new();
     fold_word(word, &mut folded);
-    folded.ends_with("n't") || wording.negators.contains(&folded) || Speech::builtin().denies.contains(&folded)
+    let speech = Speech::builtin();
+    let listed = [&speech.denies, &speech.notions, &speech.accuses];
+    folded.ends_with("n't")
+        || wording.negation.negators.contains(&folded)
+        || listed.iter().any(|list| list.contains(&folded))
 }

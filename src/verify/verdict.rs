@@ -43,6 +43,8 @@ pub enum Hidden {
     Condition,
     /// Another person's words.
     Voice,
+    /// The subject of the verb that follows.
+    Subject,
     /// So many words, over the end of a sentence.
     Far(usize),
 }

@@ -2,9 +2,10 @@
 //! same class whether two stories disagree or a story and a tape; what is added here is what only a tape
 //! can tell: false starts, sounds, and words that a machine has misheard.
 
+use super::held::Held;
 use super::parts::{Joint, Part, around};
 use super::reference::Reference;
-use super::repair::{is_correction, is_repair};
+use super::repair::{is_correction, is_formula, is_repair};
 use super::verdict::{Alteration, printed};
 use super::{Case, Limits};
 use crate::link::{Change, Comparer, Edit, Folded};
@@ -28,14 +29,8 @@ pub struct Changes {
 }
 
 /// What differs between a part and its place.
-pub fn changes(
-    case: &Case,
-    reference: &Reference,
-    parts: &[Part],
-    at: usize,
-    comparer: &Comparer,
-    limits: Limits,
-) -> Changes {
+pub fn changes(held: Held, parts: &[Part], at: usize) -> Changes {
+    let Held { case, reference, comparer, limits } = held;
     let (before, behind) = around(parts, at);
     let (first, last) = (parts[at].pairs.first(), parts[at].pairs.last());
     let room = before.map_or(0, |pair| pair.1 + 1)..behind.map_or(reference.words.len(), |pair| pair.1);
@@ -72,6 +67,7 @@ impl Place<'_> {
                 continue;
             };
             let said = hay.start + there.start..hay.start + there.end;
+            let formula = here.is_empty() && is_formula(self.reference, said.clone(), self.comparer);
             if here.is_empty() && is_correction(self.reference, said, self.comparer)
                 || self.is_replaced(&place[there.clone()], &quote[here.clone()])
             {
@@ -90,10 +86,12 @@ impl Place<'_> {
             let aside = lost_all && self.part.joint == Joint::Own && quote.len() < limits.missed;
             let is_small = pauses
                 || aside
+                || formula
                 || light
                     && !lost
                     && !self.is_of_another(&place[there.clone()], &quote[here.clone()])
                     && !self.takes_back(&place[there.clone()], &quote[here.clone()])
+                    && !(here.is_empty() && self.is_passive(place, there.clone()))
                     && change < Change::Modality
                     && here.len().max(there.len()) <= SMALL
                 || self.reference.loose && is_misheard(&place[there.clone()], &quote[here.clone()], self.comparer);
@@ -137,9 +135,21 @@ impl Place<'_> {
     /// Whether a word that takes something back ("only") came or went.
     fn takes_back(&self, there: &[Folded], here: &[Folded]) -> bool {
         let hedges = |words: &[Folded]| {
-            words.iter().any(|word| self.comparer.wording().hedges.contains(self.comparer.form(word)))
+            words.iter().any(|word| self.comparer.wording().modality.hedges.contains(self.comparer.form(word)))
         };
         !self.reference.loose && (here.is_empty() && hedges(there) || there.is_empty() && hedges(here))
+    }
+
+    /// Whether what goes made a verb passive, and nothing else does: "I [was] asked to row", but "it's [been] closed".
+    fn is_passive(&self, place: &[Folded], there: Range<usize>) -> bool {
+        let Some(verb) = place.get(there.end).filter(|_| !self.reference.loose) else { return false };
+        let stem = |word: &Folded| self.comparer.stem(word);
+        let of_verb = |word: &Folded| matches!(stem(word), "be" | "have") && !word.contracted;
+        let words = &place[there.start.saturating_sub(1)..there.end];
+        let form = self.comparer.form(verb);
+        let past = form.ends_with("ed") || form != stem(verb) && !form.ends_with("ing") && !form.ends_with('s');
+        let be = place[there.clone()].last().is_some_and(|be| stem(be) == "be" && be.sentence == verb.sentence);
+        be && past && !verb.number && place[there].iter().all(of_verb) && !words[0].contracted
     }
 
     fn alteration(&self, change: Change, quote: &[Folded], here: Range<usize>, there: Range<usize>) -> Alteration {
