@@ -236,7 +236,7 @@ impl Lists {
         // The bit of "will", of those forms that a subject stands before.
         for lemma in &verbs.personal {
             for (form, which) in verb_forms(lemma, verbs.irregular.get(lemma)) {
-                let info = self.info_of(form);
+                let info = self.info(form);
                 let finite = which.any(Flags::PAST | Flags::THIRD);
                 info.traits = info.traits | if finite { Traits::FUTURE } else { Traits::default() };
             }
