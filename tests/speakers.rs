@@ -1875,3 +1875,27 @@ fn who_said_the_sentence_before_goes_on() {
     let copy = "The actor had been ill for a year, said Karl Wendt. He said the cure had gone well.";
     assert_eq!(speakers(copy), ["Karl Wendt", "Karl Wendt"]);
 }
+
+#[test]
+fn who_heads_a_body_may_stand_right_behind_its_name() {
+    for holder in [
+        "Senior forecaster with the Larn Weather Bureau Ida Lund",
+        "Head of the Harbour Board Ida Lund",
+        "Chairman of the Joint Boards General Ida Lund",
+    ] {
+        let copy = format!("{holder} said it was close. “It was close,” Ms Lund said.");
+        assert_eq!(speakers(&copy), [holder, holder]);
+    }
+    let head = "Head of the Harbour Board Ida Lund said it was close.";
+    assert_eq!(role(head).as_deref(), Some("Head of the Harbour Board"));
+    let spokesman = "A spokesman for Larn County Prosecutor Ida Lund said it was close. “It was close,” Ms Lund said.";
+    assert_ne!(speakers(spokesman)[0], speakers(spokesman)[1]);
+}
+
+#[test]
+fn a_minister_of_a_land_has_the_name_behind_the_comma() {
+    let copy = "Norland’s Home Minister, LK Lund, said it was close. “It was close,” Mr Lund said.";
+    assert_eq!(speakers(copy), ["LK Lund", "LK Lund"]);
+    let union = "The Net, Line and Basket Union’s (NLBU) Karl Wendt says it was close. “It was close,” Mr Wendt said.";
+    assert_eq!(speakers(union), ["Karl Wendt", "Karl Wendt"]);
+}

@@ -2,7 +2,7 @@
 //! clause hasn't told what its words do, those before and behind it must.
 
 use super::company::singular_head;
-use super::phrase::{this_time, word_is};
+use super::phrase::{run_start, this_time, word_is};
 use crate::extract::{Act, Item};
 use crate::rules::{Flags, Inflection};
 use std::ops::Range;
@@ -75,8 +75,8 @@ pub(super) fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: u
     if joined && item.act == Act::Finite && items.get(at + 1).is_some_and(|n| n.is(Flags::CONTENT)) {
         return false;
     }
-    // "Press reports said", "Press reports on Monday said"
-    let said = |n: &Item| n.is(Flags::STRONG) && n.act == Act::Finite;
+    // "Press reports said", "Early reports suggested", "Press reports on Monday said"
+    let said = |n: &Item| n.is(Flags::CUE_VERB) && n.is(Flags::PAST) && n.act == Act::Finite;
     if item.act == Act::None && items.get(at + 1 + dated(items, at + 1)).is_some_and(said) {
         return true;
     }
@@ -95,8 +95,13 @@ pub(super) fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: u
     }
     if item.is(Flags::THIRD) {
         // "11 percent of Norland claims": what "of" leads to is a noun unless something is claimed.
-        let led = at >= sentence.start + 2 && items[at - 2].is(Flags::PREPOSITION);
-        if led && before.is(Flags::CAPITAL) && !items.get(at + 1).is_some_and(object) {
+        let name = |i: &Item| i.is_word() && i.is(Flags::CAPITAL) && !i.is(Flags::PREPOSITION);
+        let link = run_start(items, sentence.start..at, name).and_then(|first| first.checked_sub(1));
+        let link = link.filter(|&link| link >= sentence.start && items[link].is(Flags::PREPOSITION));
+        // "wary of Pier Board claims that": the clause has its verb.
+        let none = item.act == Act::None && link.is_some_and(|link| !items[link].is(Flags::SUBORDINATOR));
+        let near = link.is_some_and(|link| link + 2 == at) && !items.get(at + 1).is_some_and(object);
+        if (near || none) && before.is(Flags::CAPITAL) {
             return true;
         }
         // "his first remarks", "in brief remarks"

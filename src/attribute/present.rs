@@ -103,6 +103,17 @@ impl Place<'_> {
         self.items[i].is(Flags::CAPITAL) && !(i > self.sentence.start && self.items[i - 1].is(Flags::DETERMINER))
     }
 
+    /// "of Pier Board claims": whether a preposition leads to the name before the word.
+    fn led(&self) -> bool {
+        let name = |i: &Item| i.is_plain() && i.is(Flags::CAPITAL) && !i.is(Flags::PREPOSITION);
+        let first = run_start(self.items, self.sentence.start..self.at, name);
+        // "A man who lives in Larn claims": the clause round that one waits for its verb.
+        let waits = |i: &Item| i.is(Flags::RELATIVE) && !i.is(Flags::DETERMINER);
+        let first = first.filter(|&first| !self.items[self.sentence.start..first].iter().any(waits));
+        let link = first.and_then(|first| first.checked_sub(1)).filter(|&link| link >= self.sentence.start);
+        link.is_some_and(|link| self.items[link].is(Flags::PREPOSITION) && !self.items[link].is(Flags::SUBORDINATOR))
+    }
+
     /// "Orr notes the …", not "the town notes and …".
     pub(super) fn present(&self) -> bool {
         let (item, b) = (&self.items[self.at], &self.items[self.before]);
@@ -112,6 +123,8 @@ impl Place<'_> {
             // "Norland-leaning states", "the Benton attacks met"
             () if b.is(Flags::ED | Flags::ENDS_ING) && b.span.of(self.text).contains('-') => false,
             () if self.items.get(self.at + 1).is_some_and(surely_finite) || voiced(self.items, self.at) => false,
+            // "are wary of Pier Board claims that"
+            () if !self.fresh() && self.led() => false,
             // "Pier Board emails released this week showed"
             () if self.items.get(self.at + 1).is_some_and(|n| n.is(Flags::ED))
                 && time_at(self.items, self.sentence.end, self.at + 2) =>

@@ -68,11 +68,12 @@ impl<'a> Cut<'a> {
         // "Tom King Jr."
         let generation = core.iter().skip(2).rev().take_while(|w| is_generation(w.span.of(text))).count();
         let named = &core[..core.len() - generation];
-        let surname =
-            named.last().is_some_and(|w| w.is(Flags::CAPITAL) && !w.is(Flags::PLURAL) && (w.is(Flags::ROLE) || given))
+        let surname = named.last().is_some_and(|w| w.is(Flags::CAPITAL) && !w.is(Flags::PLURAL) && (w.is(Flags::ROLE) || given))
                 && !determiner
                 && !office
-                && !holds;
+                && !holds
+                // "Norland's Home Minister"
+                && !core.iter().any(|w| w.is(Flags::GENITIVE));
         let titled = named.len() < 2
             || named[named.len() - 2].is(Flags::CAPITAL)
                 && !named[named.len() - 2].is(Flags::GENITIVE | Flags::BODY_HEAD);

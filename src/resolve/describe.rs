@@ -4,7 +4,7 @@
 
 use super::cut::Cut;
 use super::description::{Description, Kind};
-use super::holder::holder;
+use super::holder::{holder, leader};
 use super::key::{content_words, initials_among, is_generation, name_keys_among, word_key};
 use super::name::{are_several, is_compound, name_of_body, name_past_home, names_thing, past_series, span_of};
 use super::office::{office_holder, office_in_brackets};
@@ -124,6 +124,9 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         out.indefinite = false;
         out.person = true;
         return out;
+    }
+    if let Some(held) = leader(head) {
+        return held.described(head, out);
     }
     let cut = Cut::new(text, words, head_end, (introduces, determiner));
     if cut.is_body() {

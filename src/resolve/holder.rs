@@ -35,7 +35,7 @@ impl Holder {
         Description {
             kind: Kind::Name,
             proper: Some(span_of(name)),
-            full: span_of(&words[self.body.start..]),
+            full: span_of(&words[self.body.start.min(self.role.start)..]),
             head: Some(last.span),
             role: Some(span_of(role)),
             affiliation: Some(span_of(&words[self.body.clone()])),
@@ -47,6 +47,37 @@ impl Holder {
             ..out
         }
     }
+}
+
+/// "Head of the Harbour Board Ida Cole", "Chairman of the Joint Boards General Karl Ames": who heads or serves a body, where
+/// the name stands right behind that of the body and ends the phrase.
+pub(super) fn leader(words: &[Word]) -> Option<Holder> {
+    let no_name = Flags::PRONOUN | Flags::TIME | Flags::DETERMINER | Flags::PREPOSITION | Flags::COORDINATOR;
+    let capital = |w: &Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(no_name);
+    let link = words.iter().position(|w| w.is(Flags::PREPOSITION)).filter(|&link| link > 0)?;
+    let role = &words[link - 1];
+    // "a spokesman for the Harbour Board Ida Cole" may be nobody whose name is told.
+    let holds = role.is(Flags::ROLE) && !role.is(Flags::PLURAL | Flags::GENITIVE | Flags::SPOKESPERSON);
+    let body = link + 1 + usize::from(words.get(link + 1).is_some_and(|w| w.is(Flags::DETERMINER)));
+    let whole = words.get(body..).is_some_and(|rest| rest.len() > 2 && rest.iter().all(capital));
+    if !holds || !whole || words[link].is(Flags::CAPITAL | Flags::SUBORDINATOR) {
+        return None;
+    }
+    let head = |i: &usize| words[*i].is(Flags::BODY_HEAD);
+    let titled = |i: &usize| words[*i].is(TITLES) && !words[*i].is(Flags::BODY_HEAD | Flags::GENITIVE);
+    let behind = (body..words.len()).rev().find(head).map(|last| last + 1);
+    let title = (body + 1..words.len()).rev().find(titled);
+    // "General" belongs to the name; that of "an aide to Larn Mayor Karl Ames" is the mayor's.
+    let title =
+        title.filter(|&title| role.is(Flags::TITLE) && words[title].is(Flags::TITLE | Flags::TITLE_ABBREVIATION));
+    let start = title.into_iter().chain(behind).max()?;
+    if title.is_none() && words.get(start).is_some_and(|w| w.is(TITLES)) {
+        return None;
+    }
+    let name = start + words[start..].iter().take_while(|w| w.is(TITLES)).count();
+    let named = (2..=NAME).contains(&(words.len() - name)) && !words[name..].iter().any(|w| w.is(Flags::GENITIVE));
+    let from = usize::from(words[0].is(Flags::DETERMINER));
+    (named && start > body).then_some(Holder { body: body..start, role: from..link, name: name..words.len() })
 }
 
 /// The holder of an office whose phrase begins with the first of `words`.

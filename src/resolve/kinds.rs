@@ -137,7 +137,9 @@ impl Cut<'_> {
         out.of_thing = out.modifies && !core[core.len() - 1].is(Flags::CAPITAL);
         out.full = span_of(head);
         // "The Governor of Oyangi, Emeka Bello, said"
-        let holds = determiner && last_role == Some(core.len() - 1);
+        // "Norland's Home Minister, Ida Cole, said"
+        let given = determiner || core.iter().any(|w| w.is(Flags::GENITIVE));
+        let holds = given && last_role == Some(core.len() - 1);
         // "a spokesman for the mayor, Karl Ames", "the husband of the victim, Ida Cole": it may be the name of the other.
         let another = tail.len() > 1
             && !office

@@ -137,8 +137,8 @@ pub(super) fn past_series(words: &[Word], comma: usize) -> usize {
     if joined && last > 0 { and + 1 + last } else { comma }
 }
 
-/// "The Quay Courier's Ann Cole", "the Bureau of Fire's Ann Cole": the body and the name, of words that are all `plain` but
-/// for the article and small words inside the body's name.
+/// "The Quay Courier's Ann Cole", "the Bureau of Fire's (BF) Ann Cole": the body and the name, of words that are all `plain`
+/// but for the article, what stands inside the body's name, and its letters.
 pub(super) fn name_of_body<'a>(
     text: &str,
     words: &'a [Word],
@@ -154,6 +154,10 @@ pub(super) fn name_of_body<'a>(
     };
     let owner = (0..words.len()).rev().find(|&i| words[i].is(Flags::GENITIVE) || plural(i));
     let owner = owner.filter(|&at| at + 2 < words.len())?;
+    let name = match &words[owner + 1..] {
+        [open, letters, close, name @ ..] if open.sign('(') && letters.is(Flags::CAPITALS) && close.sign(')') => name,
+        name => name,
+    };
     let article = usize::from(words[0].is(Flags::DETERMINER) && owner > 0);
     let capital = |w: &Word| w.is(Flags::CAPITAL) && !w.is(Flags::PRONOUN);
     let named = owner + usize::from(words[owner].kind_word());
@@ -161,15 +165,19 @@ pub(super) fn name_of_body<'a>(
     let office = Flags::ROLE | Flags::TITLE | Flags::HONORIFIC;
     let links = |i: usize| {
         let small = words[i].is(Flags::NAME_PREPOSITION | Flags::COORDINATOR) && !words[article].is(office);
-        small && i > article && capital(&words[i - 1]) && words.get(i + 1).is_some_and(|w| i + 1 < named && capital(w))
+        // "the Net, Line and Basket Union's Ann Cole"
+        let one = words[owner].is(Flags::BODY_HEAD) && !words[article..owner].iter().any(|w| w.is(Flags::GENITIVE));
+        let series = || one && words[i].sign(',') && words[i..named].iter().any(|w| w.is(Flags::COORDINATOR));
+        let inside = i > article && i + 1 < named && capital(&words[i - 1]) && capital(&words[i + 1]);
+        inside && (small || series())
     };
     let of_body = |i: usize| capital(&words[i]) || links(i);
-    if named == article || !(article..named).all(of_body) || !words[owner + 1..].iter().all(plain) {
+    if named == article || name.len() < 2 || !(article..named).all(of_body) || !name.iter().all(plain) {
         return None;
     }
     let body = span_of(&words[article..=owner]);
     let bare = body.of(text).trim_end_matches(['s', 'S']).trim_end_matches(['\'', '’']);
-    Some((Span::new(body.start(), body.start() + bare.len()), &words[owner + 1..]))
+    Some((Span::new(body.start(), body.start() + bare.len()), name))
 }
 
 /// "Tarn County (Wash.) Sheriff Ann Cole": the place and the name with its title, where brackets stand between.

@@ -185,7 +185,8 @@ fn look_up(word: &str, lexicon: &Lexicon, buffer: &mut String) -> WordInfo {
         }
     }
     // "Maj-Gen.", "Det-Insp."
-    if let Some((_, rank)) = folded.rsplit_once('-').filter(|_| info == WordInfo::default()) {
+    let named = info == WordInfo::default() && word.starts_with(|c: char| c.is_ascii_uppercase());
+    if named && let Some((_, rank)) = folded.rsplit_once('-') {
         info.flags = Flags(lexicon.get(rank).flags.0 & Flags::TITLE_ABBREVIATION.0);
     }
     if info.flags.any(Flags::CAPITALS) && !is_letters(word.as_bytes()) {
