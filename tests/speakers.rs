@@ -1899,3 +1899,11 @@ fn a_minister_of_a_land_has_the_name_behind_the_comma() {
     let union = "The Net, Line and Basket Union’s (NLBU) Karl Wendt says it was close. “It was close,” Mr Wendt said.";
     assert_eq!(speakers(union), ["Karl Wendt", "Karl Wendt"]);
 }
+
+#[test]
+fn a_land_is_no_former_president() {
+    let copy = "When Karl Orr was asked about his farm in Larn, Norland, the former president said it was late.";
+    assert_eq!(last(copy), "Karl Orr");
+    assert_eq!(last("In Larn, Norland, the former president said it was late."), "the former president");
+    assert_eq!(last("Wendt, a former president, was there. “It was late,” he said."), "Wendt");
+}

@@ -113,7 +113,8 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
     let next = items.get(end + 1);
     let gap = next.is_some_and(|n| n.is(Flags::AUXILIARY)) && items[end].is(Flags::STRONG)
         || next.is_some_and(|n| n.quote.is_some()) && items[end].is(Flags::CLAUSELESS)
-        || next.is_some_and(|n| n.is(Flags::CLAUSELESS)) && items[end].is(Flags::AUXILIARY);
+        || next.is_some_and(|n| n.is(Flags::CLAUSELESS)) && items[end].is(Flags::AUXILIARY)
+        || next.is_some_and(|n| n.is(Flags::PREPOSITION)) && items.get(end + 2).is_some_and(Item::comments);
     if gap && let Some(teller) = says_was(items, begin, end) {
         return teller;
     }
@@ -146,13 +147,15 @@ fn says_of(items: &[Item], begin: usize, end: usize) -> bool {
 // Hardly ever needed, so that it stays out of the way of what is.
 #[inline(never)]
 fn says_was(items: &[Item], begin: usize, end: usize) -> Option<usize> {
-    let says = items.get(end).is_some_and(|v| !v.is(Flags::HEARER) && finite(v));
+    let says = items.get(end).is_some_and(|v| !v.is(Flags::HEARER) && (finite(v) || v.act == Act::Past));
     let gap = |n: &Item| {
         n.quote.is_some() || n.is(Flags::AUXILIARY) && !n.is(Flags::PRONOUN | Flags::CAPITAL | Flags::ENDS_ING)
     };
     let helped = usize::from(items[end].is(Flags::AUXILIARY));
-    let article = usize::from(items.get(end + helped + 1).is_some_and(|n| n.is(Flags::DETERMINER)));
-    let names = helped > 0 && items.get(end + helped + article + 1).is_some_and(|n| n.quote.is_some());
+    // "has called the “late” one", "refers to as the “late” one"
+    let past = end + helped + if items.get(end + 2).is_some_and(Item::comments) { 3 } else { 1 };
+    let article = usize::from(items.get(past).is_some_and(|n| n.is(Flags::DETERMINER)));
+    let names = (helped > 0 || past > end + 1) && items.get(past + article).is_some_and(|n| n.quote.is_some());
     if !says || end < begin + 3 || !names && !items.get(end + 1).is_some_and(gap) {
         return None;
     }
@@ -164,7 +167,9 @@ fn says_was(items: &[Item], begin: usize, end: usize) -> Option<usize> {
     let teller = run_start(items, begin..end, name).or(several.then_some(end - 1))?;
     // "which are the plans"
     let are = (begin + 1..teller).rev().find(|&i| items[i].is(Flags::BE)).filter(|_| helped > 0);
-    let thing = &items[are.map_or(begin, |be| be + 1)..teller];
+    // "on behalf of the client Orr refers to as"
+    let of = (begin..teller).rev().find(|&i| items[i].is(Flags::DETERMINER)).filter(|&i| names && i > begin);
+    let thing = &items[are.map(|be| be + 1).or(of).unwrap_or(begin)..teller];
     let noun = thing.last().is_some_and(|i| i.is_plain() && !i.is(Flags::DETERMINER | Flags::PREPOSITION));
     let whole = thing.len() > 1 && thing[0].is(Flags::DETERMINER) && !thing.iter().any(|i| i.is(Flags::GENITIVE));
     (noun && whole && !thing[1..].iter().any(name)).then_some(teller)

@@ -249,7 +249,8 @@ pub(super) fn participle_subject(
         (at + 1..sentence.end).find(|&i| items[i].sign == ',' || items[i].quote.is_some()).map_or(at + 1, |i| i + 1);
     let verb = (from..sentence.end).find(|&i| main_verb(items, i))?;
     match verb > from {
-        true => subject_before(items, from, verb),
+        // "telling him to leave and threatening to have him removed": no subject.
+        true => subject_before(items, from, verb).filter(|s| items[s.clone()].iter().all(|i| i.act != Act::Participle)),
         // "Orr, leaving after dinner, will be back": it stands before. "Orr, speaking after dinner, said it was late"
         // reports once.
         false => known.subject_of(verb).filter(|_| !items[verb].is(Flags::STRONG)),

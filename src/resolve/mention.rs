@@ -14,6 +14,8 @@ use crate::rules::{Flags, Names, Traits};
 use crate::segment::Word;
 use crate::text::{Span, TokenKind};
 
+/// So many words behind a name and a comma are read for what somebody is.
+const MOST_BESIDE: usize = 7;
 /// More words than "of" and what an office is of, behind which no name stands yet.
 const OF: usize = 4;
 
@@ -197,9 +199,13 @@ fn goes_on_as_person(text: &str, follows: &[Word]) -> bool {
     // ", a former pilot": a role in the singular, before anything but its modifiers.
     let role = || {
         let verb = Flags::CUE_VERB | Flags::VERB | Flags::AUXILIARY;
-        let inside =
-            follows[1..].iter().take(7).take_while(|w| w.kind == TokenKind::Word && !w.is(verb) || w.is(Flags::ROLE));
-        next.is(Flags::DETERMINER) && inside.filter(|w| w.is(Flags::ROLE) && !w.is(Flags::PLURAL)).count() > 0
+        let who = |w: &Word| w.is(Flags::RELATIVE) && !w.is(Flags::DETERMINER);
+        let part = |w: &&Word| w.kind == TokenKind::Word && !w.is(verb) && !who(w) || w.is(Flags::ROLE);
+        let length = follows[1..].iter().take(MOST_BESIDE).take_while(part).count();
+        // "In Larn, Norland, the former president said": somebody else.
+        let closed = next.traits.any(Traits::NEW) || follows.get(length + 1).is_none_or(|w| !w.is(verb));
+        let one = |w: &Word| w.is(Flags::ROLE) && !w.is(Flags::PLURAL);
+        next.is(Flags::DETERMINER) && closed && follows[1..=length].iter().any(one)
     };
     let dash = matches!(sign.kind, TokenKind::Sign('—' | '–' | '-'));
     who(sign) || dash && who(next) || sign.sign(',') && (who(next) || party() || role()) || sign.sign('(') && party()
