@@ -39,9 +39,15 @@ impl Clauses {
             is(at, Flags::THIRD) && is(v, Flags::BASE) && !is(v, Flags::THIRD | Flags::PAST | Flags::AUXILIARY)
         };
         let thing = |v: usize| is(at, Flags::STRONG) && is_of_thing(items, v);
+        // "is asking whether he has left but says": who asks.
+        let asked = |v: usize| is(at, Flags::STRONG) && is_asked(items, v);
         let may = |c: &usize| {
             let Clause { opening, seen, .. } = &self.all[*c];
-            *opening != Opening::Relative || !seen.verb.is_some_and(|v| several(v) || thing(v))
+            match opening {
+                Opening::Relative => !seen.verb.is_some_and(|v| several(v) || thing(v)),
+                Opening::Content => !seen.verb.is_some_and(asked),
+                _ => true,
+            }
         };
         let fits = |c: &usize| may(c) && self.all[*c].seen.verb.is_some_and(goes_on);
         // "He said the move was made and added": a reporting verb goes on with a reporting verb.
@@ -73,6 +79,13 @@ impl Clauses {
         let near = || self.around(here).find(fits).or_else(|| self.around(here).find(may));
         reporting.or_else(near).unwrap_or(here)
     }
+}
+
+/// "whether he has left": whether the verb at `verb` is that of a question.
+fn is_asked(items: &[Item], verb: usize) -> bool {
+    let opens = |&i: &usize| items[i].is(Flags::CONTENT) && items[i].is(Flags::SUBORDINATOR);
+    let opener = (0..verb).rev().take_while(|&i| items[i].is_plain()).find(opens);
+    opener.is_some_and(|i| !items[i].is_that())
 }
 
 /// "the boats which had rotted": whether the verb of a relative clause tells of what has no voice, and says nothing in

@@ -33,7 +33,9 @@ impl Around<'_> {
             .take_while(|&k| {
                 let verb = &self.items[k];
                 let led = k > from && self.items[k - 1].is(Flags::SUBORDINATOR | Flags::PREPOSITION);
-                let led = led && verb.is(Flags::CUE_VERB);
+                // "answered the charge with her lawyers arguing that"
+                let leads = k > from && self.items.get(k + 1).is_some_and(Item::is_that);
+                let led = (led || leads) && verb.is(Flags::CUE_VERB);
                 !(verb.act == Act::Participle && (verb.is(Flags::STRONG) || led))
             })
             .filter(|&k| self.items[k].is(Flags::SUBORDINATOR) && self.items[k].is(Flags::RELATIVE))
