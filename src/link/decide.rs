@@ -28,6 +28,8 @@ const CROWD: f32 = 6.0;
 const CROWDED: f32 = 2.5;
 /// Where so much is shared, one telling word will do; else two must be shared.
 const CLOSE: f32 = 0.85;
+/// The same holds if one side is printed so many times more often than the other, as a logarithm: twenty.
+const OFTEN: f32 = 3.0;
 
 /// What two passages that hold the words have to do with each other.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -86,7 +88,8 @@ pub fn linked(m: &Measure, r: Relation) -> bool {
             let telling = if verbatim {
                 same_name || m.words >= WORDS || both >= BOTH
             } else {
-                telling >= if score.min(tight) >= CLOSE { 1 } else { 2 }
+                let often = m.printed >= OFTEN && !r.apart;
+                telling >= if score.min(tight) >= CLOSE || often { 1 } else { 2 }
             };
             let alone = counted - m.company >= need + CROWDED * (m.crowd - CROWD);
             // "We need three boats", "We need four boats": one person's words, one of them wrong.
@@ -137,6 +140,21 @@ mod tests {
         ] {
             assert!(!linked(story("a", &[a]), story("b", &[b])), "{a} ~ {b}");
         }
+    }
+
+    #[test]
+    fn of_what_everybody_prints_a_rewording_needs_less() {
+        let line = "If you do not sail then you are late";
+        let mut texts: Vec<String> = (0..40).map(|n| format!("{line} x{n}x")).collect();
+        texts.push("If you do not sail then you are sunk".into());
+        let found = |texts: &[String]| {
+            // Among so few strangers everything is aligned, and nobody's number counts.
+            let strangers = (0..400).map(|n| format!("a{n}a b{n}b c{n}c d{n}d"));
+            let stories: Vec<_> = strangers.chain(texts.to_vec()).map(|t| story(&t, &[&t])).collect();
+            link(&stories, &Lexicon::builtin().unwrap()).iter().map(|u| u.renderings.len()).max()
+        };
+        assert_eq!(found(&texts), Some(41));
+        assert_eq!(found(&texts[36..]), Some(4));
     }
 
     #[test]

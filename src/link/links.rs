@@ -39,6 +39,9 @@ const FEW: usize = 300;
 /// time that there are `e` times more rows. A wrong link costs a row, a wrong bridge two utterances.
 const BRIDGE: f32 = 2.0;
 
+/// By [`Weights::crowd`], from a thousand rows on.
+const THOUSAND: f32 = 0.4;
+
 /// What one row has of another that came before it.
 #[derive(Debug)]
 pub struct Link {
@@ -59,6 +62,7 @@ pub struct Linker<'a> {
     chainer: Chainer<'a>,
     promise: Promise<'a>,
     effort: Effort,
+    groups: Groups,
     /// What a bridge needs on top, in nats.
     crowd: f32,
     /// What was found.
@@ -83,6 +87,7 @@ impl<'a> Linker<'a> {
             chainer: Chainer::new(weights, vocabulary),
             promise: Promise::new(weights),
             effort: Effort::new(rows.len()),
+            groups: Groups::new(rows.iter().map(|row| row.places.len() as u32)),
             // About as many as there are of a day of wire; what grows by and by leaves holes behind.
             links: Vec::with_capacity(rows.len()),
             compared: Vec::with_capacity(2 * rows.len()),
@@ -94,7 +99,6 @@ impl<'a> Linker<'a> {
     pub fn link(&mut self, stretches: &mut Stretches) {
         let rows = self.rows;
         let mut index = Index::new(rows.len(), rows.words());
-        let mut groups = Groups::new(rows.len());
         let (mut found, mut near, mut met) = (Vec::new(), Vec::new(), Vec::new());
         let mut covered = Covered::default();
         let brief = |(row, i): (Row, u32)| Brief::of(row, rows.stretch(i).start);
@@ -131,14 +135,13 @@ impl<'a> Linker<'a> {
                     if left == 0 {
                         break;
                     }
-                    let known = joined && row.count() == 1 && groups.are(i, j);
-                    if known {
+                    if joined && row.count() == 1 && self.groups.are(i, j) {
                         continue;
                     }
                     let other = rows.get(j as usize);
                     self.probe.take(i, row);
                     self.probe.meet(other);
-                    let swapped = self.few && swapped(row, other, &self.probe);
+                    let swapped = self.few && self.probe.may_differ_in_one(row, other);
                     if !swapped && !self.promise.of(row, other, &self.probe) {
                         continue;
                     }
@@ -152,7 +155,7 @@ impl<'a> Linker<'a> {
                     left -= 1;
                     met.push(j);
                     if self.compare((i, row), (j, other), Some(&mut *stretches), Some(&mut covered), bridge) {
-                        groups.join(i, j);
+                        self.groups.join(i, j);
                         joined = true;
                     }
                 }
@@ -184,13 +187,16 @@ impl<'a> Linker<'a> {
         if bridge {
             self.bridges.push((i, j));
         }
+        let printed = self.printed((i, a), (j, b));
         let mut linked = false;
-        for block in self.blocks((a, b), bridge) {
+        for block in self.blocks((a, b), bridge, printed) {
             let bag = |sa: &[usize], sb: &[usize]| self.probe.bag((a, sa), (b, sb));
             let mut measure = measure::measure(a, b, &block, self.weights, bag);
             measure.discount = if bridge { self.crowd } else { 0.0 };
+            let by_themselves = measure.printed;
+            measure.printed = by_themselves.max(printed);
             // Of many rows some differ in a word by chance, and who says both said two things.
-            if !self.few || measure.left <= 1 && one_story(a, b) {
+            if !self.few || measure.left <= 1 && a.shares_story(b) {
                 measure.left = u32::MAX;
             }
             if !decide::may(&measure) {
@@ -203,13 +209,14 @@ impl<'a> Linker<'a> {
             let all = kin::all_linked(a, b, &measure);
             if decide::could(&measure) {
                 linked |= all;
-                if let Some(stretches) = &mut stretches {
+                // What is linked for its group alone tells no end of an utterance, unless it is printed as there.
+                let tells = measure.tight >= bars::VERBATIM
+                    || decide::could(&Measure { printed: by_themselves, ..measure.clone() });
+                if let Some(stretches) = stretches.as_mut().filter(|_| tells) {
                     stretches.add((i, a), (j, b), &measure, &block, self.weights);
                 }
             }
-            if let Some(covered) = &mut covered
-                && all
-            {
+            if let Some(covered) = covered.as_mut().filter(|_| all) {
                 covered.cover(a, j, &block, &measure, self.weights);
             }
             self.links.push(Link { rows: (i, j), measure });
@@ -217,12 +224,20 @@ impl<'a> Linker<'a> {
         linked
     }
 
+    /// How many times more often the utterance of the one row is printed than that of the other, as a logarithm, by what
+    /// was linked so far. It is the less the more rows there are: what counts is the part of all that one utterance is.
+    /// In a handful of stories who is linked with many is no likelier to be linked with one more.
+    fn printed(&mut self, (i, a): (u32, Row), (j, b): (u32, Row)) -> f32 {
+        let places = |row: u32| if row == i { a.places.len() } else { b.places.len() };
+        if self.few { 0.0 } else { self.groups.printed(i, j, places) - (self.weights.crowd() - THOUSAND).max(0.0) }
+    }
+
     /// The stretches that two rows share, unless they can't be linked.
-    fn blocks(&mut self, (a, b): (Row, Row), bridge: bool) -> Vec<Block> {
+    fn blocks(&mut self, (a, b): (Row, Row), bridge: bool, printed: f32) -> Vec<Block> {
         if !self.few {
             let discount = if bridge { self.crowd } else { 0.0 };
             let Linker { chainer, promise, probe, .. } = self;
-            return chainer.blocks(a, b, probe, |alike| promise.keeps((a, b), probe, alike, discount));
+            return chainer.blocks(a, b, probe, |alike| promise.keeps((a, b), probe, alike, (discount, printed)));
         }
         let weigh = |row: Row| -> Vec<f32> { row.words.iter().map(|w| self.weights.of(*w)).collect() };
         let (x, y) = (weigh(a), weigh(b));
@@ -232,13 +247,13 @@ impl<'a> Linker<'a> {
 
     /// What was found and compared.
     pub fn found(self) -> Found {
-        (self.links, self.compared, self.bridges)
+        (self.links, self.compared, self.bridges, self.groups)
     }
 
     /// Asks again about all pairs of which a row was cut.
     pub fn again(&mut self, cut: &[bool], found: Found) {
         let touched = |&(i, j): &(u32, u32)| cut[i as usize] || cut[j as usize];
-        (self.links, self.compared) = (found.0, found.1);
+        (self.links, self.compared, self.groups) = (found.0, found.1, found.3);
         let mut bridges = found.2;
         bridges.sort_unstable();
         self.links.retain(|link| !touched(&link.rows));
@@ -258,19 +273,9 @@ impl<'a> Linker<'a> {
     }
 }
 
-/// Whether two rows of one sentence may differ in a single word.
-fn swapped(a: Row, b: Row, probe: &Probe) -> bool {
-    a.count() == 1 && b.count() == 1 && a.words.len().max(b.words.len()) <= probe.met().len() + 1
-}
-
-/// Whether a story has both.
-fn one_story(a: Row, b: Row) -> bool {
-    let (few, many) = if a.places.len() < b.places.len() { (a.places, b.places) } else { (b.places, a.places) };
-    few.iter().any(|p| many.binary_search_by_key(&p.said.story, |q| q.said.story).is_ok())
-}
-
-/// What a linker leaves: links, the pairs that were compared, and those of which the shorter had its place already.
-pub type Found = (Vec<Link>, Vec<(u32, u32)>, Vec<(u32, u32)>);
+/// What a linker leaves: links, the pairs that were compared, those of which the shorter had its place already, and the
+/// groups of what is linked.
+pub type Found = (Vec<Link>, Vec<(u32, u32)>, Vec<(u32, u32)>, Groups);
 
 #[cfg(test)]
 mod tests {

@@ -51,7 +51,8 @@ pub struct Measure {
     /// See [`Weights::crowd`].
     pub crowd: f32,
     /// How many times more often one side is printed than the other, as a logarithm: of two utterances that a piece
-    /// may come from, the one that a hundred outlets print is so much likelier.
+    /// may come from, the one that a hundred outlets print is so much likelier. In whatever wording they print it, once
+    /// that is known (see [`super::groups::Groups`]).
     pub printed: f32,
 }
 

@@ -142,6 +142,11 @@ impl<'a> Probe<'a> {
         &self.met
     }
 
+    /// Whether the two rows, each of one sentence, may differ in a single word.
+    pub fn may_differ_in_one(&self, a: Row, b: Row) -> bool {
+        a.count() == 1 && b.count() == 1 && a.words.len().max(b.words.len()) <= self.met().len() + 1
+    }
+
     /// What each word of the row proves.
     pub fn own(&self) -> &[f32] {
         &self.own

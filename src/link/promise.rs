@@ -73,9 +73,9 @@ impl<'a> Promise<'a> {
     }
 
     /// Whether two rows can still be linked that hold so much that is spelled otherwise, if so much is not counted, both
-    /// in nats. No stretch holds more of a sentence than what the other row has of it in any order, nor proves more; so
+    /// in nats, and the one is printed so many times more often than the other, as a logarithm. No stretch holds more of a sentence than what the other row has of it in any order, nor proves more; so
     /// what falls short here would fall short once it is aligned, which costs ten times as much.
-    pub fn keeps(&mut self, (a, b): (Row, Row), probe: &Probe, alike: f32, discount: f32) -> bool {
+    pub fn keeps(&mut self, (a, b): (Row, Row), probe: &Probe, alike: f32, (discount, printed): (f32, f32)) -> bool {
         self.begin(a);
         for i in probe.held().iter().flat_map(|&first| probe.alike(first)) {
             self.held[a.sentence_of(i as usize)].all += probe.own()[i as usize];
@@ -94,7 +94,7 @@ impl<'a> Promise<'a> {
         };
         let most = measure::at_most((a, b), ROUNDED * part, ROUNDED * (evidence + alike), self.weights);
         // What is less than nothing is in no order.
-        most.evidence <= discount || decide::may(&Measure { discount, ..most })
+        most.evidence <= discount || decide::may(&Measure { discount, printed: most.printed.max(printed), ..most })
     }
 
     /// The largest part of a sentence that is held, and how much of all.
@@ -171,7 +171,7 @@ mod tests {
             probe.meet(b);
             let mut keeps = true;
             let found = chainer.blocks(a, b, &probe, |alike| {
-                keeps = promise.keeps((a, b), &probe, alike, 0.0);
+                keeps = promise.keeps((a, b), &probe, alike, (0.0, 0.0));
                 true
             });
             let any = found.iter().any(|block| {

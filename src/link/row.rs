@@ -74,4 +74,13 @@ impl<'a> Row<'a> {
         let (first, last) = (self.places[0].said.story, self.places[self.places.len() - 1].said.story);
         (first == last).then_some(first)
     }
+
+    /// Whether a story has both.
+    pub fn shares_story(&self, other: Row) -> bool {
+        let (few, many) = match self.places.len() < other.places.len() {
+            true => (self.places, other.places),
+            false => (other.places, self.places),
+        };
+        few.iter().any(|p| many.binary_search_by_key(&p.said.story, |q| q.said.story).is_ok())
+    }
 }
