@@ -14,6 +14,9 @@ use super::word::Word;
 /// Two stretches may share a word at the seam: an alignment goes on as far as words are alike.
 const SLACK: u32 = 2;
 
+/// So many times more must render the one half alone, and the other, than both.
+const OVER: usize = 3;
+
 /// Stretches of sentences that other rows render: row, sentence, first and last word. No row has so many words that
 /// they need more room.
 pub struct Stretches(Vec<(u32, u16, u16, u16)>);
@@ -26,13 +29,18 @@ impl Stretches {
 
     /// Notes what each of two linked rows has of the other.
     pub fn add(&mut self, (i, a): (u32, Row), (j, b): (u32, Row), m: &Measure, block: &Block, weights: &Weights) {
+        let known = self.0.len();
         let mut of = |i: u32, own: Row, s: u32, sides: Sides| {
             let inside = own.sentence(s as usize);
             // Pairs rise on both sides.
             let before = |word: usize| block.pairs.partition_point(|pair| sides(pair).0 < word);
             let pairs = &block.pairs[before(inside.start)..before(inside.end)];
             if let Some((first, last)) = core(own.words, pairs, sides, weights) {
-                self.0.push((i, s as u16, first as u16, last as u16));
+                let stretch = (i, s as u16, first as u16, last as u16);
+                // One sentence may answer to several.
+                if !self.0[known..].contains(&stretch) {
+                    self.0.push(stretch);
+                }
             }
         };
         let mut both = |(s, t): (u32, u32)| {
@@ -61,11 +69,15 @@ impl Stretches {
             let words = rows.get(same[0].0 as usize).words;
             let last = same.iter().map(|x| u32::from(x.3)).max().unwrap_or(0);
             let (mut from, mut end) = (u32::from(same[0].2), u32::from(same[0].3));
+            let mut tried = from;
             for &(row, _, first, to) in same {
                 let (first, to) = (u32::from(first), u32::from(to));
                 let heavy = |from: u32, to: u32| heavy(&words[from as usize..to as usize], weights);
-                let parted =
-                    first > from && (first + SLACK > end || !bridges(&words[first as usize..=end as usize], weights));
+                let parted = first > from
+                    && (first + SLACK > end
+                        || !bridges(&words[first as usize..=end as usize], weights)
+                        || tried != first && parted_by_most(same, first, words, weights));
+                tried = first;
                 if parted && heavy(from, first) && heavy(first, last + 1) {
                     out.push((row, first));
                     from = first;
@@ -77,12 +89,29 @@ impl Stretches {
     }
 }
 
+/// Whether hardly anybody goes on from before a word to behind it, of those who render what stands on either side: two
+/// outlets that print "We stay, the ferry sails again" alike bridge nothing where a dozen print either half.
+fn parted_by_most(of: &[(u32, u16, u16, u16)], at: u32, words: &[Word], weights: &Weights) -> bool {
+    let (mut over, mut before, mut behind) = (0, 0, 0);
+    for &(_, _, first, last) in of {
+        let (first, last) = (u32::from(first), u32::from(last));
+        if first + SLACK > at {
+            behind += usize::from(first <= at);
+        } else if last >= at && bridges(&words[at as usize..=last as usize], weights) {
+            over += 1;
+        } else {
+            before += usize::from(last + SLACK >= at);
+        }
+    }
+    OVER * over <= usize::min(before, behind)
+}
+
 /// A pair of words, the one side's first.
 type Sides = fn(&(usize, usize)) -> (usize, usize);
 
 /// The first and the last of the words of the one side that are among `pairs`, which rise on both. What stands behind a
-/// gap at either end and could be no utterance of its own is left out: an alignment goes on to whatever small words both
-/// have farther on, and bridges no two utterances by that. One word in the place of another is no gap.
+/// gap at either end and bridges nothing is left out: an alignment goes on to whatever small words both have farther on.
+/// One word in the place of another is no gap.
 fn core(own: &[Word], pairs: &[(usize, usize)], sides: Sides, weights: &Weights) -> Option<(usize, usize)> {
     let (first, last) = (sides(pairs.first()?), sides(pairs.last()?));
     let whole = (first.0, last.0);
@@ -94,9 +123,9 @@ fn core(own: &[Word], pairs: &[(usize, usize)], sides: Sides, weights: &Weights)
     let goes_on = |x: &(usize, usize), y: &(usize, usize)| y.0 <= x.0 + 2 && y.1 <= x.1 + 2;
     let ends = |piece: &[(usize, usize)]| Some((sides(piece.first()?).0, sides(piece.last()?).0));
     let mut pieces = pairs.chunk_by(goes_on).filter_map(ends);
-    let mut heavy = pieces.by_ref().filter(|&(from, to)| heavy(&own[from..=to], weights));
-    let Some(one) = heavy.next() else { return Some(whole) };
-    Some((one.0, heavy.last().map_or(one.1, |other| other.1)))
+    let mut enough = pieces.by_ref().filter(|&(from, to)| bridges(&own[from..=to], weights));
+    let Some(one) = enough.next() else { return Some(whole) };
+    Some((one.0, enough.last().map_or(one.1, |other| other.1)))
 }
 
 /// Whether what two renderings have in common of a sentence shows that both render all of it: so much as must be shared
@@ -152,6 +181,15 @@ mod tests {
         let renders = |of: usize| move |r: &&crate::link::Rendering| r.story == of;
         let shared = found.iter().find(|u| u.renderings.iter().any(|r| r.story == 2)).unwrap();
         assert_eq!(shared.renderings.iter().find(renders(0)).unwrap().span.len(), other.len());
+    }
+
+    #[test]
+    fn what_one_prints_as_a_sentence_and_all_others_apart_is_two() {
+        let said = |of: &str| (0..9).map(|n| format!("{of} x{n}x")).collect::<Vec<_>>();
+        let both = [format!("{ONE}, {OTHER} today"), format!("{ONE}. O{}.", &OTHER[1..])];
+        let apart = [said(ONE), said(OTHER)].concat();
+        let of = |apart: &[String]| utterances(&both.iter().chain(apart).map(String::as_str).collect::<Vec<_>>());
+        assert_eq!((of(&apart), of(&apart[8..10])), (2, 1));
     }
 
     #[test]
