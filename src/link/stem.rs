@@ -10,12 +10,16 @@ pub fn spelling(word: &str, wording: &Wording) -> String {
         return first.clone();
     }
     let begins = |(british, american): &(String, String)| Some(format!("{american}{}", word.strip_prefix(british)?));
-    let begun = wording.spelling.beginnings.iter().find_map(begins);
+    // The last ones come first. A look at one letter tells most of them from the word.
+    let (all, first) = (&wording.spelling.beginnings, word.bytes().next());
+    let from = all.partition_point(|(british, _)| british.bytes().next() > first);
+    let begun = all[from..].iter().take_while(|(british, _)| british.bytes().next() == first).find_map(begins);
     let word = begun.as_deref().unwrap_or(word);
     if word.len() < 6 || wording.spelling.kept.contains(word) {
         return word.into();
     }
-    for (british, american) in &wording.spelling.endings {
+    let alike = |(british, _): &&(String, String)| british.bytes().last() == word.bytes().last();
+    for (british, american) in wording.spelling.endings.iter().filter(alike) {
         if let Some(stem) = word.strip_suffix(british.as_str())
             && stem.len() >= 3
             && !wording.spelling.kept.contains(&format!("{stem}ise"))
