@@ -39,6 +39,8 @@ pub struct Names {
     pub portfolios: Few,
     /// "winter": tells when, and behind a first name is a last one.
     pub seasons: Few,
+    /// Months that are last names, too.
+    pub months: Few,
     /// "head": behind a verb and "his" it makes the subject a person.
     pub bodily: Few,
     /// "run": before "by" it makes what is named before it no person.

@@ -91,7 +91,8 @@ fn words(text: &str, span: Span, lexicon: &Lexicon, buffer: &mut String, out: &m
 fn beside(text: &str, word: Span, info: &mut WordInfo, marked: bool, before: &mut Vec<Word>, start: usize) {
     let capital = info.flags.any(Flags::TIME) && info.flags.any(Flags::CAPITAL);
     if capital && when::names(text, info, &before[start..], word) {
-        info.flags = info.flags.without(Flags::TIME | Flags::ADVERB);
+        // "Ida May has said"
+        info.flags = info.flags.without(Flags::TIME | Flags::ADVERB | Flags::AUXILIARY | Flags::MODAL);
     }
     // "at 5 PM"
     let hour = |w: &Word| w.kind == TokenKind::Number;

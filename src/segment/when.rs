@@ -8,7 +8,7 @@ use crate::text::{Span, TokenKind};
 /// Whether a word with a capital that may tell when is a name at `at`, right behind the words `before`.
 pub(super) fn names(text: &str, info: &WordInfo, before: &[Word], at: Span) -> bool {
     match info.traits.any(Traits::CALENDAR) {
-        true => names_person(text, before, at),
+        true => names_person(text, before, at) || is_surname(text, before, at),
         false => names_paper(text, before, at) || is_surname(text, before, at),
     }
 }
@@ -31,8 +31,8 @@ fn names_paper(text: &str, before: &[Word], at: Span) -> bool {
     }
 }
 
-/// "Mr Day", "Ida Winter": whether a word that tells when is somebody's last name at `at`, right behind the words `before`.
-/// Behind any address it is, behind a first name only a season or the like is; "Labour Day" is none.
+/// "Mr Day", "Ida Winter", "Mrs May": whether a word that tells when is somebody's last name at `at`, right behind the
+/// words `before`. Behind any address it is, behind a first name only a season or the like is; "Labour Day" is none.
 fn is_surname(text: &str, before: &[Word], at: Span) -> bool {
     let Some(last) = before.last().filter(|last| last.span.end() + 1 == at.start() && last.is(Flags::CAPITAL)) else {
         return false;
@@ -45,7 +45,16 @@ fn is_surname(text: &str, before: &[Word], at: Span) -> bool {
     let no_name = no_name | Flags::COORDINATOR | Flags::SUBORDINATOR | Flags::AUXILIARY | Flags::BODY_HEAD;
     let first = last.kind == TokenKind::Word && !last.is(no_name | Flags::ROLE | Flags::TITLE | Flags::GENITIVE);
     let address = last.is(Flags::HONORIFIC) && !last.is(Flags::PLURAL);
-    small && word.starts_with(char::is_uppercase) && (address || first && Names::builtin().seasons.has(word))
+    let names = Names::builtin();
+    let month = || names.months.has(word) && !last.is(Flags::VERB | Flags::CUE_VERB) && !dates(text, at);
+    small && word.starts_with(char::is_uppercase) && (address || first && (names.seasons.has(word) || month()))
+}
+
+/// "in Larn May 3", "Larn May Vote": whether a number, or a word with a capital, stands behind a month, which ends at `at`.
+fn dates(text: &str, at: Span) -> bool {
+    let rest = text[at.end()..].trim_start_matches([' ', ',']);
+    rest.starts_with(|c: char| c.is_ascii_digit())
+        || text[at.end()..].starts_with(' ') && rest.starts_with(char::is_uppercase)
 }
 
 /// "by Jan Orr", "said June Orr": whether a month, or a day cut short, is somebody's first name at `at`, right behind the
