@@ -89,6 +89,10 @@ fn describes(items: &[Item], from: usize, to: usize) -> bool {
     let office = article && segment.iter().take(4).any(|i| i.is(Flags::ROLE));
     let clause = !office && segment[..inner].iter().any(|i| i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE))
         || finite(first) && !first.is(Flags::ROLE)
+        // "According to the Guild, Ida Orr closed and sold it"
+        || first.is(Flags::CAPITAL) && !article && segment[..inner].windows(2).any(|two| {
+            two[0].act == Act::Finite && two[0].is(Flags::ED) && two[1].is_plain() && !two[1].is(Flags::PREPOSITION | Flags::TIME)
+        })
         // "According to the Guild, the Tides broke the story"
         || !office && segment[..inner].iter().any(|i| i.act == Act::Finite && i.is(Flags::PAST) && !i.is(Flags::PARTICIPLE | Flags::ED));
     // "According to Ida Orr, the boats, built in Larn, leak": more than one.

@@ -160,8 +160,8 @@ fn says_was(items: &[Item], begin: usize, end: usize) -> Option<usize> {
         return None;
     }
     let name = |i: &Item| i.is_word() && i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER);
-    // "the law board" is one of them, "the man police" are two.
-    let person = items[end - 2].is(Flags::PERSON);
+    // "the law board" is one of them, "the man police" and "a claim police" are two.
+    let person = items[end - 2].is(Flags::PERSON | Flags::CUE_NOUN);
     let last = &items[end - 1];
     let several = last.is(Flags::PLURAL) && last.is(Flags::ROLE) || last.is(Flags::BODY_HEAD) && person;
     let teller = run_start(items, begin..end, name).or(several.then_some(end - 1))?;
@@ -240,8 +240,12 @@ fn relative_here(items: &[Item], lo: usize, i: usize) -> bool {
         return false;
     }
     let before = &items[i - 1];
+    // "The states that sued"
+    let held = i > lo + 1 && before.act == Act::None && before.is(Flags::THIRD) && items[i - 2].is(Flags::DETERMINER);
+    let verb = before.is(Flags::CUE_VERB) && !held;
     let noun = before.is_word()
-        && !before.is(Flags::CUE_VERB | Flags::AUXILIARY | Flags::PREPOSITION | Flags::ADVERB | Flags::COORDINATOR);
+        && !verb
+        && !before.is(Flags::AUXILIARY | Flags::PREPOSITION | Flags::ADVERB | Flags::COORDINATOR);
     noun && items.get(i + 1).is_some_and(|n| finite(n) || n.is(Flags::ADVERB | Flags::VERB))
 }
 

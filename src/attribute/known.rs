@@ -31,7 +31,15 @@ impl Known<'_> {
     pub(super) fn shared(&self, verb: &Range<usize>) -> Option<Range<usize>> {
         let finite = verb.clone().find(|&i| self.items[i].act == Act::Finite)?;
         let owner = self.clauses.owner(finite);
-        (owner != finite).then(|| self.subject_of(owner)).flatten()
+        let subject = self.subject_of(owner).filter(|_| owner != finite)?;
+        // "withdrew an offer that was to please them and warned": no offer warns.
+        let thing = self.items.get(subject.end).is_some_and(Item::is_that)
+            && self.clauses.relative(self.items, owner)
+            && !self.voiced(&subject);
+        let main = if thing { main_subject(self.items, self.lo, owner) } else { None };
+        // "the reason her group, which left, would stay and defend": a comma parts the two.
+        let near = |m: &Range<usize>| self.items[m.end..owner].iter().all(Item::is_word);
+        main.filter(|main| self.voiced(main) && near(main)).or(Some(subject))
     }
 
     /// "Orr, who calls herself “the keeper,” has shut the pier": the words end a relative clause, and the verb is the
