@@ -62,7 +62,7 @@ impl Sentence<'_> {
             let open = |i: usize| self.clauses.open(self.items, self.credits[i].hit.verb, q);
             let keeps = match outer {
                 _ if self.told_by(i, q) => false,
-                Some(o) if self.told_of_object(o, i, q) || self.of_object(o, i, q) => false,
+                Some(o) if self.told_of_object(o, i, q) || self.of_object(o, i, q) || self.of_thing(i, q) => false,
                 Some(_) if touching && !self.weak(i) && self.calls_what(i) => false,
                 // "The court heard that Orr had told her: “…”": whoever hears says nothing.
                 Some(o) if touching && self.hears(o) && self.items[c.hit.verb].is(Flags::STRONG) => false,
@@ -84,7 +84,7 @@ impl Sentence<'_> {
                 Some(o) if self.inside(i, o) => {
                     // "… when Orr said": another act of speech; "… if she gave": part of the one reported.
                     let adverbial = self.clauses.aside(self.items, c.hit.verb);
-                    let own = self.passed_on(o, i);
+                    let own = self.passed_on(o, i, touching && self.names_it(i, q));
                     let another = if adverbial { !self.weak(i) } else { touching && participle(o) && self.speaks(i) };
                     !own && (keeps || (self.reports(o) || self.holds(o, i)) && !another)
                 }
@@ -179,8 +179,8 @@ impl Sentence<'_> {
     }
 
     /// "The Courier reports that Orr said": whether all that cue `o` tells is that somebody else has said what cue `i`
-    /// reports.
-    fn passed_on(&self, o: usize, i: usize) -> bool {
+    /// reports, or `names` something so.
+    fn passed_on(&self, o: usize, i: usize, names: bool) -> bool {
         let (outer, c) = (&self.credits[o].hit, &self.credits[i]);
         let Some(source) = &c.source else { return false };
         let next = outer.items.end + usize::from(self.items[outer.items.end].is(Flags::SUBORDINATOR));
@@ -193,13 +193,23 @@ impl Sentence<'_> {
         let somebody = self.items[source.end - 1].is(Flags::SPEAKER);
         outer.form == Form::Finite
             && c.hit.form == Form::Finite
-            && self.items[c.hit.verb].is(Flags::STRONG)
+            && (self.items[c.hit.verb].is(Flags::STRONG) || names)
             && source.start == next
             && source.end <= c.hit.items.start
             && !helped
             && other
             && somebody
             && self.reports(o)
+    }
+
+    /// "called it “a joke”", "described it as “a joke”": whether cue `i` leads to what something is called at `q`.
+    fn names_it(&self, i: usize, q: usize) -> bool {
+        let hit = &self.credits[i].hit;
+        let as_ = self.items[q - 1].comments();
+        // "defend it against “wreckers”"
+        let object = &self.items[hit.items.end.min(q)..q - usize::from(as_)];
+        let names = as_ || self.items[hit.verb].is(Flags::CLAUSELESS);
+        names && !self.weak(i) && !object.iter().any(|k| k.is(Flags::PREPOSITION))
     }
 
     /// "noted they had said": whether the clause of cue `i` is what cue `o` reports, with no word between.

@@ -74,6 +74,29 @@ impl Sentence<'_> {
         finite && gap && opens && thing.iter().all(noun) && !self.weak(i)
     }
 
+    /// "said it was late, a claim the board called “wrong”", "…, showing what wardens said was “the worst”": whether the words
+    /// at `q` are what cue `i` says of the thing before its source, or of "what", which begins behind a comma or another verb.
+    pub(super) fn of_thing(&self, i: usize, q: usize) -> bool {
+        let (c, items) = (&self.credits[i], self.items);
+        let (verb, end) = (&items[c.hit.verb], c.hit.items.end);
+        let inside = |k: &Item| k.is_word() || k.quote.is_some();
+        let was = verb.is(Flags::STRONG) && items[end].is(Flags::BE) && items[end..q].iter().all(inside);
+        if !(was || q == end && verb.is(Flags::CLAUSELESS)) || c.hit.form != Form::Finite || self.weak(i) {
+            return false;
+        }
+        let source = c.source.as_ref().filter(|s| s.start > self.range.start + 1 && s.end <= c.hit.verb);
+        // "what she said was": the same speaker as mostly.
+        let Some(source) = source.filter(|s| s.len() > 1 || !items[s.start].is(Flags::PRONOUN)) else { return false };
+        if was && items[source.start - 1].span.of(self.text) == "what" {
+            return true;
+        }
+        let noun = |n: &Item| n.is_plain() && !n.is(Flags::PREPOSITION | Flags::TIME | Flags::ADVERB | Flags::CONTENT);
+        let thing = (self.range.start..source.start).rev().take_while(|&k| noun(&items[k])).count();
+        let first = source.start - thing;
+        let apart = first > self.range.start && (items[first - 1].sign == ',' || items[first - 1].is_dash());
+        apart && thing > 1 && items[first].is(Flags::DETERMINER)
+    }
+
     /// "rejecting what their union calls a “trick”": whether "what" stands before whoever calls it so.
     pub(super) fn calls_what(&self, i: usize) -> bool {
         let c = &self.credits[i];
