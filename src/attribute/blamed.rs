@@ -27,7 +27,7 @@ pub(super) fn blamed(text: &str, items: &[Item], lo: usize, at: usize) -> Option
     let object = phrase_after(items, object_at, link).filter(|o| o.end == link)?;
     let that = items.get(at + 1).is_some_and(|i| i.is(Flags::RELATIVE) && i.is(Flags::SUBORDINATOR));
     let says = items[at].is(Flags::STRONG) || that;
-    let names = items[at].is(Flags::CLAUSELESS) && items[at].is(Flags::CUE_VERB);
+    let names = items[at].is(Flags::CUE_VERB) && !items[at].is(Flags::WEAK);
     let own = items[object.end - 1].is(Flags::PRONOUN) && items[object.end - 1].span.len() > "them".len();
     let person = Flags::SPEAKER | Flags::INDEFINITE | Flags::PRONOUN;
     let kept = from && !items[at].is(Flags::WEAK) && !adverbial(&items[link - 1]);
@@ -63,4 +63,10 @@ pub(super) fn quoted(items: &[Item], lo: usize, at: usize) -> Option<Range<usize
     let aside = (object.start + 1..comma).find(|&k| items[k].is(Flags::PREPOSITION));
     let end = aside.filter(|&k| !items[k..comma].iter().any(name));
     Some(object.start..end.unwrap_or(comma))
+}
+
+/// "was accused by Orr of “lying”": where the charge begins, behind whoever made it.
+pub(super) fn charge(text: &str, items: &[Item], mut range: Range<usize>) -> Option<usize> {
+    let told = |n: &Item| n.quote.is_some() || n.is(Flags::ENDS_ING) && !n.is(Flags::CAPITAL);
+    range.find(|&k| items[k].span.of(text) == "of" && items.get(k + 1).is_some_and(told))
 }

@@ -3,6 +3,7 @@
 //! "according to", the object of "quoted X as saying". The one who is told is kept apart, so that it
 //! is never taken for the speaker.
 
+use super::blamed::charge;
 use super::clauses::Clauses;
 use super::cue::{Credit, Form, Hit, Hits};
 use super::known::{Known, participle_subject};
@@ -179,7 +180,8 @@ fn credit(
                 let told = told.filter(|_| items[credit.hit.verb].is(Flags::HEARER));
                 // "by Orr not to leave"
                 let not = |k: usize| usize::from(items[k - 1].is(Flags::NEGATION));
-                phrase_after(items, i + 1, told.map_or(sentence.end, |k| k - not(k)))
+                let told = told.map(|k| k - not(k)).or_else(|| charge(text, items, i + 2..sentence.end));
+                phrase_after(items, i + 1, told.unwrap_or(sentence.end))
             });
             if credit.source.is_none() && items[credit.hit.verb].is(Flags::ASKS) {
                 // "Asked about it, she …", "she was asked about it: “…”": the one asked answers.

@@ -202,7 +202,13 @@ fn by_whom(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bo
     let quote = at + 1 + (at + 1..sentence.end).take_while(small).take(2).count();
     let apart = at > sentence.start && (items[at - 1].sign == ',' || items[at].act == Act::Past);
     let quoted = quote < sentence.end && items[quote].quote.is_some();
-    items[at].is(Flags::PAST) && apart && quoted && word_is(text, items, quote + 1, "by")
+    // "was sacked and accused by Orr of": the "was" before the other one.
+    let shares = || {
+        let be = items[sentence.start..at - 2].iter().rev().find(|i| !adverbial(i));
+        items[at - 2].is(Flags::PARTICIPLE | Flags::ED) && be.is_some_and(|i| i.is(Flags::BE))
+    };
+    let joined = at > sentence.start + 2 && items[at - 1].is(Flags::COORDINATOR) && word_is(text, items, at + 1, "by");
+    items[at].is(Flags::PAST) && (apart && quoted && word_is(text, items, quote + 1, "by") || joined && shares())
 }
 
 /// The verb group that ends with `at`: its first item, whether it is passive, whether it reports
