@@ -27,6 +27,11 @@ impl Sentence<'_> {
         name && self.credits.iter().any(at_once)
     }
 
+    /// "Orr and Lund have yet to speak": whether the infinitive at `at` is still to come.
+    fn yet_to(&self, at: usize) -> bool {
+        at.checked_sub(2).is_some_and(|k| k > self.range.start && self.items[k].span.of(self.text) == "yet")
+    }
+
     /// `"…," X said` and `"…," said X`.
     pub(super) fn after(&self, q: usize, shape: Shape) -> Option<Found> {
         let next = self.items.get(q + 1).filter(|_| q + 1 < self.range.end)?;
@@ -51,7 +56,9 @@ impl Sentence<'_> {
                 && !self.silent(hit.verb)
                 && hit.form != Form::Ing
                 && (hit.form != Form::Infinitive
-                    || self.usable(i) && self.items[hit.verb].clause == self.items[q].clause)
+                    || !self.yet_to(hit.items.start)
+                        && self.usable(i)
+                        && self.items[hit.verb].clause == self.items[q].clause)
         });
         // "Orr, whose firm built the pier, said": the first that belongs to what stands behind the marks.
         // "Orr, who is leading the search, told": what a weak verb tells of Orr.
@@ -65,6 +72,10 @@ impl Sentence<'_> {
             return None;
         }
         if self.weak(i) && first > from {
+            return None;
+        }
+        // "a “rise” - a study used figures which suggested it": what tells of something else.
+        if self.items[q + 1].is_dash() && c.relative.is_some_and(|r| r > from) {
             return None;
         }
         // "told wardens he had been “robbed”, a court heard", "called it “a gift”, a phrase that drew laughter": a verb

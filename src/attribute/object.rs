@@ -160,6 +160,9 @@ fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
                     break;
                 }
             } else if !relative && name && item.is(Flags::ENDS_ING) && !item.is(Flags::CAPITAL) && !ranking(items, at) {
+                // "says Orr of an ideal landing place": what it is said of.
+                let of = (start + 1..at).rev().take_while(|&k| !items[k].is(Flags::CAPITAL));
+                at = of.into_iter().find(|&k| items[k].is(Flags::PREPOSITION)).unwrap_or(at);
                 break;
             }
         }
@@ -216,9 +219,11 @@ fn behind_date(items: &[Item], at: usize, hi: usize) -> Option<usize> {
     (past > first && leads).then_some(past)
 }
 
-/// "ranking Democrat Orr": a participle of no reporting verb before a name belongs to it.
+/// "ranking Democrat Orr", "of the boating firm Quay AG": a participle of no reporting verb before a name, or before what
+/// a body is, belongs to it.
 fn ranking(items: &[Item], at: usize) -> bool {
-    !items[at].is(Flags::CUE_VERB) && items.get(at + 1).is_some_and(|n| n.is(Flags::CAPITAL))
+    let body = |n: &Item| n.is(Flags::CAPITAL) || n.is(Flags::BODY_HEAD) && n.act == Act::None;
+    !items[at].is(Flags::CUE_VERB) && items.get(at + 1).is_some_and(body)
 }
 
 fn is_day(item: &Item) -> bool {
