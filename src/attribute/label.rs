@@ -95,6 +95,10 @@ pub(super) fn before_colon(sentence: &Sentence, q: usize) -> Option<(Frame, Rang
     if let Some(person) = sent_by(sentence.text, items, start..colon) {
         return Some((Frame::Colon, person));
     }
+    // "Then: “…” Now: “…”"
+    if words.len() == 1 && words[0].is(Flags::ADVERB) {
+        return None;
+    }
     let no_name = Flags::PRONOUN | Flags::DETERMINER | Flags::TIME | Flags::CUE_NOUN | Flags::SUBORDINATOR;
     let name = |i: &Item| i.is(Flags::CAPITAL) && !i.is(no_name);
     let inside = |i: &Item| name(i) || i.is(Flags::COORDINATOR | Flags::NAME_PREPOSITION | Flags::TITLE | Flags::ROLE);

@@ -36,7 +36,9 @@ impl Sentence<'_> {
         let head = first..colon;
         // "16:20 Ida Orr: “…”"
         let opens = self.items[..self.range.start].iter().all(|i| i.number || i.is(Flags::TIME));
-        if !opens && dash.is_none() || head.is_empty() || head.len() > LONGEST_LABEL {
+        // "Now: “…”"
+        let adverb = head.len() == 1 && self.items[first].is(Flags::ADVERB);
+        if !opens && dash.is_none() || head.is_empty() || head.len() > LONGEST_LABEL || adverb {
             return None;
         }
         let name = |i: &Item| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER | Flags::PREPOSITION | Flags::PRONOUN);
