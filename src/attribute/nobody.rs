@@ -56,6 +56,18 @@ impl Sentence<'_> {
         self.credits.iter().any(|c| self.items[c.hit.verb].answers() && c.hit.items.end < q && answered(c))
     }
 
+    /// "The firm reacted to claims that it was “finished”": what others say, and the sentence doesn't tell who.
+    fn rumoured(&self, q: usize) -> bool {
+        // "Beliefs that rest, Orr said, on claims that …": those are Orr's words.
+        if self.credits.iter().enumerate().any(|(i, c)| c.source.is_some() && !self.weak(i)) {
+            return false;
+        }
+        let claims = |i: &Item| i.is(Flags::CUE_NOUN) && i.is(Flags::PLURAL | Flags::THIRD) && i.act == Act::None;
+        let words = (self.range.start + 1..q.saturating_sub(1)).rev().take_while(|&k| self.items[k].is_word());
+        let noun = words.into_iter().find(|&k| self.items[k + 1].is_that() && claims(&self.items[k]));
+        noun.is_some_and(|k| self.items[k - 1].is(Flags::PREPOSITION) && self.clauses.open(self.items, k + 1, q))
+    }
+
     /// Whether the stretch is where something was said: "told “Harbour Today”", "the podcast “Tides”".
     fn shown(&self, q: usize) -> bool {
         let Some(before) = q.checked_sub(1).filter(|&b| b >= self.range.start) else { return false };
@@ -75,6 +87,7 @@ impl Sentence<'_> {
         };
         q > self.range.start && self.items[q - 1].sign == ',' && self.credits.iter().any(passive)
             || self.denied(q)
+            || self.rumoured(q)
             || self.mentioned(q)
             || self.inscribed(q)
     }
