@@ -1907,3 +1907,9 @@ fn a_land_is_no_former_president() {
     assert_eq!(last("In Larn, Norland, the former president said it was late."), "the former president");
     assert_eq!(last("Wendt, a former president, was there. “It was late,” he said."), "Wendt");
 }
+
+#[test]
+fn whom_the_copy_itself_has_asked_answers() {
+    let asked = "“They are mine,” a soldier said. “Why?” I asked the captain. “They are late,” he said.";
+    assert_eq!(last(asked), "the captain");
+}

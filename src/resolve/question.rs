@@ -33,8 +33,13 @@ impl Settling<'_, '_, '_> {
         }
         // "asked him to leave"
         let first = self.segmented.words_in(quotation.parts[0]).first()?;
-        let asker = self.credits[last.1].speaker.filter(|_| !first.is(Flags::PREPOSITION))?;
-        let (by, taken) = (Some(asker), false);
+        // "“…?” I asked Ames. “…,” he said"
+        let own = || self.segmented.words_in(last.0).first().is_some_and(|w| w.is(Flags::FIRST_PERSON));
+        let by = self.credits[last.1].speaker.filter(|_| !first.is(Flags::PREPOSITION));
+        if by.is_none() && (first.is(Flags::PREPOSITION) || !own()) {
+            return None;
+        }
+        let taken = false;
         let near = |from: usize| &self.resolved[before(&self.resolved, from)..];
         let trace = near(last.0.start()).first().filter(|t| t.sentence + 1 >= sentence)?;
         if last.0.start() > cue.span.start() {
@@ -43,7 +48,7 @@ impl Settling<'_, '_, '_> {
         }
         let behind = self.segmented.behind(cue.span.end()) + puts;
         let whom = self.segmented.words.get(behind)?.span;
-        let asked = near(whom.start()).first().filter(|t| t.sentence + 1 == sentence && t.entry != asker);
+        let asked = near(whom.start()).first().filter(|t| t.sentence + 1 == sentence && Some(t.entry) != by);
         let asked = asked.filter(|t| t.span.start() == whom.start()).map(|t| t.entry);
         // "asked him": whoever that is.
         let him = self.is_him(behind, d);
