@@ -1913,3 +1913,19 @@ fn whom_the_copy_itself_has_asked_answers() {
     let asked = "“They are mine,” a soldier said. “Why?” I asked the captain. “They are late,” he said.";
     assert_eq!(last(asked), "the captain");
 }
+
+#[test]
+fn letters_for_an_office_tell_nothing_of_who_holds_it() {
+    assert_eq!(last("Ida Lund spoke to the board.\nThe PM did say “now is not the time”."), "The PM");
+    assert_eq!(last("PM Ida Lund spoke to the board.\nThe PM did say “now is not the time”."), "PM Ida Lund");
+}
+
+#[test]
+fn the_leader_of_a_body_is_nobody_else_than_one_who_is_of_it() {
+    let copy = "The NPA’s Ida Lund has told her party it is late. Kim Wendt said it was early. Mr. Wendt argues it is fair.\n\
+                But the NPA leader told them that “Larn must vote”.";
+    assert_eq!(last(copy), "the NPA leader");
+    let near = "Kim Wendt said it was early. The NPA’s Ida Lund has told her party it is late.\n\
+                But the NPA leader told them that “Larn must vote”.";
+    assert_eq!(last(near), "Ida Lund");
+}

@@ -5,7 +5,7 @@
 use super::cut::Cut;
 use super::description::{Description, Kind};
 use super::holder::{holder, leader};
-use super::key::{content_words, initials_among, is_generation, name_keys_among, word_key};
+use super::key::{content_words, initials_among, is_generation, name_keys, name_keys_among, word_key};
 use super::name::{are_several, is_compound, name_of_body, name_past_home, names_thing, past_series, span_of};
 use super::office::{office_holder, office_in_brackets};
 use super::role::{MORE, age_of, gender, marked_gender};
@@ -75,7 +75,10 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     let introduces = first.traits.any(Traits::NEW);
     // "The Quay Courier's Ann Cole": who writes for it, or plays there.
     if let Some((body, name)) = name_of_body(text, words, is_bare).or_else(|| name_past_home(text, words)) {
-        return Description { span, affiliation: Some(body), ..phrase(text, span_of(name), name, &name[0]) };
+        let mut out = Description { span, affiliation: Some(body), ..phrase(text, span_of(name), name, &name[0]) };
+        // "The NPA's Ann Cole … the NPA leader"
+        out.words = out.words.iter().chain(name_keys(text, body).iter()).copied().collect();
+        return out;
     }
     if !introduces && words.iter().all(is_bare) {
         return bare_name(text, span, words);

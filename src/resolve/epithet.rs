@@ -21,7 +21,9 @@ pub(super) fn tells(table: &Table, d: &Description) -> bool {
     if !points_back(table.text, d) || d.flags.any(Flags::OFFICIAL) {
         return false;
     }
-    let listed = d.head.is_some_and(|head| table.lexicon.is_epithet(head.of(table.text)));
+    // "the PM": an office, whose letters tell nothing of who holds it.
+    let letters = |head: Span| head.of(table.text).bytes().all(|b| b.is_ascii_uppercase());
+    let listed = d.head.is_some_and(|head| table.lexicon.is_epithet(head.of(table.text)) && !letters(head));
     let person = d.flags.any(Flags::PERSON) || listed || d.age.is_some();
     person && (says_more(table.text, d) || listed || d.age.is_some())
 }
@@ -112,7 +114,11 @@ impl Table<'_> {
     pub fn told_of_anyone(&self, d: &Description) -> bool {
         let Some(place) = d.affiliation else { return false };
         let place = name_keys(self.text, place);
-        let said = |e: &Entry| e.kind == Kind::Name && e.person && place.iter().any(|&w| self.has_word(e, w));
+        let said = |e: &Entry| {
+            e.kind == Kind::Name
+                && (e.person || e.speaks && e.name.len() > 1)
+                && place.iter().any(|&w| self.has_word(e, w))
+        };
         self.entries.iter().any(said)
     }
 
