@@ -1929,3 +1929,9 @@ fn the_leader_of_a_body_is_nobody_else_than_one_who_is_of_it() {
                 But the NPA leader told them that “Larn must vote”.";
     assert_eq!(last(near), "Ida Lund");
 }
+
+#[test]
+fn the_words_are_not_of_whom_they_tell() {
+    let copy = "“It is odd,” Karl Wendt told the Tide. Mr. Ames has a “rough” tongue, he said.";
+    assert_eq!(last(copy), "Karl Wendt");
+}

@@ -50,6 +50,9 @@ pub(super) struct Settling<'s, 't, 'a> {
     pub credits: Vec<Credit>,
 }
 
+/// Most words before the marks that tell of whom the words are: "Cole has a “rough” tongue, he said".
+const LED: usize = 6;
+
 impl Settling<'_, '_, '_> {
     /// Where the last source or description begins that a pronoun before it may bear on.
     pub fn last_asked(&self) -> Option<usize> {
@@ -76,7 +79,19 @@ impl Settling<'_, '_, '_> {
 
     /// What is credited to a source, and who was told.
     fn content(&self, quotes: &[usize]) -> (Vec<Span>, Option<Span>) {
-        let parts = quotes.iter().flat_map(|&quote| self.attributed[quote].0.parts.iter().copied()).collect();
+        let parts = quotes.iter().flat_map(|&quote| self.attributed[quote].0.parts.iter().copied());
+        // "Cole has a “rough” tongue, he said": the words tell of Cole.
+        let led = quotes.iter().filter_map(|&quote| {
+            let (quotation, attribution) = &self.attributed[quote];
+            let (clause, cue) = (quotation.clause.as_deref()?, attribution.cue.as_ref()?);
+            let first = quotation.parts.first()?;
+            let lead = self.segmented.words_in(Span::new(clause.start(), first.start().max(clause.start())));
+            // The last of them is the opening mark.
+            let short = lead.len() <= LED && lead.iter().rev().skip(1).all(Word::kind_word);
+            let says = || self.segmented.words_in(cue.span).iter().any(|w| w.is(Flags::STRONG));
+            (cue.span.start() >= clause.end() && short && says()).then(|| Span::new(clause.start(), first.start()))
+        });
+        let parts = parts.chain(led).collect();
         (parts, quotes.first().and_then(|&quote| self.attributed[quote].1.hearer))
     }
 
