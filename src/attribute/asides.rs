@@ -49,6 +49,26 @@ pub(super) fn unclosed_apposition(items: &[Item], lo: usize, phrase: &Range<usiz
     (whole && opens && name.len() > 1).then_some(name.start)
 }
 
+/// "Ida Orr, 18, from Larn said", without the comma that should close it: where the name begins before where she is from.
+pub(super) fn unclosed_origin(items: &[Item], lo: usize, phrase: &Range<usize>) -> Option<usize> {
+    let link = phrase.start.checked_sub(1)?;
+    // "from the US"
+    let link = link.checked_sub(usize::from(items[link].is(Flags::DETERMINER) && link > lo))?;
+    let link = Some(link).filter(|&k| k > lo + 1 && items[k - 1].sign == ',')?;
+    if !items[link].is(Flags::NAME_PREPOSITION) || !items[phrase.end - 1].is(Flags::CAPITAL) {
+        return None;
+    }
+    let aged = link > lo + 4 && items[link - 2].number && items[link - 3].sign == ',';
+    let comma = if aged { link - 3 } else { link - 1 };
+    let name = trim(items, clause_start(items, lo, comma), comma)?;
+    let first = &items[name.start];
+    let no_name = Flags::PRONOUN | Flags::DETERMINER | Flags::TIME | Flags::PREPOSITION | Flags::BODY_HEAD;
+    let whole = name.end == comma && items[name.clone()].iter().all(|i| i.is(Flags::CAPITAL) && !i.is(no_name));
+    let before = name.start.checked_sub(1).filter(|&b| b >= lo);
+    let opens = before.is_none_or(|b| items[b].quote.is_some() || matches!(items[b].sign, '.' | ':' | '—' | '–'));
+    (whole && opens && name.len() > 1 && first.is_word()).then_some(name.start)
+}
+
 /// "The warden Ida Orr, said the slip was sound": the subject that a comma parts from its verb at `end`, and none opens.
 /// "No danger, said the warden." has no clause behind the verb.
 pub(super) fn unopened(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {

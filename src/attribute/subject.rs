@@ -2,7 +2,7 @@
 //! appositive, a relative clause or a dated aside.
 
 use super::antecedent::{antecedent, open_relative};
-use super::asides::{aside_end, introduced, segment, unclosed_apposition, unopened};
+use super::asides::{aside_end, introduced, segment, unclosed_apposition, unclosed_origin, unopened};
 use super::bounds::clause_start;
 use super::company::no_subject;
 use super::phrase::{adverbial, finite, loose_hyphen, nickname, run_start, this_time};
@@ -103,13 +103,14 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
     }
     let start = clause_start(items, lo, end);
     if let Some(relative) = open_relative(items, lo, end) {
-        return antecedent(items, lo, relative).map(|r| r.start..end);
+        return antecedent(items, lo, relative).map(|r| unclosed_origin(items, lo, &r).unwrap_or(r.start)..end);
     }
     let phrase = trim(items, start, end)?;
     let led = phrase.start == lo + 1 && items[lo].is(Flags::PREPOSITION);
     let name = if led { named_behind(items, lo, &phrase) } else { None };
     let phrase = name.unwrap_or(phrase.start)..phrase.end;
     let start = unclosed_apposition(items, lo, &phrase).or_else(|| introduced(items, lo, phrase.start));
+    let start = start.or_else(|| unclosed_origin(items, lo, &phrase));
     let start = start.unwrap_or(phrase.start);
     Some(counted(items, lo, start)..phrase.end)
 }
