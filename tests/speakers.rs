@@ -1935,3 +1935,10 @@ fn the_words_are_not_of_whom_they_tell() {
     let copy = "“It is odd,” Karl Wendt told the Tide. Mr. Ames has a “rough” tongue, he said.";
     assert_eq!(last(copy), "Karl Wendt");
 }
+
+#[test]
+fn what_somebody_does_with_another_is_no_part_of_a_name() {
+    let copy = "Lina Sham left in May. “I wept,” said Lina. Meeting Lina and her friends changed him.\n\
+                “I love him,” added Lina.";
+    assert_eq!(speakers(copy), ["Lina Sham", "Lina Sham"]);
+}

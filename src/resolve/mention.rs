@@ -62,7 +62,9 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
             && several(words, at)
             && words[at + 1 + names..limit].first().is_some_and(|w| w.is(Flags::COORDINATOR))
     };
-    let lead = shouted || no_name || starts_sentence && (verb || nobody || born() || both());
+    // "Meeting Ann Cole changed him"
+    let doing = || word.is(Flags::VERB) && word.is(Flags::ENDS_ING) && !word.is(Flags::ROLE) && next.is_some_and(name);
+    let lead = shouted || no_name || starts_sentence && (verb || nobody || born() || both() || doing());
     if !opens || word.is(Flags::PRONOUN) && !word.is(Flags::POSSESSIVE) || lead {
         return None;
     }
