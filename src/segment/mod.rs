@@ -71,7 +71,7 @@ fn words(text: &str, span: Span, lexicon: &Lexicon, buffer: &mut String, out: &m
             None if token.is_word() => look_up(token.span.of(text), lexicon, buffer),
             None => WordInfo::default(),
         };
-        if info.flags.any(Flags::TIME | Flags::ROLE) {
+        if info.flags.any(Flags::TIME | Flags::ROLE | Flags::CAPITALS) {
             beside(text, token.span, &mut info, marked, out, start);
         }
         out.push(Word {
@@ -93,6 +93,12 @@ fn beside(text: &str, word: Span, info: &mut WordInfo, marked: bool, before: &mu
     if capital && when::names(text, info, &before[start..], word) {
         // "Ida May has said"
         info.flags = info.flags.without(Flags::TIME | Flags::ADVERB | Flags::AUXILIARY | Flags::MODAL);
+    }
+    // "the WHO"
+    let the = |w: &Word| !w.is(Flags::CAPITALS) && w.span.of(text).eq_ignore_ascii_case("the");
+    let letters = info.flags.any(Flags::CAPITALS) && info.flags.any(Flags::RELATIVE);
+    if letters && before[start..].last().is_some_and(the) {
+        *info = WordInfo { flags: Flags::CAPITAL | Flags::CAPITALS, ..WordInfo::default() };
     }
     // "at 5 PM"
     let hour = |w: &Word| w.kind == TokenKind::Number;
