@@ -95,8 +95,8 @@ pub(super) fn before_colon(sentence: &Sentence, q: usize) -> Option<(Frame, Rang
     if let Some(person) = sent_by(sentence.text, items, start..colon) {
         return Some((Frame::Colon, person));
     }
-    // "Then: “…” Now: “…”"
-    if words.len() == 1 && words[0].is(Flags::ADVERB) {
+    // "Now: “…”", "Or: “…”"
+    if words.len() == 1 && words[0].is(Flags::ADVERB | Flags::COORDINATOR) {
         return None;
     }
     let no_name = Flags::PRONOUN | Flags::DETERMINER | Flags::TIME | Flags::CUE_NOUN | Flags::SUBORDINATOR;

@@ -36,8 +36,8 @@ impl Sentence<'_> {
         let head = first..colon;
         // "16:20 Ida Orr: “…”"
         let opens = self.items[..self.range.start].iter().all(|i| i.number || i.is(Flags::TIME));
-        // "Now: “…”"
-        let adverb = head.len() == 1 && self.items[first].is(Flags::ADVERB);
+        // "Now: “…”", "Or: “…”"
+        let adverb = head.len() == 1 && self.items[first].is(Flags::ADVERB | Flags::COORDINATOR);
         if !opens && dash.is_none() || head.is_empty() || head.len() > LONGEST_LABEL || adverb {
             return None;
         }
