@@ -11,7 +11,7 @@ use super::object::phrase_after;
 use super::overheard::overheard;
 use super::participles::begins_as_subject;
 use super::phrase::{behind_dateline, nickname};
-use super::predicate::{first_to, main_subject, relative_before};
+use super::predicate::{first_to, main_subject, names_thing, relative_before};
 use super::subject::subject_before;
 use super::unsaid::{asked_or_unreal, denied_with, said_by_nobody, wished_of_another, withheld};
 use crate::extract::{Act, Item};
@@ -141,7 +141,7 @@ fn credit(
             if credit.source.is_none()
                 && !behind_quote
                 && !items[credit.hit.verb].is(Flags::WEAK)
-                && (verb.start == lo && items[verb.start].is(Flags::PAST)
+                && (verb.start == lo && items[verb.start].is(Flags::PAST) && !names_thing(items, verb.start)
                     || verb.start > lo && matches!(items[verb.start - 1].sign, ',' | '—' | '–'))
             {
                 // "The plan is dead, said Orr." and "Said Orr: …"

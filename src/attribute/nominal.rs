@@ -70,6 +70,10 @@ pub(super) fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: u
     if !item.is(Flags::NOUN_LIKE) {
         return false;
     }
+    // "the Larn Mills shares being sold"
+    if item.is(Flags::THIRD) && items.get(at + 1).is_some_and(|n| n.is(Flags::BE) && n.is(Flags::ENDS_ING)) {
+        return true;
+    }
     // "Orr says, but notes that"
     let joined = before.is(Flags::COORDINATOR) && at > sentence.start + 1 && items[at - 2].sign == ',';
     if joined && item.act == Act::Finite && items.get(at + 1).is_some_and(|n| n.is(Flags::CONTENT)) {

@@ -82,3 +82,9 @@ pub(super) fn main_subject(items: &[Item], lo: usize, hi: usize) -> Option<Range
 pub(super) fn main_verb(items: &[Item], i: usize) -> bool {
     items[i].act == Act::Finite
 }
+
+/// "Called a “fair” one by its makers, the boat": whether the participle at `at` says what something is called.
+pub(super) fn names_thing(items: &[Item], at: usize) -> bool {
+    let thing = |n: &Item| n.is(Flags::DETERMINER) || n.quote.is_some();
+    items[at].act == Act::Participle && items[at].is(Flags::CLAUSELESS) && items.get(at + 1).is_some_and(thing)
+}
