@@ -21,6 +21,10 @@ const OTHER_NAME_EVIDENCE: f32 = 40.0;
 const WORDS: u32 = 4;
 /// How much of the heavier side is most of it.
 const BOTH: f32 = 0.6;
+/// What must be shared by stories that tell of different events (see [`Topics`](super::topics::Topics)), in nats; and
+/// if both have it from the same name, who may speak of more than one.
+const STRANGERS: f32 = 60.0;
+const STRANGERS_SAME_NAME: f32 = 14.0;
 /// Where rows are so many, by [`Measure::crowd`] (850,000), as much must be shared when words that keep company
 /// count once, too; for each nat fewer, so much less, so that a few hundred rows are not asked. Strangers who
 /// share a turn of phrase grow with the rows, those who render one utterance don't.
@@ -97,6 +101,11 @@ pub fn linked(m: &Measure, r: Relation) -> bool {
             swapped || alone && (run || telling && score >= CONTAINED && tight >= TIGHT && counted >= need)
         }
     }
+}
+
+/// Whether two passages that are linked would be so, too, in stories of different events.
+pub fn linked_by_strangers(m: &Measure, r: Relation) -> bool {
+    m.evidence - m.discount >= if r.names == Some(true) { STRANGERS_SAME_NAME } else { STRANGERS }
 }
 
 /// How much more is shared than must be, in nats, whoever said it.

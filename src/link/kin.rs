@@ -6,6 +6,7 @@
 use super::decide::{Relation, linked};
 use super::measure::Measure;
 use super::row::{Place, Row};
+use super::topics::Topics;
 use super::utterance::Joined;
 use smallvec::SmallVec;
 
@@ -36,16 +37,16 @@ fn kin(row: Row) -> Vec<Kin> {
 }
 
 /// Joins the places of one row; `m` is the row measured against itself.
-pub fn within(row: Row, m: &Measure, joined: &mut Joined) {
+pub fn within(row: Row, m: &Measure, topics: &mut Topics, joined: &mut Joined) {
     let kin = kin(row);
     let mut by_credit: Vec<usize> = (0..kin.len()).collect();
     by_credit.sort_by_key(|&k| (kin[k].0[0].said.credit, kin[k].0[0].said.body));
     for i in 0..kin.len() {
         for other in kin[i..].iter().take(NEAR) {
-            join(&kin[i], other, m, joined);
+            join(&kin[i], other, m, topics, joined);
         }
         for &j in by_credit[i..].iter().take(NEAR).skip(1) {
-            join(&kin[by_credit[i]], &kin[j], m, joined);
+            join(&kin[by_credit[i]], &kin[j], m, topics, joined);
         }
     }
 }
@@ -70,15 +71,15 @@ pub fn all_linked(x: Row, y: Row, m: &Measure) -> bool {
 }
 
 /// Joins places of two rows, each with its [`largest`] kin; whether there were any to join.
-pub fn across(x: &[Kin], y: &[Kin], m: &Measure, joined: &mut Joined) -> bool {
+pub fn across(x: &[Kin], y: &[Kin], m: &Measure, topics: &mut Topics, joined: &mut Joined) -> bool {
     let mut any = false;
     for k in x {
-        y.iter().for_each(|l| any |= join(k, l, m, joined));
+        y.iter().for_each(|l| any |= join(k, l, m, topics, joined));
     }
     any
 }
 
-fn join(k: &Kin, l: &Kin, m: &Measure, joined: &mut Joined) -> bool {
+fn join(k: &Kin, l: &Kin, m: &Measure, topics: &mut Topics, joined: &mut Joined) -> bool {
     let relation = Relation::of(&k.0[0].said, &l.0[0].said);
     let story = |p: Place| p.said.story;
     let mut all = |p: Place, q: Place| {
@@ -86,13 +87,16 @@ fn join(k: &Kin, l: &Kin, m: &Measure, joined: &mut Joined) -> bool {
     };
     let two_stories = linked(m, Relation { one_story: false, ..relation });
     let one_story = linked(m, Relation { one_story: true, ..relation });
+    let mut any = one_story;
     if two_stories {
         // Two of either side reach all of the other, and so each other.
-        for p in k.two() {
-            l.0.iter().filter(|&&q| story(q) != story(p)).for_each(|&q| all(p, q));
-        }
-        for q in l.two() {
-            k.0.iter().filter(|&&p| story(p) != story(q)).for_each(|&p| all(p, q));
+        let from = k.two().flat_map(|p| l.0.iter().map(move |&q| (p, q)));
+        let back = l.two().flat_map(|q| k.0.iter().map(move |&p| (p, q)));
+        for (p, q) in from.chain(back) {
+            if story(p) != story(q) && topics.may_join(story(p), story(q), m, relation) {
+                all(p, q);
+                any = true;
+            }
         }
     }
     if one_story {
@@ -115,7 +119,7 @@ fn join(k: &Kin, l: &Kin, m: &Measure, joined: &mut Joined) -> bool {
             }
         }
     }
-    two_stories || one_story
+    any
 }
 
 #[cfg(test)]

@@ -61,6 +61,7 @@ mod swapped;
 mod tally;
 #[cfg(test)]
 pub(crate) mod testing;
+mod topics;
 mod turns;
 mod unspoken;
 mod utterance;
@@ -87,6 +88,7 @@ use rows::Rows;
 use rustc_hash::FxHashMap;
 use seams::Stretches;
 use std::borrow::Cow;
+use topics::Topics;
 use utterance::Joined;
 use vocabulary::Vocabulary;
 use weights::Weights;
@@ -121,7 +123,7 @@ pub fn link(stories: &[Analysis], lexicon: &Lexicon) -> Vec<Utterance> {
     drop((seams, vocabulary));
     let mut joined = Joined::new(&passages);
     rows.number(|place| joined.number(place, &passages));
-    join(&rows, &weights, links, &mut joined);
+    join(&rows, &weights, links, &mut Topics::new(stories), &mut joined);
     drop((rows, weights));
     utterance::utterances(&passages, joined)
 }
@@ -165,7 +167,7 @@ const SENTENCES_AHEAD: usize = 4;
 const WORDS_AHEAD: usize = 2;
 
 /// Joins what is one utterance, the surest first.
-fn join(rows: &Rows, weights: &Weights, mut links: Vec<Link>, joined: &mut Joined) {
+fn join(rows: &Rows, weights: &Weights, mut links: Vec<Link>, topics: &mut Topics, joined: &mut Joined) {
     let mut many: FxHashMap<u32, Vec<kin::Kin>> = FxHashMap::default();
     for (i, row) in rows.iter().enumerate().filter(|(_, row)| row.places.len() > 1) {
         let whole = itself(row, weights);
@@ -177,7 +179,7 @@ fn join(rows: &Rows, weights: &Weights, mut links: Vec<Link>, joined: &mut Joine
             let pairs = words.iter().map(|&w| [row.words[w - 1], row.words[w]]);
             pairs.map(|pair| weights.company(pair, weights.together(pair))).sum()
         });
-        kin::within(row, &measure, joined);
+        kin::within(row, &measure, topics, joined);
         let whole = row.count() == 1 && row.places.iter().all(|p| joined.are(p.sentence, row.places[0].sentence));
         many.insert(i as u32, kin::largest(row, whole));
     }
@@ -201,7 +203,7 @@ fn join(rows: &Rows, weights: &Weights, mut links: Vec<Link>, joined: &mut Joine
         let (i, j) = link.rows;
         link.measure.sentences.retain(|&mut (s, t)| accord.may_join((i, s), (j, t)));
         let (a, b) = (rows.get(i as usize), rows.get(j as usize));
-        if kin::across(&largest(&many, i, a), &largest(&many, j, b), &link.measure, joined) {
+        if kin::across(&largest(&many, i, a), &largest(&many, j, b), &link.measure, topics, joined) {
             link.measure.sentences.iter().for_each(|&(s, t)| accord.join((i, s), (j, t)));
         }
     }
