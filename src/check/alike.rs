@@ -9,11 +9,16 @@ pub(super) const SHORTEST: usize = 5;
 pub(super) fn is_slip(a: &str, b: &str) -> bool {
     let accents = |name: &str| name.chars().filter(|c| !c.is_ascii()).collect::<String>();
     let genitive = |long: &str, short: &str| long.strip_suffix('s').or(long.strip_suffix("'")) == Some(short);
+    // “Korea”, “Korean”; “the Koreas”, “the Koreans”.
+    let singular = |name: &str| name.strip_suffix('s').unwrap_or(name).to_string();
+    let people = |long: &str, short: &str| short.ends_with(['a', 's']) && singular(long) == singular(short) + "n";
     a.chars().next() == b.chars().next()
         && strsim::damerau_levenshtein(a, b) == 1
         && accents(a) == accents(b)
         && !genitive(a, b)
         && !genitive(b, a)
+        && !people(a, b)
+        && !people(b, a)
 }
 
 /// A slip that can hardly be another name: a vowel for a vowel, a letter doubled or silent, two that

@@ -16,6 +16,9 @@ use std::collections::{HashMap, HashSet};
 /// So many spellings of a story are held against each other; a story has a few dozen.
 const MANY: usize = 400;
 
+/// Last names of so many letters differ by one as often as not: Zhang Yun and Zhang Yan are two people.
+const SYLLABLE: usize = 3;
+
 /// One spelling and where it stands.
 struct Spelling<'a> {
     given: Option<String>,
@@ -139,7 +142,8 @@ fn is_one_person(x: &Spelling, y: &Spelling, all: &[Spelling]) -> bool {
     let families = |name: &str| all.iter().filter(|s| s.family == name && s.given.is_some()).count();
     match (&x.given, &y.given) {
         (Some(a), Some(b)) if a == b => {
-            is_likely(&x.family, &y.family) || is_slip(&x.family, &y.family) && x.family.len() == y.family.len()
+            let long = x.family.chars().count() > SYLLABLE;
+            is_likely(&x.family, &y.family) || long && is_slip(&x.family, &y.family) && x.family.len() == y.family.len()
         }
         (Some(a), Some(b)) if x.family == y.family => sounds_alike(a, b),
         // “Peterson” alone, whom nobody introduced, beside “Ida Petersen”.
@@ -150,6 +154,8 @@ fn is_one_person(x: &Spelling, y: &Spelling, all: &[Spelling]) -> bool {
                 && is_likely(&x.family, &y.family)
                 && families(&x.family) == 0
                 && families(&y.family) > 0
+                // Somebody's first name, or a family's that stands first.
+                && !all.iter().any(|s| s.given.as_ref() == Some(&x.family))
         }
         // “Mayor Petersen” all through, and “Peterson” once.
         (None, None) => {
