@@ -11,8 +11,11 @@ use crate::segment::Word;
 use crate::text::{BlockKind, Span, TokenKind};
 use std::collections::HashMap;
 
+/// So many words before a post may tell that it is past.
+const JOINED: usize = 8;
+
 pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut Vec<Finding>) {
-    let copy = Copy { words: outside_marks(analysis), text: &analysis.story.text };
+    let copy = Copy { words: outside_marks(analysis), text: &analysis.story.text, past: rule.list("past") };
     for family in rule.list("forms") {
         let uses = copy.uses(&family.split_whitespace().collect::<Vec<_>>(), &[]);
         let clash = renamed(&uses).or_else(|| unintroduced(&uses, |late, _| !late.modified));
@@ -26,6 +29,12 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
         let same = |late: &Use, early: &Use| {
             let holds = |one: &Use, span: Span| one.phrase.overlap(span) > 0;
             let mentions = |speaker: &Speaker, one: &Use| speaker.mentions.iter().any(|m| holds(one, m.span));
+            // A vice president needs none either, where there is a president; and who is described in other words may
+            // be another.
+            let lower = late.form.contains(' ') && !early.form.contains(' ');
+            if lower || !copy.has_words(early, late) {
+                return false;
+            }
             analysis.speakers.iter().any(|speaker| mentions(speaker, late) && mentions(speaker, early))
         };
         let clash = renamed(&uses).or_else(|| unintroduced(&uses, same));
@@ -63,14 +72,34 @@ struct Use<'a> {
     name: Option<&'a str>,
     /// What stands before that in the name; empty if nothing does.
     given: &'a str,
+    /// The post is one that somebody had before: “a former chief and vice president”.
+    past: bool,
 }
 
 struct Copy<'a> {
     words: Vec<&'a Word>,
     text: &'a str,
+    /// What tells that a post was somebody's before.
+    past: &'a [String],
 }
 
 impl<'a> Copy<'a> {
+    /// Whether a phrase has the words that stand before a title in another one.
+    fn has_words(&self, early: &Use, late: &Use) -> bool {
+        let words = |one: &Use| one.phrase.of(self.text).to_lowercase();
+        let (early, late) = (words(early), words(late));
+        !late.contains(' ') || late.split_whitespace().skip(1).all(|word| early.split_whitespace().any(|w| w == word))
+    }
+
+    /// Whether the post at the end of these words, or one that they join it to, is said to be past.
+    fn is_past(&self, at: usize) -> bool {
+        let goes_on = |&i: &usize| self.is_word(i) && !self.words[i].flags.any(Flags::CUE_VERB | Flags::AUXILIARY);
+        let told = |i: usize| self.past.iter().any(|word| self.is(i, word));
+        let word = self.words[at].span.of(self.text);
+        word.get(..3).is_some_and(|ex| ex.eq_ignore_ascii_case("ex-"))
+            || (0..at).rev().take(JOINED).take_while(goes_on).any(told)
+    }
+
     /// Every use of one of `titles`, with the one of `ranks` that stands before it in its phrase.
     fn uses(&self, titles: &[&str], ranks: &[&str]) -> Vec<Use<'a>> {
         (0..self.words.len()).filter_map(|at| self.use_at(at, titles, ranks)).collect()
@@ -102,6 +131,7 @@ impl<'a> Copy<'a> {
             modified: first < start,
             name,
             given: given.unwrap_or_default(),
+            past: self.is_past(at),
         })
     }
 
@@ -163,7 +193,7 @@ fn renamed(uses: &[Use]) -> Option<(Span, Span)> {
         let early = *first.entry(late.name?).or_insert(late);
         // Father and son are two, whatever they share; a first name more or less is nobody else.
         let two = !early.given.starts_with(late.given) && !late.given.starts_with(early.given);
-        (early.form != late.form && !two).then_some((late.phrase, early.phrase))
+        (early.form != late.form && !two && !early.past && !late.past).then_some((late.phrase, early.phrase))
     })
 }
 
@@ -174,7 +204,8 @@ fn unintroduced(uses: &[Use], same: impl Fn(&Use, &Use) -> bool) -> Option<(Span
     for late in uses {
         let known = before.iter().position(|early| early.form == late.form);
         if known.is_none() && late.definite {
-            let early = before.iter().filter(|early| same(late, early)).max_by_key(|early| early.phrase.start());
+            let early =
+                before.iter().filter(|early| !late.past && same(late, early)).max_by_key(|early| early.phrase.start());
             if let Some(early) = early {
                 return Some((late.phrase, early.phrase));
             }
