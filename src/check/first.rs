@@ -8,14 +8,17 @@ use super::names::{Name, bare, copy_start, fold, is_of_name, names};
 use super::who::SURE;
 use super::{Finding, Place, Related, finding, looks_at, short};
 use crate::attribute::Frame;
-use crate::resolve::{Analysis, Quote};
+use crate::resolve::{Analysis, Number, Quote, Speaker};
 use crate::rules::{Flags, Rule};
 use crate::segment::Word;
-use crate::text::{BlockKind, Span, TokenKind, fold_char};
+use crate::text::{BlockKind, EMPTY, Span, TokenKind, fold_char};
 use std::collections::{HashMap, HashSet};
 
 /// So many full names before a credit are looked at for another spelling of it.
 const MANY: usize = 400;
+
+/// No name with a prefix has more bytes.
+const PREFIXED: usize = 40;
 
 pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut Vec<Finding>) {
     let text = &analysis.story.text;
@@ -36,7 +39,7 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
         let words = &analysis.segmented.words;
         let at = analysis.segmented.behind(name.span.start());
         let mut before = places.get(&family).into_iter().flatten().take_while(|&&i| i < at);
-        let told = |i: usize| is_called(words, i, text) || describes(&words[i + 1..]) || is_given(words, i);
+        let told = |i: usize| is_called(rule, words, i, text) || describes(&words[i + 1..]) || is_given(words, i);
         let introduced = before.any(|&i| told(i) || is_set_in_capitals(words, i));
         let described = describes(&words[at + 1..]) || acts(rule, &words[at + 1..], text);
         if introduced || is_apposed(words, at) || described || is_in_meta(&family, analysis) {
@@ -105,7 +108,13 @@ fn bare_credit<'a>(quote: &Quote, names: &[Name<'a>], analysis: &Analysis) -> Op
 /// Where each capitalised word stands, by the word in lower case without its ’s, and by its parts.
 fn places(analysis: &Analysis) -> HashMap<String, Vec<usize>> {
     let mut places: HashMap<String, Vec<usize>> = HashMap::new();
-    for (i, word) in analysis.segmented.words.iter().enumerate().filter(|(_, word)| word.is(Flags::CAPITAL)) {
+    // “Karl al-Wendt” is Wendt from then on.
+    let prefixed = |word: &Word| {
+        let (_, name) = word.span.of(&analysis.story.text).split_once('-').unwrap_or_default();
+        word.span.len() <= PREFIXED && name.starts_with(char::is_uppercase)
+    };
+    let named = |word: &Word| word.is(Flags::CAPITAL) || word.key == EMPTY && prefixed(word);
+    for (i, word) in analysis.segmented.words.iter().enumerate().filter(|(_, word)| named(word)) {
         let folded = fold(bare(word.span.of(&analysis.story.text)));
         let parts = folded.split('-').filter(|part| part.len() < folded.len()).map(str::to_string);
         parts.chain([folded.trim_matches(['.', '@', '#']).to_string()]).for_each(|part| {
@@ -116,8 +125,8 @@ fn places(analysis: &Analysis) -> HashMap<String, Vec<usize>> {
 }
 
 /// A first name, a post or another capitalised word beside the name; small words between don't count
-/// (“Ida van der Lund”).
-fn is_called(words: &[Word], i: usize, text: &str) -> bool {
+/// (“Ida van der Lund”). “King Anton” has no other name, and “a woman named Ida” is told by no more.
+fn is_called(rule: &Rule, words: &[Word], i: usize, text: &str) -> bool {
     let after = words.get(i + 1).is_some_and(|word| is_of_name(word, text) && !words[i].is(Flags::GENITIVE));
     let particle = |word: &&Word| word.span.len() <= 3 && word.kind_word() && !word.is(Flags::CAPITAL);
     let particles = words[..i].iter().rev().take(2).take_while(particle).count();
@@ -126,7 +135,12 @@ fn is_called(words: &[Word], i: usize, text: &str) -> bool {
         is_of_name(&words[i], text) && !address || words[i].is(Flags::ROLE)
     };
     let (near, far) = (i.checked_sub(1), i.checked_sub(1 + particles));
-    after || is_nicknamed(words, i, text) || near.is_some_and(beside) || particles > 0 && far.is_some_and(beside)
+    let whole = |i: usize| rule.list("whole").contains(&fold(words[i].span.of(text)));
+    after
+        || near.is_some_and(whole)
+        || is_nicknamed(words, i, text)
+        || near.is_some_and(beside)
+        || particles > 0 && far.is_some_and(beside)
 }
 
 /// “KARL WENDT has been jailed”: a lead that some papers set in capitals, with the name in full.
@@ -197,5 +211,6 @@ fn full_name<'a>(word: Span, names: &[Name<'a>], analysis: &Analysis) -> Option<
 fn is_person(quote: &Quote, source: Span, analysis: &Analysis) -> bool {
     let words = analysis.segmented.words_in(source);
     let addressed = words.iter().any(|word| word.is(Flags::HONORIFIC));
-    addressed || analysis.speaker(quote).is_some_and(|speaker| speaker.gender.is_some())
+    let single = |speaker: &&Speaker| speaker.number != Some(Number::Plural);
+    addressed || analysis.speaker(quote).filter(single).is_some_and(|speaker| speaker.gender.is_some())
 }
