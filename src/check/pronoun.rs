@@ -134,12 +134,17 @@ fn is_full_name(words: &[&Word], i: usize) -> bool {
     !in_body(words, i)
 }
 
+/// A body of so few letters has them in capitals.
+const ABBREVIATED: usize = 3;
+
 /// Whether the capitalised phrase that the word stands in, or the word after it, is a body's name.
 fn in_body(words: &[&Word], i: usize) -> bool {
     let body = Flags::BODY_HEAD | Flags::BODY;
     let mut at = i;
     while let Some(word) = words.get(at) {
-        if word.flags.any(body) {
+        // “Kim Jon Un” is no UN.
+        let short = word.span.len() <= ABBREVIATED && !word.flags.any(Flags::CAPITALS);
+        if word.flags.any(body) && !short {
             return true;
         }
         let goes_on = word.flags.any(Flags::CAPITAL) && word.kind == TokenKind::Word || at == i;

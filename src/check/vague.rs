@@ -134,6 +134,8 @@ impl Copy<'_> {
         });
         // “Some say”, “many have argued”; “many said” is a report of what those spoken of said.
         let have = self.is(at + 1, Flags::AUXILIARY);
+        // “Some would say”: nobody did.
+        let fancied = self.is(at + 1, Flags::MODAL);
         // “some state laws were”: a noun.
         let after = at + 1 + usize::from(have);
         let noun = self.is(after, Flags::NOUN_LIKE)
@@ -141,6 +143,7 @@ impl Copy<'_> {
             && self.is(after + 2, Flags::AUXILIARY | Flags::CUE_VERB | Flags::VERB);
         midst
             && !noun
+            && !fancied
             && self.verb_after(at) == Some(at + 1 + usize::from(have))
             && (have || self.is(at + 1, Flags::BASE))
     }
