@@ -10,9 +10,11 @@ use super::{Finding, Seen, affiliation, conflict, finding, gender, lost, role, s
 use crate::resolve::{Number, Speaker};
 use crate::rules::{Lexicon, Relation, Rule};
 use crate::text::Span;
+use std::collections::HashSet;
 
 pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
     let mut said = Vec::new();
+    let mut drifts = HashSet::new();
     for utterance in 0..seen.utterances.len() {
         // One rendering a story: what it credits first.
         let mut all: Vec<Rendered> = Vec::new();
@@ -44,6 +46,12 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
             continue;
         }
         said.push(now);
+        // What a story calls its official, and what the others do, is told once, however much of a statement they share.
+        let drift = (here.at.story, one.to_lowercase(), other.to_lowercase());
+        let each = matches!(rule.matches.relation, Some(Relation::Conflict | Relation::AttributionLost));
+        if !each && !drifts.insert(drift) {
+            continue;
+        }
         let words = short(here.at.span.of(here.text()));
         let values = [
             ("words", words.as_str()),
@@ -149,6 +157,15 @@ mod tests {
         ] {
             assert_eq!(found(credits), [(rule.to_string(), story)], "{credits:?}");
         }
+    }
+
+    #[test]
+    fn one_drift_of_a_statement_is_told_once() {
+        let other = "“Not one of the brewers had heard of the granite quay before the flood came to the village,”";
+        let both = |credit: &str| testing::read(&format!("{WORDS} {credit}\nThen it rained.\n{other} {credit}"));
+        let stories =
+            ["a spokesperson for the harbour board said.", "an official of the harbour board said."].map(both);
+        assert_eq!(testing::found("speaker/role-drift", &stories).len(), 1);
     }
 
     #[test]

@@ -63,6 +63,14 @@ fn is_document(name: &str, lexicon: &Lexicon) -> bool {
     noun && link < words.len() && !is_body(&words[link..].join(" "), lexicon)
 }
 
+/// "The secretary of state": whoever holds an office, though its name has a body's.
+fn is_office(name: &str, lexicon: &Lexicon) -> bool {
+    let preposition = |word: &&str| flags(word, lexicon).any(Flags::PREPOSITION);
+    let head = name.split_whitespace().take_while(|word| !preposition(word)).last();
+    head.map(|head| flags(head, lexicon))
+        .is_some_and(|head| head.any(Flags::ROLE | Flags::TITLE) && !head.any(Flags::BODY | Flags::BODY_HEAD))
+}
+
 pub(super) fn last(name: &str) -> &str {
     let bare = |w: &&str| !Names::builtin().is_generation(w);
     name.split_whitespace().rfind(bare).unwrap_or(name)
@@ -116,6 +124,7 @@ pub(super) fn capacity(s: &Speaker, lexicon: &Lexicon) -> Option<Capacity> {
         Some(Capacity::Official)
     } else if is_body(&s.name, lexicon)
         && !is_document(&s.name, lexicon)
+        && !is_office(&s.name, lexicon)
         && s.gender.is_none()
         && s.number != Some(Number::Plural)
     {
