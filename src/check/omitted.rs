@@ -64,6 +64,12 @@ pub(super) fn check(rules: &[&Rule], seen: &Seen, comparer: &mut Comparer, found
                     let sides = Sides { here, there, x, y, joint };
                     let Some((rule, case)) = rules.judge(&sides, comparer) else { continue };
                     let (at, missing) = (sides.place(), sides.missing());
+                    // Who has these words, too, beside the others has two sayings.
+                    let beside = |r: &&Rendered| r.at.story == there.at.story && r.at.quote != there.at.quote;
+                    let has = |r: &Rendered| sides.is_said_in(&words[&(r.at.story, r.at.quote)]);
+                    if all.iter().filter(beside).any(has) {
+                        continue;
+                    }
                     let of_rule = |p: &Place| {
                         let of_story = told.get(&p.story).into_iter().flatten();
                         of_story.filter(|(id, _)| *id == rule.id).map(|(_, span)| *span).collect::<Vec<_>>()

@@ -42,6 +42,24 @@ impl Sides<'_> {
             && after.chain(before).any(|w| w.form == word.form)
     }
 
+    /// Whether a quotation has the sentences on either side of the joint word for word.
+    pub fn is_said_in(&self, words: &[Folded]) -> bool {
+        let (first, last) = (self.x[self.joint.before].sentence, self.x[self.joint.after].sentence);
+        let own = self.x.iter().filter(|w| (first..=last).contains(&w.sentence)).map(|w| w.form);
+        let own: Vec<u32> = own.collect();
+        words.windows(own.len()).any(|run| run.iter().map(|w| w.form).eq(own.iter().copied()))
+    }
+
+    /// "With the mayor, Ida Orr", "with Ida Orr, the mayor": whether all that is left out stands on the other side of the
+    /// words beside it.
+    fn is_turned_round(&self, comparer: &Comparer) -> bool {
+        let count = |words: &[Folded], form: u32| words.iter().filter(|w| w.form == form).count();
+        let near = self.joint.before.saturating_sub(OBJECT)..(self.joint.after + OBJECT + 1).min(self.x.len());
+        let there =
+            |w: &&Folded| count(&self.x[near.clone()], w.form) > 0 && count(self.x, w.form) >= count(self.y, w.form);
+        self.joint.at == At::Inside && self.left(comparer).iter().all(there)
+    }
+
     /// What the copy has between the two words, or between the words and their marks.
     fn between(&self) -> &str {
         let (text, parts) = (self.here.text(), &self.here.quote.quotation.parts);
@@ -60,13 +78,17 @@ impl Sides<'_> {
         let dots =
             |n: usize| between.split(|c: char| c != '.' && !c.is_whitespace()).any(|run| run.matches('.').count() >= n);
         let dash = between.contains(['—', '–']) || between.contains("--");
-        between.contains(['…', '[', ']']) || dots(3) || self.joint.at != At::Inside && dash
+        // “(The pier) is safe”: an editor who puts a word in its place has looked at those beside it.
+        let beside = self.joint.before.saturating_sub(1)..(self.joint.after + 2).min(self.x.len());
+        let bracket = self.joint.at == At::Inside && self.x[beside].iter().any(|w| w.bracketed);
+        between.contains(['…', '[', ']']) || bracket || dots(3) || self.joint.at != At::Inside && dash
     }
 
-    /// Whether the words left out are a unit that goes without saying.
+    /// Whether the words left out are a unit that goes without saying, or stand on the other side of those beside them.
     pub fn is_unspoken(&self, comparer: &Comparer) -> bool {
         let (at, left) = (self.joint.after, &self.joint.left);
-        self.joint.at == At::Inside && comparer.is_unspoken((self.x, (at, at)), (self.y, (left.start, left.end)))
+        let unspoken = || comparer.is_unspoken((self.x, (at, at)), (self.y, (left.start, left.end)));
+        self.joint.at == At::Inside && (unspoken() || self.is_turned_round(comparer))
     }
 
     /// The part of the quotation that a word stands in.

@@ -32,7 +32,15 @@ impl<'a> Compared<'a> {
         let edits = versions.iter().map(|v| {
             let mut edits = comparer.edits(&from.words, &v.words);
             edits.retain(|e| !both::were_said((from, v), e, &versions, comparer));
-            let reworded = v.of.at.story == from.of.at.story || is_reworded(&edits, from, v);
+            // A story that has the other wording, too, has two sayings.
+            let has = |story: usize, words: &[Folded]| {
+                let same = |v: &Version| v.of.at.story == story && same_forms(&v.words, words);
+                versions.iter().any(same)
+            };
+            let reworded = v.of.at.story == from.of.at.story
+                || has(v.of.at.story, &from.words)
+                || has(from.of.at.story, &v.words)
+                || is_reworded(&edits, from, v);
             if reworded { Vec::new() } else { edits }
         });
         let edits = edits.collect();
@@ -74,9 +82,9 @@ fn middle(versions: &[Version], comparer: &Comparer) -> Option<usize> {
     candidates.min().map(|(.., i)| i)
 }
 
-/// “[Ames] is late”: the editor's own words, and marked as such.
+/// “[Ames] is late”, “(Ames) is late”: the editor's own words, and marked as such.
 pub(super) fn is_bracketed(text: &str, span: Span) -> bool {
-    !span.is_empty() && (text[..span.start()].ends_with('[') || text[span.end()..].starts_with(']'))
+    !span.is_empty() && (text[..span.start()].ends_with(['[', '(']) || text[span.end()..].starts_with([']', ')']))
 }
 
 /// Whether a place without words is one where the copy owns up to more: behind the last word an ellipsis, a dash or a
@@ -96,6 +104,10 @@ pub(super) fn is_open(v: &Version, span: Span, comparer: &Comparer) -> bool {
                 denied || rest.contains(['…', '—', '–', '-']) || rest.contains("..")
             }
         }
+}
+
+fn same_forms(a: &[Folded], b: &[Folded]) -> bool {
+    a.iter().map(|w| w.form).eq(b.iter().map(|w| w.form))
 }
 
 /// In a rendering that is reworded throughout, no single word of it says anything: it is another

@@ -179,6 +179,7 @@ mod tests {
             ("It was 35 degrees Celsius in fog", "It was 35°C in fog"),
             ("The water rose 6 inches in fog", "The water rose 6in in fog"),
             ("It takes an hour and a half in fog", "It takes 1.5 hours in fog"),
+            ("It takes 6 1/2 hours in fog", "It takes six and a half hours in fog"),
             ("It takes two years and a half in fog", "It takes 2.5 years in fog"),
             ("All two point five million boats sank", "All 2.5 million boats sank"),
         ] {
@@ -213,6 +214,7 @@ mod tests {
             ("It was 35 degrees Celsius in fog", "It was 35F in fog"),
             ("The water rose 6 inches in fog", "The water rose 6ft in fog"),
             ("It takes an hour and a half in fog", "It takes 2.5 hours in fog"),
+            ("It takes 6 1/2 hours in fog", "It takes six hours in fog"),
         ] {
             assert!(differ(a, b), "{a} ~ {b}");
         }

@@ -56,6 +56,15 @@ impl Spoken<'_> {
         }
     }
 
+    /// "1/2" behind the first figure and a space, in three pieces.
+    fn printed_fraction(&self) -> Option<f64> {
+        let [whole, over, bar, under, ..] = self.toks else { return None };
+        let figure = |t: &Token| t.span.of(self.text).parse::<u8>().ok().filter(|_| t.kind == TokenKind::Number);
+        let (_, over_value, under_value) = (figure(whole)?, figure(over)?, figure(under)?);
+        let printed = whole.span.end() + 1 == over.span.start() && bar.span.of(self.text) == "/";
+        (printed && over_value < under_value).then(|| f64::from(over_value) / f64::from(under_value))
+    }
+
     /// What stands beside a figure.
     fn beside(&self, money: bool) -> Beside {
         Beside {
@@ -138,6 +147,14 @@ pub fn read(toks: &[Token], text: &str, w: &Wording, money: bool) -> Option<Numb
         value += part;
         number.tokens += 3;
         number.counts = true;
+    }
+    // "6 1/2".
+    if form.is_none()
+        && number.tokens == 1
+        && let Some(part) = head.printed_fraction()
+    {
+        value += part;
+        number.tokens += 3;
     }
     while let Some(scale) = head.scale(number.tokens) {
         value *= scale;

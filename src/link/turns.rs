@@ -66,7 +66,9 @@ impl Turns<'_> {
                 });
                 few.then_some(Change::Substitution)
             }
-            [one] if self.listed(one).negator && self.is_last(alone) => Some(Change::Negation),
+            [one] if self.listed(one).negator && self.is_last(alone) => {
+                (!self.is_echo(alone)).then_some(Change::Negation)
+            }
             [first, ..]
                 if alone.kept.len() <= HIDDEN
                     && self.listed(first).negator
@@ -127,6 +129,14 @@ impl Turns<'_> {
         other.is_some_and(|(x, y)| {
             x.stem == y.stem && here[0].form == there[0].form && self.listed(&here[0]).rarity == 0
         })
+    }
+
+    /// "There will be no toll, none": behind a sign, and what it denies was denied before it.
+    fn is_echo(&self, alone: &Alone) -> bool {
+        let (from, _) = alone.run;
+        let before = || alone.words[..from].iter().rev().take_while(|w| w.sentence == alone.words[from].sentence);
+        let sign = from > 0 && alone.words[from].span.start() > alone.words[from - 1].span.end() + 1;
+        sign && before().any(|word| self.listed(word).negator)
     }
 
     /// "Never, as far as I can see, sell": whether behind the first word there is only what two signs set apart.
