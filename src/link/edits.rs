@@ -109,7 +109,7 @@ impl Editor<'_> {
     }
 
     fn class(&self, a: (usize, usize), b: (usize, usize), place: Where) -> (Change, bool) {
-        let glued = |f| self.form(f).bytes();
+        let glued = |f| self.form(f).bytes().filter(|&letter| letter != b'\'');
         let (of_a, of_b) = (&self.a[a.0..a.1], &self.b[b.0..b.1]);
         if of_a.iter().flat_map(glued).eq(of_b.iter().flat_map(glued))
             || (Dress { vocabulary: self.vocabulary, wording: self.wording }).same((self.a, a), (self.b, b))
@@ -147,8 +147,7 @@ impl Editor<'_> {
         if place != Where::Inside && (x.is_empty() || y.is_empty() || many) {
             return (if place == Where::Start { Change::TruncatedStart } else { Change::TruncatedEnd }, true);
         }
-        let negations = |s: &[&Folded]| s.iter().filter(|f| self.listed[f.form as usize].negator).count();
-        if negations(&x) % 2 != negations(&y) % 2 && x.len().min(y.len()) <= OTHER_END && !self.statements.moved() {
+        if x.len().min(y.len()) <= OTHER_END && self.statements.denies_otherwise(&x, &y) {
             return (Change::Negation, false);
         }
         let light = self.light(&x, &y);
@@ -234,11 +233,11 @@ mod tests {
             ("Our lawyer wrote to Mike Ames about the pier", "Our attorney wrote to Michael Ames about the pier"),
             ("We spoke to him in the pier office", "We spoke with him at the pier office"),
             ("a piece of the pier", "We all saw that a piece of the pier had gone into the water before noon"),
-            ("The F.B.I. searched the health care office", "The FBI searched the healthcare office"),
             ("It’s a d--- shame about the pier", "It’s a damn shame about the pier"),
             ("The (ruler Moammar) Gaddour left the pier", "The (ruler Muammar) al-Qaddour left the pier"),
             ("Workers & owners agreed - at last - on the pier", "workers and owners agreed — at last — on the pier"),
             ("The office is closed in Jan. and Feb.", "The office is closed in January and February"),
+            ("The F.B.I. gave rock'n'roll to health care", "The FBI gave rock 'n' roll to healthcare"),
         ] {
             assert!(!drift(a, b), "{a} ~ {b}: {:?}", changes(a, b));
         }

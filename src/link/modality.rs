@@ -25,6 +25,9 @@ pub struct Statements<'a> {
     senses: OnceCell<[HashMap<usize, usize>; 2]>,
 }
 
+/// So many words are a bound, at most.
+const BOUND: usize = 3;
+
 impl<'a> Statements<'a> {
     /// Of two texts, their `pairs` of words in order.
     pub fn new(
@@ -69,8 +72,48 @@ impl<'a> Statements<'a> {
         one && lines != 0 && !(alike && denied(self.a, a.0) && denied(self.b, b.0))
     }
 
+    /// Whether of some words of the one and some of the other, which have no equal, one side denies what the other says.
+    pub fn denies_otherwise(&self, x: &[&Folded], y: &[&Folded]) -> bool {
+        self.denials(self.a, x) % 2 != self.denials(self.b, y) % 2 && !self.moved() && !self.bounds_differ()
+    }
+
+    /// "Less than 18 feet is not safe", "at least 18 feet may be safe": with another bound before a figure a denial says the
+    /// same of other cases.
+    fn bounds_differ(&self) -> bool {
+        let bounds = |words: &[Folded]| -> Vec<String> {
+            let before = (2..=BOUND).flat_map(|n| words.windows(n + 1)).filter(|run| run[run.len() - 1].number);
+            let phrases =
+                before.map(|run| run[..run.len() - 1].iter().map(|w| self.form(w)).collect::<Vec<_>>().join(" "));
+            phrases.filter(|phrase| self.wording.modality.bounds.contains(phrase)).collect()
+        };
+        let (here, there) = (bounds(self.a), bounds(self.b));
+        !here.is_empty() && !there.is_empty() && here != there
+    }
+
+    /// How many of some words of a text deny something: not "No, …", which answers, nor "neither … nor" behind another
+    /// negation, which say what "either … or" would.
+    fn denials(&self, all: &[Folded], words: &[&Folded]) -> usize {
+        let negators = words.iter().filter(|w| self.listed[w.form as usize].negator);
+        negators.filter(|w| !self.is_answer(all, w) && !self.is_doubled(all, w)).count()
+    }
+
+    fn is_answer(&self, all: &[Folded], word: &Folded) -> bool {
+        let at = all.partition_point(|w| w.span.start() < word.span.start());
+        let opens = at == 0 || all[at - 1].sentence != word.sentence;
+        let sign = all.get(at + 1).is_none_or(|next| next.span.start() > word.span.end() + 1);
+        opens && sign && self.wording.negation.answers.contains(self.form(word))
+    }
+
+    fn is_doubled(&self, all: &[Folded], word: &Folded) -> bool {
+        let doubled = &self.wording.negation.doubled;
+        let at = all.partition_point(|w| w.span.start() < word.span.start());
+        let before = || all[..at].iter().rev().take_while(|w| w.sentence == word.sentence);
+        let denies = |w: &Folded| self.listed[w.form as usize].negator && !doubled.contains(self.form(w));
+        doubled.contains(self.form(word)) && before().any(denies)
+    }
+
     /// Whether negations have only moved: either side has as many that have no equal.
-    pub fn moved(&self) -> bool {
+    fn moved(&self) -> bool {
         *self.moved.get_or_init(|| {
             let (here, there) = (self.unpaired(self.a, |p| p.0), self.unpaired(self.b, |p| p.1));
             let beside = |(&i, &j): (&usize, &usize)| !self.are_parted(i, j);
@@ -175,6 +218,31 @@ mod tests {
             "It is our wish for the law to sell the pier to anyone",
         );
         assert!(got.iter().any(|e| e.0 == Change::Negation), "{got:?}");
+    }
+
+    #[test]
+    fn an_answer_and_a_second_negation_deny_nothing() {
+        for (a, b, denies) in [
+            ("I am sorry. No, there is a crane on the pier", "I am sorry. There is a crane on the pier", false),
+            ("There is no crane on the pier", "There is a crane on the pier", true),
+            (
+                "It is no day for a ferry, either in Larn or in Tarn",
+                "It is no day for a ferry, neither in Larn nor in Tarn",
+                false,
+            ),
+            (
+                "It is a day for a ferry either in Larn or in Tarn",
+                "It is a day for a ferry neither in Larn nor in Tarn",
+                true,
+            ),
+            ("Hulls of less than 18 feet are not safe in fog", "Hulls of at least 18 feet may be safe in fog", false),
+            ("Hulls of at least 18 feet are not safe in fog", "Hulls of at least 18 feet are safe in fog", true),
+        ] {
+            for (a, b) in [(a, b), (b, a)] {
+                let got = changes(a, b);
+                assert_eq!(got.iter().any(|e| e.0 == Change::Negation), denies, "{a} ~ {b}: {got:?}");
+            }
+        }
     }
 
     #[test]

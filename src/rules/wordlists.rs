@@ -30,6 +30,10 @@ pub struct Negation {
     pub parting: HashSet<String>,
     /// Those of them that say the same behind a negation.
     pub joining: HashSet<String>,
+    /// Words that answer a question where they open a sentence by themselves.
+    pub answers: HashSet<String>,
+    /// Words that deny no more behind another negation than "either" and "or" would.
+    pub doubled: HashSet<String>,
 }
 
 /// What says how sure a statement is, how binding, or on what condition.
