@@ -9,9 +9,13 @@ pub(super) const SHORTEST: usize = 5;
 pub(super) fn is_slip(a: &str, b: &str) -> bool {
     let accents = |name: &str| name.chars().filter(|c| !c.is_ascii()).collect::<String>();
     let genitive = |long: &str, short: &str| long.strip_suffix('s').or(long.strip_suffix("'")) == Some(short);
-    // “Korea”, “Korean”; “the Koreas”, “the Koreans”.
+    // “Korea”, “Korean”; “the Koreas”, “the Koreans”; “Germany”, “the Germans”.
     let singular = |name: &str| name.strip_suffix('s').unwrap_or(name).to_string();
-    let people = |long: &str, short: &str| short.ends_with(['a', 's']) && singular(long) == singular(short) + "n";
+    let people = |long: &str, short: &str| {
+        let country = short.strip_suffix('y');
+        short.ends_with(['a', 's']) && singular(long) == singular(short) + "n"
+            || country == long.strip_suffix('s') && country.is_some()
+    };
     a.chars().next() == b.chars().next()
         && strsim::damerau_levenshtein(a, b) == 1
         && accents(a) == accents(b)
@@ -43,6 +47,17 @@ fn one_sound(a: char, b: char) -> bool {
     let vowel = |c: char| "aeiouy".contains(c);
     let pair = (a.min(b), a.max(b));
     vowel(a) && vowel(b) || matches!(pair, ('c', 'k') | ('s', 'z') | ('f', 'v') | ('c', 's') | ('v', 'w') | ('i', 'j'))
+}
+
+/// Endings that make an adjective of a country's name, or nothing.
+const PEOPLE: [&str; 8] = ["", "n", "an", "ian", "ese", "ish", "i", "y"];
+
+/// “Norland's navy”, “the Norlandian navy”: a name with its ’s, and the adjective of it.
+pub(super) fn is_adjective_of(owner: &str, adjective: &str) -> bool {
+    let Some(name) = owner.strip_suffix("'s").or(owner.strip_suffix("’s")) else { return false };
+    let shared = name.chars().zip(adjective.chars()).take_while(|(x, y)| x == y).map(|(x, _)| x.len_utf8()).sum();
+    let ends = |word: &str| PEOPLE.contains(&&word[shared..]);
+    shared >= SHORTEST - 1 && ends(name) && ends(adjective)
 }
 
 /// First names that the ear can't tell apart: Jon and John, Sara and Sarah, Stephen and Steven. Tim and
@@ -89,6 +104,13 @@ mod tests {
         for (a, b) in [("jon", "john"), ("sara", "sarah"), ("stephen", "steven"), ("micheal", "michael")] {
             assert!(sounds_alike(a, b) && sounds_alike(b, a), "{a} {b}");
         }
+    }
+
+    #[test]
+    fn a_country_and_its_people_are_one() {
+        assert!(is_adjective_of("Norland's", "Norlandian") && is_adjective_of("Larnia’s", "Larnian"));
+        assert!(!is_adjective_of("Larnia", "Larnian") && !is_adjective_of("Tarn's", "Larnian"));
+        assert!(!is_adjective_of("Osterby's", "Osterland"));
     }
 
     #[test]

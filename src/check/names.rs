@@ -44,7 +44,8 @@ pub(super) fn names(analysis: &Analysis) -> Vec<Name<'_>> {
             while marks.next_if(|mark| mark.outer.end() <= words[at].span.start()).is_some() {}
             let marked = marks.peek().is_some_and(|mark| mark.outer.start() <= words[at].span.start());
             let before = |flags: Flags| at.checked_sub(1).is_some_and(|i| words[i].is(flags));
-            let (role, placed) = (before(POST), before(Flags::PREPOSITION));
+            // “The NPA Charter” is named for a body as what stands behind “in” is for a place.
+            let (role, placed) = (before(POST), before(Flags::PREPOSITION | Flags::CAPITALS));
             let found = name(&words[at..end], text);
             out.extend(found.map(|name| Name { titled: name.titled || role, placed, marked, ..name }));
             at = end;

@@ -3,6 +3,7 @@
 //! an editor should look. One class of change gives one finding an utterance, however many words and
 //! outlets it touches: one problem, one line.
 
+use super::alike::is_adjective_of;
 use super::renderings::{Rendered, Version, outlets};
 use super::translated::is_translated;
 use super::versions::{Compared, emphasis, in_context, is_bracketed, is_open, touches};
@@ -222,7 +223,8 @@ fn is_wanted(rule: &Rule, e: &Edit) -> bool {
 /// Whether the rule's options let one word stand for the other.
 fn are_alike(rule: &Rule, a: &str, b: &str) -> bool {
     let has = |line: &str, word: &str| line.split_whitespace().any(|w| w.eq_ignore_ascii_case(word.trim()));
-    rule.list("alike").iter().any(|line| has(line, a) && has(line, b))
+    let adjective = rule.matches.change.contains(&Wanted::Entity) && (is_adjective_of(a, b) || is_adjective_of(b, a));
+    adjective || rule.list("alike").iter().any(|line| has(line, a) && has(line, b))
 }
 
 #[cfg(test)]

@@ -35,6 +35,13 @@ pub struct Folded {
     pub contracted: bool,
 }
 
+impl Folded {
+    /// Makes it one that came from an ending; the capital of the word before is none of its own.
+    pub fn contract(&mut self) {
+        (self.contracted, self.name) = (true, false);
+    }
+}
+
 /// Whether two texts have the same words, house style aside.
 pub fn same_words(a: &[Folded], b: &[Folded]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x.form == y.form)

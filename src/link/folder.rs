@@ -42,7 +42,7 @@ impl Folder<'_> {
         let Some(met) = self.vocabulary.met(raw, key) else { return false };
         self.push(t.span, met.pair);
         match met.second {
-            Some(pair) => self.push(t.span, pair).contracted = true,
+            Some(pair) => self.push(t.span, pair).contract(),
             None if met.ends_phrase => self.phrase(),
             None => {}
         }
@@ -162,7 +162,7 @@ impl Folder<'_> {
             let base = self.wording.spelling.bases.get(base).map_or(base, String::as_str);
             self.push_word(span, base, &stem(base, self.wording));
             let s = stem(means, self.wording);
-            self.push_word(span, means, &s).contracted = true;
+            self.push_word(span, means, &s).contract();
             return true;
         }
         let Some(words) = self.wording.spelling.joined.get(lower) else { return false };

@@ -73,7 +73,9 @@ impl Unspoken<'_> {
 
     /// Not "am": a time without it may be either.
     fn degree(&self, unit: &str) -> bool {
-        self.wording.numbers.unsaid.get("degrees").is_some_and(|units| units.iter().any(|of| of == unit))
+        let after =
+            |of: &str| self.wording.numbers.unsaid.get(of).is_some_and(|units| units.iter().any(|of| of == unit));
+        after("degrees") || after("")
     }
 }
 
@@ -91,6 +93,7 @@ mod tests {
             ("The crane cost three and a half million in all", "The crane cost £3.5m in all"),
             ("Prices rose 2 to 3 percent in fog", "Prices rose 2%-3% in fog"),
             ("It was minus twelve and the crane froze", "It was -12C and the crane froze"),
+            ("It runs from 6:30 until about 11:00 at night", "It runs from 6:30 until about 11 o'clock at night"),
             ("He is six foot two and as strong as an ox", "He is 6ft 2in and as strong as an ox"),
         ] {
             assert!(!drift(a, b) && !drift(b, a), "{a} ~ {b}");
