@@ -6,7 +6,7 @@
 use super::renderings::{Rendered, outlets};
 use super::who::{Capacity, Clash, capacity, last, mentions, printed, speaker, sure};
 use super::wordage::word_count;
-use super::{Finding, Seen, affiliation, conflict, finding, gender, lost, role, short};
+use super::{Finding, Seen, affiliation, conflict, finding, gender, role, short};
 use crate::resolve::{Number, Speaker};
 use crate::rules::{Lexicon, Relation, Rule};
 use crate::text::Span;
@@ -15,12 +15,16 @@ use std::collections::HashSet;
 pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
     let mut said = Vec::new();
     let mut drifts = HashSet::new();
+    let is_lost = rule.matches.relation == Some(Relation::AttributionLost);
     for utterance in 0..seen.utterances.len() {
         // One rendering a story: what it credits first.
         let mut all: Vec<Rendered> = Vec::new();
         for r in Rendered::all(seen, utterance).into_iter().filter(Rendered::is_marked) {
-            if all.iter().all(|other| other.at.story != r.at.story) {
-                all.push(r);
+            match all.iter_mut().find(|other| other.at.story == r.at.story) {
+                None => all.push(r),
+                // A deck needs no credit where the copy below has one.
+                Some(other) if is_lost && speaker(other).is_none() && speaker(&r).is_some() => *other = r,
+                Some(_) => {}
             }
         }
         let clash = match rule.matches.relation {
@@ -33,7 +37,7 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
             Some(Relation::GenderDrift) => gender::drift(&all, seen.lexicon),
             Some(Relation::AnonymityDrift) => anonymity_drift(&all, seen.lexicon),
             Some(Relation::AffiliationDrift) => affiliation::drift(rule, &all, seen.lexicon),
-            Some(Relation::AttributionLost) => lost::attribution_lost(&all),
+            Some(Relation::AttributionLost) => super::lost::attribution_lost(&all),
             _ => None,
         };
         let Some(Clash { here, others, from: one, to: other, at }) = clash else { continue };
@@ -169,9 +173,22 @@ mod tests {
     }
 
     #[test]
+    fn a_deck_needs_no_credit_where_the_copy_has_one() {
+        let deck = format!("{WORDS}\nThe pier was closed on Monday.\n");
+        let copy = format!("{WORDS} Ann Cole said.");
+        let found = |first: &str| {
+            let stories = [first, copy.as_str(), copy.as_str()].map(testing::read);
+            testing::found("speaker/attribution-lost", &stories).len()
+        };
+        assert_eq!((found(&deck), found(&format!("{deck}{copy}"))), (1, 0));
+    }
+
+    #[test]
     fn a_lawyers_statement_is_no_body() {
         let named = ["Ann Cole, a lawyer for Ben Ames, said.", "Ann Cole said."];
         assert_eq!(found(&["the statement from Ben Ames’s lawyer said.", named[0], named[1]]), []);
+        let interview = ["an interview with the Norra news agency said.", named[0], named[1]];
+        assert_eq!(found(&interview), []);
         let office = ["the statement from the mayor’s office said.", named[0], named[1]];
         assert_eq!(found(&office), [("speaker/role-drift".to_string(), 0)]);
     }

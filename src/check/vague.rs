@@ -113,7 +113,11 @@ impl Copy<'_> {
         // “Critics were told”, “sources briefed on it”, “critics said to be angry”.
         let passive = (at + 1..verb).any(|i| self.is(i, Flags::BE));
         let describes = self.is(verb + 1, Flags::PREPOSITION) && !self.is(verb, Flags::STRONG);
-        let finite = self.is(verb, Flags::CUE_VERB) && self.is(verb, Flags::PAST | Flags::THIRD | Flags::BASE);
+        // “An insider attack” is no attack by words.
+        let plural = self.words[at].span.of(self.text).ends_with(['s', 'S'])
+            || self.words[at].is(Flags::PLURAL | Flags::INDEFINITE);
+        let present = if plural { Flags::BASE } else { Flags::THIRD };
+        let finite = self.is(verb, Flags::CUE_VERB) && self.is(verb, Flags::PAST | present);
         (finite && !passive && !describes && !self.is(verb, Flags::WEAK)).then_some(verb)
     }
 

@@ -14,6 +14,9 @@ const COMPARED: usize = 12;
 /// drift an editor would want, those above two statements on one subject.
 const REWORDED: f32 = 0.5;
 
+/// So many words are a wording of their own.
+const WORDING: usize = 5;
+
 /// All wordings of one utterance, and what each changes of the one in the middle.
 pub(super) struct Compared<'a> {
     pub versions: Vec<Version<'a>>,
@@ -33,14 +36,12 @@ impl<'a> Compared<'a> {
             let mut edits = comparer.edits(&from.words, &v.words);
             edits.retain(|e| !both::were_said((from, v), e, &versions, comparer));
             // A story that has the other wording, too, has two sayings.
-            let has = |story: usize, words: &[Folded]| {
-                let same = |v: &Version| v.of.at.story == story && same_forms(&v.words, words);
-                versions.iter().any(same)
+            let has = |one: &Version, other: &Version| {
+                let beside = |o: &&Version| o.of.at.story == one.of.at.story && o.of.at != one.of.at;
+                versions.iter().filter(beside).any(|o| holds(&o.words, &other.words))
             };
-            let reworded = v.of.at.story == from.of.at.story
-                || has(v.of.at.story, &from.words)
-                || has(from.of.at.story, &v.words)
-                || is_reworded(&edits, from, v);
+            let reworded =
+                v.of.at.story == from.of.at.story || has(v, from) || has(from, v) || is_reworded(&edits, from, v);
             if reworded { Vec::new() } else { edits }
         });
         let edits = edits.collect();
@@ -106,8 +107,11 @@ pub(super) fn is_open(v: &Version, span: Span, comparer: &Comparer) -> bool {
         }
 }
 
-fn same_forms(a: &[Folded], b: &[Folded]) -> bool {
-    a.iter().map(|w| w.form).eq(b.iter().map(|w| w.form))
+/// Whether the shorter of two wordings, if it is long enough to be one, stands in the other.
+fn holds(a: &[Folded], b: &[Folded]) -> bool {
+    let (few, many) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let same = |run: &[Folded]| run.iter().map(|w| w.form).eq(few.iter().map(|w| w.form));
+    few.len() >= WORDING && many.windows(few.len()).any(same)
 }
 
 /// In a rendering that is reworded throughout, no single word of it says anything: it is another

@@ -4,7 +4,7 @@
 
 use super::renderings::Rendered;
 use crate::rules::Flags;
-use crate::segment::Word;
+use crate::segment::{Marked, Word};
 use crate::text::{Day, Span, fold_word, month, weekday};
 
 /// So many words may stand between the reporting verb and a day: “told reporters at the pier on Monday”.
@@ -47,8 +47,16 @@ impl<'a> Clause<'a> {
         let last = words.iter().rposition(|w| w.span.overlap(cue) > 0)?;
         let text = r.text();
         let ends = |w: &&&Word| !w.kind_word() && w.span.of(text).starts_with(['.', '?', '!']);
+        // “… the pier.” On Monday, Lund said: the sentence ends inside the marks.
+        let closed = |i: &usize| {
+            let stop = |m: &Span| m.start() >= words[i - 1].span.end() && m.end() <= words[*i].span.start();
+            let inner = |m: &&Marked| stop(&m.outer) && m.inner.of(text).trim_end().ends_with('.');
+            words[*i].is(Flags::CAPITAL) && marked.iter().any(|m| inner(&m))
+        };
         let from = words[..first].iter().rposition(|w| ends(&w)).map_or(0, |i| i + 1);
+        let from = (from + 1..=first).rev().find(closed).unwrap_or(from);
         let to = words[last..].iter().position(|w| ends(&w)).map_or(words.len(), |i| last + i);
+        let to = (last + 1..to).find(closed).unwrap_or(to);
         Some(Clause { words: words[from..to].to_vec(), text, cue: (first - from, last - from) })
     }
 

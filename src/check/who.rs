@@ -60,7 +60,9 @@ fn is_document(name: &str, lexicon: &Lexicon) -> bool {
     let words: Vec<&str> = name.split_whitespace().collect();
     let link = words.iter().position(preposition).unwrap_or(words.len());
     let noun = words[..link].last().is_some_and(|noun| flags(noun, lexicon).any(Flags::CUE_NOUN));
-    noun && link < words.len() && !is_body(&words[link..].join(" "), lexicon)
+    // “An interview with Norra” is no word of Norra's.
+    let told = words.get(link).is_some_and(|link| matches!(*link, "with" | "to"));
+    noun && link < words.len() && (told || !is_body(&words[link..].join(" "), lexicon))
 }
 
 /// "The secretary of state": whoever holds an office, though its name has a body's.
