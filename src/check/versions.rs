@@ -107,10 +107,10 @@ pub(super) fn is_open(v: &Version, span: Span, comparer: &Comparer) -> bool {
         }
 }
 
-/// Whether the shorter of two wordings, if it is long enough to be one, stands in the other.
+/// Whether the shorter of two wordings, if it is long enough to be one, stands in the other, but for endings.
 fn holds(a: &[Folded], b: &[Folded]) -> bool {
     let (few, many) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    let same = |run: &[Folded]| run.iter().map(|w| w.form).eq(few.iter().map(|w| w.form));
+    let same = |run: &[Folded]| run.iter().map(|w| w.stem).eq(few.iter().map(|w| w.stem));
     few.len() >= WORDING && many.windows(few.len()).any(same)
 }
 
