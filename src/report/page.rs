@@ -77,7 +77,8 @@ impl<'o, 's> Page<'o, 's> {
     pub fn heading(&mut self, title: &Flow) -> io::Result<()> {
         let lines = title.wrap(self.width() - 6);
         for (i, line) in lines.iter().enumerate() {
-            let (before, after) = if i == 0 { ("──", self.width() - 4 - line.width()) } else { ("  ", 0) };
+            let (before, after) =
+                if i == 0 { ("──", (self.width() - 4).saturating_sub(line.width())) } else { ("  ", 0) };
             let text = line.paint(self.options.colour);
             let (before, after) = (self.paint(Style::Dim, before), self.paint(Style::Dim, &"─".repeat(after)));
             self.line(&format!("{before} {text} {after}"))?;

@@ -76,8 +76,9 @@ impl Flow {
         escape::push(&mut text, c);
         if text == " " {
             // White space runs together, as in print; hard-wrapped copy has it everywhere.
-            if !self.cells.last().is_some_and(|cell| cell.space) {
-                self.cells.push(Cell { text, width: 1, style, space: true });
+            let whole = style == Style::Path;
+            if whole || !self.cells.last().is_some_and(|cell| cell.space) {
+                self.cells.push(Cell { text, width: 1, style, space: !whole });
             }
             return;
         }
@@ -105,7 +106,7 @@ impl Flow {
         self.cells.iter().map(|cell| cell.width).sum()
     }
 
-    /// Cuts it into lines of at most `width` columns; only a single character may be wider.
+    /// Cuts it into lines of at most `width` columns; only a single character or an address may be wider.
     pub fn wrap(&self, width: usize) -> Vec<Line> {
         let cells = &self.cells;
         let mut lines = Vec::new();
@@ -134,10 +135,15 @@ fn line_end(cells: &[Cell], start: usize, width: usize) -> usize {
             good = Some(at);
         }
         if used + cell.width > width && at > start {
-            return good.unwrap_or(at);
+            match good {
+                Some(good) => return good,
+                // An address is there to be clicked on and copied, so it stands whole, however long.
+                None if cell.style == Style::Path && cells[at - 1].style == Style::Path => continue,
+                None => return at,
+            }
         }
         used += cell.width;
-        if !cell.space && may_end_with(cell) && !cells.get(at + 1).is_some_and(closes) {
+        if !cell.space && cell.style != Style::Path && may_end_with(cell) && !cells.get(at + 1).is_some_and(closes) {
             good = Some(at + 1);
         }
     }
@@ -250,6 +256,13 @@ mod tests {
         assert_eq!(lines("漢 x", &["x"], 8), ["漢 x", "   ^"]);
         assert_eq!(lines("e\u{301}e\u{301} x", &["x"], 8), ["e\u{301}e\u{301} x", "   ^"]);
         assert_eq!(lines("e\u{301}e\u{301} x", &["e\u{301}e\u{301}"], 3), ["e\u{301}e\u{301}", "^^", "x"]);
+    }
+
+    #[test]
+    fn an_address_stays_whole() {
+        let flow = Flow::of("in", Style::Dim).then(" ", Style::Dim).then("old  pier—news.txt:12:118", Style::Path);
+        let lines: Vec<_> = flow.then(" it is late", Style::Plain).wrap(8).iter().map(|l| l.paint(false)).collect();
+        assert_eq!(lines, ["in", "old  pier—news.txt:12:118", "it is", "late"]);
     }
 
     #[test]
