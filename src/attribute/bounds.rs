@@ -226,9 +226,15 @@ fn another_phrase(items: &[Item], begin: usize, i: usize) -> bool {
     let named = || {
         items[i - 1].is(Flags::CAPITAL) && items[begin..i].iter().any(|x| x.act == Act::Past && x.is(Flags::CUE_VERB))
     };
+    // "The Department for Leaving the Union": a name has no participles, only words like them.
+    let object = || {
+        let before = &items[i - 1];
+        i > begin + 1 && before.is(Flags::ENDS_ING) && before.is(Flags::CAPITAL) && items[i - 2].is(Flags::PREPOSITION)
+    };
     starts
         && i > begin
         && !named()
+        && !object()
         && items[i - 1].is_word()
         && items[i - 1].act == Act::None
         && !items[i - 1].is(inside)
