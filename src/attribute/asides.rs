@@ -26,6 +26,7 @@ pub(super) fn introduced(items: &[Item], lo: usize, name: usize) -> Option<usize
 
 /// "Orr, the pier's keeper said", without the comma that should close it: where the name begins.
 pub(super) fn unclosed_apposition(items: &[Item], lo: usize, phrase: &Range<usize>) -> Option<usize> {
+    let phrase = &(with_place(items, lo, phrase).unwrap_or(phrase.start)..phrase.end);
     let first = &items[phrase.start];
     let describes = first.is(Flags::DETERMINER) && !first.is(Flags::PRONOUN | Flags::CAPITAL)
         || first.is(Flags::ROLE) && !first.is(Flags::CAPITAL | Flags::PLURAL)
@@ -47,6 +48,20 @@ pub(super) fn unclosed_apposition(items: &[Item], lo: usize, phrase: &Range<usiz
     });
     let opens = opens && !beside;
     (whole && opens && name.len() > 1).then_some(name.start)
+}
+
+/// "Orr, a keeper at the Pier of Tarn, Larn Bay said": where the phrase begins that the place at its end belongs to.
+fn with_place(items: &[Item], lo: usize, phrase: &Range<usize>) -> Option<usize> {
+    let comma = phrase.start.checked_sub(1).filter(|&c| c > lo + 4 && items[c].sign == ',')?;
+    let capital = |i: &Item| i.is(Flags::CAPITAL) || !i.is_word();
+    if !items[comma - 1].is(Flags::CAPITAL) || !items[phrase.clone()].iter().all(capital) {
+        return None;
+    }
+    let open = (lo + 1..comma).rev().find(|&i| !items[i].is_word()).filter(|&i| items[i].sign == ',')?;
+    let described = &items[open + 1..comma];
+    let role = described.iter().position(|i| i.is(Flags::ROLE) && !i.is(Flags::CAPITAL))?;
+    let held = described[role..].iter().any(|i| i.is(Flags::NAME_PREPOSITION | Flags::PREPOSITION));
+    (held && described[0].is(Flags::DETERMINER)).then_some(open + 1)
 }
 
 /// "Ida Orr, 18, from Larn said", without the comma that should close it: where the name begins before where she is from.

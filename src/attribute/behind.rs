@@ -62,7 +62,8 @@ impl Sentence<'_> {
         });
         // "Orr, whose firm built the pier, said": the first that belongs to what stands behind the marks.
         // "Orr, who is leading the search, told": what a weak verb tells of Orr.
-        let aside = |i: usize| self.weak(i) && self.credits[i].relative.is_some();
+        // "a “60-day rule,” an accord that says a boat can't leave": what is said there stands behind it.
+        let aside = |i: usize| self.credits[i].relative.is_some() && (self.weak(i) || self.has_words(i));
         let i = next.take(ASIDES).find(|&i| self.follows(i, from) && !aside(i))?;
         let c = &self.credits[i];
         let first = self.follows_from(i)?;
@@ -137,6 +138,13 @@ impl Sentence<'_> {
         let next = self.items.get(verb + 1).filter(|_| verb + 1 < self.range.end);
         let ends = self.items.get(verb + 2).is_none_or(|i| !i.is_word());
         ends && next.is_some_and(|n| n.is(Flags::NEGATION) && n.is(Flags::INDEFINITE))
+    }
+
+    /// Whether the words of cue `i` go on behind it.
+    fn has_words(&self, i: usize) -> bool {
+        let end = self.credits[i].hit.items.end;
+        let next = self.items.get(end).filter(|_| end < self.range.end);
+        next.is_some_and(|n| n.is_word() && !n.is(Flags::TIME | Flags::PREPOSITION))
     }
 
     /// Where a credit behind the marks begins: at its source, or at its cue.

@@ -159,7 +159,8 @@ impl Sentence<'_> {
         }
         let outer = outer.filter(|&i| {
             let verb = self.credits[i].hit.verb;
-            !self.clauses.adverbial(self.items, verb) || self.clauses.open(self.items, verb, q)
+            let ends = self.clauses.adverbial(self.items, verb) || self.accompanies(i);
+            !ends || self.clauses.open(self.items, verb, q)
         });
         if outer.is_some_and(|i| self.weak(i))
             && let Some(found) = self.according().filter(|f| f.source.as_ref().is_some_and(|s| s.end < q))
@@ -180,6 +181,16 @@ impl Sentence<'_> {
         let behind = || behind().or_else(|| owner_of_answer(self.text, self.items, q, self.range.end));
         let noun_behind = || Some(Found::bare(Frame::Noun, behind()?));
         self.late(q).or_else(|| self.according()).or_else(noun_behind).or_else(|| self.noun(q))
+    }
+
+    /// "As Orr praised the tide, …": whether the clause of cue `i` tells when something else was done; "as Orr said" and
+    /// "as Orr put it" tell who says it.
+    fn accompanies(&self, i: usize) -> bool {
+        let hit = &self.credits[i].hit;
+        let told = self.items[hit.verb].is(Flags::STRONG | Flags::HEARER);
+        let no_object = |n: &Item| n.is(Flags::PREPOSITION) || n.is(Flags::PRONOUN) && !n.is(Flags::POSSESSIVE);
+        let object = self.items.get(hit.items.end).is_some_and(|n| n.is_word() && !no_object(n));
+        object && !told && self.clauses.comments(self.items, hit.verb)
     }
 
     /// Whether the cue `i` stands right before the marks, or farther away.

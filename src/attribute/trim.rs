@@ -64,8 +64,9 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
             end = i;
         }
     }
-    // "Orr also on Quay News"
-    let trails = |&i: &usize| adverbial(&items[i]) && items[i + 1].is(Flags::PREPOSITION);
+    // "Orr also on Quay News"; of "a sailor who asked not to be named" nothing trails.
+    let trails =
+        |&i: &usize| adverbial(&items[i]) && items[i + 1].is(Flags::PREPOSITION) && !items[i].is(Flags::NEGATION);
     end = (start + 1..end.saturating_sub(1)).find(trails).unwrap_or(end);
     while end > start + 1
         && (items[end - 1].is(Flags::TIME) && !items[end - 1].is(Flags::BODY_HEAD)
