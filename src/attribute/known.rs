@@ -30,8 +30,8 @@ impl Known<'_> {
     /// "X stressed …, went home and said": the subject of the verb before that has one of its own.
     pub(super) fn shared(&self, verb: &Range<usize>) -> Option<Range<usize>> {
         let finite = verb.clone().find(|&i| self.items[i].act == Act::Finite)?;
-        let owner = self.clauses.owner(finite);
-        let subject = self.subject_of(owner).filter(|_| owner != finite)?;
+        let owner = Some(self.clauses.owner(finite)).filter(|&o| o != finite)?;
+        let subject = self.subject_of(owner)?;
         // "withdrew an offer that was to please them and warned": no offer warns.
         let thing = self.items.get(subject.end).is_some_and(Item::is_that)
             && self.clauses.relative(self.items, owner)
