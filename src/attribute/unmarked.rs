@@ -57,7 +57,8 @@ impl Reader<'_> {
                 let (at, words) = (self.out.len(), parts[0].start..parts[parts.len() - 1].end);
                 let parts = parts.into_iter().map(|part| skeleton.span(part)).collect();
                 let quotation = Quotation { kind: Kind::Indirect, parts, clause: None, paragraph: index };
-                if used.is_empty() && class != CueClass::Belief {
+                let goes_on = used.is_empty() || sentence.begins_behind_marks(i) && used.iter().all(|&u| u < i);
+                if goes_on && class != CueClass::Belief {
                     self.push(quotation, attribution);
                 } else {
                     self.out.push((quotation, attribution));
@@ -94,5 +95,16 @@ impl Reader<'_> {
             let parts = Parts::from([skeleton.span(that)]);
             self.push(Quotation { kind: Kind::Indirect, parts, clause: None, paragraph: index }, attribution);
         }
+    }
+}
+
+impl Sentence<'_> {
+    /// "asked, “Is it late?” Ida Lund replied that it was": whether credit `i` begins what is a sentence of its own, though
+    /// the stop stands inside the marks.
+    fn begins_behind_marks(&self, i: usize) -> bool {
+        let credit = &self.credits[i];
+        let marks = credit.source.as_ref().and_then(|s| s.start.checked_sub(1)).filter(|&m| m > self.range.start);
+        let ends = |m: usize| matches!(self.items[m].span.of(self.text).chars().nth_back(1), Some('.' | '?' | '!'));
+        marks.is_some_and(|m| self.items[m].quote.is_some() && !credit.inverted && ends(m))
     }
 }
