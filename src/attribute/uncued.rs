@@ -3,6 +3,8 @@
 
 use super::attribution::{Attribution, Frame};
 use super::carry::{Carry, asked_for, carried, last_name, named};
+use super::cue::{Credit, Form};
+use super::cues::class;
 use super::label::{before_colon, behind_colon, bullet, name_after_dash, name_beneath, name_in_brackets};
 use super::phrase::adverbial;
 use super::sentence::{Sentence, Shape};
@@ -11,7 +13,7 @@ use super::story::Reader;
 use super::subject::subject_before;
 use super::why;
 use crate::extract::{Act, Item, Kind, Parts, Quotation, Skeleton};
-use crate::rules::{Flags, Signs};
+use crate::rules::{CueClass, Flags, Signs};
 use crate::text::{BlockKind, Span};
 use std::ops::Range;
 
@@ -105,7 +107,9 @@ impl Reader<'_> {
         if speech && !alone {
             let starts = sentence.range.start == q;
             let colon = !starts && sentence.items[q - 1].sign == ':';
-            if let Some(carry) = self.carry.clone().filter(|c| starts || !colon && self.quoted_before(c, sentence)) {
+            let goes_on =
+                |c: &Carry| starts || !colon && self.quoted_before(c, sentence) && !self.someone_believes(sentence, q);
+            if let Some(carry) = self.carry.clone().filter(goes_on) {
                 let kind = if starts { Kind::Direct } else { Kind::Partial };
                 return self.push(quotation(kind), stands(carried(carry.attribution, Frame::CarriedWithin)));
             }
@@ -171,5 +175,24 @@ impl Reader<'_> {
     fn quoted_before(&self, carry: &Carry, sentence: &Sentence) -> bool {
         let start = sentence.items[sentence.range.start].span.start();
         carry.quote.is_some_and(|i| self.out[i].0.span().end() <= start)
+    }
+
+    /// "But Ida Orr believes the firm has “lost its way”": whether a belief of somebody holds what stands in the marks at `q`.
+    fn someone_believes(&self, sentence: &Sentence, q: usize) -> bool {
+        let items = sentence.items;
+        let holds = |i: usize| {
+            let Credit { hit, source, .. } = &sentence.credits[i];
+            let before = |s: &Range<usize>| s.end <= hit.items.start && !items[s.start].is(Flags::PRONOUN);
+            let may = items[hit.items.clone()].iter().any(|i| i.is(Flags::MODAL));
+            sentence.weak(i)
+                && hit.form == Form::Finite
+                && hit.items.end <= q
+                && !may
+                && source.as_ref().is_some_and(before)
+                && sentence.speaks(i)
+                && class(self.lexicon, items, hit) == CueClass::Belief
+                && sentence.clauses.open(items, hit.verb, q)
+        };
+        (0..sentence.credits.len()).any(holds)
     }
 }
