@@ -1942,3 +1942,14 @@ fn what_somebody_does_with_another_is_no_part_of_a_name() {
                 “I love him,” added Lina.";
     assert_eq!(speakers(copy), ["Lina Sham", "Lina Sham"]);
 }
+
+#[test]
+fn a_new_name_begins_with_an_address() {
+    for copy in [
+        "Ida Sund runs the guild. Speaking at the Quay Hall Ms Sund made remarks. “It is late,” she said.",
+        "Ida Sund runs the guild. In Norland Ms Sund was ill. “It is late,” Ms Sund said.",
+    ] {
+        assert_eq!(last(copy), "Ida Sund");
+    }
+    assert_eq!(last("Prime Minister Mrs Vane left. “It is late,” Mrs Vane said."), "Prime Minister Mrs Vane");
+}
