@@ -1953,3 +1953,9 @@ fn a_new_name_begins_with_an_address() {
     }
     assert_eq!(last("Prime Minister Mrs Vane left. “It is late,” Mrs Vane said."), "Prime Minister Mrs Vane");
 }
+
+#[test]
+fn who_gets_a_letter_has_not_written_it() {
+    assert_eq!(last("Karl Lund got a letter that stated: “The pier is late.”"), "a letter");
+    assert_eq!(last("Karl Lund wrote a letter that stated: “The pier is late.”"), "Karl Lund");
+}

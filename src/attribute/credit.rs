@@ -127,7 +127,7 @@ fn credit(
             if credit.source.is_none() {
                 credit.inverted = false;
                 credit.source = known
-                    .published(&verb)
+                    .published(text, &verb)
                     .or_else(|| known.shared(&verb))
                     .or_else(|| subject_before(items, lo, verb.start));
             }

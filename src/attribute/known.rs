@@ -10,7 +10,7 @@ use super::phrase::adverbial;
 use super::predicate::{main_subject, main_verb, relative_before};
 use super::subject::subject_before;
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{Flags, Names};
 use std::ops::Range;
 
 /// Longest phrase between "for" and "to say", in items.
@@ -75,7 +75,7 @@ impl Known<'_> {
     }
 
     /// "Orr released a letter that says": who released it speaks, not the letter.
-    pub(super) fn published(&self, verb: &Range<usize>) -> Option<Range<usize>> {
+    pub(super) fn published(&self, text: &str, verb: &Range<usize>) -> Option<Range<usize>> {
         let (items, lo) = (self.items, self.lo);
         let relative = (lo + 1..verb.start).rev().find(|&i| items[i].clause != items[verb.start].clause)? + 1;
         let document = items[relative].is(Flags::RELATIVE)
@@ -88,7 +88,8 @@ impl Known<'_> {
             .rev()
             .find(|i| !phrase(i))
             .filter(|&i| items[i].clause == clause && items[i].act != Act::None);
-        self.subject_of(self.clauses.owner(main.filter(|_| document)?))
+        let main = main.filter(|_| document)?;
+        if receives(text, items, main) { None } else { self.subject_of(self.clauses.owner(main)) }
     }
 
     /// "The speech led Orr to say": what has no voice makes somebody speak.
@@ -190,6 +191,11 @@ impl Known<'_> {
     }
 }
 
+/// "Orr received a letter": whether what follows the verb was written by another.
+fn receives(text: &str, items: &[Item], verb: usize) -> bool {
+    Names::builtin().receives.has(items[verb].span.of(text))
+}
+
 /// "…, saying": the subject of the main clause; "with X saying": X.
 pub(super) fn participle_subject(
     text: &str,
@@ -216,6 +222,15 @@ pub(super) fn participle_subject(
         return Some(other);
     }
     let owner = clauses.owner(at);
+    // "received a letter saying": it says so.
+    if owner != at
+        && at > lo
+        && items[at - 1].is_word()
+        && receives(text, items, owner)
+        && let Some(letter) = phrase_after(items, owner + 1, at).filter(|l| items[l.end - 1].is_plain() && l.end == at)
+    {
+        return Some(letter);
+    }
     if owner != at {
         let subject = known.cleft(owner, at).or_else(|| known.marked(owner)).or_else(|| known.subject_of(owner));
         if subject.is_some() {
