@@ -1916,8 +1916,8 @@ fn whom_the_copy_itself_has_asked_answers() {
 
 #[test]
 fn letters_for_an_office_tell_nothing_of_who_holds_it() {
-    assert_eq!(last("Ida Lund spoke to the board.\nThe PM did say “now is not the time”."), "The PM");
-    assert_eq!(last("PM Ida Lund spoke to the board.\nThe PM did say “now is not the time”."), "PM Ida Lund");
+    assert_eq!(last("Ida Lund spoke to the board.\nThe PM said the toll “must wait”."), "The PM");
+    assert_eq!(last("PM Ida Lund spoke to the board.\nThe PM said the toll “must wait”."), "PM Ida Lund");
 }
 
 #[test]
