@@ -107,11 +107,16 @@ pub(super) fn segment(items: &[Item], start: usize, end: usize) -> Option<Range<
     // "9 towns, including Larn, said", not "Orr, 43 and retired, said"
     let no_noun = Flags::TIME | Flags::PREPOSITION | Flags::COORDINATOR | Flags::ADVERB;
     let counted = |i: &Item| i.is(Flags::CAPITAL) || i.is_plain() && !i.is(no_noun);
+    // "Living Pay Foundation"
+    let body = || items[start..end].iter().all(|i| i.is(Flags::CAPITAL)) && items[end - 1].is(Flags::BODY_HEAD);
+    // "“… best.” However, Orr said"
+    let lone = || end == start + 1 && first.is(Flags::ADVERB) && !first.is(Flags::DETERMINER | Flags::PRONOUN);
     if start >= end
         || items[start..end].iter().all(date)
         || first.is(Flags::RELATIVE)
         || first.number && !items[start + 1..end].first().is_some_and(counted)
-        || first.is(Flags::ENDS_ING) && (!first.is(Flags::CAPITAL) || first.act == Act::Participle)
+        || first.is(Flags::ENDS_ING) && (!first.is(Flags::CAPITAL) || first.act == Act::Participle) && !body()
+        || lone()
     {
         return None;
     }
