@@ -1959,3 +1959,14 @@ fn who_gets_a_letter_has_not_written_it() {
     assert_eq!(last("Karl Lund got a letter that stated: “The pier is late.”"), "a letter");
     assert_eq!(last("Karl Lund wrote a letter that stated: “The pier is late.”"), "Karl Lund");
 }
+
+#[test]
+fn what_several_are_is_no_title_of_the_first() {
+    for copy in [
+        "He met the skiers Maxim Vylen and Karl Lund. “It is late,” Vylen said.",
+        "Lund praised advisers Maxim Vylen and Ida Orr. “It is late,” Vylen said.",
+        "A talk changed Tarnish audiences Maxim Vylen left. “It is late,” he said.",
+    ] {
+        assert_eq!(last(copy), "Maxim Vylen");
+    }
+}

@@ -79,6 +79,11 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     let other =
         (at + 1..end).find(|&i| address(&words[i]) && !words[at..i].iter().any(|w| w.is(Flags::ROLE | Flags::TITLE)));
     let end = other.unwrap_or(end);
+    // "The advisers Ann Cole and Karl Ames": what both are.
+    let group = |w: &Word| w.is(Flags::PLURAL) && w.is(Flags::ROLE) && !w.is(Flags::CAPITAL | Flags::GENITIVE);
+    if let Some(k) = (at + 1..end).find(|&i| group(&words[i - 1]) && name(&words[i])) {
+        return mention(text, words, k, limit, out);
+    }
     let phrase = &words[at..end];
     // "Researchers at the school found"
     let several = phrase.len() == 1 && several(words, at);
