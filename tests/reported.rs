@@ -1538,3 +1538,80 @@ fn neither_bears_nor_books_that_depict_report() {
     assert_eq!(reported("Route 9: A van hit a pole, town police said."), ["A van hit a pole"]);
     assert_eq!(reported("In a talk with “60 Views,” Ida Orr said the bill was dead."), ["the bill was dead"]);
 }
+
+#[test]
+fn a_date_with_commas_parts_a_verb_from_that() {
+    let board = "The board announced on Tuesday, May 3, that it had sold the slip.";
+    assert_eq!(reported(board), ["it had sold the slip"]);
+    assert_eq!(reported("The board said Friday, June 6, that it was late."), ["it was late"]);
+    assert_eq!(reported("The board met on Tuesday, May 3, that was late."), NOTHING);
+}
+
+#[test]
+fn what_is_said_has_its_verb_however_long_its_subject_is() {
+    for said in [
+        "the board’s part in the plan to mend the old roofs of the harbour town would come up",
+        "boats from Larn, Tarn and Vint had sailed",
+        "talks with the board and the guild had ended",
+        "a truce brokered by Larn, Tarn and Vint had opened a window",
+        "two drafts prepared by Larn and passed in May at the guild have been handed over",
+        "neither Lund nor Vane had left",
+        "in order to cut the toll, boats would have to leave",
+    ] {
+        assert_eq!(reported(&format!("Ida Orr said {said}.")), [said]);
+    }
+}
+
+#[test]
+fn a_series_of_names_may_end_the_copy() {
+    assert_eq!(reported("Ida Orr said boats from Larn, Tarn"), NOTHING);
+}
+
+#[test]
+fn what_talks_are_expected_to_do_is_nobodys_hope() {
+    assert_eq!(reported("Orr met Lund for talks expected to last a week."), NOTHING);
+    assert_eq!(reported("The board drew up a bill intended to help sailors."), NOTHING);
+    assert_eq!(reported("Guards held one of the men alleged to have sunk the boat."), NOTHING);
+    assert_eq!(reported("Wardens expected to find the boat."), ["to find the boat"]);
+    assert_eq!(reported("Orr hoped to find the boat."), ["to find the boat"]);
+}
+
+#[test]
+fn a_hearing_with_a_name_hears_nothing() {
+    let lund = "Lund hinted during his recent Senate hearing that the slip was late.";
+    assert_eq!(reported(lund), ["the slip was late"]);
+    assert_eq!(reported("Orr left during a Senate hearing that had been late."), NOTHING);
+}
+
+#[test]
+fn whoever_answers_what_others_said_says_none_of_it() {
+    assert_eq!(reported("Orr pushed back on reports that aides had left."), NOTHING);
+    assert_eq!(reported("Orr hit out at claims that aides had left."), NOTHING);
+    assert_eq!(reported("The guild reported on its website that aides had left."), ["aides had left"]);
+}
+
+#[test]
+fn those_who_are_affected_and_what_is_made_by_others_have_no_verb() {
+    assert_eq!(reported("The forum will hear the views of those most affected by it."), NOTHING);
+    assert_eq!(reported("Orr underlined the doubts raised by the board about whether it is late."), NOTHING);
+    assert_eq!(reported("The council apologised saying the roof had leaked."), ["the roof had leaked"]);
+}
+
+#[test]
+fn continued_rain_goes_on_with_nothing() {
+    let rain = "Continued rain in the north has forced crews to leave";
+    assert_eq!(reported(&format!("{rain}, the board said.")), [rain]);
+}
+
+#[test]
+fn sailors_protesting_a_toll_speak_and_the_toll_does_not() {
+    let sailors = "Sailors protesting the toll told the Courier that it was late.";
+    assert_eq!(reported(sailors), ["it was late"]);
+    assert_eq!(reported("Sailors left, protesting the toll was high."), ["the toll was high"]);
+}
+
+#[test]
+fn what_is_told_of_a_thing_begins_behind_which() {
+    let plan = "The board drew up a plan, which, Orr said, the mayor wants to keep.";
+    assert_eq!(reported(plan), ["the mayor wants to keep"]);
+}

@@ -38,6 +38,11 @@ impl Around<'_> {
     fn condition(&self, from: usize) -> bool {
         let lead = &self.items[from];
         let leads = lead.is(Flags::SUBORDINATOR) && !lead.is(Flags::RELATIVE | Flags::PREPOSITION | Flags::COMMENT);
+        // "said in order to mend it, boats would have to leave", "said to mend it, boats would"
+        let aim =
+            || self.infinitive(from) || from + 2 < self.end && lead.is(Flags::PREPOSITION) && self.infinitive(from + 2);
+        let told = from > 0 && self.items[from - 1].is(Flags::STRONG) && !self.items[from - 1].is(Flags::HEARER);
+        let leads = leads || told && aim();
         let comma = (from + 1..self.end.min(from + 2 * TO_VERB)).find(|&k| self.comma(k)).filter(|_| leads);
         comma.is_some_and(|c| c + 1 < self.end && self.clause(c + 1))
     }
@@ -175,6 +180,10 @@ impl Around<'_> {
         if first.traits.any(Traits::OBJECT) && first.is(Flags::PRONOUN) {
             return false;
         }
+        // "apologised saying it was late": another act of speech.
+        if first.act == Act::Participle && first.is(Flags::STRONG) {
+            return false;
+        }
         let no_phrase =
             Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::AUXILIARY | Flags::COORDINATOR | Flags::RELATIVE;
         // "claimed three lives": no verb goes with them.
@@ -209,6 +218,21 @@ impl Around<'_> {
         };
         // "in Dayton, Ohio, farms"
         let of_place = |k: usize| self.comma(k) && comma_of_place(&self.items[from + 1..], k - from - 1);
+        // "boats from Larn, Tarn and Vint had"
+        let name = |k: usize| {
+            let other = Flags::TIME | Flags::PRONOUN | Flags::DETERMINER;
+            self.items.get(k).is_some_and(|i| i.is(Flags::CAPITAL) && i.is_word() && !i.is(other))
+        };
+        let of_series = |k: usize| {
+            if !self.comma(k) || !name(k - 1) {
+                return false;
+            }
+            let names = (k + 1..self.end).take_while(|&k| name(k) || self.comma(k)).count();
+            let and = k + 1 + names;
+            let led = || self.items[from + 1..k].iter().any(|i| i.is(Flags::PREPOSITION));
+            let joined = || self.items.get(and).is_some_and(|i| i.is(Flags::COORDINATOR)) && name(and + 1);
+            names > 0 && joined() && led()
+        };
         // "proposed cakes the shop sells": what another has done to them.
         let contact = |k: usize| {
             let (before, article) = (&self.items[k - 1], &self.items[k]);
@@ -224,10 +248,17 @@ impl Around<'_> {
         // "disavowed signs that appear"
         let relative =
             |k: usize| self.items[k].is(Flags::RELATIVE) && self.items[k].is(Flags::SUBORDINATOR) && k > from;
+        // "said the board's part in the plan to mend the old roofs of the harbour would": what was said has a verb.
+        let told = |cue: &Item| cue.is(Flags::STRONG) && finite(cue) && !cue.is(Flags::HEARER | Flags::CLAUSELESS);
+        let far = first.is(Flags::DETERMINER) && from > 0 && told(&self.items[from - 1]);
+        let reach = if far { 2 * TO_VERB } else { TO_VERB };
         let verb = |from: usize| {
-            (from..self.end.min(from + TO_VERB))
+            (from..self.end.min(from + reach))
                 .find(|&k| {
-                    finite(&self.items[k]) || !inside(&self.items[k]) && !of_place(k) || relative(k) || contact(k)
+                    finite(&self.items[k])
+                        || !inside(&self.items[k]) && !of_place(k) && !of_series(k)
+                        || relative(k)
+                        || contact(k)
                 })
                 // "criticized the plan and praised": the speaker's next verb.
                 .filter(|&k| finite(&self.items[k]) && !self.items[k - 1].is(Flags::COORDINATOR))

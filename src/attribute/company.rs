@@ -72,6 +72,9 @@ pub(super) fn in_group(item: &Item, auxiliary: &Item) -> Act {
 
 /// "wrote to those affected but": whether a preposition leads to "those" at `at`, so that it is no subject.
 pub(super) fn of_those(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    // "those most affected"
+    let most = at > sentence.start && items[at].is(Flags::DETERMINER) && items[at - 1].is(Flags::INDEFINITE);
+    let at = at - usize::from(most);
     let led = (sentence.start + 1..at).rev().map(|i| &items[i]).find(|i| !adverbial(i) || i.is(Flags::PREPOSITION));
     let leads = |i: &Item| i.is(Flags::PREPOSITION) && !i.is(Flags::SUBORDINATOR | Flags::ADVERB);
     items[at].is(Flags::INDEFINITE) && led.is_some_and(leads)

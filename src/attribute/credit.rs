@@ -230,7 +230,7 @@ fn before_subject(items: &[Item], source: Range<usize>, hi: usize) -> Range<usiz
         return source;
     }
     // "According to the Courier, the slip “was never safe”": the verb stands in the marks.
-    let subject = items[comma + 1].is(Flags::DETERMINER) && items[source.end - 1].is_plain();
+    let subject = items[source.end - 1].is_plain();
     if subject && items.get(source.end).is_some_and(|i| i.quote.is_some() && source.end < hi) {
         return source.start..comma;
     }

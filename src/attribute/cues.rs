@@ -7,7 +7,7 @@ use super::cue::{Form, Hit, Hits};
 use super::nominal::is_noun;
 use super::openers::within_group;
 use super::overheard::overheard;
-use super::phrase::{adverbial, phrasal, word_is};
+use super::phrase::{adverbial, named_occasion, phrasal, word_is};
 use super::quoted;
 use super::unlisted::{credits_quotation, inverted_unlisted};
 use crate::extract::{Act, Item};
@@ -154,8 +154,9 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
         return Some(hit);
     }
     if item.is(Flags::ING) && item.is(Flags::ENDS_ING) {
-        if item.act == Act::None && !item.is(Flags::CAPITAL) {
-            // "a creative writing professor"
+        // "a creative writing professor", "during his Senate hearing"
+        let occasion = first == at && named_occasion(items, sentence.start, at);
+        if (item.act == Act::None || occasion) && !item.is(Flags::CAPITAL) {
             return None;
         }
         hit.form = if first < at { Form::Finite } else { Form::Ing };

@@ -157,16 +157,15 @@ impl Around<'_> {
         if self.lacks_verb(cue, from, end) { self.end } else { end }
     }
 
-    /// "said the sale of boats in Norway and Larnland may help": whether words said would end before an "and", and before
-    /// their verb.
+    /// "said the sale of boats in Norway and Larnland may help", "said talks with the board and the guild had ended": whether
+    /// words said would end before an "and", and before their verb.
     fn lacks_verb(&self, cue: usize, from: usize, end: usize) -> bool {
         let joins = end < self.end && self.items[end].is(Flags::COORDINATOR);
         let said = self.items[cue].is(Flags::STRONG) && !self.items[cue].is(Flags::CLAUSELESS | Flags::HEARER);
-        let begins = joins && said && self.items[from].is(Flags::DETERMINER) && !self.items[from].is(Flags::CONTENT);
-        let acts = |i: &Item| i.act != Act::None;
+        let begins = joins && said && !self.items[from].is(Flags::CONTENT) && !self.infinitive(from);
         begins
-            && !self.items[from..end].iter().any(acts)
-            && self.items[end + 1..self.end].iter().take(3).any(|i| i.act == Act::Finite && i.is(Flags::AUXILIARY))
+            && !self.items[from..end].iter().any(finite)
+            && self.items[end + 1..self.end].iter().any(finite)
             && self.items.get(end + 1).is_some_and(|i| i.act == Act::None)
     }
 

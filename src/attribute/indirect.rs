@@ -8,7 +8,7 @@ use super::label::behind_label;
 use super::phrase::{behind_dateline, concedes, dash};
 use super::sentence::Sentence;
 use crate::extract::{Act, Item};
-use crate::rules::{CueClass, Flags};
+use crate::rules::{CueClass, Flags, Names};
 use std::ops::Range;
 
 /// Longest source between "and" and a cue that tells of another report, in items.
@@ -131,8 +131,11 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
     let closes = credit.hit.form == Form::Finite && closing.is_some();
     // "people accused of it", "a ball signed by them"
     let next = items.get(credit.hit.verb + 1).map_or("", |i| i.span.of(sentence.text));
-    let reduced =
-        credit.hit.form == Form::Finite && items[credit.hit.verb].act == Act::Past && matches!(next, "of" | "by");
+    // "talks expected to last"
+    let reduced = credit.hit.form == Form::Finite
+        && items[credit.hit.verb].act == Act::Past
+        && (matches!(next, "of" | "by")
+            || next == "to" && Names::builtin().awaited.has(items[credit.hit.verb].span.of(sentence.text)));
     if credit.hit.unreal || reduced || nested && !closes || !closes && around.is_closed(sentence, i) {
         return None;
     }

@@ -70,6 +70,12 @@ impl Around<'_> {
             let reason = last + 1..self.end;
             return self.items[reason.clone()].iter().any(finite).then(|| vec![reason]);
         }
+        // "rejected the plan, which, X said, was old"
+        let which = first > self.start + 3 && self.comma(first - 3) && self.items[first - 2].is(Flags::RELATIVE);
+        if which && !self.items[first - 2].is(Flags::SUBORDINATOR) {
+            let told = last + 1..self.end;
+            return Some(vec![told]);
+        }
         let (before, behind) = (self.behind_dash(first - 1)..first - 1, last + 1..self.end);
         // "In May, X said, in a letter, that it was late": nothing is said before.
         if self.past_aside(last).is_some() && !self.items[before.clone()].iter().any(finite) {

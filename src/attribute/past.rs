@@ -2,7 +2,7 @@
 //! clause has one finite verb, so that another verb behind it makes a participle of the first.
 
 use super::company::{acts_itself, and_before_phrase, last_reports, later_verb, names, who_then_verb};
-use super::openers::clause_follows;
+use super::openers::{clause_follows, surely_finite};
 use super::participles::{between_commas, only_described};
 use super::phrase::{this_time, time_at};
 use super::present::Place;
@@ -98,7 +98,19 @@ impl Place<'_> {
                     && led()
                     && between_commas(items, sentence, self.before, at)
             };
-            return if (shared || reported) && !aside() { Act::Finite } else { Act::Past };
+            // "said a truce brokered by Norland and Vint had opened it"
+            let done = || {
+                let verb = |i: &Item| i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE) || surely_finite(i);
+                let by = behind(1).is_some_and(|n| n.is(Flags::PREPOSITION) && n.span.of(self.text) == "by");
+                // "papers drawn up by the board and passed in May had": two verbs alike
+                let joined =
+                    |pair: &[Item]| pair[0].is(Flags::COORDINATOR) && pair[1].is(Flags::ED | Flags::PARTICIPLE);
+                let ends = |pair: &&[Item]| pair[0].is(Flags::RELATIVE) || joined(pair);
+                by && b.is_word()
+                    && !b.is(Flags::COORDINATOR)
+                    && items[at + 2..sentence.end].windows(2).take_while(|p| !ends(p)).any(|p| verb(&p[0]))
+            };
+            return if (shared || reported) && !aside() && !done() { Act::Finite } else { Act::Past };
         }
         // "officials briefed on it said"
         let reduced = b.is_word()

@@ -27,6 +27,14 @@ pub(super) fn occasion(items: &[Item], from: usize, to: usize) -> bool {
     items[from..to].iter().take(7).any(|i| i.is(Flags::TIME | Flags::OCCASION) && !i.is(Flags::GENITIVE))
 }
 
+/// "his recent Senate hearing": whether what may be a participle at `at` is the noun of an occasion that has a name.
+pub(super) fn named_occasion(items: &[Item], lo: usize, at: usize) -> bool {
+    let inside = |i: &&Item| i.is_plain() && i.act == Act::None && !i.is(Flags::PREPOSITION);
+    let mut phrase = items[lo..at].iter().rev().take(4).take_while(inside);
+    let named = items[at].is(Flags::OCCASION) && at > lo && items[at - 1].is(Flags::CAPITAL);
+    named && phrase.any(|i| i.is(Flags::DETERMINER | Flags::GENITIVE))
+}
+
 /// "this week", "that day", "each year": whether the word before the time at `at` makes it tell when, without a preposition.
 /// "The", "a" and what tells whose are no such word.
 pub(super) fn this_time(items: &[Item], at: usize) -> bool {

@@ -52,6 +52,9 @@ impl Around<'_> {
         // "Orr left, hoping the crane is safe"
         let tells = !verb.is(Flags::WEAK) || class == CueClass::Belief && apart;
         let bare = (tells && !verb.is(Flags::CLAUSELESS)).then(|| self.bare(from)).flatten();
+        // "Sailors protesting the toll said it was late": it describes those who say so.
+        let outer = |k: usize| self.items[k..self.end].iter().find(|i| finite(i)).is_some_and(|i| i.is(Flags::STRONG));
+        let bare = bare.filter(|&k| apart || verb.is(Flags::STRONG) || !outer(k));
         bare.or_else(charge).or_else(|| self.question(verb, from))
     }
 
@@ -76,7 +79,7 @@ impl Around<'_> {
         }
         let behind = from;
         let from = (from..self.end).find(|&k| !adverbial(&self.items[k]) || self.there(k))?;
-        let from = self.past_aside(from).unwrap_or(from);
+        let from = self.past_aside(from).or_else(|| self.past_date(from)).unwrap_or(from);
         // "asked who would clear it"
         if verb.is(Flags::ASKS) && self.items[from].is(Flags::RELATIVE) && !self.items[from].is(Flags::CONTENT) {
             return Some(from);
@@ -268,7 +271,13 @@ impl Around<'_> {
                 && self.items[k + 2..that].iter().any(|i| i.is(somebody))
         };
         let to = that > from + 1 && self.items[from].span.of(self.text) == "to";
-        to && (from + 1..that).any(claim) || (from..that).any(voiced)
+        // "pushed back on reports that", "hit out at claims that", not "reported on its website that"
+        let heard = |k: usize| {
+            let others = self.items[k].is(Flags::PLURAL) || self.items[k].span.of(self.text).ends_with('s');
+            claim(k) && others && !self.items[k].is(Flags::OCCASION | Flags::BODY_HEAD)
+        };
+        let on = that > from + 1 && matches!(self.items[from].span.of(self.text), "on" | "at" | "against");
+        to && (from + 1..that).any(claim) || on && (from + 1..that).any(heard) || (from..that).any(voiced)
     }
 
     /// "said that was late": whether "that", right behind the cue, is the subject of what was said.

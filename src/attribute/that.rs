@@ -3,7 +3,7 @@
 
 use super::around::{Around, TO_THAT};
 use super::openers::said_of;
-use super::phrase::{adverbial, finite};
+use super::phrase::{adverbial, finite, named_occasion};
 use crate::extract::{Act, Item};
 use crate::rules::{Flags, Traits};
 
@@ -36,7 +36,8 @@ impl Around<'_> {
                 // "answered the charge with her lawyers arguing that"
                 let leads = k > from && self.items.get(k + 1).is_some_and(Item::is_that);
                 let led = (led || leads) && verb.is(Flags::CUE_VERB);
-                !(verb.act == Act::Participle && (verb.is(Flags::STRONG) || led))
+                let occasion = || k > from && named_occasion(self.items, from, k);
+                !(verb.act == Act::Participle && (verb.is(Flags::STRONG) || led)) || occasion()
             })
             .filter(|&k| self.items[k].is(Flags::SUBORDINATOR) && self.items[k].is(Flags::RELATIVE))
             .filter(|&k| k == from || self.items[k].is(Flags::CONTENT) || self.told_where(from, k))
@@ -76,6 +77,15 @@ impl Around<'_> {
         // "spoke, in a talk, that was late"
         let clause = self.items.get(close + 2).is_some_and(|next| !finite(next) || next.is(Flags::PRONOUN));
         (that && clause && self.that_within(close + 1, 1).is_some()).then_some(close + 1)
+    }
+
+    /// "said on Tuesday, May 2, that": the word behind a date at `from` whose end stands between commas.
+    pub(super) fn past_date(&self, from: usize) -> Option<usize> {
+        let lead = self.items[from].is(Flags::PREPOSITION | Flags::TIME);
+        let comma = Some(self.behind_aside(from)).filter(|&c| lead && c > from && self.comma(c) && c + 3 < self.end)?;
+        let date = |k: &usize| self.items[*k].is(Flags::TIME) || self.items[*k].number;
+        let close = comma + 1 + (comma + 1..self.end).take_while(date).count();
+        (close > comma + 1 && self.comma(close) && self.that_within(close + 1, 1).is_some()).then_some(close + 1)
     }
 
     /// "told nurses where it was", not "opened a school where nurses learn": whether somebody stands before the word at `k`.

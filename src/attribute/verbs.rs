@@ -3,7 +3,7 @@
 //! unless "and" or a comma joins another to it, and what follows a determiner or a preposition is a
 //! noun. Whoever looks for a subject then asks what a word is here, not what it may be.
 
-use super::company::{Seen, in_group, object_follows, of_those};
+use super::company::{Seen, in_group, later_verb, object_follows, of_those};
 use super::embedded::awaited;
 use super::openers::{FORMS, surely_finite, within_group};
 use super::participles::names_a_thing;
@@ -52,6 +52,7 @@ pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Se
             () if item.is(Flags::TITLE) && items.get(at + 1).is_some_and(|n| n.is(Flags::CAPITAL)) => Act::None,
             // "Reed liked it": a name.
             () if item.is(Flags::ED) && items.get(at + 1).is_some_and(surely_finite) => Act::None,
+            () if item.is(Flags::ED) && describes_subject(items, sentence, at) => Act::None,
             () if item.is(Flags::ENDS_ING) || item.is(Flags::ED) && !item.is(Flags::NOUN_LIKE) => Act::Participle,
             () => Act::None,
         };
@@ -107,6 +108,14 @@ pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Se
         return Act::None;
     }
     Place { text, items, sentence, seen, at, before, object: object_follows(items, sentence, at) }.finite()
+}
+
+/// "Continued rain has flooded it": whether the form in -ed at `at` describes the noun behind it, which is the subject.
+fn describes_subject(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    let other = Flags::DETERMINER | Flags::PRONOUN | Flags::PREPOSITION | Flags::CAPITAL | Flags::ADVERB | Flags::LY;
+    let other = other | Flags::SUBORDINATOR | Flags::COORDINATOR | Flags::TIME | Flags::ROLE | Flags::PLURAL;
+    let noun = items.get(at + 1).is_some_and(|n| at + 1 < sentence.end && n.is_plain() && !n.number && !n.is(other));
+    noun && later_verb(items, sentence, at + 1)
 }
 
 impl Place<'_> {

@@ -49,6 +49,8 @@ pub struct Names {
     pub departments: Few,
     /// "new": says nothing of what it is for.
     pub qualifiers: Few,
+    /// "expected": before "to" it tells what the noun before it is for.
+    pub awaited: Few,
     /// "mr": says of somebody no more than the gender.
     pub address: Few,
 }
