@@ -60,6 +60,16 @@ fn named_for_time(items: &[Item], at: usize, hi: usize) -> bool {
     capital(&items[at]) && !items[at].traits.any(Traits::CALENDAR) && at + 1 < hi && name(&items[at + 1])
 }
 
+/// "Special Agent in Charge Ida Orr", "Editor in Chief Ida Orr": whether the preposition at `at` stands inside an office before
+/// a name.
+fn agent_in_charge(items: &[Item], at: usize, hi: usize) -> bool {
+    let capital = |i: &Item| i.is_word() && i.is(Flags::CAPITAL) && !i.is(Flags::TIME | Flags::DETERMINER);
+    let link = items[at].is(Flags::PREPOSITION) && !items[at].is(Flags::NAME_PREPOSITION);
+    let office = |i: &Item| i.is(Flags::ROLE | Flags::TITLE) && capital(i);
+    link && office(&items[at - 1])
+        && items.get(at + 1..hi.min(at + 4)).is_some_and(|name| name.len() == 3 && name.iter().all(capital))
+}
+
 /// Where the noun phrase without its appositives ends.
 fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
     let mut at = start;
@@ -107,6 +117,8 @@ fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
             }
             if item.is(Flags::RELATIVE) && !item.is(Flags::DETERMINER) {
                 relative = true;
+            } else if agent_in_charge(items, at, hi) {
+                // "Special Agent in Charge Ida Orr"
             } else if item.is(Flags::PREPOSITION) && !relative {
                 let keeps = if name { Flags::NAME_PREPOSITION } else { Flags::NOUN_PREPOSITION };
                 if !item.is(keeps) || occasion(items, at + 1, (at + 5).min(hi)) && !names_of(items, at) {

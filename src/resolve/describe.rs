@@ -7,7 +7,7 @@ use super::description::{Description, Kind};
 use super::holder::{holder, leader};
 use super::key::{content_words, initials_among, is_generation, name_keys, name_keys_among, word_key};
 use super::name::{are_several, is_compound, name_of_body, name_past_home, names_thing, past_series, span_of};
-use super::office::{office_holder, office_in_brackets};
+use super::office::{office_holder, office_in_brackets, topics};
 use super::role::{MORE, age_of, gender, marked_gender};
 use super::speaker::Number;
 use crate::rules::{Flags, Traits};
@@ -79,6 +79,11 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         // "The NPA's Ann Cole … the NPA leader"
         out.words = out.words.iter().chain(name_keys(text, body).iter()).copied().collect();
         return out;
+    }
+    let topics = topics(text, words);
+    if topics > 0 {
+        let office = phrase(text, span_of(&words[topics..]), &words[topics..], &words[topics]);
+        return Description { span, full: Span::new(first.span.start(), office.full.end()), ..office };
     }
     if !introduces && words.iter().all(is_bare) {
         return bare_name(text, span, words);

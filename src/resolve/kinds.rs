@@ -104,7 +104,9 @@ impl Cut<'_> {
     pub fn describe_body(&self, out: &mut Description) {
         let &Cut { determiner, head, core, .. } = self;
         out.kind = Kind::Body;
-        out.full = span_of(head);
+        // "A NATO official", "a Harbour Guard post": the article is not that of the name.
+        let name = matches!(core[0].span.of(self.text), "a" | "an") && core[1..].iter().all(|w| w.is(Flags::CAPITAL));
+        out.full = span_of(&head[usize::from(name && core.len() > 1)..]);
         // "The police and the Harbour Guild"
         let both =
             (1..core.len()).any(|i| core[i].is(Flags::COORDINATOR) && core[i - 1].is(Flags::BODY_HEAD | Flags::ROLE));

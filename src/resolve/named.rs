@@ -30,6 +30,17 @@ pub(super) fn is_named(text: &str, words: &[Word], at: usize, end: usize, limit:
     (1..=LONGEST).contains(&length) && behind.get(length).is_some_and(goes_on)
 }
 
+/// "the Osterby harbour master", "the Liberal presidential nominee": whether the word at `end` stands between a name, behind
+/// the article at `at`, and the role that it belongs to.
+pub(super) fn is_trade(words: &[Word], at: usize, end: usize, limit: usize) -> bool {
+    let word = &words[end];
+    let verb = Flags::VERB | Flags::CUE_VERB | Flags::ED | Flags::GENITIVE;
+    let role = words.get(end + 1).filter(|_| end + 1 < limit);
+    let held = role.is_some_and(|r| r.is(Flags::ROLE) && !r.is(Flags::CAPITAL | Flags::PLURAL));
+    let names = || words[at + 1..end].iter().all(|w| w.is(Flags::CAPITAL | Flags::TITLE));
+    held && word.kind == TokenKind::Word && !word.is(verb) && words[at].is(Flags::DETERMINER) && names()
+}
+
 /// "named", "called".
 pub(super) fn is_naming(text: &str, word: &Word) -> bool {
     Names::builtin().naming.has(word.span.of(text))

@@ -5,6 +5,7 @@ use super::name::{OFFICES, is_particle};
 use crate::rules::{Flags, Names};
 use crate::segment::Word;
 use crate::text::TokenKind;
+use std::ops::Range;
 
 /// More words than a name has, or brackets behind an office.
 const NAME: usize = 5;
@@ -20,12 +21,32 @@ pub(super) fn office_in_brackets(words: &[Word]) -> Option<(&[Word], &[Word])> {
     (held && named && (2..NAME).contains(&name.len())).then_some((office, name))
 }
 
+/// "Food, Forests and Fisheries Minister Ann Cole": how many words tell what the office is for, before its own word.
+pub(super) fn topics(text: &str, words: &[Word]) -> usize {
+    if !words.get(1).is_some_and(|w| w.sign(',')) {
+        return 0;
+    }
+    let topic = |w: &Word| {
+        let other = OFFICES | Flags::DETERMINER | Flags::TIME | Flags::PRONOUN;
+        w.is(Flags::CAPITAL) && !w.is(other) || w.sign(',') || w.is(Flags::COORDINATOR)
+    };
+    let length = words.iter().take_while(|w| topic(w)).count();
+    let office = words.get(length).filter(|w| w.is(Flags::CAPITAL) && length + 1 < words.len());
+    let held = office.is_some_and(|w| Names::builtin().departments.has(w.span.of(text)));
+    if held && words[..length].iter().any(|w| w.is(Flags::COORDINATOR)) { length } else { 0 }
+}
+
 /// "Secretary of State Ann Cole", "Chief of police Ann Cole", "Agent in Charge Ann Cole", "Minister for Health Ann Cole": the
 /// name, which is the last two capitalised words (three with an initial), and how many words of `head` end with the title
 /// itself.
 pub(super) fn office_holder<'a>(text: &str, head: &'a [Word]) -> Option<(usize, &'a [Word])> {
     // "Chief of police Ann Cole" is the shortest.
     head.get(4)?;
+    if let Some(to) = head.iter().position(|w| w.is(Flags::PREPOSITION)).filter(|&to| to > 0)
+        && let Some(name) = envoy(text, head, to, head.len()).filter(|name| name.end == head.len())
+    {
+        return Some((to, &head[name]));
+    }
     // Behind an article "in" leads to a place.
     let place = head.first().is_some_and(|w| w.is(Flags::DETERMINER | Flags::POSSESSIVE));
     let word = |w: &Word| w.span.of(text);
@@ -71,6 +92,29 @@ pub(super) fn office_holder<'a>(text: &str, head: &'a [Word]) -> Option<(usize, 
     (!aimed || !topic.iter().any(another)).then_some((of, name))
 }
 
+/// "Ambassador to Norland Ann Cole", "envoy to the Republic of Norland Ann Cole": the name, where the words before the "to" at
+/// `to` tell the office; "the ambassador to the United Islands" has none.
+pub(super) fn envoy(text: &str, words: &[Word], to: usize, limit: usize) -> Option<Range<usize>> {
+    let office = &words[to.checked_sub(1)?];
+    let held = to < limit && is_held(text, office, &words[to]) && !office.is(Flags::PLURAL | Flags::GENITIVE);
+    // "Minister for Ports and Trade Ann Cole", not "director for Quay Harbour Foods"
+    let minister = || office.is(Flags::CAPITAL) && Names::builtin().departments.has(office.span.of(text));
+    let leads = held.then(|| words[to].span.of(text)).filter(|&link| link == "to" || link == "for" && minister())?;
+    let other = Flags::TIME | Flags::PRONOUN | Flags::DETERMINER;
+    let capital = |i: usize| i < limit && words[i].is(Flags::CAPITAL) && words[i].kind_word() && !words[i].is(other);
+    let small = |i: usize| words[i].is(Flags::NAME_PREPOSITION | Flags::COORDINATOR) && !words[i].is(Flags::CAPITAL);
+    let article = leads == "to" && words.get(to + 1).is_some_and(|w| w.is(Flags::DETERMINER));
+    let from = to + 1 + usize::from(article);
+    let inside = |&i: &usize| capital(i) || i > from && (small(i) || is_particle(&words[i])) && capital(i + 1);
+    let end = from + (from..limit).take_while(inside).count();
+    // Two words of the name; "the United Islands", "the Harbour Board" have two more, "the UN" one.
+    let fewest = if article && !words.get(from).is_some_and(|w| w.is(Flags::CAPITALS)) { 4 } else { 3 };
+    let given = (from..end.saturating_sub(1)).rev().find(|&i| capital(i)).filter(|_| end >= from + fewest)?;
+    let place = given > from && !small(given - 1) || given > from + 1 && !words[given - 1].is(Flags::NAME_PREPOSITION);
+    let named = !(given..end - 1).any(|i| small(i) && !is_particle(&words[i]));
+    (place && named && !words[end - 1].is(Flags::BODY_HEAD | Flags::GENITIVE)).then_some(given..end)
+}
+
 /// "Head of Sport", "Minister for Health": whether the capitalised word before `link` is an office that it leads to what
 /// it is of.
 pub(super) fn is_held(text: &str, word: &Word, link: &Word) -> bool {
@@ -78,6 +122,7 @@ pub(super) fn is_held(text: &str, word: &Word, link: &Word) -> bool {
     match link.span.of(text) {
         "of" => word.is(Flags::TITLE) || word.is(Flags::ROLE) && Names::builtin().posts.has(office),
         "for" => word.is(OFFICES) && Names::builtin().portfolios.has(office),
+        "to" => word.is(OFFICES) && Names::builtin().envoys.has(office),
         _ => false,
     }
 }

@@ -2,9 +2,9 @@
 //! beside a name between commas.
 
 use super::name::{is_joined, is_particle, past_series, past_trade};
-use super::named::is_named;
+use super::named::{is_named, is_trade};
 use super::nickname::{is_inner, nickname};
-use super::office::is_held;
+use super::office::{envoy, is_held};
 use crate::rules::Flags;
 use crate::segment::Word;
 use crate::text::TokenKind;
@@ -82,13 +82,20 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
         let particle = || named && (follows(end + 1, Flags::CAPITAL) && is_particle(w) || is_joined(text, w));
         // "Chairman and chief executive Ann Cole"
         let both = || w.is(Flags::COORDINATOR) && !words[at].is(Flags::DETERMINER) && two_offices(words, end, limit);
+        let trade = || named && end - at < LONGEST_MODIFIER && !w.is(no_modifier) && is_trade(words, at, end, limit);
         let joined = || named && w.sign('&') || office() || post() || particle() || both();
         // "Karl Ames suspects a leak"
         let acts = || named && w.is(Flags::THIRD) && words.get(end + 1).is_some_and(|n| n.is(Flags::DETERMINER));
         let role = w.is(Flags::ROLE) && !w.is(Flags::GENITIVE) && !acts() || w.is(Flags::TITLE) && !named;
-        if !(end == at || name || role || modifier() || joined()) {
-            match nickname(words, end).filter(|&close| named && close < limit) {
-                Some(close) => end = close,
+        if !(end == at || name || role || modifier() || joined() || trade()) {
+            // "Ambassador to Norland Ann Cole"
+            // "Minister for Ports and Trade Ann Cole"
+            let of = w.is(Flags::COORDINATOR).then(|| (at + 1..end).rev().find(|&i| words[i].is(Flags::PREPOSITION)));
+            let link = of.unwrap_or(Some(end).filter(|_| w.is(Flags::PREPOSITION)));
+            let envoy =
+                || link.and_then(|to| envoy(text, words, to, limit)).map(|name| name.end).filter(|&past| past > end);
+            match nickname(words, end).filter(|&close| named && close < limit).or_else(envoy) {
+                Some(past) => (end, named) = (past, true),
                 None => break,
             }
             continue;
@@ -111,8 +118,12 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
         let titled = || words[at..end].iter().any(|w| w.is(Flags::HONORIFIC | Flags::TITLE_ABBREVIATION));
         let goes_on = || follows(end, Flags::ROLE | Flags::TITLE) || follows(end, Flags::CAPITAL) && !titled();
         let owner = w.is(Flags::GENITIVE) && !goes_on();
+        let sent = || if end < limit { envoy(text, words, end, limit) } else { None };
         if last_role && is_named(text, words, at, end, limit) {
             end += 1;
+        } else if let Some(name) = if last_role { sent() } else { None } {
+            // "Norland's envoy to the UN Ann Cole"
+            (end, named) = (name.end, true);
         } else if last_role || owner {
             break;
         }

@@ -37,6 +37,8 @@ pub struct Names {
     pub posts: Few,
     /// "minister": an office before "for".
     pub portfolios: Few,
+    /// "ambassador": an office before "to".
+    pub envoys: Few,
     /// "winter": tells when, and behind a first name is a last one.
     pub seasons: Few,
     /// Months that are last names, too.
@@ -51,6 +53,8 @@ pub struct Names {
     pub qualifiers: Few,
     /// "expected": before "to" it tells what the noun before it is for.
     pub awaited: Few,
+    /// "US": in capitals it is no pronoun.
+    pub initials: Few,
     /// "mr": says of somebody no more than the gender.
     pub address: Few,
 }

@@ -8,7 +8,7 @@ mod when;
 
 pub use segmented::{MarkStyle, Marked, OddMark, Oddity, Paragraph, Segmented, Word};
 
-use crate::rules::{Flags, Lexicon, WordInfo};
+use crate::rules::{Flags, Lexicon, Names, WordInfo};
 use crate::text::{BlockKind, EMPTY, Span, Story, TokenKind, each_keyed_token, folded};
 
 /// Cuts a story up.
@@ -147,7 +147,10 @@ const NO_ADVERB: Flags = Flags(
 
 /// What the lists say of a word of plain letters and digits, and what its shape says.
 fn plain(word: &[u8], mut info: WordInfo) -> WordInfo {
-    if info.flags.any(Flags::CAPITALS) && !is_letters(word) {
+    let initials = || str::from_utf8(word).is_ok_and(|word| Names::builtin().initials.has(word));
+    if info.flags.any(Flags::CAPITALS) && !is_letters(word)
+        || info.flags.any(Flags::PRONOUN) && is_letters(word) && initials()
+    {
         info = WordInfo::default();
     }
     let mut flags = info.flags;
