@@ -1960,9 +1960,57 @@ fn a_body_has_no_article_of_somebody_elses() {
 }
 
 #[test]
+fn the_head_of_a_body_is_not_its_nominee() {
+    let copy = "Ahead of the vote on Karl Lund, Mayor Orr’s nominee to head the Harbour Agency, aides left.\n\
+                The former head of Mayor Orr’s team at the Harbour Agency said it was late.";
+    assert_eq!(last(copy), "The former head of Mayor Orr’s team at the Harbour Agency");
+}
+
+#[test]
+fn the_official_is_none_who_is_known_by_his_office() {
+    assert_eq!(last("The Norse prime minister left. “It is late,” the official said."), "the official");
+}
+
+#[test]
+fn who_reports_from_larn_is_nobody_of_whom_the_copy_tells() {
+    let copy = "“It is late,” said Karl Lund, a teacher.\nJulian Karr reports from Larn.\n“It is wet,” he said.";
+    assert_eq!(last(copy), "Karl Lund");
+}
+
+#[test]
 fn a_role_may_stand_behind_a_trade_and_a_party() {
     let copy = "Ida Vane says it is late.\nThe former Liberal presidential nominee cites the thousands who marched.\n\
                 She says it is wet.";
+    assert_eq!(last(copy), "Ida Vane");
+}
+
+#[test]
+fn a_land_is_neither_he_nor_she() {
+    let copy = "Karl Lund has run the guild in Norland for years. Norland signed a treaty with Vint, and Norland \
+                said it would hold. Norland has no fleet.\n“It is late,” he said.";
+    assert_eq!(last(copy), "Karl Lund");
+    let campaign = "Karl Lund won. There was joy in Lund campaign circles. Lund has no fleet.\n“It is late,” he said.";
+    assert_eq!(last(campaign), "Karl Lund");
+    let faith = "Karl Lund won. Crews lost faith in Lund. Lund has no fleet. He paints.\n“It is late,” he said.";
+    assert_eq!(last(faith), "Karl Lund");
+    let alone =
+        "Lund won the race. Lund, who sails, says it was late. Crews have faith in Lund.\n“It is wet,” he said.";
+    assert_eq!(last(alone), "Lund");
+    let painted = "Karl Orr saw it. On Monday, Lund said it was late, painting Lund as a fool. “It is wet,” he said.";
+    assert_eq!(last(painted), "Lund");
+}
+
+#[test]
+fn who_announces_that_she_will_go_is_she() {
+    let copy = "Mayor Ida May was ill. Her spokesman played down talk that she had left due to Governor Nora Sund’s \
+                announcement that she plans to stay.";
+    assert_eq!(last(copy), "Governor Nora Sund");
+}
+
+#[test]
+fn what_stands_between_a_source_and_its_words_leaves_it_who_it_was() {
+    let copy = "Vane blasts Orr over ‘toll’ idea.\nIda Vane has a word for Karl Orr’s plan: No.\n\
+                The presidential candidate blasted Orr’s call for a “toll” on Monday, calling it “absurd.”";
     assert_eq!(last(copy), "Ida Vane");
 }
 

@@ -58,6 +58,8 @@ pub(super) struct Description {
     pub acts: bool,
     /// The copy says that it is none: "the Senate", "in Osterby".
     pub thing: bool,
+    /// It says so by the preposition before it: "in Osterby".
+    pub placed: bool,
     /// The role is not the last noun: "the conservative group".
     pub modifies: bool,
     /// "vice", "deputy": which other office it makes of the role.
@@ -106,6 +108,7 @@ impl Description {
             person: false,
             acts: false,
             thing: false,
+            placed: false,
             modifies: false,
             rank: None,
             ranked: false,

@@ -32,6 +32,9 @@ impl Phrase {
     }
 }
 
+/// One mention in so many that puts it somewhere makes a place of a name that the copy has not called a person.
+const OFTEN: usize = 20;
+
 /// One entry: what the story says of the speaker, and what is needed to recognise it. Most of those whom
 /// a story mentions say nothing in it, so that a [`Speaker`] is made only of those who do.
 #[derive(Debug)]
@@ -77,6 +80,8 @@ pub(super) struct Entry {
     pub person: bool,
     /// How often the copy says that it is none ("the Senate", "in Osterby").
     pub things: usize,
+    /// How often by a preposition that leads to a place.
+    pub places: usize,
     /// It is the subject of a reporting verb.
     pub speaks: bool,
     /// A quotation is credited to it.
@@ -124,7 +129,8 @@ impl Entry {
 
     /// Whether it is rather a place or a thing.
     pub fn is_thing(&self) -> bool {
-        !self.person && 3 * self.things > self.count
+        // Of a land much is told that may be told of a person, too.
+        !self.person && (3 * self.things > self.count || OFTEN * self.places >= self.count && self.places > 0)
     }
 
     /// Whether "he" or "she" may mean it, its gender aside.

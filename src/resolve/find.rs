@@ -222,9 +222,13 @@ impl Table<'_> {
             }
             let same_class = spokesperson && e.roles.any(Flags::SPOKESPERSON);
             let generic = official && e.roles.any(Flags::SPOKESPERSON | Flags::OFFICIAL) && e.proper.is_none();
+            // "The prime minister" is known by his office.
+            let generic = generic && !e.roles.any(Flags::TITLE);
             let generic = generic || source && e.sourced && e.proper.is_none() && e.roles.any(Flags::OFFICIAL);
             let generic = generic && (!source || e.last + NEAR > d.span.start());
-            let leads = leader && whole && e.kind == Kind::Name && e.roles.any(Flags::TITLE);
+            // "The head of the board" is nobody who was to head it.
+            let led = || e.role.is_some_and(|r| r.span.of(self.text).split(' ').any(|w| self.lexicon.heads_nothing(w)));
+            let leads = leader && whole && e.kind == Kind::Name && e.roles.any(Flags::TITLE) && !led();
             // "The tax office said", "her office said": another.
             let hers = d.possessor.is_none() || self.has_no_word_but(e, &d.words) || self.is_his(e, d);
             let body = d.kind == Kind::Body

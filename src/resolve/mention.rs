@@ -16,6 +16,15 @@ use crate::text::{Span, TokenKind};
 
 /// So many words behind a name and a comma are read for what somebody is.
 const MOST_BESIDE: usize = 7;
+/// What a noun behind a name has not.
+const NO_NOUN: Flags = Flags(
+    Flags::PREPOSITION.0
+        | Flags::COORDINATOR.0
+        | Flags::SUBORDINATOR.0
+        | Flags::RELATIVE.0
+        | Flags::TIME.0
+        | Flags::AUXILIARY.0,
+);
 /// More words than "of" and what an office is of, behind which no name stands yet.
 const OF: usize = 4;
 
@@ -128,7 +137,9 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     if description.kind == Kind::Name {
         let before = at.checked_sub(1).map(|i| &words[i]);
         let owner = phrase[phrase.len() - 1].is(Flags::GENITIVE);
-        let placed = before.is_some_and(|w| w.traits.any(Traits::PLACE) && !w.is(Flags::CAPITAL));
+        // "in Osterby", not "painting Cole as"
+        let leads = |w: &Word| w.traits.any(Traits::PLACE) && w.is(Flags::PREPOSITION) && !w.is(Flags::CAPITAL);
+        let placed = before.is_some_and(leads);
         let inside = is_modifier(before, follows);
         // "Cole, of Mill Lane,", "a house in Mill Lane"
         let of = at > 1 && words[at - 2].sign(',') && before.is_some_and(|w| w.span.of(text) == "of");
@@ -140,6 +151,11 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
         let young = before.and_then(|w| aged(text, w));
         description.person |= young.is_some();
         description.age = description.age.or(young.flatten());
+        // "in Osterby on Friday", not "in Cole campaign circles", "faith in Cole"
+        let alone =
+            || follows.first().is_none_or(|n| n.kind != TokenKind::Word || n.is(NO_NOUN) && !n.is(Flags::CAPITAL));
+        let faith = || at > 1 && Names::builtin().faith.has(words[at - 2].span.of(text));
+        description.placed = placed && !description.person && !owner && alone() && !faith();
         description.thing |= !description.person && !owner && (placed || inside || lives || of_name());
         description.person |= goes_on_as_person(text, follows);
         description.home = home(text, follows);
@@ -149,6 +165,10 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
         description.born = be && follows.get(1).is_some_and(|w| w.span.of(text) == "born");
     }
     description.speaks = speaks(follows);
+    // "Ann Cole reports from Osterby.": who writes is nobody of whom the copy tells.
+    if description.kind == Kind::Name && reports(text, follows) {
+        (description.thing, description.speaks) = (true, false);
+    }
     // "Every teacher" is none of whom the copy tells.
     if word.traits.any(Traits::SINGLE) && word.is(Flags::DETERMINER) && is_each(text, word) {
         description.number = Some(Number::Plural);
@@ -245,6 +265,13 @@ fn is_owned(text: &str, follows: &[Word]) -> bool {
     let [lead, done, by, ..] = follows else { return false };
     let passive = lead.sign(',') || lead.is(Flags::BE) && !lead.is(Flags::NEGATION);
     passive && by.span.of(text) == "by" && Names::builtin().owned.has(done.span.of(text))
+}
+
+/// "reports.", "reports from Osterby": whether a byline ends so.
+fn reports(text: &str, follows: &[Word]) -> bool {
+    let [verb, next, ..] = follows else { return false };
+    let ends = next.sign('.') || next.is(Flags::PREPOSITION) && next.span.of(text) == "from";
+    verb.is(Flags::REPORTED) && verb.is(Flags::THIRD) && ends
 }
 
 /// Whether a reporting verb comes next.

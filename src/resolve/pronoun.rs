@@ -10,7 +10,7 @@ use super::place::Place;
 use super::salience::weight_at;
 use super::table::Table;
 use super::trace::Trace;
-use super::words::{named_in, tells_of};
+use super::words::{claimant, named_in, tells_of};
 use crate::rules::Flags;
 use crate::segment::Segmented;
 use crate::text::Span;
@@ -257,6 +257,14 @@ pub(super) fn answer_among(
             }
             None => {}
         }
+    }
+    // "Cole's claim that she": Cole.
+    if d.gender.is_some()
+        && let Some(owner) = claimant(table, words)
+        && let Some(t) = traces.iter().rev().take(FEW).find(|t| t.span.end() == owner)
+        && let Some(c) = candidates.iter_mut().find(|c| c.entry == t.entry)
+    {
+        c.weight = best * ANSWERS;
     }
     candidates.sort_unstable_by(|a, b| b.weight.total_cmp(&a.weight).then(a.entry.cmp(&b.entry)));
     Answer { candidates }

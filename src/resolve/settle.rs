@@ -207,7 +207,8 @@ impl Settling<'_, '_, '_> {
         }
         // A mayor is rather not "the candidate", and "Cole thanked the mayor" speaks of two.
         let other = |e: &Entry| !e.heads.is_empty() && !self.table.bears(e, d);
-        let own = |t: &Trace| t.sentence == trace.sentence && t.place == Place::Subject;
+        // A source that was entered behind the next one's is its own mention, too.
+        let own = |t: &Trace| t.place == Place::Subject && t.span != trace.span;
         let subjects: Vec<usize> = self
             .resolved
             .iter()

@@ -86,6 +86,7 @@ impl<'a> Table<'a> {
             ranked: false,
             person: false,
             things: 0,
+            places: 0,
             speaks: false,
             sourced: false,
             age: None,
@@ -109,6 +110,8 @@ impl<'a> Table<'a> {
         if let Some(proper) = d.proper {
             e.bare += usize::from(d.name.len() == 1 && e.name.len() > 1 && d.role.is_none());
             if d.name.len() > e.name.len() {
+                // "In Cole" tells nothing of Ann Cole.
+                e.places = 0;
                 d.name.iter().copied().chain(d.acronym).for_each(|key| self.by_word.add(key, i));
                 e.name.clone_from(&d.name);
                 e.acronym = d.acronym;
@@ -150,6 +153,7 @@ impl<'a> Table<'a> {
         e.age = e.age.or(d.age);
         e.home = e.home.or(d.home);
         e.things += usize::from(d.thing);
+        e.places += usize::from(d.placed && d.name.len() == e.name.len());
         // "Officials in Osterby waited. Osterby shrugged": still a town.
         e.person |= d.person || d.acts && e.things == 0;
         e.speaks |= d.speaks;

@@ -12,6 +12,13 @@ use crate::text::Span;
 /// So many words of a part of the content are read for names.
 const CONTENT: usize = 400;
 
+/// "Cole's claim that": where the owner ends of what is claimed, if the words end so.
+pub(super) fn claimant(table: &Table, words: &[Word]) -> Option<usize> {
+    let [.., owner, noun, that] = words else { return None };
+    let claim = owner.is(Flags::GENITIVE) && noun.is(Flags::CUE_NOUN) && that.is(Flags::CONTENT);
+    (claim && that.span.of(table.text) == "that").then(|| owner.span.end())
+}
+
 /// Whether "he" or "his" stands in the words credited to "he".
 pub(super) fn tells_of(segmented: &Segmented, content: Span, d: &Description) -> bool {
     let same = |w: &Word| w.is(Flags::MALE | Flags::FEMALE) && !w.is(Flags::ROLE) && gender(w.flags) == d.gender;

@@ -30,6 +30,7 @@ pub struct Lexicon {
 struct Epithets {
     titles: FxHashMap<&'static str, Vec<&'static str>>,
     leaders: Few,
+    led: Few,
     officials: Few,
     sources: Few,
     players: Few,
@@ -91,6 +92,11 @@ impl Lexicon {
         let e = &self.epithets;
         let lists = [(&e.leaders, Whoever::Leader), (&e.officials, Whoever::Official), (&e.sources, Whoever::Source)];
         lists.into_iter().find(|(list, _)| list.has(noun)).map(|(_, whoever)| whoever)
+    }
+
+    /// Whether the noun is that of one who, by it, heads nothing ("nominee").
+    pub fn heads_nothing(&self, noun: &str) -> bool {
+        self.epithets.led.has(noun)
     }
 
     /// Whether the noun is that of one who plays ("midfielder").

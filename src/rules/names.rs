@@ -53,6 +53,8 @@ pub struct Names {
     pub qualifiers: Few,
     /// "expected": before "to" it tells what the noun before it is for.
     pub awaited: Few,
+    /// "faith": before "in" and a name it makes no place of that.
+    pub faith: Few,
     /// "US": in capitals it is no pronoun.
     pub initials: Few,
     /// "mr": says of somebody no more than the gender.
