@@ -90,9 +90,10 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     let end = other.unwrap_or(end);
     // "The advisers Ann Cole and Karl Ames": what both are.
     let group = |w: &Word| w.is(Flags::PLURAL) && w.is(Flags::ROLE) && !w.is(Flags::CAPITAL | Flags::GENITIVE);
-    if let Some(k) = (at + 1..end).find(|&i| group(&words[i - 1]) && name(&words[i])) {
-        return mention(text, words, k, limit, out);
-    }
+    let named = (at + 1..end).find(|&i| group(&words[i - 1]) && name(&words[i]));
+    let starts_sentence = starts_sentence && named.is_none();
+    let at = named.unwrap_or(at);
+    let word = &words[at];
     let phrase = &words[at..end];
     // "Researchers at the school found"
     let several = phrase.len() == 1 && several(words, at);
