@@ -9,6 +9,7 @@ use super::offer::was_offered;
 use super::place::Place;
 use super::reach::{affiliation, apposition, noun_phrase, past_of, several};
 use super::speaker::Number;
+use super::title::title_start;
 use super::trace::Seen;
 use crate::rules::{Flags, Names, Traits};
 use crate::segment::Word;
@@ -92,7 +93,7 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     let group = |w: &Word| w.is(Flags::PLURAL) && w.is(Flags::ROLE) && !w.is(Flags::CAPITAL | Flags::GENITIVE);
     let named = (at + 1..end).find(|&i| group(&words[i - 1]) && name(&words[i]));
     let starts_sentence = starts_sentence && named.is_none();
-    let at = named.unwrap_or(at);
+    let at = named.unwrap_or_else(|| title_start(words, at, end));
     let word = &words[at];
     let phrase = &words[at..end];
     // "Researchers at the school found"

@@ -42,6 +42,7 @@ mod settle;
 mod speaker;
 mod spoken_for;
 mod table;
+mod title;
 mod trace;
 mod words;
 
