@@ -88,7 +88,13 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
             begin = i + 1;
             ended = true;
         }
-        let joins = item.is(Flags::COORDINATOR) && (begin == i || ended);
+        // "Its age is unknown but Orr said", not "nobody but Orr said"
+        let turns = || {
+            let clause = Flags::CAPITAL | Flags::PRONOUN | Flags::DETERMINER;
+            let but = item.traits.any(Traits::HOUR) && i > start && i + 1 < end && items[i + 1].is(clause);
+            but && !items[i - 1].is(Flags::INDEFINITE | Flags::NEGATION)
+        };
+        let joins = item.is(Flags::COORDINATOR) && (begin == i || ended || turns());
         // "At least a dozen sailors"
         let number = i == begin + 2 && items[begin].is(Flags::PREPOSITION) && counts(items, begin, end);
         if joins || headline_ends(items, start, i, end) || !relative && !number && another_phrase(items, begin, i) {

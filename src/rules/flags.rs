@@ -185,7 +185,7 @@ traits! {
     8 OBJECT "him, themselves: a pronoun that is never a subject; and 'forced', which makes its object act";
     9 FUTURE "will, would: a modal verb, but what it tells may have been said; and 'nodded', what only a person does";
     10 SOURCE "according, per: names who said it without a verb";
-    11 HOUR "late, early: belongs to the time behind it";
+    11 HOUR "late, early: belongs to the time behind it; and 'but', behind which a clause begins";
     12 PLACE "in, near: what follows is rather a place than a person; and 'stamped', 'the word', behind which words are nobody's";
     13 PARTICLE "de, bin: a small word inside names";
     14 CALENDAR "Monday, May: a time that has its capital everywhere";

@@ -40,6 +40,8 @@ const GRAMMAR_TRAITS: &[(&str, Traits)] = &[
     ("future", Traits::FUTURE),
     ("single", Traits::SINGLE),
     ("hour", Traits::HOUR),
+    // Of coordinators; "early" is none.
+    ("contrast", Traits::HOUR),
     ("next", Traits::NEXT),
     ("calendar", Traits::CALENDAR),
     ("place", Traits::PLACE),
