@@ -68,8 +68,13 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
     let trails =
         |&i: &usize| adverbial(&items[i]) && items[i + 1].is(Flags::PREPOSITION) && !items[i].is(Flags::NEGATION);
     end = (start + 1..end.saturating_sub(1)).find(trails).unwrap_or(end);
+    // "The organisers of the day"
+    let held = |end: usize| {
+        let [.., link, article, _] = &items[start..end] else { return false };
+        of(link) && article.is(Flags::DETERMINER) && link.is(Flags::PREPOSITION)
+    };
     while end > start + 1
-        && (items[end - 1].is(Flags::TIME) && !items[end - 1].is(Flags::BODY_HEAD)
+        && (items[end - 1].is(Flags::TIME) && !items[end - 1].is(Flags::BODY_HEAD) && !held(end)
             || adverbial(&items[end - 1])
             || items[end - 1].sign == ',')
     {
