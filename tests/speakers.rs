@@ -2067,6 +2067,12 @@ fn who_gets_a_letter_has_not_written_it() {
 }
 
 #[test]
+fn whoever_is_brought_in_has_no_verb_in_the_name() {
+    assert_eq!(last("Enter Stuart R. Kaplin, a clerk. “It is late,” he says."), "Stuart R. Kaplin");
+    assert_eq!(last("Meet Ida Orr, the mayor. “It is late,” she says."), "Ida Orr");
+}
+
+#[test]
 fn what_several_are_is_no_title_of_the_first() {
     for copy in [
         "He met the skiers Maxim Vylen and Karl Lund. “It is late,” Vylen said.",

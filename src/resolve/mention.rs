@@ -63,9 +63,12 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     // "JUST WATCHED Orr"
     let shouts = |i: usize| words.get(i + 1).is_some_and(|n| words[i].flags.shouts(n.flags));
     let shouted = word.is(Flags::CAPITALS) && (shouts(at) || at > 0 && shouts(at - 1));
-    // "Born Ann Cole in Osterby", "Brothers Jan and Karl Cole": the name begins behind it.
+    // "Born Ann Cole in Osterby", "Enter Ann Cole", "Brothers Jan and Karl Cole": the name begins behind it.
     let name = |w: &Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(Flags::ROLE | Flags::TITLE);
-    let born = || next.is_some_and(name) && Names::builtin().born.has(word.span.of(text));
+    let born = || {
+        let (word, names) = (word.span.of(text), Names::builtin());
+        next.is_some_and(name) && (names.born.has(word) || names.presents.has(word))
+    };
     let both = || {
         let names = words[at + 1..limit].iter().take_while(|w| name(w)).count();
         names > 0

@@ -23,6 +23,8 @@ pub struct Names {
     pub called: Vec<String>,
     /// "born": no part of the name behind it.
     pub born: Few,
+    /// "enter": brings in whoever is named behind it.
+    pub presents: Few,
     /// "named": stands between what somebody is and the name.
     pub naming: Few,
     /// "authored": right before marks, what stands in them is the name of a work.
