@@ -94,9 +94,10 @@ pub(super) fn holder(text: &str, words: &[Word]) -> Option<Holder> {
     words[start..].iter().take(6).find(|w| !w.is(Flags::CAPITAL)).filter(|w| w.is(Flags::PREPOSITION))?;
     let link = start + count(start, 5, &named);
     let head = words.get(link.checked_sub(1).filter(|&i| i >= start)?)?;
-    // "support in Osterby for Mayor Cole"
-    let body = head.is(Flags::BODY_HEAD) || head.span.of(text).ends_with('s');
     let small = words.get(link)?;
+    // "support in Osterby for Mayor Cole"; "Larn Chamber of Shipping President Ida Cole" can be nothing else.
+    let of = small.span.of(text) == "of";
+    let body = head.is(Flags::BODY_HEAD) || of || head.span.of(text).ends_with('s');
     let links = small.is(Flags::NAME_PREPOSITION) && small.span.of(text) != "from" || small.span.of(text) == "on";
     if !body || !links || small.is(Flags::CAPITAL) {
         return None;

@@ -58,13 +58,16 @@ pub(super) fn counts(text: &str, noun: &Word, tail: &[Word]) -> bool {
         && !people.iter().any(|w| w.is(Flags::PREPOSITION | Flags::DETERMINER))
 }
 
-/// "Chairman of the council, Ann Cole, said": whether a role in capitals is no surname, since a name stands beside it.
+/// "Chairman of the council, Ann Cole, said", "Permanent Secretary, Dr. Ann Cole, said": whether a role in capitals is no
+/// surname, since a name stands beside it.
 pub(super) fn is_office(text: &str, core: &[Word], tail: &[Word], rest: &[Word]) -> bool {
-    let [role] = core else { return false };
-    role.is(Flags::ROLE)
-        && !role.is(Flags::PLURAL)
-        && tail.first().is_some_and(|w| matches!(w.span.of(text), "of" | "for"))
-        && name_in_apposition(text, rest).is_some_and(|name| name.len() > 1)
+    let Some((role, before)) = core.split_last() else { return false };
+    let held = role.is(Flags::ROLE) && !role.is(Flags::PLURAL);
+    let Some(name) = name_in_apposition(text, rest).filter(|name| held && name.len() > 1) else { return false };
+    match before {
+        [] => tail.first().is_some_and(|w| matches!(w.span.of(text), "of" | "for")),
+        _ => tail.is_empty() && core.iter().all(|w| w.is(Flags::CAPITAL)) && name[0].is(TITLES),
+    }
 }
 
 /// Whether it stands before a name or names a role. "Del Monte" is a surname, "Del. Monte" is a delegate.
