@@ -10,6 +10,7 @@ use super::overheard::overheard;
 use super::phrase::{adverbial, named_occasion, phrasal, word_is};
 use super::quoted;
 use super::unlisted::{credits_quotation, inverted_unlisted};
+use super::verbs::perfect;
 use crate::extract::{Act, Item};
 use crate::rules::{CueClass, Flags, Lexicon, Traits, WordInfo};
 use std::ops::Range;
@@ -175,6 +176,10 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
         && let Some(verb) = as_saying(at + 1)
     {
         return Some(Hit { items: first..at + 1, verb, form: Form::Quoting, unreal });
+    }
+    // "Orr, having said that it was late, left"
+    if first < at && perfect(&items[first]) {
+        hit.form = Form::Ing;
     }
     // "Orr said nothing."
     let nothing = items.get(at + 1).is_some_and(|n| n.is(Flags::NEGATION) && n.is(Flags::INDEFINITE));

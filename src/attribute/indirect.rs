@@ -186,7 +186,10 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
             let as_said = || around.as_said(credit.hit.verb).filter(|_| !acts);
             closing.or_else(as_said).or_else(|| from().and_then(clause))
         }
-        Form::Ing => around.said(credit.hit.verb, credit.hit.items.end, class).and_then(clause),
+        Form::Ing => around
+            .said(credit.hit.verb, credit.hit.items.end, class)
+            .and_then(clause)
+            .map(|part| before_verb(sentence, credit, part)),
         // "was told by Orr that it was late"
         Form::Passive if source.start > credit.hit.verb && items[credit.hit.verb].is(Flags::HEARER) => {
             let passed = around.that(source.end).map(|that| that + 1);
@@ -210,4 +213,18 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
         }
     };
     one.map(|part| vec![part])
+}
+
+/// "Saying that it was late, Orr left", "Orr, saying that it was late, left": what is said up to the comma behind which the
+/// clause of the participle goes on to its verb.
+fn before_verb(sentence: &Sentence, credit: &Credit, part: Range<usize>) -> Range<usize> {
+    let (items, end) = (sentence.items, sentence.range.end);
+    let clause = items[credit.hit.verb].clause;
+    let told = |i: &Item| i.act == Act::Finite && i.clause == clause;
+    if items[sentence.range.start..credit.hit.items.start].iter().any(told) {
+        return part;
+    }
+    let goes_on = |k: usize| !items[k + 1].is(Flags::COORDINATOR) && items[k + 1..end].iter().any(told);
+    let closes = |k: &usize| items[*k].sign == ',' && items[*k].clause == clause && k + 1 < end && goes_on(*k);
+    part.start..part.clone().find(closes).unwrap_or(part.end)
 }

@@ -1,6 +1,7 @@
 //! Whose subject a verb takes, as far as the credits before it are known: that of the verb before it, of the one
 //! who published what says so, or of the one who is made to speak.
 
+use super::aside::{subject_past, subject_round};
 use super::blamed::{blamed, quoted};
 use super::clauses::Clauses;
 use super::cue::{Credit, Form};
@@ -52,6 +53,7 @@ impl Known<'_> {
         inner
             && (self.lo..quote).any(before)
             && !(self.lo..quote).any(|i| before(i) && self.items[i].act == Act::Finite)
+            || subject_past(self.items, self.lo, quote, verb.start).is_some_and(|s| self.voiced(&s))
     }
 
     /// "The pier stays shut, and with it the fair, said Ida Orr, the warden.": the source ends the sentence, whose
@@ -220,6 +222,9 @@ pub(super) fn participle_subject(
     }
     if let Some(other) = quoted(items, lo, at).or_else(|| writers(items, lo, at)) {
         return Some(other);
+    }
+    if let Some(subject) = subject_round(items, sentence, at).filter(|s| known.voiced(s)) {
+        return Some(subject);
     }
     let owner = clauses.owner(at);
     // "received a letter saying": it says so.

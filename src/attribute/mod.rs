@@ -6,6 +6,7 @@ mod another;
 mod antecedent;
 mod appositive;
 mod around;
+mod aside;
 mod asides;
 mod attribution;
 mod backward;

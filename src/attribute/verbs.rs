@@ -61,7 +61,7 @@ pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Se
     // "according to tax returns"
     let led = before > sentence.start && items[before - 1].traits.any(Traits::SOURCE);
     let to = b.is(Flags::PREPOSITION) && !led && b.span.of(text).eq_ignore_ascii_case("to");
-    let grouped = matches!(b.act, Act::Finite | Act::Group) && b.is(Flags::AUXILIARY);
+    let grouped = matches!(b.act, Act::Finite | Act::Group) && b.is(Flags::AUXILIARY) || perfect(b);
     if item.is(Flags::AUXILIARY) {
         return match () {
             () if grouped => Act::Group,
@@ -108,6 +108,11 @@ pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Se
         return Act::None;
     }
     Place { text, items, sentence, seen, at, before, object: object_follows(items, sentence, at) }.finite()
+}
+
+/// "having" of "having said": a participle whose other half follows.
+pub(super) fn perfect(item: &Item) -> bool {
+    item.act == Act::Participle && item.is(Flags::AUXILIARY) && !item.is(Flags::BE)
 }
 
 /// "Continued rain has flooded it": whether the form in -ed at `at` describes the noun behind it, which is the subject.
