@@ -191,9 +191,9 @@ fn past_relative(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> 
     let head = subject_before(items, lo, comma).filter(|_| fits)?;
     // "Orr, an actor in Osterby, who runs a stage, said": the apposition isn't the head.
     let name = |i: usize| items[i].is(Flags::CAPITAL) && !items[i].is(Flags::DETERMINER | Flags::TIME);
-    // "Orr, of Osterby Hall, who runs a stage, said": nor is the place.
-    let of = head.start > lo + 2 && items[head.start - 1].is(Flags::NAME_PREPOSITION);
-    let beside = head.start - usize::from(of);
+    // "Orr, of the Hall of Osterby, who runs a stage, said": nor is the place.
+    let beside = (lo..head.start).rev().take_while(|&i| items[i].is_plain()).last().unwrap_or(head.start);
+    let beside = if items[beside].is(Flags::NAME_PREPOSITION) { beside } else { head.start };
     let apposed = beside > lo + 1
         && items[beside - 1].sign == ','
         && name(beside - 2)
