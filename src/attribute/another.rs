@@ -59,9 +59,23 @@ impl Sentence<'_> {
         if self.items[q - 1].sign == ':' {
             // "tweeted that it came from one who promised a flood: “…”": a colon ends what is inside.
             let over = |o: usize| ended || self.goes_on(o);
+            // "Lund said that Orr had told her: “…”"
+            if self.hands_on(i, q) {
+                return false;
+            }
             return self.outer(q).is_some_and(|o| o != i && over(o) && !self.weak(o));
         }
         self.outer(q).is_some_and(|o| o != i && self.reports(o) && (ended || self.inside(i, o)))
+    }
+
+    /// Whether cue `i`, whose subject is no pronoun, tells one with no more than a word the words behind the colon before `q`.
+    fn hands_on(&self, i: usize, q: usize) -> bool {
+        let c = &self.credits[i];
+        let told = self.items.get(c.hit.items.end..q - 1);
+        let one =
+            told.is_some_and(|told| told.len() <= 1 && told.iter().all(|k| k.is(Flags::PRONOUN | Flags::CAPITAL)));
+        let named = c.source.as_ref().is_some_and(|s| !self.items[s.start].is(Flags::PRONOUN | Flags::RELATIVE));
+        c.hit.form == Form::Finite && self.items[c.hit.verb].is(Flags::STRONG) && one && named && c.relative.is_none()
     }
 
     /// "“…,” Orr asks as a driver passes, saying “…”", "“…,” said Orr, who says “…”": what cue `o` reports stands
