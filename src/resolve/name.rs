@@ -222,9 +222,21 @@ pub(super) fn span_of(words: &[Word]) -> Span {
     words.first().map_or(Span::default(), |first| first.span.join(words[words.len() - 1].span))
 }
 
-/// "Ida Cole, Karl Ames and Robin Orr": whether the words are the names of three people or more.
+/// "Ida Cole", "her husband, Karl Ames": a name, and what another is to it before the other's name.
+fn joins_named(before: &[Word], last: &[Word]) -> bool {
+    let named = |words: &[Word]| words.iter().all(|w| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word);
+    let Some(comma) = last.iter().position(|w| w.sign(',')) else { return false };
+    let (kin, name) = (&last[..comma], &last[comma + 1..]);
+    let own = kin.first().is_some_and(|w| w.is(Flags::POSSESSIVE)) && kin.last().is_some_and(|w| !w.is(Flags::CAPITAL));
+    own && !before.is_empty() && !name.is_empty() && named(before) && named(name)
+}
+
+/// "Ida Cole, Karl Ames and Robin Orr", "Ida Cole and her husband, Karl Ames": whether the words name several people.
 pub(super) fn are_several(words: &[Word]) -> bool {
     let Some(and) = words.iter().rposition(|w| w.is(Flags::COORDINATOR)) else { return false };
+    if joins_named(&words[..and], &words[and + 1..]) {
+        return true;
+    }
     let no_name = Flags::ROLE | Flags::TITLE | Flags::BODY_HEAD | Flags::DETERMINER | Flags::PRONOUN | Flags::TIME;
     let part = |w: &Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(no_name);
     let names = |words: &[Word]| words.split(|w| w.sign(',')).filter(|name| !name.is_empty()).count();
