@@ -72,7 +72,7 @@ pub(super) fn name_in_apposition<'a>(text: &str, rest: &'a [Word]) -> Option<&'a
     let end = (0..rest.len()).find(|&i| rest[i].sign(',') || home(i)).unwrap_or(rest.len());
     // "former Mayor Ann Cole"
     let small = rest[..end].iter().take_while(|w| w.is(Flags::TITLE) && !w.is(Flags::CAPITAL)).count();
-    let small = small.max(past_trade(&rest[..end]));
+    let small = small.max(past_trade(&rest[..end])).max(past_style(&rest[..end]));
     let name = &rest[small..end];
     let capital = |w: &Word| {
         w.is(Flags::CAPITAL)
@@ -93,6 +93,17 @@ pub(super) fn name_in_apposition<'a>(text: &str, rest: &'a [Word]) -> Option<&'a
         && !party
         && !body)
         .then_some(name)
+}
+
+/// Most words before the honorific of a style, with the article.
+const STYLE: usize = 2;
+
+/// "the Very Rev Ann Cole", "Most Rev Ann Cole": how many words stand before the honorific; none if it is no such style.
+pub(super) fn past_style(phrase: &[Word]) -> usize {
+    let Some(at) = phrase.iter().take(STYLE + 1).position(|w| w.is(Flags::HONORIFIC)) else { return 0 };
+    let article = usize::from(at > 0 && phrase[0].is(Flags::DETERMINER) && !phrase[0].is(Flags::CAPITAL));
+    let style = phrase[article..at].iter().all(|w| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word);
+    if style { at } else { 0 }
 }
 
 /// ", who goes by the name Ann Cole", ", who is known as Ann Cole": the name that somebody has there, and that ends it.

@@ -77,7 +77,10 @@ pub(super) fn office_holder<'a>(text: &str, head: &'a [Word]) -> Option<(usize, 
     } else {
         (if within { lead.is(OFFICES) } else { held }) && lead.is(Flags::CAPITAL) && !lead.is(Flags::PLURAL)
     };
-    let words = tail.iter().all(|w| w.is(Flags::CAPITAL | Flags::COORDINATOR) || is_particle(w));
+    // "Minister of State for Hill Farming Ann Cole"
+    let state = |i: usize| for_what(text, head, head.len() - tail.len() + i);
+    let part = |w: &Word| w.is(Flags::CAPITAL | Flags::COORDINATOR) || is_particle(w);
+    let words = tail.iter().enumerate().all(|(i, w)| part(w) || state(i));
     let fewest = if small > 0 { 2 } else { 3 };
     let named = tail.len() >= fewest && words && !tail[tail.len() - 1].is(Flags::BODY_HEAD);
     if !title || !named {
@@ -113,6 +116,15 @@ pub(super) fn envoy(text: &str, words: &[Word], to: usize, limit: usize) -> Opti
     let place = given > from && !small(given - 1) || given > from + 1 && !words[given - 1].is(Flags::NAME_PREPOSITION);
     let named = !(given..end - 1).any(|i| small(i) && !is_particle(&words[i]));
     (place && named && !words[end - 1].is(Flags::BODY_HEAD | Flags::GENITIVE)).then_some(given..end)
+}
+
+/// "Minister of State for Hill Farming Ann Cole": whether the word at `at` leads an office that is of something already to
+/// what it is for, and a full name follows.
+pub(super) fn for_what(text: &str, words: &[Word], at: usize) -> bool {
+    let named =
+        words.get(at + 1..at + 4).is_some_and(|next| next.iter().all(|w| w.is(Flags::CAPITAL) && w.kind_word()));
+    let held = at > 2 && is_held(text, &words[at - 3], &words[at - 2]);
+    held && named && words[at].span.of(text) == "for"
 }
 
 /// "Head of Sport", "Minister for Health": whether the capitalised word before `link` is an office that it leads to what

@@ -1,10 +1,10 @@
 //! How far a mention reaches: the name or the role with what modifies it, the body behind a role, and what stands
 //! beside a name between commas.
 
-use super::name::{is_joined, is_particle, past_series, past_trade};
+use super::name::{is_joined, is_particle, past_series, past_style, past_trade};
 use super::named::{is_named, is_trade};
 use super::nickname::{is_inner, nickname};
-use super::office::{envoy, is_held};
+use super::office::{envoy, for_what, is_held};
 use crate::rules::Flags;
 use crate::segment::Word;
 use crate::text::TokenKind;
@@ -64,7 +64,8 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
         let office = || {
             w.is(Flags::NAME_PREPOSITION)
                 && words[end - 1].is(Flags::CAPITAL)
-                && (follows(end + 1, Flags::CAPITAL) && is_held(text, &words[end - 1], w)
+                && (follows(end + 1, Flags::CAPITAL)
+                    && (is_held(text, &words[end - 1], w) || for_what(text, &words[at..limit], end - at))
                     || words[end - 1].is(Flags::TITLE) && w.span.of(text) == "of" && of_body())
         };
         // "Agent in Charge Ann Cole", "editor in chief Ann Cole"
@@ -274,7 +275,7 @@ pub(super) fn apposition(words: &[Word], end: usize, limit: usize, role: bool) -
         // ", former Mayor Ann Cole,"
         let titles = inside.iter().take_while(|w| w.is(Flags::TITLE) && !w.is(Flags::CAPITAL)).count();
         // ", retired banker Ann Cole,"
-        let name = &inside[titles.max(past_trade(inside))..];
+        let name = &inside[titles.max(past_trade(inside)).max(past_style(inside))..];
         let part = |i: usize| name[i].is(Flags::CAPITAL) || is_particle(&name[i]) || is_inner(name, i);
         name.first().is_some_and(|w| w.is(Flags::CAPITAL)) && (0..name.len()).all(part)
     } else {
