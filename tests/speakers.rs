@@ -2101,3 +2101,70 @@ fn a_title_in_small_letters_begins_with_what_says_of_what() {
         "Karl Cole Jr. went to jail. His father is civil rights leader Rev. Karl Cole. “It is late,” said Cole Jr.";
     assert_eq!(last(son), "Karl Cole Jr.");
 }
+
+#[test]
+fn a_participle_between_subject_and_verb_is_the_subjects() {
+    for copy in [
+        "Ida Sund, after calling it “a gift to the whole town”, left for Tarn.",
+        "Ida Sund, citing “the cost of the work,” said no.",
+        "Ida Sund, having said that “nobody knew about it”, left.",
+        "Ida Sund, by calling it “a gift to the town”, has made enemies.",
+        "Having once described it as “a gift to the town,” Ida Sund left.",
+    ] {
+        assert_eq!(last(copy), "Ida Sund", "{copy}");
+    }
+    let writing = "Judge Karl Lund, writing for the guild, said the term “is quite generous.”";
+    assert_eq!(last(writing), "Judge Karl Lund");
+    let using = "However sound the goal, using the tax “is a poor approach,” said Mr. Lund.";
+    assert_eq!(last(using), "Mr. Lund");
+}
+
+#[test]
+fn an_office_that_no_article_opens_is_no_name() {
+    for (copy, name) in [
+        ("Director General, Mrs Dana Sund, said “we are short of boats”.", "Mrs Dana Sund"),
+        ("Deputy Governor, Chief Emek Udo, said “the law is clear”.", "Chief Emek Udo"),
+        (
+            "Tarn Chamber of Shipping President Ida Sund said “the road is late”.",
+            "Tarn Chamber of Shipping President Ida Sund",
+        ),
+        (
+            "Minister of State for Hill Farming Ida Sund said “I will go”.",
+            "Minister of State for Hill Farming Ida Sund",
+        ),
+        ("Minister of State for Farming, Ida Sund, said “I will go”.", "Ida Sund"),
+        ("The Bishop of Tarn, Most Rev Karl Sund, said he was “ashamed”.", "Rev Karl Sund"),
+        ("The dean, the Very Rev Ida Sund, said she was “ashamed”.", "Rev Ida Sund"),
+    ] {
+        assert_eq!(last(copy), name, "{copy}");
+    }
+}
+
+#[test]
+fn the_body_that_somebody_is_of_does_not_speak() {
+    for body in ["of the University of Tarn", "of the charity Strong Bones", "from the Ministry of Health"] {
+        let copy = format!("Ida Sund, {body}, who led the dig, said: “It is early.” “I like it,” she said.");
+        assert_eq!(speakers(&copy), ["Ida Sund", "Ida Sund"], "{body}");
+    }
+}
+
+#[test]
+fn two_speak_where_the_second_is_named_by_what_he_is_to_the_first() {
+    let both = "Ida Sund and her husband, Karl Lund,";
+    assert_eq!(last(&format!("{both} said they were “quite lost”.")), "Ida Sund and her husband, Karl Lund");
+    assert_eq!(last("Ida Sund, and not her husband, said: “We are lost.”"), "Ida Sund");
+}
+
+#[test]
+fn a_trade_brings_somebody_in() {
+    for trade in ["cinematographer", "songwriter", "stonemason", "nutritionist", "trumpeter"] {
+        let copy = format!("Karl Lund is late.\nThe {trade} Ida Sund is ill. “It is wet,” she said.");
+        assert!(last(&copy).ends_with("Ida Sund"), "{copy}");
+    }
+}
+
+#[test]
+fn words_behind_a_colon_are_his_who_told_somebody() {
+    assert_eq!(last("Captain Karl Lund said that Ida Sund had told him: “You are late.”"), "Ida Sund");
+    assert_eq!(last("Captain Karl Lund said that he had told her: “You are late.”"), "Captain Karl Lund");
+}
