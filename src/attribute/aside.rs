@@ -1,6 +1,6 @@
-//! "Orr, after calling it “a gift”, left": the participle stands between its subject and the verb, so that nobody has
-//! been told to do anything yet when the words come. The first comma or dash opens an aside, the next closes it, and a
-//! finite verb must follow at once; else what stands there is one of a list, or the end of a sentence.
+//! "Orr, after calling it “a gift”, left": the participle stands between its subject and the verb, so that the
+//! clause has none yet where the words come. The first comma or dash opens an aside, the next closes it, and a finite verb
+//! must follow at once; else what stands there is one of a list, or the end of a sentence.
 
 use super::phrase::{adverbial, dash};
 use super::subject::subject_before;
