@@ -2153,6 +2153,10 @@ fn two_speak_where_the_second_is_named_by_what_he_is_to_the_first() {
     let both = "Ida Sund and her husband, Karl Lund,";
     assert_eq!(last(&format!("{both} said they were “quite lost”.")), "Ida Sund and her husband, Karl Lund");
     assert_eq!(last("Ida Sund, and not her husband, said: “We are lost.”"), "Ida Sund");
+    let offices = "The chairman, Karl Ames, and the chief executive, Ida Sund,";
+    assert_eq!(last(&format!("{offices} said: “We are late.”")), offices.trim_end_matches(','));
+    let each = format!("{offices} met in May. “It is late,” Ms Sund said.");
+    assert_eq!(last(&each), "Ida Sund");
 }
 
 #[test]

@@ -158,12 +158,27 @@ pub(super) fn aside_end(items: &[Item], start: usize, head_end: usize, limit: us
             end = if items[next].sign == ')' { next + 1 } else { break };
             continue;
         }
+        if joins_office(items, start, end, limit) {
+            return limit - 1;
+        }
         if next == end || !aside_belongs(items, end + 1, next, full_name) {
             break;
         }
         end = next;
     }
     end
+}
+
+/// "The chairman, Karl Ames, and the chief executive, Ida Orr, said": whether a second office with its name stands between
+/// the comma at `comma` and the one that ends before `limit`, and both are the subject.
+fn joins_office(items: &[Item], start: usize, comma: usize, limit: usize) -> bool {
+    let Some([and, article, rest @ ..]) = items.get(comma + 1..limit - 1) else { return false };
+    let Some(open) = rest.iter().position(|i| !i.is_word()) else { return false };
+    let (office, name) = (&rest[..open], &rest[open + 1..]);
+    let held = office.last().is_some_and(|i| i.is(Flags::ROLE) && !i.is(Flags::PLURAL | Flags::CAPITAL));
+    let named = !name.is_empty() && name.iter().all(|i| i.is(Flags::CAPITAL) && i.is_word());
+    let both = and.is(Flags::COORDINATOR) && article.is(Flags::DETERMINER) && items[start].is(Flags::DETERMINER);
+    both && held && named && rest[open].sign == ',' && items[limit - 1].sign == ','
 }
 
 /// Whether the segment between commas says who the head is.

@@ -233,13 +233,20 @@ pub(super) fn span_of(words: &[Word]) -> Span {
     words.first().map_or(Span::default(), |first| first.span.join(words[words.len() - 1].span))
 }
 
-/// "Ida Cole", "her husband, Karl Ames": a name, and what another is to it before the other's name.
+/// "Ida Cole", "her husband, Karl Ames"; "the chairman, Karl Ames", "the chief executive, Ida Cole": a name, and what
+/// another is before the other's name.
 fn joins_named(before: &[Word], last: &[Word]) -> bool {
-    let named = |words: &[Word]| words.iter().all(|w| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word);
-    let Some(comma) = last.iter().position(|w| w.sign(',')) else { return false };
-    let (kin, name) = (&last[..comma], &last[comma + 1..]);
-    let own = kin.first().is_some_and(|w| w.is(Flags::POSSESSIVE)) && kin.last().is_some_and(|w| !w.is(Flags::CAPITAL));
-    own && !before.is_empty() && !name.is_empty() && named(before) && named(name)
+    let named =
+        |words: &[Word]| !words.is_empty() && words.iter().all(|w| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word);
+    let is_told = |words: &[Word], article: Flags| {
+        let Some(comma) = words.iter().position(|w| w.sign(',')) else { return false };
+        let (what, name) = (&words[..comma], &words[comma + 1..]);
+        let small = what.len() > 1 && !what[what.len() - 1].is(Flags::CAPITAL);
+        small && what[0].is(article) && named(name)
+    };
+    let before = before.split_last().filter(|(last, _)| last.sign(',')).map_or(before, |(_, rest)| rest);
+    named(before) && is_told(last, Flags::POSSESSIVE)
+        || is_told(before, Flags::DETERMINER) && is_told(last, Flags::DETERMINER)
 }
 
 /// "Ida Cole, Karl Ames and Robin Orr", "Ida Cole and her husband, Karl Ames": whether the words name several people.
