@@ -1578,7 +1578,7 @@ fn what_talks_are_expected_to_do_is_nobodys_hope() {
 
 #[test]
 fn a_hearing_with_a_name_hears_nothing() {
-    let lund = "Lund hinted during his recent Senate hearing that the slip was late.";
+    let lund = "Lund hinted at his second Senate hearing that the slip was late.";
     assert_eq!(reported(lund), ["the slip was late"]);
     assert_eq!(reported("Orr left during a Senate hearing that had been late."), NOTHING);
 }
@@ -1592,7 +1592,7 @@ fn whoever_answers_what_others_said_says_none_of_it() {
 
 #[test]
 fn those_who_are_affected_and_what_is_made_by_others_have_no_verb() {
-    assert_eq!(reported("The forum will hear the views of those most affected by it."), NOTHING);
+    assert_eq!(reported("The guild is to print the views of those most affected by it."), NOTHING);
     assert_eq!(reported("Orr underlined the doubts raised by the board about whether it is late."), NOTHING);
     assert_eq!(reported("The council apologised saying the roof had leaked."), ["the roof had leaked"]);
 }

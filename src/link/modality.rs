@@ -77,7 +77,7 @@ impl<'a> Statements<'a> {
         self.denials(self.a, x) % 2 != self.denials(self.b, y) % 2 && !self.moved() && !self.bounds_differ()
     }
 
-    /// "Less than 18 feet is not safe", "at least 18 feet may be safe": with another bound before a figure a denial says the
+    /// "Less than 20 feet is not safe", "at least 20 feet may be safe": with another bound before a figure a denial says the
     /// same of other cases.
     fn bounds_differ(&self) -> bool {
         let bounds = |words: &[Folded]| -> Vec<String> {
@@ -235,8 +235,8 @@ mod tests {
                 "It is a day for a ferry neither in Larn nor in Tarn",
                 true,
             ),
-            ("Hulls of less than 18 feet are not safe in fog", "Hulls of at least 18 feet may be safe in fog", false),
-            ("Hulls of at least 18 feet are not safe in fog", "Hulls of at least 18 feet are safe in fog", true),
+            ("Hulls of less than 20 feet are not safe in fog", "Hulls of at least 20 feet may be safe in fog", false),
+            ("Hulls of at least 20 feet are not safe in fog", "Hulls of at least 20 feet are safe in fog", true),
         ] {
             for (a, b) in [(a, b), (b, a)] {
                 let got = changes(a, b);
