@@ -69,9 +69,8 @@ impl Sentence<'_> {
             || verb.is(Flags::STRONG) && items[inner.items.end].is(Flags::BE) && self.tells_what(i, q);
         let thing = &items[outer.items.end..source.start];
         let opens = thing[0].is(Flags::DETERMINER | Flags::POSSESSIVE) && thing.len() > 1;
-        let noun = |n: &Item| n.is_plain() && !n.is(Flags::PREPOSITION | Flags::TIME | Flags::ADVERB | Flags::CONTENT);
         let finite = outer.form == Form::Finite && inner.form == Form::Finite && !items[outer.verb].is(Flags::STRONG);
-        finite && gap && opens && thing.iter().all(noun) && !self.weak(i)
+        finite && gap && opens && thing.iter().all(in_thing) && !self.weak(i)
     }
 
     /// "said it was late, a claim the board called “wrong”", "…, showing what wardens said was “the worst”": whether the words
@@ -90,8 +89,7 @@ impl Sentence<'_> {
         if was && items[source.start - 1].span.of(self.text) == "what" {
             return true;
         }
-        let noun = |n: &Item| n.is_plain() && !n.is(Flags::PREPOSITION | Flags::TIME | Flags::ADVERB | Flags::CONTENT);
-        let thing = (self.range.start..source.start).rev().take_while(|&k| noun(&items[k])).count();
+        let thing = (self.range.start..source.start).rev().take_while(|&k| in_thing(&items[k])).count();
         let first = source.start - thing;
         let apart = first > self.range.start && (items[first - 1].sign == ',' || items[first - 1].is_dash());
         apart && thing > 1 && items[first].is(Flags::DETERMINER)
@@ -106,4 +104,9 @@ impl Sentence<'_> {
         let what = other && before.is_some_and(|k| self.items[k].span.of(self.text).eq_ignore_ascii_case("what"));
         what && self.items[c.hit.verb].is(Flags::CLAUSELESS) && c.hit.form == Form::Finite
     }
+}
+
+/// Whether a word may belong to the phrase of a thing: "a plan", "the new rule".
+fn in_thing(item: &Item) -> bool {
+    item.is_plain() && !item.is(Flags::PREPOSITION | Flags::TIME | Flags::ADVERB | Flags::CONTENT)
 }

@@ -1,12 +1,11 @@
 //! Whose subject a verb takes, as far as the credits before it are known: that of the verb before it, of the one
 //! who published what says so, or of the one who is made to speak.
 
-use super::aside::{subject_past, subject_round};
 use super::blamed::{blamed, quoted};
 use super::clauses::Clauses;
 use super::cue::{Credit, Form};
 use super::object::phrase_after;
-use super::participles::{dated, with_aside, writers};
+use super::participles::{dated, subject_past, subject_round, with_aside, writers};
 use super::phrase::adverbial;
 use super::predicate::{main_subject, main_verb, relative_before};
 use super::subject::subject_before;

@@ -95,8 +95,7 @@ pub(super) fn before_colon(sentence: &Sentence, q: usize) -> Option<(Frame, Rang
     if let Some(person) = sent_by(sentence.text, items, start..colon) {
         return Some((Frame::Colon, person));
     }
-    // "Now: “…”", "Or: “…”"
-    if words.len() == 1 && words[0].is(Flags::ADVERB | Flags::COORDINATOR) {
+    if only_links(words) {
         return None;
     }
     let no_name = Flags::PRONOUN | Flags::DETERMINER | Flags::TIME | Flags::CUE_NOUN | Flags::SUBORDINATOR;
@@ -253,4 +252,9 @@ fn is_label(label: &str) -> bool {
         && (1..=4).contains(&label.split_whitespace().count())
         && label.split_whitespace().any(|w| letters(w) > 1)
         && !label.chars().any(|c| c.is_lowercase() || c.is_numeric())
+}
+
+/// "Now: “…”", "Or: “…”": whether what stands before a colon only links the words to those before, and names nobody.
+pub(super) fn only_links(words: &[Item]) -> bool {
+    matches!(words, [one] if one.is(Flags::ADVERB | Flags::COORDINATOR))
 }

@@ -3,6 +3,7 @@
 
 use super::attribution::Frame;
 use super::cue::Form;
+use super::label::only_links;
 use super::phrase::dash;
 use super::sentence::{Found, Sentence};
 use crate::extract::{Act, Item};
@@ -36,9 +37,8 @@ impl Sentence<'_> {
         let head = first..colon;
         // "16:20 Ida Orr: “…”"
         let opens = self.items[..self.range.start].iter().all(|i| i.number || i.is(Flags::TIME));
-        // "Now: “…”", "Or: “…”"
-        let adverb = head.len() == 1 && self.items[first].is(Flags::ADVERB | Flags::COORDINATOR);
-        if !opens && dash.is_none() || head.is_empty() || head.len() > LONGEST_LABEL || adverb {
+        let known = !head.is_empty() && head.len() <= LONGEST_LABEL && !only_links(&self.items[head.clone()]);
+        if !opens && dash.is_none() || !known {
             return None;
         }
         let name = |i: &Item| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER | Flags::PREPOSITION | Flags::PRONOUN);

@@ -6,7 +6,6 @@ mod another;
 mod antecedent;
 mod appositive;
 mod around;
-mod aside;
 mod asides;
 mod attribution;
 mod backward;

@@ -203,9 +203,8 @@ fn unintroduced(uses: &[Use], same: impl Fn(&Use, &Use) -> bool) -> Option<(Span
     let mut before: Vec<&Use> = Vec::new();
     for late in uses {
         let known = before.iter().position(|early| early.form == late.form);
-        if known.is_none() && late.definite {
-            let early =
-                before.iter().filter(|early| !late.past && same(late, early)).max_by_key(|early| early.phrase.start());
+        if known.is_none() && late.definite && !late.past {
+            let early = before.iter().filter(|early| same(late, early)).max_by_key(|early| early.phrase.start());
             if let Some(early) = early {
                 return Some((late.phrase, early.phrase));
             }

@@ -103,7 +103,7 @@ fn name<'a>(run: &[Word], text: &'a str) -> Option<Name<'a>> {
     let post = run[..last].iter().rposition(|word| word.is(POST | Flags::HONORIFIC));
     let small = run[..last].iter().take_while(|word| !is_of_name(word, text)).count();
     let words = &run[post.map_or(0, |i| i + 1).max(small)..];
-    let titled = post.is_some_and(|i| run[i].is(POST) && !is_address(&run[i], text));
+    let titled = post.is_some_and(|i| run[i].is(POST) && !names.is_address(run[i].span.of(text)));
     let no_name = Flags::BODY | Flags::BODY_HEAD | Flags::TIME;
     let family = words.last()?;
     let plural = family.is(Flags::ROLE) && family.is(Flags::PLURAL);
@@ -114,11 +114,6 @@ fn name<'a>(run: &[Word], text: &'a str) -> Option<Name<'a>> {
     let given = (words.len() > 1).then(|| words[0].span.of(text));
     let span = Span::new(words[0].span.start(), family.span.start() + bare.len());
     Some(Name { span, given, family: bare, titled, placed: false, marked: false })
-}
-
-/// “Mr.” says of somebody no more than the gender.
-fn is_address(word: &Word, text: &str) -> bool {
-    Names::builtin().address.has(word.span.of(text).trim_end_matches('.'))
 }
 
 /// Without the ’s at its end.

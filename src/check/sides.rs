@@ -6,7 +6,7 @@ use super::Place;
 use super::joints::{At, Joint};
 use super::renderings::Rendered;
 use crate::extract::Kind;
-use crate::link::{Comparer, Folded};
+use crate::link::{Comparer, Folded, same_words};
 use crate::rules::{Rule, Speech};
 use crate::text::{Span, fold_word, tokens};
 
@@ -45,9 +45,8 @@ impl Sides<'_> {
     /// Whether a quotation has the sentences on either side of the joint word for word.
     pub fn is_said_in(&self, words: &[Folded]) -> bool {
         let (first, last) = (self.x[self.joint.before].sentence, self.x[self.joint.after].sentence);
-        let own = self.x.iter().filter(|w| (first..=last).contains(&w.sentence)).map(|w| w.form);
-        let own: Vec<u32> = own.collect();
-        words.windows(own.len()).any(|run| run.iter().map(|w| w.form).eq(own.iter().copied()))
+        let own: Vec<Folded> = self.x.iter().filter(|w| (first..=last).contains(&w.sentence)).copied().collect();
+        has_run(words, &own)
     }
 
     /// "With the mayor, Ida Orr", "with Ida Orr, the mayor": whether all that is left out stands on the other side of the
@@ -271,10 +270,13 @@ impl Sides<'_> {
 
     /// Whether another rendering has the missing words, too.
     pub fn is_whole_in(&self, r: &Rendered, comparer: &mut Comparer) -> bool {
-        let words = comparer.fold(r.text(), &r.quote.quotation.parts);
-        let missing: Vec<u32> = self.y[self.joint.left.clone()].iter().map(|w| w.form).collect();
-        words.windows(missing.len()).any(|run| run.iter().map(|w| w.form).eq(missing.iter().copied()))
+        has_run(&comparer.fold(r.text(), &r.quote.quotation.parts), &self.y[self.joint.left.clone()])
     }
+}
+
+/// Whether some words stand in others, one behind the other.
+fn has_run(words: &[Folded], run: &[Folded]) -> bool {
+    words.windows(run.len()).any(|some| same_words(some, run))
 }
 
 /// Words that say something by themselves; also those that take something back.

@@ -6,7 +6,7 @@
 use super::renderings::{Rendered, outlets};
 use super::who::{Capacity, Clash, capacity, last, mentions, printed, speaker, sure};
 use super::wordage::word_count;
-use super::{Finding, Seen, affiliation, conflict, finding, gender, role, short};
+use super::{Finding, Seen, affiliation, conflict, finding, gender, lost, role, short};
 use crate::resolve::{Number, Speaker};
 use crate::rules::{Lexicon, Relation, Rule};
 use crate::text::Span;
@@ -37,7 +37,7 @@ pub(super) fn check(rule: &Rule, seen: &Seen, found: &mut Vec<Finding>) {
             Some(Relation::GenderDrift) => gender::drift(&all, seen.lexicon),
             Some(Relation::AnonymityDrift) => anonymity_drift(&all, seen.lexicon),
             Some(Relation::AffiliationDrift) => affiliation::drift(rule, &all, seen.lexicon),
-            Some(Relation::AttributionLost) => super::lost::attribution_lost(&all),
+            Some(Relation::AttributionLost) => lost::attribution_lost(&all),
             _ => None,
         };
         let Some(Clash { here, others, from: one, to: other, at }) = clash else { continue };

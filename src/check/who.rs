@@ -56,21 +56,24 @@ pub(super) fn is_body(name: &str, lexicon: &Lexicon) -> bool {
 
 /// "the statement from Orr's lawyer": words of somebody's, not a body.
 fn is_document(name: &str, lexicon: &Lexicon) -> bool {
-    let preposition = |word: &&str| flags(word, lexicon).any(Flags::PREPOSITION);
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let link = words.iter().position(preposition).unwrap_or(words.len());
-    let noun = words[..link].last().is_some_and(|noun| flags(noun, lexicon).any(Flags::CUE_NOUN));
+    let (head, rest) = at_preposition(name, lexicon);
     // “An interview with Norra” is no word of Norra's.
-    let told = words.get(link).is_some_and(|link| matches!(*link, "with" | "to"));
-    noun && link < words.len() && (told || !is_body(&words[link..].join(" "), lexicon))
+    let told = matches!(rest.split_whitespace().next(), Some("with" | "to"));
+    head.any(Flags::CUE_NOUN) && !rest.is_empty() && (told || !is_body(&rest, lexicon))
 }
 
 /// "The secretary of state": whoever holds an office, though its name has a body's.
 fn is_office(name: &str, lexicon: &Lexicon) -> bool {
+    let (head, _) = at_preposition(name, lexicon);
+    head.any(Flags::ROLE | Flags::TITLE) && !head.any(Flags::BODY | Flags::BODY_HEAD)
+}
+
+/// What is known of the last word before the first preposition in a name, and the words from there on.
+fn at_preposition(name: &str, lexicon: &Lexicon) -> (Flags, String) {
     let preposition = |word: &&str| flags(word, lexicon).any(Flags::PREPOSITION);
-    let head = name.split_whitespace().take_while(|word| !preposition(word)).last();
-    head.map(|head| flags(head, lexicon))
-        .is_some_and(|head| head.any(Flags::ROLE | Flags::TITLE) && !head.any(Flags::BODY | Flags::BODY_HEAD))
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let link = words.iter().position(preposition).unwrap_or(words.len());
+    (words[..link].last().map_or(Flags::default(), |head| flags(head, lexicon)), words[link..].join(" "))
 }
 
 pub(super) fn last(name: &str) -> &str {

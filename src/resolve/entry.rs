@@ -26,18 +26,17 @@ impl Phrase {
         }
         let count = |phrase: Phrase| phrase.words.unwrap_or_else(|| count_words(phrase.span.of(text)));
         let fewest = count(known);
-        // A word and a space take two bytes at least.
         // "Karl Cole Jr." is not his father, "civil rights leader Karl Cole".
-        let other = is_junior(known.span.of(text)) && !is_junior(span.of(text));
-        let words = if span.len().div_ceil(2) > fewest as usize && !other { count(new) } else { 0 };
+        let other = || is_junior(known.span.of(text)) && !is_junior(span.of(text));
+        // A word and a space take two bytes at least.
+        let words = if span.len().div_ceil(2) > fewest as usize && !other() { count(new) } else { 0 };
         if words > fewest { Phrase { span, words: Some(words) } } else { Phrase { words: Some(fewest), ..known } }
     }
 }
 
 /// Whether a name ends with what tells somebody from a parent.
 fn is_junior(name: &str) -> bool {
-    let last = name.rsplit(' ').next().unwrap_or(name).trim_end_matches('.');
-    last.len() <= 4 && Names::builtin().generations.has(last)
+    name.rsplit(' ').next().is_some_and(|last| Names::builtin().is_generation(last))
 }
 
 /// One mention in so many that puts it somewhere makes a place of a name that the copy has not called a person.

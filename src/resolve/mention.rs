@@ -87,8 +87,7 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
         None => past_of(text, words, noun_phrase(text, words, at, limit), limit),
     };
     // "Speaking at the Quay Hall Mr Cole said": he is a name of his own.
-    let address =
-        |w: &Word| w.is(Flags::HONORIFIC) && Names::builtin().address.has(w.span.of(text).trim_end_matches('.'));
+    let address = |w: &Word| w.is(Flags::HONORIFIC) && Names::builtin().is_address(w.span.of(text));
     let other =
         (at + 1..end).find(|&i| address(&words[i]) && !words[at..i].iter().any(|w| w.is(Flags::ROLE | Flags::TITLE)));
     let end = other.unwrap_or(end);

@@ -35,16 +35,15 @@ impl Settling<'_, '_, '_> {
         let first = self.segmented.words_in(quotation.parts[0]).first()?;
         // "“…?” I asked Ames. “…,” he said"
         let own = || self.segmented.words_in(last.0).first().is_some_and(|w| w.is(Flags::FIRST_PERSON));
-        let by = self.credits[last.1].speaker.filter(|_| !first.is(Flags::PREPOSITION));
-        if by.is_none() && (first.is(Flags::PREPOSITION) || !own()) {
+        let by = self.credits[last.1].speaker;
+        if first.is(Flags::PREPOSITION) || by.is_none() && !own() {
             return None;
         }
-        let taken = false;
         let near = |from: usize| &self.resolved[before(&self.resolved, from)..];
         let trace = near(last.0.start()).first().filter(|t| t.sentence + 1 >= sentence)?;
         if last.0.start() > cue.span.start() {
             let asked = attribution.hearer.and_then(|hearer| near(hearer.start()).first());
-            return Some(Question { asker: by, whom: asked.map(|t| t.entry), him: false, taken });
+            return Some(Question { asker: by, whom: asked.map(|t| t.entry), him: false, taken: false });
         }
         let behind = self.segmented.behind(cue.span.end()) + puts;
         let whom = self.segmented.words.get(behind)?.span;
@@ -53,7 +52,7 @@ impl Settling<'_, '_, '_> {
         // "asked him": whoever that is.
         let him = self.is_him(behind, d);
         let fits = (asked.is_some() || him) && trace.sentence < sentence;
-        fits.then_some(Question { asker: by, whom: asked, him, taken })
+        fits.then_some(Question { asker: by, whom: asked, him, taken: false })
     }
 
     /// "Cole asked Ames why he left. “…,” he replied", "Cole told Ames to leave, but he refused": who asked, in this sentence

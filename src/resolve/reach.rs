@@ -89,13 +89,13 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
         let acts = || named && w.is(Flags::THIRD) && words.get(end + 1).is_some_and(|n| n.is(Flags::DETERMINER));
         let role = w.is(Flags::ROLE) && !w.is(Flags::GENITIVE) && !acts() || w.is(Flags::TITLE) && !named;
         if !(end == at || name || role || modifier() || joined() || trade()) {
-            // "Ambassador to Norland Ann Cole"
-            // "Minister for Ports and Trade Ann Cole"
-            let of = w.is(Flags::COORDINATOR).then(|| (at + 1..end).rev().find(|&i| words[i].is(Flags::PREPOSITION)));
-            let link = of.unwrap_or(Some(end).filter(|_| w.is(Flags::PREPOSITION)));
-            let envoy =
-                || link.and_then(|to| envoy(text, words, to, limit)).map(|name| name.end).filter(|&past| past > end);
-            match nickname(words, end).filter(|&close| named && close < limit).or_else(envoy) {
+            // "Minister for Ports and Trade Ann Cole", "Ambassador to Norland Ann Cole"
+            let link = || match w.is(Flags::COORDINATOR) {
+                true => (at + 1..end).rev().find(|&i| words[i].is(Flags::PREPOSITION)),
+                false => Some(end).filter(|_| w.is(Flags::PREPOSITION)),
+            };
+            let sent = || Some(envoy(text, words, link()?, limit)?.end).filter(|&past| past > end);
+            match nickname(words, end).filter(|&close| named && close < limit).or_else(sent) {
                 Some(past) => (end, named) = (past, true),
                 None => break,
             }
@@ -119,10 +119,10 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
         let titled = || words[at..end].iter().any(|w| w.is(Flags::HONORIFIC | Flags::TITLE_ABBREVIATION));
         let goes_on = || follows(end, Flags::ROLE | Flags::TITLE) || follows(end, Flags::CAPITAL) && !titled();
         let owner = w.is(Flags::GENITIVE) && !goes_on();
-        let sent = || if end < limit { envoy(text, words, end, limit) } else { None };
+        let sent = || Some(end).filter(|_| last_role).and_then(|to| envoy(text, words, to, limit));
         if last_role && is_named(text, words, at, end, limit) {
             end += 1;
-        } else if let Some(name) = if last_role { sent() } else { None } {
+        } else if let Some(name) = sent() {
             // "Norland's envoy to the UN Ann Cole"
             (end, named) = (name.end, true);
         } else if last_role || owner {

@@ -66,6 +66,11 @@ pub struct Names {
 built_in!(Names, "names");
 
 impl Names {
+    /// Whether a word, with or without its stop, says of somebody no more than the gender.
+    pub fn is_address(&self, word: &str) -> bool {
+        self.address.has(word.trim_end_matches('.'))
+    }
+
     /// Whether a word, with or without its stop, tells generations apart.
     pub fn is_generation(&self, word: &str) -> bool {
         self.generations.has(word.trim_end_matches('.'))
