@@ -2,15 +2,12 @@
 //! a long quotation from a stranger; a local alignment of words can. Each word weighs what it proves,
 //! a skipped word costs, a skipped word under an ellipsis costs almost nothing.
 
-use super::costs::{MOST, cost};
-use super::likeness::{Line, likenesses};
+use super::grid::{Grid, Step};
+use super::likeness::likenesses;
 use super::vocabulary::Vocabulary;
 use super::word::Word;
-use smallvec::smallvec;
 use std::ops::Range;
 
-/// What a pair of different words costs, as a part of the weight of the lighter.
-const MISMATCH: f32 = 0.45;
 /// A stretch that weighs less is chance.
 pub const LEAST: f32 = 5.0;
 
@@ -39,7 +36,7 @@ pub struct Side<'a> {
 #[derive(Debug, Default)]
 pub struct Tables {
     like: Vec<f32>,
-    step: Vec<Step>,
+    scores: Vec<f32>,
 }
 
 /// The stretches that two texts share, at most `most` of them and each of at
@@ -50,13 +47,13 @@ pub fn blocks(
     vocabulary: &Vocabulary,
     most: usize,
     least: f32,
-    Tables { like, step }: &mut Tables,
+    Tables { like, scores }: &mut Tables,
 ) -> Vec<Block> {
     let (m, n) = (a.words.len(), b.words.len());
     likenesses(a.words, b.words, vocabulary, like);
     let mut seek = |area: Area| -> Option<Found> {
         enough_left(a, b, like, &area, least)
-            .then(|| best(a, b, like, area, step))
+            .then(|| best(a, b, like, area, scores))
             .flatten()
             .filter(|f| f.block.shared >= least)
     };
@@ -101,23 +98,6 @@ fn enough_left(a: &Side, b: &Side, like: &[f32], (rows, columns): &Area, least: 
     })
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Step {
-    Stop,
-    Both,
-    A,
-    B,
-}
-
-/// A word of the second text, as each word of the first meets it.
-struct Column {
-    weight: f32,
-    /// What skipping it costs; the same under an ellipsis.
-    costs: (f32, f32),
-    /// Whether an ellipsis stands behind it.
-    gap: bool,
-}
-
 /// From the first word to the last that has an equal in the area, on either side. No stretch goes beyond.
 fn alike(like: &[f32], n: usize, (rows, columns): &Area) -> Area {
     let likes = |i: usize, columns: Range<usize>| &like[i * n + columns.start..i * n + columns.end];
@@ -132,62 +112,17 @@ fn alike(like: &[f32], n: usize, (rows, columns): &Area) -> Area {
     (first..last + 1, from..to)
 }
 
-fn best(a: &Side, b: &Side, like: &[f32], area: Area, step: &mut Vec<Step>) -> Option<Found> {
+fn best(a: &Side, b: &Side, like: &[f32], area: Area, scores: &mut Vec<f32>) -> Option<Found> {
     let n = b.words.len();
     let (rows, columns) = alike(like, n, &area);
-    let width = columns.len() + 1;
-    // The ellipsis that answers for a skipped word stands before a later word of the other side, or round
-    // the word itself.
-    let gap = |words: &[Word], i: usize| words.get(i).is_some_and(|w| w.gap_before());
-    let column = |j: usize| {
-        let weight = b.weights[j];
-        let costs = (cost(weight, b.words[j].bracketed()), cost(weight, true));
-        Column { weight, costs, gap: gap(b.words, j + 1) }
-    };
-    let known: Line<Column> = columns.clone().map(column).collect();
-    // The scores of the row above, each replaced once it has been asked for the last time.
-    let mut scores: Line<f32> = smallvec![0.0; columns.len()];
-    step.clear();
-    step.resize((rows.len() + 1) * width, Step::Stop);
-    let mut top = (0f32, 0, 0);
-    for i in rows.clone() {
-        let wa = a.weights[i];
-        let here = (cost(wa, a.words[i].bracketed()), cost(wa, true));
-        let gap_after = gap(a.words, i + 1);
-        let likes = &like[i * n + columns.start..i * n + columns.end];
-        let from = (i - rows.start + 1) * width + 1;
-        let steps = &mut step[from..from + columns.len()];
-        let (mut diagonal, mut before) = (0f32, 0f32);
-        for (k, (((column, &l), score), step)) in known.iter().zip(likes).zip(&mut scores).zip(steps).enumerate() {
-            let least = wa.min(column.weight);
-            let pair = if l > 0.0 { l * least } else { -(MISMATCH * least).min(MOST) };
-            let both = diagonal + pair;
-            let skip_a = *score - if column.gap { here.1 } else { here.0 };
-            let skip_b = before - if gap_after { column.costs.1 } else { column.costs.0 };
-            // Of equals the first; without a branch, since no processor could guess which it is.
-            let s = if both > 0.0 { both } else { 0.0 };
-            *step = if both > 0.0 { Step::Both } else { Step::Stop };
-            *step = if skip_a > s { Step::A } else { *step };
-            let s = if skip_a > s { skip_a } else { s };
-            *step = if skip_b > s { Step::B } else { *step };
-            let s = if skip_b > s { skip_b } else { s };
-            diagonal = std::mem::replace(score, s);
-            before = s;
-            if s > top.0 {
-                top = (s, i + 1, columns.start + k + 1);
-            }
-        }
-    }
-    let (score, mut i, mut j) = top;
+    let mut grid = Grid { a, b, like, rows: rows.clone(), columns: columns.clone(), scores };
+    let (score, mut i, mut j) = grid.fill();
     let mut pairs = Vec::with_capacity(rows.len().min(columns.len()));
     let mut shared = 0.0;
     let mut within = (0.0, 0.0);
     let mut pending = (0.0, 0.0);
-    loop {
-        if i == rows.start || j == columns.start {
-            break;
-        }
-        match step[(i - rows.start) * width + j - columns.start] {
+    while i > rows.start && j > columns.start {
+        match grid.step(i, j) {
             Step::Stop => break,
             Step::Both => {
                 (i, j) = (i - 1, j - 1);

@@ -1,9 +1,10 @@
 //! Numbers that were spoken, word by word: "two thousand and nine", "eighty seven", "half past five". A reference prints
 //! them as they were heard, without a hyphen and in full, and copy prints a figure; here the words are put together.
 
-use super::worded::in_words;
+use super::worded::{in_words, lower};
 use crate::rules::Wording;
 use crate::text::{Token, TokenKind};
+use std::borrow::Cow;
 
 /// Below it a scale is none that a smaller number follows: "a dozen and two".
 const HUNDRED: f64 = 100.0;
@@ -18,21 +19,31 @@ pub struct Spoken<'a> {
 
 impl Spoken<'_> {
     /// A word in lower case; nothing for a figure or a sign.
-    pub fn word(&self, at: usize) -> Option<String> {
+    pub fn word(&self, at: usize) -> Option<Cow<'_, str>> {
         let token = self.toks.get(at).filter(|t| t.kind == TokenKind::Word)?;
-        Some(token.span.of(self.text).to_lowercase())
+        Some(lower(token.span.of(self.text)))
     }
 
     pub fn is(&self, at: usize, word: &str) -> bool {
         self.word(at).is_some_and(|w| w == word)
     }
 
+    /// Whether nothing that stands behind the first token, a number, may belong to it.
+    pub fn stands_alone(&self) -> bool {
+        match self.toks.get(1).map(|t| t.kind) {
+            Some(TokenKind::Word) => !self.word(1).is_some_and(|word| self.wording.goes_on(&word)),
+            Some(TokenKind::Number) => false,
+            Some(TokenKind::Sign(sign)) => !matches!(sign, '%' | '°'),
+            None => true,
+        }
+    }
+
     pub fn scale(&self, at: usize) -> Option<f64> {
-        self.wording.numbers.scales.get(&self.word(at)?).map(|&scale| scale as f64)
+        self.wording.numbers.scales.get(&*self.word(at)?).map(|&scale| scale as f64)
     }
 
     pub fn fraction(&self, at: usize) -> Option<f64> {
-        self.wording.numbers.fractions.get(&self.word(at)?).copied()
+        self.wording.numbers.fractions.get(&*self.word(at)?).copied()
     }
 
     /// A number below a hundred, "eighty-seven" or "eighty seven", and how many words it takes.

@@ -36,7 +36,7 @@ impl Folder<'_> {
         let signs = usize::from(degrees.is_some());
         let units = if degrees.is_some() { &self.wording.numbers.glued } else { &self.wording.numbers.units };
         let next = toks.get(number.tokens + signs).filter(|t| t.kind == TokenKind::Word).map(|t| t.span);
-        let unit = |span: Span| Some((units.get(&span.of(self.text).to_lowercase())?.as_str(), span));
+        let unit = |span: Span| Some((units.get(&*worded::lower(span.of(self.text)))?.as_str(), span));
         let (unit, span, tokens) = match (number.unit.as_deref(), next.and_then(unit), degrees) {
             (Some(unit), ..) => (unit, span, 0),
             (None, Some((unit, span)), _) => (unit, span, 1 + signs),

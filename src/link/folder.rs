@@ -69,6 +69,7 @@ impl Folder<'_> {
     }
 
     /// Puts a word behind those before.
+    #[inline]
     fn push(&mut self, span: Span, pair: Id) -> &mut Folded {
         let (form, stem) = (self.vocabulary.form(pair), self.vocabulary.stem(pair));
         let upper = starts_upper(span.of(self.text));

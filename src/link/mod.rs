@@ -30,6 +30,7 @@ mod figures;
 mod fold;
 mod folded;
 mod folder;
+mod grid;
 mod groups;
 mod holders;
 mod index;

@@ -7,6 +7,7 @@ use super::figures::{Beside, figure};
 use super::worded::written;
 use crate::rules::Wording;
 use crate::text::{Token, TokenKind};
+use std::borrow::Cow;
 
 /// A number at the head of some tokens.
 #[derive(Debug, PartialEq)]
@@ -28,12 +29,12 @@ const DECIMALS: usize = 4;
 
 impl Spoken<'_> {
     fn currency(&self, at: usize) -> Option<char> {
-        self.wording.numbers.currencies.get(&self.word(at)?).copied()
+        self.wording.numbers.currencies.get(&*self.word(at)?).copied()
     }
 
     /// Digits in words behind "point": the value and how many words it takes.
     fn decimals(&self, at: usize) -> Option<(f64, usize)> {
-        let digit = |at: usize| self.wording.numbers.values.get(&self.word(at)?).copied().filter(|&digit| digit < 10);
+        let digit = |at: usize| self.wording.numbers.values.get(&*self.word(at)?).copied().filter(|&digit| digit < 10);
         let digits: Vec<u64> = (at..at + DECIMALS).map_while(digit).collect();
         let value = digits.iter().rev().fold(0.0, |value, &digit| (value + digit as f64) / 10.0);
         (!digits.is_empty()).then_some((value, digits.len()))
@@ -41,7 +42,7 @@ impl Spoken<'_> {
 
     /// Whether it is "%" or begins "per cent", "percentage point".
     fn percent(&self, at: usize) -> bool {
-        let percent = |word: String| word == "per" || word.starts_with("percent");
+        let percent = |word: Cow<str>| word == "per" || word.starts_with("percent");
         self.toks.get(at).is_some_and(|t| t.is('%')) || self.word(at).is_some_and(percent)
     }
 
@@ -70,15 +71,29 @@ impl Spoken<'_> {
         Beside {
             money: money || self.currency(1).is_some(),
             percent: self.percent(1),
-            metres: self.word(1).is_some_and(|word| self.wording.numbers.metres.contains(&word)),
+            metres: self.word(1).is_some_and(|word| self.wording.numbers.metres.contains(&*word)),
         }
     }
+}
+
+/// More digits aren't written as they are printed.
+const DIGITS: usize = 9;
+
+/// Whether it is a whole number in digits that is compared as it is printed; "1" is compared as "one".
+fn is_whole(word: &str) -> bool {
+    let digits = word.bytes().all(|b| b.is_ascii_digit());
+    digits && word.len() <= DIGITS && !word.starts_with('0') && word != "1"
 }
 
 /// Reads a number in figures or words at the head of `toks`, which isn't empty; `money` says that the sign of a
 /// currency stands before it. "One" alone is a pronoun as often as a number, and not read.
 pub fn read(toks: &[Token], text: &str, w: &Wording, money: bool) -> Option<Number> {
     let head = Spoken { toks, text, wording: w };
+    if is_whole(toks[0].span.of(text)) && !money && head.stands_alone() {
+        // As most figures are.
+        let form = toks[0].span.of(text).into();
+        return Some(Number { form, tokens: 1, takes_article: false, counts: true, unit: None });
+    }
     let first = toks[0].span.of(text).to_lowercase();
     let mut number = Number {
         form: first.clone(),
@@ -121,7 +136,7 @@ pub fn read(toks: &[Token], text: &str, w: &Wording, money: bool) -> Option<Numb
         },
     };
     // "One third" is "a third".
-    let ordinal = |word: String| w.numbers.ordinals.get(&word).is_some_and(|&of| of > 2);
+    let ordinal = |word: Cow<str>| w.numbers.ordinals.get(&*word).is_some_and(|&of| of > 2);
     if !number.counts && (head.fraction(1).is_some() || head.word(1).is_some_and(ordinal)) {
         return Some(Number { form: "a".into(), ..number });
     }

@@ -16,9 +16,14 @@ pub fn may_begin(token: Token, text: &str, w: &Wording) -> bool {
     if token.kind == TokenKind::Number || word.as_bytes()[0].is_ascii_digit() {
         return true;
     }
-    let lower = if word.bytes().all(|b| b.is_ascii_lowercase()) { word.into() } else { Cow::from(word.to_lowercase()) };
+    let lower = lower(word);
     let listed = w.numbers.scales.contains_key(&*lower) || w.numbers.ordinals.contains_key(&*lower);
     listed || in_words(&lower, w).is_some() || w.numbers.fractions.contains_key(&*lower)
+}
+
+/// A word in lower case: itself if it is, as most are.
+pub fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|b| b.is_ascii_lowercase()) { word.into() } else { Cow::from(word.to_lowercase()) }
 }
 
 /// The value of one word below a hundred: "seven", "twenty-five", "twenty-first".

@@ -48,8 +48,11 @@ pub fn compared<'a>(
         fetch(stories, utterances, utterance);
         let twins = twins(stories, &u.renderings);
         let mut words: Vec<Vec<Folded>> = Vec::with_capacity(twins.len());
+        let all_alike = twins.iter().skip(1).all(|twin| matches!(twin, Twin::Of(0, _)));
         for (r, twin) in u.renderings.iter().zip(&twins) {
             words.push(match twin {
+                // What is printed alike everywhere needn't be read to be told so.
+                _ if all_alike => Vec::new(),
                 Twin::Of(first, by) => words[*first].iter().map(|w| Folded { span: by.moved(w.span), ..*w }).collect(),
                 Twin::None(parts) => comparer.fold(&stories[r.story].story.text, parts),
             });

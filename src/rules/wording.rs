@@ -4,7 +4,7 @@
 
 use super::wordlists::{Common, Modality, Negation, Numbers, Spelling, Translation};
 use super::{Lexicon, word_list};
-use rustc_hash::FxHashMap as HashMap;
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -26,6 +26,8 @@ pub struct Wording {
     /// Whether a personal pronoun is for who speaks and is spoken to, not for somebody else.
     pub persons: HashMap<String, bool>,
     common: HashMap<String, u8>,
+    /// Words behind a figure that may belong to it.
+    behind_figures: HashSet<String>,
 }
 
 impl Wording {
@@ -37,6 +39,11 @@ impl Wording {
     /// The words that the list of common words holds, with their class; for a table by stem.
     pub fn common(&self) -> impl Iterator<Item = (&str, u8)> {
         self.common.iter().map(|(w, &c)| (w.as_str(), c))
+    }
+
+    /// Whether a figure may go on with a word, in lower case: with a scale, a unit, a currency, "per cent", "and a half".
+    pub fn goes_on(&self, word: &str) -> bool {
+        self.behind_figures.contains(word) || word.starts_with("per")
     }
 
     fn builtin() -> Result<Wording, super::RuleError> {
@@ -62,16 +69,22 @@ impl Wording {
         let lists = [("male", false), ("female", false), ("plural", false), ("first", true), ("second", true)];
         let persons = lists.into_iter().flat_map(persons).collect();
         let classes = [c.always, c.often, c.usual, c.known];
+        let numbers: Numbers = word_list!("numbers")?;
+        let n = &numbers;
+        let behind = n.scales.keys().chain(n.short.keys()).chain(n.fractions.keys()).chain(n.currencies.keys());
+        let behind = behind.chain(n.units.keys()).chain(n.glued.keys()).chain(&n.metres);
+        let behind_figures = behind.cloned().chain(["point", "and"].map(String::from)).collect();
         let common = classes.iter().enumerate().flat_map(|(i, ws)| ws.iter().map(move |w| (w.clone(), i as u8)));
         Ok(Wording {
             spelling,
             negation: word_list!("negation")?,
             modality,
-            numbers: word_list!("numbers")?,
+            numbers,
             translation: word_list!("translation")?,
             phrases,
             persons,
             common: common.collect(),
+            behind_figures,
         })
     }
 }

@@ -1,0 +1,174 @@
+//! The scores of a local alignment: for each word of one text and each of another the best that a stretch comes to that
+//! ends with them (Smith and Waterman). Nothing takes as long when two renderings are compared, so a row is filled in
+//! two goes: what follows from the row above for all its words at once, which a processor does for several at a time,
+//! and only then, word by word, what follows from the word before. How a score came about isn't noted: of the few on
+//! the way back it is told again.
+
+use super::align::Side;
+use super::costs::{MOST, cost};
+use super::likeness::Line;
+use std::ops::Range;
+
+/// What a pair of different words costs, as a part of the weight of the lighter.
+const MISMATCH: f32 = 0.45;
+
+/// How a stretch got as far as it has.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Step {
+    /// It begins here.
+    Stop,
+    /// By a word of both.
+    Both,
+    /// By a word of the first alone.
+    A,
+    /// By a word of the second alone.
+    B,
+}
+
+/// Some words of one text against some of another.
+pub struct Grid<'a> {
+    pub a: &'a Side<'a>,
+    pub b: &'a Side<'a>,
+    /// How alike each word of the first and each of the second are, row by row.
+    pub like: &'a [f32],
+    pub rows: Range<usize>,
+    pub columns: Range<usize>,
+    /// Row by row, with a row of none above and a column of none before; whatever stood there.
+    pub scores: &'a mut Vec<f32>,
+}
+
+/// Of each word of the second text what the words of the first have to do with.
+#[derive(Default)]
+struct Columns {
+    /// What it costs at most that it isn't the other word.
+    differs: Line<f32>,
+    /// What it costs to skip it; the same under an ellipsis.
+    costs: Line<f32>,
+    marked: Line<f32>,
+    /// Whether an ellipsis stands behind it, and whether one stands behind any.
+    gaps: Line<bool>,
+    any_gap: bool,
+}
+
+/// What it costs that a word of such a weight is another; of two the lighter counts, which is the higher.
+fn differs(weight: f32) -> f32 {
+    -(MISMATCH * weight).min(MOST)
+}
+
+/// The first of equals: what the library has asks for what is no number as well.
+fn most(x: f32, y: f32) -> f32 {
+    if y > x { y } else { x }
+}
+
+impl Grid<'_> {
+    fn width(&self) -> usize {
+        self.columns.len() + 1
+    }
+
+    /// The ellipsis that answers for a skipped word stands before a later word of the other side, or round
+    /// the word itself.
+    fn gap_a(&self, i: usize) -> bool {
+        self.a.words.get(i + 1).is_some_and(|w| w.gap_before())
+    }
+
+    fn gap_b(&self, j: usize) -> bool {
+        self.b.words.get(j + 1).is_some_and(|w| w.gap_before())
+    }
+
+    /// Fills in all scores; the highest, and behind which words of either it stands. Of equals it is the first.
+    pub fn fill(&mut self) -> (f32, usize, usize) {
+        let (width, cells) = (self.width(), self.columns.len());
+        let mut columns = Columns::default();
+        for j in self.columns.clone() {
+            let (weight, gap) = (self.b.weights[j], self.gap_b(j));
+            columns.differs.push(differs(weight));
+            columns.costs.push(cost(weight, self.b.words[j].bracketed()));
+            columns.marked.push(cost(weight, true));
+            columns.gaps.push(gap);
+            columns.any_gap |= gap;
+        }
+        let size = (self.rows.len() + 1) * width;
+        if self.scores.len() < size {
+            self.scores.resize(size, 0.0);
+        }
+        self.scores[..width].fill(0.0);
+        let mut top = (0f32, 0, 0);
+        for i in self.rows.clone() {
+            let gap = self.gap_a(i);
+            let (above, row) = self.scores[(i - self.rows.start) * width..].split_at_mut(width);
+            let likes = &self.like[i * self.b.words.len() + self.columns.start..][..cells];
+            let weights = &self.b.weights[self.columns.clone()];
+            row[0] = 0.0;
+            let row = &mut row[1..width];
+            let word = &self.a.words[i];
+            from_above((self.a.weights[i], word.bracketed()), (likes, weights), &columns, above, row);
+            let highest = from_before(if gap { &columns.marked } else { &columns.costs }, row);
+            if highest > top.0 {
+                let at = row.iter().position(|&score| score == highest).unwrap_or(0);
+                top = (highest, i + 1, self.columns.start + at + 1);
+            }
+        }
+        top
+    }
+
+    /// How the stretch came about that ends with the words before `i` and `j`.
+    pub fn step(&self, i: usize, j: usize) -> Step {
+        let (i, j) = (i - 1, j - 1);
+        let (x, y) = (self.a.weights[i], self.b.weights[j]);
+        let l = self.like[i * self.b.words.len() + j];
+        let at = (i - self.rows.start) * self.width() + j - self.columns.start;
+        let (above, before) = (self.scores[at + 1], self.scores[at + self.width()]);
+        let both = self.scores[at] + pair(l, (x, y), (differs(x), differs(y)));
+        let skip_a = above - cost(x, self.a.words[i].bracketed() || self.gap_b(j));
+        let skip_b = before - cost(y, self.b.words[j].bracketed() || self.gap_a(i));
+        let (mut score, mut step) = if both > 0.0 { (both, Step::Both) } else { (0.0, Step::Stop) };
+        if skip_a > score {
+            (score, step) = (skip_a, Step::A);
+        }
+        if skip_b > score { Step::B } else { step }
+    }
+}
+
+/// What two words of such weights add that are so much alike. Both answers are made, and then one is taken: a choice
+/// of what to reckon would have the processor take one pair after the other.
+fn pair(like: f32, (x, y): (f32, f32), (differs_x, differs_y): (f32, f32)) -> f32 {
+    let least = if x < y { x } else { y };
+    let (same, other) = (like * least, most(differs_x, differs_y));
+    if like > 0.0 { same } else { other }
+}
+
+/// The scores of a row as far as they follow from the row above. By itself, so that it is known that nothing that it
+/// reads is what it writes.
+#[inline(never)]
+fn from_above(
+    (weight, bracketed): (f32, bool),
+    (likes, weights): (&[f32], &[f32]),
+    columns: &Columns,
+    above: &[f32],
+    row: &mut [f32],
+) {
+    let n = row.len();
+    let (own, under) = (cost(weight, bracketed), cost(weight, true));
+    let differs = differs(weight);
+    let (likes, weights, others) = (&likes[..n], &weights[..n], &columns.differs[..n]);
+    let (diagonal, above) = (&above[..n], &above[1..=n]);
+    for k in 0..n {
+        let both = diagonal[k] + pair(likes[k], (weight, weights[k]), (differs, others[k]));
+        row[k] = most(most(0.0, both), above[k] - own);
+    }
+    if columns.any_gap {
+        let gaps = (0..n).filter(|&k| columns.gaps[k]);
+        gaps.for_each(|k| row[k] = most(row[k], above[k] - under));
+    }
+}
+
+/// And from the word before each, where skipping it costs so much; the highest of them.
+fn from_before(costs: &[f32], row: &mut [f32]) -> f32 {
+    let (mut before, mut highest) = (0.0, 0.0);
+    for (score, cost) in row.iter_mut().zip(costs) {
+        before = most(*score, before - cost);
+        *score = before;
+        highest = most(highest, before);
+    }
+    highest
+}
