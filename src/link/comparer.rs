@@ -27,12 +27,23 @@ pub struct Comparer<'a> {
     /// What the lists say of each form and stem.
     listed: Vec<Listed>,
     tables: Cell<Tables>,
+    /// Room for the words of both sides and what they weigh, kept from one comparison to the next.
+    sides: Cell<(Weighed, Weighed)>,
 }
+
+/// Words and what each weighs.
+type Weighed = (Vec<Word>, Vec<f32>);
 
 impl<'a> Comparer<'a> {
     /// Knows no words yet.
     pub fn new(wording: &'a Wording) -> Self {
-        Comparer { wording, vocabulary: Vocabulary::bare(wording), listed: Vec::new(), tables: Cell::default() }
+        Comparer {
+            wording,
+            vocabulary: Vocabulary::bare(wording),
+            listed: Vec::new(),
+            tables: Cell::default(),
+            sides: Cell::default(),
+        }
     }
 
     /// The words of stretches of a text (see [`Rendering::parts`](super::Rendering::parts)), for
@@ -118,12 +129,17 @@ impl<'a> Comparer<'a> {
         let (x, y) = (&a[head..a.len() - tail], &b[head..b.len() - tail]);
         // Most often one side has nothing left.
         if !x.is_empty() && !y.is_empty() {
-            let side = |words: &[Folded]| -> (Vec<Word>, Vec<f32>) {
-                (words.iter().map(Word::from).collect(), words.iter().map(|w| self.weight(w)).collect())
-            };
-            let pairing = Pairing { a: &side(x), b: &side(y), vocabulary: &self.vocabulary, tables: &self.tables };
+            let (mut a, mut b) = self.sides.take();
+            for (side, words) in [(&mut a, x), (&mut b, y)] {
+                side.0.clear();
+                side.0.extend(words.iter().map(Word::from));
+                side.1.clear();
+                side.1.extend(words.iter().map(|w| self.weight(w)));
+            }
+            let pairing = Pairing { a: &a, b: &b, vocabulary: &self.vocabulary, tables: &self.tables };
             let ends = Ends { before: head == 0, after: tail == 0 };
             pairing.pair_up(0..x.len(), 0..y.len(), ends, &mut pairs);
+            self.sides.set((a, b));
             pairs[head..].iter_mut().for_each(|pair| *pair = (pair.0 + head, pair.1 + head));
         }
         pairs.extend((0..tail).map(|k| (a.len() - tail + k, b.len() - tail + k)));

@@ -91,8 +91,7 @@ impl Folder<'_> {
                     let ellipsis = c == '…' || dots >= 3;
                     i += dots.max(1) - 1;
                     let next = toks[i + 1..].iter().find(|t| t.is_word());
-                    let capital =
-                        next.is_some_and(|n| n.kind == TokenKind::Number || starts_upper(n.span.of(self.text)));
+                    let capital = next.is_some_and(|n| n.kind == TokenKind::Number || starts_upper(self.text, n.span));
                     self.gap |= ellipsis;
                     if capital && !(c == '.' && !ellipsis && self.abbreviated()) {
                         self.next_sentence();

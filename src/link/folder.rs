@@ -34,12 +34,11 @@ pub struct Folder<'a> {
 impl Folder<'_> {
     /// A word that was met before, whatever stands round it: one look-up.
     pub fn known(&mut self, t: Token, next: Option<&Token>, key: Option<Key>) -> bool {
-        let raw = t.span.of(self.text);
         // One letter and signs without a space may be a masked word.
-        if raw.len() == 1 && next.is_some_and(|n| n.span.start() == t.span.end()) {
+        if t.span.len() == 1 && next.is_some_and(|n| n.span.start() == t.span.end()) {
             return false;
         }
-        let Some(met) = self.vocabulary.met(raw, key) else { return false };
+        let Some(met) = self.vocabulary.met(self.text, t.span, key) else { return false };
         self.push(t.span, met.pair);
         match met.second {
             Some(pair) => self.push(t.span, pair).contract(),
@@ -53,16 +52,15 @@ impl Folder<'_> {
     pub fn learn(&mut self, t: Token, key: Option<Key>, figure: bool) {
         let before = self.out.len();
         self.word(t.span);
-        let raw = t.span.of(self.text);
         if t.kind != TokenKind::Word || figure || before > self.out.len() {
             return;
         }
         match self.out[before..] {
             [one] if one.span == t.span && !one.contracted => {
-                self.vocabulary.learn(raw, key, one.pair, None);
+                self.vocabulary.learn(self.text, t.span, key, one.pair, None);
             }
             [one, two] if one.span == t.span && two.span == t.span && two.contracted => {
-                self.vocabulary.learn(raw, key, one.pair, Some(two.pair));
+                self.vocabulary.learn(self.text, t.span, key, one.pair, Some(two.pair));
             }
             _ => {}
         }
@@ -71,8 +69,8 @@ impl Folder<'_> {
     /// Puts a word behind those before.
     #[inline]
     fn push(&mut self, span: Span, pair: Id) -> &mut Folded {
-        let (form, stem) = (self.vocabulary.form(pair), self.vocabulary.stem(pair));
-        let upper = starts_upper(span.of(self.text));
+        let (form, stem) = self.vocabulary.of(pair);
+        let upper = starts_upper(self.text, span);
         let word = Folded {
             span,
             name: upper && !self.starts && !self.vocabulary.shape(form).is_i,

@@ -2,7 +2,7 @@
 //! but now and then it is all there is to tell "us" from "US". What is asked of it for every pair of words
 //! is noted once.
 
-use crate::text::{Token, TokenKind};
+use crate::text::{Span, Token, TokenKind};
 
 /// What is asked of a form's or stem's letters again and again, in little room, so that most of it stays
 /// at hand.
@@ -66,13 +66,13 @@ pub fn mask(toks: &[Token], text: &str) -> Option<(String, usize)> {
     Some((format!("{first}*"), tokens))
 }
 
-/// Whether it begins with a capital, a sign of a handle aside.
+/// Whether a word of a text begins with a capital, a sign of a handle aside.
 #[inline]
-pub fn starts_upper(word: &str) -> bool {
-    match word.as_bytes().first() {
+pub fn starts_upper(text: &str, word: Span) -> bool {
+    match text.as_bytes().get(word.start()) {
         // As nearly all words begin.
         Some(b) if b.is_ascii_alphanumeric() => b.is_ascii_uppercase(),
-        _ => word.trim_start_matches(['@', '#']).chars().next().is_some_and(char::is_uppercase),
+        _ => word.of(text).trim_start_matches(['@', '#']).chars().next().is_some_and(char::is_uppercase),
     }
 }
 
@@ -95,7 +95,8 @@ mod tests {
     fn shapes_are_told() {
         assert!(is_initials("U.S.") && is_initials("FBI") && is_initials("a.m."));
         assert!(!is_initials("Us") && !is_initials("A") && !is_initials("CLOSED"));
-        assert!(starts_upper("@Ann") && !starts_upper("ann"));
+        let upper = |word: &str| starts_upper(word, Span::new(0, word.len()));
+        assert!(upper("@Ann") && !upper("ann"));
         assert!(masked("d*", "damn") && !masked("d*", "hell") && !masked("damn", "damn"));
     }
 

@@ -6,7 +6,7 @@ use super::printed::Printed;
 use super::shape::Shape;
 use super::word::Id;
 use crate::rules::Wording;
-use crate::text::{Key, Token};
+use crate::text::{Key, Span, Token, has_capital};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher;
 use std::sync::Arc;
@@ -117,7 +117,12 @@ impl Vocabulary {
         &self.pairs
     }
 
-    /// The form of a [`pair`](Vocabulary::pair).
+    /// The form and the stem of a [`pair`](Vocabulary::pair).
+    pub fn of(&self, pair: Id) -> (Id, Id) {
+        self.pairs[pair as usize]
+    }
+
+    /// The form of one.
     pub fn form(&self, pair: Id) -> Id {
         self.pairs[pair as usize].0
     }
@@ -127,14 +132,14 @@ impl Vocabulary {
         self.pairs[pair as usize].1
     }
 
-    /// What a word as printed is, if it was learnt; `key` if it has plain letters alone.
-    pub fn met(&self, raw: &str, key: Option<Key>) -> Option<Met> {
-        match key.filter(|_| is_plain(raw)) {
+    /// What a word of a text is as printed, if it was learnt; `key` if it has plain letters alone.
+    pub fn met(&self, text: &str, word: Span, key: Option<Key>) -> Option<Met> {
+        match key.filter(|_| is_plain(text, word)) {
             Some(key) => {
                 let pair = self.met_plain.get(key)?;
                 Some(Met { pair: pair & !ENDS_PHRASE, second: None, ends_phrase: pair & ENDS_PHRASE != 0 })
             }
-            None => self.met.get(raw).copied(),
+            None => self.met.get(word.of(text)).copied(),
         }
     }
 
@@ -144,9 +149,9 @@ impl Vocabulary {
     }
 
     /// Remembers a word as printed: what it is, and what the second word is that it is contracted with.
-    pub fn learn(&mut self, raw: &str, key: Option<Key>, pair: Id, second: Option<Id>) {
+    pub fn learn(&mut self, text: &str, word: Span, key: Option<Key>, pair: Id, second: Option<Id>) {
         let ends_phrase = self.ends_phrase(self.form(pair));
-        match key.filter(|_| is_plain(raw)) {
+        match key.filter(|_| is_plain(text, word)) {
             Some(key) => {
                 // No word in plain letters stands for two.
                 if second.is_none() {
@@ -154,7 +159,7 @@ impl Vocabulary {
                 }
             }
             None => {
-                self.met.insert(raw.into(), Met { pair, second, ends_phrase });
+                self.met.insert(word.of(text).into(), Met { pair, second, ends_phrase });
             }
         }
     }
@@ -197,8 +202,9 @@ impl Vocabulary {
 }
 
 /// Whether no letter but the first is a capital: a key doesn't tell "us" from "US".
-fn is_plain(word: &str) -> bool {
-    !word.bytes().skip(1).any(|b| b.is_ascii_uppercase())
+#[inline]
+fn is_plain(text: &str, word: Span) -> bool {
+    !has_capital(&text.as_bytes()[word.start() + 1..], word.len() - 1)
 }
 
 #[cfg(test)]

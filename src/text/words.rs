@@ -61,9 +61,24 @@ pub fn each_token(text: &str, span: Span) -> impl Iterator<Item = Token> {
 
 /// The same with the key of each word that has no sign in it, as most have none: finding a word's end and
 /// making its key is one pass over its letters.
-pub fn each_keyed_token(text: &str, span: Span) -> impl Iterator<Item = (Token, Option<Key>)> {
-    let mut at = span.start();
-    std::iter::from_fn(move || next_token(text, &mut at, span.end()))
+pub fn each_keyed_token(text: &str, span: Span) -> KeyedTokens<'_> {
+    KeyedTokens { text, at: span.start(), end: span.end() }
+}
+
+/// The tokens of a stretch of text, one by one.
+pub struct KeyedTokens<'a> {
+    text: &'a str,
+    at: usize,
+    end: usize,
+}
+
+impl Iterator for KeyedTokens<'_> {
+    type Item = (Token, Option<Key>);
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<Self::Item> {
+        next_token(self.text, &mut self.at, self.end)
+    }
 }
 
 /// The next token from `at` on, and its key if it is plain. Nothing is called so often; in one piece with
