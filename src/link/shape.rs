@@ -67,7 +67,7 @@ pub fn mask(toks: &[Token], text: &str) -> Option<(String, usize)> {
 }
 
 /// Whether a word of a text begins with a capital, a sign of a handle aside.
-#[inline]
+#[inline(always)]
 pub fn starts_upper(text: &str, word: Span) -> bool {
     match text.as_bytes().get(word.start()) {
         // As nearly all words begin.

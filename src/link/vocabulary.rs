@@ -6,7 +6,7 @@ use super::printed::Printed;
 use super::shape::Shape;
 use super::word::Id;
 use crate::rules::Wording;
-use crate::text::{Key, Span, Token, has_capital};
+use crate::text::{Key, Span, Token};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher;
 use std::sync::Arc;
@@ -204,7 +204,7 @@ impl Vocabulary {
 /// Whether no letter but the first is a capital: a key doesn't tell "us" from "US".
 #[inline]
 fn is_plain(text: &str, word: Span) -> bool {
-    !has_capital(&text.as_bytes()[word.start() + 1..], word.len() - 1)
+    !text.as_bytes()[word.start() + 1..word.end()].iter().any(u8::is_ascii_uppercase)
 }
 
 #[cfg(test)]

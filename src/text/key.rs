@@ -72,17 +72,6 @@ fn within(bytes: u64, first: u8, last: u8) -> u64 {
     from(first) & !from(last + 1)
 }
 
-/// Whether one of so many bytes that a text begins with is a plain capital.
-#[inline(always)]
-pub fn has_capital(text: &[u8], length: usize) -> bool {
-    (0..length).step_by(STEP).any(|at| {
-        let bytes = step(&text[at..]);
-        let capitals = within(bytes & !HIGH, b'A', b'Z') & !bytes & HIGH;
-        let rest = if length - at < STEP { u64::MAX << (8 * (length - at)) } else { 0 };
-        capitals & !rest != 0
-    })
-}
-
 /// The plain letters and digits that these eight bytes begin with, as small ones, and how many they are. No byte
 /// is looked at by itself: how long a word is can't be foreseen, and a loop that ends at its end is what a
 /// processor guesses wrong.
@@ -176,20 +165,6 @@ mod tests {
         assert_ne!(key_of("said"), key_of("says"));
         assert_ne!(key_of("spokesman"), key_of("spokesmen"));
         assert_eq!(key_of(""), EMPTY);
-    }
-
-    #[test]
-    fn a_capital_is_seen_in_the_word_alone() {
-        for length in 0..20 {
-            let mut text = vec![b'm'; length];
-            text.extend(b"MZ");
-            assert!(!has_capital(&text, length));
-            for (b, at) in (0..=255u8).flat_map(|b| (0..length).map(move |at| (b, at))) {
-                let mut text = text.clone();
-                text[at] = b;
-                assert_eq!(has_capital(&text, length), b.is_ascii_uppercase());
-            }
-        }
     }
 
     #[test]

@@ -12,7 +12,7 @@ mod words;
 
 pub use day::{Day, month, weekday};
 pub use fold::{fold_char, fold_word, folded, push_folded};
-pub use key::{ByKey, EMPTY, Key, Letters, has_capital, key_of, plain_key};
+pub use key::{ByKey, EMPTY, Key, Letters, key_of, plain_key};
 pub use shared::{Gathered, Shared};
 pub use skip::find_byte;
 pub use span::{LONGEST, Span};
