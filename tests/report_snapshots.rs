@@ -6,6 +6,7 @@ mod copy;
 
 use copy::{GAZETTE, analysis, finding, findings, place, stories, utterances};
 use misquote::check::Finding;
+use misquote::link::Comparer;
 use misquote::report::{self, Checked, Comparison, Options};
 use misquote::rules::{Level, Lexicon, Rule, RuleSet, from_yaml};
 use snapbox::{Data, assert_data_eq};
@@ -85,7 +86,7 @@ fn utterances_compared() {
     let stories = stories();
     let utterances = utterances(&stories);
     let lexicon = Lexicon::builtin().expect("built-in word lists");
-    let compared = report::compared(&stories, &utterances, &lexicon).collect::<Vec<_>>();
+    let compared = report::compared(&stories, &utterances, Comparer::new(lexicon.wording())).collect::<Vec<_>>();
     let comparison = Comparison { stories: &stories, utterances: &utterances, compared: &compared };
     snapshot("compare", Options::default(), &|options, out| report::compare_full(&comparison, options, out));
 }
@@ -126,7 +127,7 @@ fn json_of_compare() {
     let stories = stories();
     let utterances = utterances(&stories);
     let lexicon = Lexicon::builtin().expect("word lists");
-    let compared = report::compared(&stories, &utterances, &lexicon).collect::<Vec<_>>();
+    let compared = report::compared(&stories, &utterances, Comparer::new(lexicon.wording())).collect::<Vec<_>>();
     json_snapshot("compare", &|_, out| report::compare_json(&stories, &utterances, &compared, out));
 }
 

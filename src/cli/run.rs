@@ -10,7 +10,7 @@ use super::problems::Problems;
 use super::reading::{Lists, TOGETHER, read_together};
 use super::{look, output, settings};
 use crate::check::{Finding, check_against};
-use crate::link::link;
+use crate::link::{link, link_with};
 use crate::read::{ReadError, read_reference};
 use crate::report::{self, Checked, Comparison, Options};
 use crate::resolve::Analysis;
@@ -118,9 +118,9 @@ fn run_compare(asked: &Compare, look: &Look, options: &Options, problems: &mut P
     if read.stories.is_empty() {
         return Ok(FAILED);
     }
-    let utterances = link(&read.stories, &lists.lexicon);
+    let (utterances, comparer) = link_with(&read.stories, &lists.lexicon);
     let stories = &read.stories[..];
-    let compared = report::compared(stories, &utterances, &lists.lexicon);
+    let compared = report::compared(stories, &utterances, comparer);
     let write = |out: &mut dyn Write| match asked.format {
         CompareFormat::Full => {
             let compared: Vec<_> = compared.collect();

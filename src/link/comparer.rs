@@ -37,13 +37,12 @@ type Weighed = (Vec<Word>, Vec<f32>);
 impl<'a> Comparer<'a> {
     /// Knows no words yet.
     pub fn new(wording: &'a Wording) -> Self {
-        Comparer {
-            wording,
-            vocabulary: Vocabulary::bare(wording),
-            listed: Vec::new(),
-            tables: Cell::default(),
-            sides: Cell::default(),
-        }
+        Comparer::knowing(wording, Vocabulary::bare(wording))
+    }
+
+    /// Knows the words that were met before.
+    pub(super) fn knowing(wording: &'a Wording, vocabulary: Vocabulary) -> Self {
+        Comparer { wording, vocabulary, listed: Vec::new(), tables: Cell::default(), sides: Cell::default() }
     }
 
     /// The words of stretches of a text (see [`Rendering::parts`](super::Rendering::parts)), for

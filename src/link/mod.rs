@@ -89,6 +89,7 @@ use rows::Rows;
 use rustc_hash::FxHashMap;
 use seams::Stretches;
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use topics::Topics;
 use utterance::Joined;
 use vocabulary::Vocabulary;
@@ -98,9 +99,13 @@ use weights::Weights;
 /// quotation that a story repeats is an utterance too. The stories' order doesn't change what is
 /// linked.
 pub fn link(stories: &[Analysis], lexicon: &Lexicon) -> Vec<Utterance> {
+    link_with(stories, lexicon).0
+}
+
+/// The same with a comparer that knows the words already, for who compares next what was linked.
+pub fn link_with<'a>(stories: &[Analysis], lexicon: &'a Lexicon) -> (Vec<Utterance>, Comparer<'a>) {
     let mut vocabulary = Vocabulary::new(lexicon.wording());
     let (mut passages, mut rows) = passages::passages(stories, lexicon, &mut vocabulary);
-    vocabulary.forget_printed();
     let weights = Weights::new(&rows, &vocabulary);
     rows.weigh(&weights);
     let mut stretches = Stretches::new(rows.len());
@@ -121,12 +126,12 @@ pub fn link(stories: &[Analysis], lexicon: &Lexicon) -> Vec<Utterance> {
         }
     };
     // What isn't asked any more makes room for what is still to come.
-    drop((seams, vocabulary));
+    drop(seams);
     let mut joined = Joined::new(&passages);
     rows.number(|place| joined.number(place, &passages));
     join(&rows, &weights, links, &mut Topics::new(stories), &mut joined);
     drop((rows, weights));
-    utterance::utterances(&passages, joined)
+    (utterance::utterances(&passages, joined), Comparer::knowing(lexicon.wording(), vocabulary))
 }
 
 /// Cuts rows, and the passages that hold them, before words; which rows were cut.
@@ -186,7 +191,7 @@ fn join(rows: &Rows, weights: &Weights, mut links: Vec<Link>, topics: &mut Topic
     }
     let mut accord = Accord::new(rows, weights);
     let margin = |link: &Link| decide::margin(&link.measure);
-    links.sort_by(|x, y| margin(y).total_cmp(&margin(x)).then(x.rows.cmp(&y.rows)));
+    links.sort_by_cached_key(|link| (Reverse(in_order(margin(link))), link.rows));
     for at in 0..links.len() {
         // A link leads to rows from all over, and from these to their sentences: steps that are taken some links before.
         if let Some(later) = links.get(at + ROWS_AHEAD) {
@@ -208,6 +213,12 @@ fn join(rows: &Rows, weights: &Weights, mut links: Vec<Link>, topics: &mut Topic
             link.measure.sentences.iter().for_each(|&(s, t)| accord.join((i, s), (j, t)));
         }
     }
+}
+
+/// A number that is in the same order as the weights (see [`f32::total_cmp`]).
+fn in_order(weight: f32) -> i32 {
+    let bits = weight.to_bits() as i32;
+    bits ^ (bits >> 31 & i32::MAX)
 }
 
 /// The largest kin of a row: of many places, as they are noted. Nearly all have one, and needn't be looked for.

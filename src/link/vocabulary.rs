@@ -164,12 +164,6 @@ impl Vocabulary {
         }
     }
 
-    /// Lets go of the words as printed: nearly all that is to be folded has been.
-    pub fn forget_printed(&mut self) {
-        self.met = FxHashMap::default();
-        self.met_plain = Printed::default();
-    }
-
     /// The letters of a number's word.
     pub fn text(&self, id: Id) -> &str {
         &self.entries[id as usize].text

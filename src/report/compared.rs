@@ -5,7 +5,6 @@
 use super::coming::fetch;
 use crate::link::{Comparer, Descent, Edit, Folded, Rendering, Utterance, descent, same_words};
 use crate::resolve::Analysis;
-use crate::rules::Lexicon;
 use crate::text::{Day, Span};
 use rustc_hash::FxHashMap;
 use std::collections::hash_map::Entry;
@@ -41,9 +40,8 @@ const MOST: usize = 8;
 pub fn compared<'a>(
     stories: &'a [Analysis],
     utterances: &'a [Utterance],
-    lexicon: &'a Lexicon,
+    mut comparer: Comparer<'a>,
 ) -> impl Iterator<Item = Compared> + 'a {
-    let mut comparer = Comparer::new(lexicon.wording());
     let one = move |(utterance, u): (usize, &Utterance)| {
         fetch(stories, utterances, utterance);
         let twins = twins(stories, &u.renderings);
