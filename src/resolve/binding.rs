@@ -76,6 +76,12 @@ pub(super) fn is_of_other(segmented: &Segmented, trace: &Trace, gender: Option<G
     word.and_then(|w| role::gender(w.flags)).is_some_and(|g| Some(g) != gender)
 }
 
+/// Whether it is told there what somebody says: "told Cole".
+pub(super) fn is_hearer(segmented: &Segmented, mention: Span) -> bool {
+    let before = segmented.behind(mention.start()).checked_sub(1).map(|i| &segmented.words[i]);
+    before.is_some_and(|w| w.is(Flags::HEARER) && w.is(Flags::CUE_VERB))
+}
+
 /// Whether the pronoun there is an object: "him", and "her" where it owns nothing.
 pub(super) fn is_object(text: &str, words: &[Word], index: usize) -> bool {
     let Some(pronoun) = words.get(index).filter(|w| w.is(Flags::PRONOUN) && w.is(Flags::MALE | Flags::FEMALE)) else {

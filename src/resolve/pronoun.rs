@@ -4,7 +4,7 @@
 //! better to say who it may be.
 
 use super::asked::{Asked, Question, wondered};
-use super::binding::{addressed_before, is_of_other, subject_of, tells_of_another};
+use super::binding::{addressed_before, is_hearer, is_of_other, subject_of, tells_of_another};
 use super::description::Kind;
 use super::place::Place;
 use super::salience::weight_at;
@@ -159,8 +159,10 @@ pub(super) fn answer_among(
         if trace.sentence < sentence || trace.span.start() < reach {
             break;
         }
+        // "She told the Courier that it was late. It said": whoever prints it says nothing.
+        let heard = || trace.place == Place::Object && d.flags.any(Flags::NEUTER) && is_hearer(segmented, trace.span);
         // "Cole, whom he called …": not Cole.
-        if std::mem::take(&mut antecedent) || trace.span.end() > at || is_of_other(segmented, trace, d.gender) {
+        if std::mem::take(&mut antecedent) || heard() || trace.span.end() > at || is_of_other(segmented, trace, d.gender) {
             continue;
         }
         let distance = asked.sentence.saturating_sub(trace.sentence);
@@ -178,7 +180,7 @@ pub(super) fn answer_among(
             weight += SPEAKER * quoted * FADES.get(distance).copied().unwrap_or_default();
         }
         if apposed && i + 1 == traces.len() && trace.place == Place::Subject {
-            weight *= 0.3;
+            weight *= if says { 0.0 } else { 0.3 };
         }
         match candidates.iter_mut().find(|c| c.entry == trace.entry) {
             Some(c) if weight > c.weight => (c.weight, c.rest) = (weight, c.rest + c.weight),

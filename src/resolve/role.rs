@@ -87,8 +87,10 @@ pub(super) fn marked_gender(words: &[Word], core: usize, title: Option<usize>) -
         |i: usize| words[i].is(Flags::CAPITAL) && title.is_some_and(|t| i < t && words[i..t].iter().any(name));
     // "A lawyer for Mr. Cole" may be a woman.
     let of_another = |i: usize| i > core && words[i].is(Flags::HONORIFIC) && words[i - 1].is(Flags::PREPOSITION);
-    let marks =
-        |i: &usize| words[*i].is(Flags::ROLE | Flags::HONORIFIC | Flags::TITLE) && !of_name(*i) && !of_another(*i);
+    // "An analyst at Cole Brothers" may be one, too.
+    let of_firm = |i: usize| i >= core && words[i].is(Flags::CAPITAL) && words[i].is(Flags::PLURAL);
+    let other = |i: usize| of_name(i) || of_another(i) || of_firm(i);
+    let marks = |i: &usize| words[*i].is(Flags::ROLE | Flags::HONORIFIC | Flags::TITLE) && !other(*i);
     (owner..words.len()).filter(marks).find_map(|i| gender(words[i].flags))
 }
 

@@ -36,13 +36,16 @@ pub(super) fn weight_at(
         Place::Embedded | Place::Object | Place::Oblique if next && is_new(table, segmented, traces, at) => {
             Place::Subject
         }
+        Place::Oblique | Place::Object if next && told_me(segmented, traces, at) => Place::Subject,
         Place::Agent => agent(table, segmented, traces, at, d),
+        Place::SubjectOwner if next && is_kin(segmented, trace, d) => Place::Subject,
         place => place,
     };
     let thing = d.flags.any(Flags::NEUTER | Flags::PLURAL);
     e.fits(d).then(|| {
         let topic =
             if topic { relative(segmented, e, trace, d).or_else(|| as_topic(segmented, traces, at)) } else { None };
+        let topic = if next && topic.is_none() && told_me(segmented, traces, at) { Some(TOLD_ME) } else { topic };
         weight(e, trace, place(), d.gender, thing, topic)
     })
 }
@@ -58,13 +61,40 @@ fn relative(segmented: &Segmented, e: &Entry, trace: &Trace, d: &Description) ->
     other.then_some(1.0)
 }
 
+/// What is left of one of whom somebody tells who says "I".
+const TOLD_ME: f32 = 1.0;
+
+/// "I asked my neighbour. He laughed": whether the sentence tells of nobody else but who writes.
+fn told_me(segmented: &Segmented, traces: &[Trace], at: usize) -> bool {
+    let trace = &traces[at];
+    let behind = segmented.behind(trace.span.start());
+    let stops = |w: &&Word| matches!(w.kind, TokenKind::Sign('.' | '!' | '?' | '”' | '"'));
+    let sentence = segmented.words[..behind].iter().rev().take_while(|w| !stops(w));
+    let i = sentence.filter(|w| w.is(Flags::PRONOUN) && !w.is(Flags::RELATIVE)).last();
+    let alone = |t: &Trace| t.sentence != trace.sentence;
+    i.is_some_and(|w| w.is(Flags::FIRST_PERSON))
+        && at.checked_sub(1).is_none_or(|i| alone(&traces[i]))
+        && traces.get(at + 1).is_none_or(alone)
+}
+
+/// "Cole's wife had left. He": whether what is somebody's is marked as the pronoun isn't, so that who it is of is meant.
+fn is_kin(segmented: &Segmented, trace: &Trace, d: &Description) -> bool {
+    let behind = &segmented.words[segmented.behind(trace.span.end())..];
+    let kin = behind.iter().take(2).find(|w| w.is(Flags::ROLE));
+    kin.and_then(|w| role::gender(w.flags)).is_some_and(|g| d.gender.is_some_and(|own| own != g))
+}
+
 /// "Cole had left. The driver wept. “…,” he said": what is left of one who is told by what he is and begins the sentence
 /// before. Of "the candidate could", the one who spoke before tells.
 fn as_topic(segmented: &Segmented, traces: &[Trace], at: usize) -> Option<f32> {
     let trace = &traces[at];
     let from = segmented.behind(trace.span.start());
-    let begins =
-        from.checked_sub(1).is_none_or(|i| matches!(segmented.words[i].kind, TokenKind::Sign('.' | '”' | '"')));
+    // "On Monday, the driver wept."
+    let first = || at.checked_sub(1).is_none_or(|i| traces[i].sentence < trace.sentence);
+    let begins = from.checked_sub(1).is_none_or(|i| match segmented.words[i].kind {
+        TokenKind::Sign(',') => first(),
+        kind => matches!(kind, TokenKind::Sign('.' | '”' | '"')),
+    });
     let nobody = segmented.words.get(from).is_some_and(|w| w.is(Flags::NEGATION));
     let behind = &segmented.words[segmented.behind(trace.span.end())..];
     let [next, more, ..] = behind else { return None };
