@@ -42,6 +42,7 @@ mod settle;
 mod speaker;
 mod spoken_for;
 mod table;
+mod tense;
 mod title;
 mod trace;
 mod words;

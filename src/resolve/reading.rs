@@ -9,6 +9,7 @@ use super::gender;
 use super::place::Place;
 use super::speaker::{Form, Mention, Number};
 use super::table::Table;
+use super::tense::is_of_several;
 use super::trace::{Open, Seen, Trace};
 use crate::rules::Flags;
 use crate::segment::{Segmented, Word};
@@ -148,6 +149,11 @@ impl Reading<'_, '_, '_> {
             return None;
         }
         d.speaks = true;
+        // "Guidebooks warn": no "she" means them.
+        let named = words.len() == 1 && d.kind == Kind::Name && !d.person && !words[0].is(Flags::GENITIVE);
+        if named && is_of_several(self.segmented, span) && self.table.by_name(&d).is_none() {
+            d.number = Some(Number::Plural);
+        }
         let named = self.named_before(&d);
         let known = named.or_else(|| self.described(&d, Place::Subject, sentence)).or_else(|| self.given(&d, parts));
         let known = known.or_else(|| self.spoken_for(&d, sentence));

@@ -204,7 +204,10 @@ fn owner(text: &str, phrase: &[Word]) -> Option<Description> {
     let words = &phrase[..end];
     let name = end < phrase.len() && words[0].is(Flags::CAPITAL) && !words[0].is(Flags::DETERMINER | Flags::TIME);
     let span = words[0].span.join(words[end - 1].span);
-    name.then(|| describe(text, span, words))?.filter(|d| d.kind == Kind::Name)
+    let described = name.then(|| describe(text, span, words))?.filter(|d| d.kind == Kind::Name)?;
+    // "Cole's wife": nothing else has one.
+    let kin = phrase[end..].iter().take(2).any(|w| w.is(Flags::ROLE) && gender(w.flags).is_some());
+    Some(Description { person: described.person || kin, ..described })
 }
 
 /// "The daughter of Mayor Cole": whom the role is held by, if it is somebody with a title.
