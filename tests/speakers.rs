@@ -2172,3 +2172,59 @@ fn words_behind_a_colon_are_his_who_told_somebody() {
     assert_eq!(last("Captain Karl Lund said that Ida Sund had told him: “You are late.”"), "Ida Sund");
     assert_eq!(last("Captain Karl Lund said that he had told her: “You are late.”"), "Captain Karl Lund");
 }
+
+#[test]
+fn whom_a_sentence_is_about_is_told_behind_an_opener_and_beside_who_writes() {
+    let copy = "“She gave him a medal,” said its leader, Tobias Ames.\nOn Monday, the general turned to the gallery. \
+                “Water the tree,” he said.";
+    assert_eq!(last(copy), "the general");
+    let me = "The mayor, Tobias Ames, told the board that the road was safe.\nI read that to my mechanic. He put down \
+              his spanner.\n“Has he a boat?” he said.";
+    assert_eq!(last(me), "my mechanic");
+    let wife = "“It is good,” Karl Wendt said.\nTobias Ames’s wife died in May. He let the clocks run down. “Too loud,” \
+                he said.";
+    assert_eq!(last(wife), "Tobias Ames");
+}
+
+#[test]
+fn who_is_interrupted_by_what_somebody_says_is_spoken_of() {
+    let copy = "Tobias Ames learnt it from Karl Wendt, a smith. Mr. Wendt, he liked to say, was “a wonderful teacher.”";
+    assert_eq!(last(copy), "Tobias Ames");
+}
+
+#[test]
+fn several_are_no_she_and_a_paper_that_was_told_no_it() {
+    let guides = "Ida Lund runs the inn at Larn. Guidebooks warn that she can be “brisk”.\n“You are late,” she says.";
+    assert_eq!(last(guides), "Ida Lund");
+    let told = "Ida Lund told the Quay Courier that rain would fall.\nThe bank raised rates. “We see risks,” it said.";
+    assert_ne!(last(told), "Quay Courier");
+}
+
+#[test]
+fn neither_a_firm_nor_a_title_makes_a_man_of_a_woman() {
+    let firm = "The engine maker, Brack Aero, said it was late.\nAnalyst Ida Lund at Carrow Brothers counted. “It is \
+                the lease,” she said.";
+    assert_eq!(last(firm), "Analyst Ida Lund");
+    let title = "Robin Orr said the plan was sound.\nLarn assemblyman Ida Lund urged the board to read it. “What is \
+                 there to hide?” she asked.";
+    assert_eq!(last(title), "Larn assemblyman Ida Lund");
+}
+
+#[test]
+fn words_marked_in_a_headline_are_credited_as_they_are_below() {
+    let below = "The ferry was stopped.\n“It was chaos at the pier,” said Ida Lund, a teacher.";
+    for headline in ["‘It was chaos’: Strike hits ferries", "‘It was chaos’ as ferries stop"] {
+        assert_eq!(speakers(&format!("{headline}\n{below}")), ["Ida Lund", "Ida Lund"]);
+    }
+    // Who is named there stays, and words that nobody has below stay nobody's.
+    let named = "Karl Wendt tells board: ‘It was chaos’\nIda Lund and Karl Wendt met the board.\n“It was chaos,” said Ida Lund.";
+    assert_eq!(speakers(named)[0], "Karl Wendt");
+    assert_eq!(speakers(&format!("‘We had no warning’: Strike on ferries\n{below}"))[0], "-");
+    // Two words in many quotations prove nothing, unless they are all that is marked.
+    assert_eq!(speakers(&format!("‘It was’ as ferries stop\n{below}"))[0], "-");
+    let one = "Bishop ‘ashamed’ of closing\nBishop Karl Wendt said that he was “ashamed” of it.";
+    assert_eq!(speakers(one), ["Bishop Karl Wendt", "Bishop Karl Wendt"]);
+    // Before a colon stands who says all of it.
+    let label = "Lund: Board ‘knew of the crack’\nThe board, said Ida Lund, “knew of the crack” in May.";
+    assert!(speakers(label).iter().all(|speaker| speaker == "Ida Lund"), "{:?}", speakers(label));
+}

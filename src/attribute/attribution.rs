@@ -49,6 +49,8 @@ pub enum Frame {
     CarriedWithin,
     /// A quotation alone in its paragraph takes the source of the paragraph before.
     CarriedOver,
+    /// Words of a headline, credited below.
+    Headline,
     /// The subject of the sentence that the marks stand in: the weakest of all.
     Subject,
     /// Nobody was found.
@@ -72,6 +74,7 @@ impl Frame {
             Frame::Byline => "byline",
             Frame::CarriedWithin => "carried-within",
             Frame::CarriedOver => "carried-over",
+            Frame::Headline => "headline",
             Frame::Subject => "subject",
             Frame::None => "none",
         }

@@ -124,6 +124,7 @@ fn frame_name(attribution: &Attribution) -> &'static str {
         Frame::Byline => "name behind a dash after the words",
         Frame::CarriedWithin => "carried over within the paragraph",
         Frame::CarriedOver => "carried over from the paragraph before",
+        Frame::Headline => "credited below, where the same words stand",
         Frame::Subject => "no reporting verb: subject of the sentence",
         Frame::None if attribution.hearer.is_some() => "tells who heard it, not who said it",
         Frame::None => attribution.evidence.first().map_or("no credit found", |e| e.what),

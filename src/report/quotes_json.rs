@@ -171,6 +171,7 @@ mod tests {
         reads(&[CueClass::Denial, CueClass::Question, CueClass::Document], CueClass::name);
         reads(&[Frame::Label, Frame::After, Frame::AfterInverted, Frame::Before, Frame::Within], Frame::name);
         reads(&[Frame::Indirect, Frame::AccordingTo, Frame::Noun, Frame::Interrupted, Frame::Colon], Frame::name);
-        reads(&[Frame::Byline, Frame::CarriedWithin, Frame::CarriedOver, Frame::Subject, Frame::None], Frame::name);
+        reads(&[Frame::Byline, Frame::CarriedWithin, Frame::CarriedOver, Frame::Headline], Frame::name);
+        reads(&[Frame::Subject, Frame::None], Frame::name);
     }
 }

@@ -14,6 +14,7 @@ mod entry;
 mod epithet;
 mod find;
 mod gender;
+mod headline;
 mod holder;
 mod key;
 mod kinds;
@@ -127,9 +128,10 @@ impl Analysis {
 }
 
 /// From sources to speakers, within one story.
-pub fn resolve(story: Story, segmented: Segmented, attributed: Vec<Attributed>, lexicon: &Lexicon) -> Analysis {
+pub fn resolve(story: Story, segmented: Segmented, mut attributed: Vec<Attributed>, lexicon: &Lexicon) -> Analysis {
     let mut table = Table::new(&story.text, lexicon, segmented.words.len());
-    let credits = credit(&segmented, &attributed, &mut table);
+    let mut credits = credit(&segmented, &attributed, &mut table);
+    headline::credit(&story.text, &segmented, &mut attributed, &mut credits);
     anonymity(&story.text, &segmented, &mut table, lexicon);
     let Table { entries, mentions, .. } = table;
     finish(story, segmented, attributed, credits, &entries, &mentions)

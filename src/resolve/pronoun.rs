@@ -5,7 +5,7 @@
 
 use super::asked::{Asked, Question, wondered};
 use super::binding::{addressed_before, is_hearer, is_of_other, owned_by, subject_of, tells_of_another};
-use super::description::{Description, Kind};
+use super::description::Kind;
 use super::place::Place;
 use super::salience::weight_at;
 use super::table::Table;
@@ -112,13 +112,6 @@ impl Answer {
     }
 }
 
-/// Whether it is only by a title that somebody is marked as the pronoun isn't: women are called spokesmen, too.
-fn by_title(table: &Table, entry: usize, d: &Description) -> bool {
-    let e = &table.entries[entry];
-    let marked = e.roles.any(Flags::TITLE) && e.roles.any(Flags::MALE | Flags::FEMALE);
-    marked && e.of_other_gender(d.gender) && !e.roles.any(Flags::HONORIFIC)
-}
-
 /// Weighs everybody mentioned before the pronoun; `traces` are in order and end before it.
 pub(super) fn answer(table: &Table, segmented: &Segmented, traces: &[Trace], asked: &Asked) -> Answer {
     answer_among(table, segmented, traces.last(), traces, asked)
@@ -187,7 +180,7 @@ pub(super) fn answer_among(
             if whom == Some(trace.entry) && table.entries[trace.entry].may_answer(d) {
                 answering = answering.or(Some(trace));
             }
-            if distance <= 1 && candidates.is_empty() && trace.speaks && by_title(table, trace.entry, d) {
+            if distance <= 1 && candidates.is_empty() && trace.speaks && table.entries[trace.entry].by_title(d) {
                 other_mark = other_mark.or(Some(trace));
             }
             continue;

@@ -1,0 +1,96 @@
+//! Marks in a headline. There is no room for a source: "‘It was chaos’: Strike shuts the slip" is somebody's words, and
+//! whose they are is told below, where the same words stand with their source. So they are looked for there, unless the
+//! headline itself says who spoke.
+
+use super::settle::Credit;
+use crate::attribute::{Attributed, Attribution, Evidence, Frame};
+use crate::extract::{Kind, Quotation};
+use crate::rules::Flags;
+use crate::segment::{Paragraph, Segmented};
+use crate::text::{BlockKind, Key, key_of};
+
+/// Fewer words stand in too many quotations, unless they are all that is marked below, too. What begins with a capital
+/// there may be a name.
+const WORDS: usize = 3;
+/// The same words may have been said by two.
+const SHARE: f32 = 0.92;
+
+/// Credits what a headline has in marks with whoever is credited with the same words below, or with the one who is named
+/// before a colon.
+pub(super) fn credit(text: &str, segmented: &Segmented, all: &mut [Attributed], credits: &mut [Credit]) {
+    let end = top(text, &segmented.paragraphs);
+    let heads = all.iter().take_while(|(q, _)| q.paragraph < end).count();
+    for head in 0..heads {
+        let (quotation, attribution) = &all[head];
+        if quotation.kind == Kind::Indirect || says(segmented, attribution) {
+            continue;
+        }
+        let sought = words(text, segmented, quotation);
+        let same = |&i: &usize| {
+            let quotation = &all[i].0;
+            quotation.kind != Kind::Indirect
+                && credits[i].speaker.is_some()
+                && (sought.len() >= WORDS || !quotation.parts[0].of(text).starts_with(char::is_uppercase))
+                && holds(&words(text, segmented, quotation), &sought)
+        };
+        let below = (heads..all.len()).find(same);
+        // "Orr: Board ‘knew of the crack’": Orr, if the copy credits nobody else.
+        let labels = |&i: &usize| {
+            let (whole, attribution) = &all[i];
+            attribution.frame == Frame::Label
+                && whole.kind == Kind::Indirect
+                && whole.parts[0].contains(quotation.parts[0])
+                && credits[i].speaker.is_some()
+                && below.is_none_or(|below| credits[below].speaker == credits[i].speaker)
+        };
+        let label = (0..heads).find(labels).filter(|_| below.is_some() || sought.len() >= WORDS);
+        let Some(told) = label.or(below) else { continue };
+        let (kind, credit) = (quotation.kind, credits[told].speaker);
+        let confidence = SHARE * below.map_or(all[told].1.confidence, |below| all[below].1.confidence);
+        let attribution = match label {
+            Some(label) => Attribution { confidence, ..all[label].1.clone() },
+            None => found_below(&all[told].1, confidence),
+        };
+        let said = below.map_or(Kind::Partial, |below| all[below].0.kind);
+        all[head].0.kind = if kind == Kind::Scare { said } else { kind };
+        all[head].1 = attribution;
+        credits[head] = Credit { speaker: credit, ..Credit::default() };
+    }
+}
+
+/// The credit of words that are credited below.
+fn found_below(below: &Attribution, confidence: f32) -> Attribution {
+    let what = "credited below";
+    let evidence = below.source.map(|span| Evidence { span, what }).into_iter().collect();
+    Attribution { frame: Frame::Headline, confidence, evidence, ..Attribution::none() }
+}
+
+/// How many paragraphs on top are headlines: headings, or a first line that ends as no sentence does.
+fn top(text: &str, paragraphs: &[Paragraph]) -> usize {
+    let headings = paragraphs.iter().take_while(|p| p.kind == BlockKind::Heading).count();
+    let ends = |p: &Paragraph| p.span.of(text).trim_end().ends_with(['.', '?', '!', '”', '"', ':']);
+    let line = headings == 0 && paragraphs.len() > 1 && !ends(&paragraphs[0]);
+    headings + usize::from(line)
+}
+
+/// Whether the headline itself says who spoke: "‘…’: Strike hits the slip" doesn't, whatever "hits" may mean elsewhere.
+fn says(segmented: &Segmented, attribution: &Attribution) -> bool {
+    let strong = |cue| segmented.words_in(cue).iter().any(|w| w.is(Flags::STRONG));
+    let after = matches!(attribution.frame, Frame::After | Frame::AfterInverted);
+    attribution.source.is_some() && !(after && attribution.cue.as_ref().is_some_and(|cue| !strong(cue.span)))
+}
+
+/// The words of a quotation, whatever their typography.
+fn words(text: &str, segmented: &Segmented, quotation: &Quotation) -> Vec<Key> {
+    let words = quotation.parts.iter().flat_map(|&part| segmented.words_in(part));
+    words.filter(|w| w.kind_word()).map(|w| key_of(w.span.of(text))).collect()
+}
+
+/// Whether these words stand side by side in a quotation; few words only if they are all of it.
+fn holds(all: &[Key], sought: &[Key]) -> bool {
+    match sought.len() {
+        0 => false,
+        1..WORDS => all == sought,
+        n => all.windows(n).any(|run| run == sought),
+    }
+}
