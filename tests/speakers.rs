@@ -2228,3 +2228,12 @@ fn words_marked_in_a_headline_are_credited_as_they_are_below() {
     let label = "Lund: Board ‘knew of the crack’\nThe board, said Ida Lund, “knew of the crack” in May.";
     assert!(speakers(label).iter().all(|speaker| speaker == "Ida Lund"), "{:?}", speakers(label));
 }
+
+#[test]
+fn who_has_no_name_is_nobody_named_before() {
+    let copy = "One former minister said that it was late. Another was less kind. “He is lost,” he said.";
+    assert_eq!(last(copy), "-");
+    // Several are no he.
+    let some = "Karl Wendt mends boats. Some, he says, leak.";
+    assert_eq!(last(some), "Karl Wendt");
+}

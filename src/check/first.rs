@@ -177,9 +177,9 @@ fn is_given(words: &[Word], at: usize) -> bool {
     closed && noun && words[at - 1].sign(',')
 }
 
-/// Whether the words behind a name say who it is: “, the mayor”, “, 34”, “(the skipper)”.
+/// Whether the words behind a name say who it is: “, the mayor”, “, 34”, “(the skipper)”, “ - not her real name -”.
 fn describes(words: &[Word]) -> bool {
-    let opens = words.first().is_some_and(|word| matches!(word.kind, TokenKind::Sign(',' | '(' | '—' | '–')));
+    let opens = words.first().is_some_and(|word| matches!(word.kind, TokenKind::Sign(',' | '(' | '—' | '–' | '-')));
     let tells = Flags::ROLE | Flags::TITLE | Flags::BODY_HEAD;
     opens
         && words.get(1).is_some_and(|first| {

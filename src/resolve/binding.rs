@@ -11,6 +11,8 @@ use crate::text::{Span, TokenKind};
 
 /// Most words from the subject to its object.
 const CLAUSE: usize = 8;
+/// So many words before a pronoun are read for one who has no name.
+const STAND_IN: usize = 60;
 /// "Orr, who hit him".
 const SHORTEST: usize = 16;
 /// A finite verb in any of its forms.
@@ -87,6 +89,22 @@ pub(super) fn owned_by(segmented: &Segmented, last: &Trace, d: &Description) -> 
     let his = words.first().is_some_and(|w| w.is(Flags::POSSESSIVE) && role::gender(w.flags) == d.gender);
     let says = matches!(behind, [verb] | [verb, _] if verb.is(Flags::CUE_VERB) && !verb.is(Flags::HEARER));
     (his && d.gender.is_some() && last.speaks && says).then_some(last.entry)
+}
+
+/// "Another was less kind. “…,” he said": where the last sentences begin with one who has no name, of whom a pronoun
+/// behind them speaks; `words` end before it.
+pub(super) fn stand_in(segmented: &Segmented, words: &[Word]) -> Option<usize> {
+    let behind = &words[words.len().saturating_sub(STAND_IN)..];
+    let one = |k: usize| {
+        let (w, next) = (&behind[k], behind.get(k + 1));
+        let alone = w.is(Flags::INDEFINITE) && w.is(Flags::CAPITAL);
+        let alone = alone && w.traits.any(Traits::NEW) && w.traits.any(Traits::SINGLE);
+        let acts = |n: &Word| n.sign(',') || n.is(Flags::AUXILIARY) || n.is(VERBS) && n.is(Flags::PAST | Flags::THIRD);
+        let begins = || k == 0 || matches!(behind[k - 1].kind, TokenKind::Sign('.' | '”' | '"' | '?' | '!'));
+        alone && begins() && next.is_some_and(acts)
+    };
+    let at = (0..behind.len()).rev().find(|&k| one(k)).map(|k| behind[k].span.start());
+    at.filter(|&at| segmented.marked_at(at).is_none())
 }
 
 /// Whether it is told there what somebody says: "told Cole".

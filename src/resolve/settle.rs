@@ -2,7 +2,7 @@
 //! the next. Who asked, who was told and who stands beside the words is weighed with who was spoken of before.
 
 use super::asked::Asked;
-use super::binding::clause_subject;
+use super::binding::{clause_subject, stand_in};
 use super::description::{Description, Kind};
 use super::entry::Entry;
 use super::place::Place;
@@ -118,6 +118,17 @@ impl Settling<'_, '_, '_> {
         let mut answer = answer(self.table, self.segmented, &self.resolved, &asked);
         if let Some(other) = next.filter(|next| self.says_of(d, next)) {
             answer.candidates.retain(|c| c.entry != other.entry);
+        }
+        // "Another was less kind. “…,” he said": nobody named before.
+        let words = &self.segmented.words[..self.segmented.behind(d.span.start())];
+        if d.gender.is_some()
+            && let Some(at) = stand_in(self.segmented, words)
+        {
+            let resolved = &self.resolved;
+            let later = |entry: usize| {
+                resolved.iter().rev().take(MOST).find(|t| t.entry == entry).is_some_and(|t| t.span.start() > at)
+            };
+            answer.candidates.retain(|c| later(c.entry));
         }
         let sure = answer.sure();
         for &quote in &quotes {
