@@ -2181,6 +2181,7 @@ fn whom_a_sentence_is_about_is_told_behind_an_opener_and_beside_who_writes() {
     let me = "The mayor, Tobias Ames, told the board that the road was safe.\nI read that to my mechanic. He put down \
               his spanner.\n“Has he a boat?” he said.";
     assert_eq!(last(me), "my mechanic");
+    assert_eq!(last(&me.replace("mechanic.", "mechanic, a builder.")), "my mechanic");
     let wife = "“It is good,” Karl Wendt said.\nTobias Ames’s wife died in May. He let the clocks run down. “Too loud,” \
                 he said.";
     assert_eq!(last(wife), "Tobias Ames");
@@ -2234,6 +2235,6 @@ fn who_has_no_name_is_nobody_named_before() {
     let copy = "One former minister said that it was late. Another was less kind. “He is lost,” he said.";
     assert_eq!(last(copy), "-");
     // Several are no he.
-    let some = "Karl Wendt mends boats. Some, he says, leak.";
+    let some = "Karl Wendt mends boats. Some leak. “All of them rust,” he says.";
     assert_eq!(last(some), "Karl Wendt");
 }

@@ -71,7 +71,10 @@ fn told_me(segmented: &Segmented, traces: &[Trace], at: usize) -> bool {
     let stops = |w: &&Word| matches!(w.kind, TokenKind::Sign('.' | '!' | '?' | '”' | '"'));
     let sentence = segmented.words[..behind].iter().rev().take_while(|w| !stops(w));
     let i = sentence.filter(|w| w.is(Flags::PRONOUN) && !w.is(Flags::RELATIVE)).last();
-    let alone = |t: &Trace| t.sentence != trace.sentence;
+    // "my neighbour, a builder"
+    let apposed =
+        |t: &Trace| segmented.words_in(Span::new(trace.span.end(), t.span.start())).iter().all(|w| w.sign(','));
+    let alone = |t: &Trace| t.sentence != trace.sentence || t.span.start() >= trace.span.end() && apposed(t);
     i.is_some_and(|w| w.is(Flags::FIRST_PERSON))
         && at.checked_sub(1).is_none_or(|i| alone(&traces[i]))
         && traces.get(at + 1).is_none_or(alone)
