@@ -157,6 +157,7 @@ fn from_above(
         row[k] = most(most(0.0, both), above[k] - own);
     }
     if columns.any_gap {
+        // It never costs more under an ellipsis.
         let gaps = (0..n).filter(|&k| columns.gaps[k]);
         gaps.for_each(|k| row[k] = most(row[k], above[k] - under));
     }
@@ -171,4 +172,53 @@ fn from_before(costs: &[f32], row: &mut [f32]) -> f32 {
         highest = most(highest, before);
     }
     highest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::align::Side;
+    use super::super::likeness::likenesses;
+    use super::super::testing::fold_all;
+    use super::super::vocabulary::Vocabulary;
+    use super::*;
+    use crate::rules::Lexicon;
+
+    #[test]
+    fn rows_filled_in_two_goes_hold_what_cell_by_cell_comes_to() {
+        let lexicon = Lexicon::builtin().unwrap();
+        let mut v = Vocabulary::default();
+        let texts = [
+            "the mast ... fell down on [the] old pier at noon and nobody was hurt",
+            "the brass mast which nobody had looked after fell ... on a pier of brass and [old] timber at noon",
+            "nobody fell",
+        ];
+        let all = texts.map(|text| fold_all(text, lexicon.wording(), &mut v));
+        let weights: Vec<f32> = (0..40).map(|k| 1.0 + (k * 7 % 13) as f32).collect();
+        for (a, b) in all.iter().flat_map(|a| all.iter().map(move |b| (a, b))) {
+            let (mut like, mut scores) = (Vec::new(), vec![9.0; 700]);
+            likenesses(a, b, &v, &mut like);
+            let (x, y) = (Side { words: a, weights: &weights }, Side { words: b, weights: &weights[3..] });
+            let (rows, columns) = (0..a.len(), 0..b.len());
+            let mut grid = Grid { a: &x, b: &y, like: &like, rows, columns, scores: &mut scores };
+            let (top, _, _) = grid.fill();
+            let mut highest = 0f32;
+            for (i, j) in (1..=a.len()).flat_map(|i| (1..=b.len()).map(move |j| (i, j))) {
+                let at = |i: usize, j: usize| grid.scores[i * grid.width() + j];
+                let (word, other) = (&a[i - 1], &b[j - 1]);
+                let (wa, wb, l) = (x.weights[i - 1], y.weights[j - 1], like[(i - 1) * b.len() + j - 1]);
+                let pair = if l > 0.0 { l * wa.min(wb) } else { -(MISMATCH * wa.min(wb)).min(MOST) };
+                let steps = [
+                    (Step::Stop, 0.0),
+                    (Step::Both, at(i - 1, j - 1) + pair),
+                    (Step::A, at(i - 1, j) - cost(wa, word.bracketed() || grid.gap_b(j - 1))),
+                    (Step::B, at(i, j - 1) - cost(wb, other.bracketed() || grid.gap_a(i - 1))),
+                ];
+                // The first of equals.
+                let best = steps.into_iter().reduce(|best, step| if step.1 > best.1 { step } else { best }).unwrap();
+                assert_eq!((grid.step(i, j), at(i, j)), best, "{i} {j}");
+                highest = highest.max(best.1);
+            }
+            assert_eq!(top, highest);
+        }
+    }
 }
