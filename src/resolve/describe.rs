@@ -2,12 +2,13 @@
 //! number. "Russian Deputy Foreign Minister Sergei Orlov" is a name with a title; "the harbour board
 //! spokesman" a role with an affiliation; "the board" a body.
 
+use super::bracket::{bracketed, whole};
 use super::cut::Cut;
 use super::description::{Description, Kind};
 use super::holder::{holder, leader};
 use super::key::{content_words, initials_among, is_generation, name_keys, name_keys_among, word_key};
 use super::name::{are_several, is_compound, name_of_body, name_past_home, names_thing, past_series, span_of};
-use super::office::{office_holder, office_in_brackets, topics};
+use super::office::{office_holder, topics};
 use super::role::{MORE, age_of, gender, marked_gender};
 use super::speaker::Number;
 use crate::rules::{Flags, Traits};
@@ -71,6 +72,21 @@ fn bare_name(text: &str, span: Span, words: &[Word]) -> Description {
     }
 }
 
+/// "Transport Director (Traffic) Ann Cole": the `named` one with the office before the brackets, unless an office of hers
+/// stands beside the name.
+fn behind_brackets(text: &str, span: Span, office: &[Word], named: Description) -> Description {
+    let title = &office[office.len() - 1];
+    let full = whole(office, named.full);
+    let held = named.role.is_some() || title.is(Flags::HONORIFIC);
+    let named = Description { span, full, kind: Kind::Name, person: true, thing: false, ..named };
+    let gender = named.gender.or(gender(title.flags));
+    if held && named.head.is_some() {
+        return Description { gender, title: word_key(text, title), ..named };
+    }
+    let role = named.role.or((!title.is(Flags::HONORIFIC)).then(|| span_of(office)));
+    Description { gender, role, head: Some(title.span), flags: title.flags, ..named }
+}
+
 fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     let introduces = first.traits.any(Traits::NEW);
     // "The Quay Courier's Ann Cole": who writes for it, or plays there.
@@ -88,9 +104,8 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     if !introduces && words.iter().all(is_bare) {
         return bare_name(text, span, words);
     }
-    if let Some((office, name)) = office_in_brackets(words) {
-        let role = Some(span_of(office));
-        return Description { span, full: span, role, person: true, ..phrase(text, span_of(name), name, &name[0]) };
+    if let Some((office, rest)) = bracketed(words) {
+        return behind_brackets(text, span, office, phrase(text, span_of(rest), rest, &rest[0]));
     }
     let mut out = Description { words: content_words(text, words), ..Description::of(Kind::Role, span) };
     if are_several(words) {
@@ -123,7 +138,10 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         // "her chief of staff Ann Cole"
         let from = usize::from(determiner || first.is(Flags::POSSESSIVE));
         out.full = span_of(&head[from..]);
+        // "Minister for Health Dr Ann Cole"
         let role = &head[from..head.len() - name.len()];
+        let address = role.iter().rev().take_while(|w| w.is(Flags::HONORIFIC) && !w.is(Flags::TITLE)).count();
+        let role = &role[..role.len() - address.min(role.len() - 1)];
         out.role = Some(span_of(role));
         let title = role.iter().rfind(|w| w.is(Flags::TITLE) && !w.is(Flags::HONORIFIC));
         out.head = Some(title.unwrap_or(&head[of - 1]).span);

@@ -10,7 +10,7 @@ use super::key::{initials, is_generation, key};
 use super::recent::RECENT;
 use super::speaker::{Mention, Number};
 use super::table::Table;
-use crate::rules::{Flags, Whoever};
+use crate::rules::{Flags, Traits, Whoever};
 use crate::text::{Key, Span, fold_char};
 
 /// "The source" is an official who was mentioned so many bytes before.
@@ -35,9 +35,34 @@ impl Table<'_> {
         let mut fits = known.filter(|&i| self.same_name(&self.entries[i], d, proper));
         // The latest ones that fit: two Coles are told apart by their first names, and a bare "Cole" is
         // the one whom the story calls that. Most often there is one.
-        let Some(first) = fits.next() else { return self.by_letters(d) };
+        let Some(first) = fits.next() else {
+            return self.by_letters(d).or_else(|| self.by_inner(d));
+        };
         let Some(second) = fits.find(|&i| i != first) else { return Some(first) };
         [first, second].into_iter().chain(fits).max_by_key(|&i| self.rank(i, d, apart))
+    }
+
+    /// "President Luis Orr Larn … Orr": the only person who has this among three names or more and neither first nor last,
+    /// or these as the first two. Copy calls people by the first of two family names, or by the own one behind what honours
+    /// them.
+    fn by_inner(&self, d: &Description) -> Option<usize> {
+        let of_name = d.kind == Kind::Name && !d.thing && !d.placed && d.number != Some(Number::Plural);
+        let first = *d.name.first().filter(|_| of_name && d.owner.is_none())?;
+        // "Omar bin Lund" is no Bin.
+        if self.lexicon.by_key(first).traits.any(Traits::PARTICLE) {
+            return None;
+        }
+        let inner = |e: &Entry| match d.name[..] {
+            [one] => e.name.len() > 2 && e.name[1..e.name.len() - 1].contains(&one),
+            [..] => d.name.len() == 2 && e.name.len() > 2 && e.name.starts_with(&d.name),
+        };
+        let fits = |i: &usize| {
+            let e = &self.entries[*i];
+            e.kind == Kind::Name && e.person && e.may_be_person() && inner(e) && !e.of_other_gender(d.gender)
+        };
+        let mut found = self.by_word.get(first).take(RECENT).filter(fits);
+        let one = found.next()?;
+        found.all(|other| other == one).then_some(one)
     }
 
     /// "Deputy Harbour Prosecutor Ida Cole … the DHP": whose office alone has these first letters.

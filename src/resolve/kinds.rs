@@ -1,6 +1,7 @@
 //! What a phrase says as a name, as a body and as a role.
 
 use super::apposed::{appositive, body_before, one_body, says_body, topic_and_body};
+use super::bracket::past_titles;
 use super::cut::Cut;
 use super::description::{Description, Kind};
 use super::key::word_key;
@@ -38,7 +39,9 @@ impl Cut<'_> {
         let Some(and) = core.iter().rposition(|w| w.is(Flags::COORDINATOR)).filter(|&and| and > 0) else {
             return false;
         };
-        let (before, small) = (&core[and - 1], |i: usize| core.get(i).is_some_and(|w| !w.is(Flags::CAPITAL)));
+        // "co-founder and CEO Ida Cole"
+        let plain = |w: &Word| !w.is(Flags::CAPITAL) || w.is(Flags::CAPITALS);
+        let (before, small) = (&core[and - 1], |i: usize| core.get(i).is_some_and(plain));
         // "the mayor and President Ida Cole", "The Mayor and Governor Ida Cole": rather two.
         let alike = if determiner || small(and - 1) { small(and - 1) && small(and + 1) } else { true };
         let office = before.is(TITLES) && !before.is(Flags::PLURAL | Flags::BODY_HEAD);
@@ -94,7 +97,11 @@ impl Cut<'_> {
                 out.role = Some(span_of(&core[from..=i]));
             }
         }
+        let before = out.head;
         appositive(text, rest, out);
+        if let Some(i) = last_role.filter(|_| before.is_some() && out.head != before) {
+            out.title = word_key(text, &core[i]);
+        }
         if tail.is_empty() && !out.person && out.role.is_none() && says_body(rest, name.len() == 1) {
             out.kind = Kind::Body;
         }
@@ -153,8 +160,7 @@ impl Cut<'_> {
         }) {
             // "Their barrister, Imogen Vane, said".
             out.kind = Kind::Name;
-            let titles = name.iter().take_while(|w| w.is(TITLES)).count();
-            out.proper = Some(span_of(if titles < name.len() { &name[titles..] } else { name }));
+            out.proper = Some(span_of(past_titles(name)));
             out.full = span_of(name);
             out.indefinite = false;
             out.person = true;

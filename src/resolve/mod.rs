@@ -4,6 +4,7 @@ mod apart;
 mod apposed;
 mod asked;
 mod body;
+mod bracket;
 mod binding;
 mod credit;
 mod cut;

@@ -7,20 +7,6 @@ use crate::segment::Word;
 use crate::text::TokenKind;
 use std::ops::Range;
 
-/// More words than a name has, or brackets behind an office.
-const NAME: usize = 5;
-
-/// "Transport Director (Traffic) Ann Cole": the office and the name, where brackets say what it is of.
-pub(super) fn office_in_brackets(words: &[Word]) -> Option<(&[Word], &[Word])> {
-    let open = words.iter().position(|w| !w.is(Flags::CAPITAL)).filter(|&at| at > 0 && words[at].sign('('))?;
-    let close = words[open..].iter().take(NAME).position(|w| w.sign(')'))?;
-    let (office, name) = (&words[..open], &words[open + close + 1..]);
-    let held = office[open - 1].is(OFFICES) && !office[open - 1].is(Flags::PLURAL);
-    let other = Flags::BODY_HEAD | Flags::TIME | Flags::PRONOUN;
-    let named = name.iter().all(|w| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(OFFICES | other));
-    (held && named && (2..NAME).contains(&name.len())).then_some((office, name))
-}
-
 /// "Food, Forests and Fisheries Minister Ann Cole": how many words tell what the office is for, before its own word.
 pub(super) fn topics(text: &str, words: &[Word]) -> usize {
     if !words.get(1).is_some_and(|w| w.sign(',')) {

@@ -1,7 +1,8 @@
 //! How far a mention reaches: the name or the role with what modifies it, the body behind a role, and what stands
 //! beside a name between commas.
 
-use super::name::{is_joined, is_particle, past_series, past_style, past_trade};
+use super::bracket::{in_title, past_bracket};
+use super::name::{is_particle, past_series, past_style, past_trade};
 use super::named::{is_named, is_trade};
 use super::nickname::{is_inner, nickname};
 use super::office::{envoy, for_what, is_held};
@@ -80,7 +81,7 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
                 && follows(end + 2, Flags::CAPITAL)
                 && follows(end + 3, Flags::CAPITAL)
         };
-        let particle = || named && (follows(end + 1, Flags::CAPITAL) && is_particle(w) || is_joined(text, w));
+        let particle = || named && follows(end + 1, Flags::CAPITAL) && is_particle(w);
         // "Chairman and chief executive Ann Cole"
         let both = || w.is(Flags::COORDINATOR) && !words[at].is(Flags::DETERMINER) && two_offices(words, end, limit);
         let trade = || named && end - at < LONGEST_MODIFIER && !w.is(no_modifier) && is_trade(words, at, end, limit);
@@ -97,7 +98,11 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
             let sent = || Some(envoy(text, words, link()?, limit)?.end).filter(|&past| past > end);
             match nickname(words, end).filter(|&close| named && close < limit).or_else(sent) {
                 Some(past) => (end, named) = (past, true),
-                None => break,
+                // "Brig (retd) Ann Cole"
+                None => match past_bracket(words, end).filter(|&past| past < limit) {
+                    Some(past) => end = past,
+                    None => break,
+                },
             }
             continue;
         }
@@ -261,11 +266,13 @@ pub(super) fn apposition(words: &[Word], end: usize, limit: usize, role: bool) -
     if end + 2 >= limit || !words[end].sign(',') {
         return end;
     }
-    let Some(close) = (end + 1..limit.min(end + 14)).find(|&i| words[i].sign(',') || words[i].sign('.')) else {
+    // "Gen. (ret.) Ann Cole"
+    let closes = |i: &usize| words[*i].sign(',') || words[*i].sign('.') && !in_title(words, *i);
+    let Some(close) = (end + 1..limit.min(end + 14)).find(closes) else {
         return end;
     };
     // ", Ann Cole (17),"
-    let bracket = (end + 2..close).find(|&i| role && words[i].sign('('));
+    let bracket = (end + 2..close).find(|&i| role && words[i].sign('(') && past_bracket(words, i).is_none());
     let inside = &words[end + 1..bracket.unwrap_or(close)];
     // "The Danes, Admiral Cole said": a title with a name is somebody else.
     let another = |inside: &[Word]| {
@@ -276,7 +283,8 @@ pub(super) fn apposition(words: &[Word], end: usize, limit: usize, role: bool) -
         let titles = inside.iter().take_while(|w| w.is(Flags::TITLE) && !w.is(Flags::CAPITAL)).count();
         // ", retired banker Ann Cole,"
         let name = &inside[titles.max(past_trade(inside)).max(past_style(inside))..];
-        let part = |i: usize| name[i].is(Flags::CAPITAL) || is_particle(&name[i]) || is_inner(name, i);
+        let part =
+            |i: usize| name[i].is(Flags::CAPITAL) || is_particle(&name[i]) || is_inner(name, i) || in_title(name, i);
         name.first().is_some_and(|w| w.is(Flags::CAPITAL)) && (0..name.len()).all(part)
     } else {
         inside.iter().any(|w| w.is(Flags::ROLE)) && !another(inside)
