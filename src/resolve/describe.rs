@@ -120,6 +120,16 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         })
         .map_or(words.len(), |at| past_series(words, at + 1));
     let head = &words[..head_end];
+    // "in a note by her Adviser on Ports, Mr Karl Ames, said": cut to "Ports, Mr Karl Ames".
+    if let [comma, name @ ..] = &words[head_end..]
+        && comma.sign(',')
+        && name.len() > 1
+        && name[0].is_address()
+        && name.iter().all(|w| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word)
+        && head.iter().all(is_bare)
+    {
+        return Description { span, ..phrase(text, span_of(name), name, &name[0]) };
+    }
     // "That panel"
     let points = words.len() > 1 && first.is(Flags::RELATIVE) && first.is(Flags::SUBORDINATOR);
     let determiner = first.is(Flags::DETERMINER) && !first.is(Flags::PRONOUN) || points;

@@ -56,9 +56,13 @@ impl Table<'_> {
             [one] => e.name.len() > 2 && e.name[1..e.name.len() - 1].contains(&one),
             [..] => d.name.len() == 2 && e.name.len() > 2 && e.name.starts_with(&d.name),
         };
+        // "Mayor Ida Cole's New Larn"
+        let owns =
+            |e: &Entry| e.proper.is_some_and(|p| p.of(self.text).contains("'s ") || p.of(self.text).contains("’s "));
         let fits = |i: &usize| {
             let e = &self.entries[*i];
-            e.kind == Kind::Name && e.person && e.may_be_person() && inner(e) && !e.of_other_gender(d.gender)
+            let person = e.kind == Kind::Name && e.person && e.may_be_person();
+            person && inner(e) && !owns(e) && !e.of_other_gender(d.gender)
         };
         let mut found = self.by_word.get(first).take(RECENT).filter(fits);
         let one = found.next()?;

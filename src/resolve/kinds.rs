@@ -1,6 +1,6 @@
 //! What a phrase says as a name, as a body and as a role.
 
-use super::apposed::{appositive, body_before, one_body, says_body, topic_and_body};
+use super::apposed::{appositive, body_before, body_in_apposition, one_body, says_body, topic_and_body};
 use super::bracket::past_titles;
 use super::cut::Cut;
 use super::description::{Description, Kind};
@@ -9,7 +9,7 @@ use super::name::{is_kind, known_by, name_in_apposition, names_thing, span_of};
 use super::named::is_naming;
 use super::role::{TITLES, counts, described_by, title_from};
 use super::speaker::Number;
-use crate::rules::Flags;
+use crate::rules::{Flags, Names};
 use crate::segment::Word;
 use crate::text::TokenKind;
 
@@ -100,7 +100,9 @@ impl Cut<'_> {
         let before = out.head;
         appositive(text, rest, out);
         if let Some(i) = last_role.filter(|_| before.is_some() && out.head != before) {
-            out.title = word_key(text, &core[i]);
+            // "Housing Minister Ida Cole, the party's deputy leader": of two ministers that word tells nobody.
+            let told = !Names::builtin().departments.has(core[i].span.of(text));
+            out.title = if told { word_key(text, &core[i]) } else { None };
         }
         if tail.is_empty() && !out.person && out.role.is_none() && says_body(rest, name.len() == 1) {
             out.kind = Kind::Body;
@@ -123,6 +125,9 @@ impl Cut<'_> {
             .then(|| span_of(&head[usize::from(determiner && !both)..]));
         out.indefinite = false;
         out.number = Some(if both { Number::Plural } else { Number::Singular });
+        if let Some(name) = body_in_apposition(self.rest).filter(|_| out.proper.is_none() && self.tail.is_empty()) {
+            (out.proper, out.full) = (Some(span_of(name)), span_of(name));
+        }
     }
 
     /// What it says as a role, of somebody whose name may stand beside it.

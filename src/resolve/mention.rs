@@ -117,9 +117,9 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     let titled = of > 0 && phrase[of - 1].is(Flags::ROLE) && !phrase[of - 1].is(Flags::PLURAL);
     let office = !role && word.is(Flags::DETERMINER) && titled && phrase.len() < of + OF;
     let held = if role || office { affiliation(words, end, limit) } else { end };
-    let named = apposition(words, held, limit, role || office || which);
+    let named = apposition(text, words, held, limit, role || office || which);
     let stop = match office && named == held {
-        true => apposition(words, end, limit, which),
+        true => apposition(text, words, end, limit, which),
         false => named,
     };
     let phrase = &words[at..stop];

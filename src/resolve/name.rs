@@ -4,6 +4,7 @@
 
 use super::bracket::{in_title, past_bracket};
 use super::nickname::is_inner;
+use super::role::age_of;
 use crate::rules::{Flags, Names, Traits};
 use crate::segment::Word;
 use crate::text::{Span, TokenKind};
@@ -73,7 +74,7 @@ pub(super) fn name_in_apposition<'a>(text: &str, rest: &'a [Word]) -> Option<&'a
     let end = (0..rest.len()).find(|&i| rest[i].sign(',') || home(i)).unwrap_or(rest.len());
     // "former Mayor Ann Cole"
     let small = rest[..end].iter().take_while(|w| w.is(Flags::TITLE) && !w.is(Flags::CAPITAL)).count();
-    let small = small.max(past_trade(&rest[..end])).max(past_style(&rest[..end]));
+    let small = small.max(past_trade(text, &rest[..end])).max(past_style(&rest[..end]));
     let name = &rest[small..end];
     let capital = |w: &Word| {
         w.is(Flags::CAPITAL)
@@ -117,17 +118,22 @@ pub(super) fn known_by<'a>(text: &str, rest: &'a [Word]) -> Option<&'a [Word]> {
 
 /// "retired banker Ann Cole", "Osterby dancer Ann Cole": how many words tell what somebody is before the full name that
 /// ends the phrase; none if it is no such phrase.
-pub(super) fn past_trade(phrase: &[Word]) -> usize {
+pub(super) fn past_trade(text: &str, phrase: &[Word]) -> usize {
     let other = Flags::PREPOSITION | Flags::COORDINATOR | Flags::GENITIVE | Flags::PRONOUN | Flags::RELATIVE;
     let other = other | Flags::AUXILIARY | Flags::SUBORDINATOR | Flags::TIME;
     let plain = |w: &Word| w.kind == TokenKind::Word && !w.is(other);
     let small = |w: &Word| !w.is(Flags::CAPITAL) && !is_particle(w);
     let Some(trade) = phrase.iter().rposition(small) else { return 0 };
+    // "former champion No 30 Ann Cole", "19-year-old Ann"
+    let number = |w: &Word| w.kind == TokenKind::Number;
+    let aged = trade == 0 && age_of(text, &phrase[trade]).is_some();
     let noun = !phrase[trade].is(Flags::ADVERB | Flags::DETERMINER | Flags::PLURAL | Flags::BODY_HEAD);
     // "the former Harbour Cup player Ann Cole"
     let longest = if phrase[trade].is(Flags::ROLE) { 2 * LONGEST_TRADE } else { LONGEST_TRADE };
-    let named = phrase.len() > trade + 2 && trade < longest;
-    if noun && named && phrase[..=trade].iter().all(plain) { trade + 1 } else { 0 }
+    let named = phrase.len() > trade + if aged { 1 } else { 2 } && trade < longest;
+    let told =
+        phrase[..trade].iter().all(plain) && (plain(&phrase[trade]) || trade > 1 && number(&phrase[trade]) || aged);
+    if noun && named && told { trade + 1 } else { 0 }
 }
 
 /// "The Department of Food, Fisheries and Forests": where the name of a body ends whose first comma stands at `comma`;

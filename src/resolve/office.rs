@@ -7,9 +7,18 @@ use crate::segment::Word;
 use crate::text::TokenKind;
 use std::ops::Range;
 
+/// Most words before the "and" of what an office is for, and that.
+const TOPIC: usize = 5;
+
 /// "Food, Forests and Fisheries Minister Ann Cole": how many words tell what the office is for, before its own word.
 pub(super) fn topics(text: &str, words: &[Word]) -> usize {
-    if !words.get(1).is_some_and(|w| w.sign(',')) {
+    let series = words.get(1).is_some_and(|w| w.sign(','));
+    // "Local Roads and Public Works Minister Ann Cole"; of "Karl Ames and Housing Minister Ann Cole" there are two.
+    let two = || {
+        let joint = words.iter().take(TOPIC).position(|w| w.is(Flags::COORDINATOR)).filter(|&joint| joint > 0);
+        joint.is_some_and(|joint| Names::builtin().briefs.has(words[joint - 1].span.of(text)))
+    };
+    if !series && !two() {
         return 0;
     }
     let topic = |w: &Word| {

@@ -262,7 +262,7 @@ pub(super) fn affiliation(words: &[Word], end: usize, limit: usize) -> usize {
 }
 
 /// Where ", the board's deputy chair," after a name or ", Ann Cole," after a role ends.
-pub(super) fn apposition(words: &[Word], end: usize, limit: usize, role: bool) -> usize {
+pub(super) fn apposition(text: &str, words: &[Word], end: usize, limit: usize, role: bool) -> usize {
     if end + 2 >= limit || !words[end].sign(',') {
         return end;
     }
@@ -282,7 +282,7 @@ pub(super) fn apposition(words: &[Word], end: usize, limit: usize, role: bool) -
         // ", former Mayor Ann Cole,"
         let titles = inside.iter().take_while(|w| w.is(Flags::TITLE) && !w.is(Flags::CAPITAL)).count();
         // ", retired banker Ann Cole,"
-        let name = &inside[titles.max(past_trade(inside)).max(past_style(inside))..];
+        let name = &inside[titles.max(past_trade(text, inside)).max(past_style(inside))..];
         let part =
             |i: usize| name[i].is(Flags::CAPITAL) || is_particle(&name[i]) || is_inner(name, i) || in_title(name, i);
         name.first().is_some_and(|w| w.is(Flags::CAPITAL)) && (0..name.len()).all(part)

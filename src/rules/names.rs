@@ -51,6 +51,8 @@ pub struct Names {
     pub owned: Few,
     /// "minister": an office that is told by what it is for.
     pub departments: Few,
+    /// "works": what such an office is for.
+    pub briefs: Few,
     /// "new": says nothing of what it is for.
     pub qualifiers: Few,
     /// "expected": before "to" it tells what the noun before it is for.
