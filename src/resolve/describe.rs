@@ -11,7 +11,7 @@ use super::name::{are_several, is_compound, name_of_body, name_past_home, names_
 use super::office::{office_holder, topics};
 use super::role::{MORE, age_of, gender, marked_gender};
 use super::speaker::Number;
-use crate::rules::{Flags, Traits};
+use crate::rules::{Flags, Names, Traits};
 use crate::segment::Word;
 use crate::text::{Span, TokenKind};
 
@@ -24,6 +24,11 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
     if words.len() == 1 && is_bare(first) && !first.traits.any(Traits::NEW) {
         // As most are.
         return Some(bare_name(text, span, words));
+    }
+    if let [the, whence] = words
+        && is_origin(text, the, whence)
+    {
+        return Some(origin(text, span, whence));
     }
     // "Cole himself"
     if let [rest @ .., own] = words
@@ -56,6 +61,29 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
 /// Whether a word may be part of a name and tells nothing else.
 fn is_bare(word: &Word) -> bool {
     word.is(Flags::CAPITAL) && word.kind == TokenKind::Word && !word.is(MORE)
+}
+
+/// "the Swede": whether it means somebody by where she comes from.
+pub(super) fn is_origin(text: &str, the: &Word, whence: &Word) -> bool {
+    let definite =
+        the.is(Flags::DETERMINER) && the.span.len() == "the".len() && !the.is(Flags::PRONOUN | Flags::RELATIVE);
+    let one = whence.is(Flags::CAPITAL) && !whence.is(Flags::GENITIVE | Flags::CAPITALS);
+    definite && one && Names::builtin().demonyms.has(whence.span.of(text))
+}
+
+/// It says of her no more than that.
+fn origin(text: &str, span: Span, whence: &Word) -> Description {
+    let key = word_key(text, whence);
+    Description {
+        words: key.into_iter().collect(),
+        head: Some(whence.span),
+        head_key: key,
+        role: Some(whence.span),
+        flags: Flags::PERSON,
+        number: Some(Number::Singular),
+        definite: true,
+        ..Description::of(Kind::Role, span)
+    }
 }
 
 /// Words that are nothing but a name.
@@ -150,7 +178,7 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         out.full = span_of(&head[from..]);
         // "Minister for Health Dr Ann Cole"
         let role = &head[from..head.len() - name.len()];
-        let address = role.iter().rev().take_while(|w| w.is(Flags::HONORIFIC) && !w.is(Flags::TITLE)).count();
+        let address = role.iter().rev().take_while(|w| w.is(Flags::HONORIFIC)).count();
         let role = &role[..role.len() - address.min(role.len() - 1)];
         out.role = Some(span_of(role));
         let title = role.iter().rfind(|w| w.is(Flags::TITLE) && !w.is(Flags::HONORIFIC));

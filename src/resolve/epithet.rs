@@ -9,7 +9,7 @@ use super::key::{key, name_keys, name_words};
 use super::recent::RECENT;
 use super::speaker::{Mention, Number};
 use super::table::Table;
-use crate::rules::{Flags, Traits};
+use crate::rules::{Flags, Names, Traits};
 use crate::text::{Key, Span};
 
 /// Two bearers of one title: it means the later one if the other wasn't mentioned for so many bytes.
@@ -24,6 +24,8 @@ pub(super) fn tells(table: &Table, d: &Description) -> bool {
     // "the PM": an office, whose letters tell nothing of who holds it.
     let letters = |head: Span| head.of(table.text).bytes().all(|b| b.is_ascii_uppercase());
     let listed = d.head.is_some_and(|head| table.lexicon.is_epithet(head.of(table.text)) && !letters(head));
+    // "the Swede"
+    let listed = listed || d.head.is_some_and(|head| Names::builtin().demonyms.has(head.of(table.text)));
     let person = d.flags.any(Flags::PERSON) || listed || d.age.is_some();
     person && (says_more(table.text, d) || listed || d.age.is_some())
 }

@@ -94,7 +94,10 @@ impl Cut<'_> {
             out.head = Some(core[i].span);
             out.flags = core[i].flags;
             if !core[i].is(Flags::HONORIFIC) && !imagined {
-                out.role = Some(span_of(&core[from..=i]));
+                // "Former Test opener Ida Cole": no role without what she was.
+                let trade = whole.len() - name.len();
+                let till = if !core[i].is(Flags::ROLE) && !called { i + trade } else { i };
+                out.role = Some(span_of(&core[from..=till]));
             }
         }
         let before = out.head;

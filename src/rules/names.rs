@@ -53,6 +53,8 @@ pub struct Names {
     pub departments: Few,
     /// "works": what such an office is for.
     pub briefs: Few,
+    /// "swede": behind "the" somebody by where she comes from.
+    pub demonyms: Few,
     /// "new": says nothing of what it is for.
     pub qualifiers: Few,
     /// "expected": before "to" it tells what the noun before it is for.
