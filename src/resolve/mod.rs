@@ -16,6 +16,7 @@ mod epithet;
 mod find;
 mod gender;
 mod holder;
+mod inner;
 mod key;
 mod kinds;
 mod keys;

@@ -5,7 +5,7 @@ use super::bracket::{in_title, past_bracket};
 use super::name::{is_particle, past_series, past_style, past_trade};
 use super::named::{is_named, is_trade};
 use super::nickname::{is_inner, nickname};
-use super::office::{envoy, for_what, is_held};
+use super::office::{envoy, for_what, is_held, two_offices};
 use crate::rules::Flags;
 use crate::segment::Word;
 use crate::text::TokenKind;
@@ -135,28 +135,6 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
         }
     }
     end
-}
-
-/// Most words of a second office.
-const LONGEST_OFFICE: usize = 4;
-
-/// "Chairman and chief executive Ann Cole": whether the words on both sides of the "and" at `joint` are offices of the one
-/// whom the full name behind them names.
-fn two_offices(words: &[Word], joint: usize, limit: usize) -> bool {
-    let titled = |w: &Word| w.is(Flags::ROLE | Flags::TITLE) && !w.is(Flags::PLURAL | Flags::GENITIVE);
-    let first = joint.checked_sub(1).map(|i| &words[i]);
-    let Some(first) = first.filter(|w| titled(w)) else { return false };
-    let other = Flags::PREPOSITION | Flags::COORDINATOR | Flags::DETERMINER | Flags::AUXILIARY | Flags::PRONOUN;
-    let other = other | Flags::SUBORDINATOR | Flags::RELATIVE | Flags::TIME;
-    let verb = |w: &Word| w.is(Flags::VERB | Flags::CUE_VERB) && w.is(Flags::PAST) && !w.is(Flags::ROLE | Flags::TITLE);
-    let part = |w: &&Word| w.kind == TokenKind::Word && !w.is(other) && !verb(w);
-    let behind = &words[(joint + 1).min(limit)..limit];
-    let parts = behind.iter().take(LONGEST_OFFICE).take_while(part).count();
-    let office = behind[..parts].iter().rposition(titled);
-    let name = |w: &Word| w.is(Flags::CAPITAL) && part(&w) && !w.is(Flags::ROLE | Flags::TITLE | Flags::BODY_HEAD);
-    // "chairman and President Ann Cole": two.
-    let alike = first.is(Flags::CAPITAL) || behind.first().is_some_and(|w| !w.is(Flags::CAPITAL));
-    office.is_some_and(|last| alike && behind[last + 1..].iter().take(2).filter(|w| name(w)).count() == 2)
 }
 
 /// "the Bureau of Mines, Quarries and Pits": where the name of a body ends whose own word stands before `end`.
