@@ -31,7 +31,7 @@ impl Table<'_> {
     }
 
     /// "The Swede" is not "the Dane Karl Cole".
-    fn comes_from_elsewhere(&self, e: &Entry, d: &Description) -> bool {
+    pub fn comes_from_elsewhere(&self, e: &Entry, d: &Description) -> bool {
         let other = |k: Key| Some(k) != d.head_key && self.has_word(e, k);
         is_origin(self.text, d) && Names::builtin().demonyms.words().filter_map(key).any(other)
     }

@@ -32,7 +32,8 @@ pub(super) fn in_title(words: &[Word], at: usize) -> bool {
 
 /// "Brig (retd) Ida Orr, who leads the force": the office before the brackets, and all that stands behind them.
 pub(super) fn bracketed(words: &[Word]) -> Option<(&[Word], &[Word])> {
-    let before = |w: &Word| w.kind == TokenKind::Word && (w.is(Flags::CAPITAL) || w.is(TITLES)) || w.sign('.');
+    let before =
+        |w: &Word| w.kind == TokenKind::Word && (w.is(Flags::CAPITAL) || w.is(TITLES)) || w.sign('.') || w.sign('-');
     let open = words.iter().position(|w| !before(w)).filter(|&open| open > 0)?;
     let past = past_bracket(words, open)?;
     let name = words[past..].iter().take_while(|w| w.is(Flags::CAPITAL) || is_particle(w)).count();

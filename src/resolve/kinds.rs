@@ -39,11 +39,11 @@ impl Cut<'_> {
         let Some(and) = core.iter().rposition(|w| w.is(Flags::COORDINATOR)).filter(|&and| and > 0) else {
             return false;
         };
+        let (before, small) = (&core[and - 1], |i: usize| core.get(i).is_some_and(|w| !w.is(Flags::CAPITAL)));
         // "co-founder and CEO Ida Cole"
-        let plain = |w: &Word| !w.is(Flags::CAPITAL) || w.is(Flags::CAPITALS);
-        let (before, small) = (&core[and - 1], |i: usize| core.get(i).is_some_and(plain));
+        let letters = || core.get(and + 1).is_some_and(|w| w.is(Flags::CAPITALS));
         // "the mayor and President Ida Cole", "The Mayor and Governor Ida Cole": rather two.
-        let alike = if determiner || small(and - 1) { small(and - 1) && small(and + 1) } else { true };
+        let alike = if determiner || small(and - 1) { small(and - 1) && (small(and + 1) || letters()) } else { true };
         let office = before.is(TITLES) && !before.is(Flags::PLURAL | Flags::BODY_HEAD);
         office && alike && last_role.is_some_and(|role| role > and) && !self.joins_another()
     }
@@ -106,6 +106,11 @@ impl Cut<'_> {
             // "Housing Minister Ida Cole, the party's deputy leader": of two ministers that word tells nobody.
             let told = !Names::builtin().departments.has(core[i].span.of(text));
             out.title = if told { word_key(text, &core[i]) } else { None };
+        }
+        // "spokesman Maj. Gen. Karl Ames"
+        let small = |w: &&Word| w.is(Flags::ROLE) && !w.is(Flags::CAPITAL | Flags::PLURAL | Flags::GENITIVE);
+        if let Some(i) = last_role.filter(|_| out.title.is_none()) {
+            out.title = core[..i].iter().rfind(small).and_then(|w| word_key(text, w));
         }
         if tail.is_empty() && !out.person && out.role.is_none() && says_body(rest, name.len() == 1) {
             out.kind = Kind::Body;

@@ -275,7 +275,14 @@ pub(super) fn apposition(text: &str, words: &[Word], end: usize, limit: usize, r
         .take_while(|w| !w.is(Flags::ROLE))
         .zip(std::iter::once(None).chain(inside.iter().map(Some)))
         .all(|(w, before)| !w.is(Flags::PREPOSITION) || before.is_some_and(|b| b.is(Flags::CAPITAL)));
-    let fits = stands_beside && described && !inside.is_empty() && !inside[0].is(other) && !inside.iter().any(clause);
+    // "the chairman, Mr. Karl Cole, was": one with a first name is brought in so.
+    let introduced = role && inside.len() > 2 && inside[0].is_address();
+    let clause = |(i, w): (usize, &Word)| clause(w) && !(i == 0 && introduced);
+    let fits = stands_beside
+        && described
+        && !inside.is_empty()
+        && !inside[0].is(other)
+        && !inside.iter().enumerate().any(clause);
     if fits { close } else { end }
 }
 
