@@ -2239,10 +2239,23 @@ fn a_title_holds_beside_another_role() {
                 “We share your grief,” the brigadier-general said.";
     assert_eq!(last(rank), "Brig-Gen Karl Orr");
     let spokesman =
-        "Army spokesman Maj.-Gen. Karl Orr spoke first. Ida Moor came next.\n“It is late,” the spokesman said.";
+        "Army spokesman Maj. Gen. Karl Orr spoke first. Ida Moor came next.\n“It is late,” the spokesman said.";
     assert!(last(spokesman).ends_with("Karl Orr"));
     assert_eq!(
         role("Former Test opener Karl Orr said the gate was “shut for good”.").as_deref(),
         Some("Former Test opener")
     );
+    let letters = "“We began with an oven,” said co-founder and CEO Ida Moor.\n“We sell it soon,” Moor said.";
+    assert_eq!(last(letters), "co-founder and CEO Ida Moor");
+}
+
+#[test]
+fn who_is_young_or_named_by_her_first_name_alone_is_who_was_told_of() {
+    let young =
+        "Karl Moor, 20, made his third start. It was a long day for him.\n“I did not look,” the youngster said.";
+    assert_eq!(last(young), "Karl Moor");
+    let named = "One of them, a retired pharmacist named Ida, grips a rail. “There it is!” she whispers.";
+    assert_eq!(last(named), "Ida");
+    let beside = "In a note by her Adviser on Ports, Mr Karl Orr, the mayor was told: “It is late.” “It was,” he said.";
+    assert_eq!(last(beside), "Mr Karl Orr");
 }
