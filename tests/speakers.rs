@@ -2250,6 +2250,15 @@ fn a_title_holds_beside_another_role() {
 }
 
 #[test]
+fn an_age_is_no_role_and_a_family_name_no_title() {
+    assert_eq!(role("The 68-year-old, Ida Moor, said the gate was “shut for good”."), None);
+    assert_eq!(
+        last("Attorney General Karl Barr said the gate was “shut”. “It is late,” Barr said."),
+        "Attorney General Karl Barr"
+    );
+}
+
+#[test]
 fn who_is_young_or_named_by_her_first_name_alone_is_who_was_told_of() {
     let young =
         "Karl Moor, 20, made his third start. It was a long day for him.\n“I did not look,” the youngster said.";

@@ -7,7 +7,7 @@ use super::description::{Description, Kind};
 use super::key::word_key;
 use super::name::{is_kind, known_by, name_in_apposition, names_thing, span_of};
 use super::named::is_naming;
-use super::role::{TITLES, counts, described_by, title_from};
+use super::role::{TITLES, age_of, counts, described_by, title_from};
 use super::speaker::Number;
 use crate::rules::{Flags, Names};
 use crate::segment::Word;
@@ -177,6 +177,8 @@ impl Cut<'_> {
             out.full = span_of(name);
             out.indefinite = false;
             out.person = true;
+            // "The 68-year-old, Ida Cole,"
+            out.role = out.role.filter(|_| age_of(text, &core[head_word]).is_none());
             if one_of {
                 // "One of them, cloth merchant Ida Orr, said"
                 let trade = rest[1..].iter().take_while(|w| w.span.start() < name[0].span.start()).count();
