@@ -2238,3 +2238,98 @@ fn who_has_no_name_is_nobody_named_before() {
     let some = "Karl Wendt mends boats. Some leak. “All of them rust,” he says.";
     assert_eq!(last(some), "Karl Wendt");
 }
+
+fn brackets_between_a_title_and_a_name_cut_nothing() {
+    let retired = "Brig (retd) Karl Orr, who leads the force, said that a gate was lost. “It was late,” he said.";
+    assert_eq!(speakers(retired), ["Brig (retd) Karl Orr"; 2]);
+    let reserve = "Opposition leader Maj.-Gen. (res.) Karl Orr said: “The gate is lost to us all.”";
+    assert_eq!(last(reserve), "Opposition leader Maj.-Gen. (res.) Karl Orr");
+    let apposed = "The Minister of Ports, Chief (Barr) Ida Moor-Cole, shut the gate. “It is late,” she said.";
+    assert_eq!(last(apposed), "Chief (Barr) Ida Moor-Cole");
+    // What is told behind a name is no title.
+    assert_eq!(last("Karl Orr (Unity) said: “The gate is lost to us all.”"), "Karl Orr");
+}
+
+#[test]
+fn a_name_beside_a_role_may_be_long_and_have_small_words() {
+    let long = "“It holds,” its chairman, Sheikh Karl bin Orr Al Larn, said.";
+    assert_eq!(last(long), "Sheikh Karl bin Orr Al Larn");
+    let joined = "The minister of ports, Karl d’Orr, met the guild. He told them that he had “no oven”.\n\
+                  “The price is not set here,” d’Orr said.";
+    assert_eq!(speakers(joined), ["Karl d’Orr"; 2]);
+    assert_eq!(last("Her coach, former world No. 1 Karl Orr, sat there. “She counts,” he said."), "Karl Orr");
+    assert_eq!(last("“Who hears us now?” asked one of them, 19-year-old Orran."), "Orran");
+    assert_eq!(last("“Who hears us now?” asked one of them."), "-");
+}
+
+#[test]
+fn one_of_two_family_names_means_the_only_one_who_has_it() {
+    let two = "President Luis Orr Larn spoke on Friday.\n“The bread is ours to bake,” Orr said.";
+    assert_eq!(last(two), "President Luis Orr Larn");
+    let other = "President Luis Orr Larn spoke to Mayor Ida Orr Moor on Friday.\n“The bread is ours,” Orr said.";
+    assert_eq!(last(other), "Orr");
+    let headline = "Ida Moor Backs Karl Orr\nThe vote is near.\n“The bread is ours,” Backs said.";
+    assert_eq!(last(headline), "Backs");
+}
+
+#[test]
+fn a_body_has_the_name_that_stands_beside_what_it_is() {
+    assert_eq!(last("His company, Larn Hydro, said he was “asking for tea”."), "Larn Hydro");
+    assert_eq!(last("Her party, the Quay Front, said it would “seek a vote”."), "Quay Front");
+    assert_eq!(last("Her company, which left Larn, said it would “seek a vote”."), "Her company");
+}
+
+#[test]
+fn a_minister_of_two_fields_is_one_person() {
+    let both =
+        "Roads and Public Works Minister Karl Orr said the gate was “shut”.\n“It opens soon,” Minister Orr said.";
+    assert_eq!(speakers(both), ["Roads and Public Works Minister Karl Orr"; 2]);
+    let two = "Ida Moor and Housing Minister Karl Orr said the gate was “shut”.\n“It opens soon,” Orr said.";
+    assert_eq!(last(two), "Housing Minister Karl Orr");
+}
+
+#[test]
+fn somebody_told_by_where_she_comes_from_is_no_name() {
+    let won = "Ida Moor won on Friday. She cut her talk short.\n“She played so well,” the Swede said.";
+    assert_eq!(last(won), "Ida Moor");
+    let elsewhere = "Karl Moor beat Dane Jan Orr. Orr was quick.\n“It was hard,” the Swede said.";
+    assert_eq!(last(elsewhere), "the Swede");
+    let told = "Karl Moor beat Dane Jan Orr. Moor was quick.\n“It was hard,” the Dane said.";
+    assert_eq!(last(told), "Dane Jan Orr");
+}
+
+#[test]
+fn a_title_holds_beside_another_role() {
+    let rank = "Brig-Gen Karl Orr, the deputy ports minister, spoke first. Ida Moor came next.\n\
+                “We share your grief,” the brigadier-general said.";
+    assert_eq!(last(rank), "Brig-Gen Karl Orr");
+    let spokesman =
+        "Army spokesman Maj. Gen. Karl Orr spoke first. Ida Moor came next.\n“It is late,” the spokesman said.";
+    assert!(last(spokesman).ends_with("Karl Orr"));
+    assert_eq!(
+        role("Former Test opener Karl Orr said the gate was “shut for good”.").as_deref(),
+        Some("Former Test opener")
+    );
+    let letters = "“We began with an oven,” said co-founder and CEO Ida Moor.\n“We sell it soon,” Moor said.";
+    assert_eq!(last(letters), "co-founder and CEO Ida Moor");
+}
+
+#[test]
+fn an_age_is_no_role_and_a_family_name_no_title() {
+    assert_eq!(role("The 68-year-old, Ida Moor, said the gate was “shut for good”."), None);
+    assert_eq!(
+        last("Attorney General Karl Barr said the gate was “shut”. “It is late,” Barr said."),
+        "Attorney General Karl Barr"
+    );
+}
+
+#[test]
+fn who_is_young_or_named_by_her_first_name_alone_is_who_was_told_of() {
+    let young =
+        "Karl Moor, 20, made his third start. It was a long day for him.\n“I did not look,” the youngster said.";
+    assert_eq!(last(young), "Karl Moor");
+    let named = "One of them, a retired pharmacist named Ida, grips a rail. “There it is!” she whispers.";
+    assert_eq!(last(named), "Ida");
+    let beside = "In a note by her Adviser on Ports, Mr Karl Orr, the mayor was told: “It is late.” “It was,” he said.";
+    assert_eq!(last(beside), "Mr Karl Orr");
+}

@@ -45,12 +45,29 @@ pub(super) fn phrase_after(items: &[Item], from: usize, hi: usize) -> Option<Ran
     let next = items.get(start + 1).filter(|_| start + 1 < hi);
     let noun = Flags::ROLE | Flags::TITLE | Flags::BODY_HEAD | Flags::CUE_NOUN;
     let owns = first.is(Flags::POSSESSIVE) && next.is_some_and(|n| n.is(noun) && n.act == Act::None);
+    if let Some(end) = one_of_them(items, start, hi) {
+        return Some(start..end);
+    }
     if first.is(Flags::PRONOUN) && !owns && !next.is_some_and(|n| n.is(Flags::RELATIVE)) {
         return Some(start..start + 1);
     }
     let end = noun_end(items, start, hi);
     let end = appositives(items, start..end, hi);
     (end > start).then_some(start..end)
+}
+
+/// "asked one of them, 19-year-old Karl": where the phrase ends that brings somebody in by name; of "one of them" alone
+/// nothing is told.
+fn one_of_them(items: &[Item], start: usize, hi: usize) -> Option<usize> {
+    let [one, of, them, comma, name, ..] = items.get(start..hi)? else { return None };
+    let counted =
+        one.is(Flags::PRONOUN | Flags::INDEFINITE) && of.is(Flags::NAME_PREPOSITION) && them.is(Flags::PRONOUN);
+    let capital =
+        |i: &Item| i.is_word() && i.is(Flags::CAPITAL) && !i.is(Flags::PRONOUN | Flags::TIME | Flags::DETERMINER);
+    let from = start + 4 + usize::from(name.number);
+    let length = items[from.min(hi)..hi].iter().take_while(|i| capital(i)).count();
+    let ends = items.get(from + length).is_none_or(|i| from + length >= hi || !i.is_word());
+    (counted && comma.sign == ',' && length > 0 && ends).then_some(from + length)
 }
 
 /// "told Morning Larn": whether a word for a time begins a name.

@@ -3,6 +3,7 @@
 
 use super::description::{Description, Kind};
 use super::entry::{Entry, bare};
+use super::epithet::is_origin;
 use super::key::{key, name_keys};
 use super::recent::RECENT;
 use super::role;
@@ -23,9 +24,16 @@ impl Table<'_> {
             && !self.other_office(e, d)
             && !self.of_another(e, d)
             && !self.above(e, d)
+            && !self.comes_from_elsewhere(e, d)
             && !self.of_other_gender(e, d)
             && gender
             && (d.number == Some(Number::Plural)) == (e.number == Some(Number::Plural))
+    }
+
+    /// "The Swede" is not "the Dane Karl Cole".
+    pub fn comes_from_elsewhere(&self, e: &Entry, d: &Description) -> bool {
+        let other = |k: Key| Some(k) != d.head_key && self.has_word(e, k);
+        is_origin(self.text, d) && Names::builtin().demonyms.words().filter_map(key).any(other)
     }
 
     /// "The vice president" isn't the president of whom the story has told.

@@ -146,6 +146,17 @@ pub(super) fn says_person(rest: &[Word]) -> bool {
     comma.sign(',') && article.is(Flags::DETERMINER) && inside.any(|w| w.is(Flags::ROLE) && !w.is(Flags::PLURAL))
 }
 
+/// "His company, Quay Foods", "her party, the Harbour Front": the name that stands beside what kind of body it is, and
+/// ends the phrase.
+pub(super) fn body_in_apposition(rest: &[Word]) -> Option<&[Word]> {
+    let (_, name) = rest.split_first().filter(|(comma, _)| comma.sign(','))?;
+    let name = if name.last().is_some_and(|w| w.sign(',')) { &name[..name.len() - 1] } else { name };
+    let article = usize::from(name.first().is_some_and(|w| w.is(Flags::DETERMINER) && !w.traits.any(Traits::NEW)));
+    let other = Flags::HONORIFIC | Flags::TITLE | Flags::ROLE | Flags::TIME | Flags::PRONOUN | Flags::DETERMINER;
+    let part = |w: &Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(other) || w.sign('&');
+    (name.len() > article && name[article..].iter().all(part)).then_some(&name[article..])
+}
+
 /// ", an environmental group," behind a name: it is a body. "Ida Cole, a force in the guild," is none.
 pub(super) fn says_body(follows: &[Word], short: bool) -> bool {
     let [comma, article, inside @ ..] = follows else { return false };

@@ -3,7 +3,7 @@
 
 use super::apposed::says_person;
 use super::key::is_generation;
-use super::name::{described_name, is_joined, is_name_word, is_particle};
+use super::name::{described_name, is_name_word, is_particle};
 use super::office::is_held;
 use super::role::{TITLES, is_office, is_titled};
 use crate::rules::Flags;
@@ -94,7 +94,7 @@ impl<'a> Cut<'a> {
 
     /// Whether there is a name, and nothing else behind the role.
     pub fn is_proper(&self) -> bool {
-        let inside = |w: &Word| is_name_word(w) || !w.kind_word() || is_particle(w) || is_joined(self.text, w);
+        let inside = |w: &Word| is_name_word(w) || !w.kind_word() || is_particle(w);
         !self.name.is_empty() && self.name.iter().all(inside)
     }
 

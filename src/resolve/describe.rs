@@ -2,15 +2,16 @@
 //! number. "Russian Deputy Foreign Minister Sergei Orlov" is a name with a title; "the harbour board
 //! spokesman" a role with an affiliation; "the board" a body.
 
+use super::bracket::{bracketed, whole};
 use super::cut::Cut;
 use super::description::{Description, Kind};
 use super::holder::{holder, leader};
 use super::key::{content_words, initials_among, is_generation, name_keys, name_keys_among, word_key};
 use super::name::{are_several, is_compound, name_of_body, name_past_home, names_thing, past_series, span_of};
-use super::office::{office_holder, office_in_brackets, topics};
+use super::office::{office_holder, topics};
 use super::role::{MORE, age_of, gender, marked_gender};
 use super::speaker::Number;
-use crate::rules::{Flags, Traits};
+use crate::rules::{Flags, Names, Traits};
 use crate::segment::Word;
 use crate::text::{Span, TokenKind};
 
@@ -23,6 +24,11 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
     if words.len() == 1 && is_bare(first) && !first.traits.any(Traits::NEW) {
         // As most are.
         return Some(bare_name(text, span, words));
+    }
+    if let [the, whence] = words
+        && is_origin(text, the, whence)
+    {
+        return Some(origin(text, span, whence));
     }
     // "Cole himself"
     if let [rest @ .., own] = words
@@ -57,6 +63,29 @@ fn is_bare(word: &Word) -> bool {
     word.is(Flags::CAPITAL) && word.kind == TokenKind::Word && !word.is(MORE)
 }
 
+/// "the Swede": whether it means somebody by where she comes from.
+pub(super) fn is_origin(text: &str, the: &Word, whence: &Word) -> bool {
+    let definite =
+        the.is(Flags::DETERMINER) && the.span.len() == "the".len() && !the.is(Flags::PRONOUN | Flags::RELATIVE);
+    let one = whence.is(Flags::CAPITAL) && !whence.is(Flags::GENITIVE | Flags::CAPITALS);
+    definite && one && Names::builtin().demonyms.has(whence.span.of(text))
+}
+
+/// It says of her no more than that.
+fn origin(text: &str, span: Span, whence: &Word) -> Description {
+    let key = word_key(text, whence);
+    Description {
+        words: key.into_iter().collect(),
+        head: Some(whence.span),
+        head_key: key,
+        role: Some(whence.span),
+        flags: Flags::PERSON,
+        number: Some(Number::Singular),
+        definite: true,
+        ..Description::of(Kind::Role, span)
+    }
+}
+
 /// Words that are nothing but a name.
 fn bare_name(text: &str, span: Span, words: &[Word]) -> Description {
     let keys = content_words(text, words);
@@ -69,6 +98,21 @@ fn bare_name(text: &str, span: Span, words: &[Word]) -> Description {
         number: Some(Number::Singular),
         ..Description::of(Kind::Name, span)
     }
+}
+
+/// "Transport Director (Traffic) Ann Cole": the `named` one with the office before the brackets, unless an office of hers
+/// stands beside the name.
+fn behind_brackets(text: &str, span: Span, office: &[Word], named: Description) -> Description {
+    let title = &office[office.len() - 1];
+    let full = whole(office, named.full);
+    let held = named.role.is_some() || title.is(Flags::HONORIFIC);
+    let named = Description { span, full, kind: Kind::Name, person: true, thing: false, ..named };
+    let gender = named.gender.or(gender(title.flags));
+    if held && named.head.is_some() {
+        return Description { gender, title: word_key(text, title), ..named };
+    }
+    let role = named.role.or((!title.is(Flags::HONORIFIC)).then(|| span_of(office)));
+    Description { gender, role, head: Some(title.span), flags: title.flags, ..named }
 }
 
 fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
@@ -88,9 +132,8 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     if !introduces && words.iter().all(is_bare) {
         return bare_name(text, span, words);
     }
-    if let Some((office, name)) = office_in_brackets(words) {
-        let role = Some(span_of(office));
-        return Description { span, full: span, role, person: true, ..phrase(text, span_of(name), name, &name[0]) };
+    if let Some((office, rest)) = bracketed(words) {
+        return behind_brackets(text, span, office, phrase(text, span_of(rest), rest, &rest[0]));
     }
     let mut out = Description { words: content_words(text, words), ..Description::of(Kind::Role, span) };
     if are_several(words) {
@@ -105,6 +148,16 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         })
         .map_or(words.len(), |at| past_series(words, at + 1));
     let head = &words[..head_end];
+    // "in a note by her Adviser on Ports, Mr Karl Ames, said": cut to "Ports, Mr Karl Ames".
+    if let [comma, name @ ..] = &words[head_end..]
+        && comma.sign(',')
+        && name.len() > 1
+        && name[0].is_address()
+        && name.iter().all(|w| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word)
+        && head.iter().all(is_bare)
+    {
+        return Description { span, ..phrase(text, span_of(name), name, &name[0]) };
+    }
     // "That panel"
     let points = words.len() > 1 && first.is(Flags::RELATIVE) && first.is(Flags::SUBORDINATOR);
     let determiner = first.is(Flags::DETERMINER) && !first.is(Flags::PRONOUN) || points;
@@ -123,7 +176,10 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         // "her chief of staff Ann Cole"
         let from = usize::from(determiner || first.is(Flags::POSSESSIVE));
         out.full = span_of(&head[from..]);
+        // "Minister for Health Dr Ann Cole"
         let role = &head[from..head.len() - name.len()];
+        let address = role.iter().rev().take_while(|w| w.is(Flags::HONORIFIC)).count();
+        let role = &role[..role.len() - address.min(role.len() - 1)];
         out.role = Some(span_of(role));
         let title = role.iter().rfind(|w| w.is(Flags::TITLE) && !w.is(Flags::HONORIFIC));
         out.head = Some(title.unwrap_or(&head[of - 1]).span);

@@ -37,6 +37,8 @@ pub(super) struct Description {
     pub head: Option<Span>,
     /// The same as a word.
     pub head_key: Option<Key>,
+    /// The title before the name, where what stands beside it tells another role: "Capt. Cole, the deputy mayor".
+    pub title: Option<Key>,
     /// Role with what modifies it ("foreign affairs minister").
     pub role: Option<Span>,
     /// The body spoken for.
@@ -96,6 +98,7 @@ impl Description {
             full: span,
             head: None,
             head_key: None,
+            title: None,
             role: None,
             affiliation: None,
             words: Keys::default(),

@@ -9,7 +9,7 @@ use super::key::{key, name_keys, name_words};
 use super::recent::RECENT;
 use super::speaker::{Mention, Number};
 use super::table::Table;
-use crate::rules::{Flags, Traits};
+use crate::rules::{Flags, Names, Traits};
 use crate::text::{Key, Span};
 
 /// Two bearers of one title: it means the later one if the other wasn't mentioned for so many bytes.
@@ -24,8 +24,17 @@ pub(super) fn tells(table: &Table, d: &Description) -> bool {
     // "the PM": an office, whose letters tell nothing of who holds it.
     let letters = |head: Span| head.of(table.text).bytes().all(|b| b.is_ascii_uppercase());
     let listed = d.head.is_some_and(|head| table.lexicon.is_epithet(head.of(table.text)) && !letters(head));
+    // "the Swede"
+    let listed = listed || is_origin(table.text, d);
     let person = d.flags.any(Flags::PERSON) || listed || d.age.is_some();
     person && (says_more(table.text, d) || listed || d.age.is_some())
+}
+
+/// "the Swede": whether it tells somebody by where she comes from.
+pub(super) fn is_origin(text: &str, d: &Description) -> bool {
+    let alone = d.kind == Kind::Role && d.words.len() == 1 && d.definite;
+    let word = d.head.filter(|_| alone).map_or("", |head| head.of(text));
+    word.starts_with(char::is_uppercase) && Names::builtin().demonyms.has(word)
 }
 
 /// Whether it says more of somebody than its noun. What stands beside it tells of somebody new as well: "The driver, who
@@ -55,6 +64,11 @@ impl Table<'_> {
         }
         let word = d.head?.of(self.text);
         let head = key(word)?;
+        // "Ames beat the German Karl Cole … the German"
+        if is_origin(self.text, d) {
+            let said = |e: &Entry| e.kind == Kind::Name && e.may_be_person() && self.has_word(e, head);
+            return only(self.recent.iter().filter(|&i| said(&self.entries[i])));
+        }
         let others = self.lexicon.stands_for(word);
         let heads: Vec<Key> = std::iter::once(head).chain(others.iter().filter_map(|w| key(w))).collect();
         let fits = |e: &Entry| {

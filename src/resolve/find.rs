@@ -6,7 +6,7 @@
 use super::description::{Description, Kind};
 use super::entry::{Entry, bare};
 use super::epithet::only;
-use super::key::{initials, is_generation, key};
+use super::key::{is_generation, key};
 use super::recent::RECENT;
 use super::speaker::{Mention, Number};
 use super::table::Table;
@@ -15,9 +15,6 @@ use crate::text::{Key, Span, fold_char};
 
 /// "The source" is an official who was mentioned so many bytes before.
 const NEAR: usize = 1500;
-
-/// Most letters that an office is cut to.
-const LETTERS: usize = 5;
 
 impl Table<'_> {
     /// The entry that a name belongs to.
@@ -35,23 +32,11 @@ impl Table<'_> {
         let mut fits = known.filter(|&i| self.same_name(&self.entries[i], d, proper));
         // The latest ones that fit: two Coles are told apart by their first names, and a bare "Cole" is
         // the one whom the story calls that. Most often there is one.
-        let Some(first) = fits.next() else { return self.by_letters(d) };
+        let Some(first) = fits.next() else {
+            return self.by_letters(d).or_else(|| self.by_inner(d));
+        };
         let Some(second) = fits.find(|&i| i != first) else { return Some(first) };
         [first, second].into_iter().chain(fits).max_by_key(|&i| self.rank(i, d, apart))
-    }
-
-    /// "Deputy Harbour Prosecutor Ida Cole … the DHP": whose office alone has these first letters.
-    fn by_letters(&self, d: &Description) -> Option<usize> {
-        let [letters] = d.name[..] else { return None };
-        let name = d.proper?.of(self.text);
-        let capitals = (2..=LETTERS).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_uppercase());
-        let the = || d.span.of(self.text).get(..4).is_some_and(|article| article.eq_ignore_ascii_case("the "));
-        let bears = |i: &usize| {
-            let e = &self.entries[*i];
-            let office = e.role.filter(|_| e.kind == Kind::Name && e.roles.any(Flags::TITLE | Flags::ROLE));
-            office.is_some_and(|office| initials(self.text, office.span) == Some(letters))
-        };
-        (capitals && the()).then(|| only(self.recent.iter().filter(bears)))?
     }
 
     /// How well an entry of that name fits, by what tells first.

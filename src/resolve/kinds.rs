@@ -1,14 +1,15 @@
 //! What a phrase says as a name, as a body and as a role.
 
-use super::apposed::{appositive, body_before, one_body, says_body, topic_and_body};
+use super::apposed::{appositive, body_before, body_in_apposition, one_body, says_body, topic_and_body};
+use super::bracket::past_titles;
 use super::cut::Cut;
 use super::description::{Description, Kind};
 use super::key::word_key;
 use super::name::{is_kind, known_by, name_in_apposition, names_thing, span_of};
 use super::named::is_naming;
-use super::role::{TITLES, counts, described_by, title_from};
+use super::role::{TITLES, age_of, counts, described_by, title_from};
 use super::speaker::Number;
-use crate::rules::Flags;
+use crate::rules::{Flags, Names};
 use crate::segment::Word;
 use crate::text::TokenKind;
 
@@ -39,8 +40,10 @@ impl Cut<'_> {
             return false;
         };
         let (before, small) = (&core[and - 1], |i: usize| core.get(i).is_some_and(|w| !w.is(Flags::CAPITAL)));
+        // "co-founder and CEO Ida Cole"
+        let letters = || core.get(and + 1).is_some_and(|w| w.is(Flags::CAPITALS));
         // "the mayor and President Ida Cole", "The Mayor and Governor Ida Cole": rather two.
-        let alike = if determiner || small(and - 1) { small(and - 1) && small(and + 1) } else { true };
+        let alike = if determiner || small(and - 1) { small(and - 1) && (small(and + 1) || letters()) } else { true };
         let office = before.is(TITLES) && !before.is(Flags::PLURAL | Flags::BODY_HEAD);
         office && alike && last_role.is_some_and(|role| role > and) && !self.joins_another()
     }
@@ -91,10 +94,24 @@ impl Cut<'_> {
             out.head = Some(core[i].span);
             out.flags = core[i].flags;
             if !core[i].is(Flags::HONORIFIC) && !imagined {
-                out.role = Some(span_of(&core[from..=i]));
+                // "Former Test opener Ida Cole": no role without what she was.
+                let trade = whole.len() - name.len();
+                let till = if !core[i].is(Flags::ROLE) && !called { i + trade } else { i };
+                out.role = Some(span_of(&core[from..=till]));
             }
         }
+        let before = out.head;
         appositive(text, rest, out);
+        if let Some(i) = last_role.filter(|_| before.is_some() && out.head != before) {
+            // "Housing Minister Ida Cole, the party's deputy leader": of two ministers that word tells nobody.
+            let told = !Names::builtin().departments.has(core[i].span.of(text));
+            out.title = if told { word_key(text, &core[i]) } else { None };
+        }
+        // "spokesman Maj. Gen. Karl Ames"
+        let small = |w: &&Word| w.is(Flags::ROLE) && !w.is(Flags::CAPITAL | Flags::PLURAL | Flags::GENITIVE);
+        if let Some(i) = last_role.filter(|_| out.title.is_none()) {
+            out.title = core[..i].iter().rfind(small).and_then(|w| word_key(text, w));
+        }
         if tail.is_empty() && !out.person && out.role.is_none() && says_body(rest, name.len() == 1) {
             out.kind = Kind::Body;
         }
@@ -116,6 +133,9 @@ impl Cut<'_> {
             .then(|| span_of(&head[usize::from(determiner && !both)..]));
         out.indefinite = false;
         out.number = Some(if both { Number::Plural } else { Number::Singular });
+        if let Some(name) = body_in_apposition(self.rest).filter(|_| out.proper.is_none() && self.tail.is_empty()) {
+            (out.proper, out.full) = (Some(span_of(name)), span_of(name));
+        }
     }
 
     /// What it says as a role, of somebody whose name may stand beside it.
@@ -153,11 +173,12 @@ impl Cut<'_> {
         }) {
             // "Their barrister, Imogen Vane, said".
             out.kind = Kind::Name;
-            let titles = name.iter().take_while(|w| w.is(TITLES)).count();
-            out.proper = Some(span_of(if titles < name.len() { &name[titles..] } else { name }));
+            out.proper = Some(span_of(past_titles(name)));
             out.full = span_of(name);
             out.indefinite = false;
             out.person = true;
+            // "The 68-year-old, Ida Cole,"
+            out.role = out.role.filter(|_| age_of(text, &core[head_word]).is_none());
             if one_of {
                 // "One of them, cloth merchant Ida Orr, said"
                 let trade = rest[1..].iter().take_while(|w| w.span.start() < name[0].span.start()).count();

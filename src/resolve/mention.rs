@@ -2,7 +2,7 @@
 //! or describes anybody, and what the words beside it tell of him: an age, a home, "who", or a reporting verb.
 
 use super::apposed::says_body;
-use super::describe::describe;
+use super::describe::{describe, is_origin};
 use super::description::{Description, Kind};
 use super::holder::holder;
 use super::offer::was_offered;
@@ -26,6 +26,8 @@ const NO_NOUN: Flags = Flags(
         | Flags::TIME.0
         | Flags::AUXILIARY.0,
 );
+/// What somebody does, who is told by "the Swede" alone.
+const ACTS: Flags = Flags(Flags::CUE_VERB.0 | Flags::VERB.0 | Flags::AUXILIARY.0 | Flags::ED.0 | Flags::RELATIVE.0);
 /// More words than "of" and what an office is of, behind which no name stands yet.
 const OF: usize = 4;
 
@@ -117,14 +119,22 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     let titled = of > 0 && phrase[of - 1].is(Flags::ROLE) && !phrase[of - 1].is(Flags::PLURAL);
     let office = !role && word.is(Flags::DETERMINER) && titled && phrase.len() < of + OF;
     let held = if role || office { affiliation(words, end, limit) } else { end };
-    let named = apposition(words, held, limit, role || office || which);
+    let named = apposition(text, words, held, limit, role || office || which);
     let stop = match office && named == held {
-        true => apposition(words, end, limit, which),
+        true => apposition(text, words, end, limit, which),
         false => named,
     };
     let phrase = &words[at..stop];
     let span = phrase[0].span.join(phrase[phrase.len() - 1].span);
     out.push(seen(describe(text, span, phrase)?));
+    // "the German carmaker", "of the German": no person.
+    if let [the, whence] = phrase
+        && is_origin(text, the, whence)
+        && words[stop..limit].first().is_none_or(|w| w.kind == TokenKind::Word && !w.is(ACTS))
+    {
+        out.pop();
+        return None;
+    }
     let description = &mut out.last_mut()?.d;
     let known = Flags::TITLE | Flags::BODY | Flags::CAPITALS;
     let follows = &words[stop..limit];

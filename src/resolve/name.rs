@@ -2,7 +2,9 @@
 //! Cole"), beside a role ("their barrister, Ann Cole"), behind what only describes it ("a confident
 //! Cole"), and has small words of its own.
 
+use super::bracket::{in_title, past_bracket};
 use super::nickname::is_inner;
+use super::role::age_of;
 use crate::rules::{Flags, Names, Traits};
 use crate::segment::Word;
 use crate::text::{Span, TokenKind};
@@ -68,11 +70,11 @@ pub(super) fn name_in_apposition<'a>(text: &str, rest: &'a [Word]) -> Option<&'a
     let (_, rest) = rest.split_first().filter(|(first, _)| first.sign(','))?;
     let home = |i: usize| i > 1 && rest[i].is(Flags::NAME_PREPOSITION) && !rest[i].is(Flags::CAPITAL);
     // "Ann Cole (17)"
-    let home = |i: usize| home(i) || i > 0 && rest[i].sign('(');
+    let home = |i: usize| home(i) || i > 0 && rest[i].sign('(') && past_bracket(rest, i).is_none();
     let end = (0..rest.len()).find(|&i| rest[i].sign(',') || home(i)).unwrap_or(rest.len());
     // "former Mayor Ann Cole"
     let small = rest[..end].iter().take_while(|w| w.is(Flags::TITLE) && !w.is(Flags::CAPITAL)).count();
-    let small = small.max(past_trade(&rest[..end])).max(past_style(&rest[..end]));
+    let small = small.max(past_trade(text, &rest[..end])).max(past_style(&rest[..end]));
     let name = &rest[small..end];
     let capital = |w: &Word| {
         w.is(Flags::CAPITAL)
@@ -80,18 +82,15 @@ pub(super) fn name_in_apposition<'a>(text: &str, rest: &'a [Word]) -> Option<&'a
             && !w.is(Flags::PRONOUN | Flags::TIME | Flags::DETERMINER | Flags::PREPOSITION)
     };
     // "Robert “Bob” Cole"
-    let part = |i: usize| capital(&name[i]) || is_particle(&name[i]) || is_joined(text, &name[i]) || is_inner(name, i);
+    let part = |i: usize| capital(&name[i]) || is_particle(&name[i]) || is_inner(name, i) || in_title(name, i);
     let place = name.len() == 1 && name[0].is(Flags::ABBREVIATION);
     // "R-Ohio" is a party and its place.
     let party = name.len() == 1 && name[0].span.of(text).as_bytes().get(1) == Some(&b'-');
     let body = name.last().is_some_and(|w| w.is(Flags::BODY_HEAD));
     let full = name.first().is_some_and(|w| !is_particle(w)) && name.last().is_some_and(|w| !is_particle(w));
-    (full
-        && name.iter().filter(|w| w.kind_word()).count() <= 5
-        && (0..name.len()).all(part)
-        && !place
-        && !party
-        && !body)
+    // "Sheikh Omar bin Orr Al Lund": by its titles and small words no name is too long.
+    let counts = |w: &&Word| w.kind_word() && !w.is(OFFICES | Flags::HONORIFIC) && !is_particle(w);
+    (full && name.iter().filter(counts).count() <= 5 && (0..name.len()).all(part) && !place && !party && !body)
         .then_some(name)
 }
 
@@ -119,17 +118,22 @@ pub(super) fn known_by<'a>(text: &str, rest: &'a [Word]) -> Option<&'a [Word]> {
 
 /// "retired banker Ann Cole", "Osterby dancer Ann Cole": how many words tell what somebody is before the full name that
 /// ends the phrase; none if it is no such phrase.
-pub(super) fn past_trade(phrase: &[Word]) -> usize {
+pub(super) fn past_trade(text: &str, phrase: &[Word]) -> usize {
     let other = Flags::PREPOSITION | Flags::COORDINATOR | Flags::GENITIVE | Flags::PRONOUN | Flags::RELATIVE;
     let other = other | Flags::AUXILIARY | Flags::SUBORDINATOR | Flags::TIME;
     let plain = |w: &Word| w.kind == TokenKind::Word && !w.is(other);
     let small = |w: &Word| !w.is(Flags::CAPITAL) && !is_particle(w);
     let Some(trade) = phrase.iter().rposition(small) else { return 0 };
+    // "former champion No 30 Ann Cole", "19-year-old Ann"
+    let number = |w: &Word| w.kind == TokenKind::Number;
+    let aged = trade == 0 && age_of(text, &phrase[trade]).is_some();
     let noun = !phrase[trade].is(Flags::ADVERB | Flags::DETERMINER | Flags::PLURAL | Flags::BODY_HEAD);
     // "the former Harbour Cup player Ann Cole"
     let longest = if phrase[trade].is(Flags::ROLE) { 2 * LONGEST_TRADE } else { LONGEST_TRADE };
-    let named = phrase.len() > trade + 2 && trade < longest;
-    if noun && named && phrase[..=trade].iter().all(plain) { trade + 1 } else { 0 }
+    let named = phrase.len() > trade + if aged { 1 } else { 2 } && trade < longest;
+    let told =
+        phrase[..trade].iter().all(plain) && (plain(&phrase[trade]) || trade > 1 && number(&phrase[trade]) || aged);
+    if noun && named && told { trade + 1 } else { 0 }
 }
 
 /// "The Department of Food, Fisheries and Forests": where the name of a body ends whose first comma stands at `comma`;
@@ -208,17 +212,6 @@ pub(super) fn name_past_home<'a>(text: &str, words: &'a [Word]) -> Option<(Span,
 /// "de", "bin": small words inside names.
 pub(super) fn is_particle(word: &Word) -> bool {
     word.traits.any(Traits::PARTICLE) && !word.is(Flags::CAPITAL)
-}
-
-/// "al-Amin": a particle that is joined to its name.
-pub(super) fn is_joined(text: &str, word: &Word) -> bool {
-    let word = Some(word).filter(|w| w.kind == TokenKind::Word).map_or("", |w| w.span.of(text));
-    // The hyphen stands behind two letters or three.
-    word.bytes().take(4).position(|b| b == b'-').is_some_and(|hyphen| {
-        word[hyphen + 1..].starts_with(char::is_uppercase)
-            && word.starts_with(char::is_lowercase)
-            && Names::builtin().joined.has(&word[..hyphen])
-    })
 }
 
 /// Whether it is a part of a name: a capital, or the signs inside of names.

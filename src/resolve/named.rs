@@ -16,10 +16,14 @@ const LONGEST: usize = 4;
 /// "A man named Ann Cole was": whether the word at `end`, behind a role, leads to the name of that very one. "A man called Ann
 /// Cole a liar" names two.
 pub(super) fn is_named(text: &str, words: &[Word], at: usize, end: usize, limit: usize) -> bool {
-    let one =
-        words[at].traits.any(Traits::NEW) && words[end - 1].is(Flags::PERSON) && !words[end - 1].is(Flags::PLURAL);
-    let named = words.get(end).filter(|_| one && end < limit);
-    if !named.is_some_and(|w| is_naming(text, w)) {
+    // "a retired pilot": what may be a verb is in no phrase.
+    let plain = |w: &Word| w.kind == TokenKind::Word && !w.is(Flags::CAPITAL | Flags::PREPOSITION | Flags::DETERMINER);
+    let before = at - words[..at].iter().rev().take(2).take_while(|w| plain(w)).count();
+    let new = |i: usize| words[i].traits.any(Traits::NEW) && words[i].is(Flags::DETERMINER);
+    let one = new(at) || before > 0 && before < at && new(before - 1);
+    let one = one && !words[end - 1].is(Flags::PLURAL);
+    let named = words.get(end).filter(|w| one && end < limit && is_naming(text, w));
+    if named.is_none() || !words[end - 1].is(Flags::PERSON) {
         return false;
     }
     let name = |w: &&Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(Flags::TITLE | Flags::DETERMINER);

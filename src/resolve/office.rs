@@ -7,23 +7,20 @@ use crate::segment::Word;
 use crate::text::TokenKind;
 use std::ops::Range;
 
-/// More words than a name has, or brackets behind an office.
-const NAME: usize = 5;
-
-/// "Transport Director (Traffic) Ann Cole": the office and the name, where brackets say what it is of.
-pub(super) fn office_in_brackets(words: &[Word]) -> Option<(&[Word], &[Word])> {
-    let open = words.iter().position(|w| !w.is(Flags::CAPITAL)).filter(|&at| at > 0 && words[at].sign('('))?;
-    let close = words[open..].iter().take(NAME).position(|w| w.sign(')'))?;
-    let (office, name) = (&words[..open], &words[open + close + 1..]);
-    let held = office[open - 1].is(OFFICES) && !office[open - 1].is(Flags::PLURAL);
-    let other = Flags::BODY_HEAD | Flags::TIME | Flags::PRONOUN;
-    let named = name.iter().all(|w| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(OFFICES | other));
-    (held && named && (2..NAME).contains(&name.len())).then_some((office, name))
-}
+/// Most words of a second office.
+const LONGEST_OFFICE: usize = 4;
+/// Most words before the "and" of what an office is for, and that.
+const TOPIC: usize = 5;
 
 /// "Food, Forests and Fisheries Minister Ann Cole": how many words tell what the office is for, before its own word.
 pub(super) fn topics(text: &str, words: &[Word]) -> usize {
-    if !words.get(1).is_some_and(|w| w.sign(',')) {
+    let series = words.get(1).is_some_and(|w| w.sign(','));
+    // "Local Roads and Public Works Minister Ann Cole"; of "Karl Ames and Housing Minister Ann Cole" there are two.
+    let two = || {
+        let joint = words.iter().take(TOPIC).position(|w| w.is(Flags::COORDINATOR)).filter(|&joint| joint > 0);
+        joint.is_some_and(|joint| Names::builtin().briefs.has(words[joint - 1].span.of(text)))
+    };
+    if !series && !two() {
         return 0;
     }
     let topic = |w: &Word| {
@@ -116,6 +113,25 @@ pub(super) fn envoy(text: &str, words: &[Word], to: usize, limit: usize) -> Opti
     let place = given > from && !small(given - 1) || given > from + 1 && !words[given - 1].is(Flags::NAME_PREPOSITION);
     let named = !(given..end - 1).any(|i| small(i) && !is_particle(&words[i]));
     (place && named && !words[end - 1].is(Flags::BODY_HEAD | Flags::GENITIVE)).then_some(given..end)
+}
+
+/// "Chairman and chief executive Ann Cole": whether the words on both sides of the "and" at `joint` are offices of the one
+/// whom the full name behind them names.
+pub(super) fn two_offices(words: &[Word], joint: usize, limit: usize) -> bool {
+    let titled = |w: &Word| w.is(Flags::ROLE | Flags::TITLE) && !w.is(Flags::PLURAL | Flags::GENITIVE);
+    let first = joint.checked_sub(1).map(|i| &words[i]);
+    let Some(first) = first.filter(|w| titled(w)) else { return false };
+    let other = Flags::PREPOSITION | Flags::COORDINATOR | Flags::DETERMINER | Flags::AUXILIARY | Flags::PRONOUN;
+    let other = other | Flags::SUBORDINATOR | Flags::RELATIVE | Flags::TIME;
+    let verb = |w: &Word| w.is(Flags::VERB | Flags::CUE_VERB) && w.is(Flags::PAST) && !w.is(Flags::ROLE | Flags::TITLE);
+    let part = |w: &&Word| w.kind == TokenKind::Word && !w.is(other) && !verb(w);
+    let behind = &words[(joint + 1).min(limit)..limit];
+    let parts = behind.iter().take(LONGEST_OFFICE).take_while(part).count();
+    let office = behind[..parts].iter().rposition(titled);
+    let name = |w: &Word| w.is(Flags::CAPITAL) && part(&w) && !w.is(Flags::ROLE | Flags::TITLE | Flags::BODY_HEAD);
+    // "chairman and President Ann Cole": two.
+    let alike = first.is(Flags::CAPITAL) || behind.first().is_some_and(|w| !w.is(Flags::CAPITAL));
+    office.is_some_and(|last| alike && behind[last + 1..].iter().take(2).filter(|w| name(w)).count() == 2)
 }
 
 /// "Minister of State for Hill Farming Ann Cole": whether the word at `at` leads an office that is of something already to

@@ -1,10 +1,11 @@
 //! How far a mention reaches: the name or the role with what modifies it, the body behind a role, and what stands
 //! beside a name between commas.
 
-use super::name::{is_joined, is_particle, past_series, past_style, past_trade};
+use super::bracket::{in_title, past_bracket};
+use super::name::{is_particle, past_series, past_style, past_trade};
 use super::named::{is_named, is_trade};
 use super::nickname::{is_inner, nickname};
-use super::office::{envoy, for_what, is_held};
+use super::office::{envoy, for_what, is_held, two_offices};
 use crate::rules::Flags;
 use crate::segment::Word;
 use crate::text::TokenKind;
@@ -80,7 +81,7 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
                 && follows(end + 2, Flags::CAPITAL)
                 && follows(end + 3, Flags::CAPITAL)
         };
-        let particle = || named && (follows(end + 1, Flags::CAPITAL) && is_particle(w) || is_joined(text, w));
+        let particle = || named && follows(end + 1, Flags::CAPITAL) && is_particle(w);
         // "Chairman and chief executive Ann Cole"
         let both = || w.is(Flags::COORDINATOR) && !words[at].is(Flags::DETERMINER) && two_offices(words, end, limit);
         let trade = || named && end - at < LONGEST_MODIFIER && !w.is(no_modifier) && is_trade(words, at, end, limit);
@@ -97,7 +98,11 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
             let sent = || Some(envoy(text, words, link()?, limit)?.end).filter(|&past| past > end);
             match nickname(words, end).filter(|&close| named && close < limit).or_else(sent) {
                 Some(past) => (end, named) = (past, true),
-                None => break,
+                // "Brig (retd) Ann Cole"
+                None => match past_bracket(words, end).filter(|&past| past < limit) {
+                    Some(past) => end = past,
+                    None => break,
+                },
             }
             continue;
         }
@@ -130,28 +135,6 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
         }
     }
     end
-}
-
-/// Most words of a second office.
-const LONGEST_OFFICE: usize = 4;
-
-/// "Chairman and chief executive Ann Cole": whether the words on both sides of the "and" at `joint` are offices of the one
-/// whom the full name behind them names.
-fn two_offices(words: &[Word], joint: usize, limit: usize) -> bool {
-    let titled = |w: &Word| w.is(Flags::ROLE | Flags::TITLE) && !w.is(Flags::PLURAL | Flags::GENITIVE);
-    let first = joint.checked_sub(1).map(|i| &words[i]);
-    let Some(first) = first.filter(|w| titled(w)) else { return false };
-    let other = Flags::PREPOSITION | Flags::COORDINATOR | Flags::DETERMINER | Flags::AUXILIARY | Flags::PRONOUN;
-    let other = other | Flags::SUBORDINATOR | Flags::RELATIVE | Flags::TIME;
-    let verb = |w: &Word| w.is(Flags::VERB | Flags::CUE_VERB) && w.is(Flags::PAST) && !w.is(Flags::ROLE | Flags::TITLE);
-    let part = |w: &&Word| w.kind == TokenKind::Word && !w.is(other) && !verb(w);
-    let behind = &words[(joint + 1).min(limit)..limit];
-    let parts = behind.iter().take(LONGEST_OFFICE).take_while(part).count();
-    let office = behind[..parts].iter().rposition(titled);
-    let name = |w: &Word| w.is(Flags::CAPITAL) && part(&w) && !w.is(Flags::ROLE | Flags::TITLE | Flags::BODY_HEAD);
-    // "chairman and President Ann Cole": two.
-    let alike = first.is(Flags::CAPITAL) || behind.first().is_some_and(|w| !w.is(Flags::CAPITAL));
-    office.is_some_and(|last| alike && behind[last + 1..].iter().take(2).filter(|w| name(w)).count() == 2)
 }
 
 /// "the Bureau of Mines, Quarries and Pits": where the name of a body ends whose own word stands before `end`.
@@ -257,15 +240,17 @@ pub(super) fn affiliation(words: &[Word], end: usize, limit: usize) -> usize {
 }
 
 /// Where ", the board's deputy chair," after a name or ", Ann Cole," after a role ends.
-pub(super) fn apposition(words: &[Word], end: usize, limit: usize, role: bool) -> usize {
+pub(super) fn apposition(text: &str, words: &[Word], end: usize, limit: usize, role: bool) -> usize {
     if end + 2 >= limit || !words[end].sign(',') {
         return end;
     }
-    let Some(close) = (end + 1..limit.min(end + 14)).find(|&i| words[i].sign(',') || words[i].sign('.')) else {
+    // "Gen. (ret.) Ann Cole"
+    let closes = |i: &usize| words[*i].sign(',') || words[*i].sign('.') && !in_title(words, *i);
+    let Some(close) = (end + 1..limit.min(end + 14)).find(closes) else {
         return end;
     };
     // ", Ann Cole (17),"
-    let bracket = (end + 2..close).find(|&i| role && words[i].sign('('));
+    let bracket = (end + 2..close).find(|&i| role && words[i].sign('(') && past_bracket(words, i).is_none());
     let inside = &words[end + 1..bracket.unwrap_or(close)];
     // "The Danes, Admiral Cole said": a title with a name is somebody else.
     let another = |inside: &[Word]| {
@@ -275,8 +260,9 @@ pub(super) fn apposition(words: &[Word], end: usize, limit: usize, role: bool) -
         // ", former Mayor Ann Cole,"
         let titles = inside.iter().take_while(|w| w.is(Flags::TITLE) && !w.is(Flags::CAPITAL)).count();
         // ", retired banker Ann Cole,"
-        let name = &inside[titles.max(past_trade(inside)).max(past_style(inside))..];
-        let part = |i: usize| name[i].is(Flags::CAPITAL) || is_particle(&name[i]) || is_inner(name, i);
+        let name = &inside[titles.max(past_trade(text, inside)).max(past_style(inside))..];
+        let part =
+            |i: usize| name[i].is(Flags::CAPITAL) || is_particle(&name[i]) || is_inner(name, i) || in_title(name, i);
         name.first().is_some_and(|w| w.is(Flags::CAPITAL)) && (0..name.len()).all(part)
     } else {
         inside.iter().any(|w| w.is(Flags::ROLE)) && !another(inside)
@@ -289,7 +275,14 @@ pub(super) fn apposition(words: &[Word], end: usize, limit: usize, role: bool) -
         .take_while(|w| !w.is(Flags::ROLE))
         .zip(std::iter::once(None).chain(inside.iter().map(Some)))
         .all(|(w, before)| !w.is(Flags::PREPOSITION) || before.is_some_and(|b| b.is(Flags::CAPITAL)));
-    let fits = stands_beside && described && !inside.is_empty() && !inside[0].is(other) && !inside.iter().any(clause);
+    // "the chairman, Mr. Karl Cole, was": one with a first name is brought in so.
+    let introduced = role && inside.len() > 2 && inside[0].is_address();
+    let clause = |(i, w): (usize, &Word)| clause(w) && !(i == 0 && introduced);
+    let fits = stands_beside
+        && described
+        && !inside.is_empty()
+        && !inside[0].is(other)
+        && !inside.iter().enumerate().any(clause);
     if fits { close } else { end }
 }
 

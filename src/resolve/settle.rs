@@ -259,6 +259,7 @@ impl Settling<'_, '_, '_> {
             let e = &self.table.entries[*i];
             self.table.other_office(e, d)
                 || self.table.above(e, d)
+                || self.table.comes_from_elsewhere(e, d)
                 || older(e)
                 || object && other(e)
                 || told_apart && !self.table.bears(e, d)

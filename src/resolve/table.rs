@@ -139,6 +139,11 @@ impl<'a> Table<'a> {
         if let Some(body) = d.affiliation {
             e.affiliation = fuller(body, e.affiliation);
         }
+        if let Some(title) = d.title
+            && self.words.add(&mut e.heads, title)
+        {
+            self.by_head.add(title, i);
+        }
         if let Some(head) = d.head_key
             && self.words.add(&mut e.heads, head)
             && e.kind == Kind::Name

@@ -15,7 +15,7 @@ pub struct Names {
     pub uncalled: Few,
     /// "de", "bin": stands by itself inside a name.
     pub particles: Few,
-    /// "al": a hyphen joins it to the name behind it.
+    /// "al", "d": a hyphen or an apostrophe joins it to the name behind it.
     pub joined: Few,
     /// "of": has no letter in what a name is cut to.
     pub uncounted: Few,
@@ -51,6 +51,10 @@ pub struct Names {
     pub owned: Few,
     /// "minister": an office that is told by what it is for.
     pub departments: Few,
+    /// "works": what such an office is for.
+    pub briefs: Few,
+    /// "swede": behind "the" somebody by where she comes from.
+    pub demonyms: Few,
     /// "new": says nothing of what it is for.
     pub qualifiers: Few,
     /// "expected": before "to" it tells what the noun before it is for.
@@ -69,6 +73,17 @@ impl Names {
     /// Whether a word, with or without its stop, says of somebody no more than the gender.
     pub fn is_address(&self, word: &str) -> bool {
         self.address.has(word.trim_end_matches('.'))
+    }
+
+    /// "al-Amin", "d'Orr": whether a word in small letters begins with a particle that is joined to a name.
+    pub fn is_joined(&self, word: &str) -> bool {
+        // The sign stands behind a letter or a few.
+        let sign = word.char_indices().take(5).find(|(_, c)| matches!(c, '-' | '\'' | '’'));
+        sign.is_some_and(|(at, sign)| {
+            word[at + sign.len_utf8()..].starts_with(char::is_uppercase)
+                && word.starts_with(char::is_lowercase)
+                && self.joined.has(&word[..at])
+        })
     }
 
     /// Whether a word, with or without its stop, tells generations apart.

@@ -215,6 +215,10 @@ fn look_up(word: &str, lexicon: &Lexicon, buffer: &mut String) -> WordInfo {
             flags = flags | Flags::CAPITALS;
         }
     }
+    // "al-Amin", "d'Orr"
+    if first.is_some_and(char::is_lowercase) && Names::builtin().is_joined(word) {
+        flags = flags | Flags::CAPITAL;
+    }
     // "he's" is no genitive.
     let contraction = flags.any(Flags::PRONOUN | Flags::RELATIVE);
     let genitive = matches!(folded.as_bytes(), [_, .., b'\'', b's' | b'S']);
