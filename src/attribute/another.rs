@@ -11,6 +11,9 @@ use super::subject::subject_before;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 
+/// Longest phrase for those who are told something within what is told, in items.
+const LONGEST_HEARER: usize = 4;
+
 impl Sentence<'_> {
     /// "Asked by a reporter, “Why now?” Orr replied": the question is not Orr's.
     pub(super) fn asked_first(&self, q: usize, shape: Shape) -> Option<Found> {
@@ -56,26 +59,48 @@ impl Sentence<'_> {
     /// "said he rarely asks for help, “…”": the words are part of what was said.
     pub(super) fn within_another(&self, i: usize, q: usize) -> bool {
         let ended = !self.clauses.open(self.items, self.credits[i].hit.verb, q);
+        // "Lund said that Orr had told her: “…”", "wardens said the driver told them, “I …”"
+        if self.hands_on(i, q) {
+            return false;
+        }
         if self.items[q - 1].sign == ':' {
             // "tweeted that it came from one who promised a flood: “…”": a colon ends what is inside.
             let over = |o: usize| ended || self.goes_on(o);
-            // "Lund said that Orr had told her: “…”"
-            if self.hands_on(i, q) {
-                return false;
-            }
             return self.outer(q).is_some_and(|o| o != i && over(o) && !self.weak(o));
         }
         self.outer(q).is_some_and(|o| o != i && self.reports(o) && (ended || self.inside(i, o)))
     }
 
-    /// Whether cue `i`, whose subject is no pronoun, tells one with no more than a word the words behind the colon before `q`.
+    /// Whether cue `i`, whose subject is somebody else than whoever tells of it, tells no more than a hearer the words
+    /// behind the colon before `q`, or the whole sentence behind the comma there.
     fn hands_on(&self, i: usize, q: usize) -> bool {
         let c = &self.credits[i];
-        let told = self.items.get(c.hit.items.end..q - 1);
+        let (Some(source), end) = (&c.source, c.hit.items.end) else { return false };
+        let verb = &self.items[c.hit.verb];
+        if c.hit.form != Form::Finite || !verb.is(Flags::STRONG) || c.relative.is_some() || c.inverted {
+            return false;
+        }
+        let inside = self.items[q].span.of(self.text).chars().nth(1);
+        let whole = self.items[q - 1].sign == ':' || inside.is_some_and(char::is_uppercase);
+        let Some(told) = self.items.get(end..q - 1).filter(|_| whole) else { return false };
+        let word = told.len() <= 1 && told.iter().all(|k| k.is(Flags::PRONOUN | Flags::CAPITAL));
         let one =
-            told.is_some_and(|told| told.len() <= 1 && told.iter().all(|k| k.is(Flags::PRONOUN | Flags::CAPITAL)));
-        let named = c.source.as_ref().is_some_and(|s| !self.items[s.start].is(Flags::PRONOUN | Flags::RELATIVE));
-        c.hit.form == Form::Finite && self.items[c.hit.verb].is(Flags::STRONG) && one && named && c.relative.is_none()
+            || phrase_after(self.items, end, q - 1).is_some_and(|p| p == (end..q - 1) && p.len() <= LONGEST_HEARER);
+        if !word && !(verb.is(Flags::HEARER) && one()) {
+            return false;
+        }
+        let first = &self.items[source.start];
+        let pronoun = first.is(Flags::PRONOUN | Flags::RELATIVE) && source.len() == 1;
+        // "a warden claimed she had told them:": another, as whoever has no name is called by no pronoun at once.
+        let nameless = |o: usize| {
+            let outer = self.credits[o].source.as_ref().filter(|s| s.end <= source.start);
+            let name = Flags::CAPITAL | Flags::PRONOUN | Flags::PLURAL;
+            outer.is_some_and(|s| {
+                !self.items[s.clone()].iter().any(|k| k.is(name) && !k.is(Flags::INDEFINITE | Flags::DETERMINER))
+            })
+        };
+        let other = first.is(Flags::PRONOUN) && !first.is(Flags::PLURAL | Flags::RELATIVE | Flags::FIRST_PERSON);
+        !pronoun || other && (0..i).any(nameless)
     }
 
     /// "“…,” Orr asks as a driver passes, saying “…”", "“…,” said Orr, who says “…”": what cue `o` reports stands
