@@ -1644,6 +1644,8 @@ fn what_goes_on_is_done_and_not_said() {
 fn a_sentence_before_who_said_it_needs_no_verb_that_a_list_knows() {
     assert_eq!(reported("Rope gobbles a third of the cost, Ida Orr said."), ["Rope gobbles a third of the cost"]);
     assert_eq!(reported("In the end of the day, Ida Orr said."), NOTHING);
+    assert_eq!(reported("They will, Ida Orr confirmed."), ["They will"]);
+    assert_eq!(reported("That is, Ida Orr said."), NOTHING);
     let connive = "The mayor, Ida Orr, said harbour workers connive with smugglers.";
     assert_eq!(reported(connive), ["harbour workers connive with smugglers"]);
     assert_eq!(reported("Ida Orr said harbour workers with smugglers."), NOTHING);

@@ -62,6 +62,7 @@ impl Sentence<'_> {
             let open = |i: usize| self.clauses.open(self.items, self.credits[i].hit.verb, q);
             let keeps = match outer {
                 _ if self.told_by(i, q) => false,
+                Some(o) if self.adds_behind(o, i) => false,
                 Some(o)
                     if self.only_describes(o)
                         && c.hit.form == Form::Finite

@@ -220,7 +220,10 @@ impl Around<'_> {
             said && plain && all.len() >= SHORTEST && self.items.get(self.end).is_none_or(|i| i.sign != ':')
         };
         let clause = (self.start..comma).any(main) || order() || gerund() || short() || unknown();
-        let clause = ends && comma - self.start >= 3 && clause;
+        // "They will, the mayor confirmed."
+        let will = lead.is(Flags::PRONOUN) && !lead.is(Flags::RELATIVE) && object.is(Flags::AUXILIARY);
+        let long = comma - self.start >= 3 || comma == self.start + 2 && will;
+        let clause = ends && long && clause;
         clause.then_some(self.start..comma)
     }
 
