@@ -1621,6 +1621,7 @@ fn that_points_at_what_can_be_counted() {
     assert_eq!(reported("Ida Orr said that figure was too low."), ["that figure was too low"]);
     assert_eq!(reported("Ida Orr said that rain was due."), ["rain was due"]);
     assert_eq!(reported("A chart shows that number could fall."), ["that number could fall"]);
+    assert_eq!(reported("Lund told us that plan was dead."), ["that plan was dead"]);
     assert_eq!(reported("Lund read that sentence aloud to his crew."), NOTHING);
     assert_eq!(reported("Lund answers that question every day."), NOTHING);
 }

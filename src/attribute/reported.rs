@@ -242,7 +242,9 @@ impl Around<'_> {
         if that == from && (self.made(that) || self.is_object(that)) {
             return None;
         }
-        let subject = self.is_subject(from, that);
+        // "told us that plan was dead"
+        let told = verb.is(Flags::HEARER) && that == from + 1;
+        let subject = self.is_subject(from, that) || told && self.begins_as_one(that);
         // "a chart shows that number could fall"
         let noun = subject && verb.is(Flags::NOUN_LIKE) && !(verb.is(Flags::WEAK) && self.begins_as_one(that));
         // "said that, if elected, he would"
