@@ -97,7 +97,7 @@ impl Known<'_> {
     fn going_on(&self, verb: &Range<usize>) -> Option<Range<usize>> {
         let at = verb.start.checked_sub(2).filter(|&k| k > self.lo)?;
         let goes_on = self.items[at].is(Flags::STRONG) && self.items[at].is(Flags::CLAUSELESS);
-        if goes_on && self.items[at].act == Act::Finite { self.subject_of(at) } else { None }
+        if goes_on && matches!(self.items[at].act, Act::Finite | Act::None) { self.subject_of(at) } else { None }
     }
 
     /// "The speech led Orr to say": what has no voice makes somebody speak.
