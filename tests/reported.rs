@@ -1615,3 +1615,62 @@ fn what_is_told_of_a_thing_begins_behind_which() {
     let plan = "The board drew up a plan, which, Orr said, the mayor wants to keep.";
     assert_eq!(reported(plan), ["the mayor wants to keep"]);
 }
+
+#[test]
+fn that_points_at_what_can_be_counted() {
+    assert_eq!(reported("Ida Orr said that figure was too low."), ["that figure was too low"]);
+    assert_eq!(reported("Ida Orr said that rain was due."), ["rain was due"]);
+    assert_eq!(reported("A chart shows that number could fall."), ["that number could fall"]);
+    assert_eq!(reported("Lund told us that plan was dead."), ["that plan was dead"]);
+    assert_eq!(reported("Lund read that sentence aloud to his crew."), NOTHING);
+    assert_eq!(reported("Lund answers that question every day."), NOTHING);
+}
+
+#[test]
+fn what_others_think_of_a_noun_is_not_its_thought() {
+    assert_eq!(reported("A boat believed to be in Larn has turned up."), NOTHING);
+    assert_eq!(reported("A seal thought to have been lost has turned up."), NOTHING);
+    assert_eq!(reported("Lund survived what many pilots believed to be the end."), ["to be the end"]);
+}
+
+#[test]
+fn what_goes_on_is_done_and_not_said() {
+    let told = "Larn will continue to share its pilots, spokesperson Ida Orr told reporters on Tuesday.";
+    assert_eq!(reported(told), ["Larn will continue to share its pilots"]);
+    assert_eq!(reported("Lund continued to deny the claim that he left."), NOTHING);
+    assert_eq!(reported("Pilots continue to warn that it is late."), ["it is late"]);
+}
+
+#[test]
+fn a_sentence_before_who_said_it_needs_no_verb_that_a_list_knows() {
+    assert_eq!(reported("Rope gobbles a third of the cost, Ida Orr said."), ["Rope gobbles a third of the cost"]);
+    assert_eq!(reported("In the end of the day, Ida Orr said."), NOTHING);
+    assert_eq!(reported("They will, Ida Orr confirmed."), ["They will"]);
+    assert_eq!(reported("That is, Ida Orr said."), NOTHING);
+    let connive = "The mayor, Ida Orr, said harbour workers connive with smugglers.";
+    assert_eq!(reported(connive), ["harbour workers connive with smugglers"]);
+    assert_eq!(reported("Ida Orr said harbour workers with smugglers."), NOTHING);
+}
+
+#[test]
+fn a_phrase_that_points_back_is_the_copys() {
+    assert_eq!(reported("After that, wardens said, Lund let the slip run down."), ["Lund let the slip run down"]);
+    assert_eq!(reported("After May, wardens said, Lund let it run down."), ["After May | Lund let it run down"]);
+}
+
+#[test]
+fn when_it_will_be_may_be_asked() {
+    assert_eq!(reported("Ida Orr asked when the slip would open."), ["when the slip would open"]);
+    assert_eq!(reported("Ida Orr asked when told to."), NOTHING);
+    let host = "Lund denied it, saying in a phone-in with TV host Ida Orr that pilots would be added.";
+    assert_eq!(reported(host), ["pilots would be added"]);
+}
+
+#[test]
+fn whoever_is_praised_or_gives_no_name_is_no_report() {
+    assert_eq!(reported("Lund was quick to credit rowing coach Ida Orr."), NOTHING);
+    assert_eq!(reported("Lund admitted rowing alone."), ["rowing alone"]);
+    let official = "An official, who preferred to remain anonymous, said the slip was shut.";
+    assert_eq!(reported(official), ["the slip was shut"]);
+    assert_eq!(reported("Lund, who denies wrongdoing, listened with his eyes closed."), NOTHING);
+}

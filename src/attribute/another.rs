@@ -11,6 +11,12 @@ use super::subject::subject_before;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 
+/// Longest phrase for those who are told something within what is told, in items.
+const LONGEST_HEARER: usize = 4;
+
+/// Longest "his wife in an email on Friday" within what is told, in items.
+const LONGEST_ASIDE: usize = 8;
+
 impl Sentence<'_> {
     /// "Asked by a reporter, “Why now?” Orr replied": the question is not Orr's.
     pub(super) fn asked_first(&self, q: usize, shape: Shape) -> Option<Found> {
@@ -56,26 +62,46 @@ impl Sentence<'_> {
     /// "said he rarely asks for help, “…”": the words are part of what was said.
     pub(super) fn within_another(&self, i: usize, q: usize) -> bool {
         let ended = !self.clauses.open(self.items, self.credits[i].hit.verb, q);
+        // "Lund said that Orr had told her: “…”", "wardens said the driver told them, “I …”"
+        if self.hands_on(i, q) {
+            return false;
+        }
         if self.items[q - 1].sign == ':' {
             // "tweeted that it came from one who promised a flood: “…”": a colon ends what is inside.
             let over = |o: usize| ended || self.goes_on(o);
-            // "Lund said that Orr had told her: “…”"
-            if self.hands_on(i, q) {
-                return false;
-            }
             return self.outer(q).is_some_and(|o| o != i && over(o) && !self.weak(o));
         }
         self.outer(q).is_some_and(|o| o != i && self.reports(o) && (ended || self.inside(i, o)))
     }
 
-    /// Whether cue `i`, whose subject is no pronoun, tells one with no more than a word the words behind the colon before `q`.
+    /// Whether cue `i`, whose subject is no pronoun, tells no more than a hearer the words behind the colon before `q`, or
+    /// the whole sentence behind the comma there.
     fn hands_on(&self, i: usize, q: usize) -> bool {
         let c = &self.credits[i];
-        let told = self.items.get(c.hit.items.end..q - 1);
-        let one =
-            told.is_some_and(|told| told.len() <= 1 && told.iter().all(|k| k.is(Flags::PRONOUN | Flags::CAPITAL)));
-        let named = c.source.as_ref().is_some_and(|s| !self.items[s.start].is(Flags::PRONOUN | Flags::RELATIVE));
-        c.hit.form == Form::Finite && self.items[c.hit.verb].is(Flags::STRONG) && one && named && c.relative.is_none()
+        let (Some(source), end) = (&c.source, c.hit.items.end) else { return false };
+        let verb = &self.items[c.hit.verb];
+        let tells = verb.is(Flags::STRONG | Flags::HEARER) && c.hit.form == Form::Finite;
+        let first = &self.items[source.start];
+        let pronoun = first.is(Flags::PRONOUN | Flags::RELATIVE) && source.len() == 1;
+        let Some(told) = self.items.get(end..q - 1).filter(|_| tells && !pronoun) else { return false };
+        if c.relative.is_some() || c.inverted {
+            return false;
+        }
+        let colon = self.items[q - 1].sign == ':';
+        let inside = self.items[q].span.of(self.text).chars().nth(1);
+        if !colon && !inside.is_some_and(char::is_uppercase) {
+            return false;
+        }
+        if told.len() <= 1 && told.iter().all(|k| k.is(Flags::PRONOUN | Flags::CAPITAL)) {
+            return verb.is(Flags::STRONG);
+        }
+        // "wrote in an email on Friday:", "texted his wife:", not "asked for one thing:"
+        let no_phrase = Flags::SUBORDINATOR | Flags::COORDINATOR | Flags::RELATIVE;
+        let led = verb.is(Flags::STRONG) || !told[0].is(Flags::PREPOSITION);
+        let aside = colon && led && !verb.is(Flags::ASKS) && told.len() <= LONGEST_ASIDE;
+        let one = || phrase_after(self.items, end, q - 1).is_some_and(|p| p == (end..q - 1));
+        aside && told.iter().all(|k| k.is_plain() && !k.is(no_phrase))
+            || verb.is(Flags::HEARER) && told.len() <= LONGEST_HEARER && one()
     }
 
     /// "“…,” Orr asks as a driver passes, saying “…”", "“…,” said Orr, who says “…”": what cue `o` reports stands
@@ -109,6 +135,22 @@ impl Sentence<'_> {
         let hit = &self.credits[i].hit;
         let comma = hit.items.start.checked_sub(1).is_some_and(|c| c > self.range.start && self.items[c].sign == ',');
         hit.form == Form::Ing && comma && self.adds(i) && q == hit.items.end + 1
+    }
+
+    /// "It is late, Orr said, adding that the board was “sorry”": cue `o` is for what stands before it, and the participle
+    /// of credit `i` for what follows.
+    pub(super) fn adds_behind(&self, o: usize, i: usize) -> bool {
+        let (outer, hit) = (&self.credits[o], &self.credits[i].hit);
+        let first = outer.source.as_ref().map_or(outer.hit.items.start, |s| s.start.min(outer.hit.items.start));
+        let comma = |k: usize| k > self.range.start && self.items[k - 1].sign == ',';
+        let told = |i: &Item| i.act == Act::Finite;
+        let behind = comma(first) && outer.hit.form == Form::Finite && outer.relative.is_none() && !self.weak(o);
+        behind
+            && hit.form == Form::Ing
+            && comma(hit.items.start)
+            && self.adds(i)
+            && self.items[self.range.start..first].iter().any(told)
+            && !self.items[first..hit.items.start].iter().any(|k| k.quote.is_some() || k.is_that())
     }
 
     /// "Orr said it was late and called it “a shame”", "…, adding that it was “a shame”": the later verb of the same

@@ -8,7 +8,8 @@ use super::sentence::{Found, Sentence};
 use super::story::Reader;
 use super::{notice, why};
 use crate::extract::Skeleton;
-use crate::rules::WordInfo;
+use crate::rules::{Flags, WordInfo};
+use std::ops::Range;
 
 impl Reader<'_> {
     pub(super) fn attribution(&self, skeleton: &Skeleton, sentence: &Sentence, found: &Found) -> Attribution {
@@ -23,6 +24,13 @@ impl Reader<'_> {
             let asked = || credit.source.clone().filter(|_| found.source.is_none());
             out.hearer = credit.hearer.clone().or_else(asked).map(|r| skeleton.span(r));
             out.via = credit.via.clone().map(|r| skeleton.span(r));
+            // "The court heard that": somebody told it so.
+            let verb = &skeleton.items[credit.hit.verb];
+            let heard = credit.hit.form == Form::Finite && verb.is(Flags::WEAK) && verb.span.of(self.text) == "heard";
+            let body = |s: &Range<usize>| skeleton.items[s.end - 1].is(Flags::BODY_HEAD);
+            if heard && found.source.as_ref().is_some_and(body) && out.hearer.is_none() {
+                out.hearer = out.source.take();
+            }
             if out.source.is_none() {
                 out.frame = Frame::None;
             }

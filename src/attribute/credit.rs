@@ -11,7 +11,7 @@ use super::object::phrase_after;
 use super::overheard::overheard;
 use super::participles::begins_as_subject;
 use super::phrase::{behind_dateline, nickname};
-use super::predicate::{first_to, main_subject, names_thing, relative_before};
+use super::predicate::{first_to, main_subject, named_before_comma, names_thing, relative_before};
 use super::subject::subject_before;
 use super::unsaid::{asked_or_unreal, denied_with, said_by_nobody, wished_of_another, withheld};
 use crate::extract::{Act, Item};
@@ -145,8 +145,8 @@ fn credit(
                     || verb.start > lo && matches!(items[verb.start - 1].sign, ',' | '—' | '–'))
             {
                 // "The plan is dead, said Orr." and "Said Orr: …"
-                credit.source = inverted();
-                credit.inverted = credit.source.is_some();
+                credit.source = named_before_comma(items, lo, &verb).or_else(inverted);
+                credit.inverted = credit.source.as_ref().is_some_and(|s| s.start > verb.start);
             }
         }
         Form::Ing => credit.source = participle_subject(text, &known, sentence, verb.start),

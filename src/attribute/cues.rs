@@ -12,7 +12,7 @@ use super::quoted;
 use super::unlisted::{credits_quotation, inverted_unlisted};
 use super::verbs::perfect;
 use crate::extract::{Act, Item};
-use crate::rules::{CueClass, Flags, Lexicon, Traits, WordInfo};
+use crate::rules::{CueClass, Flags, Lexicon, Names, Traits, WordInfo};
 use std::ops::Range;
 
 /// What kind of reporting an expression is; a verb that no list knows tells how it was said.
@@ -32,6 +32,9 @@ pub(super) fn may_report(sentence: &[Item]) -> bool {
 
 /// How far behind "written by" the verb may stand whose subject it describes.
 const TO_OWN_VERB: usize = 8;
+
+/// How far before "believed to be" a "what" may stand.
+const TO_WHAT: usize = 6;
 
 /// All reporting expressions of one sentence, in order.
 pub(super) fn find(text: &str, items: &[Item], sentence: Range<usize>) -> Hits {
@@ -102,7 +105,15 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
     if gives_name(items, sentence, at) || document && items[sentence.start..at].iter().any(told) {
         return None;
     }
+    // "will continue to share": what goes on is done.
+    let goes_on = items[at].is(Flags::STRONG) && items[at].is(Flags::CLAUSELESS) && word_is(text, items, at + 1, "to");
+    if goes_on && items.get(at + 2).is_some_and(|n| n.act == Act::Infinitive) {
+        return None;
+    }
     let (first, passive, unreal, infinitive) = group(text, items, sentence, at);
+    if first == at && !passive && supposed(text, items, sentence, at) {
+        return None;
+    }
     // "one of them written in verse"
     let only = items[at].is(Flags::PARTICIPLE) && !items[at].is(Flags::PAST | Flags::BASE);
     if only && items[at].act == Act::Past && !passive && !quoted {
@@ -193,6 +204,22 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
     // "It was made. Clear that": the words that belong to it stand in its sentence.
     hit.items.end = hit.items.end.min(sentence.end);
     Some(hit)
+}
+
+/// "a man believed to be in Larn": whether the verb at `at` has no subject, and tells what others think of the noun before
+/// it. "What many believed to be a gift" has one.
+fn supposed(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
+    let to_be = |n: &Item| n.is(Flags::AUXILIARY) && !n.is(Flags::MODAL);
+    let leads = at > sentence.start && word_is(text, items, at + 1, "to") && items.get(at + 2).is_some_and(to_be);
+    if !leads || !Names::builtin().supposed.has(items[at].span.of(text)) {
+        return false;
+    }
+    let subject = Flags::PRONOUN | Flags::INDEFINITE | Flags::BODY_HEAD;
+    let what = |&k: &usize| items[k].is(Flags::RELATIVE | Flags::CONTENT);
+    let near = || (sentence.start..at).rev().take(TO_WHAT).take_while(|&k| items[k].is_word());
+    // "It's believed to be late"
+    let is = items[at - 1].span.of(text).contains(['\'', '’']);
+    (is || !items[at - 1].is(subject)) && !near().any(|k| what(&k))
 }
 
 /// "made clear", "made it clear": where the words end that make the weak verb at `at` report.

@@ -152,6 +152,7 @@ impl Around<'_> {
         if with && let Some(comma) = (from + 1..end).find(|&k| self.comma(k) && self.clause(k + 1)) {
             end = comma;
         }
+        let end = self.before_main_verb(sentence, i, from, end);
         let main = (from + 2..end).find(|&k| self.comma(k) && k + 1 < self.end && outside(k + 1) && goes_on(k + 1));
         let end = main.unwrap_or(end);
         if self.lacks_verb(cue, from, end) { self.end } else { end }

@@ -62,6 +62,14 @@ impl Sentence<'_> {
             let open = |i: usize| self.clauses.open(self.items, self.credits[i].hit.verb, q);
             let keeps = match outer {
                 _ if self.told_by(i, q) => false,
+                Some(o) if self.adds_behind(o, i) => false,
+                Some(o)
+                    if self.only_describes(o)
+                        && c.hit.form == Form::Finite
+                        && (self.tells(i) || touching && self.names_it(i, q)) =>
+                {
+                    false
+                }
                 Some(o) if self.told_of_object(o, i, q) || self.of_object(o, i, q) || self.of_thing(i, q) => false,
                 Some(_) if touching && !self.weak(i) && self.calls_what(i) => false,
                 // "The court heard that Orr had told her: “…”": whoever hears says nothing.
@@ -113,6 +121,26 @@ impl Sentence<'_> {
             && !self.credits[i].inverted
             && !self.clauses.aside(self.items, hit.verb)
             && self.clauses.open(self.items, hit.verb, self.range.end - 1)
+    }
+
+    /// "In a letter published on Friday, Orr said", "emails sent on Friday show that Orr called it": whether the cue `o` is a
+    /// participle that no more than describes the noun before it.
+    fn only_describes(&self, o: usize) -> bool {
+        let hit = &self.credits[o].hit;
+        let verb = &self.items[hit.verb];
+        let Some(source) = self.credits[o].source.as_ref().filter(|s| s.end == hit.verb) else { return false };
+        if hit.form != Form::Finite || hit.items.len() > 1 || verb.is(Flags::STRONG | Flags::APPEALS) {
+            return false;
+        }
+        let object = self.items.get(hit.items.end).is_some_and(|n| !n.is(Flags::PREPOSITION | Flags::TIME));
+        let made = verb.is(Flags::PAST) && verb.is(Flags::CLAUSELESS | Flags::WEAK | Flags::NOUN_LIKE) && !object;
+        let text = self.items[source.end - 1].is(Flags::CUE_NOUN) && !self.items[source.start].is(Flags::PRONOUN);
+        text && (verb.act == Act::Past || made)
+    }
+
+    /// Whether cue `i` is a finite verb that reports wherever it stands.
+    fn tells(&self, i: usize) -> bool {
+        self.items[self.credits[i].hit.items.start].act == Act::Finite && !self.weak(i) && self.reports(i)
     }
 
     /// "heard that", "saw that": whether a cue tells what somebody else said or showed.

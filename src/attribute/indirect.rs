@@ -28,6 +28,14 @@ pub(super) fn content(sentence: &Sentence, i: usize, class: CueClass) -> Option<
         parts[0].start += 2;
         parts.retain(|p| p.start < p.end);
     }
+    // "After that, X said, he left": so does a phrase for what stands there.
+    if let [phrase, _] = &parts[..]
+        && let [lead, that] = &items[phrase.clone()]
+        && lead.is(Flags::PREPOSITION)
+        && that.is_that()
+    {
+        parts.remove(0);
+    }
     // "• Larn: Two boats sank, the board said"
     if parts.first().is_some_and(|p| p.start == sentence.range.start) {
         parts[0].start = behind_label(items, &parts[0]);
@@ -212,7 +220,15 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
             around.as_said(credit.hit.verb).filter(|part| items[part.clone()].iter().any(|i| i.act == Act::Finite))
         }
     };
-    one.map(|part| vec![part])
+    // "who preferred to remain anonymous": no more than that she gave no name.
+    let unnamed = |part: &Range<usize>| {
+        let to = around.infinitive(part.start) && class == CueClass::Belief;
+        // "wishes to name it", "expects to be authorized"
+        let acts = Flags::CUE_VERB | Flags::VERB | Flags::ED;
+        let anonymous = |i: &Item| i.is(Flags::WITHHELD) && !i.is(acts);
+        to && items[part.start + 1..part.end.min(part.start + 4)].iter().any(anonymous)
+    };
+    one.filter(|part| !unnamed(part)).map(|part| vec![part])
 }
 
 /// "Saying that it was late, Orr left", "Orr, saying that it was late, left": what is said up to the comma behind which the

@@ -56,6 +56,12 @@ impl Sentence<'_> {
         // "told the clerk who had written it: “…”": her own words.
         let apart = items[first - 1].sign == ',' || !items[outer.verb].is(Flags::HEARER);
         let leads = items[q - 1].sign == ':' || self.clauses.open(items, verb, q) && self.that(inner.items.end);
+        // "claimed that Lund had forged a letter in which Orr wrote that he was “late”": what the letter says.
+        let [.., carrier, link] = &items[outer.items.end..first] else { return false };
+        let which = |text: &Item, link: &Item| text.is(Flags::CUE_NOUN) && link.span.of(self.text) == "in";
+        if which(carrier, link) || which(link, &items[first]) {
+            return items[verb].is(Flags::STRONG) && leads;
+        }
         apart && leads && !items[outer.items.end..first].iter().any(told)
     }
 

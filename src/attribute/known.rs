@@ -93,8 +93,18 @@ impl Known<'_> {
         if receives(text, items, main) { None } else { self.subject_of(self.clauses.owner(main)) }
     }
 
+    /// "as wardens continued to warn": the subject of the verb before an infinitive that only tells how it was said.
+    fn going_on(&self, verb: &Range<usize>) -> Option<Range<usize>> {
+        let at = verb.start.checked_sub(2).filter(|&k| k > self.lo)?;
+        let goes_on = self.items[at].is(Flags::STRONG) && self.items[at].is(Flags::CLAUSELESS);
+        if goes_on && matches!(self.items[at].act, Act::Finite | Act::None) { self.subject_of(at) } else { None }
+    }
+
     /// "The speech led Orr to say": what has no voice makes somebody speak.
     pub(super) fn moved(&self, verb: &Range<usize>) -> Option<Range<usize>> {
+        if let Some(subject) = self.going_on(verb) {
+            return Some(subject);
+        }
         let (items, to) = (self.items, verb.start.checked_sub(1).filter(|&t| t > self.lo + 1)?);
         // "a chance for Orr to say"
         let for_ = |i: &usize| items[*i].is(Flags::NAME_PREPOSITION) && items[*i].span.len() == "for".len();

@@ -88,3 +88,18 @@ pub(super) fn names_thing(items: &[Item], at: usize) -> bool {
     let thing = |n: &Item| n.is(Flags::DETERMINER) || n.quote.is_some();
     items[at].act == Act::Participle && items[at].is(Flags::CLAUSELESS) && items.get(at + 1).is_some_and(thing)
 }
+
+/// "Engr. Ida Orr, described it as “late”": the name, alone between the head of the sentence and a comma that belongs nowhere,
+/// of whoever does what the verb tells.
+pub(super) fn named_before_comma(items: &[Item], lo: usize, verb: &Range<usize>) -> Option<Range<usize>> {
+    let comma = verb.start.checked_sub(1).filter(|&c| c > lo + 1 && items[c].sign == ',')?;
+    let name = |i: &Item| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER | Flags::PRONOUN | Flags::TIME);
+    let cue = &items[verb.end - 1];
+    let does = !cue.is(Flags::STRONG | Flags::WEAK) && items.get(verb.end).is_some_and(|i| i.is(Flags::DETERMINER));
+    let told = |i: &Item| i.act == Act::Finite || i.quote.is_some() || i.is(Flags::SUBORDINATOR | Flags::COORDINATOR);
+    if !does || !items[lo..comma].iter().rev().take(2).all(name) || items[lo..comma].iter().any(told) {
+        return None;
+    }
+    let subject = subject_before(items, lo, comma).filter(|s| s.end == comma)?;
+    (subject.start == lo || items[subject.start - 1].sign == ',').then_some(subject)
+}

@@ -25,7 +25,9 @@ impl Around<'_> {
         let apart = verb > self.start && self.comma(verb - 1);
         let verb = &self.items[verb];
         let from = self.past_aside(from).unwrap_or(from);
-        if let Some(that) = self.that(from) {
+        // "saying in a talk with the radio host Ida Orr that"
+        let reach = if verb.is(Flags::STRONG) { TO_THAT + TO_THAT / 2 } else { TO_THAT };
+        if let Some(that) = self.that_within(from, reach) {
             let others = self.responds(from, that) && !verb.is(Flags::STRONG);
             return (!others).then_some(that + usize::from(!self.is_subject(from, that)));
         }
@@ -137,6 +139,10 @@ impl Around<'_> {
             }
             let told = class == CueClass::Neutral || class == CueClass::Loaded;
             let asks = class == CueClass::Question;
+            // "asked when it would open"
+            if asks && from == self.last && next.span.of(self.text) == "when" && self.clause(from + 1) {
+                return Some(from);
+            }
             let whether = || self.whether(from, asks);
             // "warned the toll would hurt them"
             let tells = class == CueClass::Loaded && !verb.is(Flags::CLAUSELESS);
@@ -174,6 +180,8 @@ impl Around<'_> {
         }
         // "admitted taking it"
         let doing = next.is(Flags::ENDS_ING) && next.act == Act::Participle && !next.is(Flags::STRONG);
+        // "credited rowing coach Ida Orr"
+        let doing = doing && !self.names_one(from + 1);
         if doing && !verb.is(Flags::STRONG | Flags::WEAK | Flags::CLAUSELESS) && from == behind {
             return Some(from);
         }
@@ -185,15 +193,9 @@ impl Around<'_> {
         let focus = from > behind && (self.items[from - 1].focuses() || self.more(from - 1));
         let bare = bare.map(|k| if k == from && focus { from - 1 } else { k });
         let wished = || (class == CueClass::Loaded && !verb.is(Flags::CLAUSELESS) && self.wished(from)).then_some(from);
+        let told = verb.is(Flags::STRONG) && !verb.is(Flags::HEARER | Flags::CLAUSELESS);
+        let wished = || wished().or_else(|| (told && self.they_do(from)).then_some(from));
         bare.or_else(wished).or_else(|| self.question(verb, from))
-    }
-
-    /// "argued against closing it", "warned against the rule": whether what somebody is against begins at `from`.
-    fn against(&self, verb: &Item, from: usize) -> bool {
-        let link = self.items.get(from).filter(|l| l.is(Flags::PREPOSITION) && from + 1 < self.end);
-        let what = link.filter(|l| l.span.of(self.text) == "against").and_then(|_| self.items.get(from + 1));
-        let doing = |i: &Item| i.is(Flags::ENDS_ING) && i.act == Act::Participle;
-        what.is_some_and(|i| doing(i) || verb.is(Flags::HEARER) && i.is(Flags::DETERMINER) && !i.is(Flags::PRONOUN))
     }
 
     /// Where what is reported begins, where "that" stands at `that`: behind it, unless the word is the subject, or
@@ -240,8 +242,11 @@ impl Around<'_> {
         if that == from && (self.made(that) || self.is_object(that)) {
             return None;
         }
-        let subject = self.is_subject(from, that);
-        let noun = subject && verb.is(Flags::NOUN_LIKE);
+        // "told us that plan was dead"
+        let told = verb.is(Flags::HEARER) && that == from + 1;
+        let subject = self.is_subject(from, that) || told && self.begins_as_one(that);
+        // "a chart shows that number could fall"
+        let noun = subject && verb.is(Flags::NOUN_LIKE) && !(verb.is(Flags::WEAK) && self.begins_as_one(that));
         // "said that, if elected, he would"
         let comma = that + 2 < self.end && self.comma(that + 1);
         (!answers && !noun).then_some(that + usize::from(!subject) + usize::from(comma))
@@ -287,6 +292,9 @@ impl Around<'_> {
             return true;
         }
         let next = self.items.get(that + 1).filter(|_| that == from);
+        if next.is_some() && self.begins_as_one(that) {
+            return true;
+        }
         next.is_some_and(|n| n.is(Flags::AUXILIARY) && finite(n) && !n.is(Flags::PRONOUN))
     }
 }

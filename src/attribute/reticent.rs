@@ -4,7 +4,7 @@
 use super::around::Around;
 use super::cue::{Credit, Form};
 use super::sentence::Sentence;
-use crate::extract::Item;
+use crate::extract::{Act, Item};
 use crate::rules::Flags;
 
 impl Around<'_> {
@@ -39,5 +39,16 @@ impl Around<'_> {
         };
         let said = &self.items[from..joint];
         (!said.iter().any(other)).then_some(joint - usize::from(comma))
+    }
+
+    /// "Orr, who denies wrongdoing, listened": where what a participle begins at `from` ends, at the comma that closes the
+    /// clause about Orr.
+    pub(super) fn before_main_verb(&self, sentence: &Sentence, i: usize, from: usize, end: usize) -> usize {
+        let relative = sentence.credits[i].relative.filter(|&r| r > self.start && self.comma(r - 1));
+        if relative.is_none() || self.items[from].act != Act::Participle {
+            return end;
+        }
+        let closes = |&k: &usize| self.comma(k) && self.items.get(k + 1).is_some_and(|n| n.act == Act::Finite);
+        (from + 1..end).find(closes).unwrap_or(end)
     }
 }

@@ -3,9 +3,9 @@
 
 use super::around::{Around, TO_THAT};
 use super::openers::said_of;
-use super::phrase::{adverbial, finite, named_occasion};
+use super::phrase::{adverbial, finite, named_occasion, time_at};
 use crate::extract::{Act, Item};
-use crate::rules::{Flags, Traits};
+use crate::rules::{Flags, Names, Traits};
 
 /// Longest aside between a cue and "that", in items.
 const LONGEST_ASIDE: usize = 14;
@@ -125,11 +125,21 @@ impl Around<'_> {
         if noun.is_some() && next.is_some_and(as_proof) {
             return true;
         }
-        let ends = next.is_none_or(|n| !n.is_word() || n.is(Flags::PREPOSITION | Flags::TIME));
+        // "read that slip aloud", "asks that question every day"
+        let ends = next.is_none_or(|n| !n.is_word() || n.is(Flags::PREPOSITION | Flags::TIME) || adverbial(n))
+            || time_at(self.items, self.end, k + 2);
         let verb = |i: &Item| matches!(i.act, Act::Finite | Act::Past | Act::Group) || i.is(Flags::AUXILIARY);
         // "that claims of theft mount"
         let one = noun.is_some_and(|n| !n.span.of(self.text).ends_with('s'));
         one && ends && !self.items[k + 2..self.end].iter().any(verb)
+    }
+
+    /// "said that figure was low": whether "that" at `at` points at the noun behind it, which begins what was said. One
+    /// that can be counted has an article else; "said that rain was due" needs none.
+    pub(super) fn begins_as_one(&self, at: usize) -> bool {
+        let [noun, verb, ..] = &self.items[at + 1..self.end.max(at + 1)] else { return false };
+        let one = noun.is_word() && !noun.is(Flags::CAPITAL | Flags::GENITIVE | Flags::PLURAL);
+        one && finite(verb) && !verb.is(Flags::PRONOUN) && Names::builtin().pointed.has(noun.span.of(self.text))
     }
 
     /// "proof that", "a clear sign that": whether no verb stands between the item at `from` and such a word.

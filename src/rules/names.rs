@@ -59,6 +59,10 @@ pub struct Names {
     pub qualifiers: Few,
     /// "expected": before "to" it tells what the noun before it is for.
     pub awaited: Few,
+    /// "believed": before "to be" it tells what others think of the noun before it.
+    pub supposed: Few,
+    /// "figure": "that" behind a verb of saying points at it.
+    pub pointed: Few,
     /// "faith": before "in" and a name it makes no place of that.
     pub faith: Few,
     /// "US": in capitals it is no pronoun.
