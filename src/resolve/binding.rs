@@ -81,14 +81,14 @@ pub(super) fn is_of_other(segmented: &Segmented, trace: &Trace, gender: Option<G
 
 /// "His boss said he": who is told as the pronoun's own, if he says of it what follows; `last` is the last one before it.
 pub(super) fn owned_by(segmented: &Segmented, last: &Trace, d: &Description) -> Option<usize> {
-    if last.span.end() > d.span.start() {
+    if !last.speaks || d.gender.is_none() || last.span.end() > d.span.start() {
         return None;
     }
     let words = segmented.words_in(last.span);
     let behind = segmented.words_in(Span::new(last.span.end(), d.span.start()));
     let his = words.first().is_some_and(|w| w.is(Flags::POSSESSIVE) && role::gender(w.flags) == d.gender);
     let says = matches!(behind, [verb] | [verb, _] if verb.is(Flags::CUE_VERB) && !verb.is(Flags::HEARER));
-    (his && d.gender.is_some() && last.speaks && says).then_some(last.entry)
+    (his && says).then_some(last.entry)
 }
 
 /// "Another was less kind. “…,” he said": where the last sentences begin with one who has no name, of whom a pronoun

@@ -129,8 +129,8 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     out.push(seen(describe(text, span, phrase)?));
     // "the German carmaker", "of the German": no person.
     if let [the, whence] = phrase
-        && is_origin(text, the, whence)
         && words[stop..limit].first().is_none_or(|w| w.kind == TokenKind::Word && !w.is(ACTS))
+        && is_origin(text, the, whence)
     {
         out.pop();
         return None;

@@ -32,11 +32,13 @@ pub(super) fn weight_at(
 ) -> Option<f32> {
     let trace = &traces[at];
     let e = &table.entries[trace.entry];
-    let place = || match trace.place {
+    let told =
+        |trace: &Trace| matches!(trace.place, Place::Oblique | Place::Object) && next && told_me(segmented, traces, at);
+    let place = |told: bool| match trace.place {
+        _ if told => Place::Subject,
         Place::Embedded | Place::Object | Place::Oblique if next && is_new(table, segmented, traces, at) => {
             Place::Subject
         }
-        Place::Oblique | Place::Object if next && told_me(segmented, traces, at) => Place::Subject,
         Place::Agent => agent(table, segmented, traces, at, d),
         Place::SubjectOwner if next && is_kin(segmented, trace, d) => Place::Subject,
         place => place,
@@ -45,8 +47,9 @@ pub(super) fn weight_at(
     e.fits(d).then(|| {
         let topic =
             if topic { relative(segmented, e, trace, d).or_else(|| as_topic(segmented, traces, at)) } else { None };
-        let topic = if next && topic.is_none() && told_me(segmented, traces, at) { Some(TOLD_ME) } else { topic };
-        weight(e, trace, place(), d.gender, thing, topic)
+        let told = told(trace);
+        let topic = if told { topic.or(Some(TOLD_ME)) } else { topic };
+        weight(e, trace, place(told), d.gender, thing, topic)
     })
 }
 
@@ -67,17 +70,18 @@ const TOLD_ME: f32 = 1.0;
 /// "I asked my neighbour. He laughed": whether the sentence tells of nobody else but who writes.
 fn told_me(segmented: &Segmented, traces: &[Trace], at: usize) -> bool {
     let trace = &traces[at];
-    let behind = segmented.behind(trace.span.start());
-    let stops = |w: &&Word| matches!(w.kind, TokenKind::Sign('.' | '!' | '?' | '”' | '"'));
-    let sentence = segmented.words[..behind].iter().rev().take_while(|w| !stops(w));
-    let i = sentence.filter(|w| w.is(Flags::PRONOUN) && !w.is(Flags::RELATIVE)).last();
     // "my neighbour, a builder"
     let apposed =
         |t: &Trace| segmented.words_in(Span::new(trace.span.end(), t.span.start())).iter().all(|w| w.sign(','));
     let alone = |t: &Trace| t.sentence != trace.sentence || t.span.start() >= trace.span.end() && apposed(t);
+    if at > 0 && !alone(&traces[at - 1]) || traces.get(at + 1).is_some_and(|t| !alone(t)) {
+        return false;
+    }
+    let stops = |w: &&Word| matches!(w.kind, TokenKind::Sign('.' | '!' | '?' | '”' | '"'));
+    let before = &segmented.words[..segmented.behind(trace.span.start())];
+    let sentence = before.iter().rev().take_while(|w| !stops(w));
+    let i = sentence.filter(|w| w.is(Flags::PRONOUN) && !w.is(Flags::RELATIVE)).last();
     i.is_some_and(|w| w.is(Flags::FIRST_PERSON))
-        && at.checked_sub(1).is_none_or(|i| alone(&traces[i]))
-        && traces.get(at + 1).is_none_or(alone)
 }
 
 /// "Cole's wife had left. He": whether what is somebody's is marked as the pronoun isn't, so that who it is of is meant.

@@ -3,18 +3,25 @@
 
 use serde::Deserialize;
 
-/// A list so short that it is asked word by word, and only about words that begin with one of its letters.
+/// Letters that are told apart, whether capital or small.
+const LETTERS: usize = 32;
+
+/// A list so short that it is asked word by word, and only those words that begin with the same letter.
 #[derive(Debug, Deserialize)]
 #[serde(from = "Vec<&'static str>", bound(deserialize = "'de: 'static"))]
 pub struct Few {
+    /// In the order of their first letters.
     words: Vec<&'static str>,
-    firsts: u32,
+    /// For each letter how many words begin with one before it.
+    starts: [u16; LETTERS + 1],
 }
 
 impl From<Vec<&'static str>> for Few {
-    fn from(words: Vec<&'static str>) -> Few {
-        let firsts = words.iter().filter_map(|word| word.bytes().next()).fold(0, |all, first| all | bit(first));
-        Few { words, firsts }
+    fn from(mut words: Vec<&'static str>) -> Few {
+        words.sort_by_key(|word| letter(word));
+        let before = |at: usize| words.partition_point(|word| letter(word) < at) as u16;
+        let starts = std::array::from_fn(before);
+        Few { words, starts }
     }
 }
 
@@ -26,14 +33,15 @@ impl Few {
 
     /// Whether it holds a word, whatever its capitals.
     pub fn has(&self, word: &str) -> bool {
-        let first = word.bytes().next().map_or(0, bit);
-        self.firsts & first != 0 && self.words.iter().any(|known| known.eq_ignore_ascii_case(word))
+        let first = letter(word);
+        let (from, to) = (self.starts[first] as usize, self.starts[first + 1] as usize);
+        from < to && self.words[from..to].iter().any(|known| known.eq_ignore_ascii_case(word))
     }
 }
 
-/// A letter as one bit, whether capital or small.
-fn bit(letter: u8) -> u32 {
-    1 << (letter % 32)
+/// The first letter of a word as a number, whether capital or small.
+fn letter(word: &str) -> usize {
+    word.bytes().next().map_or(0, |first| usize::from(first) % LETTERS)
 }
 
 #[cfg(test)]
