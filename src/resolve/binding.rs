@@ -12,7 +12,7 @@ use crate::text::{Span, TokenKind};
 /// Most words from the subject to its object.
 const CLAUSE: usize = 8;
 /// So many words before a pronoun are read for one who has no name.
-const STAND_IN: usize = 60;
+const STAND_IN: usize = 40;
 /// "Orr, who hit him".
 const SHORTEST: usize = 16;
 /// A finite verb in any of its forms.

@@ -122,6 +122,7 @@ impl Settling<'_, '_, '_> {
         // "Another was less kind. “…,” he said": nobody named before.
         let words = &self.segmented.words[..self.segmented.behind(d.span.start())];
         if d.gender.is_some()
+            && !answer.candidates.is_empty()
             && let Some(at) = stand_in(self.segmented, words)
         {
             let resolved = &self.resolved;
