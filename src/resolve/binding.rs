@@ -53,7 +53,8 @@ pub(super) fn addressed_before(
     let here = traces[..before(traces, comma)].iter().rev().take_while(|t| t.sentence == sentence);
     let first = here.last()?;
     let to = segmented.behind(first.span.start()).checked_sub(1)?;
-    let asks = |w: &Word| w.is(Flags::HEARER | Flags::ASKS) && w.is(Flags::CAPITAL);
+    // "Cross-examined by Orr, he"
+    let asks = |w: &Word| w.is(Flags::HEARER | Flags::ASKS | Flags::ED | Flags::PARTICIPLE) && w.is(Flags::CAPITAL);
     let by = || words[to].span.of(text) == "by" && to.checked_sub(1).is_some_and(|k| asks(&words[k]));
     (words[to].span.of(text) == "To" || by()).then_some(first.entry)
 }

@@ -156,10 +156,12 @@ impl Entry {
         matches!((self.gender, gender), (Some(a), Some(b)) if a != b)
     }
 
-    /// Whether it is only by a title that the copy marks it as the pronoun isn't: women are called spokesmen, too.
-    pub fn by_title(&self, d: &Description) -> bool {
-        let marked = self.roles.any(Flags::TITLE) && self.roles.any(Flags::MALE | Flags::FEMALE);
-        marked && self.of_other_gender(d.gender) && !self.roles.any(Flags::HONORIFIC)
+    /// Whether it is only by a title, or by another pronoun that may have meant somebody else, that it is marked as this
+    /// one isn't: women are called spokesmen, too.
+    pub fn hardly_marked(&self, d: &Description) -> bool {
+        let titled = self.roles.any(Flags::TITLE) && self.roles.any(Flags::MALE | Flags::FEMALE);
+        let named = self.kind == Kind::Name && self.guessed;
+        self.of_other_gender(d.gender) && (titled || named) && !self.roles.any(Flags::HONORIFIC)
     }
 
     /// Whether "he", who answers, may mean it: one word that the copy has not shown to be a person's, nor anything else's.

@@ -7,7 +7,7 @@ use crate::attribute::{Attributed, Attribution, Evidence, Frame};
 use crate::extract::{Kind, Quotation};
 use crate::rules::Flags;
 use crate::segment::{Paragraph, Segmented};
-use crate::text::{BlockKind, Key, key_of};
+use crate::text::{BlockKind, Key, Span, key_of};
 
 /// Fewer words stand in too many quotations, unless they are all that is marked below, too. What begins with a capital
 /// there may be a name.
@@ -22,7 +22,11 @@ pub(super) fn credit(text: &str, segmented: &Segmented, all: &mut [Attributed], 
     let heads = all.iter().take_while(|(q, _)| q.paragraph < end).count();
     for head in 0..heads {
         let (quotation, attribution) = &all[head];
-        if quotation.kind == Kind::Indirect || says(segmented, attribution) {
+        // "Man accused of theft: ‘I am innocent’": who stands before the colon.
+        let colon = text[..quotation.parts[0].start()].trim_end_matches(|c: char| !c.is_alphanumeric() && c != ':');
+        let passive =
+            attribution.cue.as_ref().is_some_and(|c| is_passive(text, segmented, c.span)) && !colon.ends_with(':');
+        if quotation.kind == Kind::Indirect || says(segmented, attribution) && !passive {
             continue;
         }
         let sought = words(text, segmented, quotation);
@@ -44,7 +48,12 @@ pub(super) fn credit(text: &str, segmented: &Segmented, all: &mut [Attributed], 
                 && below.is_none_or(|below| credits[below].speaker == credits[i].speaker)
         };
         let label = (0..heads).find(labels).filter(|_| below.is_some() || sought.len() >= WORDS);
-        let Some(told) = label.or(below) else { continue };
+        let Some(told) = label.or(below) else {
+            if passive {
+                (all[head].1, credits[head]) = (Attribution::none(), Credit::default());
+            }
+            continue;
+        };
         let (kind, credit) = (quotation.kind, credits[told].speaker);
         let confidence = SHARE * below.map_or(all[told].1.confidence, |below| all[below].1.confidence);
         let attribution = match label {
@@ -77,7 +86,19 @@ fn top(text: &str, paragraphs: &[Paragraph]) -> usize {
 fn says(segmented: &Segmented, attribution: &Attribution) -> bool {
     let strong = |cue| segmented.words_in(cue).iter().any(|w| w.is(Flags::STRONG));
     let after = matches!(attribution.frame, Frame::After | Frame::AfterInverted);
-    attribution.source.is_some() && !(after && attribution.cue.as_ref().is_some_and(|cue| !strong(cue.span)))
+    let cue = attribution.cue.as_ref();
+    attribution.source.is_some() && !cue.is_some_and(|c| after && !strong(c.span))
+}
+
+/// "Board accused of ‘fraud’", "‘…’, inquest told": who stands before the verb of a headline hears it, since headlines
+/// tell in the present.
+fn is_passive(text: &str, segmented: &Segmented, cue: Span) -> bool {
+    let Some(verb) = segmented.words_in(cue).last() else { return false };
+    let next = segmented.words.get(segmented.behind(cue.end()));
+    let past = verb.is(Flags::PAST | Flags::PARTICIPLE | Flags::ED) && !verb.is(Flags::BASE | Flags::THIRD);
+    let of = next.is_some_and(|w| w.is(Flags::NAME_PREPOSITION));
+    let ends = next.is_none_or(|w| !w.kind_word() || text[cue.end()..w.span.start()].contains('\n'));
+    past && (of && !verb.is(Flags::STRONG) || verb.is(Flags::HEARER) && (of || ends))
 }
 
 /// The words of a quotation, whatever their typography.

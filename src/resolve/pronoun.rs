@@ -180,7 +180,7 @@ pub(super) fn answer_among(
             if whom == Some(trace.entry) && table.entries[trace.entry].may_answer(d) {
                 answering = answering.or(Some(trace));
             }
-            if distance <= 1 && candidates.is_empty() && trace.speaks && table.entries[trace.entry].by_title(d) {
+            if distance <= 1 && candidates.is_empty() && trace.speaks && table.entries[trace.entry].hardly_marked(d) {
                 other_mark = other_mark.or(Some(trace));
             }
             continue;
@@ -279,7 +279,8 @@ pub(super) fn answer_among(
     }
     // "Assemblyman Cole … “…,” she said": rather Cole than one told of long before.
     if let Some(trace) = other_mark {
-        let weight = best * if candidates.iter().any(marked) { 1.0 } else { ANSWERS };
+        let guessed = table.entries[trace.entry].guessed;
+        let weight = best * if guessed || candidates.iter().any(marked) { 1.0 } else { ANSWERS };
         candidates.push(Weighed { entry: trace.entry, weight, rest: 0.0, span: trace.span });
     }
     // "Cole's claim that she": Cole.

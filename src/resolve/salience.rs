@@ -96,11 +96,12 @@ fn is_kin(segmented: &Segmented, trace: &Trace, d: &Description) -> bool {
 fn as_topic(segmented: &Segmented, traces: &[Trace], at: usize) -> Option<f32> {
     let trace = &traces[at];
     let from = segmented.behind(trace.span.start());
-    // "On Monday, the driver wept."
+    // "On Monday, the driver wept", "At dusk a guard came"
     let first = || at.checked_sub(1).is_none_or(|i| traces[i].sentence < trace.sentence);
     let begins = from.checked_sub(1).is_none_or(|i| match segmented.words[i].kind {
         TokenKind::Sign(',') => first(),
-        kind => matches!(kind, TokenKind::Sign('.' | '”' | '"')),
+        TokenKind::Sign(sign) => matches!(sign, '.' | '”' | '"'),
+        _ => first() && opens(&segmented.words[..from]),
     });
     let nobody = segmented.words.get(from).is_some_and(|w| w.is(Flags::NEGATION));
     let behind = &segmented.words[segmented.behind(trace.span.end())..];
@@ -118,6 +119,19 @@ fn as_topic(segmented: &Segmented, traces: &[Trace], at: usize) -> Option<f32> {
     // "The director, Ann Cole,": she is meant.
     let aside = next.sign(',') && !more.is(Flags::CAPITAL);
     (aside || next.is(Flags::BE)).then_some(TOPIC)
+}
+
+/// Most words of "At dusk", "In the end".
+const OPENER: usize = 4;
+
+/// Whether the words from the beginning of the sentence on are a short phrase that tells when or where.
+fn opens(words: &[Word]) -> bool {
+    let inside = words.iter().rev().take(OPENER + 1).take_while(|w| w.kind == TokenKind::Word).count();
+    let opener = &words[words.len() - inside..];
+    let verb = Flags::AUXILIARY | Flags::VERB | Flags::CUE_VERB | Flags::ED;
+    opener.len() <= OPENER
+        && opener.first().is_some_and(|w| w.is(Flags::PREPOSITION) && w.is(Flags::CAPITAL))
+        && !opener[1..].iter().any(|w| w.is(verb) && !w.is(Flags::NOUN_LIKE))
 }
 
 /// The place that one whose doing something is takes for "he" and "she": the subject's, if the sentence tells of nobody

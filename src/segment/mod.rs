@@ -34,6 +34,7 @@ pub fn segment(story: &Story, lexicon: &Lexicon) -> Segmented {
             flags: out.words[first_word..].iter().fold(Flags::default(), |all, word| all | word.flags),
         });
     }
+    out.index();
     join_paragraphs(story, &mut out);
     cut_attributions(&mut out);
     out

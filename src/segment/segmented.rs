@@ -107,7 +107,12 @@ pub struct Segmented {
     pub marked: Vec<Marked>,
     /// Marks that had to be repaired, in order.
     pub odd: Vec<OddMark>,
+    /// For each stretch of so many bytes how many words begin before it.
+    pub(super) stretches: Vec<u32>,
 }
+
+/// Bytes of a stretch: a few words, which are counted in less time than one is searched for among all.
+const STRETCH: usize = 32;
 
 impl Word {
     /// Whether any of these flags is set.
@@ -157,20 +162,57 @@ impl Segmented {
         &behind[..inside]
     }
 
+    /// Notes where words stand, once all are there.
+    pub(super) fn index(&mut self) {
+        self.stretches.clear();
+        self.stretches.reserve(self.words.last().map_or(0, |w| w.span.start() / STRETCH + 1));
+        for (i, word) in (0..).zip(&self.words) {
+            let stretches = (word.span.start() / STRETCH + 1).max(self.stretches.len());
+            self.stretches.resize(stretches, i);
+        }
+    }
+
+    /// A word that no word before it is sought for, of those that stand at a byte.
+    fn near(&self, at: usize) -> usize {
+        self.stretches.get(at / STRETCH).map_or(self.words.len(), |&before| before as usize)
+    }
+
     /// The first word that ends behind this byte, as an index into the words; how many they are, if none does.
     pub fn word_at(&self, at: usize) -> usize {
-        self.words.partition_point(|w| w.span.end() <= at)
+        // The one before may reach into the stretch.
+        let near = self.near(at).saturating_sub(1);
+        near + self.words[near..].iter().take_while(|w| w.span.end() <= at).count()
     }
 
     /// The first word that begins at this byte or behind it, as an index into the words; how many they are, if
     /// none does.
     pub fn behind(&self, at: usize) -> usize {
-        self.words.partition_point(|w| w.span.start() < at)
+        let near = self.near(at);
+        near + self.words[near..].iter().take_while(|w| w.span.start() < at).count()
     }
 
     /// The quoted stretch that holds this byte, if any.
     pub fn marked_at(&self, at: usize) -> Option<&Marked> {
         let next = self.marked.partition_point(|m| m.outer.end() <= at);
         self.marked.get(next).filter(|m| m.outer.start() <= at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::Lexicon;
+    use crate::segment::segment;
+    use crate::text::Story;
+
+    #[test]
+    fn a_word_is_found_where_it_stands() {
+        let long = "Larn ".repeat(30) + &"x".repeat(200) + " and so on.\n\n" + &" ".repeat(90) + "“It was,” he said.";
+        for text in ["", "Orr", &long] {
+            let cut = segment(&Story::plain("a", text), &Lexicon::builtin().unwrap());
+            for at in 0..text.len() + 70 {
+                assert_eq!(cut.behind(at), cut.words.partition_point(|w| w.span.start() < at), "{at}");
+                assert_eq!(cut.word_at(at), cut.words.partition_point(|w| w.span.end() <= at), "{at}");
+            }
+        }
     }
 }
