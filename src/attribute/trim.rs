@@ -8,6 +8,8 @@ use std::ops::Range;
 
 /// Most items in brackets behind a name ("(R-Ohio)").
 const TAG: usize = 4;
+/// Most items of "A few weeks later".
+const LEAD: usize = 5;
 
 /// Takes off what leads into a phrase and what trails it; `None` when no phrase is left.
 pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<Range<usize>> {
@@ -42,6 +44,11 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
         && items[start + 1].is(Flags::CAPITAL | Flags::DETERMINER | Flags::PRONOUN)
     {
         start += 1;
+    }
+    // "A minute later Orr", "Two days earlier the board"
+    let then = |k: &usize| items[*k].is(Flags::TIME) && items[*k].is(Flags::ADVERB) && items[*k - 1].is(Flags::TIME);
+    if let Some(later) = (start + 1..(start + LEAD).min(end.saturating_sub(1))).find(then) {
+        start = later + 1;
     }
     // "two days after Orr"
     let since = |k: usize| items[k].leads_either();
