@@ -2,10 +2,9 @@
 //! a long quotation from a stranger; a local alignment of words can. Each word weighs what it proves,
 //! a skipped word costs, a skipped word under an ellipsis costs almost nothing.
 
-use super::grid::{Grid, Step};
+use super::grid::{Grid, Side, Step};
 use super::likeness::likenesses;
 use super::vocabulary::Vocabulary;
-use super::word::Word;
 use std::ops::Range;
 
 /// A stretch that weighs less is chance.
@@ -21,14 +20,6 @@ pub struct Block {
     /// The weight of all words between the first and the last pair, on either side (those that an
     /// ellipsis or brackets answer for left out).
     pub within: (f32, f32),
-}
-
-/// A text to align.
-pub struct Side<'a> {
-    /// Its words.
-    pub words: &'a [Word],
-    /// What each weighs, in nats.
-    pub weights: &'a [f32],
 }
 
 /// Something of each pair of words. Kept from one asking to the next: a table is too large to be had for nothing, and once

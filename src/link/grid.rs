@@ -4,13 +4,21 @@
 //! and only then, word by word, what follows from the word before. How a score came about isn't noted: of the few on
 //! the way back it is told again.
 
-use super::align::Side;
 use super::costs::{MOST, cost};
 use super::likeness::Line;
+use super::word::Word;
 use std::ops::Range;
 
 /// What a pair of different words costs, as a part of the weight of the lighter.
 const MISMATCH: f32 = 0.45;
+
+/// A text to align.
+pub struct Side<'a> {
+    /// Its words.
+    pub words: &'a [Word],
+    /// What each weighs, in nats.
+    pub weights: &'a [f32],
+}
 
 /// How a stretch got as far as it has.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -176,7 +184,6 @@ fn from_before(costs: &[f32], row: &mut [f32]) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::align::Side;
     use super::super::likeness::likenesses;
     use super::super::testing::fold_all;
     use super::super::vocabulary::Vocabulary;

@@ -7,13 +7,14 @@
 //! story stays in the index: who repeats the sentence in the story of the one is linked by way of the other.
 
 use super::ahead::Ahead;
-use super::align::{self, Block, Side, Tables};
+use super::align::{self, Block, Tables};
 use super::bars;
 use super::brief::Brief;
 use super::chain::{BLOCKS, Chainer};
 use super::covered::Covered;
 use super::decide;
 use super::effort::Effort;
+use super::grid::Side;
 use super::groups::Groups;
 use super::index::Index;
 use super::kin;

@@ -2,7 +2,8 @@
 //! what stands before and after it. Alignment costs the product of two lengths, so two speeches are
 //! first cut at what each says once and both say in the same order.
 
-use super::align::{self, Block, Side, Tables};
+use super::align::{self, Block, Tables};
+use super::grid::Side;
 use super::vocabulary::Vocabulary;
 use super::word::{Id, Word};
 use std::cell::Cell;

@@ -2,7 +2,7 @@
 //! somebody is, and of which body.
 
 use super::description::Description;
-use super::name::span_of;
+use super::part::span_of;
 use crate::rules::{Flags, Traits};
 use crate::segment::Word;
 use crate::text::TokenKind;

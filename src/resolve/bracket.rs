@@ -1,8 +1,7 @@
 //! "Brig (retd) Ida Orr", "Maj.-Gen. (res.) Karl Cole", "Engr. (Dr) Ida Orr": brackets between a title and the name that
 //! it stands before. Cut there, the phrase would be a bare title, and nobody would have the name.
 
-use super::name::{is_particle, span_of};
-use super::role::TITLES;
+use super::part::{TITLES, is_particle, span_of};
 use crate::rules::Flags;
 use crate::segment::Word;
 use crate::text::{Span, TokenKind};

@@ -3,9 +3,10 @@
 
 use super::apposed::says_person;
 use super::key::is_generation;
-use super::name::{described_name, is_name_word, is_particle};
+use super::name::{described_name, is_name_word};
 use super::office::is_held;
-use super::role::{TITLES, is_office, is_titled};
+use super::part::{TITLES, is_particle};
+use super::role::{is_office, is_titled};
 use crate::rules::Flags;
 use crate::segment::Word;
 

@@ -5,7 +5,7 @@
 use super::describe::describe;
 use super::description::{Description, Kind};
 use super::entry::bare;
-use super::name::span_of;
+use super::part::span_of;
 use super::place::Place;
 use super::settle::Credit;
 use super::speaker::{Form, Mention};

@@ -3,8 +3,8 @@
 //! speaks, and Cole somebody else.
 
 use super::description::{Description, Kind};
-use super::name::span_of;
-use super::role::{TITLES, gender};
+use super::part::{TITLES, span_of};
+use super::role::gender;
 use super::speaker::Number;
 use crate::rules::Flags;
 use crate::segment::Word;

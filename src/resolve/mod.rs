@@ -32,6 +32,7 @@ mod named;
 mod nickname;
 mod offer;
 mod office;
+mod part;
 mod place;
 mod pronoun;
 mod question;

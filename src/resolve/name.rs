@@ -4,8 +4,8 @@
 
 use super::bracket::{in_title, past_bracket};
 use super::nickname::is_inner;
-use super::role::age_of;
-use crate::rules::{Flags, Names, Traits};
+use super::part::{age_of, is_particle, span_of};
+use crate::rules::{Flags, Names};
 use crate::segment::Word;
 use crate::text::{Span, TokenKind};
 
@@ -209,21 +209,11 @@ pub(super) fn name_past_home<'a>(text: &str, words: &'a [Word]) -> Option<(Span,
     (place && titled).then(|| (span_of(&words[..open]), name))
 }
 
-/// "de", "bin": small words inside names.
-pub(super) fn is_particle(word: &Word) -> bool {
-    word.traits.any(Traits::PARTICLE) && !word.is(Flags::CAPITAL)
-}
-
 /// Whether it is a part of a name: a capital, or the signs inside of names.
 pub(super) fn is_name_word(word: &Word) -> bool {
     word.is(Flags::CAPITAL) && !word.is(Flags::PRONOUN)
         || matches!(word.kind, TokenKind::Sign('-' | '.' | '&' | '\'' | '’'))
         || word.is(Flags::COORDINATOR)
-}
-
-/// From the first to the last; empty without words.
-pub(super) fn span_of(words: &[Word]) -> Span {
-    words.first().map_or(Span::default(), |first| first.span.join(words[words.len() - 1].span))
 }
 
 /// "Ida Cole", "her husband, Karl Ames"; "the chairman, Karl Ames", "the chief executive, Ida Cole": a name, and what

@@ -1,7 +1,8 @@
 //! "Secretary of State Ann Cole", "MP for Rio Verde Ann Cole": an office whose name has a preposition in it. Cut there, the
 //! phrase would be a bare title, which whoever bears it in the story might be taken for.
 
-use super::name::{OFFICES, is_particle};
+use super::name::OFFICES;
+use super::part::is_particle;
 use crate::rules::{Flags, Names};
 use crate::segment::Word;
 use crate::text::TokenKind;

@@ -2,10 +2,11 @@
 //! beside a name between commas.
 
 use super::bracket::{in_title, past_bracket};
-use super::name::{is_particle, past_series, past_style, past_trade};
+use super::name::{past_series, past_style, past_trade};
 use super::named::{is_named, is_trade};
 use super::nickname::{is_inner, nickname};
 use super::office::{envoy, for_what, is_held, two_offices};
+use super::part::is_particle;
 use crate::rules::Flags;
 use crate::segment::Word;
 use crate::text::TokenKind;

@@ -1,14 +1,10 @@
 //! Which words of a phrase say what somebody is: where a title begins, and which word is the noun.
 
 use super::name::name_in_apposition;
+use super::part::TITLES;
 use super::speaker::Gender;
 use crate::rules::Flags;
 use crate::segment::Word;
-use crate::text::TokenKind;
-
-/// What may stand before a name and belong to it.
-pub(super) const TITLES: Flags =
-    Flags(Flags::ROLE.0 | Flags::TITLE.0 | Flags::HONORIFIC.0 | Flags::TITLE_ABBREVIATION.0);
 
 /// What a word has that is more than a part of a name.
 pub(super) const MORE: Flags = Flags(
@@ -92,13 +88,6 @@ pub(super) fn marked_gender(words: &[Word], core: usize, title: Option<usize>) -
     let other = |i: usize| of_name(i) || of_another(i) || of_firm(i);
     let marks = |i: &usize| words[*i].is(Flags::ROLE | Flags::HONORIFIC | Flags::TITLE) && !other(*i);
     (owner..words.len()).filter(marks).find_map(|i| gender(words[i].flags))
-}
-
-/// "34" or "34-year-old".
-pub(super) fn age_of(text: &str, word: &Word) -> Option<u8> {
-    let number = (word.kind == TokenKind::Number).then(|| word.span.of(text))?;
-    let (number, rest) = number.split_once('-')?;
-    number.parse().ok().filter(|_| rest.eq_ignore_ascii_case("year-old"))
 }
 
 /// What the word lists say of it.

@@ -7,7 +7,7 @@ use super::describe::describe;
 use super::description::{Description, Kind};
 use super::epithet::last_word;
 use super::key::key;
-use super::name::span_of;
+use super::part::span_of;
 use super::place::Place;
 use super::reading::Reading;
 use crate::rules::Flags;

@@ -1,0 +1,26 @@
+//! What is told of a word of a phrase, or of some of them, before anybody asks what the phrase means.
+
+use crate::rules::{Flags, Traits};
+use crate::segment::Word;
+use crate::text::{Span, TokenKind};
+
+/// What may stand before a name and belong to it.
+pub(super) const TITLES: Flags =
+    Flags(Flags::ROLE.0 | Flags::TITLE.0 | Flags::HONORIFIC.0 | Flags::TITLE_ABBREVIATION.0);
+
+/// "de", "bin": small words inside names.
+pub(super) fn is_particle(word: &Word) -> bool {
+    word.traits.any(Traits::PARTICLE) && !word.is(Flags::CAPITAL)
+}
+
+/// "34" or "34-year-old".
+pub(super) fn age_of(text: &str, word: &Word) -> Option<u8> {
+    let number = (word.kind == TokenKind::Number).then(|| word.span.of(text))?;
+    let (number, rest) = number.split_once('-')?;
+    number.parse().ok().filter(|_| rest.eq_ignore_ascii_case("year-old"))
+}
+
+/// From the first to the last; empty without words.
+pub(super) fn span_of(words: &[Word]) -> Span {
+    words.first().map_or(Span::default(), |first| first.span.join(words[words.len() - 1].span))
+}
