@@ -178,3 +178,18 @@ fn words_that_nobody_said() {
     check("The band played “The Long Road Home” all night.", &["reads like a title"]);
     check("What the trade calls “green” ferries run on diesel, too.", &["one or two words, without a credit"]);
 }
+
+#[test]
+fn words_of_a_headline_are_explained_by_those_below() {
+    check(
+        "‘We paid’: Strike on ferries\n\n“Of course we paid,” Ida Lund said.",
+        &["one or two words, without a credit", "“said” right behind the marks · “Ida Lund” before it"],
+    );
+    check(
+        "‘We all paid’: Strike on ferries\n\n“Of course we all paid,” Ida Lund said.",
+        &[
+            "the same words are credited below to “Ida Lund” (line 3)",
+            "“said” right behind the marks · “Ida Lund” before it",
+        ],
+    );
+}

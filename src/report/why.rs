@@ -137,9 +137,11 @@ impl<'s> Line<'_, '_, 's> {
             Frame::Colon => "a colon leads to the words, from ",
             Frame::Noun => "a noun for the words (a letter, a statement) belongs to ",
             Frame::Subject => "no reporting verb, so the subject of the sentence: ",
+            Frame::Headline => "the same words are credited below to ",
             _ => attribution.evidence.first().map_or("no credit in the sentence", |e| e.what),
         });
-        if let Some(source) = attribution.source {
+        let below = attribution.evidence.first().filter(|_| attribution.frame == Frame::Headline).map(|e| e.span);
+        if let Some(source) = attribution.source.or(below) {
             self.styled(source, Style::Speaker);
             self.elsewhere(quote, source);
         }
