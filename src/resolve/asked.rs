@@ -4,7 +4,7 @@
 use super::description::Description;
 use crate::rules::Flags;
 use crate::segment::{Segmented, Word};
-use crate::text::{Span, TokenKind};
+use crate::text::Span;
 
 /// A pronoun, and what is known of its sentence.
 pub(super) struct Asked<'a> {
@@ -40,7 +40,7 @@ pub(super) fn wondered(text: &str, segmented: &Segmented, content: Span) -> Opti
         return None;
     }
     let (asks, words) = segmented.words[..segmented.behind(asking.len())].split_last()?;
-    let inside = |w: &&Word| !matches!(w.kind, TokenKind::Sign('.' | '!' | '?' | '”' | '"'));
+    let inside = |w: &&Word| !w.parts_sentences();
     let first = &words[words.len() - words.iter().rev().take_while(inside).count()..].first()?;
     first.is(Flags::SUBORDINATOR | Flags::RELATIVE).then(|| first.span.join(asks.span))
 }

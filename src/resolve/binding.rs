@@ -93,15 +93,16 @@ pub(super) fn owned_by(segmented: &Segmented, last: &Trace, d: &Description) -> 
 }
 
 /// "Another was less kind. “…,” he said": where the last sentences begin with one who has no name, of whom a pronoun
-/// behind them speaks; `words` end before it.
-pub(super) fn stand_in(segmented: &Segmented, words: &[Word]) -> Option<usize> {
-    let behind = &words[words.len().saturating_sub(STAND_IN)..];
+/// behind them, at this byte, speaks.
+pub(super) fn stand_in(segmented: &Segmented, pronoun: usize) -> Option<usize> {
+    let end = segmented.behind(pronoun);
+    let behind = &segmented.words[end.saturating_sub(STAND_IN)..end];
     let one = |k: usize| {
         let (w, next) = (&behind[k], behind.get(k + 1));
         let alone = w.is(Flags::INDEFINITE) && w.is(Flags::CAPITAL);
         let alone = alone && w.traits.any(Traits::NEW) && w.traits.any(Traits::SINGLE);
         let acts = |n: &Word| n.sign(',') || n.is(Flags::AUXILIARY) || n.is(VERBS) && n.is(Flags::PAST | Flags::THIRD);
-        let begins = || k == 0 || matches!(behind[k - 1].kind, TokenKind::Sign('.' | '”' | '"' | '?' | '!'));
+        let begins = || k == 0 || behind[k - 1].parts_sentences();
         alone && begins() && next.is_some_and(acts)
     };
     let at = (0..behind.len()).rev().find(|&k| one(k)).map(|k| behind[k].span.start());

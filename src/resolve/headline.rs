@@ -6,8 +6,8 @@ use super::settle::Credit;
 use crate::attribute::{Attributed, Attribution, Evidence, Frame};
 use crate::extract::{Kind, Quotation};
 use crate::rules::Flags;
-use crate::segment::{Paragraph, Segmented};
-use crate::text::{BlockKind, Key, Span, key_of};
+use crate::segment::{Paragraph, Segmented, Word};
+use crate::text::{BlockKind, EMPTY, Key, Span, key_of};
 
 /// Fewer words stand in too many quotations, unless they are all that is marked below, too. What begins with a capital
 /// there may be a name.
@@ -22,11 +22,14 @@ pub(super) fn credit(text: &str, segmented: &Segmented, all: &mut [Attributed], 
     let heads = all.iter().take_while(|(q, _)| q.paragraph < end).count();
     for head in 0..heads {
         let (quotation, attribution) = &all[head];
+        if quotation.kind == Kind::Indirect {
+            continue;
+        }
         // "Man accused of theft: ‘I am innocent’": who stands before the colon.
         let colon = text[..quotation.parts[0].start()].trim_end_matches(|c: char| !c.is_alphanumeric() && c != ':');
         let passive =
             attribution.cue.as_ref().is_some_and(|c| is_passive(text, segmented, c.span)) && !colon.ends_with(':');
-        if quotation.kind == Kind::Indirect || says(segmented, attribution) && !passive {
+        if says(segmented, attribution) && !passive {
             continue;
         }
         let sought = words(text, segmented, quotation);
@@ -104,7 +107,8 @@ fn is_passive(text: &str, segmented: &Segmented, cue: Span) -> bool {
 /// The words of a quotation, whatever their typography.
 fn words(text: &str, segmented: &Segmented, quotation: &Quotation) -> Vec<Key> {
     let words = quotation.parts.iter().flat_map(|&part| segmented.words_in(part));
-    words.filter(|w| w.kind_word()).map(|w| key_of(w.span.of(text))).collect()
+    let key = |w: &Word| if w.key == EMPTY { key_of(w.span.of(text)) } else { w.key };
+    words.filter(|w| w.kind_word()).map(key).collect()
 }
 
 /// Whether these words stand side by side in a quotation; few words only if they are all of it.

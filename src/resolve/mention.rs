@@ -49,7 +49,7 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
         out.push(seen(Description::pronoun(word)));
         return Some(at + 1);
     }
-    let starts_sentence = at == 0 || matches!(words[at - 1].kind, TokenKind::Sign('.' | '!' | '?' | '”' | '"'));
+    let starts_sentence = at == 0 || words[at - 1].parts_sentences();
     // "former Osterby Mayor Ann Cole"
     let next = words.get(at + 1).filter(|_| at + 1 < limit);
     let title = word.is(Flags::TITLE) && next.is_some_and(|n| n.is(Flags::CAPITAL) && n.kind == TokenKind::Word);
@@ -126,15 +126,14 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     };
     let phrase = &words[at..stop];
     let span = phrase[0].span.join(phrase[phrase.len() - 1].span);
-    out.push(seen(describe(text, span, phrase)?));
     // "the German carmaker", "of the German": no person.
     if let [the, whence] = phrase
         && words[stop..limit].first().is_none_or(|w| w.kind == TokenKind::Word && !w.is(ACTS))
         && is_origin(text, the, whence)
     {
-        out.pop();
         return None;
     }
+    out.push(seen(describe(text, span, phrase)?));
     let description = &mut out.last_mut()?.d;
     let known = Flags::TITLE | Flags::BODY | Flags::CAPITALS;
     let follows = &words[stop..limit];

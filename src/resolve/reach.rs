@@ -289,6 +289,6 @@ pub(super) fn apposition(text: &str, words: &[Word], end: usize, limit: usize, r
 
 /// Whether several people begin a sentence ("Researchers"), so that the capital makes no name.
 pub(super) fn several(words: &[Word], at: usize) -> bool {
-    let begins = || at == 0 || matches!(words[at - 1].kind, TokenKind::Sign('.' | '!' | '?' | '”' | '"'));
+    let begins = || at == 0 || words[at - 1].parts_sentences();
     words[at].is(Flags::ROLE) && words[at].is(Flags::PLURAL) && begins()
 }

@@ -90,6 +90,11 @@ pub(super) fn marked_gender(words: &[Word], core: usize, title: Option<usize>) -
     (owner..words.len()).filter(marks).find_map(|i| gender(words[i].flags))
 }
 
+/// "Cole's wife", "Cole's late wife": the gender of whoever stands behind an owner, if the noun marks one.
+pub(super) fn kin(behind: &[Word]) -> Option<Gender> {
+    behind.iter().take(2).filter(|w| w.is(Flags::ROLE)).find_map(|w| gender(w.flags))
+}
+
 /// What the word lists say of it.
 pub(super) fn gender(flags: Flags) -> Option<Gender> {
     match (flags.any(Flags::MALE), flags.any(Flags::FEMALE)) {

@@ -32,9 +32,11 @@ pub(super) fn weight_at(
 ) -> Option<f32> {
     let trace = &traces[at];
     let e = &table.entries[trace.entry];
-    let told =
-        |trace: &Trace| matches!(trace.place, Place::Oblique | Place::Object) && next && told_me(segmented, traces, at);
-    let place = |told: bool| match trace.place {
+    if !e.fits(d) {
+        return None;
+    }
+    let told = next && matches!(trace.place, Place::Oblique | Place::Object) && told_me(segmented, traces, at);
+    let place = match trace.place {
         _ if told => Place::Subject,
         Place::Embedded | Place::Object | Place::Oblique if next && is_new(table, segmented, traces, at) => {
             Place::Subject
@@ -44,13 +46,9 @@ pub(super) fn weight_at(
         place => place,
     };
     let thing = d.flags.any(Flags::NEUTER | Flags::PLURAL);
-    e.fits(d).then(|| {
-        let topic =
-            if topic { relative(segmented, e, trace, d).or_else(|| as_topic(segmented, traces, at)) } else { None };
-        let told = told(trace);
-        let topic = if told { topic.or(Some(TOLD_ME)) } else { topic };
-        weight(e, trace, place(told), d.gender, thing, topic)
-    })
+    let topic = if topic { relative(segmented, e, trace, d).or_else(|| as_topic(segmented, traces, at)) } else { None };
+    let topic = if told { topic.or(Some(TOLD_ME)) } else { topic };
+    Some(weight(e, trace, place, d.gender, thing, topic))
 }
 
 /// "“…,” she said. His wife wept. “…,” she said": what is left of one who is told as somebody's, before the verb: nothing
@@ -77,18 +75,16 @@ fn told_me(segmented: &Segmented, traces: &[Trace], at: usize) -> bool {
     if at > 0 && !alone(&traces[at - 1]) || traces.get(at + 1).is_some_and(|t| !alone(t)) {
         return false;
     }
-    let stops = |w: &&Word| matches!(w.kind, TokenKind::Sign('.' | '!' | '?' | '”' | '"'));
     let before = &segmented.words[..segmented.behind(trace.span.start())];
-    let sentence = before.iter().rev().take_while(|w| !stops(w));
+    let sentence = before.iter().rev().take_while(|w| !w.parts_sentences());
     let i = sentence.filter(|w| w.is(Flags::PRONOUN) && !w.is(Flags::RELATIVE)).last();
     i.is_some_and(|w| w.is(Flags::FIRST_PERSON))
 }
 
 /// "Cole's wife had left. He": whether what is somebody's is marked as the pronoun isn't, so that who it is of is meant.
 fn is_kin(segmented: &Segmented, trace: &Trace, d: &Description) -> bool {
-    let behind = &segmented.words[segmented.behind(trace.span.end())..];
-    let kin = behind.iter().take(2).find(|w| w.is(Flags::ROLE));
-    kin.and_then(|w| role::gender(w.flags)).is_some_and(|g| d.gender.is_some_and(|own| own != g))
+    let kin = role::kin(&segmented.words[segmented.behind(trace.span.end())..]);
+    kin.is_some_and(|g| d.gender.is_some_and(|own| own != g))
 }
 
 /// "Cole had left. The driver wept. “…,” he said": what is left of one who is told by what he is and begins the sentence
@@ -187,7 +183,7 @@ pub(super) fn is_new(table: &Table, segmented: &Segmented, traces: &[Trace], at:
 
 /// Whether "he" or "her" stands in the sentence of a mention.
 fn has_pronoun(segmented: &Segmented, mention: Span) -> bool {
-    let inside = |w: &&Word| !matches!(w.kind, TokenKind::Sign('.' | '!' | '?' | '”' | '"'));
+    let inside = |w: &&Word| !w.parts_sentences();
     let pronoun = |w: &Word| w.is(Flags::PRONOUN | Flags::POSSESSIVE) && w.is(Flags::MALE | Flags::FEMALE);
     let (from, behind) = (segmented.behind(mention.start()), segmented.behind(mention.end()));
     let mut before = segmented.words[..from].iter().rev().take_while(inside);

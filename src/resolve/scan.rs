@@ -7,7 +7,7 @@ use super::mention::mention;
 use super::named::named_as;
 use super::nickname::nickname;
 use super::place::{Clause, Place, inverted, leads_to_agent};
-use super::role::gender;
+use super::role::{gender, kin};
 use super::speaker::Number;
 use super::trace::Seen;
 use crate::rules::Flags;
@@ -206,8 +206,7 @@ fn owner(text: &str, phrase: &[Word]) -> Option<Description> {
     let span = words[0].span.join(words[end - 1].span);
     let described = name.then(|| describe(text, span, words))?.filter(|d| d.kind == Kind::Name)?;
     // "Cole's wife": nothing else has one.
-    let kin = phrase[end..].iter().take(2).any(|w| w.is(Flags::ROLE) && gender(w.flags).is_some());
-    Some(Description { person: described.person || kin, ..described })
+    Some(Description { person: described.person || kin(&phrase[end..]).is_some(), ..described })
 }
 
 /// "The daughter of Mayor Cole": whom the role is held by, if it is somebody with a title.

@@ -120,10 +120,9 @@ impl Settling<'_, '_, '_> {
             answer.candidates.retain(|c| c.entry != other.entry);
         }
         // "Another was less kind. “…,” he said": nobody named before.
-        let words = &self.segmented.words[..self.segmented.behind(d.span.start())];
         if d.gender.is_some()
             && !answer.candidates.is_empty()
-            && let Some(at) = stand_in(self.segmented, words)
+            && let Some(at) = stand_in(self.segmented, d.span.start())
         {
             let resolved = &self.resolved;
             let later = |entry: usize| {

@@ -140,6 +140,11 @@ impl Word {
         self.is(Flags::HONORIFIC) && !self.is(Flags::ROLE)
     }
 
+    /// Whether two sentences may meet at it: a stop, or a mark that may close a quotation.
+    pub fn parts_sentences(&self) -> bool {
+        matches!(self.kind, TokenKind::Sign('.' | '!' | '?' | '”' | '"'))
+    }
+
     /// Whether it is this sign.
     pub fn sign(&self, sign: char) -> bool {
         self.kind == TokenKind::Sign(sign)
@@ -164,7 +169,6 @@ impl Segmented {
 
     /// Notes where words stand, once all are there.
     pub(super) fn index(&mut self) {
-        self.stretches.clear();
         self.stretches.reserve(self.words.last().map_or(0, |w| w.span.start() / STRETCH + 1));
         for (i, word) in (0..).zip(&self.words) {
             let stretches = (word.span.start() / STRETCH + 1).max(self.stretches.len());

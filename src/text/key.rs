@@ -61,24 +61,19 @@ fn step(text: &[u8]) -> u64 {
     u64::from_le_bytes(letters)
 }
 
-/// One of each byte, and its high bit.
-const EACH: u64 = 0x0101_0101_0101_0101;
-const HIGH: u64 = 0x80 * EACH;
-
-/// The high bit of each of eight bytes, all of ASCII, that are from one sign to another; the other bits tell nothing.
-#[inline(always)]
-fn within(bytes: u64, first: u8, last: u8) -> u64 {
-    let from = |sign: u8| bytes + u64::from(0x80 - sign) * EACH;
-    from(first) & !from(last + 1)
-}
-
 /// The plain letters and digits that these eight bytes begin with, as small ones, and how many they are. No byte
 /// is looked at by itself: how long a word is can't be foreseen, and a loop that ends at its end is what a
 /// processor guesses wrong.
 #[inline(always)]
 fn plain_step(bytes: u64) -> (u64, usize) {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * EACH;
+    // The high bit of each byte tells whether that byte, one of ASCII, is as large as the sign.
+    let from = |bytes: u64, sign: u8| bytes + u64::from(0x80 - sign) * EACH;
+    let within = |bytes: u64, first: u8, last: u8| from(bytes, first) & !from(bytes, last + 1);
     let small = bytes | (0x20 * EACH);
-    let plain = (within(bytes & !HIGH, b'0', b'9') | within(small & !HIGH, b'a', b'z')) & !bytes & HIGH;
+    let ascii = !HIGH;
+    let plain = (within(bytes & ascii, b'0', b'9') | within(small & ascii, b'a', b'z')) & !bytes & HIGH;
     let length = ((plain ^ HIGH).trailing_zeros() / 8) as usize;
     let rest = if length < STEP { u64::MAX << (8 * length) } else { 0 };
     (small & !rest, length)
