@@ -2,8 +2,8 @@
 //! a long quotation from a stranger; a local alignment of words can. Each word weighs what it proves,
 //! a skipped word costs, a skipped word under an ellipsis costs almost nothing.
 
-use super::grid::{Grid, Side, Step};
-use super::likeness::likenesses;
+use super::grid::{Columns, Grid, Side, Step};
+use super::likeness::Likenesses;
 use super::vocabulary::Vocabulary;
 use std::ops::Range;
 
@@ -26,8 +26,9 @@ pub struct Block {
 /// memory is full of holes it takes longer to find room for one than to fill it.
 #[derive(Debug, Default)]
 pub struct Tables {
-    like: Vec<f32>,
+    like: Likenesses,
     scores: Vec<f32>,
+    columns: Columns,
 }
 
 /// The stretches that two texts share, at most `most` of them and each of at
@@ -38,13 +39,13 @@ pub fn blocks(
     vocabulary: &Vocabulary,
     most: usize,
     least: f32,
-    Tables { like, scores }: &mut Tables,
+    Tables { like, scores, columns }: &mut Tables,
 ) -> Vec<Block> {
     let (m, n) = (a.words.len(), b.words.len());
-    likenesses(a.words, b.words, vocabulary, like);
+    let like = like.fill(a.words, b.words, vocabulary);
     let mut seek = |area: Area| -> Option<Found> {
         enough_left(a, b, like, &area, least)
-            .then(|| best(a, b, like, area, scores))
+            .then(|| best(a, b, like, area, scores, columns))
             .flatten()
             .filter(|f| f.block.shared >= least)
     };
@@ -103,10 +104,17 @@ fn alike(like: &[f32], n: usize, (rows, columns): &Area) -> Area {
     (first..last + 1, from..to)
 }
 
-fn best(a: &Side, b: &Side, like: &[f32], area: Area, scores: &mut Vec<f32>) -> Option<Found> {
+fn best(
+    a: &Side,
+    b: &Side,
+    like: &[f32],
+    area: Area,
+    scores: &mut Vec<f32>,
+    of_columns: &mut Columns,
+) -> Option<Found> {
     let n = b.words.len();
     let (rows, columns) = alike(like, n, &area);
-    let mut grid = Grid { a, b, like, rows: rows.clone(), columns: columns.clone(), scores };
+    let mut grid = Grid { a, b, like, rows: rows.clone(), columns: columns.clone(), scores, of_columns };
     let (score, mut i, mut j) = grid.fill();
     let mut pairs = Vec::with_capacity(rows.len().min(columns.len()));
     let mut shared = 0.0;

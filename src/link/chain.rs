@@ -16,6 +16,8 @@ use std::ops::Range;
 
 /// A stretch that weighs less, in nats, links nothing.
 const LEAST: f32 = 6.0;
+/// Sums of fractions that are the same may differ by so much.
+const ROUNDED: f32 = 0.1;
 /// Stretches sought in one pair of rows.
 pub const BLOCKS: usize = 6;
 /// Points before a point that it may follow. Copy that says ten words for ever would have no end of them.
@@ -54,21 +56,23 @@ impl<'a> Chainer<'a> {
             self.points.clear();
             return Vec::new();
         }
-        let found = match self.points.all().iter().map(|p| p.weight).sum::<f32>() < LEAST {
+        let all = self.points.all().iter().map(|p| p.weight).sum::<f32>();
+        let found = match all < LEAST {
             true => Vec::new(),
             false => {
                 if self.row.replace(probe.row()) != Some(probe.row()) {
                     self.a.fill(a, self.weights);
                 }
                 self.b.fill(b, self.weights);
-                self.stretches(a, b)
+                self.stretches(a, b, all)
             }
         };
         self.points.clear();
         found
     }
 
-    fn stretches(&mut self, a: Row, b: Row) -> Vec<Block> {
+    /// Of points that weigh so much together.
+    fn stretches(&mut self, a: Row, b: Row, mut left: f32) -> Vec<Block> {
         let (m, n) = (a.words.len() as u32, b.words.len() as u32);
         let mut open: Vec<Found> = self.best((0..m, 0..n)).into_iter().collect();
         let mut out = Vec::new();
@@ -78,7 +82,12 @@ impl<'a> Chainer<'a> {
             let Found { block, area: (rows, columns), .. } = open.remove(at);
             let point = |p: Option<&(usize, usize)>| p.map_or((0, 0), |&(i, j)| (i as u32, j as u32));
             let (first, last) = (point(block.pairs.first()), point(block.pairs.last()));
+            left -= block.shared;
             out.push(block);
+            // Two rows seldom share more than one stretch.
+            if left < LEAST - ROUNDED {
+                break;
+            }
             // Waterman and Eggert: what is used up matches no more, so four corners are left.
             for rows in [rows.start..first.0, last.0 + 1..rows.end] {
                 open.extend(self.best((rows.clone(), columns.start..first.1)));
@@ -151,7 +160,7 @@ impl<'a> Chainer<'a> {
         let mut within = (0.0, 0.0);
         let mut behind: Option<&Point> = None;
         for q in chain() {
-            if let Some(p) = behind.replace(q) {
+            if let Some(p) = behind.replace(q).filter(|p| (p.i, p.j) != (q.i + 1, q.j + 1)) {
                 within.0 += self.a.between(q.i, p.i, self.b.marked(q.j, p.j)).1;
                 within.1 += self.b.between(q.j, p.j, self.a.marked(q.i, p.i)).1;
             }

@@ -15,7 +15,7 @@ use super::whole;
 use super::word::{Id, Word};
 use crate::rules::Wording;
 use crate::text::Span;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 /// What two texts begin or end with alike is taken as it is where it weighs so much; less may be chance.
 const HEAVY: f32 = 8.0;
@@ -26,7 +26,7 @@ pub struct Comparer<'a> {
     vocabulary: Vocabulary,
     /// What the lists say of each form and stem.
     listed: Vec<Listed>,
-    tables: Cell<Tables>,
+    tables: RefCell<Tables>,
     /// Room for the words of both sides and what they weigh, kept from one comparison to the next.
     sides: Cell<(Weighed, Weighed)>,
 }
@@ -42,7 +42,7 @@ impl<'a> Comparer<'a> {
 
     /// Knows the words that were met before.
     pub(super) fn knowing(wording: &'a Wording, vocabulary: Vocabulary) -> Self {
-        Comparer { wording, vocabulary, listed: Vec::new(), tables: Cell::default(), sides: Cell::default() }
+        Comparer { wording, vocabulary, listed: Vec::new(), tables: RefCell::default(), sides: Cell::default() }
     }
 
     /// The words of stretches of a text (see [`Rendering::parts`](super::Rendering::parts)), for
@@ -50,12 +50,17 @@ impl<'a> Comparer<'a> {
     pub fn fold(&mut self, text: &str, parts: &[Span]) -> Vec<Folded> {
         // A word and its space take six letters.
         let mut out = Vec::with_capacity(parts.iter().map(|part| part.len() / 5 + 1).sum());
-        fold(text, parts, self.wording, &mut self.vocabulary, &mut out);
+        self.fold_into(text, parts, &mut out);
+        out
+    }
+
+    /// The same into `out`, which is cleared first, for who compares many.
+    pub fn fold_into(&mut self, text: &str, parts: &[Span], out: &mut Vec<Folded>) {
+        fold(text, parts, self.wording, &mut self.vocabulary, out);
         for id in self.listed.len()..self.vocabulary.entries().len() {
             let (word, w) = (self.vocabulary.text(id as Id), self.wording);
             self.listed.push(Listed::of(word, w));
         }
-        out
     }
 
     /// What a word proves that two texts share, in nats: `-ln` of how often a sentence holds it.

@@ -66,19 +66,19 @@ impl Folder<'_> {
         let (mut toks, mut keys) = std::mem::take(&mut self.vocabulary.tokens);
         toks.clear();
         keys.clear();
-        each_keyed_token(self.text, part).for_each(|(token, key)| {
+        for (token, key) in each_keyed_token(self.text, part) {
             // A word with a sign in it has no key.
-            let pieces = match key {
-                None if token.is_word() => figures::pieces(token, self.text, self.wording),
-                _ => Vec::new(),
-            };
-            if pieces.is_empty() {
-                toks.push(token);
-                keys.push(key);
+            if key.is_none() && token.is_word() {
+                let pieces = figures::pieces(token, self.text, self.wording);
+                if !pieces.is_empty() {
+                    toks.extend(pieces.iter().map(|piece| piece.0));
+                    keys.extend(pieces.iter().map(|piece| piece.1));
+                    continue;
+                }
             }
-            toks.extend(pieces.iter().map(|piece| piece.0));
-            keys.extend(pieces.iter().map(|piece| piece.1));
-        });
+            toks.push(token);
+            keys.push(key);
+        }
         self.vocabulary.fetch(&keys);
         let mut i = 0;
         while i < toks.len() {

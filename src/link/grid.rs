@@ -5,7 +5,6 @@
 //! the way back it is told again.
 
 use super::costs::{MOST, cost};
-use super::likeness::Line;
 use super::word::Word;
 use std::ops::Range;
 
@@ -43,19 +42,37 @@ pub struct Grid<'a> {
     pub columns: Range<usize>,
     /// Row by row, with a row of none above and a column of none before; whatever stood there.
     pub scores: &'a mut Vec<f32>,
+    /// Of the columns, once scores are filled in.
+    pub of_columns: &'a mut Columns,
 }
 
-/// Of each word of the second text what the words of the first have to do with.
-#[derive(Default)]
-struct Columns {
+/// Of each word of the second text what the words of the first have to do with. Kept from one asking to the next.
+#[derive(Debug, Default)]
+pub struct Columns {
     /// What it costs at most that it isn't the other word.
-    differs: Line<f32>,
+    differs: Vec<f32>,
     /// What it costs to skip it; the same under an ellipsis.
-    costs: Line<f32>,
-    marked: Line<f32>,
+    costs: Vec<f32>,
+    marked: Vec<f32>,
     /// Whether an ellipsis stands behind it, and whether one stands behind any.
-    gaps: Line<bool>,
+    gaps: Vec<bool>,
     any_gap: bool,
+}
+
+impl Columns {
+    /// Of these words and their weights, which `next` stands behind.
+    fn take(&mut self, words: &[Word], weights: &[f32], next: Option<&Word>) {
+        self.differs.clear();
+        self.differs.extend(weights.iter().map(|&weight| differs(weight)));
+        self.costs.clear();
+        self.costs.extend(words.iter().zip(weights).map(|(word, &weight)| cost(weight, word.bracketed())));
+        self.marked.clear();
+        self.marked.extend(weights.iter().map(|&weight| cost(weight, true)));
+        self.gaps.clear();
+        self.gaps.extend(words.iter().skip(1).map(|word| word.gap_before()));
+        self.gaps.push(next.is_some_and(|word| word.gap_before()));
+        self.any_gap = self.gaps.contains(&true);
+    }
 }
 
 /// What it costs that a word of such a weight is another; of two the lighter counts, which is the higher.
@@ -86,15 +103,10 @@ impl Grid<'_> {
     /// Fills in all scores; the highest, and behind which words of either it stands. Of equals it is the first.
     pub fn fill(&mut self) -> (f32, usize, usize) {
         let (width, cells) = (self.width(), self.columns.len());
-        let mut columns = Columns::default();
-        for j in self.columns.clone() {
-            let (weight, gap) = (self.b.weights[j], self.gap_b(j));
-            columns.differs.push(differs(weight));
-            columns.costs.push(cost(weight, self.b.words[j].bracketed()));
-            columns.marked.push(cost(weight, true));
-            columns.gaps.push(gap);
-            columns.any_gap |= gap;
-        }
+        let weights = &self.b.weights[self.columns.clone()];
+        let words = &self.b.words[self.columns.clone()];
+        self.of_columns.take(words, weights, self.b.words.get(self.columns.end));
+        let columns = &*self.of_columns;
         let size = (self.rows.len() + 1) * width;
         if self.scores.len() < size {
             self.scores.resize(size, 0.0);
@@ -105,11 +117,10 @@ impl Grid<'_> {
             let gap = self.gap_a(i);
             let (above, row) = self.scores[(i - self.rows.start) * width..].split_at_mut(width);
             let likes = &self.like[i * self.b.words.len() + self.columns.start..][..cells];
-            let weights = &self.b.weights[self.columns.clone()];
             row[0] = 0.0;
             let row = &mut row[1..width];
             let word = &self.a.words[i];
-            from_above((self.a.weights[i], word.bracketed()), (likes, weights), &columns, above, row);
+            from_above((self.a.weights[i], word.bracketed()), (likes, weights), columns, above, row);
             let highest = from_before(if gap { &columns.marked } else { &columns.costs }, row);
             if highest > top.0 {
                 let at = row.iter().position(|&score| score == highest).unwrap_or(0);
@@ -184,7 +195,7 @@ fn from_before(costs: &[f32], row: &mut [f32]) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::likeness::likenesses;
+    use super::super::likeness::Likenesses;
     use super::super::testing::fold_all;
     use super::super::vocabulary::Vocabulary;
     use super::*;
@@ -202,11 +213,12 @@ mod tests {
         let all = texts.map(|text| fold_all(text, lexicon.wording(), &mut v));
         let weights: Vec<f32> = (0..40).map(|k| 1.0 + (k * 7 % 13) as f32).collect();
         for (a, b) in all.iter().flat_map(|a| all.iter().map(move |b| (a, b))) {
-            let (mut like, mut scores) = (Vec::new(), vec![9.0; 700]);
-            likenesses(a, b, &v, &mut like);
+            let (mut likenesses, mut scores, mut of_columns) =
+                (Likenesses::default(), vec![9.0; 700], Columns::default());
+            let like = likenesses.fill(a, b, &v);
             let (x, y) = (Side { words: a, weights: &weights }, Side { words: b, weights: &weights[3..] });
             let (rows, columns) = (0..a.len(), 0..b.len());
-            let mut grid = Grid { a: &x, b: &y, like: &like, rows, columns, scores: &mut scores };
+            let mut grid = Grid { a: &x, b: &y, like, rows, columns, scores: &mut scores, of_columns: &mut of_columns };
             let (top, _, _) = grid.fill();
             let mut highest = 0f32;
             for (i, j) in (1..=a.len()).flat_map(|i| (1..=b.len()).map(move |j| (i, j))) {

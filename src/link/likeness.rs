@@ -6,7 +6,6 @@
 use super::shape::masked;
 use super::vocabulary::Vocabulary;
 use super::word::{Id, Word};
-use smallvec::SmallVec;
 
 /// How alike two words must be spelled to count as one ("Gadhafi", "Qaddafi").
 const SPELLED_ALIKE: f64 = 0.75;
@@ -14,7 +13,7 @@ const SPELLED_ALIKE: f64 = 0.75;
 const NAMES_SPELLED_ALIKE: f64 = 0.56;
 
 /// A word with what is known of it at hand: this is asked for every pair of words.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Look {
     form: Id,
     stem: Id,
@@ -77,37 +76,54 @@ impl Look {
     }
 }
 
-/// How alike each word of one text and each of the other are, row by row, into `like`. Most pairs are strangers, so all
-/// are asked at once whether they are one word, which a processor does for several at a time, and those alone that may be
-/// spelled otherwise are looked at one by one.
-pub fn likenesses(a: &[Word], b: &[Word], vocabulary: &Vocabulary, like: &mut Vec<f32>) {
-    let n = b.len();
-    let known: Line<Look> = b.iter().map(|w| Look::of(w, vocabulary)).collect();
-    let ids: Line<(Id, Id)> = known.iter().map(|y| (y.stem, y.form)).collect();
-    let masked = known.iter().any(|y| y.masked);
-    let spelled: Line<usize> = (0..n).filter(|&j| known[j].spelled).collect();
-    like.clear();
-    like.resize(a.len() * n, 0.0);
-    for (x, row) in a.iter().map(|w| Look::of(w, vocabulary)).zip(like.chunks_exact_mut(n.max(1))) {
-        for (l, &(stem, form)) in row.iter_mut().zip(&ids) {
-            *l = if (x.stem == stem) | (x.form == form) { 1.0 } else { 0.0 };
+/// How alike each word of one text and each of another are. Kept from one asking to the next: most often a few words are
+/// left to align once what both sides begin and end with is taken, and asking for memory would take longer than that.
+#[derive(Debug, Default)]
+pub struct Likenesses {
+    /// Of each word of the one each of the other; whatever stood there behind them.
+    all: Vec<f32>,
+    /// What is known of the words of the other, and the stem and form of each once more, close together.
+    known: Vec<Look>,
+    ids: Vec<(Id, Id)>,
+    /// Which of them may be spelled otherwise.
+    spelled: Vec<usize>,
+}
+
+impl Likenesses {
+    /// Of these texts, row by row. Most pairs are strangers, so all are asked at once whether they are one word, which a
+    /// processor does for several at a time, and those alone that may be spelled otherwise are looked at one by one.
+    pub fn fill(&mut self, a: &[Word], b: &[Word], vocabulary: &Vocabulary) -> &[f32] {
+        let Likenesses { all, known, ids, spelled } = self;
+        let n = b.len();
+        known.clear();
+        known.extend(b.iter().map(|w| Look::of(w, vocabulary)));
+        ids.clear();
+        ids.extend(known.iter().map(|y| (y.stem, y.form)));
+        let masked = known.iter().any(|y| y.masked);
+        spelled.clear();
+        spelled.extend((0..n).filter(|&j| known[j].spelled));
+        if all.len() < a.len() * n {
+            all.resize(a.len() * n, 0.0);
         }
-        if masked || x.masked {
-            row.iter_mut().zip(&known).for_each(|(l, y)| *l = x.likeness(y, vocabulary));
-        } else if x.spelled {
-            for &j in &spelled {
-                let y = &known[j];
-                if (x.first == y.first) | x.name & y.name && row[j] == 0.0 {
-                    row[j] = x.spelled_alike(y, vocabulary);
+        let all = &mut all[..a.len() * n];
+        for (x, row) in a.iter().map(|w| Look::of(w, vocabulary)).zip(all.chunks_exact_mut(n.max(1))) {
+            for (l, &(stem, form)) in row.iter_mut().zip(&*ids) {
+                *l = if (x.stem == stem) | (x.form == form) { 1.0 } else { 0.0 };
+            }
+            if masked || x.masked {
+                row.iter_mut().zip(&*known).for_each(|(l, y)| *l = x.likeness(y, vocabulary));
+            } else if x.spelled {
+                for &j in &*spelled {
+                    let y = &known[j];
+                    if (x.first == y.first) | x.name & y.name && row[j] == 0.0 {
+                        row[j] = x.spelled_alike(y, vocabulary);
+                    }
                 }
             }
         }
+        all
     }
 }
-
-/// Something of each word of a side. Most often a few words are left to align once what both sides begin and end with
-/// is taken, and asking for memory would take longer than aligning them.
-pub type Line<T> = SmallVec<[T; 16]>;
 
 #[cfg(test)]
 mod tests {

@@ -74,23 +74,25 @@ pub fn measure(
     };
     let (sa, sb) = (touched(|p| p.0), touched(|p| p.1));
     let inside = |p: Row, ss: &[usize], i: usize| p.count() == 1 || ss.contains(&p.sentence_of(i));
-    let (mut again, mut shared) = (0.0, 0);
-    let evidence: f32 = block
-        .pairs
-        .iter()
-        .enumerate()
-        .filter(|&(_, &(i, j))| inside(a, &sa, i) && inside(b, &sb, j) && spoken(a, b, i, j))
-        .map(|(k, &(i, j))| {
-            let (x, y) = (a.words[i], b.words[j]);
-            shared += 1;
-            let w = weights.of(x).min(weights.of(y));
-            let w = if weights.are_one(x, y) { w } else { 0.7 * w };
-            if w >= TELLS && block.pairs[..k].iter().any(|&(i, _)| a.words[i].pair() == x.pair()) {
-                again += w;
-            }
-            w
-        })
-        .sum();
+    let (mut evidence, mut again, mut shared) = (0.0, 0.0, 0);
+    // A bit for each word so far: of one whose bit isn't set it needn't be asked whether it was said before.
+    let mut before = 0u64;
+    for (k, &(i, j)) in block.pairs.iter().enumerate() {
+        let (x, y) = (a.words[i], b.words[j]);
+        let bit = 1 << (x.pair() % u64::BITS);
+        let may_be_again = before & bit != 0;
+        before |= bit;
+        if !(inside(a, &sa, i) && inside(b, &sb, j) && spoken(a, b, i, j)) {
+            continue;
+        }
+        shared += 1;
+        let w = weights.of(x).min(weights.of(y));
+        let w = if weights.are_one(x, y) { w } else { 0.7 * w };
+        if may_be_again && w >= TELLS && block.pairs[..k].iter().any(|&(i, _)| a.words[i].pair() == x.pair()) {
+            again += w;
+        }
+        evidence += w;
+    }
     let (wa, wb) = (weigh(a, &sa), weigh(b, &sb));
     let cover = evidence / wa.min(wb).max(1.0);
     let bag = bag(&sa, &sb) / wa.min(wb).max(1.0);

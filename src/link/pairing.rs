@@ -6,7 +6,7 @@ use super::align::{self, Block, Tables};
 use super::grid::Side;
 use super::vocabulary::Vocabulary;
 use super::word::{Id, Word};
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -35,7 +35,7 @@ pub struct Pairing<'a> {
     /// What the words are.
     pub vocabulary: &'a Vocabulary,
     /// Room for what is noted on the way.
-    pub tables: &'a Cell<Tables>,
+    pub tables: &'a RefCell<Tables>,
 }
 
 impl Pairing<'_> {
@@ -51,9 +51,7 @@ impl Pairing<'_> {
         let short = a.len().max(b.len()) <= OTHER_END;
         let least = if short || ends == Ends::default() { 0.0 } else { align::LEAST };
         let (x, y) = (side(self.a, &a), side(self.b, &b));
-        let mut tables = self.tables.take();
-        let found = align::blocks(&x, &y, self.vocabulary, 1, least, &mut tables);
-        self.tables.set(tables);
+        let found = align::blocks(&x, &y, self.vocabulary, 1, least, &mut self.tables.borrow_mut());
         let Some(Block { pairs, .. }) = found.into_iter().next() else { return };
         let (first, last) = (pairs[0], pairs[pairs.len() - 1]);
         out.extend(pairs.iter().map(|&(i, j)| (a.start + i, b.start + j)));
@@ -138,7 +136,7 @@ mod tests {
         };
         let (x, y) = (side(a), side(b));
         let mut out = Vec::new();
-        let pairing = Pairing { a: &x, b: &y, vocabulary: &vocabulary, tables: &Cell::default() };
+        let pairing = Pairing { a: &x, b: &y, vocabulary: &vocabulary, tables: &RefCell::default() };
         pairing.pair_up(0..x.0.len(), 0..y.0.len(), Ends { before: true, after: true }, &mut out);
         out.sort_unstable();
         out

@@ -133,14 +133,21 @@ impl Vocabulary {
     }
 
     /// What a word of a text is as printed, if it was learnt; `key` if it has plain letters alone.
+    #[inline]
     pub fn met(&self, text: &str, word: Span, key: Option<Key>) -> Option<Met> {
         match key.filter(|_| is_plain(text, word)) {
             Some(key) => {
                 let pair = self.met_plain.get(key)?;
                 Some(Met { pair: pair & !ENDS_PHRASE, second: None, ends_phrase: pair & ENDS_PHRASE != 0 })
             }
-            None => self.met.get(word.of(text)).copied(),
+            None => self.met_otherwise(text, word),
         }
+    }
+
+    /// The same of a word that has signs in it, or several capitals.
+    #[inline(never)]
+    fn met_otherwise(&self, text: &str, word: Span) -> Option<Met> {
+        self.met.get(word.of(text)).copied()
     }
 
     /// Has at hand what some words are, which are asked next.
@@ -195,10 +202,19 @@ impl Vocabulary {
     }
 }
 
-/// Whether no letter but the first is a capital: a key doesn't tell "us" from "US".
+/// Whether no letter but the first is a capital: a key doesn't tell "us" from "US". The letters of most words stand in
+/// eight bytes, which are looked at together: the bit that tells a small letter from its capital is set in figures, too.
 #[inline]
 fn is_plain(text: &str, word: Span) -> bool {
-    !text.as_bytes()[word.start() + 1..word.end()].iter().any(u8::is_ascii_uppercase)
+    const SMALL: u64 = u64::from_ne_bytes([0x20; 8]);
+    let (behind, letters) = (&text.as_bytes()[word.start() + 1..], word.len() - 1);
+    match behind.first_chunk() {
+        Some(&eight) if letters <= 8 => {
+            let others = if letters < 8 { u64::MAX << (8 * letters) } else { 0 };
+            (u64::from_le_bytes(eight) | others) & SMALL == SMALL
+        }
+        _ => !behind[..letters].iter().any(u8::is_ascii_uppercase),
+    }
 }
 
 #[cfg(test)]

@@ -42,24 +42,32 @@ pub fn compared<'a>(
     utterances: &'a [Utterance],
     mut comparer: Comparer<'a>,
 ) -> impl Iterator<Item = Compared> + 'a {
+    // Kept from one utterance to the next: a day of wire has tens of thousands.
+    let (mut met, mut known, mut kept) = (Met::default(), Known::default(), Vec::new());
     let one = move |(utterance, u): (usize, &Utterance)| {
         fetch(stories, utterances, utterance);
-        let twins = twins(stories, &u.renderings);
-        let mut words: Vec<Vec<Folded>> = Vec::with_capacity(twins.len());
+        let twins = twins(stories, &u.renderings, &mut met);
         let all_alike = twins.iter().skip(1).all(|twin| matches!(twin, Twin::Of(0, _)));
-        for (r, twin) in u.renderings.iter().zip(&twins) {
-            words.push(match twin {
+        kept.resize_with(twins.len().max(kept.len()), Vec::new);
+        for (i, (r, twin)) in u.renderings.iter().zip(&twins).enumerate() {
+            let mut words: Vec<Folded> = std::mem::take(&mut kept[i]);
+            words.clear();
+            match twin {
                 // What is printed alike everywhere needn't be read to be told so.
-                _ if all_alike => Vec::new(),
-                Twin::Of(first, by) => words[*first].iter().map(|w| Folded { span: by.moved(w.span), ..*w }).collect(),
-                Twin::None(parts) => comparer.fold(&stories[r.story].story.text, parts),
-            });
+                _ if all_alike => {}
+                Twin::Of(first, by) => {
+                    words.extend(kept[*first].iter().map(|w| Folded { span: by.moved(w.span), ..*w }));
+                }
+                Twin::None(parts) => comparer.fold_into(&stories[r.story].story.text, parts, &mut words),
+            }
+            kept[i] = words;
         }
-        let mut known = Known::default();
-        let base = base(&u.renderings, &words, &comparer, &mut known);
+        let words = &kept[..twins.len()];
+        known.clear();
+        let base = base(&u.renderings, words, &comparer, &mut known);
         let days: Vec<_> =
             u.renderings.iter().map(|r| stories[r.story].story.meta.date.as_deref().and_then(Day::parse)).collect();
-        let descent = descent(&words, &days, |i, j| match (known.get(&(i, j)), known.get(&(j, i))) {
+        let descent = descent(words, &days, |i, j| match (known.get(&(i, j)), known.get(&(j, i))) {
             (Some(edits), _) => edits.clone(),
             (_, Some(edits)) => edits.iter().map(Edit::reversed).collect(),
             _ => comparer.edits(&words[i], &words[j]),
@@ -101,11 +109,18 @@ impl Shift {
     }
 }
 
+/// The first rendering that has a text, and where this begins.
+type Met<'a> = FxHashMap<&'a str, (usize, usize)>;
+
 /// For each rendering its twin. What stands between the parts of a quotation counts, too, so that only those of a
 /// single part have one.
-fn twins(stories: &[Analysis], renderings: &[Rendering]) -> Vec<Twin> {
-    let mut met: FxHashMap<&str, (usize, usize)> = FxHashMap::default();
-    met.reserve(renderings.len());
+fn twins<'a>(stories: &'a [Analysis], renderings: &[Rendering], met: &mut Met<'a>) -> Vec<Twin> {
+    // To clear a table that once was large takes long.
+    if met.capacity() > 8 * MOST {
+        *met = Met::default()
+    } else {
+        met.clear()
+    }
     let one = |(i, r): (usize, &Rendering)| {
         let analysis = &stories[r.story];
         let parts = r.parts(&analysis.quotes[r.quote].quotation);
