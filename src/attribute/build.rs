@@ -8,7 +8,7 @@ use super::sentence::{Found, Sentence};
 use super::story::Reader;
 use super::{notice, why};
 use crate::extract::Skeleton;
-use crate::rules::{Flags, WordInfo};
+use crate::rules::{Flags, Names, WordInfo};
 use std::ops::Range;
 
 impl Reader<'_> {
@@ -26,7 +26,7 @@ impl Reader<'_> {
             out.via = credit.via.clone().map(|r| skeleton.span(r));
             // "The court heard that": somebody told it so.
             let verb = &skeleton.items[credit.hit.verb];
-            let heard = credit.hit.form == Form::Finite && verb.is(Flags::WEAK) && verb.span.of(self.text) == "heard";
+            let heard = credit.hit.form == Form::Finite && Names::builtin().hears.has(verb.span.of(self.text));
             let body = |s: &Range<usize>| skeleton.items[s.end - 1].is(Flags::BODY_HEAD);
             if heard && found.source.as_ref().is_some_and(body) && out.hearer.is_none() {
                 out.hearer = out.source.take();

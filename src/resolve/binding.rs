@@ -1,7 +1,6 @@
 //! Whom "him" can't mean. Who does something to somebody does it to another: of "Cole asked him" the subject is the one
 //! person who isn't meant, however much he stands out.
 
-use super::description::Description;
 use super::role;
 use super::speaker::Gender;
 use super::trace::{Trace, before};
@@ -78,18 +77,6 @@ pub(super) fn is_of_other(segmented: &Segmented, trace: &Trace, gender: Option<G
     }
     let word = segmented.words.get(segmented.behind(trace.span.start())).filter(|w| w.is(Flags::PRONOUN));
     word.and_then(|w| role::gender(w.flags)).is_some_and(|g| Some(g) != gender)
-}
-
-/// "His boss said he": who is told as the pronoun's own, if he says of it what follows; `last` is the last one before it.
-pub(super) fn owned_by(segmented: &Segmented, last: &Trace, d: &Description) -> Option<usize> {
-    if !last.speaks || d.gender.is_none() || last.span.end() > d.span.start() {
-        return None;
-    }
-    let words = segmented.words_in(last.span);
-    let behind = segmented.words_in(Span::new(last.span.end(), d.span.start()));
-    let his = words.first().is_some_and(|w| w.is(Flags::POSSESSIVE) && role::gender(w.flags) == d.gender);
-    let says = matches!(behind, [verb] | [verb, _] if verb.is(Flags::CUE_VERB) && !verb.is(Flags::HEARER));
-    (his && says).then_some(last.entry)
 }
 
 /// "Another was less kind. “…,” he said": where the last sentences begin with one who has no name, of whom a pronoun

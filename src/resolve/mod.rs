@@ -46,7 +46,6 @@ mod settle;
 mod speaker;
 mod spoken_for;
 mod table;
-mod tense;
 mod title;
 mod trace;
 mod words;

@@ -4,12 +4,11 @@
 //! better to say who it may be.
 
 use super::asked::{Asked, Question, wondered};
-use super::binding::{addressed_before, is_hearer, is_of_other, owned_by, subject_of, tells_of_another};
+use super::binding::{addressed_before, is_hearer, is_of_other, subject_of, tells_of_another};
 use super::description::Kind;
 use super::place::Place;
 use super::salience::weight_at;
 use super::table::Table;
-use super::tense::is_present;
 use super::trace::Trace;
 use super::words::{claimant, named_in, tells_of};
 use crate::rules::Flags;
@@ -43,8 +42,6 @@ const REACH: usize = 6000;
 const SPEAKER: f32 = 140.0;
 /// What is left of that one and two sentences later.
 const FADES: [f32; 3] = [1.0, 0.5, 0.1];
-/// What is left of that of one without a name where the one speaks in the present and the other in the past.
-const OTHER_TENSE: f32 = 0.3;
 /// What other mentions than the best one count, and what they count at most.
 const REST: f32 = 0.15;
 const MOST_REST: f32 = 20.0;
@@ -158,7 +155,6 @@ pub(super) fn answer_among(
     let topic = follows && d.gender.is_some() && !asked.content.iter().any(|&part| tells_of(segmented, part, d));
     let (whom, mut answering) = (asked.question.and_then(|question| question.whom), None);
     let (sentence, reach) = (asked.sentence.saturating_sub(SENTENCES), at.saturating_sub(REACH));
-    let present = if says { is_present(segmented, d.span) } else { None };
     let mut other_mark = None;
     for (i, trace) in traces.iter().enumerate().rev() {
         if trace.sentence < sentence || trace.span.start() < reach {
@@ -189,10 +185,6 @@ pub(super) fn answer_among(
         let goes_on = opens && distance == 1;
         if trace.speaks && (follows || distance == 0 || goes_on) {
             let quoted = if trace.source && !goes_on { 1.0 } else { 0.5 };
-            // "His first teacher said so. “…,” he says"
-            let other = || is_present(segmented, trace.span).is_some_and(|other| present == Some(!other));
-            let unnamed = present.is_some() && table.entries[trace.entry].name.is_empty();
-            let quoted = if unnamed && other() { OTHER_TENSE * quoted } else { quoted };
             weight += SPEAKER * quoted * FADES.get(distance).copied().unwrap_or_default();
         }
         if apposed && i + 1 == traces.len() && trace.place == Place::Subject {
@@ -206,7 +198,6 @@ pub(super) fn answer_among(
     }
     // "Cole asked him": not Cole. "To a niece who asked, she said": not the niece.
     let own = subject_of(table.text, segmented, traces, d.span);
-    let own = own.or_else(|| owned_by(segmented, traces.last()?, d).filter(|_| !says));
     let addressed = addressed_before(table.text, segmented, words, traces, asked.sentence);
     if forced_by.is_some() || own.is_some() || addressed.is_some() {
         candidates.retain(|c| ![forced_by, own, addressed].contains(&Some(c.entry)));

@@ -9,7 +9,6 @@ use super::gender;
 use super::place::Place;
 use super::speaker::{Form, Mention, Number};
 use super::table::Table;
-use super::tense::is_of_several;
 use super::trace::{Open, Seen, Trace};
 use crate::rules::Flags;
 use crate::segment::{Segmented, Word};
@@ -233,4 +232,11 @@ impl Reading<'_, '_, '_> {
         self.table.merge(entry, d);
         entry
     }
+}
+
+/// Whether the verb right behind a source is one of several: "guidebooks warn".
+fn is_of_several(segmented: &Segmented, source: Span) -> bool {
+    let either = Flags::PAST | Flags::THIRD | Flags::AUXILIARY | Flags::ENDS_ING | Flags::CAPITAL;
+    let verb = segmented.words.get(segmented.behind(source.end()));
+    verb.is_some_and(|w| w.is(Flags::CUE_VERB) && w.is(Flags::BASE) && !w.is(either))
 }

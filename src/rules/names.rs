@@ -31,6 +31,8 @@ pub struct Names {
     pub works: Few,
     /// "received": before a text and a colon, whoever did so didn't write it.
     pub receives: Few,
+    /// "heard": a body that did so was told what it heard.
+    pub hears: Few,
     /// "lane": behind a preposition a name that ends so is none of a person.
     pub streets: Few,
     /// "the younger": tells of two or more the one who is named behind it.
