@@ -129,9 +129,8 @@ impl<'a> Chainer<'a> {
                 own = (self.best[beside as usize].0 + p.weight, beside);
             }
             let back = if beside > 0 { k } else { k.saturating_sub(BACK) };
-            for back in (back..k).rev() {
-                let q = &points[back];
-                let before = self.best[back].0;
+            let so_far = points[back..k].iter().zip(&self.best[back..k]).enumerate();
+            for (at, (q, &(before, _))) in so_far.rev() {
                 if q.i >= p.i || q.j >= p.j || before <= 0.0 {
                     continue;
                 }
@@ -142,7 +141,7 @@ impl<'a> Chainer<'a> {
                 let y = self.b.between(q.j, p.j, self.a.marked(q.i, p.i)).0;
                 let score = before + p.weight - apart((p.i - q.i - 1, x), (p.j - q.j - 1, y));
                 if score > own.0 {
-                    own = (score, back as u32);
+                    own = (score, (back + at) as u32);
                 }
             }
             self.best.push(own);

@@ -95,6 +95,7 @@ impl Editor<'_> {
     }
 
     /// Words between, before or after what was aligned.
+    #[inline(always)]
     fn run(&self, a: (usize, usize), b: (usize, usize), place: Where, out: &mut Vec<Edit>) {
         if a.0 == a.1 && b.0 == b.1 {
             return;
