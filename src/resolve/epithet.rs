@@ -158,6 +158,18 @@ impl Table<'_> {
         others.any(|w| key(w).is_some_and(|k| self.has_head(e, k)))
     }
 
+    /// "Mayor Cole" of two Coles: whether the story gave it the title before the name: 2 if in that word, 1 if in another
+    /// that stands for it or is cut short.
+    pub fn has_title_of(&self, e: &Entry, d: &Description) -> u8 {
+        let head = d.head.filter(|_| d.proper.is_some()).map(|head| head.of(self.text));
+        let Some(word) = head.filter(|word| !Names::builtin().is_address(word)) else { return 0 };
+        let has = |w: &str| key(w).is_some_and(|k| self.has_head(e, k));
+        match has(word) {
+            true => 2,
+            false => u8::from(self.bears(e, d) || self.lexicon.standing_for(word).any(has)),
+        }
+    }
+
     /// "The Pennsylvania senator" and "Ann Cole (Pa.)".
     fn comes_from(&self, e: &Entry, d: &Description) -> bool {
         let text = self.text;

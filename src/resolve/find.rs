@@ -53,7 +53,8 @@ impl Table<'_> {
         let last = if titled { usize::MAX - i } else { e.last };
         // "Mr. Cole" is the one of whom the story has said that he is a man.
         let marked = d.gender.is_some() && e.gender == d.gender;
-        (e.name[..] == name[..], !first_name, marked, e.bare, e.count, !by_the_way, last, i)
+        let titled = self.has_title_of(e, d);
+        (e.name[..] == name[..], !first_name, titled, marked, e.bare, e.count, !by_the_way, last, i)
     }
 
     /// "Ann Mary Duffy was born in May", of Ann Cole: the only one of that first name, under the name that was hers.

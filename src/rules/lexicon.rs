@@ -113,6 +113,12 @@ impl Lexicon {
     pub fn stands_for(&self, noun: &str) -> &[&'static str] {
         self.epithets.titles.get(noun.to_lowercase().as_str()).map_or(&[], Vec::as_slice)
     }
+
+    /// The role nouns that may point back to a title ("senator" for "Sen.").
+    pub fn standing_for(&self, title: &str) -> impl Iterator<Item = &'static str> {
+        let title = title.trim_end_matches('.').to_lowercase();
+        self.epithets.titles.iter().filter(move |(_, titles)| titles.contains(&title.as_str())).map(|(noun, _)| *noun)
+    }
 }
 
 /// Any of these patterns, compiled when it is first asked. They need know no letters but ASCII's, which takes a
