@@ -76,6 +76,21 @@ fn a_title_is_not_given_to_the_namesake_whom_a_pronoun_or_a_role_marks_otherwise
 }
 
 #[test]
+fn of_two_of_one_surname_the_title_tells_and_who_has_spoken() {
+    let told = |met: &str, title: &str| last(&format!("{met}\n“It is late,” {title} Lund said."));
+    for (title, long) in [("Mayor", "Mayor"), ("Gov.", "Governor"), ("Governor", "Gov."), ("Colonel", "Lt. Col.")] {
+        let met = format!("{long} Ida Lund spoke on Monday. Her husband, Karl Lund, was in the crowd.");
+        assert_eq!(told(&met, title), format!("{long} Ida Lund"));
+    }
+    assert_eq!(told("Sen. Ida Lund met Rep. Karl Lund.", "Sen."), "Sen. Ida Lund");
+    assert_eq!(told("Officer Ida Lund went in with Sgt. Karl Lund.", "Officer"), "Officer Ida Lund");
+    let doctor = "Professor Ida Lund led it. “Good,” Prof Lund said. Its medical officer, Dr Karl Lund, agreed.";
+    assert_eq!(told(doctor, "Dr"), "Dr Karl Lund");
+    let spoken = "“We were poor,” said Ida Lund. Her brother, Karl Lund, died in 1990.\n“I will sell,” Lund said.";
+    assert_eq!(last(spoken), "Ida Lund");
+}
+
+#[test]
 fn a_wife_who_came_by_her_first_name_is_addressed_by_the_surname() {
     let home =
         "Karl Hale, 52, fell at his home in Larn.\nHe had waved to his wife, Joan, before. Mrs Hale said it was late.";

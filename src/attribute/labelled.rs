@@ -17,7 +17,7 @@ impl Sentence<'_> {
     fn on_topic(&self, q: usize, colon: usize) -> Option<Range<usize>> {
         let ends = q + 1 >= self.range.end || self.items[q + 1].sign == '.';
         let head = &self.items[self.range.start..colon];
-        let on = head.iter().take(LONGEST_LABEL).position(|i| i.span.of(self.text) == "on")?;
+        let on = head.iter().take(LONGEST_LABEL).position(|i| i.span.of(self.text).eq_ignore_ascii_case("on"))?;
         let name = |i: &Item| {
             i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER | Flags::PREPOSITION | Flags::PRONOUN | Flags::TIME)
         };

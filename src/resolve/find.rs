@@ -54,7 +54,7 @@ impl Table<'_> {
         // "Mr. Cole" is the one of whom the story has said that he is a man.
         let marked = d.gender.is_some() && e.gender == d.gender;
         let titled = self.has_title_of(e, d);
-        (e.name[..] == name[..], !first_name, titled, marked, e.bare, e.count, !by_the_way, last, i)
+        (e.name[..] == name[..], !first_name, titled, marked, e.bare, d.speaks && e.sourced, e.count, !by_the_way, last, i)
     }
 
     /// "Ann Mary Duffy was born in May", of Ann Cole: the only one of that first name, under the name that was hers.

@@ -174,7 +174,10 @@ impl Cut<'_> {
         }) {
             // "Their barrister, Imogen Vane, said".
             out.kind = Kind::Name;
-            out.proper = Some(span_of(past_titles(name)));
+            let proper = past_titles(name);
+            out.proper = Some(span_of(proper));
+            // "Its medical officer, Dr Karl Ames, said"
+            out.title = name[..name.len() - proper.len()].last().and_then(|w| word_key(text, w));
             out.full = span_of(name);
             out.indefinite = false;
             out.person = true;
