@@ -3,7 +3,7 @@
 
 use super::apposed::says_person;
 use super::key::is_generation;
-use super::name::{described_name, is_name_word};
+use super::name::{described_name, is_first_name, is_name_word};
 use super::office::is_held;
 use super::part::{TITLES, is_particle};
 use super::role::{is_office, is_titled};
@@ -86,7 +86,9 @@ impl<'a> Cut<'a> {
         let titled = |w: &Word| {
             is_titled(text, w) && (w.is(Flags::ROLE | Flags::CAPITAL) || !w.is(Flags::TITLE) || w.is(Flags::RANK))
         };
-        let last_role = before_name.iter().rposition(titled).filter(|i| !held(i));
+        // "Dean Cole, the goalkeeper"
+        let first_name = core.len() == 2 && is_first_name(text, core) && says_person(rest);
+        let last_role = before_name.iter().rposition(titled).filter(|i| !held(i) && !first_name);
         let name_from = last_role.map_or(usize::from(determiner), |i| i + 1);
         let whole = &core[name_from.min(core.len())..];
         let name = described_name(text, whole, introduces || determiner || core.iter().any(|w| w.is(Flags::GENITIVE)));

@@ -54,7 +54,18 @@ impl Table<'_> {
         // "Mr. Cole" is the one of whom the story has said that he is a man.
         let marked = d.gender.is_some() && e.gender == d.gender;
         let titled = self.has_title_of(e, d);
-        (e.name[..] == name[..], !first_name, titled, marked, e.bare, d.speaks && e.sourced, e.count, !by_the_way, last, i)
+        (
+            e.name[..] == name[..],
+            !first_name,
+            titled,
+            marked,
+            e.bare,
+            d.speaks && e.sourced,
+            e.count,
+            !by_the_way,
+            last,
+            i,
+        )
     }
 
     /// "Ann Mary Duffy was born in May", of Ann Cole: the only one of that first name, under the name that was hers.
@@ -144,6 +155,14 @@ impl Table<'_> {
             let office = roles.any(Flags::TITLE) && !roles.any(Flags::HONORIFIC);
             roles.any(Flags::PERSON) && roles.any(Flags::MALE | Flags::FEMALE) && !office
         };
+        // "Her father, Mr. Cole": hardly the Cole whose he is.
+        if d.possessor.is_some() && d.name.len() == 1 && e.name.len() > 1 && marked(d.flags) {
+            let known = e.gender.is_some() && e.gender == d.gender;
+            // "his father, Governor Cole"
+            let office = |roles: Flags| roles.any(Flags::TITLE) && !roles.any(Flags::HONORIFIC);
+            let held = d.title.is_some_and(|title| office(self.lexicon.by_key(title).flags)) && office(e.roles);
+            return !known && !held && !self.bears(e, d);
+        }
         let named = d.name.len() > 1 && e.name.len() == 1 && e.name.last() == d.name.last();
         let small = || d.head.is_some_and(|head| head.of(self.text).starts_with(char::is_lowercase));
         named && marked(d.flags) && small() && e.role.is_some() && e.roles.any(Flags::TITLE) && !marked(e.roles)

@@ -5,7 +5,7 @@ use super::bracket::past_titles;
 use super::cut::Cut;
 use super::description::{Description, Kind};
 use super::key::word_key;
-use super::name::{is_kind, known_by, name_in_apposition, names_thing};
+use super::name::{is_first_name, is_kind, known_by, name_in_apposition, names_thing};
 use super::named::is_naming;
 use super::part::{TITLES, age_of, span_of};
 use super::role::{counts, described_by, title_from};
@@ -174,7 +174,7 @@ impl Cut<'_> {
         }) {
             // "Their barrister, Imogen Vane, said".
             out.kind = Kind::Name;
-            let proper = past_titles(name);
+            let proper = if is_first_name(text, name) { name } else { past_titles(name) };
             out.proper = Some(span_of(proper));
             // "Its medical officer, Dr Karl Ames, said"
             out.title = name[..name.len() - proper.len()].last().and_then(|w| word_key(text, w));

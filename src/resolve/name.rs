@@ -55,6 +55,12 @@ pub(super) fn is_kind(name: &[Word], at: usize) -> bool {
     name[at].is(Flags::BODY_HEAD) && !name[at].is(Flags::ROLE | Flags::CAPITAL) && name[0].is(Flags::CAPITAL)
 }
 
+/// "Dean Cole": whether two words begin with a title that is a first name, too.
+pub(super) fn is_first_name(text: &str, name: &[Word]) -> bool {
+    let [first, last] = name else { return false };
+    last.is(Flags::CAPITAL) && Names::builtin().given.has(first.span.of(text))
+}
+
 /// "Storm Agnes": whether a name is that of a thing, by its first word.
 pub(super) fn names_thing(name: &[Word]) -> bool {
     name.len() > 1 && name[0].is(Flags::APPEALS) && !name[0].is(Flags::CUE_VERB)

@@ -43,6 +43,8 @@ pub struct Names {
     pub portfolios: Few,
     /// "ambassador": an office before "to".
     pub envoys: Few,
+    /// "dean": a title that is a first name, too.
+    pub given: Few,
     /// "winter": tells when, and behind a first name is a last one.
     pub seasons: Few,
     /// Months that are last names, too.
