@@ -92,13 +92,23 @@ fn of_two_of_one_surname_the_title_tells_and_who_has_spoken() {
 
 #[test]
 fn whoever_is_told_as_hers_is_not_the_one_of_that_surname_whose_she_is() {
-    let met = |father: &str| last(&format!("The board met Ida Lund, eight.\nHer father, {father}, said: “It is late.”"));
+    let met =
+        |father: &str| last(&format!("The board met Ida Lund, eight.\nHer father, {father}, said: “It is late.”"));
     assert_eq!(met("Mr Lund"), "Mr Lund");
     assert_eq!(met("Dean Lund, 34, a roofer"), "Dean Lund");
-    let known = "Gov. Karl Lund spoke. Robin Lund waved to his father, Governor Lund.\n“It is late,” the governor said.";
+    let known =
+        "Gov. Karl Lund spoke. Robin Lund waved to his father, Governor Lund.\n“It is late,” the governor said.";
     assert_eq!(last(known), "Gov. Karl Lund");
     let keeper = "Manager Karl Lund was glad.\n“It is late,” said Dean Lund, the goalkeeper.";
     assert_eq!((last(keeper), role(keeper)), ("Dean Lund".into(), Some("goalkeeper".into())));
+}
+
+#[test]
+fn a_child_whose_age_stands_in_words_is_somebody() {
+    let met =
+        |age: &str| last(&format!("Ida Lund said: “It is late.”\nAlf{age} liked the slip. “The ferry,” he said."));
+    assert_eq!(met(", seven,"), "Alf");
+    assert_eq!(met(""), "Ida Lund");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! One mention of somebody outside quotation marks: where the phrase that begins with a word ends, whether it names
 //! or describes anybody, and what the words beside it tell of him: an age, a home, "who", or a reporting verb.
 
+use super::age::{age_before, age_behind, is_child};
 use super::apposed::says_body;
 use super::describe::{describe, is_origin};
 use super::description::{Description, Kind};
@@ -161,7 +162,7 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
         // "Ann Cole of Tarn Falls"
         let of_name = || at > 2 && before.is_some_and(|w| w.span.of(text) == "of") && ends_name(&words[..at - 1]);
         // "nine-year-old Karl"
-        let young = before.and_then(|w| aged(text, w));
+        let young = before.and_then(|w| age_before(text, w));
         description.person |= young.is_some();
         description.age = description.age.or(young.flatten());
         // "in Osterby on Friday", not "in Cole campaign circles", "faith in Cole"
@@ -172,8 +173,10 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
         description.thing |= !description.person && !owner && (placed || inside || lives || of_name());
         description.person |= goes_on_as_person(text, follows);
         description.home = home(text, follows);
-        description.age = description.age.or(age(text, follows));
-        description.person |= description.age.is_some();
+        description.age = description.age.or(age_behind(text, follows));
+        let aged = description.age.is_some() || is_child(follows, ACTS);
+        description.person |= aged;
+        description.doubtful &= !aged;
         let be = follows.first().is_some_and(|w| w.is(Flags::BE));
         description.born = be && follows.get(1).is_some_and(|w| w.span.of(text) == "born");
     }
@@ -201,12 +204,6 @@ fn ends_name(words: &[Word]) -> bool {
     word.is(Flags::CAPITAL) && before.kind == TokenKind::Word && word.kind == TokenKind::Word && !word.is(other)
 }
 
-/// "nine-year-old", right before a name: the age, if it is in figures.
-fn aged(text: &str, before: &Word) -> Option<Option<u8>> {
-    let years = before.span.of(text).strip_suffix("-year-old")?;
-    Some(years.parse().ok())
-}
-
 /// "The Harbour Line debate": between a modifier and a noun stands no person.
 fn is_modifier(before: Option<&Word>, follows: &[Word]) -> bool {
     let other = Flags::VERB | Flags::CUE_VERB | Flags::AUXILIARY | Flags::COORDINATOR | Flags::SUBORDINATOR;
@@ -215,13 +212,6 @@ fn is_modifier(before: Option<&Word>, follows: &[Word]) -> bool {
     let noun = |w: &Word| w.kind == TokenKind::Word && !w.is(other);
     let opens = |w: &Word| w.is(Flags::DETERMINER | Flags::PREPOSITION | Flags::GENITIVE) || noun(w);
     follows.first().is_some_and(noun) && before.is_some_and(opens)
-}
-
-/// ", 34,".
-fn age(text: &str, follows: &[Word]) -> Option<u8> {
-    let [open, number, close, ..] = follows else { return None };
-    let aside = open.sign(',') && close.sign(',') && number.kind == TokenKind::Number;
-    number.span.of(text).parse().ok().filter(|_| aside)
 }
 
 /// "(R-Ohio)", "(Pa.)", ", R-Ohio": where somebody comes from.

@@ -1,5 +1,6 @@
 //! Names, titles, roles and pronouns: from sources to speakers, within one story.
 
+mod age;
 mod apart;
 mod apposed;
 mod asked;
