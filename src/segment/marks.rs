@@ -38,6 +38,7 @@ impl Pairing<'_> {
         if open.single {
             return match self.single_close(text, at) {
                 Some(close) => self.push(text, at, close),
+                None if self.goes_on(text, at) => self.unclosed(text, at, self.glyphs.len()),
                 None => at + 1,
             };
         }
@@ -208,6 +209,19 @@ mod tests {
             ["It's a \"big\" one and the boys' own,"]
         );
         assert_eq!(quoted("'em all said \"no\" to the boats' owners."), ["no"]);
+    }
+
+    #[test]
+    fn single_marks_stay_open_where_the_next_paragraph_opens_with_one_again() {
+        let first = |text: &str| {
+            let (marked, _) = paired(text, Span::new(0, text.find('\n').unwrap()));
+            marked.iter().map(|m| m.inner.of(text).to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(first("She said: 'It was late.\n\n'We left.'"), ["It was late."]);
+        assert_eq!(first("‘It was late,’ she said. ‘So “they” left.\n\n‘We did.’"), ["It was late,", "So “they” left."]);
+        assert_eq!(first("She said: 'It was late.\n\nWe left.'"), [""; 0]);
+        assert_eq!(first("The 'boat left.\n\n'We left.'"), [""; 0]);
+        assert_eq!(first("She said: 'It was late.\n\n‘We left.’"), [""; 0]);
     }
 
     #[test]

@@ -37,6 +37,16 @@ impl Pairing<'_> {
             && text[self.paragraph.end()..].trim_start().starts_with('"')
     }
 
+    /// A single mark that opens a sentence and has no partner, where the next paragraph opens with one again: the custom
+    /// of quotations that go on there.
+    pub(super) fn goes_on(&self, text: &str, open: usize) -> bool {
+        let mark = self.glyphs[open];
+        let begins = |text: &str| text.starts_with(char::is_uppercase);
+        let next = text[self.paragraph.end()..].trim_start().strip_prefix(mark.span.of(text));
+        let opens = mark.free_left && !mark.free_right && mark.points != Some(Way::Close);
+        opens && begins(&text[mark.span.end()..]) && next.is_some_and(|next| next.starts_with(char::is_alphanumeric))
+    }
+
     /// The mark that closes the one at `open`: nested pairs in the same marks are skipped.
     pub(super) fn double_close(&self, open: usize) -> Option<usize> {
         let mut depth = 0;
