@@ -112,6 +112,16 @@ fn a_child_whose_age_stands_in_words_is_somebody() {
 }
 
 #[test]
+fn what_stands_behind_a_source_tells_of_it_too() {
+    let party = "Rep. Karl Lund, R-Norland, said it was late. “No,” said Sen. Ida Ames (D-OH).\n“It is,” the Norland Republican said.";
+    assert_eq!(last(party), "Rep. Karl Lund");
+    // A surname that is a title elsewhere.
+    assert_eq!(last("Imran Sheikh wept.\n“It is late,” the 34-year-old said."), "Imran Sheikh");
+    assert_eq!(last("Ida Lund won the prize.\n“It is late,” the actress said."), "Ida Lund");
+    assert_eq!(last("Mum-of-three Ida Lund met Robin Ames.\n“It is late,” he said."), "Robin Ames");
+}
+
+#[test]
 fn a_wife_who_came_by_her_first_name_is_addressed_by_the_surname() {
     let home =
         "Karl Hale, 52, fell at his home in Larn.\nHe had waved to his wife, Joan, before. Mrs Hale said it was late.";

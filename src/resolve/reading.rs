@@ -88,9 +88,12 @@ impl Reading<'_, '_, '_> {
                 && !(owner && d.span.end() < t.span.end() || held && d.span.start() > t.span.start())
         };
         if within && let Some(known) = self.traces.iter().rev().take(6).find(same) {
-            // A source, known already; what stands behind it may still say that it is a person.
+            // A source, known already; what stands behind it may still say that it is a person, how old, and where from.
             let e = &mut self.table.entries[known.entry];
-            e.person |= d.person && d.kind == Kind::Name && e.kind == Kind::Name;
+            if d.kind == Kind::Name && e.kind == Kind::Name {
+                e.person |= d.person;
+                (e.age, e.home) = (e.age.or(d.age), e.home.or(d.home));
+            }
             return;
         }
         let known = if d.doubtful || d.thing { self.table.by_name(d) } else { None };

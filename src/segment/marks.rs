@@ -218,7 +218,10 @@ mod tests {
             marked.iter().map(|m| m.inner.of(text).to_string()).collect::<Vec<_>>()
         };
         assert_eq!(first("She said: 'It was late.\n\n'We left.'"), ["It was late."]);
-        assert_eq!(first("‘It was late,’ she said. ‘So “they” left.\n\n‘We did.’"), ["It was late,", "So “they” left."]);
+        assert_eq!(
+            first("‘It was late,’ she said. ‘So “they” left.\n\n‘We did.’"),
+            ["It was late,", "So “they” left."]
+        );
         assert_eq!(first("She said: 'It was late.\n\nWe left.'"), [""; 0]);
         assert_eq!(first("The 'boat left.\n\n'We left.'"), [""; 0]);
         assert_eq!(first("She said: 'It was late.\n\n‘We left.’"), [""; 0]);
