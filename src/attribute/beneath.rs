@@ -1,5 +1,6 @@
 //! "Orr, who left after Lund called it a ruin": the subject of a verb stands in the clause of that verb, behind the word
-//! that opens it, where one who may speak stands there; "those who fled after the fire said" has none.
+//! that opens it, where one who may speak stands there; "those who fled after the fire said" has none. So does that of
+//! "a slip which the warden, Lund, called a ruin".
 
 use super::phrase::adverbial;
 use crate::extract::{Act, Item};
@@ -8,12 +9,14 @@ use crate::rules::{Flags, Traits};
 /// How far before its verb such a clause may begin, in items.
 const LONGEST: usize = 12;
 
-/// Behind the "after" or "because" whose clause the verb at `verb` is that of, if its subject follows the word at once.
+/// Behind the "after" or "which" whose clause the verb at `verb` is that of, if its subject follows the word at once.
 pub(super) fn opened_behind(items: &[Item], lo: usize, verb: usize) -> Option<usize> {
     let clause = items[verb].clause;
     let opens = |i: &usize| {
         let item = &items[*i];
-        item.is(Flags::SUBORDINATOR) && item.clause == clause && !item.is(Flags::CONTENT | Flags::RELATIVE)
+        let which = item.is(Flags::RELATIVE) && !item.is(Flags::DETERMINER) && items[verb - 1].sign == ',';
+        let after = item.is(Flags::SUBORDINATOR) && !item.is(Flags::CONTENT | Flags::RELATIVE);
+        (which || after) && item.clause == clause
     };
     let open = (lo..verb).rev().take(LONGEST).find(opens).filter(|&o| o > lo && !items[o].comments())?;
     let end = (open + 1..verb).find(|&i| !items[i].is_word() || adverbial(&items[i])).unwrap_or(verb);
