@@ -2,6 +2,7 @@
 //! that opens it, where one who may speak stands there; "those who fled after the fire said" has none. So does that of
 //! "a slip which the warden, Lund, called a ruin".
 
+use super::clauses::Clauses;
 use super::phrase::adverbial;
 use crate::extract::{Act, Item};
 use crate::rules::{Flags, Traits};
@@ -10,7 +11,11 @@ use crate::rules::{Flags, Traits};
 const LONGEST: usize = 12;
 
 /// Behind the "after" or "which" whose clause the verb at `verb` is that of, if its subject follows the word at once.
-pub(super) fn opened_behind(items: &[Item], lo: usize, verb: usize) -> Option<usize> {
+pub(super) fn opened_behind(items: &[Item], clauses: &Clauses, lo: usize, verb: usize) -> Option<usize> {
+    // As most are.
+    if clauses.main(items, verb) {
+        return None;
+    }
     let clause = items[verb].clause;
     let opens = |i: &usize| {
         let item = &items[*i];

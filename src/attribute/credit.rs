@@ -127,10 +127,9 @@ fn credit(
             }
             if credit.source.is_none() {
                 credit.inverted = false;
-                credit.source = known
-                    .published(text, &verb)
-                    .or_else(|| known.shared(&verb))
-                    .or_else(|| subject_before(items, opened_behind(items, lo, verb.start).unwrap_or(lo), verb.start));
+                credit.source = known.published(text, &verb).or_else(|| known.shared(&verb)).or_else(|| {
+                    subject_before(items, opened_behind(items, clauses, lo, verb.start).unwrap_or(lo), verb.start)
+                });
             }
             if credit.hit.form == Form::Finite
                 && items[credit.hit.verb].is(Flags::REPORTED)
