@@ -169,8 +169,13 @@ impl Reader<'_> {
         let name = |i: &Item| i.is(Flags::CAPITAL) && !i.is(Flags::GENITIVE | Flags::TIME | Flags::DETERMINER);
         let whole = items[subject.clone()].iter().all(name);
         let now = cue.is(Flags::THIRD) && !cue.is(Flags::PAST) || cue.span.of(self.text) == "is";
-        let opens = subject.start == before.start && subject.len() > 1 && now;
-        whole && (believes || opens) && !items[before.clone()].iter().any(told)
+        let opens = || subject.start == before.start && subject.len() > 1 && now;
+        // Who was named before may be spoken of.
+        let first = || {
+            let name = items[subject.end - 1].span;
+            !self.text[..items[subject.start].span.start()].contains(name.of(self.text))
+        };
+        whole && (believes || opens() && first()) && !items[before.clone()].iter().any(told)
     }
 
     /// "Ida Orr pointed at the wall. “Look at that.”": the person whom the sentence before is about.
