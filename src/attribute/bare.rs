@@ -54,19 +54,23 @@ impl Around<'_> {
         loop {
             let led = at < self.end && self.items[at].is(Flags::PREPOSITION);
             // "pointing to a talk Orr gave"
-            if led && self.items[at].span.of(self.text) == "to" {
+            let lead = if led { self.items[at].span.of(self.text) } else { "" };
+            if lead == "to" {
                 return at;
             }
+            // "sorry for remarks she made", "upset about a letter she got": what it is about.
+            let about = led && (lead == "for" || self.items[at].traits.any(Traits::NEAR));
             let first = at + usize::from(led);
             let small = |k: &usize| self.items[*k].is(Flags::DETERMINER) || self.items[*k].number;
             let noun = first + (first..self.end).take_while(small).take(2).count();
-            let kind = if led { Flags::TIME | Flags::OCCASION } else { Flags::TIME };
+            let kind = if led && !about { Flags::TIME | Flags::OCCASION } else { Flags::TIME };
             // "said in 2006 he believed", "vowed at first to stay"
             if led && self.year(first) {
                 at = first + 1;
                 continue;
             }
-            if let Some(past) = self.behind_occasion(noun).filter(|_| led) {
+            let past = self.behind_occasion(noun).filter(|&p| led && !(about && self.items[p - 1].is(Flags::OCCASION)));
+            if let Some(past) = past {
                 at = past;
                 continue;
             }

@@ -2,7 +2,7 @@
 //! leads into it and what trails it is taken off in `trim`.
 
 use super::phrase::{LONGEST, finite, loose_hyphen, nickname, run_start};
-use super::trim::counts;
+use super::trim::{counts, more_than};
 use crate::extract::{Act, Item};
 use crate::rules::{Flags, Traits};
 
@@ -52,7 +52,7 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
             && !relative_here(items, floor, i)
             && !known_as(items, floor, i)
             // "A man who would not be named because he works there said"
-            && !(items[i + 1..end].iter().any(finite) && within(i))
+            && !((items[i + 1..end].iter().any(finite) || more_than(items, floor, i)) && within(i))
         {
             start = i + 1;
             break;

@@ -3,6 +3,7 @@
 //! "according to", the object of "quoted X as saying". The one who is told is kept apart, so that it
 //! is never taken for the speaker.
 
+use super::beneath::opened_behind;
 use super::blamed::charge;
 use super::clauses::Clauses;
 use super::cue::{Credit, Form, Hit, Hits};
@@ -126,10 +127,9 @@ fn credit(
             }
             if credit.source.is_none() {
                 credit.inverted = false;
-                credit.source = known
-                    .published(text, &verb)
-                    .or_else(|| known.shared(&verb))
-                    .or_else(|| subject_before(items, lo, verb.start));
+                credit.source = known.published(text, &verb).or_else(|| known.shared(&verb)).or_else(|| {
+                    subject_before(items, opened_behind(items, clauses, lo, verb.start).unwrap_or(lo), verb.start)
+                });
             }
             if credit.hit.form == Form::Finite
                 && items[credit.hit.verb].is(Flags::REPORTED)

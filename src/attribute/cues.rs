@@ -157,6 +157,9 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
             } else if let Some(i) = quoted::saying(text, items, sentence, at) {
                 hit = Hit { items: first..at + 1, verb: i, form: Form::Quoted, unreal };
             } else if saying {
+                // "can be heard saying": it was said.
+                let unreal =
+                    unreal && (!item.is(Flags::WEAK) || items[first..at].iter().any(|i| i.is(Flags::NEGATION)));
                 hit = Hit { items: first..at + 2, verb: at + 1, form: Form::Quoted, unreal };
             }
         }

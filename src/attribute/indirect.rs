@@ -3,7 +3,7 @@
 //! a whole paragraph, nor past the clause that the reporting verb governs ("While X said …, others left").
 
 use super::around::{Around, only_opens};
-use super::cue::{Credit, Form};
+use super::cue::{Credit, Form, Hit};
 use super::label::behind_label;
 use super::phrase::{behind_dateline, concedes, dash};
 use super::sentence::Sentence;
@@ -60,7 +60,11 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
     let source = credit.source.as_ref().or_else(|| credit.hearer.as_ref().filter(body))?;
     let openly = items[credit.hit.items.end - 1].openly();
     let told = matches!(items[credit.hit.verb].act, Act::Finite | Act::Group);
-    let that = told && items.get(credit.hit.items.end).is_some_and(Item::is_that);
+    let that = items.get(credit.hit.items.end).is_some_and(Item::is_that);
+    if perceives(items, &credit.hit) && !that {
+        return None;
+    }
+    let that = told && that;
     if class == CueClass::Manner && items[credit.hit.verb].is(Flags::WEAK) && !openly && !that {
         return None;
     }
@@ -229,6 +233,14 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
         to && items[part.start + 1..part.end.min(part.start + 4)].iter().any(anonymous)
     };
     one.filter(|part| !unnamed(part)).map(|part| vec![part])
+}
+
+/// "came to hear Orr sing", "would see the toll rise": whether somebody is to be where something can be heard or seen, and
+/// tells of nothing.
+fn perceives(items: &[Item], hit: &Hit) -> bool {
+    let verb = &items[hit.verb];
+    let modal = || hit.form == Form::Finite && items[hit.items.start..hit.verb].iter().any(|i| i.is(Flags::MODAL));
+    verb.is(Flags::WEAK) && verb.is(Flags::REPORTED) && (hit.form == Form::Infinitive || modal())
 }
 
 /// "Saying that it was late, Orr left", "Orr, saying that it was late, left": what is said up to the comma behind which the

@@ -11,6 +11,7 @@ mod attribution;
 mod backward;
 mod bare;
 mod behind;
+mod beneath;
 mod blamed;
 mod bounded;
 mod bounds;

@@ -3,7 +3,7 @@
 
 use super::phrase::{LONGEST, adverbial, names_of, occasion, run_start};
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{Flags, Traits};
 use std::ops::Range;
 
 /// Most items in brackets behind a name ("(R-Ohio)").
@@ -157,6 +157,12 @@ pub(super) fn counts(items: &[Item], start: usize, end: usize) -> bool {
         && !items[start + 1].is(Flags::DETERMINER | Flags::CAPITAL | Flags::TIME | Flags::PREPOSITION | Flags::PRONOUN)
         && !items[start + 3].is(Flags::TIME | Flags::OCCASION);
     number(start + 3) && items[start + 2].is(Flags::PREPOSITION) || at_least
+}
+
+/// "A man who stole more than 40 boats": whether "than" at `i` leads to a number.
+pub(super) fn more_than(items: &[Item], lo: usize, i: usize) -> bool {
+    let number = |n: &Item| n.number || n.is_currency() || n.traits.any(Traits::NUMBER);
+    i > lo && items[i].is(Flags::COMMENT) && items[i - 1].is(Flags::INDEFINITE) && items.get(i + 1).is_some_and(number)
 }
 
 /// "On Monday Orr and Lund": whether the name before "and" at `joint` is no part of what leads into the clause.

@@ -13,7 +13,7 @@ use super::story::Reader;
 use super::subject::subject_before;
 use super::why;
 use crate::extract::{Act, Item, Kind, Parts, Quotation, Skeleton};
-use crate::rules::{CueClass, Flags, Signs};
+use crate::rules::{CueClass, Flags, Signs, Traits, WordInfo};
 use crate::text::{BlockKind, Span};
 use std::ops::Range;
 
@@ -139,20 +139,43 @@ impl Reader<'_> {
         let items = &skeleton.items;
         let before = skeleton.sentences.iter().rfind(|s| s.end <= sentence.range.start)?;
         let verb = before.clone().find(|&i| items[i].act == Act::Finite && sentence.clauses.main(items, i))?;
-        let short = before.len() <= LONGEST_TURN && before.clone().all(|i| items[i].quote.is_none());
+        let silent = before.clone().all(|i| items[i].quote.is_none());
         let rest = &items[verb + 1..before.end];
         let rest = &rest[rest.iter().take_while(|i| adverbial(i)).count()..];
         // "shook her head"
         let own = rest.first().is_some_and(|i| i.is(Flags::POSSESSIVE) && i.is(Flags::MALE | Flags::FEMALE));
         let rest = if own { rest.get(2..)? } else { rest };
-        let ends = rest.first().is_some_and(|i| i.sign == '.') && !items[verb].is(Flags::AUXILIARY);
-        let subject = subject_before(items, before.start, verb).filter(|_| short && ends)?;
+        // "shrugs when told this"
+        let met = |i: &Item| i.is(Flags::SUBORDINATOR | Flags::PREPOSITION) && items[verb].is_personal();
+        let ends = rest.first().is_some_and(|i| i.sign == '.' || met(i)) && !items[verb].is(Flags::AUXILIARY);
+        let met = ends && before.len() <= LONGEST_TURN;
+        let subject = subject_before(items, before.start, verb);
+        let subject = subject.filter(|s| silent && (met || self.thinks(items, before, s, verb)))?;
         let name = |i: &Item| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER | Flags::PRONOUN | Flags::POSSESSIVE);
         let words = &items[subject.clone()];
         let known = last_name(source, self.text);
         let same = !known.is_empty() && words.iter().any(|i| i.span.of(self.text) == known);
         let body = words.iter().any(|i| i.is(Flags::BODY | Flags::BODY_HEAD));
         (words.iter().any(name) && !body && !same).then(|| named(skeleton, subject, Frame::Subject))
+    }
+
+    /// "Orr thinks that the pier will last.", "Ida Orr is the warden of the pier.": whether the sentence `before` tells what
+    /// the person is of a mind to, or brings in one with a full name, and nobody says so.
+    fn thinks(&self, items: &[Item], before: &Range<usize>, subject: &Range<usize>, verb: usize) -> bool {
+        let told = |i: &Item| i.is(Flags::STRONG) && i.act != Act::None || i.traits.any(Traits::SOURCE);
+        let cue = &items[verb];
+        let info = WordInfo { flags: cue.flags, lemma: cue.lemma, ..WordInfo::default() };
+        let believes = cue.is(Flags::CUE_VERB) && self.lexicon.class(info) == CueClass::Belief;
+        let name = |i: &Item| i.is(Flags::CAPITAL) && !i.is(Flags::GENITIVE | Flags::TIME | Flags::DETERMINER);
+        let whole = items[subject.clone()].iter().all(name);
+        let now = cue.is(Flags::THIRD) && !cue.is(Flags::PAST) || cue.span.of(self.text) == "is";
+        let opens = || subject.start == before.start && subject.len() > 1 && now;
+        // Who was named before may be spoken of.
+        let first = || {
+            let name = items[subject.end - 1].span;
+            !self.text[..items[subject.start].span.start()].contains(name.of(self.text))
+        };
+        whole && (believes || opens() && first()) && !items[before.clone()].iter().any(told)
     }
 
     /// "Ida Orr pointed at the wall. “Look at that.”": the person whom the sentence before is about.
