@@ -28,6 +28,16 @@ impl Sentence<'_> {
             .then(|| Found { source: asked.source.clone(), ..self.found(Frame::Before, 0) })
     }
 
+    /// "Asked about a letter that called her a “liar,” Orr said": whether the words belong to what somebody was asked or
+    /// told, and so aren't those of whoever answers.
+    pub(super) fn in_opener(&self, q: usize, shape: Shape) -> bool {
+        let lead = &self.items[self.range.start];
+        let asked =
+            lead.is(Flags::ASKS | Flags::HEARER) && lead.is(Flags::CUE_VERB) && !lead.is(Flags::BASE | Flags::ING);
+        let inside = &self.items[self.range.start..q];
+        asked && !shape.capital && inside.len() > 1 && inside.iter().all(|i| i.is_word() || i.quote.is_some())
+    }
+
     /// "Orr declined to answer, but her deputy did: “…”": whoever did what was told of before, by a verb that only stands
     /// for it.
     pub(super) fn did(&self, q: usize) -> Option<Found> {

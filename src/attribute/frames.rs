@@ -104,7 +104,7 @@ impl Sentence<'_> {
         let before = self.before(q);
         // "who defied it citing “the law,” has been told to leave": nobody is named who told her.
         let cited = before.is_some_and(|(i, gap)| gap == Gap::Direct && self.credits[i].hit.form == Form::Ing);
-        let after = self.after(q, shape).filter(|f| f.source.is_some() || !cited);
+        let after = self.after(q, shape).filter(|f| (f.source.is_some() || !cited) && !self.in_opener(q, shape));
         // "When Orr said, “We won,” Lund said he was tired": the comma ends the clause that leads.
         let lead = &self.items[self.range.start];
         let led = intro && lead.is(Flags::SUBORDINATOR) && !lead.is(Flags::COMMENT);

@@ -150,13 +150,12 @@ impl Sentence<'_> {
     /// "Asked if it was a “last straw” for them, Orr said": words of whoever asks.
     fn in_question(&self, q: usize) -> bool {
         let lead = &self.items[self.range.start];
-        let asked = lead.is(Flags::ASKS) && lead.act == Act::Participle && !lead.is(Flags::ENDS_ING);
+        let asked = lead.is(Flags::ASKS) && lead.act != Act::None && !lead.is(Flags::BASE | Flags::ENDS_ING);
         let inside = |k: usize| self.items[k].is_word();
         asked
             && q > self.range.start + 2
             && self.items[self.range.start + 1].is(Flags::CONTENT)
             && (self.range.start..q).all(inside)
-            && self.items[q + 1..self.range.end].iter().any(|i| i.sign == ',')
-            && !self.items[q].comma
+            && (self.items[q].comma || self.items[q + 1..self.range.end].iter().any(|i| i.sign == ','))
     }
 }
