@@ -32,6 +32,7 @@ const GRAMMAR: &[(&str, Flags)] = &[
     ("focus", Flags::ADVERB.and(Flags::OPENLY)),
     ("linking", Flags::ADVERB.and(Flags::COMMENT)),
     ("ly-noun", Flags::NOUN_LIKE),
+    ("ed-noun", Flags::NOUN_LIKE),
     ("time", Flags::TIME),
     ("calendar", Flags::TIME),
     ("occasion", Flags::OCCASION),
