@@ -2,10 +2,10 @@
 //! and which is no more than an aside, and which of two phrases beside each other is the head.
 
 use super::bounds::clause_start;
-use super::phrase::{adverbial, finite, occasion};
+use super::phrase::{adverbial, finite, occasion, run_start};
 use super::trim::trim;
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{Flags, Traits};
 use std::ops::Range;
 
 /// Longest "one of her friends," before a name, in items.
@@ -62,6 +62,17 @@ fn with_place(items: &[Item], lo: usize, phrase: &Range<usize>) -> Option<usize>
     let role = described.iter().position(|i| i.is(Flags::ROLE) && !i.is(Flags::CAPITAL))?;
     let held = described[role..].iter().any(|i| i.is(Flags::NAME_PREPOSITION | Flags::PREPOSITION));
     (held && described[0].is(Flags::DETERMINER)).then_some(open + 1)
+}
+
+/// "A report this week from the board": where the noun phrase begins before a date that has no preposition.
+pub(super) fn dated_noun(items: &[Item], lo: usize, start: usize) -> Option<usize> {
+    let date = items[start].traits.any(Traits::SINGLE) && items.get(start + 1).is_some_and(|i| i.is(Flags::TIME));
+    let noun =
+        start.checked_sub(1).filter(|&n| date && n > lo && items[n].is_plain() && items[n].is(Flags::CUE_NOUN))?;
+    let no_noun = Flags::PREPOSITION | Flags::COORDINATOR | Flags::AUXILIARY | Flags::SUBORDINATOR;
+    let inside = |i: &Item| i.is_plain() && !i.is(no_noun) && i.act == Act::None;
+    let from = run_start(items, lo..noun + 1, inside)?;
+    items[from].is(Flags::DETERMINER).then_some(from)
 }
 
 /// "Ida Orr, 18, from Larn said", without the comma that should close it: where the name begins before where she is from.

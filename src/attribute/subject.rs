@@ -2,7 +2,7 @@
 //! appositive, a relative clause or a dated aside.
 
 use super::antecedent::{antecedent, open_relative};
-use super::asides::{aside_end, introduced, segment, unclosed_apposition, unclosed_origin, unopened};
+use super::asides::{aside_end, dated_noun, introduced, segment, unclosed_apposition, unclosed_origin, unopened};
 use super::bounds::clause_start;
 use super::company::no_subject;
 use super::phrase::{adverbial, finite, loose_hyphen, nickname, run_start, this_time};
@@ -110,7 +110,7 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
     let name = if led { named_behind(items, lo, &phrase) } else { None };
     let phrase = name.unwrap_or(phrase.start)..phrase.end;
     let start = unclosed_apposition(items, lo, &phrase).or_else(|| introduced(items, lo, phrase.start));
-    let start = start.or_else(|| unclosed_origin(items, lo, &phrase));
+    let start = start.or_else(|| unclosed_origin(items, lo, &phrase)).or_else(|| dated_noun(items, lo, phrase.start));
     let start = start.unwrap_or(phrase.start);
     Some(counted(items, lo, start)..phrase.end)
 }
