@@ -1948,6 +1948,34 @@ fn who_is_sent_somewhere_has_the_name_behind_the_place() {
 }
 
 #[test]
+fn an_office_may_have_two_prepositions_in_its_name() {
+    for holder in [
+        "President of the Republic of Vint Stanis Osker",
+        "Minister of Foreign and Home Affairs of Vint Stanis Osker",
+        "Chief of Staff of the Armed Forces Major General Stanis Osker",
+        "Ambassador of Norland to Vint Stanis B. Osker",
+        "Deputy Chairman of the State Council of Vint Stanis Osker",
+    ] {
+        assert_eq!(speakers(&format!("{holder} said it was late. “It is late,” Osker said.")), [holder, holder]);
+        assert_eq!(last(&format!("Karl Lund met {holder}. “It is late,” Osker said.")), holder);
+    }
+    let two = "Karl Lund met Minister of Ports of Vint Ida Orr and Chairman of the Union Stanis Osker. “No,” Orr said.";
+    assert_eq!(last(two), "Minister of Ports of Vint Ida Orr");
+    for nobody in ["The President of the Republic of East Vint", "The Speaker of the House of the United Tarn Islands"]
+    {
+        assert_eq!(last(&format!("{nobody} said it was late.")), nobody);
+    }
+}
+
+#[test]
+fn a_name_beside_an_office_that_is_of_something_is_the_holders() {
+    for office in ["Foreign Minister of Vint", "Prime Minister of Vint", "Secretary General of the Union"] {
+        let copy = format!("{office}, Stanis Osker, said it was late. “It is late,” Osker said.");
+        assert_eq!(speakers(&copy), ["Stanis Osker"; 2]);
+    }
+}
+
+#[test]
 fn a_chief_and_co_founder_is_one() {
     let chief = "CEO and co-founder Travis Karr";
     assert_eq!(speakers(&format!("{chief} said it was late. He said it was wet.")), [chief, chief]);

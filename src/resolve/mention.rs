@@ -6,6 +6,7 @@ use super::describe::{describe, is_origin};
 use super::description::{Description, Kind};
 use super::holder::holder;
 use super::offer::was_offered;
+use super::office::is_held;
 use super::place::Place;
 use super::reach::{affiliation, apposition, noun_phrase, past_of, several};
 use super::speaker::Number;
@@ -117,7 +118,8 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     let of =
         phrase.iter().rposition(|w| w.is(Flags::NAME_PREPOSITION) && !w.is(Flags::CAPITAL)).unwrap_or(phrase.len());
     let titled = of > 0 && phrase[of - 1].is(Flags::ROLE) && !phrase[of - 1].is(Flags::PLURAL);
-    let office = !role && word.is(Flags::DETERMINER) && titled && phrase.len() < of + OF;
+    let the = || word.is(Flags::DETERMINER) || phrase.get(of).is_some_and(|link| is_held(text, &phrase[of - 1], link));
+    let office = !role && titled && the() && phrase.len() < of + OF;
     let held = if role || office { affiliation(words, end, limit) } else { end };
     let named = apposition(text, words, held, limit, role || office || which);
     let stop = match office && named == held {

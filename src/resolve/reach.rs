@@ -5,7 +5,7 @@ use super::bracket::{in_title, past_bracket};
 use super::name::{past_series, past_style, past_trade};
 use super::named::{is_named, is_trade};
 use super::nickname::{is_inner, nickname};
-use super::office::{envoy, for_what, is_held, two_offices};
+use super::office::{envoy, for_what, is_held, of_two, two_offices};
 use super::part::is_particle;
 use crate::rules::Flags;
 use crate::segment::Word;
@@ -37,6 +37,11 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
     let mut named = false;
     while end < limit {
         let w = &words[end];
+        let link = end > at && w.is(Flags::PREPOSITION) && !w.is(Flags::CAPITAL);
+        if let Some(name) = Some(end).filter(|_| link).and_then(|of| of_two(text, words, of, limit)) {
+            (end, named) = (name.end, true);
+            continue;
+        }
         // "Mayor Jan Kowal"
         let given = || words[end - 1].is(Flags::TITLE) && follows(end + 1, Flags::CAPITAL);
         let name = w.is(Flags::CAPITAL)

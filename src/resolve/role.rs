@@ -1,9 +1,10 @@
 //! Which words of a phrase say what somebody is: where a title begins, and which word is the noun.
 
 use super::name::name_in_apposition;
+use super::office::is_held;
 use super::part::TITLES;
 use super::speaker::Gender;
-use crate::rules::Flags;
+use crate::rules::{Flags, Names};
 use crate::segment::Word;
 
 /// What a word has that is more than a part of a name.
@@ -54,7 +55,7 @@ pub(super) fn counts(text: &str, noun: &Word, tail: &[Word]) -> bool {
         && !people.iter().any(|w| w.is(Flags::PREPOSITION | Flags::DETERMINER))
 }
 
-/// "Chairman of the council, Ann Cole, said", "Permanent Secretary, Dr. Ann Cole, said": whether a role in capitals is no
+/// "Chairman of the council, Ann Cole, said", "Prime Minister of Norland, Ann Cole, said", "Permanent Secretary, Dr. Ann Cole, said": whether a role in capitals is no
 /// surname, since a name stands beside it.
 pub(super) fn is_office(text: &str, core: &[Word], tail: &[Word], rest: &[Word]) -> bool {
     let Some((role, before)) = core.split_last() else { return false };
@@ -62,7 +63,13 @@ pub(super) fn is_office(text: &str, core: &[Word], tail: &[Word], rest: &[Word])
     let Some(name) = name_in_apposition(text, rest).filter(|name| held && name.len() > 1) else { return false };
     match before {
         [] => tail.first().is_some_and(|w| matches!(w.span.of(text), "of" | "for")),
-        _ => tail.is_empty() && core.iter().all(|w| w.is(Flags::CAPITAL)) && name[0].is(TITLES),
+        _ if !core.iter().all(|w| w.is(Flags::CAPITAL)) => false,
+        _ if tail.is_empty() => name[0].is(TITLES),
+        // "Foreign Minister of Norland, Ann Cole, said"; "Ann King of Norland" has a name.
+        _ => {
+            let minister = Names::builtin().departments.has(role.span.of(text));
+            is_held(text, role, &tail[0]) && (minister || before.iter().all(|w| w.is(TITLES)))
+        }
     }
 }
 
