@@ -173,7 +173,8 @@ fn ending(word: &[u8], known: Flags) -> Flags {
     // The bit that tells a small letter from its capital.
     match [third, second, last].map(|b| b | 0x20) {
         [_, b'l', b'y'] if !known.any(NO_ADVERB) => Flags::LY,
-        [_, b'e', b'd'] => Flags::ED,
+        // "the second seed": who is somebody is no form of a verb.
+        [_, b'e', b'd'] if !known.any(Flags::ROLE) || known.any(Flags::VERB | Flags::CUE_VERB) => Flags::ED,
         [b'i', b'n', b'g'] if word.len() > 4 => Flags::ENDS_ING,
         _ => Flags::default(),
     }
