@@ -10,7 +10,7 @@ use super::office::is_held;
 use super::place::Place;
 use super::reach::{affiliation, apposition, noun_phrase, past_of, several};
 use super::speaker::Number;
-use super::title::title_start;
+use super::title::{opens_title, title_start};
 use super::trace::Seen;
 use crate::rules::{Flags, Names, Traits};
 use crate::segment::Word;
@@ -61,8 +61,8 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     // "Said Orr": the verb is no part of the name. "Nobody" names nobody.
     let verb = word.is(Flags::CUE_VERB) && word.is(Flags::PAST | Flags::ING);
     let nobody = word.is(Flags::INDEFINITE | Flags::NEGATION);
-    let no_name =
-        (word.is(small) || starts_sentence && word.is(first)) && !word.is(Flags::DETERMINER | Flags::CAPITALS);
+    let begins = starts_sentence && word.is(first) && !(next.is_some_and(|n| opens_title(text, word, n)));
+    let no_name = (word.is(small) || begins) && !word.is(Flags::DETERMINER | Flags::CAPITALS);
     // "JUST WATCHED Orr"
     let shouts = |i: usize| words.get(i + 1).is_some_and(|n| words[i].flags.shouts(n.flags));
     let shouted = word.is(Flags::CAPITALS) && (shouts(at) || at > 0 && shouts(at - 1));
@@ -98,7 +98,7 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     let group = |w: &Word| w.is(Flags::PLURAL) && w.is(Flags::ROLE) && !w.is(Flags::CAPITAL | Flags::GENITIVE);
     let named = (at + 1..end).find(|&i| group(&words[i - 1]) && name(&words[i]));
     let starts_sentence = starts_sentence && named.is_none();
-    let at = named.unwrap_or_else(|| title_start(words, at, end));
+    let at = named.unwrap_or_else(|| title_start(text, words, at, end));
     let word = &words[at];
     let phrase = &words[at..end];
     // "Researchers at the school found"

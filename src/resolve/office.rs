@@ -30,7 +30,9 @@ pub(super) fn topics(text: &str, words: &[Word]) -> usize {
     };
     let length = words.iter().take_while(|w| topic(w)).count();
     let office = words.get(length).filter(|w| w.is(Flags::CAPITAL) && length + 1 < words.len());
-    let held = office.is_some_and(|w| Names::builtin().departments.has(w.span.of(text)));
+    let names = Names::builtin();
+    let held =
+        office.is_some_and(|w| names.departments.has(w.span.of(text)) || names.chairs.has(w.span.of(text)) && two());
     if held && words[..length].iter().any(|w| w.is(Flags::COORDINATOR)) { length } else { 0 }
 }
 

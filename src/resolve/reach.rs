@@ -5,8 +5,9 @@ use super::bracket::{in_title, past_bracket};
 use super::name::{past_series, past_style, past_trade};
 use super::named::{is_named, is_trade};
 use super::nickname::{is_inner, nickname};
-use super::office::{envoy, for_what, is_held, of_two, two_offices};
+use super::office::{envoy, for_what, is_held, of_two, topics, two_offices};
 use super::part::is_particle;
+use super::title::compound;
 use crate::rules::Flags;
 use crate::segment::Word;
 use crate::text::TokenKind;
@@ -107,7 +108,15 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
                 // "Brig (retd) Ann Cole"
                 None => match past_bracket(words, end).filter(|&past| past < limit) {
                     Some(past) => end = past,
-                    None => break,
+                    // "Ports, Roads and Housing Minister Ann Cole"
+                    None => {
+                        let joint = w.is(Flags::COORDINATOR) || w.sign(',');
+                        let topics = if joint { topics(text, &words[at..limit]) } else { 0 };
+                        if topics <= end - at {
+                            break;
+                        }
+                        end = at + topics;
+                    }
                 },
             }
             continue;
@@ -191,37 +200,6 @@ fn described(words: &[Word], at: usize, limit: usize) -> bool {
         && !before
         && (adjectives > 0 || ordinal)
         && behind.get(adjectives).is_some_and(|w| w.is(Flags::ROLE) && !w.is(Flags::PLURAL | Flags::CAPITAL))
-}
-
-/// "Quay Nine campaign manager Ann Cole", "Outgoing harbour adviser Ann Cole": the role, where what stands before it
-/// begins with a capital.
-fn compound(text: &str, words: &[Word], at: usize, limit: usize) -> Option<usize> {
-    let is = |i: usize, flags: Flags| i < limit && words[i].kind == TokenKind::Word && words[i].is(flags);
-    let no_name = Flags::TITLE | Flags::ROLE | Flags::DETERMINER | Flags::PRONOUN | Flags::PREPOSITION | Flags::TIME;
-    let capital = |i: &usize| is(*i, Flags::CAPITAL) && !is(*i, no_name | Flags::GENITIVE | Flags::PLURAL);
-    let names = (at..limit).take_while(capital).count();
-    if names == 0 {
-        return None;
-    }
-    let other = Flags::CAPITAL | Flags::PREPOSITION | Flags::COORDINATOR | Flags::AUXILIARY | Flags::PRONOUN;
-    let other = other | Flags::ADVERB | Flags::LY | Flags::SUBORDINATOR | Flags::DETERMINER | Flags::TIME;
-    let other = other | Flags::NEGATION | Flags::GENITIVE | Flags::RELATIVE | Flags::ED | Flags::ENDS_ING;
-    // What may be a verb: "Orr names adviser Ann Cole"; "campaign" isn't, of one.
-    let bare = |i: usize| is(i, Flags::NOUN_LIKE) && is(i, Flags::BASE) && !is(i, Flags::PAST);
-    let verb = |i: usize| {
-        is(i, Flags::VERB | Flags::CUE_VERB) && !bare(i) || i == at + names && words[i].span.of(text).ends_with('s')
-    };
-    let noun = |i: &usize| words[*i].kind == TokenKind::Word && !is(*i, other | Flags::ROLE) && !verb(*i);
-    // "Quay campaign deputy press secretary"
-    let press = |i: usize| is(i, Flags::NOUN_LIKE) && i > at && is(i - 1, Flags::ROLE);
-    let part = |i: &usize| noun(i) || !is(*i, other) && (is(*i, Flags::ROLE) || press(*i));
-    if !(at + names..limit).take(1).any(|i| noun(&i)) {
-        return None;
-    }
-    let role = at + names - 1 + (at + names..limit).take_while(part).take(5).count();
-    let titled = is(role, Flags::ROLE) && !is(role, Flags::CAPITAL | Flags::PLURAL | Flags::GENITIVE);
-    let named = is(role + 1, Flags::CAPITAL) && !is(role + 1, no_name);
-    (titled && named).then_some(role)
 }
 
 /// Where "for the harbour board" ends after a role; `end` if nothing of the kind follows.

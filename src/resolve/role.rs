@@ -4,6 +4,7 @@ use super::name::name_in_apposition;
 use super::office::is_held;
 use super::part::TITLES;
 use super::speaker::Gender;
+use super::title::is_level;
 use crate::rules::{Flags, Names};
 use crate::segment::Word;
 
@@ -24,7 +25,9 @@ pub(super) const MORE: Flags = Flags(
 pub(super) fn title_from(text: &str, core: &[Word], last: usize) -> usize {
     let all = core[..=last].iter().position(|w| !w.is(Flags::DETERMINER)).unwrap_or(last);
     let role = |w: &Word| w.is(Flags::TITLE | Flags::HONORIFIC | Flags::ROLE);
-    if !core[last].is(Flags::HONORIFIC) || core[all..last].iter().any(role) {
+    // "first lady Ida Orr"
+    let level = last > 0 && !core[0].is(Flags::DETERMINER) && is_level(text, &core[last - 1]);
+    if !core[last].is(Flags::HONORIFIC) || level || core[all..last].iter().any(role) {
         // "the deal President Orr": an article that opens the phrase may be another noun's.
         let other = |w: &Word| !w.is(Flags::CAPITAL) && !role(w) && !w.is(Flags::RANK);
         let joined = (all..last).rev().find(|&i| all > 0 && core[last].is(Flags::CAPITAL) && other(&core[i]));
