@@ -2018,6 +2018,14 @@ fn an_office_before_a_name_is_told_whatever_stands_behind_the_name() {
 }
 
 #[test]
+fn what_a_court_hears_is_of_its_name() {
+    for court in ["A federal appeals court", "A US appeals court", "A local claims officer"] {
+        assert_eq!(last(&format!("{court} said it was late.")), court);
+        assert_eq!(last(&format!("{court} on Monday struck down the ban, ruling that it was “late”.")), court);
+    }
+}
+
+#[test]
 fn a_seed_is_somebody() {
     for copy in ["“It is late,” said the second seed.", "“It is late,” the 22nd seed said."] {
         assert_eq!(last(&format!("Karl Orr won. {copy}")), "Karl Orr");
