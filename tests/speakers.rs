@@ -1996,6 +1996,7 @@ fn a_title_is_shown_whole() {
         assert_eq!(last(&format!("His rival, {titled}, left. “It is late,” Ida Osker said.")), titled);
     }
     assert_eq!(last("“It is late,” said first lady Ida Orr."), "first lady Ida Orr");
+    assert_eq!(last("The Most Rev Dr Ida Orr said it was late."), "Most Rev Dr Ida Orr");
     // What both are is neither of them.
     assert_eq!(last("Sens. Ida Orr and Karl Lund left. “It is late,” Orr said."), "Ida Orr");
     assert_eq!(last("Lund, Orr and NPC Chairman Karl Vint left. “It is late,” Vint said."), "NPC Chairman Karl Vint");

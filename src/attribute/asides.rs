@@ -32,19 +32,23 @@ pub(super) fn introduced(items: &[Item], lo: usize, name: usize) -> Option<usize
 /// "The chairman of the Larn Board of Trade, Ida Orr, 61,": where the words begin before the comma at `comma` that tell an
 /// office and what it is of.
 fn held(items: &[Item], lo: usize, comma: usize) -> Option<usize> {
+    // "a spokesman for the mayor, Ida Orr,": it may be the mayor's name.
+    let last = &items[comma - 1];
+    let full = items[comma + 1..].iter().take(2).filter(|i| i.is_word() && i.is(Flags::CAPITAL)).count() == 2;
+    if !full || !last.is(Flags::CAPITAL | Flags::BODY_HEAD) || last.is(Flags::ROLE) {
+        return None;
+    }
     let floor = lo.max(comma.saturating_sub(LONGEST_OFFICE));
     let start = (floor..comma).rev().find(|&i| !items[i].is_word()).map_or(floor, |i| i + 1);
     let of = (start + 2..comma).find(|&i| items[i].is(Flags::PREPOSITION))?;
-    let (office, last) = (&items[of - 1], &items[comma - 1]);
+    let office = &items[of - 1];
     let small = |i: &Item| i.act == Act::None && !i.is(Flags::CAPITAL | Flags::COORDINATOR);
     let plain = items[start + 1..of].iter().all(small) && office.is(Flags::ROLE) && !office.is(Flags::PLURAL);
     let part = |i: &Item| {
         i.is(Flags::CAPITAL | Flags::BODY_HEAD | Flags::NAME_PREPOSITION | Flags::DETERMINER | Flags::COORDINATOR)
     };
-    // "a spokesman for the mayor, Ida Orr,": it may be the mayor's name.
-    let body = items[of..comma].iter().all(part) && items[of].is(Flags::NAME_PREPOSITION) && !last.is(Flags::ROLE);
-    let full = items[comma + 1..].iter().take(2).filter(|i| i.is_word() && i.is(Flags::CAPITAL)).count() == 2;
-    (plain && body && full && items[start].is(Flags::DETERMINER) && (start == lo || start > floor)).then_some(start)
+    let body = items[of..comma].iter().all(part) && items[of].is(Flags::NAME_PREPOSITION);
+    (plain && body && items[start].is(Flags::DETERMINER) && (start == lo || start > floor)).then_some(start)
 }
 
 /// "Orr, the pier's keeper said", without the comma that should close it: where the name begins.

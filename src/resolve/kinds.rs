@@ -95,7 +95,9 @@ impl Cut<'_> {
             let called = before.is_some_and(|w| is_naming(text, w));
             out.person |= called;
             // "Sens. Ida Cole and Karl Ames": he is none of them.
-            let shared = Names::builtin().shared.has(core[i].span.of(text).trim_end_matches('.'));
+            let title = core[i].span.of(text);
+            let many = title.strip_suffix('.').unwrap_or(title);
+            let shared = many.ends_with('s') && Names::builtin().shared.has(many);
             if !imagined && !called && !shared {
                 out.full = core[from].span.join(out.full);
             }

@@ -61,8 +61,9 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     // "Said Orr": the verb is no part of the name. "Nobody" names nobody.
     let verb = word.is(Flags::CUE_VERB) && word.is(Flags::PAST | Flags::ING);
     let nobody = word.is(Flags::INDEFINITE | Flags::NEGATION);
-    let begins = starts_sentence && word.is(first) && !(next.is_some_and(|n| opens_title(text, word, n)));
-    let no_name = (word.is(small) || begins) && !word.is(Flags::DETERMINER | Flags::CAPITALS);
+    let no_name =
+        (word.is(small) || starts_sentence && word.is(first)) && !word.is(Flags::DETERMINER | Flags::CAPITALS);
+    let no_name = no_name && !next.is_some_and(|n| opens_title(text, word, n));
     // "JUST WATCHED Orr"
     let shouts = |i: usize| words.get(i + 1).is_some_and(|n| words[i].flags.shouts(n.flags));
     let shouted = word.is(Flags::CAPITALS) && (shouts(at) || at > 0 && shouts(at - 1));

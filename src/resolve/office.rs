@@ -21,7 +21,8 @@ pub(super) fn topics(text: &str, words: &[Word]) -> usize {
         let joint = words.iter().take(TOPIC).position(|w| w.is(Flags::COORDINATOR)).filter(|&joint| joint > 0);
         joint.is_some_and(|joint| Names::builtin().briefs.has(words[joint - 1].span.of(text)))
     };
-    if !series && !two() {
+    let both = !series && two();
+    if !series && !both {
         return 0;
     }
     let topic = |w: &Word| {
@@ -32,7 +33,7 @@ pub(super) fn topics(text: &str, words: &[Word]) -> usize {
     let office = words.get(length).filter(|w| w.is(Flags::CAPITAL) && length + 1 < words.len());
     let names = Names::builtin();
     let held =
-        office.is_some_and(|w| names.departments.has(w.span.of(text)) || names.chairs.has(w.span.of(text)) && two());
+        office.is_some_and(|w| names.departments.has(w.span.of(text)) || both && names.chairs.has(w.span.of(text)));
     if held && words[..length].iter().any(|w| w.is(Flags::COORDINATOR)) { length } else { 0 }
 }
 
@@ -125,7 +126,7 @@ pub(super) fn envoy(text: &str, words: &[Word], to: usize, limit: usize) -> Opti
 /// what ends the words, so that there must be more behind the last preposition than a place.
 pub(super) fn of_two(text: &str, words: &[Word], of: usize, limit: usize) -> Option<Range<usize>> {
     let office = &words[of.checked_sub(1)?];
-    let held = of < limit && office.is(Flags::CAPITAL) && is_held(text, office, &words[of]);
+    let held = office.is(Flags::CAPITAL) && office.is(OFFICES) && of < limit && is_held(text, office, &words[of]);
     if !held || office.is(Flags::PLURAL | Flags::GENITIVE) {
         return None;
     }

@@ -7,7 +7,7 @@ use super::named::{is_named, is_trade};
 use super::nickname::{is_inner, nickname};
 use super::office::{envoy, for_what, is_held, of_two, topics, two_offices};
 use super::part::is_particle;
-use super::title::compound;
+use super::title::described;
 use crate::rules::Flags;
 use crate::segment::Word;
 use crate::text::TokenKind;
@@ -38,8 +38,11 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
     let mut named = false;
     while end < limit {
         let w = &words[end];
-        let link = end > at && w.is(Flags::PREPOSITION) && !w.is(Flags::CAPITAL);
-        if let Some(name) = Some(end).filter(|_| link).and_then(|of| of_two(text, words, of, limit)) {
+        if w.is(Flags::PREPOSITION)
+            && end > at
+            && words[end - 1].is(Flags::CAPITAL)
+            && let Some(name) = of_two(text, words, end, limit)
+        {
             (end, named) = (name.end, true);
             continue;
         }
@@ -53,7 +56,8 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
         // "the recording asking the mayor"
         let opens = || end > at && words.get(end + 1).is_some_and(|n| n.is(Flags::DETERMINER));
         // "the often gruff and blunt mayor"
-        let inside = || end > at && words[at].is(Flags::DETERMINER) && described(words, end, limit);
+        let joins = || w.is(Flags::ADVERB | Flags::LY | Flags::COORDINATOR) && words[at].is(Flags::DETERMINER);
+        let inside = || end > at && joins() && described(words, end, limit);
         let modifier = || {
             !named
                 && end - at < LONGEST_MODIFIER
@@ -110,7 +114,10 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
                     Some(past) => end = past,
                     // "Ports, Roads and Housing Minister Ann Cole"
                     None => {
-                        let joint = w.is(Flags::COORDINATOR) || w.sign(',');
+                        let joint = (w.is(Flags::COORDINATOR) || w.sign(','))
+                            && words[at].is(Flags::CAPITAL)
+                            && !words[at].is(Flags::TITLE | Flags::ROLE | Flags::DETERMINER)
+                            && follows(end + 1, Flags::CAPITAL);
                         let topics = if joint { topics(text, &words[at..limit]) } else { 0 };
                         if topics <= end - at {
                             break;
@@ -172,34 +179,35 @@ pub(super) fn past_of(text: &str, words: &[Word], end: usize, limit: usize) -> u
     if series > stop || named > 1 { series } else { end }
 }
 
-/// "often gruff and blunt mayor": whether the adverb or "and" at `at` stands between a determiner and the role in small
-/// letters that it goes with.
-fn described(words: &[Word], at: usize, limit: usize) -> bool {
-    let no_adjective = Flags::PREPOSITION
-        | Flags::DETERMINER
-        | Flags::PRONOUN
-        | Flags::AUXILIARY
-        | Flags::CAPITAL
-        | Flags::SUBORDINATOR
-        | Flags::PLURAL
-        | Flags::ROLE
-        | Flags::BODY_HEAD;
-    // "blunt" may be a verb.
-    let verb = |w: &Word| w.is(Flags::VERB | Flags::CUE_VERB) && !w.is(Flags::BASE);
-    let plain = |w: &&Word| w.kind == TokenKind::Word && !w.is(no_adjective) && !verb(w);
-    let joins = words[at].is(Flags::ADVERB | Flags::LY | Flags::COORDINATOR) && !words[at].is(Flags::TIME);
-    let behind = &words[at + 1..limit.min(at + 6)];
-    let adjectives = behind.iter().take_while(plain).count();
-    let before = words[at].is(Flags::COORDINATOR) && !plain(&&words[at - 1]);
-    // "the first woman"
-    let ordinal = words[at].is(Flags::ADVERB)
-        && !words[at].is(Flags::INDEFINITE)
-        && at > 0
-        && words[at - 1].is(Flags::DETERMINER);
-    joins
-        && !before
-        && (adjectives > 0 || ordinal)
-        && behind.get(adjectives).is_some_and(|w| w.is(Flags::ROLE) && !w.is(Flags::PLURAL | Flags::CAPITAL))
+/// "Quay Nine campaign manager Ann Cole", "Outgoing harbour adviser Ann Cole": the role, where what stands before it
+/// begins with a capital.
+fn compound(text: &str, words: &[Word], at: usize, limit: usize) -> Option<usize> {
+    let is = |i: usize, flags: Flags| i < limit && words[i].kind == TokenKind::Word && words[i].is(flags);
+    let no_name = Flags::TITLE | Flags::ROLE | Flags::DETERMINER | Flags::PRONOUN | Flags::PREPOSITION | Flags::TIME;
+    let capital = |i: &usize| is(*i, Flags::CAPITAL) && !is(*i, no_name | Flags::GENITIVE | Flags::PLURAL);
+    let names = (at..limit).take_while(capital).count();
+    if names == 0 {
+        return None;
+    }
+    let other = Flags::CAPITAL | Flags::PREPOSITION | Flags::COORDINATOR | Flags::AUXILIARY | Flags::PRONOUN;
+    let other = other | Flags::ADVERB | Flags::LY | Flags::SUBORDINATOR | Flags::DETERMINER | Flags::TIME;
+    let other = other | Flags::NEGATION | Flags::GENITIVE | Flags::RELATIVE | Flags::ED | Flags::ENDS_ING;
+    // What may be a verb: "Orr names adviser Ann Cole"; "campaign" isn't, of one.
+    let bare = |i: usize| is(i, Flags::NOUN_LIKE) && is(i, Flags::BASE) && !is(i, Flags::PAST);
+    // "press", "communications"
+    let does = |i: usize| words[i].span.of(text).strip_suffix('s').is_some_and(|verb| !verb.ends_with("ion"));
+    let verb = |i: usize| (is(i, Flags::VERB | Flags::CUE_VERB) || i == at + names && does(i)) && !bare(i);
+    let noun = |i: &usize| words[*i].kind == TokenKind::Word && !is(*i, other | Flags::ROLE) && !verb(*i);
+    // "Quay campaign deputy press secretary"
+    let press = |i: usize| is(i, Flags::NOUN_LIKE) && i > at && is(i - 1, Flags::ROLE);
+    let part = |i: &usize| noun(i) || !is(*i, other) && (is(*i, Flags::ROLE) || press(*i));
+    if !(at + names..limit).take(1).any(|i| noun(&i)) {
+        return None;
+    }
+    let role = at + names - 1 + (at + names..limit).take_while(part).take(5).count();
+    let titled = is(role, Flags::ROLE) && !is(role, Flags::CAPITAL | Flags::PLURAL | Flags::GENITIVE);
+    let named = is(role + 1, Flags::CAPITAL) && !is(role + 1, no_name);
+    (titled && named).then_some(role)
 }
 
 /// Where "for the harbour board" ends after a role; `end` if nothing of the kind follows.

@@ -23,11 +23,13 @@ pub(super) const MORE: Flags = Flags(
 /// Where the title that ends with word `last` begins: before "Mr." only other titles belong to it,
 /// before a role what modifies it, too.
 pub(super) fn title_from(text: &str, core: &[Word], last: usize) -> usize {
-    let all = core[..=last].iter().position(|w| !w.is(Flags::DETERMINER)).unwrap_or(last);
+    // "The Most Rev Dr Ida Orr"
+    let style = |i: usize| i > 0 && core[i].is(Flags::CAPITAL) && core[i + 1].is(Flags::HONORIFIC);
+    let all = (0..last).find(|&i| !core[i].is(Flags::DETERMINER) || style(i)).unwrap_or(last);
     let role = |w: &Word| w.is(Flags::TITLE | Flags::HONORIFIC | Flags::ROLE);
     // "first lady Ida Orr"
-    let level = last > 0 && !core[0].is(Flags::DETERMINER) && is_level(text, &core[last - 1]);
-    if !core[last].is(Flags::HONORIFIC) || level || core[all..last].iter().any(role) {
+    let level = || last > 0 && !core[0].is(Flags::DETERMINER) && is_level(text, &core[last - 1]);
+    if !core[last].is(Flags::HONORIFIC) || level() || core[all..last].iter().any(role) {
         // "the deal President Orr": an article that opens the phrase may be another noun's.
         let other = |w: &Word| !w.is(Flags::CAPITAL) && !role(w) && !w.is(Flags::RANK);
         let joined = (all..last).rev().find(|&i| all > 0 && core[last].is(Flags::CAPITAL) && other(&core[i]));

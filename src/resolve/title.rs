@@ -33,7 +33,7 @@ const NEVER: Flags = Flags(
 pub(super) fn title_start(text: &str, words: &[Word], at: usize, end: usize) -> usize {
     let role = &words[at];
     let named = end > at + 1 && words[at + 1].is(Flags::CAPITAL) && words[end - 1].is(Flags::CAPITAL);
-    if named && role.is(TITLES) && role.is(Flags::CAPITAL) {
+    if named && role.is(TITLES) && role.is(Flags::CAPITAL) && !role.is_address() {
         return level_start(text, words, at);
     }
     if !named || !role.is(Flags::ROLE) || role.is(Flags::CAPITAL | Flags::PLURAL | Flags::GENITIVE) {
@@ -43,7 +43,8 @@ pub(super) fn title_start(text: &str, words: &[Word], at: usize, end: usize) -> 
     let form = Flags::ED | Flags::PAST | Flags::ENDS_ING;
     let levels = &Names::builtin().levels;
     let modifies = |w: &&Word| {
-        w.kind == TokenKind::Word && !w.is(NEVER) && !(w.is(Flags::VERB) && w.is(form)) || levels.has(w.span.of(text))
+        w.kind == TokenKind::Word && !w.is(NEVER) && !(w.is(Flags::VERB) && w.is(form))
+            || w.is(Flags::ADVERB) && levels.has(w.span.of(text))
     };
     let start = at - words[..at].iter().rev().take(MOST).take_while(modifies).count();
     // "Cole beat rival Ann Hale", "to help teacher Ann Hale": behind who does so it is a verb.
@@ -77,33 +78,32 @@ pub(super) fn is_level(text: &str, word: &Word) -> bool {
     !word.is(Flags::CAPITAL) && (word.is(Flags::TITLE) || Names::builtin().levels.has(word.span.of(text)))
 }
 
-/// "Quay Nine campaign manager Ann Cole", "Outgoing harbour adviser Ann Cole": the role, where what stands before it
-/// begins with a capital.
-pub(super) fn compound(text: &str, words: &[Word], at: usize, limit: usize) -> Option<usize> {
-    let is = |i: usize, flags: Flags| i < limit && words[i].kind == TokenKind::Word && words[i].is(flags);
-    let no_name = Flags::TITLE | Flags::ROLE | Flags::DETERMINER | Flags::PRONOUN | Flags::PREPOSITION | Flags::TIME;
-    let capital = |i: &usize| is(*i, Flags::CAPITAL) && !is(*i, no_name | Flags::GENITIVE | Flags::PLURAL);
-    let names = (at..limit).take_while(capital).count();
-    if names == 0 {
-        return None;
-    }
-    let other = Flags::CAPITAL | Flags::PREPOSITION | Flags::COORDINATOR | Flags::AUXILIARY | Flags::PRONOUN;
-    let other = other | Flags::ADVERB | Flags::LY | Flags::SUBORDINATOR | Flags::DETERMINER | Flags::TIME;
-    let other = other | Flags::NEGATION | Flags::GENITIVE | Flags::RELATIVE | Flags::ED | Flags::ENDS_ING;
-    // What may be a verb: "Orr names adviser Ann Cole"; "campaign" isn't, of one.
-    let bare = |i: usize| is(i, Flags::NOUN_LIKE) && is(i, Flags::BASE) && !is(i, Flags::PAST);
-    // "press", "communications"
-    let does = |i: usize| words[i].span.of(text).strip_suffix('s').is_some_and(|verb| !verb.ends_with("ion"));
-    let verb = |i: usize| !bare(i) && (is(i, Flags::VERB | Flags::CUE_VERB) || i == at + names && does(i));
-    let noun = |i: &usize| words[*i].kind == TokenKind::Word && !is(*i, other | Flags::ROLE) && !verb(*i);
-    // "Quay campaign deputy press secretary"
-    let press = |i: usize| is(i, Flags::NOUN_LIKE) && i > at && is(i - 1, Flags::ROLE);
-    let part = |i: &usize| noun(i) || !is(*i, other) && (is(*i, Flags::ROLE) || press(*i));
-    if !(at + names..limit).take(1).any(|i| noun(&i)) {
-        return None;
-    }
-    let role = at + names - 1 + (at + names..limit).take_while(part).take(5).count();
-    let titled = is(role, Flags::ROLE) && !is(role, Flags::CAPITAL | Flags::PLURAL | Flags::GENITIVE);
-    let named = is(role + 1, Flags::CAPITAL) && !is(role + 1, no_name);
-    (titled && named).then_some(role)
+/// "often gruff and blunt mayor": whether the adverb or "and" at `at` stands between a determiner and the role in small
+/// letters that it goes with.
+pub(super) fn described(words: &[Word], at: usize, limit: usize) -> bool {
+    let no_adjective = Flags::PREPOSITION
+        | Flags::DETERMINER
+        | Flags::PRONOUN
+        | Flags::AUXILIARY
+        | Flags::CAPITAL
+        | Flags::SUBORDINATOR
+        | Flags::PLURAL
+        | Flags::ROLE
+        | Flags::BODY_HEAD;
+    // "blunt" may be a verb.
+    let verb = |w: &Word| w.is(Flags::VERB | Flags::CUE_VERB) && !w.is(Flags::BASE);
+    let plain = |w: &&Word| w.kind == TokenKind::Word && !w.is(no_adjective) && !verb(w);
+    let joins = !words[at].is(Flags::TIME);
+    let behind = &words[at + 1..limit.min(at + 6)];
+    let adjectives = behind.iter().take_while(plain).count();
+    let before = words[at].is(Flags::COORDINATOR) && !plain(&&words[at - 1]);
+    // "the first woman"
+    let ordinal = words[at].is(Flags::ADVERB)
+        && !words[at].is(Flags::INDEFINITE)
+        && at > 0
+        && words[at - 1].is(Flags::DETERMINER);
+    joins
+        && !before
+        && (adjectives > 0 || ordinal)
+        && behind.get(adjectives).is_some_and(|w| w.is(Flags::ROLE) && !w.is(Flags::PLURAL | Flags::CAPITAL))
 }
