@@ -1994,6 +1994,105 @@ fn who_is_sent_somewhere_has_the_name_behind_the_place() {
 }
 
 #[test]
+fn an_office_may_have_two_prepositions_in_its_name() {
+    for holder in [
+        "President of the Republic of Vint Stanis Osker",
+        "Minister of Foreign and Home Affairs of Vint Stanis Osker",
+        "Chief of Staff of the Armed Forces Major General Stanis Osker",
+        "Ambassador of Norland to Vint Stanis B. Osker",
+        "Deputy Chairman of the State Council of Vint Stanis Osker",
+    ] {
+        assert_eq!(speakers(&format!("{holder} said it was late. “It is late,” Osker said.")), [holder, holder]);
+        assert_eq!(last(&format!("Karl Lund met {holder}. “It is late,” Osker said.")), holder);
+    }
+    let two = "Karl Lund met Minister of Ports of Vint Ida Orr and Chairman of the Union Stanis Osker. “No,” Orr said.";
+    assert_eq!(last(two), "Minister of Ports of Vint Ida Orr");
+    for nobody in ["The President of the Republic of East Vint", "The Speaker of the House of the United Tarn Islands"]
+    {
+        assert_eq!(last(&format!("{nobody} said it was late.")), nobody);
+    }
+}
+
+#[test]
+fn a_name_beside_an_office_that_is_of_something_is_the_holders() {
+    for office in ["Foreign Minister of Vint", "Prime Minister of Vint", "Secretary General of the Union"] {
+        let copy = format!("{office}, Stanis Osker, said it was late. “It is late,” Osker said.");
+        assert_eq!(speakers(&copy), ["Stanis Osker"; 2]);
+    }
+}
+
+#[test]
+fn a_title_is_shown_whole() {
+    for titled in [
+        "White House press secretary Stanis Osker",
+        "Quay communications director Stanis Osker",
+        "Trade and Energy Committee Chairman Stanis Osker",
+        "Energy, Trade and Sport Minister Stanis Osker",
+        "First lady Ida Osker",
+    ] {
+        assert_eq!(last(&format!("{titled} was there. “It is late,” Osker said.")), titled);
+    }
+    for titled in
+        ["state Sen. Ida Osker", "former state Rep. Ida Osker", "retired Sheriff Ida Osker", "first lady Ida Osker"]
+    {
+        assert_eq!(last(&format!("On Monday {titled} left. “It is late,” Osker said.")), titled);
+    }
+    for titled in ["former Gov. Ida Osker", "former Tarn County Sheriff Ida Osker", "retired Navy Col. Ida Osker"] {
+        assert_eq!(last(&format!("His rival, {titled}, left. “It is late,” Osker said.")), titled);
+        assert_eq!(last(&format!("His rival, {titled}, left. “It is late,” Ida Osker said.")), titled);
+    }
+    assert_eq!(last("“It is late,” said first lady Ida Orr."), "first lady Ida Orr");
+    assert_eq!(last("The Most Rev Dr Ida Orr said it was late."), "Most Rev Dr Ida Orr");
+    // What both are is neither of them.
+    assert_eq!(last("Sens. Ida Orr and Karl Lund left. “It is late,” Orr said."), "Ida Orr");
+    assert_eq!(last("Lund, Orr and NPC Chairman Karl Vint left. “It is late,” Vint said."), "NPC Chairman Karl Vint");
+}
+
+#[test]
+fn a_noun_that_no_list_knows_has_the_name_beside_it() {
+    for who in ["its distributor, Ida Orr of Quay Films", "the dramaturg, Ida Orr", "their stockist, Ida Orr"] {
+        assert_eq!(last(&format!("“It is late,” says {who}.")), "Ida Orr");
+    }
+    assert_eq!(last("According to the handbook, Ida Orr, 40, sailed. “It is late,” Lund said."), "Lund");
+}
+
+#[test]
+fn an_office_before_a_name_is_told_whatever_stands_behind_the_name() {
+    for beside in ["61", "the mayor’s brother", "who had come late"] {
+        let copy = format!("The chairman of Larn Chamber of Trade, Ida Orr, {beside}, said it was late.");
+        assert_eq!((last(&copy), role(&copy)), ("Ida Orr".into(), Some("chairman".into())), "{copy}");
+    }
+}
+
+#[test]
+fn what_a_court_hears_is_of_its_name() {
+    for court in ["A federal appeals court", "A US appeals court", "A local claims officer"] {
+        assert_eq!(last(&format!("{court} said it was late.")), court);
+        assert_eq!(last(&format!("{court} on Monday struck down the ban, ruling that it was “late”.")), court);
+    }
+}
+
+#[test]
+fn a_seed_is_somebody() {
+    for copy in ["“It is late,” said the second seed.", "“It is late,” the 22nd seed said."] {
+        assert_eq!(last(&format!("Karl Orr won. {copy}")), "Karl Orr");
+    }
+}
+
+#[test]
+fn letters_for_a_rank_are_no_first_name() {
+    assert_eq!(last("Det Insp Karl Orr left.\n“It is late,” DI Orr said."), "Det Insp Karl Orr");
+    assert_eq!(last("Detective Sergeant Karl Orr left.\n“It is late,” DS Orr said."), "Detective Sergeant Karl Orr");
+}
+
+#[test]
+fn who_is_late_is_a_person() {
+    let copy = "As the writer Karl Orr has put it, “it is late.” The late Ida Lund went on. “It is wet,” she wrote.";
+    assert_eq!(last(copy), "Ida Lund");
+    assert_eq!(last("The late Ida Lund said it was “late”. “It is wet,” she said."), "Ida Lund");
+}
+
+#[test]
 fn a_chief_and_co_founder_is_one() {
     let chief = "CEO and co-founder Travis Karr";
     assert_eq!(speakers(&format!("{chief} said it was late. He said it was wet.")), [chief, chief]);

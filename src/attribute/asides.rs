@@ -8,12 +8,17 @@ use crate::extract::{Act, Item};
 use crate::rules::{Flags, Traits};
 use std::ops::Range;
 
+/// Longest "the chairman of the Larn Board of Trade," before a name, in items.
+const LONGEST_OFFICE: usize = 12;
 /// Longest "one of her friends," before a name, in items.
 const LONGEST_INTRODUCTION: usize = 6;
 
 /// "another friend, Ida Orr": where the words begin that say who the name at `name` is.
 pub(super) fn introduced(items: &[Item], lo: usize, name: usize) -> Option<usize> {
     let comma = name.checked_sub(1).filter(|&c| c > lo && items[c].sign == ',' && items[name].is(Flags::CAPITAL))?;
+    if let Some(start) = held(items, lo, comma) {
+        return Some(start);
+    }
     let floor = lo.max(comma.saturating_sub(LONGEST_INTRODUCTION));
     let start = (floor..comma).rev().find(|&i| !items[i].is_word()).map_or(floor, |i| i + 1);
     let opens = start == lo || start > floor;
@@ -22,6 +27,28 @@ pub(super) fn introduced(items: &[Item], lo: usize, name: usize) -> Option<usize
         items[start..comma].iter().all(|i| i.act == Act::None && !i.is(Flags::CAPITAL) || i.is(Flags::DETERMINER));
     (opens && role && plain && items[start].is(Flags::DETERMINER | Flags::INDEFINITE | Flags::POSSESSIVE))
         .then_some(start)
+}
+
+/// "The chairman of the Larn Board of Trade, Ida Orr, 61,": where the words begin before the comma at `comma` that tell an
+/// office and what it is of.
+fn held(items: &[Item], lo: usize, comma: usize) -> Option<usize> {
+    // "a spokesman for the mayor, Ida Orr,": it may be the mayor's name.
+    let last = &items[comma - 1];
+    let full = items[comma + 1..].iter().take(2).filter(|i| i.is_word() && i.is(Flags::CAPITAL)).count() == 2;
+    if !full || !last.is(Flags::CAPITAL | Flags::BODY_HEAD) || last.is(Flags::ROLE) {
+        return None;
+    }
+    let floor = lo.max(comma.saturating_sub(LONGEST_OFFICE));
+    let start = (floor..comma).rev().find(|&i| !items[i].is_word()).map_or(floor, |i| i + 1);
+    let of = (start + 2..comma).find(|&i| items[i].is(Flags::PREPOSITION))?;
+    let office = &items[of - 1];
+    let small = |i: &Item| i.act == Act::None && !i.is(Flags::CAPITAL | Flags::COORDINATOR);
+    let plain = items[start + 1..of].iter().all(small) && office.is(Flags::ROLE) && !office.is(Flags::PLURAL);
+    let part = |i: &Item| {
+        i.is(Flags::CAPITAL | Flags::BODY_HEAD | Flags::NAME_PREPOSITION | Flags::DETERMINER | Flags::COORDINATOR)
+    };
+    let body = items[of..comma].iter().all(part) && items[of].is(Flags::NAME_PREPOSITION);
+    (plain && body && items[start].is(Flags::DETERMINER) && (start == lo || start > floor)).then_some(start)
 }
 
 /// "Orr, the pier's keeper said", without the comma that should close it: where the name begins.

@@ -88,6 +88,12 @@ pub(super) fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: u
     if item.is(Flags::THIRD) && item.act == Act::None && items.get(at + 1).is_some_and(|n| n.act == Act::Past) {
         return true;
     }
+    // "A US appeals court said"
+    let body = |n: &Item| n.is_plain() && n.is(Flags::BODY_HEAD | Flags::ROLE) && !n.is(Flags::PLURAL | Flags::CAPITAL);
+    let letters = before.is(Flags::CAPITALS) && at > sentence.start + 1 && items[at - 2].is(Flags::DETERMINER);
+    if item.is(Flags::THIRD) && item.act == Act::None && letters && items.get(at + 1).is_some_and(body) {
+        return true;
+    }
     // "The guidebook calls Larn “quaint”", "The guidance states that"
     let object = Flags::DETERMINER | Flags::PRONOUN | Flags::CONTENT | Flags::CAPITAL;
     let object = |n: &Item| n.is(object) || n.quote.is_some();

@@ -10,7 +10,13 @@ use std::ops::Range;
 /// The noun phrase that begins at `from`, before `hi`: "said X", "according to X", "told by X".
 pub(super) fn phrase_after(items: &[Item], from: usize, hi: usize) -> Option<Range<usize>> {
     let mut start = from;
-    while start < hi && adverbial(&items[start]) && !items[start].is(Flags::INDEFINITE) {
+    // "said first lady Ida Orr", "said then mayor Ida Orr"
+    let level = |i: usize| {
+        let small = |n: &Item| n.is(Flags::ROLE) && !n.is(Flags::CAPITAL);
+        !items[i].is(Flags::LY)
+            && matches!(&items[i + 1..hi], [role, name, ..] if small(role) && name.is(Flags::CAPITAL))
+    };
+    while start < hi && adverbial(&items[start]) && !items[start].is(Flags::INDEFINITE) && !level(start) {
         start += 1;
     }
     let first = items.get(start).filter(|_| start < hi)?;

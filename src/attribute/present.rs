@@ -10,7 +10,7 @@ use super::openers::surely_finite;
 use super::phrase::{run_start, time_at};
 use super::relatives::{plural_head, several_of, voiced};
 use crate::extract::{Act, Item};
-use crate::rules::{Flags, Traits};
+use crate::rules::{Flags, Inflection, Traits};
 use std::ops::Range;
 
 /// How far behind a verb the other may stand that "and" joins to it, in items.
@@ -135,6 +135,7 @@ impl Place<'_> {
             () if item.is(Flags::CUE_VERB) && closes_as_credit(self.items, self.sentence, self.at) => true,
             // "in two radio reports"
             () if self.several() => false,
+            () if self.of_body() => false,
             // "a driver walks": no plural goes with the article.
             () if self.counted() => true,
             // "Orr plans to speak"
@@ -216,6 +217,25 @@ impl Place<'_> {
             let many = (item.number || item.is(Flags::INDEFINITE)) && !item.traits.any(Traits::SINGLE);
             many && (led.is(Flags::PREPOSITION) || takes_object(led))
         })
+    }
+
+    /// "A federal appeals court said": whether an article and an adjective stand before the word, a noun in the singular for
+    /// a body or for somebody behind it, and the verb behind that.
+    fn of_body(&self) -> bool {
+        let Some(article) = self.at.checked_sub(2).filter(|&a| a >= self.sentence.start) else { return false };
+        let lead = &self.items[article];
+        let (adjective, next) = (&self.items[self.at - 1], self.items.get(self.at + 1));
+        let noun = |n: &&Item| n.is(Flags::BODY_HEAD | Flags::ROLE) && !n.is(Flags::PLURAL | Flags::CAPITAL);
+        // "A US appeals court said"
+        let letters = adjective.is(Flags::CAPITALS) && lead.span.len() < "the".len();
+        let like =
+            || Inflection::builtin().adjective_like(adjective.span.of(self.text)) && !adjective.is(Flags::CAPITAL);
+        lead.is(Flags::DETERMINER)
+            && !lead.is(Flags::PRONOUN)
+            && next.filter(noun).is_some_and(|n| n.is_plain())
+            && !adjective.is(Flags::BODY_HEAD | Flags::ROLE | Flags::CUE_NOUN)
+            && (letters || like())
+            && later_verb(self.items, self.sentence, self.at + 2)
     }
 
     /// Whether "a" or "an" begins the phrase right before.

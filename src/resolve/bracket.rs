@@ -43,7 +43,11 @@ pub(super) fn bracketed(words: &[Word]) -> Option<(&[Word], &[Word])> {
 /// "Chief (Barr) Ida Orr": the name behind the brackets among its words; all of them, if there are none.
 pub(super) fn past_titles(name: &[Word]) -> &[Word] {
     let last = name.iter().rposition(|w| w.sign(')')).map_or(0, |close| close + 1);
-    let titles = last + name[last..].iter().take_while(|w| w.is(TITLES)).count();
+    let titles = name[last..].iter().take_while(|w| w.is(TITLES)).count();
+    // "Tarn County Sheriff Ida Orr"
+    let held =
+        name.len().checked_sub(2).and_then(|given| name[last..given.max(last)].iter().rposition(|w| w.is(TITLES)));
+    let titles = last + titles.max(held.map_or(0, |held| held + 1));
     if titles < name.len() { &name[titles..] } else { name }
 }
 

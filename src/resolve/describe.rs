@@ -128,7 +128,8 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     let topics = topics(text, words);
     if topics > 0 {
         let office = phrase(text, span_of(&words[topics..]), &words[topics..], &words[topics]);
-        return Description { span, full: Span::new(first.span.start(), office.full.end()), ..office };
+        let whole = |end: Span| Span::new(first.span.start(), end.end());
+        return Description { span, full: whole(office.full), role: office.role.map(whole), ..office };
     }
     if !introduces && words.iter().all(is_bare) {
         return bare_name(text, span, words);

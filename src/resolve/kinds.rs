@@ -10,9 +10,10 @@ use super::named::is_naming;
 use super::part::{TITLES, age_of, span_of};
 use super::role::{counts, described_by, title_from};
 use super::speaker::Number;
+use super::title::is_level;
 use crate::rules::{Flags, Names};
 use crate::segment::Word;
-use crate::text::TokenKind;
+use crate::text::{Span, TokenKind};
 
 impl Cut<'_> {
     /// Whether it begins with this word.
@@ -76,11 +77,15 @@ impl Cut<'_> {
         }
         let capitals = || name.iter().all(|w| w.is(Flags::CAPITALS));
         let kind = || name.len() < whole.len() && is_kind(whole, whole.len() - name.len() - 1);
-        let thing = introduces || self.opens("the") || capitals() || kind() || names_thing(name);
+        // "The late Ida Cole"
+        let dead =
+            || name.len() > 1 && whole.len() == name.len() + 1 && Names::builtin().dead.has(whole[0].span.of(text));
+        let dead = !introduces && dead();
+        let thing = introduces || self.opens("the") && !dead || capitals() || kind() || names_thing(name);
         out.thing = last_role.is_none() && thing;
         // "Former", "senior" and the like stand before other words than names, too.
         let sure = Flags::ROLE | Flags::HONORIFIC | Flags::TITLE_ABBREVIATION;
-        out.person = !introduces && core[..name_from].iter().any(|w| w.is(sure));
+        out.person = dead || !introduces && core[..name_from].iter().any(|w| w.is(sure));
         if let Some(i) = last_role {
             let from = title_from(text, core, i);
             // "a President Cole" is none yet.
@@ -89,7 +94,11 @@ impl Cut<'_> {
             let before = whole.len().checked_sub(name.len() + 1).filter(|&at| at == 0).map(|at| &whole[at]);
             let called = before.is_some_and(|w| is_naming(text, w));
             out.person |= called;
-            if !imagined && !called {
+            // "Sens. Ida Cole and Karl Ames": he is none of them.
+            let title = core[i].span.of(text);
+            let many = title.strip_suffix('.').unwrap_or(title);
+            let shared = many.ends_with('s') && Names::builtin().shared.has(many);
+            if !imagined && !called && !shared {
                 out.full = core[from].span.join(out.full);
             }
             out.head = Some(core[i].span);
@@ -178,7 +187,7 @@ impl Cut<'_> {
             out.proper = Some(span_of(proper));
             // "Its medical officer, Dr Karl Ames, said"
             out.title = name[..name.len() - proper.len()].last().and_then(|w| word_key(text, w));
-            out.full = span_of(name);
+            out.full = titled(text, rest, name);
             out.indefinite = false;
             out.person = true;
             // "The 68-year-old, Ida Cole,"
@@ -213,4 +222,14 @@ impl Cut<'_> {
             out.affiliation = (!body.is_empty()).then(|| span_of(body));
         }
     }
+}
+
+/// "former Mayor Ida Cole", "retired Navy Capt. Ida Cole": the `name` beside a role with what stands before its title in
+/// `rest` and belongs to that.
+fn titled(text: &str, rest: &[Word], name: &[Word]) -> Span {
+    let before = rest.iter().position(|w| w.span == name[0].span).unwrap_or(0);
+    let part = |w: &&Word| is_level(text, w);
+    let small =
+        if past_titles(name).len() < name.len() { rest[..before].iter().rev().take_while(part).count() } else { 0 };
+    rest[before - small].span.join(span_of(name))
 }

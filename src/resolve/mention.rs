@@ -7,10 +7,11 @@ use super::describe::{describe, is_origin};
 use super::description::{Description, Kind};
 use super::holder::holder;
 use super::offer::was_offered;
+use super::office::is_held;
 use super::place::Place;
 use super::reach::{affiliation, apposition, noun_phrase, past_of, several};
 use super::speaker::Number;
-use super::title::title_start;
+use super::title::{opens_title, title_start};
 use super::trace::Seen;
 use crate::rules::{Flags, Names, Traits};
 use crate::segment::Word;
@@ -63,6 +64,7 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     let nobody = word.is(Flags::INDEFINITE | Flags::NEGATION);
     let no_name =
         (word.is(small) || starts_sentence && word.is(first)) && !word.is(Flags::DETERMINER | Flags::CAPITALS);
+    let no_name = no_name && !next.is_some_and(|n| opens_title(text, word, n));
     // "JUST WATCHED Orr"
     let shouts = |i: usize| words.get(i + 1).is_some_and(|n| words[i].flags.shouts(n.flags));
     let shouted = word.is(Flags::CAPITALS) && (shouts(at) || at > 0 && shouts(at - 1));
@@ -98,7 +100,7 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     let group = |w: &Word| w.is(Flags::PLURAL) && w.is(Flags::ROLE) && !w.is(Flags::CAPITAL | Flags::GENITIVE);
     let named = (at + 1..end).find(|&i| group(&words[i - 1]) && name(&words[i]));
     let starts_sentence = starts_sentence && named.is_none();
-    let at = named.unwrap_or_else(|| title_start(words, at, end));
+    let at = named.unwrap_or_else(|| title_start(text, words, at, end));
     let word = &words[at];
     let phrase = &words[at..end];
     // "Researchers at the school found"
@@ -118,7 +120,8 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     let of =
         phrase.iter().rposition(|w| w.is(Flags::NAME_PREPOSITION) && !w.is(Flags::CAPITAL)).unwrap_or(phrase.len());
     let titled = of > 0 && phrase[of - 1].is(Flags::ROLE) && !phrase[of - 1].is(Flags::PLURAL);
-    let office = !role && word.is(Flags::DETERMINER) && titled && phrase.len() < of + OF;
+    let the = || word.is(Flags::DETERMINER) || phrase.get(of).is_some_and(|link| is_held(text, &phrase[of - 1], link));
+    let office = !role && titled && the() && phrase.len() < of + OF;
     let held = if role || office { affiliation(words, end, limit) } else { end };
     let named = apposition(text, words, held, limit, role || office || which);
     let stop = match office && named == held {

@@ -21,7 +21,8 @@ pub(super) fn topics(text: &str, words: &[Word]) -> usize {
         let joint = words.iter().take(TOPIC).position(|w| w.is(Flags::COORDINATOR)).filter(|&joint| joint > 0);
         joint.is_some_and(|joint| Names::builtin().briefs.has(words[joint - 1].span.of(text)))
     };
-    if !series && !two() {
+    let both = !series && two();
+    if !series && !both {
         return 0;
     }
     let topic = |w: &Word| {
@@ -30,7 +31,9 @@ pub(super) fn topics(text: &str, words: &[Word]) -> usize {
     };
     let length = words.iter().take_while(|w| topic(w)).count();
     let office = words.get(length).filter(|w| w.is(Flags::CAPITAL) && length + 1 < words.len());
-    let held = office.is_some_and(|w| Names::builtin().departments.has(w.span.of(text)));
+    let names = Names::builtin();
+    let held =
+        office.is_some_and(|w| names.departments.has(w.span.of(text)) || both && names.chairs.has(w.span.of(text)));
     if held && words[..length].iter().any(|w| w.is(Flags::COORDINATOR)) { length } else { 0 }
 }
 
@@ -41,7 +44,9 @@ pub(super) fn office_holder<'a>(text: &str, head: &'a [Word]) -> Option<(usize, 
     // "Chief of police Ann Cole" is the shortest.
     head.get(4)?;
     if let Some(to) = head.iter().position(|w| w.is(Flags::PREPOSITION)).filter(|&to| to > 0)
-        && let Some(name) = envoy(text, head, to, head.len()).filter(|name| name.end == head.len())
+        && let Some(name) = envoy(text, head, to, head.len())
+            .or_else(|| of_two(text, head, to, head.len()))
+            .filter(|name| name.end == head.len())
     {
         return Some((to, &head[name]));
     }
@@ -114,6 +119,46 @@ pub(super) fn envoy(text: &str, words: &[Word], to: usize, limit: usize) -> Opti
     let place = given > from && !small(given - 1) || given > from + 1 && !words[given - 1].is(Flags::NAME_PREPOSITION);
     let named = !(given..end - 1).any(|i| small(i) && !is_particle(&words[i]));
     (place && named && !words[end - 1].is(Flags::BODY_HEAD | Flags::GENITIVE)).then_some(given..end)
+}
+
+/// "President of the Republic of Norland Ann Cole", "Minister of Foreign and Home Affairs of Norland Ann Cole", "Ambassador of
+/// Norland to Larn Ann Cole": the name, where the office before the "of" at `of` has a second preposition in its name. It is
+/// what ends the words, so that there must be more behind the last preposition than a place.
+pub(super) fn of_two(text: &str, words: &[Word], of: usize, limit: usize) -> Option<Range<usize>> {
+    let office = &words[of.checked_sub(1)?];
+    let held = office.is(Flags::CAPITAL) && office.is(OFFICES) && of < limit && is_held(text, office, &words[of]);
+    if !held || office.is(Flags::PLURAL | Flags::GENITIVE) {
+        return None;
+    }
+    let other = Flags::TIME | Flags::PRONOUN | Flags::DETERMINER;
+    let capital = |i: usize| i < limit && words[i].is(Flags::CAPITAL) && words[i].kind_word() && !words[i].is(other);
+    let small = |i: usize, flags: Flags| i < limit && words[i].is(flags) && !words[i].is(Flags::CAPITAL);
+    let links =
+        |i: usize| small(i, Flags::NAME_PREPOSITION) || small(i, Flags::PREPOSITION) && words[i].span.len() == 2;
+    let inside = |i: usize| {
+        // "of Larn Ann Cole and Chairman of": another one's office
+        let and = || small(i, Flags::COORDINATOR) && !words[i + 1].is(OFFICES);
+        capital(i) || capital(i - 1) && capital(i + 1) && (and() || is_particle(&words[i]))
+    };
+    let (mut last, mut count) = (of, 1);
+    let (article, from, end) = loop {
+        let article = small(last + 1, Flags::DETERMINER);
+        let from = last + 1 + usize::from(article);
+        let end = from + (from..limit).take_while(|&i| inside(i)).count();
+        if end == from || !links(end) {
+            break (article, from, end);
+        }
+        (last, count) = (end, count + 1);
+    };
+    // Two words of the name; "the United Islands" have two more.
+    let fewest = if article && !words.get(from)?.is(Flags::CAPITALS) { 4 } else { 3 };
+    let given = (from..end.saturating_sub(1)).rev().find(|&i| capital(i)).filter(|_| end >= from + fewest)?;
+    let named = (given + 1..end - 1).all(|i| is_particle(&words[i]))
+        && !words[given].is(OFFICES | Flags::BODY_HEAD)
+        && !words[end - 1].is(Flags::BODY_HEAD | Flags::GENITIVE | Flags::PLURAL);
+    // "Ann B. Cole"
+    let initial = words[given].span.of(text).ends_with('.') && given > from + 1;
+    (count > 1 && named).then(|| given - usize::from(initial)..end)
 }
 
 /// "Chairman and chief executive Ann Cole": whether the words on both sides of the "and" at `joint` are offices of the one

@@ -5,8 +5,9 @@ use super::bracket::{in_title, past_bracket};
 use super::name::{past_series, past_style, past_trade};
 use super::named::{is_named, is_trade};
 use super::nickname::{is_inner, nickname};
-use super::office::{envoy, for_what, is_held, two_offices};
+use super::office::{envoy, for_what, is_held, of_two, topics, two_offices};
 use super::part::is_particle;
+use super::title::described;
 use crate::rules::Flags;
 use crate::segment::Word;
 use crate::text::TokenKind;
@@ -37,6 +38,14 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
     let mut named = false;
     while end < limit {
         let w = &words[end];
+        if w.is(Flags::PREPOSITION)
+            && end > at
+            && words[end - 1].is(Flags::CAPITAL)
+            && let Some(name) = of_two(text, words, end, limit)
+        {
+            (end, named) = (name.end, true);
+            continue;
+        }
         // "Mayor Jan Kowal"
         let given = || words[end - 1].is(Flags::TITLE) && follows(end + 1, Flags::CAPITAL);
         let name = w.is(Flags::CAPITAL)
@@ -47,7 +56,8 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
         // "the recording asking the mayor"
         let opens = || end > at && words.get(end + 1).is_some_and(|n| n.is(Flags::DETERMINER));
         // "the often gruff and blunt mayor"
-        let inside = || end > at && words[at].is(Flags::DETERMINER) && described(words, end, limit);
+        let joins = || w.is(Flags::ADVERB | Flags::LY | Flags::COORDINATOR) && words[at].is(Flags::DETERMINER);
+        let inside = || end > at && joins() && described(words, end, limit);
         let modifier = || {
             !named
                 && end - at < LONGEST_MODIFIER
@@ -102,7 +112,18 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
                 // "Brig (retd) Ann Cole"
                 None => match past_bracket(words, end).filter(|&past| past < limit) {
                     Some(past) => end = past,
-                    None => break,
+                    // "Ports, Roads and Housing Minister Ann Cole"
+                    None => {
+                        let joint = (w.is(Flags::COORDINATOR) || w.sign(','))
+                            && words[at].is(Flags::CAPITAL)
+                            && !words[at].is(Flags::TITLE | Flags::ROLE | Flags::DETERMINER)
+                            && follows(end + 1, Flags::CAPITAL);
+                        let topics = if joint { topics(text, &words[at..limit]) } else { 0 };
+                        if topics <= end - at {
+                            break;
+                        }
+                        end = at + topics;
+                    }
                 },
             }
             continue;
@@ -158,36 +179,6 @@ pub(super) fn past_of(text: &str, words: &[Word], end: usize, limit: usize) -> u
     if series > stop || named > 1 { series } else { end }
 }
 
-/// "often gruff and blunt mayor": whether the adverb or "and" at `at` stands between a determiner and the role in small
-/// letters that it goes with.
-fn described(words: &[Word], at: usize, limit: usize) -> bool {
-    let no_adjective = Flags::PREPOSITION
-        | Flags::DETERMINER
-        | Flags::PRONOUN
-        | Flags::AUXILIARY
-        | Flags::CAPITAL
-        | Flags::SUBORDINATOR
-        | Flags::PLURAL
-        | Flags::ROLE
-        | Flags::BODY_HEAD;
-    // "blunt" may be a verb.
-    let verb = |w: &Word| w.is(Flags::VERB | Flags::CUE_VERB) && !w.is(Flags::BASE);
-    let plain = |w: &&Word| w.kind == TokenKind::Word && !w.is(no_adjective) && !verb(w);
-    let joins = words[at].is(Flags::ADVERB | Flags::LY | Flags::COORDINATOR) && !words[at].is(Flags::TIME);
-    let behind = &words[at + 1..limit.min(at + 6)];
-    let adjectives = behind.iter().take_while(plain).count();
-    let before = words[at].is(Flags::COORDINATOR) && !plain(&&words[at - 1]);
-    // "the first woman"
-    let ordinal = words[at].is(Flags::ADVERB)
-        && !words[at].is(Flags::INDEFINITE)
-        && at > 0
-        && words[at - 1].is(Flags::DETERMINER);
-    joins
-        && !before
-        && (adjectives > 0 || ordinal)
-        && behind.get(adjectives).is_some_and(|w| w.is(Flags::ROLE) && !w.is(Flags::PLURAL | Flags::CAPITAL))
-}
-
 /// "Quay Nine campaign manager Ann Cole", "Outgoing harbour adviser Ann Cole": the role, where what stands before it
 /// begins with a capital.
 fn compound(text: &str, words: &[Word], at: usize, limit: usize) -> Option<usize> {
@@ -203,9 +194,9 @@ fn compound(text: &str, words: &[Word], at: usize, limit: usize) -> Option<usize
     let other = other | Flags::NEGATION | Flags::GENITIVE | Flags::RELATIVE | Flags::ED | Flags::ENDS_ING;
     // What may be a verb: "Orr names adviser Ann Cole"; "campaign" isn't, of one.
     let bare = |i: usize| is(i, Flags::NOUN_LIKE) && is(i, Flags::BASE) && !is(i, Flags::PAST);
-    let verb = |i: usize| {
-        is(i, Flags::VERB | Flags::CUE_VERB) && !bare(i) || i == at + names && words[i].span.of(text).ends_with('s')
-    };
+    // "press", "communications"
+    let does = |i: usize| words[i].span.of(text).strip_suffix('s').is_some_and(|verb| !verb.ends_with("ion"));
+    let verb = |i: usize| (is(i, Flags::VERB | Flags::CUE_VERB) || i == at + names && does(i)) && !bare(i);
     let noun = |i: &usize| words[*i].kind == TokenKind::Word && !is(*i, other | Flags::ROLE) && !verb(*i);
     // "Quay campaign deputy press secretary"
     let press = |i: usize| is(i, Flags::NOUN_LIKE) && i > at && is(i - 1, Flags::ROLE);

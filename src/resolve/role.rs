@@ -1,9 +1,11 @@
 //! Which words of a phrase say what somebody is: where a title begins, and which word is the noun.
 
 use super::name::name_in_apposition;
+use super::office::is_held;
 use super::part::TITLES;
 use super::speaker::Gender;
-use crate::rules::Flags;
+use super::title::is_level;
+use crate::rules::{Flags, Names};
 use crate::segment::Word;
 
 /// What a word has that is more than a part of a name.
@@ -21,9 +23,13 @@ pub(super) const MORE: Flags = Flags(
 /// Where the title that ends with word `last` begins: before "Mr." only other titles belong to it,
 /// before a role what modifies it, too.
 pub(super) fn title_from(text: &str, core: &[Word], last: usize) -> usize {
-    let all = core[..=last].iter().position(|w| !w.is(Flags::DETERMINER)).unwrap_or(last);
+    // "The Most Rev Dr Ida Orr"
+    let style = |i: usize| i > 0 && core[i].is(Flags::CAPITAL) && core[i + 1].is(Flags::HONORIFIC);
+    let all = (0..last).find(|&i| !core[i].is(Flags::DETERMINER) || style(i)).unwrap_or(last);
     let role = |w: &Word| w.is(Flags::TITLE | Flags::HONORIFIC | Flags::ROLE);
-    if !core[last].is(Flags::HONORIFIC) || core[all..last].iter().any(role) {
+    // "first lady Ida Orr"
+    let level = || last > 0 && !core[0].is(Flags::DETERMINER) && is_level(text, &core[last - 1]);
+    if !core[last].is(Flags::HONORIFIC) || level() || core[all..last].iter().any(role) {
         // "the deal President Orr": an article that opens the phrase may be another noun's.
         let other = |w: &Word| !w.is(Flags::CAPITAL) && !role(w) && !w.is(Flags::RANK);
         let joined = (all..last).rev().find(|&i| all > 0 && core[last].is(Flags::CAPITAL) && other(&core[i]));
@@ -54,7 +60,7 @@ pub(super) fn counts(text: &str, noun: &Word, tail: &[Word]) -> bool {
         && !people.iter().any(|w| w.is(Flags::PREPOSITION | Flags::DETERMINER))
 }
 
-/// "Chairman of the council, Ann Cole, said", "Permanent Secretary, Dr. Ann Cole, said": whether a role in capitals is no
+/// "Chairman of the council, Ann Cole, said", "Prime Minister of Norland, Ann Cole, said", "Permanent Secretary, Dr. Ann Cole, said": whether a role in capitals is no
 /// surname, since a name stands beside it.
 pub(super) fn is_office(text: &str, core: &[Word], tail: &[Word], rest: &[Word]) -> bool {
     let Some((role, before)) = core.split_last() else { return false };
@@ -62,7 +68,13 @@ pub(super) fn is_office(text: &str, core: &[Word], tail: &[Word], rest: &[Word])
     let Some(name) = name_in_apposition(text, rest).filter(|name| held && name.len() > 1) else { return false };
     match before {
         [] => tail.first().is_some_and(|w| matches!(w.span.of(text), "of" | "for")),
-        _ => tail.is_empty() && core.iter().all(|w| w.is(Flags::CAPITAL)) && name[0].is(TITLES),
+        _ if !core.iter().all(|w| w.is(Flags::CAPITAL)) => false,
+        _ if tail.is_empty() => name[0].is(TITLES),
+        // "Foreign Minister of Norland, Ann Cole, said"; "Ann King of Norland" has a name.
+        _ => {
+            let minister = Names::builtin().departments.has(role.span.of(text));
+            is_held(text, role, &tail[0]) && (minister || before.iter().all(|w| w.is(TITLES)))
+        }
     }
 }
 

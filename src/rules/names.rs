@@ -59,6 +59,14 @@ pub struct Names {
     pub briefs: Few,
     /// "swede": behind "the" somebody by where she comes from.
     pub demonyms: Few,
+    /// "chairman": an office before whose name stands what it is for, too.
+    pub chairs: Few,
+    /// "state": in small letters before a title it belongs to it.
+    pub levels: Few,
+    /// "late": behind "the" it makes what is named a person.
+    pub dead: Few,
+    /// "sens": a title of several, of whom each is named.
+    pub shared: Few,
     /// "new": says nothing of what it is for.
     pub qualifiers: Few,
     /// "expected": before "to" it tells what the noun before it is for.

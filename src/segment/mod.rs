@@ -146,6 +146,9 @@ const NO_ADVERB: Flags = Flags(
     Flags::VERB.0 | Flags::CUE_VERB.0 | Flags::CUE_NOUN.0 | Flags::NOUN_LIKE.0 | Flags::BODY_HEAD.0 | Flags::OCCASION.0,
 );
 
+/// What a word in "-ed" is known as that is no verb, unless it is known as one, too: "hundred", "the second seed".
+const NO_VERB: Flags = Flags(Flags::NOUN_LIKE.0 | Flags::ROLE.0);
+
 /// What the lists say of a word of plain letters and digits, and what its shape says.
 fn plain(word: &[u8], mut info: WordInfo) -> WordInfo {
     let initials = || str::from_utf8(word).is_ok_and(|word| Names::builtin().initials.has(word));
@@ -173,7 +176,7 @@ fn ending(word: &[u8], known: Flags) -> Flags {
     // The bit that tells a small letter from its capital.
     match [third, second, last].map(|b| b | 0x20) {
         [_, b'l', b'y'] if !known.any(NO_ADVERB) => Flags::LY,
-        [_, b'e', b'd'] if !known.any(Flags::NOUN_LIKE) || known.any(Flags::VERB | Flags::CUE_VERB) => Flags::ED,
+        [_, b'e', b'd'] if !known.any(NO_VERB) || known.any(Flags::VERB | Flags::CUE_VERB) => Flags::ED,
         [b'i', b'n', b'g'] if word.len() > 4 => Flags::ENDS_ING,
         _ => Flags::default(),
     }
