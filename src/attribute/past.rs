@@ -36,11 +36,27 @@ impl Place<'_> {
         described && told && next.is_some_and(|n| n.is(Flags::PREPOSITION | Flags::TIME)) && self.behind_preposition()
     }
 
+    /// "cut its profit forecast": whether it ends what the verb before does something to, as a noun.
+    fn ends_object(&self) -> bool {
+        let item = &self.items[self.at];
+        let inside = |i: &usize| self.items[*i].is_plain() && self.items[*i].act == Act::None;
+        let both = item.is(Flags::NOUN_LIKE) && item.is(Flags::BASE) && !self.object;
+        let article = (self.sentence.start..self.at)
+            .rev()
+            .take_while(inside)
+            .find(|&i| self.items[i].is(Flags::DETERMINER | Flags::POSSESSIVE));
+        let verb = article.filter(|&i| both && i > self.sentence.start).map(|i| &self.items[i - 1]);
+        verb.is_some_and(|v| v.act == Act::Finite && !v.is(Flags::CONTENT | Flags::STRONG))
+    }
+
     /// A past tense, or a participle that describes a noun.
     pub(super) fn past(&self) -> Act {
         let (items, sentence, seen, at) = (self.items, self.sentence, self.seen, self.at);
         let (item, b) = (&items[at], &items[self.before]);
         let verb = item.is(Flags::VERB | Flags::CUE_VERB);
+        if self.ends_object() {
+            return Act::None;
+        }
         // "the leaflet written by them said"
         if item.is(Flags::STRONG) && !item.is_participle()
             || verb && item.is(Flags::PAST) && !item.is(Flags::PARTICIPLE)
