@@ -19,14 +19,11 @@ pub(super) fn introduced(items: &[Item], lo: usize, name: usize) -> Option<usize
     if let Some(start) = held(items, lo, comma) {
         return Some(start);
     }
-    let floor = lo.max(comma.saturating_sub(LONGEST_INTRODUCTION));
-    let start = (floor..comma).rev().find(|&i| !items[i].is_word()).map_or(floor, |i| i + 1);
-    let opens = start == lo || start > floor;
+    let start = phrase_before(items, lo, comma, LONGEST_INTRODUCTION)?;
     let role = items[start..comma].last()?.is(Flags::ROLE) && !items[start..comma].last()?.is(Flags::CAPITAL);
     let plain =
         items[start..comma].iter().all(|i| i.act == Act::None && !i.is(Flags::CAPITAL) || i.is(Flags::DETERMINER));
-    (opens && role && plain && items[start].is(Flags::DETERMINER | Flags::INDEFINITE | Flags::POSSESSIVE))
-        .then_some(start)
+    (role && plain && items[start].is(Flags::DETERMINER | Flags::INDEFINITE | Flags::POSSESSIVE)).then_some(start)
 }
 
 /// "The chairman of the Larn Board of Trade, Ida Orr, 61,": where the words begin before the comma at `comma` that tell an
@@ -38,8 +35,7 @@ fn held(items: &[Item], lo: usize, comma: usize) -> Option<usize> {
     if !full || !last.is(Flags::CAPITAL | Flags::BODY_HEAD) || last.is(Flags::ROLE) {
         return None;
     }
-    let floor = lo.max(comma.saturating_sub(LONGEST_OFFICE));
-    let start = (floor..comma).rev().find(|&i| !items[i].is_word()).map_or(floor, |i| i + 1);
+    let start = phrase_before(items, lo, comma, LONGEST_OFFICE)?;
     let of = (start + 2..comma).find(|&i| items[i].is(Flags::PREPOSITION))?;
     let office = &items[of - 1];
     let small = |i: &Item| i.act == Act::None && !i.is(Flags::CAPITAL | Flags::COORDINATOR);
@@ -48,7 +44,14 @@ fn held(items: &[Item], lo: usize, comma: usize) -> Option<usize> {
         i.is(Flags::CAPITAL | Flags::BODY_HEAD | Flags::NAME_PREPOSITION | Flags::DETERMINER | Flags::COORDINATOR)
     };
     let body = items[of..comma].iter().all(part) && items[of].is(Flags::NAME_PREPOSITION);
-    (plain && body && items[start].is(Flags::DETERMINER) && (start == lo || start > floor)).then_some(start)
+    (plain && body && items[start].is(Flags::DETERMINER)).then_some(start)
+}
+
+/// Where the words right before the comma at `comma` begin, if they are no more than `longest`.
+fn phrase_before(items: &[Item], lo: usize, comma: usize, longest: usize) -> Option<usize> {
+    let floor = lo.max(comma.saturating_sub(longest));
+    let start = (floor..comma).rev().find(|&i| !items[i].is_word()).map_or(floor, |i| i + 1);
+    (start == lo || start > floor).then_some(start)
 }
 
 /// "Orr, the pier's keeper said", without the comma that should close it: where the name begins.

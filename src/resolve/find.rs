@@ -151,15 +151,13 @@ impl Table<'_> {
     /// "The first lady, Ida Cole" and "her brother Karl Cole" are not "President Cole", whom the story knows by his office
     /// alone.
     fn only_related(&self, e: &Entry, d: &Description) -> bool {
-        let marked = |roles: Flags| {
-            let office = roles.any(Flags::TITLE) && !roles.any(Flags::HONORIFIC);
-            roles.any(Flags::PERSON) && roles.any(Flags::MALE | Flags::FEMALE) && !office
-        };
+        let office = |roles: Flags| roles.any(Flags::TITLE) && !roles.any(Flags::HONORIFIC);
+        let marked =
+            |roles: Flags| roles.any(Flags::PERSON) && roles.any(Flags::MALE | Flags::FEMALE) && !office(roles);
         // "Her father, Mr. Cole": hardly the Cole whose he is.
         if d.possessor.is_some() && d.name.len() == 1 && e.name.len() > 1 && marked(d.flags) {
             let known = e.gender.is_some() && e.gender == d.gender;
             // "his father, Governor Cole"
-            let office = |roles: Flags| roles.any(Flags::TITLE) && !roles.any(Flags::HONORIFIC);
             let held = d.title.is_some_and(|title| office(self.lexicon.by_key(title).flags)) && office(e.roles);
             return !known && !held && !self.bears(e, d);
         }
