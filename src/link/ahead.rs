@@ -68,7 +68,7 @@ mod tests {
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let (_, rows) = passages(&[story("a", &texts)], &lexicon, &mut v);
         let weights = Weights::new(&rows, &v);
-        let index = Index::new(rows.len(), rows.words());
+        let index = Index::new(rows.len(), rows.words(), weights.crowd());
         let mut ahead = Ahead::new(&rows, &weights, (0..30).filter(|row| row % 3 > 0));
         let mut met = Vec::new();
         while let Some((row, features)) = ahead.next(&index) {

@@ -99,7 +99,7 @@ impl<'a> Linker<'a> {
     /// Compares all rows with those before them; what they share goes into `stretches`, too.
     pub fn link(&mut self, stretches: &mut Stretches) {
         let rows = self.rows;
-        let mut index = Index::new(rows.len(), rows.words());
+        let mut index = Index::new(rows.len(), rows.words(), self.weights.crowd());
         let (mut found, mut near, mut met) = (Vec::new(), Vec::new(), Vec::new());
         let mut covered = Covered::default();
         let brief = |(row, i): (Row, u32)| Brief::of(row, rows.stretch(i).start);
