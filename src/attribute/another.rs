@@ -35,7 +35,12 @@ impl Sentence<'_> {
         let asked =
             lead.is(Flags::ASKS | Flags::HEARER) && lead.is(Flags::CUE_VERB) && !lead.is(Flags::BASE | Flags::ING);
         let inside = &self.items[self.range.start..q];
-        asked && !shape.capital && inside.len() > 1 && inside.iter().all(|i| i.is_word() || i.quote.is_some())
+        let plain = |some: &[Item]| some.iter().all(|i| i.is_word() || i.quote.is_some());
+        // "Responding to Hale, who called it “a wreck,” Orr said": what Hale said, too.
+        let who = inside.iter().position(|i| i.sign == ',').map(|comma| &inside[comma + 1..]);
+        let told = who.is_some_and(|who| who.len() > 1 && who[0].is(Flags::RELATIVE) && plain(who));
+        let replies = || lead.is(Flags::ENDS_ING) && inside.get(1).is_some_and(|i| i.is(Flags::PREPOSITION));
+        !shape.capital && inside.len() > 1 && (asked && plain(inside) || told && (asked || replies()))
     }
 
     /// "Orr declined to answer, but her deputy did: “…”": whoever did what was told of before, by a verb that only stands

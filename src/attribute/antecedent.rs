@@ -37,8 +37,11 @@ pub(super) fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<R
         let article = |n: &Item| n.is(Flags::DETERMINER) && !n.is(Flags::PRONOUN | Flags::INDEFINITE);
         thing && items[i].act == Act::Participle && items.get(i + 1).is_some_and(article)
     };
+    // "Responding to Orr, who", "according to a note, which": an opener.
+    let opens = |i: usize| i == start + 1 && items[i].is(Flags::PREPOSITION) && is_opener(&items[start], thing);
     let leads = |i: usize| items[i].is(Flags::PREPOSITION) && !items[i].is(Flags::NOUN_PREPOSITION);
-    let start = (start..end).rev().find(|&i| finite(&items[i]) || leads(i) || doing(i)).map_or(start, |i| i + 1);
+    let start =
+        (start..end).rev().find(|&i| finite(&items[i]) || leads(i) || doing(i) || opens(i)).map_or(start, |i| i + 1);
     if items[relative].span.len() == "who".len()
         && let Some(people) = people_of_place(items, start, end, relative)
     {
@@ -71,6 +74,12 @@ pub(super) fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<R
     let untagged = phrase.start..tag.filter(|&i| i > phrase.start).unwrap_or(phrase.end);
     let start = of_place(items, lo, &phrase).or_else(|| those_named_last(items, &untagged, relative));
     Some(start.unwrap_or(phrase.start)..phrase.end)
+}
+
+/// "Responding", "Asked", "according": what leads to what somebody speaks of.
+fn is_opener(item: &Item, thing: bool) -> bool {
+    let asked = item.is(Flags::ASKS) && item.act != Act::None && !item.is(Flags::BASE);
+    item.is(Flags::ENDS_ING) && (thing || item.is(Flags::CUE_VERB)) && !item.is(Flags::ROLE) || asked
 }
 
 /// "sent an email soon after Orr's talk that said": the document before the date of it.

@@ -115,10 +115,12 @@ pub(super) fn behind_dateline(text: &str, items: &[Item], sentence: &Range<usize
     // "Larn (NPA) Ida Orr said": letters for an agency need no dash.
     let agency = (start + 1..end.min(start + DATELINE)).find(|&k| items[k].sign == '(');
     let close = agency.map(|k| k + 2).filter(|&c| c + 1 < end && items[c].sign == ')');
+    // "Larn, Dec 2 (NPA)"
+    let place = |i: &Item| !i.is_word() || i.is(Flags::CAPITAL) || i.number;
     // "Larn (Norpress) - The pier"
     let parted = |close: usize| close > start + 2 && items[close + 1].is_dash() && loose_hyphen(items, close + 1);
     if let Some(close) = close
-        && items[start..close - 2].iter().all(|i| i.is(Flags::CAPITAL))
+        && items[start..close - 2].iter().all(place)
         && (parted(close) && items[close - 1].is(Flags::CAPITAL) || items[close + 1].is(Flags::CAPITAL))
         && (parted(close) || items[close - 1].is(Flags::CAPITALS))
         && items[close - 1].span.len() > 1
@@ -130,7 +132,6 @@ pub(super) fn behind_dateline(text: &str, items: &[Item], sentence: &Range<usize
     }
     let parts = |k: usize| dash(items, k) || loose_hyphen(items, k);
     let Some(first) = (start + 1..end.min(start + DATELINE)).find(|&k| parts(k)) else { return start };
-    let place = |i: &Item| !i.is_word() || i.is(Flags::CAPITAL) || i.number;
     // "Osterby – Two boats sank": a place in small letters leads a paragraph, and nothing else stands behind it.
     let alone = || {
         let behind = behind_dashes(items, first, end);

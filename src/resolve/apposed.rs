@@ -174,3 +174,12 @@ pub(super) fn says_body(follows: &[Word], short: bool) -> bool {
     let body = head.is(Flags::BODY_HEAD) && !head.is(Flags::ROLE | Flags::CAPITAL | Flags::PLURAL);
     body && (short || closed)
 }
+
+/// ", May 4 (NPA)", ", 4 May -": behind a place that leads the copy.
+pub(super) fn leads_copy(follows: &[Word]) -> bool {
+    let [comma, one, other, sign, ..] = follows else { return false };
+    let month = |w: &Word| w.is(Flags::TIME) && w.is(Flags::CAPITAL);
+    let number = |w: &Word| w.kind == TokenKind::Number;
+    let dated = month(one) && number(other) || number(one) && month(other);
+    comma.sign(',') && dated && matches!(sign.kind, TokenKind::Sign('-' | '–' | '—' | '('))
+}

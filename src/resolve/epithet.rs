@@ -89,6 +89,9 @@ impl Table<'_> {
         if bearers.len() > 1 && bearers.iter().any(told) {
             bearers.retain(told);
         }
+        if bearers.is_empty() {
+            return self.office_from(d);
+        }
         bearers.retain(|&i| !self.clashes(&self.entries[i], d));
         // "The president" is no vice president, if there is another.
         if d.rank.is_none() && bearers.iter().any(|&i| !self.entries[i].ranked) {
@@ -104,6 +107,33 @@ impl Table<'_> {
             [one] => Some(one),
             [] => None,
         }
+    }
+
+    /// "Ames met his German counterpart Karl Cole … the German minister": the only one from there, who holds whatever office
+    /// Ames holds; nobody, if somebody from there is called so.
+    pub fn peer_from(&self, d: &Description) -> Option<usize> {
+        let whence = self.whence(d)?;
+        let peer = |e: &Entry| self.lexicon.peers().filter_map(key).any(|head| self.has_head(e, head));
+        let from_there = |&i: &usize| self.has_word(&self.entries[i], whence);
+        let one = only(self.recent.iter().filter(from_there).filter(|&i| peer(&self.entries[i])))?;
+        let called = self.recent.iter().filter(from_there).any(|i| self.bears(&self.entries[i], d));
+        let e = &self.entries[one];
+        (!called && e.kind == Kind::Name && self.agrees(e, d)).then_some(one)
+    }
+
+    /// "The German diplomat", where nobody was called so: the only one from there who holds an office. "The German sailor"
+    /// isn't, nor "the German envoy".
+    fn office_from(&self, d: &Description) -> Option<usize> {
+        let whence = self.whence(d).filter(|_| d.flags.any(Flags::OFFICIAL) && !d.flags.any(Flags::TITLE))?;
+        let holds = |e: &Entry| e.kind == Kind::Name && e.may_be_person() && e.roles.any(Flags::TITLE);
+        let fits = |e: &Entry| holds(e) && self.has_word(e, whence) && self.agrees(e, d);
+        only(self.recent.iter().filter(|&i| fits(&self.entries[i])))
+    }
+
+    /// "the German minister", "the senior German diplomat": the word for where somebody comes from.
+    fn whence(&self, d: &Description) -> Option<Key> {
+        let place = d.affiliation.filter(|place| d.head.is_some_and(|head| place.end() < head.end()))?;
+        place.of(self.text).split_whitespace().find(|word| Names::builtin().demonyms.has(word)).and_then(key)
     }
 
     /// "The Osterby senator" is no candidate from elsewhere: a capital that the story hasn't given to

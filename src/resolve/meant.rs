@@ -119,6 +119,9 @@ impl Reading<'_, '_, '_> {
             // "Dr. Cole told the surgeon": another one, whatever they are called.
             let teller =
                 if place == Place::Object { clause_subject(self.segmented, &self.traces, d.span) } else { None };
+            if let Some(one) = table.peer_from(d).filter(|&i| Some(i) != teller) {
+                return Some(one);
+            }
             let (role, named) = (table.by_role(d), table.by_epithet(d).filter(|&i| Some(i) != teller));
             // Somebody unnamed who has spoken, or was spoken to, under that description goes before a namesake in office.
             let spoken =

@@ -2,7 +2,7 @@
 //! or describes anybody, and what the words beside it tell of him: an age, a home, "who", or a reporting verb.
 
 use super::age::{age_before, age_behind, is_child};
-use super::apposed::says_body;
+use super::apposed::{leads_copy, says_body};
 use super::describe::{describe, is_origin};
 use super::description::{Description, Kind};
 use super::holder::holder;
@@ -163,6 +163,8 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
         let street = || phrase.len() > 1 && Names::builtin().streets.has(phrase[phrase.len() - 1].span.of(text));
         let lives = of || before.is_some_and(|w| w.is(Flags::PREPOSITION)) && street();
         // "Ann Cole of Tarn Falls"
+        // "Osterby, May 4 -"
+        let dated = starts_sentence && leads_copy(follows);
         let of_name = || at > 2 && before.is_some_and(|w| w.span.of(text) == "of") && ends_name(&words[..at - 1]);
         // "nine-year-old Karl"
         let young = before.and_then(|w| age_before(text, w));
@@ -173,7 +175,7 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
             || follows.first().is_none_or(|n| n.kind != TokenKind::Word || n.is(NO_NOUN) && !n.is(Flags::CAPITAL));
         let faith = || at > 1 && Names::builtin().faith.has(words[at - 2].span.of(text));
         description.placed = placed && !description.person && !owner && alone() && !faith();
-        description.thing |= !description.person && !owner && (placed || inside || lives || of_name());
+        description.thing |= !description.person && !owner && (placed || inside || lives || dated || of_name());
         description.person |= goes_on_as_person(text, follows);
         description.home = home(text, follows);
         description.age = description.age.or(age_behind(text, follows));

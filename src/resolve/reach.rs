@@ -1,6 +1,7 @@
 //! How far a mention reaches: the name or the role with what modifies it, the body behind a role, and what stands
 //! beside a name between commas.
 
+use super::apposed::leads_copy;
 use super::bracket::{in_title, past_bracket};
 use super::name::{past_series, past_style, past_trade};
 use super::named::{is_named, is_trade};
@@ -233,7 +234,7 @@ pub(super) fn affiliation(words: &[Word], end: usize, limit: usize) -> usize {
 
 /// Where ", the board's deputy chair," after a name or ", Ann Cole," after a role ends.
 pub(super) fn apposition(text: &str, words: &[Word], end: usize, limit: usize, role: bool) -> usize {
-    if end + 2 >= limit || !words[end].sign(',') {
+    if end + 2 >= limit || !words[end].sign(',') || leads_copy(&words[end..limit]) {
         return end;
     }
     // "Gen. (ret.) Ann Cole"
@@ -267,10 +268,17 @@ pub(super) fn apposition(text: &str, words: &[Word], end: usize, limit: usize, r
         .take_while(|w| !w.is(Flags::ROLE))
         .zip(std::iter::once(None).chain(inside.iter().map(Some)))
         .all(|(w, before)| !w.is(Flags::PREPOSITION) || before.is_some_and(|b| b.is(Flags::CAPITAL)));
+    // "At Quay Hall, coach Ann Cole shakes her head": a clause of its own, whatever its verb.
+    let name = |w: &Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(Flags::GENITIVE);
+    let object = Flags::DETERMINER | Flags::POSSESSIVE | Flags::PREPOSITION;
+    let verb = |w: &Word| !w.is(Flags::CAPITAL | Flags::ROLE | Flags::GENITIVE) && w.span.of(text).ends_with('s');
+    let acts = |w: &[Word]| name(&w[0]) && name(&w[1]) && verb(&w[2]) && w[3].is(object);
+    let acts = !role && inside.windows(4).any(acts);
     // "the chairman, Mr. Karl Cole, was": one with a first name is brought in so.
     let introduced = role && inside.len() > 2 && inside[0].is_address();
     let clause = |(i, w): (usize, &Word)| clause(w) && !(i == 0 && introduced);
     let fits = stands_beside
+        && !acts
         && described
         && !inside.is_empty()
         && !inside[0].is(other)

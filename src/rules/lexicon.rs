@@ -34,6 +34,7 @@ struct Epithets {
     officials: Few,
     sources: Few,
     players: Few,
+    peers: Few,
     #[serde(rename = "off-field")]
     off_field: Few,
 }
@@ -102,6 +103,11 @@ impl Lexicon {
     /// Whether the noun is that of one who plays ("midfielder").
     pub fn plays(&self, noun: &str) -> bool {
         self.epithets.players.has(noun)
+    }
+
+    /// Who holds the office that another holds elsewhere ("counterpart").
+    pub fn peers(&self) -> impl Iterator<Item = &str> {
+        self.epithets.peers.words()
     }
 
     /// What nobody is who plays.
