@@ -168,6 +168,12 @@ fn who_is_the_one_whom_an_opener_names() {
 }
 
 #[test]
+fn another_who_said_it_goes_on_and_not_whom_he_saw() {
+    let saw = |one: &str| last(&format!("{one} said he saw a guard hit a boy. “I still hear it,” he said."));
+    assert_eq!((saw("Another").as_str(), saw("Karl Ames").as_str()), ("-", "Karl Ames"));
+}
+
+#[test]
 fn a_wife_who_came_by_her_first_name_is_addressed_by_the_surname() {
     let home =
         "Karl Hale, 52, fell at his home in Larn.\nHe had waved to his wife, Joan, before. Mrs Hale said it was late.";

@@ -80,7 +80,8 @@ pub(super) fn is_of_other(segmented: &Segmented, trace: &Trace, gender: Option<G
 }
 
 /// "Another was less kind. “…,” he said": where the last sentences begin with one who has no name, of whom a pronoun
-/// behind them, at this byte, speaks.
+/// behind them, at this byte, speaks: behind which byte all others stand who may be meant. "Another said that he saw a boy
+/// fall" tells of the boy, but it is not he who goes on.
 pub(super) fn stand_in(segmented: &Segmented, pronoun: usize) -> Option<usize> {
     let end = segmented.behind(pronoun);
     let behind = &segmented.words[end.saturating_sub(STAND_IN)..end];
@@ -92,8 +93,11 @@ pub(super) fn stand_in(segmented: &Segmented, pronoun: usize) -> Option<usize> {
         let begins = || k == 0 || behind[k - 1].parts_sentences();
         alone && begins() && next.is_some_and(acts)
     };
-    let at = (0..behind.len()).rev().find(|&k| one(k)).map(|k| behind[k].span.start());
-    at.filter(|&at| segmented.marked_at(at).is_none())
+    let first = (0..behind.len()).rev().find(|&k| one(k))?;
+    let speaks = behind[first + 1].is(Flags::CUE_VERB) && behind[first + 1].is(Flags::STRONG);
+    let stop = behind[first..].iter().find(|w| speaks && w.parts_sentences());
+    let start = behind[first].span.start();
+    segmented.marked_at(start).is_none().then_some(stop.map_or(start, |stop| stop.span.start()))
 }
 
 /// Whether it is told there what somebody says: "told Cole".
