@@ -37,6 +37,7 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
     for (a, b) in pairs(&all) {
         let (x, y) = (&all[a], &all[b]);
         if !(is_one_person(x, y, &all) || is_one_person(y, x, &all))
+            || stand_together(x, y, &analysis.story.text)
             || told.iter().any(|pair| pair.0 == a || pair.1 == b)
         {
             continue;
@@ -47,6 +48,13 @@ pub(super) fn check(rule: &Rule, story: usize, analysis: &Analysis, found: &mut 
         let text = &analysis.story.text;
         found.push(report(rule, [(story, here.first.span, text), (story, other.first.span, text)]));
     }
+}
+
+/// "Ida Petersen met Ida Peterson": whether one sentence has both in full, so that they are two.
+fn stand_together(x: &Spelling, y: &Spelling, text: &str) -> bool {
+    let full = x.given.is_some() && y.given.is_some();
+    let between = text.get(x.first.span.end()..y.first.span.start());
+    full && between.is_some_and(|between| !between.contains(['.', '?', '!', '\n', '\r']))
 }
 
 /// The same across stories, of those who are credited with one utterance.
