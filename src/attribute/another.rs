@@ -37,10 +37,12 @@ impl Sentence<'_> {
         let inside = &self.items[self.range.start..q];
         let plain = |some: &[Item]| some.iter().all(|i| i.is_word() || i.quote.is_some());
         // "Responding to Hale, who called it “a wreck,” Orr said": what Hale said, too.
-        let who = inside.iter().position(|i| i.sign == ',').map(|comma| &inside[comma + 1..]);
-        let told = who.is_some_and(|who| who.len() > 1 && who[0].is(Flags::RELATIVE) && plain(who));
+        let told = || {
+            let who = inside.iter().position(|i| i.sign == ',').map(|comma| &inside[comma + 1..]);
+            who.is_some_and(|who| who.len() > 1 && who[0].is(Flags::RELATIVE) && plain(who))
+        };
         let replies = || lead.is(Flags::ENDS_ING) && inside.get(1).is_some_and(|i| i.is(Flags::PREPOSITION));
-        !shape.capital && inside.len() > 1 && (asked && plain(inside) || told && (asked || replies()))
+        !shape.capital && inside.len() > 1 && (asked && plain(inside) || (asked || replies()) && told())
     }
 
     /// "Orr declined to answer, but her deputy did: “…”": whoever did what was told of before, by a verb that only stands

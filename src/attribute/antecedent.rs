@@ -76,7 +76,8 @@ pub(super) fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<R
     Some(start.unwrap_or(phrase.start)..phrase.end)
 }
 
-/// "Responding", "Asked", "according": what leads to what somebody speaks of.
+/// "Responding", "Asked", and before a `thing` "according": what leads to what somebody speaks of. "According to a note from
+/// Orr, who" is read as it stands.
 fn is_opener(item: &Item, thing: bool) -> bool {
     let asked = item.is(Flags::ASKS) && item.act != Act::None && !item.is(Flags::BASE);
     item.is(Flags::ENDS_ING) && (thing || item.is(Flags::CUE_VERB)) && !item.is(Flags::ROLE) || asked

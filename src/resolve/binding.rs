@@ -95,7 +95,7 @@ pub(super) fn stand_in(segmented: &Segmented, pronoun: usize) -> Option<usize> {
     };
     let first = (0..behind.len()).rev().find(|&k| one(k))?;
     let speaks = behind[first + 1].is(Flags::CUE_VERB) && behind[first + 1].is(Flags::STRONG);
-    let stop = behind[first..].iter().find(|w| speaks && w.parts_sentences());
+    let stop = if speaks { behind[first..].iter().find(|w| w.parts_sentences()) } else { None };
     let start = behind[first].span.start();
     segmented.marked_at(start).is_none().then_some(stop.map_or(start, |stop| stop.span.start()))
 }

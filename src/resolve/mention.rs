@@ -162,9 +162,9 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
         let of = at > 1 && words[at - 2].sign(',') && before.is_some_and(|w| w.span.of(text) == "of");
         let street = || phrase.len() > 1 && Names::builtin().streets.has(phrase[phrase.len() - 1].span.of(text));
         let lives = of || before.is_some_and(|w| w.is(Flags::PREPOSITION)) && street();
-        // "Ann Cole of Tarn Falls"
         // "Osterby, May 4 -"
         let dated = starts_sentence && leads_copy(follows);
+        // "Ann Cole of Tarn Falls"
         let of_name = || at > 2 && before.is_some_and(|w| w.span.of(text) == "of") && ends_name(&words[..at - 1]);
         // "nine-year-old Karl"
         let young = before.and_then(|w| age_before(text, w));

@@ -272,13 +272,12 @@ pub(super) fn apposition(text: &str, words: &[Word], end: usize, limit: usize, r
     let name = |w: &Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(Flags::GENITIVE);
     let object = Flags::DETERMINER | Flags::POSSESSIVE | Flags::PREPOSITION;
     let verb = |w: &Word| !w.is(Flags::CAPITAL | Flags::ROLE | Flags::GENITIVE) && w.span.of(text).ends_with('s');
-    let acts = |w: &[Word]| name(&w[0]) && name(&w[1]) && verb(&w[2]) && w[3].is(object);
-    let acts = !role && inside.windows(4).any(acts);
+    let acts = || inside.windows(4).any(|w| name(&w[0]) && name(&w[1]) && verb(&w[2]) && w[3].is(object));
     // "the chairman, Mr. Karl Cole, was": one with a first name is brought in so.
     let introduced = role && inside.len() > 2 && inside[0].is_address();
     let clause = |(i, w): (usize, &Word)| clause(w) && !(i == 0 && introduced);
     let fits = stands_beside
-        && !acts
+        && (role || !acts())
         && described
         && !inside.is_empty()
         && !inside[0].is(other)

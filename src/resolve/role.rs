@@ -60,8 +60,8 @@ pub(super) fn counts(text: &str, noun: &Word, tail: &[Word]) -> bool {
         && !people.iter().any(|w| w.is(Flags::PREPOSITION | Flags::DETERMINER))
 }
 
-/// "Chairman of the council, Ann Cole, said", "Prime Minister of Norland, Ann Cole, said", "Permanent Secretary, Dr. Ann Cole, said": whether a role in capitals is no
-/// surname, since a name stands beside it.
+/// "Chairman of the council, Ann Cole, said", "Prime Minister of Norland, Ann Cole, said", "Permanent Secretary, Dr. Ann
+/// Cole, said": whether a role in capitals is no surname, since a name stands beside it.
 pub(super) fn is_office(text: &str, core: &[Word], tail: &[Word], rest: &[Word]) -> bool {
     let Some((role, before)) = core.split_last() else { return false };
     let held = role.is(Flags::ROLE) && !role.is(Flags::PLURAL);
