@@ -6,14 +6,14 @@
 use super::ReadError;
 use super::lines::lines;
 use crate::rules::from_yaml;
-use crate::text::{Meta, Span};
+use crate::text::{Day, Meta, Span};
 use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
 /// Metadata, and where the copy begins (bytes).
 ///
 /// # Errors
-/// Front matter that is not closed or not YAML.
+/// Front matter that is not closed or not YAML, or a day that doesn't exist.
 pub fn split(path: &str, text: &str) -> Result<(Meta, usize), ReadError> {
     let mut all = lines(text, 0);
     let opening = all.next().filter(|l| l.of(text).trim_end() == "---");
@@ -37,6 +37,12 @@ pub fn split(path: &str, text: &str) -> Result<(Meta, usize), ReadError> {
             format!("front matter: {}; a value that holds \": \", # or marks must stand in quotation marks", e.message);
         ReadError::new(path, Some(at), message)
     })?;
+    if let Some(date) = meta.date.as_deref().filter(|date| Day::is_none(date)) {
+        let is_date = |line: &str| line.split_once(':').is_some_and(|(key, _)| key.trim().eq_ignore_ascii_case("date"));
+        let line = yaml.lines().position(is_date).map_or(1, |at| at + 1);
+        let message = format!("front matter: there is no day {date:?}; write the date as 2031-04-02, or leave it out");
+        return Err(ReadError::new(path, Some((line, Some(1))), message));
+    }
     Ok((meta, closing.end()))
 }
 
@@ -194,6 +200,10 @@ mod tests {
 
     #[test]
     fn broken_front_matter_says_where() {
+        assert!(
+            error("---\noutlet: x\nDate: 2031-02-30\n---\nIt rained.")
+                .starts_with("a.md:3:1: front matter: there is no day")
+        );
         assert!(error("---\noutlet: x\nIt rained.").starts_with("a.md:1:1: front matter has no end; close it"));
         let colon = error("---\noutlet: x\nheadline: Mayor: no\n---\n");
         assert!(colon.starts_with("a.md:3:16: front matter: "), "{colon}");

@@ -31,6 +31,18 @@ impl Day {
         Day::of(year, month, day).filter(|_| year >= 1000)
     }
 
+    /// Whether a date has the form “2031-04-02” and names no day: “2031-02-30”.
+    pub fn is_none(date: &str) -> bool {
+        let form = |(at, b): (usize, &u8)| if matches!(at, 4 | 7) { *b == b'-' } else { b.is_ascii_digit() };
+        let Some(iso) = date.as_bytes().first_chunk::<10>().filter(|iso| iso.iter().enumerate().all(form)) else {
+            return false;
+        };
+        let number = |digits: &[u8]| digits.iter().fold(0, |n, b| 10 * n + i32::from(b - b'0'));
+        let date = (number(&iso[..4]), number(&iso[5..7]), number(&iso[8..]));
+        // The thirtieth of February is counted as a day of March.
+        Day::of(date.0, date.1, date.2).is_none_or(|day| day.date() != date)
+    }
+
     /// 0 for Monday … 6 for Sunday.
     pub fn weekday(self) -> i32 {
         (self.0 + 2).rem_euclid(7)
@@ -92,6 +104,16 @@ mod tests {
         for broken in ["2 April", "2031-13-01", "é2031-1-é", "", "April", "2026", "31 12 2026", "2 April 2147483647"]
         {
             assert_eq!(Day::parse(broken), None, "{broken}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_is_none_is_told() {
+        for date in ["2031-99-99", "2031-02-30", "2031-02-29T08:00", "2031-00-10", "2031-04-31"] {
+            assert!(Day::is_none(date), "{date}");
+        }
+        for date in ["2032-02-29", "2031-12-31T08:00", "2031-W14", "2 April 2031", "yesterday", "", "0001-01-01"] {
+            assert!(!Day::is_none(date), "{date}");
         }
     }
 
