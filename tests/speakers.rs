@@ -2543,3 +2543,16 @@ fn a_guess_of_gender_names_nobody_against_the_next_pronoun() {
     let copy = "“She hates it,” a guest said.\nBut actor Enzo Wendt joked that she would be late.\nHe added: “I wept.”";
     assert_ne!(last(copy), "a guest");
 }
+
+#[test]
+fn a_calling_that_the_story_has_told_of_nobody_is_that_of_whoever_has_just_spoken() {
+    let ambassador = "The pier is lost, Ambassador Ida Orr told the Courier. “It is gone,” ";
+    assert_eq!(last(&format!("{ambassador}the diplomat said.")), "Ambassador Ida Orr");
+    assert_eq!(last(&format!("Larn diplomat fears for pier\n\n{ambassador}the diplomat said.")), "Ambassador Ida Orr");
+    assert_eq!(last(&format!("{ambassador}the former Norland sculptor said.")), "Ambassador Ida Orr");
+    // Others whom the copy has brought in, or may mean by their part in what is told.
+    assert_eq!(last(&format!("A diplomat was hurt. {ambassador}the diplomat said.")), "A diplomat");
+    assert_eq!(last(&format!("{ambassador}the driver said.")), "the driver");
+    assert_eq!(last(&format!("{ambassador}the attorney general said.")), "the attorney general");
+    assert_eq!(last(&format!("Karl Hale said it was late. {ambassador}the diplomat said.")), "the diplomat");
+}

@@ -6,8 +6,8 @@ use super::settle::Credit;
 use crate::attribute::{Attributed, Attribution, Evidence, Frame};
 use crate::extract::{Kind, Quotation};
 use crate::rules::Flags;
-use crate::segment::{Paragraph, Segmented, Word};
-use crate::text::{BlockKind, EMPTY, Key, Span, key_of};
+use crate::segment::{Segmented, Word};
+use crate::text::{EMPTY, Key, Span, key_of};
 
 /// Fewer words stand in too many quotations, unless they are all that is marked below, too. What begins with a capital
 /// there may be a name.
@@ -18,7 +18,7 @@ const SHARE: f32 = 0.92;
 /// Credits what a headline has in marks with whoever is credited with the same words below, or with the one who is named
 /// before a colon.
 pub(super) fn credit(text: &str, segmented: &Segmented, all: &mut [Attributed], credits: &mut [Credit]) {
-    let end = top(text, &segmented.paragraphs);
+    let end = segmented.top(text);
     let heads = all.iter().take_while(|(q, _)| q.paragraph < end).count();
     for head in 0..heads {
         let (quotation, attribution) = &all[head];
@@ -75,14 +75,6 @@ fn found_below(below: &Attribution, confidence: f32) -> Attribution {
     let what = "credited below";
     let evidence = below.source.map(|span| Evidence { span, what }).into_iter().collect();
     Attribution { frame: Frame::Headline, confidence, evidence, ..Attribution::none() }
-}
-
-/// How many paragraphs on top are headlines: headings, or a first line that ends as no sentence does.
-fn top(text: &str, paragraphs: &[Paragraph]) -> usize {
-    let headings = paragraphs.iter().take_while(|p| p.kind == BlockKind::Heading).count();
-    let ends = |p: &Paragraph| p.span.of(text).trim_end().ends_with(['.', '?', '!', '”', '"', ':']);
-    let line = headings == 0 && paragraphs.len() > 1 && !ends(&paragraphs[0]);
-    headings + usize::from(line)
 }
 
 /// Whether the headline itself says who spoke: "‘…’: Strike hits the slip" doesn't, whatever "hits" may mean elsewhere.

@@ -79,7 +79,7 @@ impl Reading<'_, '_, '_> {
     }
 
     /// Whether "who" follows the description.
-    fn goes_on(&self, d: &Description) -> bool {
+    pub(super) fn goes_on(&self, d: &Description) -> bool {
         let behind = self.segmented.behind(d.span.end());
         let relative = |w: &Word| w.is(Flags::RELATIVE) && !w.is(Flags::DETERMINER);
         self.segmented.words.get(behind).is_some_and(relative)

@@ -8,6 +8,7 @@ mod body;
 mod binding;
 mod bracket;
 mod credit;
+mod calling;
 mod cut;
 mod describe;
 mod description;

@@ -158,6 +158,8 @@ impl Reading<'_, '_, '_> {
         }
         let named = self.named_before(&d);
         let known = named.or_else(|| self.described(&d, Place::Subject, sentence)).or_else(|| self.given(&d, parts));
+        let unnamed = known.is_none_or(|i| self.table.entries[i].proper.is_none());
+        let known = if unnamed { self.just_spoke(&d, sentence).or(known) } else { known };
         let known = known.or_else(|| self.spoken_for(&d, sentence));
         let entry = self.enter_as(known, &d, Place::Subject, sentence, true);
         self.table.entries[entry].sourced = true;

@@ -35,6 +35,8 @@ struct Epithets {
     sources: Few,
     players: Few,
     peers: Few,
+    callings: Few,
+    past: Few,
     #[serde(rename = "off-field")]
     off_field: Few,
 }
@@ -113,6 +115,16 @@ impl Lexicon {
     /// What nobody is who plays.
     pub fn off_field(&self) -> impl Iterator<Item = &str> {
         self.epithets.off_field.words()
+    }
+
+    /// Whether the noun tells what somebody is, not what part they have in what is told ("diplomat").
+    pub fn is_calling(&self, noun: &str) -> bool {
+        self.epithets.callings.has(noun)
+    }
+
+    /// Whether the word says that an office was held once ("former").
+    pub fn is_past(&self, word: &str) -> bool {
+        self.epithets.past.has(word)
     }
 
     /// Titles and roles that a role noun may point back to ("sen" for "senator").

@@ -195,6 +195,19 @@ impl Segmented {
         near + self.words[near..].iter().take_while(|w| w.span.start() < at).count()
     }
 
+    /// How many paragraphs on top are headlines: headings, or a first line that ends as no sentence does.
+    pub fn top(&self, text: &str) -> usize {
+        let headings = self.paragraphs.iter().take_while(|p| p.kind == BlockKind::Heading).count();
+        let ends = |p: &Paragraph| p.span.of(text).trim_end().ends_with(['.', '?', '!', '”', '"', ':']);
+        let line = headings == 0 && self.paragraphs.len() > 1 && !ends(&self.paragraphs[0]);
+        headings + usize::from(line)
+    }
+
+    /// Where the copy begins below its headlines, in bytes.
+    pub fn copy_start(&self, text: &str) -> usize {
+        self.paragraphs.get(self.top(text)).map_or(0, |p| p.span.start())
+    }
+
     /// The quoted stretch that holds this byte, if any.
     pub fn marked_at(&self, at: usize) -> Option<&Marked> {
         let next = self.marked.partition_point(|m| m.outer.end() <= at);
