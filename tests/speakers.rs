@@ -2556,3 +2556,18 @@ fn a_calling_that_the_story_has_told_of_nobody_is_that_of_whoever_has_just_spoke
     assert_eq!(last(&format!("{ambassador}the attorney general said.")), "the attorney general");
     assert_eq!(last(&format!("Karl Hale said it was late. {ambassador}the diplomat said.")), "the diplomat");
 }
+
+#[test]
+fn whoever_is_told_by_a_pronoun_is_not_whom_it_means() {
+    let copy = "Karl Wendt was late. Peter Hale wrote of it. “I will go,” he ";
+    assert_eq!(last(&format!("{copy}said.")), "Peter Hale");
+    assert_eq!(last(&format!("{copy}told Peter Hale.")), "Karl Wendt");
+    assert_eq!(last(&format!("{copy}later told Mr. Hale.")), "Karl Wendt");
+}
+
+#[test]
+fn a_spokeswoman_of_a_body_with_two_nouns_is_a_woman() {
+    let copy =
+        "Karl Wendt met the board. A Department of Works spokeswoman said it was late. She said it was “no good”.";
+    assert_eq!(last(copy), "A Department of Works spokeswoman");
+}

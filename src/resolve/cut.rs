@@ -48,7 +48,17 @@ impl<'a> Cut<'a> {
                 && head[i - 1].is(Flags::COORDINATOR)
                 && next.is_some_and(|n| n.span.of(text).ends_with('s') && !n.is(Flags::CAPITAL | Flags::PRONOUN))
         };
-        let links = |i: &usize| head[*i].is(Flags::PREPOSITION) && !head[*i].is(Flags::CAPITAL) && !adjective(*i);
+        // "a Department of Works spokeswoman": it belongs to the name of the body.
+        let spoken_for = head.last().is_some_and(|w| w.is(Flags::ROLE) && !w.is(Flags::CAPITAL));
+        let in_name = |i: usize| {
+            let behind = &head[i + 1..head.len() - 1];
+            let before = i.checked_sub(1).is_some_and(|b| head[b].is(Flags::CAPITAL) && head[b].is(Flags::BODY_HEAD));
+            before && !behind.is_empty() && behind.iter().all(|w| w.is(Flags::CAPITAL) && w.kind_word())
+        };
+        let links = |i: &usize| {
+            let preposition = head[*i].is(Flags::PREPOSITION) && !head[*i].is(Flags::CAPITAL);
+            preposition && !adjective(*i) && !(spoken_for && i + 1 < head.len() && in_name(*i))
+        };
         let preposition = (0..head.len()).find(links).unwrap_or(head.len());
         let core = &head[..preposition.max(1)];
         // "a note sent Friday"

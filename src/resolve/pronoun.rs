@@ -10,7 +10,7 @@ use super::place::Place;
 use super::salience::weight_at;
 use super::table::Table;
 use super::trace::Trace;
-use super::words::{claimant, named_in, tells_of};
+use super::words::{claimant, hearer_behind, named_in, tells_of};
 use crate::rules::Flags;
 use crate::segment::Segmented;
 use crate::text::Span;
@@ -201,6 +201,13 @@ pub(super) fn answer_among(
     let addressed = addressed_before(table.text, segmented, words, traces, asked.sentence);
     if forced_by.is_some() || own.is_some() || addressed.is_some() {
         candidates.retain(|c| ![forced_by, own, addressed].contains(&Some(c.entry)));
+    }
+    // "he told Cole": not Cole.
+    if says
+        && d.kind == Kind::Pronoun
+        && let Some(hearer) = hearer_behind(segmented, d.span)
+    {
+        candidates.retain(|c| !named_in(table, segmented, c.entry, &[hearer]));
     }
     let wondered =
         if follows && candidates.len() > 1 { wondered(table.text, segmented, asked.content[0]) } else { None };

@@ -12,6 +12,9 @@ use crate::text::Span;
 /// So many words of a part of the content are read for names.
 const CONTENT: usize = 400;
 
+/// So many words stand between a pronoun and its verb ("he later told").
+const HELPED: usize = 3;
+
 /// "Cole's claim that": where the owner ends of what is claimed, if the words end so.
 pub(super) fn claimant(table: &Table, words: &[Word]) -> Option<usize> {
     let [.., owner, noun, that] = words else { return None };
@@ -45,6 +48,18 @@ pub(super) fn named_in(table: &Table, segmented: &Segmented, entry: usize, conte
             }
         })
     })
+}
+
+/// "he told Ida Cole": the name behind the verb of the pronoun there that tells who hears it, and so isn't who tells it.
+pub(super) fn hearer_behind(segmented: &Segmented, pronoun: Span) -> Option<Span> {
+    let words = &segmented.words[segmented.behind(pronoun.end())..];
+    let small = |w: &Word| w.is(Flags::AUXILIARY | Flags::ADVERB | Flags::LY) && !w.is(Flags::CUE_VERB);
+    let verb = words.iter().take(HELPED).take_while(|w| small(w)).count();
+    let tells = words.get(verb).is_some_and(|w| w.is(Flags::HEARER) && w.is(Flags::CUE_VERB));
+    let name = &words[verb + usize::from(tells)..];
+    let name = &name[..name.iter().take_while(|w| w.is(Flags::CAPITAL) && w.kind_word()).count()];
+    let [first, .., last] = name else { return name.first().filter(|_| tells).map(|w| w.span) };
+    tells.then(|| first.span.join(last.span))
 }
 
 /// "“Ida was kind,” she said": whether the words call the candidate by the given name, as nobody does of himself.
