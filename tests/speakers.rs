@@ -2571,3 +2571,10 @@ fn a_spokeswoman_of_a_body_with_two_nouns_is_a_woman() {
         "Karl Wendt met the board. A Department of Works spokeswoman said it was late. She said it was “no good”.";
     assert_eq!(last(copy), "A Department of Works spokeswoman");
 }
+
+#[test]
+fn whoever_explains_something_behind_a_comma_has_spoken() {
+    let copy = "“Strikes don’t come here,” Karl Wendt told us. What does come is the tide, but it is rare, explained Peter \
+                Hale. “It came in May,” he said.";
+    assert_eq!(last(copy), "Peter Hale");
+}

@@ -115,14 +115,15 @@ impl Clause {
         *self = Clause { begun: self.begun, ..Clause::default() };
     }
 
-    /// A mention begins here; `before` is the word in front of it, `owner` whether it ends in 's,
+    /// A mention begins here, behind the words `before`; `owner` tells whether it ends in 's,
     /// `speaks` whether a stop, a comma or a role follows, as behind "said Cole", `determined` whether it begins
     /// with a determiner.
-    pub fn place(&mut self, before: Option<&Word>, owner: bool, speaks: bool, determined: bool) -> Place {
+    pub fn place(&mut self, words: &[Word], owner: bool, speaks: bool, determined: bool) -> Place {
+        let before = words.last();
         self.begun = true;
         if owner {
             if self.verb { Place::Owner } else { Place::SubjectOwner }
-        } else if before.is_some_and(inverted) && speaks {
+        } else if speaks && inverted(words) {
             Place::Subject
         } else if before.is_some_and(|b| b.is(Flags::PREPOSITION) && !b.is(Flags::SUBORDINATOR)) {
             Place::Oblique
@@ -158,7 +159,10 @@ fn shows(word: &Word) -> bool {
     word.is(Flags::CUE_VERB | Flags::VERB) && word.is(Flags::THIRD) && !word.is(Flags::CAPITAL)
 }
 
-/// "said": a reporting verb that its subject may follow.
-pub(super) fn inverted(word: &Word) -> bool {
-    word.is(Flags::CUE_VERB) && word.is(Flags::PAST | Flags::THIRD) && word.is(Flags::STRONG)
+/// "said", ", explained": whether the words end in a reporting verb that its subject may follow.
+pub(super) fn inverted(before: &[Word]) -> bool {
+    let Some((verb, rest)) = before.split_last() else { return false };
+    let behind_comma =
+        || !verb.is(Flags::WEAK | Flags::CLAUSELESS | Flags::HEARER) && rest.last().is_some_and(|w| w.sign(','));
+    verb.is(Flags::CUE_VERB) && verb.is(Flags::PAST | Flags::THIRD) && (verb.is(Flags::STRONG) || behind_comma())
 }

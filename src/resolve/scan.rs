@@ -97,8 +97,8 @@ pub(super) fn scan(
                     let closes = words.get(end).is_none_or(|w| matches!(w.kind, TokenKind::Sign('.' | ',')));
                     // "Cole said Ames, a pilot, had": nobody says that but Cole.
                     let subject = |w: &Word| named == Some(w.span.end()) || w.is(Flags::ROLE);
-                    let closes = closes && !(at > 1 && before.is_some_and(inverted) && subject(&words[at - 2]));
-                    let place = clause.place(before, owns, closes, word.is(Flags::DETERMINER));
+                    let closes = closes && !(at > 1 && inverted(&words[..at]) && subject(&words[at - 2]));
+                    let place = clause.place(&words[..at], owns, closes, word.is(Flags::DETERMINER));
                     let place = match place {
                         Place::Oblique if leads_to_agent(text, words, at - 1) => Place::Agent,
                         // "She and Cole": she is whom it is about.
@@ -107,7 +107,7 @@ pub(super) fn scan(
                         Place::Subject if before.is_some_and(|b| b.sign('(')) => Place::Oblique,
                         place => place,
                     };
-                    d.speaks |= closes && place == Place::Subject && before.is_some_and(inverted);
+                    d.speaks |= closes && place == Place::Subject && inverted(&words[..at]);
                     // "Ann Cole, a former pilot who": a role beside a name is the same person.
                     let beside = d.kind == Kind::Role
                         && d.indefinite
