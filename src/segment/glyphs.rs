@@ -2,7 +2,7 @@
 //! looks like one and is none (an apostrophe, inches, the inside of a tag) is left out here, so that
 //! pairing sees marks alone.
 
-use super::MarkStyle;
+use super::{MarkStyle, OddMark, Oddity};
 use crate::text::{Span, find_byte};
 use smallvec::SmallVec;
 
@@ -36,7 +36,13 @@ pub(super) enum Way {
     Close,
 }
 
-pub(super) fn glyphs(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool) -> SmallVec<[Glyph; 8]> {
+/// The marks of a paragraph in order; what was typed for an apostrophe is none, but `odd`.
+pub(super) fn glyphs(
+    text: &str,
+    paragraph: Span,
+    elision: &dyn Fn(&str) -> bool,
+    odd: &mut Vec<OddMark>,
+) -> SmallVec<[Glyph; 8]> {
     let body = paragraph.of(text);
     let bytes = body.as_bytes();
     // Most paragraphs have no more.
@@ -85,7 +91,11 @@ pub(super) fn glyphs(text: &str, paragraph: Span, elision: &dyn Fn(&str) -> bool
         let inches = matches!(c, '"' | '”')
             && left.is_some_and(|c| c.is_ascii_digit())
             && (feet(&body[..at]) || c == '"' && straight % 2 == 0);
-        if !apostrophe && !inches {
+        let slip = c == '"' && contracts(&body[..at], &body[at + len..], straight % 2 == 1);
+        if slip {
+            let span = Span::new(paragraph.start() + at, paragraph.start() + at + len);
+            odd.push(OddMark { span, oddity: Oddity::Unbalanced });
+        } else if !apostrophe && !inches {
             straight += usize::from(c == '"');
             out.push(Glyph {
                 span: Span::new(paragraph.start() + at, paragraph.start() + at + len),
@@ -110,6 +120,20 @@ fn tag(rest: &str) -> usize {
     let named = rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
     let end = rest.bytes().take(LONGEST_TAG).position(|b| b == b'>');
     end.filter(|_| named).map_or(0, |end| end + 1)
+}
+
+/// `don"t`, `they"re`: whether a mark stands where an apostrophe was meant. `"A"s` ends what is marked, if anything is.
+pub(super) fn contracts(before: &str, rest: &str, open: bool) -> bool {
+    if !before.ends_with(|c: char| c.is_ascii_alphabetic()) || !rest.starts_with(|c: char| c.is_ascii_lowercase()) {
+        return false;
+    }
+    match first_word(rest) {
+        "t" => before.ends_with('n'),
+        "re" | "ve" | "ll" => true,
+        "m" => last_letter(before) == "I",
+        "s" | "d" => !open,
+        _ => false,
+    }
 }
 
 fn first_word(rest: &str) -> &str {

@@ -16,11 +16,16 @@ pub(super) fn pair(
     marked: &mut Vec<Marked>,
     odd: &mut Vec<OddMark>,
 ) {
-    let glyphs = glyphs(text, paragraph, elision);
+    let first = odd.len();
+    let glyphs = glyphs(text, paragraph, elision, odd);
+    let slips = odd.len() > first;
     let mut found = Pairing { paragraph, glyphs: &glyphs, marked, odd };
     let mut at = 0;
     while at < glyphs.len() {
         at = found.next(text, at);
+    }
+    if slips {
+        odd[first..].sort_by_key(|mark| mark.span.start());
     }
 }
 
@@ -195,6 +200,16 @@ mod tests {
         assert_eq!(quoted("He is 6'2\" tall and \"quick\"."), ["quick"]);
         assert_eq!(quoted("“He is only 6’2” tall,” she said."), ["He is only 6’2” tall,"]);
         assert_eq!(quoted("The '90s were 'good years', he said."), ["good years"]);
+    }
+
+    #[test]
+    fn a_mark_typed_for_an_apostrophe_opens_nothing() {
+        let text = "\"We don\"t pay,\" he said. They\"re late, he\"s not, I\"m in.";
+        assert_eq!(quoted(text), ["We don\"t pay,"]);
+        assert_eq!(odd(text), [Oddity::Unbalanced; 4]);
+        assert_eq!(quoted("He has two \"A\"s and a \"No\"t."), ["A", "No"]);
+        let (_, odd) = paired("\"He said: \"We don\"t.", Span::new(0, 20));
+        assert_eq!(odd.iter().map(|o| o.span.start()).collect::<Vec<_>>(), [0, 10, 17]);
     }
 
     #[test]

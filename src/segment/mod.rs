@@ -4,8 +4,10 @@ mod glyphs;
 mod marks;
 mod partner;
 mod segmented;
+mod unclosed;
 mod when;
 
+use glyphs::contracts;
 pub use segmented::{MarkStyle, Marked, OddMark, Oddity, Paragraph, Segmented, Word};
 
 use crate::rules::{Flags, Lexicon, Names, WordInfo};
@@ -35,8 +37,8 @@ pub fn segment(story: &Story, lexicon: &Lexicon) -> Segmented {
         });
     }
     out.index();
-    join_paragraphs(story, &mut out);
-    cut_attributions(&mut out);
+    unclosed::join_paragraphs(story, &mut out);
+    unclosed::cut_attributions(&mut out);
     out
 }
 
@@ -51,7 +53,8 @@ fn words(text: &str, span: Span, lexicon: &Lexicon, buffer: &mut String, out: &m
     let start = out.len();
     // Whether marks may be open that an apostrophe at the end of a word would close.
     let mut marked = false;
-    for (token, key) in each_keyed_token(text, span) {
+    let mut tokens = each_keyed_token(text, span);
+    while let Some((token, key)) = tokens.next() {
         if let TokenKind::Sign(sign) = token.kind {
             let attached = |last: &&mut Word| last.span.end() == token.span.start();
             let last = out[start..].last_mut().filter(attached);
@@ -59,6 +62,15 @@ fn words(text: &str, span: Span, lexicon: &Lexicon, buffer: &mut String, out: &m
                 '.' => {
                     if let Some(last) = last.filter(|last| takes_stop(text, last)) {
                         last.span = last.span.join(token.span);
+                        continue;
+                    }
+                }
+                '"' => {
+                    let typed = |_: &&mut Word| contracts(&text[..token.span.start()], &text[token.span.end()..], true);
+                    if let Some(last) = last.filter(typed)
+                        && let Some((rest, _)) = tokens.next()
+                    {
+                        contract(text, rest.span, lexicon, last, buffer);
                         continue;
                     }
                 }
@@ -84,6 +96,20 @@ fn words(text: &str, span: Span, lexicon: &Lexicon, buffer: &mut String, out: &m
             key: key.unwrap_or(EMPTY),
         });
     }
+}
+
+/// `don"t`: joins to a word what stands behind a mark that was typed for an apostrophe.
+#[inline(never)]
+fn contract(text: &str, rest: Span, lexicon: &Lexicon, word: &mut Word, buffer: &mut String) {
+    let info = look_up(&format!("{}'{}", word.span.of(text), rest.of(text)), lexicon, buffer);
+    *word = Word {
+        span: word.span.join(rest),
+        flags: info.flags,
+        traits: info.traits,
+        lemma: info.lemma,
+        key: EMPTY,
+        ..*word
+    };
 }
 
 /// What the words before one, from `start` on, say of it, and it of them. Few words ask it, so that it stays out of
@@ -233,45 +259,4 @@ fn look_up(word: &str, lexicon: &Lexicon, buffer: &mut String) -> WordInfo {
         flags = flags | ending(folded.as_bytes(), flags);
     }
     WordInfo { flags, ..info }
-}
-
-/// A quotation that isn't closed at a paragraph's end goes on in the next one when that begins with
-/// an opening mark; then its missing mark is the custom, not an error.
-fn join_paragraphs(story: &Story, out: &mut Segmented) {
-    let mut customary = Vec::new();
-    for i in 1..out.paragraphs.len() {
-        let (before, here) = (&out.paragraphs[i - 1], &out.paragraphs[i]);
-        let (Some(last), Some(first)) = (before.marked.clone().last(), here.marked.clone().next()) else { continue };
-        let open = out.marked[last];
-        let starts = out.marked[first].outer.start() == here.span.start();
-        if !open.closed && open.inner.end() + 1 >= before.span.trimmed(&story.text).end() && starts {
-            out.marked[last].continues = true;
-            out.marked[first].continued = true;
-            customary.push(open.outer.start());
-        }
-    }
-    out.odd.retain(|o| o.oddity != Oddity::Unbalanced || customary.binary_search(&o.span.start()).is_err());
-}
-
-/// A quotation without its closing mark must not swallow the words that credit it: it ends at the
-/// last comma that a source and a strong reporting verb follow ("…, Ms. Brill told the meeting").
-fn cut_attributions(out: &mut Segmented) {
-    for i in 0..out.marked.len() {
-        let Marked { closed, continues, inner, outer, .. } = out.marked[i];
-        if closed || continues {
-            continue;
-        }
-        let words = out.words_in(inner);
-        let source = |w: &Word| w.is(Flags::CAPITAL | Flags::PRONOUN | Flags::DETERMINER | Flags::TITLE | Flags::ROLE);
-        let credits = |at: usize| {
-            let after = &words[at + 1..words.len().min(at + 8)];
-            let verb = after.iter().position(|w| w.is(Flags::STRONG) && w.is(Flags::PAST));
-            verb.is_some_and(|v| v > 0 && after[..v].iter().all(source) || v == 0 && after.get(1).is_some_and(source))
-        };
-        if let Some(at) = (1..words.len()).rev().find(|&at| words[at].sign(',') && credits(at)) {
-            let end = words[at].span.end();
-            out.marked[i].inner = out.marked[i].inner.until(end);
-            out.marked[i].outer = Span::new(outer.start(), end);
-        }
-    }
 }
