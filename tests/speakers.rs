@@ -2578,3 +2578,10 @@ fn whoever_explains_something_behind_a_comma_has_spoken() {
                 Hale. “It came in May,” he said.";
     assert_eq!(last(copy), "Peter Hale");
 }
+
+#[test]
+fn whoever_was_reached_by_somebody_is_a_person() {
+    let copy = "“All is well,” Karl Wendt said. A harbour worker reached by the Courier said it was late. “It is over,” he \
+                said.";
+    assert_eq!(last(copy), "A harbour worker reached by the Courier");
+}

@@ -165,7 +165,14 @@ impl Cut<'_> {
             out.head = Some(tail[tail.len() - 1].span);
             out.flags = tail[tail.len() - 1].flags;
         }
-        out.modifies = core.get(head_word + 1).is_some_and(|w| w.kind == TokenKind::Word);
+        // "a fighter reached by the Courier": what was done to him.
+        let done = |w: &Word| w.is(Flags::ED | Flags::PARTICIPLE | Flags::ENDS_ING) && !w.is(Flags::NOUN_LIKE);
+        let done = introduces
+            && last_role.is_some()
+            && head_word + 2 == core.len()
+            && !tail.is_empty()
+            && done(&core[head_word + 1]);
+        out.modifies = !done && core.get(head_word + 1).is_some_and(|w| w.kind == TokenKind::Word);
         out.of_thing = out.modifies && !core[core.len() - 1].is(Flags::CAPITAL);
         out.full = span_of(head);
         // "The Governor of Oyangi, Emeka Bello, said"
@@ -216,7 +223,7 @@ impl Cut<'_> {
             out.affiliation = (!body.is_empty()).then(|| span_of(body));
         } else if office && noun(&tail[1]) && out.role.is_some() {
             out.role = Some(core[from].span.join(tail[1].span));
-        } else if tail.len() > 1 && tail[0].is(Flags::NOUN_PREPOSITION) {
+        } else if tail.len() > 1 && !done && tail[0].is(Flags::NOUN_PREPOSITION) {
             let skip = 1 + usize::from(tail.len() > 2 && tail[1].is(Flags::DETERMINER));
             let body = one_body(&tail[skip..]);
             out.affiliation = (!body.is_empty()).then(|| span_of(body));
