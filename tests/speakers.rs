@@ -2585,3 +2585,11 @@ fn whoever_was_reached_by_somebody_is_a_person() {
                 said.";
     assert_eq!(last(copy), "A harbour worker reached by the Courier");
 }
+
+#[test]
+fn it_is_no_body_of_long_before_that_has_not_spoken() {
+    let council =
+        |verb: &str| format!("The Larn Council {verb}. Rain fell for days. Nobody left. It said it was “no good”.");
+    assert_eq!(last(&council("closed its pier")), "-");
+    assert_eq!(last(&council("said it would close its pier")), "The Larn Council");
+}

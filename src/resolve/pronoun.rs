@@ -171,6 +171,10 @@ pub(super) fn answer_among(
             continue;
         }
         let distance = asked.sentence.saturating_sub(trace.sentence);
+        // "It" is no body of which copy told two sentences before, unless that one spoke there.
+        if distance > 1 && d.flags.any(Flags::NEUTER) && !trace.speaks && !trace.source {
+            continue;
+        }
         let next = distance == 1 && d.gender.is_some() && (topic || !follows);
         let Some(weight) = weight_at(table, segmented, traces, i, d, topic && distance == 1, next) else {
             if whom == Some(trace.entry) && table.entries[trace.entry].may_answer(d) {
