@@ -2593,3 +2593,12 @@ fn it_is_no_body_of_long_before_that_has_not_spoken() {
     assert_eq!(last(&council("closed its pier")), "-");
     assert_eq!(last(&council("said it would close its pier")), "The Larn Council");
 }
+
+#[test]
+fn the_only_one_of_the_clause_that_leads_is_meant() {
+    let copy = "Karl Wendt, the deputy, had cut the text. ";
+    let last = |rest: &str| last(&format!("{copy}{rest}, he said it was “no good”."));
+    assert_eq!(last("When a draft was sent to Mr. Hale"), "Mr. Hale");
+    assert_eq!(last("As for Mr. Hale"), "Mr. Hale");
+    assert_ne!(last("When asked about Mr. Hale"), "Mr. Hale");
+}

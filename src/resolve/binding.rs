@@ -1,6 +1,7 @@
 //! Whom "him" can't mean. Who does something to somebody does it to another: of "Cole asked him" the subject is the one
 //! person who isn't meant, however much he stands out.
 
+use super::epithet::only;
 use super::role;
 use super::speaker::Gender;
 use super::trace::{Trace, before};
@@ -56,6 +57,29 @@ pub(super) fn addressed_before(
     let asks = |w: &Word| w.is(Flags::HEARER | Flags::ASKS | Flags::ED | Flags::PARTICIPLE) && w.is(Flags::CAPITAL);
     let by = || words[to].span.of(text) == "by" && to.checked_sub(1).is_some_and(|k| asks(&words[k]));
     (words[to].span.of(text) == "To" || by()).then_some(first.entry)
+}
+
+/// "When a draft was sent to Cole, he left": the only one whom the clause tells of that leads to the pronoun, behind the
+/// comma that `words` end with. "When he met Cole, he" goes on with whoever he is.
+pub(super) fn led_by(segmented: &Segmented, words: &[Word], traces: &[Trace], sentence: usize) -> Option<usize> {
+    let (comma, leading) = words.split_last().filter(|(w, _)| w.sign(','))?;
+    let clause = &leading[leading.len() - leading.iter().rev().take_while(|w| !w.parts_sentences()).count()..];
+    let first =
+        clause.first().filter(|w| w.is(Flags::SUBORDINATOR) && w.is(Flags::CAPITAL) && !w.is(Flags::DETERMINER))?;
+    let pronoun = |w: &Word| w.is(Flags::PRONOUN | Flags::POSSESSIVE) && w.is(Flags::MALE | Flags::FEMALE);
+    // "If Cole won, he said, it": an aside.
+    let aside = segmented.words[words.len()..].get(2).is_none_or(|w| w.sign(','));
+    // "When asked about Cole, he", "After meeting Cole, he": somebody else.
+    let own =
+        clause.get(1).is_some_and(|w| w.is(Flags::ED | Flags::PARTICIPLE | Flags::ENDS_ING) && !w.is(Flags::CAPITAL));
+    if aside || own || clause.iter().any(pronoun) {
+        return None;
+    }
+    let here = traces[..before(traces, comma.span.start())].iter().rev().take_while(|t| t.sentence == sentence);
+    let mut entries: Vec<usize> = here.take_while(|t| t.span.start() > first.span.start()).map(|t| t.entry).collect();
+    entries.sort_unstable();
+    entries.dedup();
+    only(entries.into_iter())
 }
 
 /// "Ann Cole, who directed him": whether a phrase tells somebody by what was done to another, whom a pronoun of this gender

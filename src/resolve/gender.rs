@@ -2,11 +2,12 @@
 //! the pronouns that can hardly mean anybody else. One such place proves little, so that they vote;
 //! who gets votes of both sorts stays unmarked. First names prove nothing.
 
+use super::answer::{Answer, FEW, Weighed};
 use super::asked::Asked;
 use super::description::Kind;
 use super::entry::Entry;
 use super::place::Place;
-use super::pronoun::{Answer, FEW, UNLIKELY, Weighed, answer_among};
+use super::pronoun::{UNLIKELY, answer_among};
 use super::role;
 use super::salience::is_new;
 use super::speaker::{Gender, Number};

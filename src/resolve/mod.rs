@@ -1,6 +1,7 @@
 //! Names, titles, roles and pronouns: from sources to speakers, within one story.
 
 mod age;
+mod answer;
 mod apart;
 mod apposed;
 mod asked;

@@ -3,8 +3,9 @@
 //! between halves it (after Lappin & Leass 1994). Where two stand out alike, nobody is named: it is
 //! better to say who it may be.
 
+use super::answer::{Answer, FEW, Weighed};
 use super::asked::{Asked, Question, wondered};
-use super::binding::{addressed_before, is_hearer, is_of_other, subject_of, tells_of_another};
+use super::binding::{addressed_before, is_hearer, is_of_other, led_by, subject_of, tells_of_another};
 use super::description::Kind;
 use super::place::Place;
 use super::salience::weight_at;
@@ -16,8 +17,6 @@ use crate::segment::Segmented;
 use crate::text::Span;
 use smallvec::SmallVec;
 
-/// So many who may be meant are weighed without room made for them; there are hardly ever more.
-pub(super) const FEW: usize = 8;
 /// How many sentences back somebody may be meant.
 const SENTENCES: usize = 6;
 /// What is left of one who is named in the words, or who was told them.
@@ -30,6 +29,8 @@ const ASKS: f32 = 0.1;
 const ANSWERS: f32 = 2.0;
 /// The same where it is open whether a person was asked.
 const RATHER: f32 = 1.05;
+/// How much more somebody stands out who is the only one in the clause that leads to the pronoun.
+const LED: f32 = 1.6;
 /// What is left of one who is told by what he does to another: "who directed him".
 const ANOTHERS: f32 = 0.5;
 /// What is left of one whom the copy itself asks about before the answer.
@@ -45,70 +46,6 @@ const FADES: [f32; 3] = [1.0, 0.5, 0.1];
 /// What other mentions than the best one count, and what they count at most.
 const REST: f32 = 0.15;
 const MOST_REST: f32 = 20.0;
-/// A second one who stands out this much of the first leaves it open who is meant.
-const DOUBT: f32 = 0.8;
-/// One who stands out this much of the first leaves the reader in doubt, too.
-const OPEN: f32 = 0.9;
-
-/// One who may be meant.
-#[derive(Debug)]
-pub(super) struct Weighed {
-    pub entry: usize,
-    /// How much that one stands out.
-    pub weight: f32,
-    /// The weights of the other mentions.
-    rest: f32,
-    /// Of the mention that stands out most.
-    span: Span,
-}
-
-/// Who may be meant, and how much each stands out.
-#[derive(Debug, Default)]
-pub(super) struct Answer {
-    /// The most likely first.
-    pub candidates: SmallVec<[Weighed; FEW]>,
-}
-
-impl Answer {
-    /// The one who is meant, if nobody else comes near.
-    pub fn sure(&self) -> Option<usize> {
-        self.ahead(DOUBT)
-    }
-
-    /// The first one, if the second stands out less than `doubt` times as much.
-    pub fn ahead(&self, doubt: f32) -> Option<usize> {
-        match &self.candidates[..] {
-            [] => None,
-            [one] => Some(one.entry),
-            [first, second, ..] => (second.weight < doubt * first.weight).then_some(first.entry),
-        }
-    }
-
-    /// Whether a reader can't tell either: "Mr. Ames and Mr. Cole" in the sentence before, both marked as
-    /// the pronoun is, and nothing that the copy says tells them apart. Where the copy marks no gender
-    /// the reader may know it from the names, and of subject and object he takes the subject.
-    pub fn open(&self, table: &Table, segmented: &Segmented, asked: &Asked, before: &[Trace]) -> bool {
-        let [a, b, ..] = &self.candidates[..] else { return false };
-        let (a, best, b, second) = (a.entry, a.weight, b.entry, b.weight);
-        let d = asked.d;
-        let person = |i: usize| table.entries[i].kind == Kind::Name && table.entries[i].person;
-        let marked = |i: usize| d.gender.is_some() && table.entries[i].gender == d.gender;
-        let alike = person(a) && person(b) && marked(a) && marked(b);
-        let last = |i: usize| before.iter().rev().find(|t| t.entry == i);
-        let (Some(first), Some(other)) = (last(a), last(b)) else { return false };
-        let (left, right) = if first.span < other.span { (first.span, other.span) } else { (other.span, first.span) };
-        let between = segmented.words_in(Span::new(left.end(), right.start().max(left.end())));
-        let joined = between.len() < 3 && between.iter().any(|w| w.is(Flags::COORDINATOR));
-        alike && joined && first.sentence + 1 >= asked.sentence && second > OPEN * best
-    }
-
-    /// Those who may be meant.
-    pub fn may_be(&self) -> impl Iterator<Item = (usize, Span)> + '_ {
-        let best = self.candidates.first().map_or(0.0, |c| c.weight);
-        self.candidates.iter().take(3).filter(move |c| c.weight >= DOUBT * best).map(|c| (c.entry, c.span))
-    }
-}
-
 /// Weighs everybody mentioned before the pronoun; `traces` are in order and end before it.
 pub(super) fn answer(table: &Table, segmented: &Segmented, traces: &[Trace], asked: &Asked) -> Answer {
     answer_among(table, segmented, traces.last(), traces, asked)
@@ -199,6 +136,13 @@ pub(super) fn answer_among(
             Some(c) => c.rest += weight,
             None => candidates.push(Weighed { entry: trace.entry, weight, rest: 0.0, span: trace.span }),
         }
+    }
+    // "When a draft was sent to Cole, he": Cole.
+    if d.gender.is_some()
+        && candidates.len() > 1
+        && let Some(one) = led_by(segmented, words, traces, asked.sentence)
+    {
+        candidates.iter_mut().filter(|c| c.entry == one).for_each(|c| c.weight *= LED);
     }
     // "Cole asked him": not Cole. "To a niece who asked, she said": not the niece.
     let own = subject_of(table.text, segmented, traces, d.span);
