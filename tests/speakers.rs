@@ -2602,3 +2602,14 @@ fn the_only_one_of_the_clause_that_leads_is_meant() {
     assert_eq!(last("As for Mr. Hale"), "Mr. Hale");
     assert_ne!(last("When asked about Mr. Hale"), "Mr. Hale");
 }
+
+#[test]
+fn a_land_or_a_capital_is_no_he() {
+    let copy = |land: &str| {
+        format!("Karl Wendt was told of it. {land} did “not believe” the board. “It must change,” he said.")
+    };
+    assert_eq!(last(&copy("Oslan")), "Oslan");
+    assert_eq!(last(&copy("Moscow")), "Karl Wendt");
+    let actor = "Ida Moscow, an actress, came. “It was late,” Moscow said. “I left,” she said.";
+    assert_eq!(last(actor), "Ida Moscow");
+}

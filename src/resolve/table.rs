@@ -9,7 +9,7 @@ use super::keys::Keys;
 use super::links::{KeyList, Links, List};
 use super::recent::Recent;
 use super::speaker::{Candidate, Form, Gender, Mention};
-use crate::rules::{Flags, Lexicon};
+use crate::rules::{Flags, Lexicon, Names};
 use crate::text::{Key, Span};
 
 /// All entries of a story.
@@ -157,7 +157,9 @@ impl<'a> Table<'a> {
         e.gender = e.gender.or(d.gender);
         e.age = e.age.or(d.age);
         e.home = e.home.or(d.home);
-        e.things += usize::from(d.thing);
+        // "Norway", not the Norway whose full name is known.
+        let land = || d.proper.is_some_and(|name| Names::builtin().lands.has(name.of(text)));
+        e.things += usize::from(d.thing || e.name.len() == 1 && d.name.len() == 1 && land());
         e.places += usize::from(d.placed && d.name.len() == e.name.len());
         // "Officials in Osterby waited. Osterby shrugged": still a town.
         e.person |= d.person || d.acts && e.things == 0;

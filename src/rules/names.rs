@@ -59,6 +59,8 @@ pub struct Names {
     pub briefs: Few,
     /// "swede": behind "the" somebody by where she comes from.
     pub demonyms: Few,
+    /// "norway": alone no "he" or "she".
+    pub lands: Few,
     /// "chairman": an office before whose name stands what it is for, too.
     pub chairs: Few,
     /// "state": in small letters before a title it belongs to it.
