@@ -1,6 +1,7 @@
 //! Where a source phrase on the left of its verb begins: behind the last word that can't be inside a noun phrase. What
 //! leads into it and what trails it is taken off in `trim`.
 
+use super::listed::{places, series};
 use super::phrase::{LONGEST, finite, loose_hyphen, nickname, run_start};
 use super::trim::{counts, more_than};
 use crate::extract::{Act, Item};
@@ -18,11 +19,16 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
         if i > bracket || inside {
             continue;
         }
-        if item.sign == ')'
-            && let Some(open) = (floor.max(i.saturating_sub(6))..i).rev().find(|&k| items[k].sign == '(')
-        {
-            // "(R-Ohio)" is part of the name before it.
-            bracket = open;
+        if item.sign == ')' {
+            let open = (floor.max(i.saturating_sub(6))..i).rev().find(|&k| items[k].sign == '(');
+            // "(R-Ohio)" is part of the name before it; "(NPA)Mayor Orr" and "(14.03.2031) Mayor Orr" begin behind it.
+            match open.filter(|&open| open > floor && !ends_sentence(&items[open - 1]) && !glued(items, i, end)) {
+                Some(open) => bracket = open,
+                None => {
+                    start = i + 1;
+                    break;
+                }
+            }
             continue;
         }
         if i == bracket {
@@ -134,6 +140,17 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
         return i + 1;
     }
     begin
+}
+
+/// Whether nothing goes on behind it.
+fn ends_sentence(item: &Item) -> bool {
+    matches!(item.sign, '.' | '?' | '!' | ':') || item.quote.is_some()
+}
+
+/// "Larn (NPA)Mayor Orr": whether the space is lost behind the bracket at `close`.
+fn glued(items: &[Item], close: usize, end: usize) -> bool {
+    let next = items[close + 1..end].first();
+    next.is_some_and(|n| n.is(Flags::CAPITAL) && n.span.start() == items[close].span.end())
 }
 
 /// "the men police say he met", "a man officials say left": whether the last word of the phrase says what follows of
@@ -262,35 +279,4 @@ fn relative_here(items: &[Item], lo: usize, i: usize) -> bool {
         && !verb
         && !before.is(Flags::AUXILIARY | Flags::PREPOSITION | Flags::ADVERB | Flags::COORDINATOR);
     noun && items.get(i + 1).is_some_and(|n| finite(n) || n.is(Flags::ADVERB | Flags::VERB))
-}
-
-/// Whether the comma at `i` is one of a series of names ("Orr, Vane and Cole").
-fn series(items: &[Item], i: usize, end: usize) -> bool {
-    let no_name = Flags::PRONOUN | Flags::DETERMINER | Flags::PREPOSITION | Flags::TIME;
-    let name = |item: &Item| item.is(Flags::CAPITAL) && !item.is(no_name);
-    let and = (i + 1..end).find(|&k| items[k].is(Flags::COORDINATOR));
-    // "Orr, Vane and others"
-    let others = |k: usize| k + 1 == end && items[k].is(Flags::INDEFINITE) && !items[k].is(Flags::DETERMINER);
-    // "Orr, Vane and other sailors"
-    let other = |k: usize| {
-        let many = items[end - 1].is(Flags::PLURAL) || items[end - 1].is(Flags::INDEFINITE);
-        let plain = |i: &Item| i.is_plain() && !i.is(Flags::CAPITAL | Flags::PREPOSITION);
-        let definite = items[k].is(Flags::DETERMINER) && !items[k].is(Flags::INDEFINITE);
-        many && !definite && k + 1 < end && end - k < 5 && items[k..end].iter().all(plain)
-    };
-    and.is_some_and(|k| {
-        k + 1 < end
-            && items[i + 1..k].iter().all(|x| name(x) || x.sign == ',')
-            && (name(&items[k + 1]) || k > i + 1 && (others(k + 1) || other(k + 1)))
-    }) && i > 0
-        && name(&items[i - 1])
-}
-
-/// "In Osterby, Orr and Vane": whether the names before the comma at `i` only lead into the clause.
-fn places(items: &[Item], lo: usize, i: usize) -> bool {
-    let first = run_start(items, lo..i, |i| i.is(Flags::CAPITAL) && !i.is(Flags::PREPOSITION));
-    let link = first.and_then(|k| k.checked_sub(1)).filter(|&k| k >= lo);
-    // "In a letter to the Courier, Orr and Vane"
-    let led = || items[lo].is(Flags::PREPOSITION) && items[lo..i].iter().all(Item::is_plain);
-    link.is_some_and(|k| items[k].is(Flags::PREPOSITION) && (k == lo || !items[k - 1].is_word()) || led())
 }
