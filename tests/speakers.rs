@@ -2543,3 +2543,34 @@ fn a_guess_of_gender_names_nobody_against_the_next_pronoun() {
     let copy = "“She hates it,” a guest said.\nBut actor Enzo Wendt joked that she would be late.\nHe added: “I wept.”";
     assert_ne!(last(copy), "a guest");
 }
+
+#[test]
+fn the_body_before_a_last_name_makes_nobody_new() {
+    let met = |who: &str| last(&format!("Ida Orr, a clerk at the guild, warned of it.\n“It is late,” said {who}."));
+    assert_eq!(met("Larn Guild's Orr"), "Ida Orr");
+    assert_eq!(met("Larn Guild's Wendt"), "Larn Guild's Wendt");
+    let both = "Ida Orr left. Karl Orr, a clerk, warned of it.\n“It is late,” said Larn Guild's Orr.";
+    assert_eq!(last(both), "Larn Guild's Orr");
+}
+
+#[test]
+fn an_article_before_a_hyphen_may_be_left_out() {
+    let copy = "President Omar al-Orran met guards.\n“It is late,” Orran said.\n“It is,” he told a guard.";
+    assert_eq!(speakers(copy), ["President Omar al-Orran", "President Omar al-Orran"]);
+    assert_eq!(last("Omar al-Orran left.\n“It is late,” Mr El-Orran said."), "Omar al-Orran");
+}
+
+#[test]
+fn a_last_name_that_comes_first_is_known_from_the_headline_on() {
+    let copy = "Orr insists on ‘strictest’ rules\n\nPresident Orr Min Ho spoke in Larn. “It is late,” Orr said.";
+    assert_eq!(speakers(copy), ["President Orr Min Ho", "President Orr Min Ho"]);
+    let two = "“It is late,” says Orr.\nPresident Orr Min Ho was away. “It is,” Orr said.";
+    assert_eq!(speakers(two), ["Orr", "Orr"]);
+}
+
+#[test]
+fn each_of_several_who_are_met_is_known_by_name() {
+    let met = "Lund met Tusk, Norland Chancellor Ida Orr and Harbour Board President Karl Hale.\n";
+    assert_eq!(last(&format!("{met}“It is late,” Hale said.")), "Harbour Board President Karl Hale");
+    assert_eq!(last(&format!("{met}“It is late,” Orr said.")), "Norland Chancellor Ida Orr");
+}

@@ -249,6 +249,8 @@ pub(super) fn apposition(text: &str, words: &[Word], end: usize, limit: usize, r
     let another = |inside: &[Word]| {
         inside.iter().all(|w| w.is(Flags::CAPITAL)) && inside.last().is_some_and(|w| !w.is(Flags::ROLE | Flags::TITLE))
     };
+    // "with Hale, Mayor Ann Cole and Harbour Director Karl Ames": so is each of several.
+    let others = |inside: &[Word]| inside.split(|w| w.is(Flags::COORDINATOR)).all(another);
     let stands_beside = if role {
         // ", former Mayor Ann Cole,"
         let titles = inside.iter().take_while(|w| w.is(Flags::TITLE) && !w.is(Flags::CAPITAL)).count();
@@ -258,7 +260,7 @@ pub(super) fn apposition(text: &str, words: &[Word], end: usize, limit: usize, r
             |i: usize| name[i].is(Flags::CAPITAL) || is_particle(&name[i]) || is_inner(name, i) || in_title(name, i);
         name.first().is_some_and(|w| w.is(Flags::CAPITAL)) && (0..name.len()).all(part)
     } else {
-        inside.iter().any(|w| w.is(Flags::ROLE)) && !another(inside)
+        inside.iter().any(|w| w.is(Flags::ROLE)) && !others(inside)
     };
     let other = Flags::RELATIVE | Flags::COORDINATOR | Flags::PRONOUN | Flags::ADVERB | Flags::PREPOSITION;
     let clause = |w: &Word| w.is(Flags::AUXILIARY) || w.is_address() || w.is(Flags::CUE_VERB) && w.is(Flags::PAST);

@@ -17,6 +17,8 @@ pub struct Names {
     pub particles: Few,
     /// "al", "d": a hyphen or an apostrophe joins it to the name behind it.
     pub joined: Few,
+    /// "al": an article that a hyphen joins to the name behind it, and that copy leaves out as it likes.
+    pub articles: Few,
     /// "of": has no letter in what a name is cut to.
     pub uncounted: Few,
     /// "known as": leads to the name that somebody has besides.
@@ -106,6 +108,12 @@ impl Names {
     pub fn is_generation(&self, word: &str) -> bool {
         self.generations.has(word.trim_end_matches('.'))
     }
+    /// "Amin" of "al-Amin".
+    pub fn without_article<'w>(&self, word: &'w str) -> &'w str {
+        let name = word.split_once('-').filter(|(article, _)| self.articles.has(article)).map(|(_, name)| name);
+        name.filter(|name| name.starts_with(char::is_uppercase)).unwrap_or(word)
+    }
+
 }
 
 #[cfg(test)]
