@@ -128,8 +128,8 @@ fn a_minister_of_another_land_is_the_counterpart_from_there() {
             "Foreign Minister Karl Ames met his German counterpart Robin Wendt in Larn.\n“It is late,” the {who} said."
         ))
     };
-    assert_eq!(met("German minister"), "German counterpart Robin Wendt");
-    assert_eq!(met("German foreign minister"), "German counterpart Robin Wendt");
+    assert_eq!(met("German minister"), "Robin Wendt");
+    assert_eq!(met("German foreign minister"), "Robin Wendt");
     assert_eq!(met("foreign minister"), "Foreign Minister Karl Ames");
     // Where nobody is told to come from there it is the only one of that office.
     let alone = "Foreign Minister Karl Ames met Robin Wendt in Larn.\n“It is late,” the German minister said.";
@@ -2545,6 +2545,16 @@ fn a_guess_of_gender_names_nobody_against_the_next_pronoun() {
 }
 
 #[test]
+fn a_name_beside_what_somebody_is_stands_also_behind_a_clause() {
+    let met = |who: &str| last(&format!("Mayor Robin Wendt left.\n{who} said the pier was “lost” in May."));
+    assert_eq!(met("The reporter who broke the story, Ida Orr,"), "Ida Orr");
+    assert_eq!(met("One of the wardens who came, Ida Orr of Larn,"), "Ida Orr");
+    assert_eq!(met("Her Harbour Secretary, Ida Orr,"), "Ida Orr");
+    // A place, and no name.
+    assert_ne!(met("The reporter who fled to Larn, South Norland,"), "South Norland");
+}
+
+#[test]
 fn the_body_before_a_last_name_makes_nobody_new() {
     let met = |who: &str| last(&format!("Ida Orr, a clerk at the guild, warned of it.\n“It is late,” said {who}."));
     assert_eq!(met("Larn Guild's Orr"), "Ida Orr");
@@ -2561,6 +2571,34 @@ fn an_article_before_a_hyphen_may_be_left_out() {
 }
 
 #[test]
+fn no_counterpart_is_called_so() {
+    let copy = "Ames met his Norland counterpart Ida Orr, who said the pier was “lost” in May.";
+    assert_eq!((last(copy), role(copy)), ("Ida Orr".into(), None));
+    let titled = "Ames’s Norland counterpart, Sen. Ida Orr, wept. “It is lost,” Orr said.";
+    assert_eq!(last(titled), "Sen. Ida Orr");
+}
+
+#[test]
+fn what_only_describes_a_body_and_what_names_an_event_or_a_square_is_nobody() {
+    let agency = "The Liberal-backed bill would end it. “It is late,” the agency argued.";
+    assert_eq!(last(agency), "the agency");
+    let met =
+        |what: &str| last(&format!("Karl Orr left Larn.\nAfter {what} ended, he worked. “It is late,” he joked."));
+    assert_eq!(met("World War II"), "Karl Orr");
+    assert_eq!(met("Larn Summit"), "Karl Orr");
+    let born = "Actress Ida Orr left.\nTarn-born Orr said the pier was “lost” in May.";
+    assert_eq!(last(born), "Actress Ida Orr");
+}
+
+#[test]
+fn an_office_of_a_see_is_not_that_of_any_bishop() {
+    let copy = "A current bishop said it was “too much” of a change.\nThe Bishop of Larn was away. “It is,” she said.";
+    assert_eq!(speakers(copy)[0], "A current bishop");
+    // Whoever was told of goes on under a bare title.
+    assert_eq!(last("A current bishop said it was late.\n“It is,” the bishop said."), "A current bishop");
+}
+
+#[test]
 fn a_last_name_that_comes_first_is_known_from_the_headline_on() {
     let copy = "Orr insists on ‘strictest’ rules\n\nPresident Orr Min Ho spoke in Larn. “It is late,” Orr said.";
     assert_eq!(speakers(copy), ["President Orr Min Ho", "President Orr Min Ho"]);
@@ -2573,4 +2611,11 @@ fn each_of_several_who_are_met_is_known_by_name() {
     let met = "Lund met Tusk, Norland Chancellor Ida Orr and Harbour Board President Karl Hale.\n";
     assert_eq!(last(&format!("{met}“It is late,” Hale said.")), "Harbour Board President Karl Hale");
     assert_eq!(last(&format!("{met}“It is late,” Orr said.")), "Norland Chancellor Ida Orr");
+}
+
+#[test]
+fn neither_a_question_nor_a_handle_begins_a_name() {
+    let asked = "One question stays: Does Orr fear it? Orr will, said Lund. “It is late,” he said.";
+    assert_eq!(last(asked), "Lund");
+    assert_eq!(last("“It broke.” @NPA Larn Gas has it now. “It is late,” Larn Gas tweeted."), "Larn Gas");
 }

@@ -95,7 +95,7 @@ fn bare_name(text: &str, span: Span, words: &[Word]) -> Description {
         name: if same { keys.clone() } else { name_keys_among(text, span, words) },
         words: keys,
         proper: Some(span),
-        thing: words.iter().all(|w| w.is(Flags::CAPITALS)) || names_thing(words),
+        thing: words.iter().all(|w| w.is(Flags::CAPITALS)) || names_thing(text, words),
         number: Some(Number::Singular),
         ..Description::of(Kind::Name, span)
     }

@@ -37,6 +37,10 @@ pub struct Names {
     pub hears: Few,
     /// "lane": behind a preposition a name that ends so is none of a person.
     pub streets: Few,
+    /// "summit": a name that ends so is that of an event or a place.
+    pub events: Few,
+    /// "run": behind a hyphen it describes what is named, as "based" does.
+    pub done: Few,
     /// "the younger": tells of two or more the one who is named behind it.
     pub which: Few,
     /// "head": an office before "of", and no title else.
@@ -104,16 +108,16 @@ impl Names {
         })
     }
 
-    /// Whether a word, with or without its stop, tells generations apart.
-    pub fn is_generation(&self, word: &str) -> bool {
-        self.generations.has(word.trim_end_matches('.'))
-    }
     /// "Amin" of "al-Amin".
     pub fn without_article<'w>(&self, word: &'w str) -> &'w str {
         let name = word.split_once('-').filter(|(article, _)| self.articles.has(article)).map(|(_, name)| name);
         name.filter(|name| name.starts_with(char::is_uppercase)).unwrap_or(word)
     }
 
+    /// Whether a word, with or without its stop, tells generations apart.
+    pub fn is_generation(&self, word: &str) -> bool {
+        self.generations.has(word.trim_end_matches('.'))
+    }
 }
 
 #[cfg(test)]
