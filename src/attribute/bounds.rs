@@ -2,6 +2,7 @@
 //! leads into it and what trails it is taken off in `trim`.
 
 use super::listed::{places, series};
+use super::pasted::{ends_sentence, glued, headline_ends, lost_stop};
 use super::phrase::{LONGEST, finite, loose_hyphen, nickname, run_start};
 use super::trim::{counts, more_than};
 use crate::extract::{Act, Item};
@@ -103,7 +104,11 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
         let joins = item.is(Flags::COORDINATOR) && (begin == i || ended || turns());
         // "At least a dozen sailors"
         let number = i == begin + 2 && items[begin].is(Flags::PREPOSITION) && counts(items, begin, end);
-        if joins || headline_ends(items, start, i, end) || !relative && !number && another_phrase(items, begin, i) {
+        if joins
+            || headline_ends(items, start, i, end)
+            || !relative && lost_stop(items, begin, i, end)
+            || !relative && !number && another_phrase(items, begin, i)
+        {
             begin = if item.is(Flags::DETERMINER) && !joins { i } else { i + 1 };
         }
     }
@@ -140,17 +145,6 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
         return i + 1;
     }
     begin
-}
-
-/// Whether nothing goes on behind it.
-fn ends_sentence(item: &Item) -> bool {
-    matches!(item.sign, '.' | '?' | '!' | ':') || item.quote.is_some()
-}
-
-/// "Larn (NPA)Mayor Orr": whether the space is lost behind the bracket at `close`.
-fn glued(items: &[Item], close: usize, end: usize) -> bool {
-    let next = items[close + 1..end].first();
-    next.is_some_and(|n| n.is(Flags::CAPITAL) && n.span.start() == items[close].span.end())
 }
 
 /// "the men police say he met", "a man officials say left": whether the last word of the phrase says what follows of
@@ -223,17 +217,6 @@ fn known_as(items: &[Item], lo: usize, i: usize) -> bool {
         && items[i - 1].is(Flags::PARTICIPLE)
         && items[i - 2].is_word()
         && !items[i - 2].is(Flags::AUXILIARY)
-}
-
-/// "THE PIER STAYS SHUT The board said": whether a headline in capitals ends at `i`.
-fn headline_ends(items: &[Item], start: usize, i: usize, end: usize) -> bool {
-    let capitals = |k: usize| items[k].is(Flags::CAPITALS);
-    capitals(i)
-        && i >= start + 2
-        && i + 1 < end
-        && (i - 2..i).all(capitals)
-        && !capitals(i + 1)
-        && items[i + 1].is(Flags::CAPITAL)
 }
 
 /// "the only plan the board": whether another noun phrase begins at `i`.

@@ -48,6 +48,7 @@ mod parenthetical;
 mod parse;
 mod participles;
 mod past;
+mod pasted;
 mod phrase;
 mod predicate;
 mod prepared;

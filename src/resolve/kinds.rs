@@ -88,6 +88,9 @@ impl Cut<'_> {
         out.person = dead || !introduces && core[..name_from].iter().any(|w| w.is(sure));
         if let Some(i) = last_role {
             let from = title_from(text, core, i);
+            // "the guild's deputy leader Ida Cole": the reader knows whose.
+            let owned = core[from..i].iter().rposition(|w| w.is(Flags::GENITIVE) && !w.is(Flags::CAPITAL));
+            let from = from + owned.map_or(0, |at| at + 1);
             // "a President Cole" is none yet.
             let imagined = introduces && i == 1 && core[i].is(Flags::CAPITAL) && core[i].is(Flags::TITLE);
             // "a man named Cole"

@@ -52,6 +52,8 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
         let name = w.is(Flags::CAPITAL)
             && !w.is(Flags::PRONOUN)
             && (end == at || !w.is(small) || w.is(Flags::CAPITALS))
+            // "Karl Ames The board": a sentence of its own.
+            && (end == at || !w.is(Flags::DETERMINER) || w.is(Flags::CAPITALS) || follows(end + 1, Flags::CAPITAL))
             && !(named && w.is(Flags::AUXILIARY) && !w.is(Flags::TIME) && follows(end + 1, Flags::CAPITAL))
             && (end == at || !w.is(Flags::TIME) || w.is(Flags::BODY_HEAD) || given());
         // "the recording asking the mayor"
