@@ -55,6 +55,8 @@ pub struct Names {
     pub seasons: Few,
     /// Months that are last names, too.
     pub months: Few,
+    /// "widow": before "of" and a full name, that is a person's.
+    pub kin: Few,
     /// "head": behind a verb and "his" it makes the subject a person.
     pub bodily: Few,
     /// "run": before "by" it makes what is named before it no person.
