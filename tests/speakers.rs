@@ -2559,6 +2559,10 @@ fn the_body_before_a_last_name_makes_nobody_new() {
     let met = |who: &str| last(&format!("Ida Orr, a clerk at the guild, warned of it.\n“It is late,” said {who}."));
     assert_eq!(met("Larn Guild's Orr"), "Ida Orr");
     assert_eq!(met("Larn Guild's Wendt"), "Larn Guild's Wendt");
+    let beside = |who: &str| last(&format!("Larn Radio's {who} said the pier was “lost” in May."));
+    assert_eq!(beside("Ida Orr in Paris"), "Ida Orr");
+    assert_eq!(beside("Ida Orr, an analyst,"), "Ida Orr");
+    assert_eq!(beside("Quay Tides, the other harbour,"), "Larn Radio's Quay Tides");
     let both = "Ida Orr left. Karl Orr, a clerk, warned of it.\n“It is late,” said Larn Guild's Orr.";
     assert_eq!(last(both), "Larn Guild's Orr");
 }
@@ -2586,6 +2590,8 @@ fn what_only_describes_a_body_and_what_names_an_event_or_a_square_is_nobody() {
         |what: &str| last(&format!("Karl Orr left Larn.\nAfter {what} ended, he worked. “It is late,” he joked."));
     assert_eq!(met("World War II"), "Karl Orr");
     assert_eq!(met("Larn Summit"), "Karl Orr");
+    let square = "Karl Orr left Market Square, the heart of the town's immigrant quarter. “It is late,” he said.";
+    assert_eq!(last(square), "Karl Orr");
     let born = "Actress Ida Orr left.\nTarn-born Orr said the pier was “lost” in May.";
     assert_eq!(last(born), "Actress Ida Orr");
 }
@@ -2627,4 +2633,12 @@ fn a_name_ends_before_an_article_and_needs_no_owner_in_small_letters() {
     let owned = "“It is late,” the guild's deputy leader Ida Orr said.";
     assert_eq!((last(owned), role(owned)), ("deputy leader Ida Orr".into(), Some("deputy leader".into())));
     assert_eq!(last("“It is late,” Norland's Home Minister Ida Orr said."), "Norland's Home Minister Ida Orr");
+}
+
+#[test]
+fn whoever_has_a_sister_or_a_widow_is_known_by_name() {
+    let copy = "The sister of Karl Orr wept. Mr Orr left in May. Robin Orr said the pier was “lost” in May.";
+    assert_eq!(last(copy), "Robin Orr");
+    let he = "The widow of Karl Orr wept. Mr Orr left in May. “It is late,” he wrote.";
+    assert_eq!(last(he), "Karl Orr");
 }

@@ -6,7 +6,7 @@ use super::apposed::{leads_copy, says_body};
 use super::describe::{describe, is_origin};
 use super::description::{Description, Kind};
 use super::holder::holder;
-use super::name::is_compound;
+use super::name::{is_compound, names_thing};
 use super::offer::was_offered;
 use super::office::is_held;
 use super::place::Place;
@@ -185,7 +185,8 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
         let faith = || at > 1 && Names::builtin().faith.has(words[at - 2].span.of(text));
         description.placed = placed && !description.person && !owner && alone() && !faith();
         description.thing |= !description.person && !owner && (placed || inside || lives || dated || of_name());
-        description.person |= goes_on_as_person(text, follows);
+        // "in Market Square, the heart of the immigrant town"
+        description.person |= goes_on_as_person(text, follows) && !names_thing(text, &words[at..end]);
         description.home = home(text, follows);
         description.age = description.age.or(age_behind(text, follows));
         let aged = description.age.is_some() || is_child(follows, ACTS);
