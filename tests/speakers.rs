@@ -128,8 +128,8 @@ fn a_minister_of_another_land_is_the_counterpart_from_there() {
             "Foreign Minister Karl Ames met his German counterpart Robin Wendt in Larn.\n“It is late,” the {who} said."
         ))
     };
-    assert_eq!(met("German minister"), "German counterpart Robin Wendt");
-    assert_eq!(met("German foreign minister"), "German counterpart Robin Wendt");
+    assert_eq!(met("German minister"), "Robin Wendt");
+    assert_eq!(met("German foreign minister"), "Robin Wendt");
     assert_eq!(met("foreign minister"), "Foreign Minister Karl Ames");
     // Where nobody is told to come from there it is the only one of that office.
     let alone = "Foreign Minister Karl Ames met Robin Wendt in Larn.\n“It is late,” the German minister said.";
@@ -2605,11 +2605,108 @@ fn the_only_one_of_the_clause_that_leads_is_meant() {
 
 #[test]
 fn a_land_or_a_capital_is_no_he() {
-    let copy = |land: &str| {
-        format!("Karl Wendt was told of it. {land} did “not believe” the board. “It must change,” he said.")
-    };
+    let copy = |land: &str| format!("Nobody agreed. {land} said it was late. “It must change,” he said.");
     assert_eq!(last(&copy("Oslan")), "Oslan");
-    assert_eq!(last(&copy("Moscow")), "Karl Wendt");
+    assert_ne!(last(&copy("Moscow")), "Moscow");
     let actor = "Ida Moscow, an actress, came. “It was late,” Moscow said. “I left,” she said.";
     assert_eq!(last(actor), "Ida Moscow");
+}
+
+#[test]
+fn a_name_beside_what_somebody_is_stands_also_behind_a_clause() {
+    let met = |who: &str| last(&format!("Mayor Robin Wendt left.\n{who} said the pier was “lost” in May."));
+    assert_eq!(met("The reporter who broke the story, Ida Orr,"), "Ida Orr");
+    assert_eq!(met("One of the wardens who came, Ida Orr of Larn,"), "Ida Orr");
+    assert_eq!(met("Her Harbour Secretary, Ida Orr,"), "Ida Orr");
+    // A place, and no name.
+    assert_ne!(met("The reporter who fled to Larn, South Norland,"), "South Norland");
+}
+
+#[test]
+fn the_body_before_a_last_name_makes_nobody_new() {
+    let met = |who: &str| last(&format!("Ida Orr, a clerk at the guild, warned of it.\n“It is late,” said {who}."));
+    assert_eq!(met("Larn Guild's Orr"), "Ida Orr");
+    assert_eq!(met("Larn Guild's Wendt"), "Larn Guild's Wendt");
+    let beside = |who: &str| last(&format!("Larn Radio's {who} said the pier was “lost” in May."));
+    assert_eq!(beside("Ida Orr in Paris"), "Ida Orr");
+    assert_eq!(beside("Ida Orr, an analyst,"), "Ida Orr");
+    assert_eq!(beside("Quay Tides, the other harbour,"), "Larn Radio's Quay Tides");
+    let both = "Ida Orr left. Karl Orr, a clerk, warned of it.\n“It is late,” said Larn Guild's Orr.";
+    assert_eq!(last(both), "Larn Guild's Orr");
+}
+
+#[test]
+fn an_article_before_a_hyphen_may_be_left_out() {
+    let copy = "President Omar al-Orran met guards.\n“It is late,” Orran said.\n“It is,” he told a guard.";
+    assert_eq!(speakers(copy), ["President Omar al-Orran", "President Omar al-Orran"]);
+    assert_eq!(last("Omar al-Orran left.\n“It is late,” Mr El-Orran said."), "Omar al-Orran");
+}
+
+#[test]
+fn no_counterpart_is_called_so() {
+    let copy = "Ames met his Norland counterpart Ida Orr, who said the pier was “lost” in May.";
+    assert_eq!((last(copy), role(copy)), ("Ida Orr".into(), None));
+    let titled = "Ames’s Norland counterpart, Sen. Ida Orr, wept. “It is lost,” Orr said.";
+    assert_eq!(last(titled), "Sen. Ida Orr");
+}
+
+#[test]
+fn what_only_describes_a_body_and_what_names_an_event_or_a_square_is_nobody() {
+    let agency = "The Liberal-backed bill would end it. “It is late,” the agency argued.";
+    assert_eq!(last(agency), "the agency");
+    let met =
+        |what: &str| last(&format!("Karl Orr left Larn.\nAfter {what} ended, he worked. “It is late,” he joked."));
+    assert_eq!(met("World War II"), "Karl Orr");
+    assert_eq!(met("Larn Summit"), "Karl Orr");
+    let square = "Karl Orr left Market Square, the heart of the town's immigrant quarter. “It is late,” he said.";
+    assert_eq!(last(square), "Karl Orr");
+    let born = "Actress Ida Orr left.\nTarn-born Orr said the pier was “lost” in May.";
+    assert_eq!(last(born), "Actress Ida Orr");
+}
+
+#[test]
+fn an_office_of_a_see_is_not_that_of_any_bishop() {
+    let copy = "A current bishop said it was “too much” of a change.\nThe Bishop of Larn was away. “It is,” she said.";
+    assert_eq!(speakers(copy)[0], "A current bishop");
+    // Whoever was told of goes on under a bare title.
+    assert_eq!(last("A current bishop said it was late.\n“It is,” the bishop said."), "A current bishop");
+}
+
+#[test]
+fn a_last_name_that_comes_first_is_known_from_the_headline_on() {
+    let copy = "Orr insists on ‘strictest’ rules\n\nPresident Orr Min Ho spoke in Larn. “It is late,” Orr said.";
+    assert_eq!(speakers(copy), ["President Orr Min Ho", "President Orr Min Ho"]);
+    let two = "“It is late,” says Orr.\nPresident Orr Min Ho was away. “It is,” Orr said.";
+    assert_eq!(speakers(two), ["Orr", "Orr"]);
+}
+
+#[test]
+fn each_of_several_who_are_met_is_known_by_name() {
+    let met = "Lund met Tusk, Norland Chancellor Ida Orr and Harbour Board President Karl Hale.\n";
+    assert_eq!(last(&format!("{met}“It is late,” Hale said.")), "Harbour Board President Karl Hale");
+    assert_eq!(last(&format!("{met}“It is late,” Orr said.")), "Norland Chancellor Ida Orr");
+}
+
+#[test]
+fn neither_a_question_nor_a_handle_begins_a_name() {
+    let asked = "One question stays: Does Orr fear it? Orr will, said Lund. “It is late,” he said.";
+    assert_eq!(last(asked), "Lund");
+    assert_eq!(last("“It broke.” @NPA Larn Gas has it now. “It is late,” Larn Gas tweeted."), "Larn Gas");
+}
+
+#[test]
+fn a_name_ends_before_an_article_and_needs_no_owner_in_small_letters() {
+    let copy = "Read on about Karl Orr The board met on Monday.\n“It is late,” Orr said.";
+    assert_eq!(last(copy), "Karl Orr");
+    let owned = "“It is late,” the guild's deputy leader Ida Orr said.";
+    assert_eq!((last(owned), role(owned)), ("deputy leader Ida Orr".into(), Some("deputy leader".into())));
+    assert_eq!(last("“It is late,” Norland's Home Minister Ida Orr said."), "Norland's Home Minister Ida Orr");
+}
+
+#[test]
+fn whoever_has_a_sister_or_a_widow_is_known_by_name() {
+    let copy = "The sister of Karl Orr wept. Mr Orr left in May. Robin Orr said the pier was “lost” in May.";
+    assert_eq!(last(copy), "Robin Orr");
+    let he = "The widow of Karl Orr wept. Mr Orr left in May. “It is late,” he wrote.";
+    assert_eq!(last(he), "Karl Orr");
 }

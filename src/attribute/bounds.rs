@@ -1,6 +1,8 @@
 //! Where a source phrase on the left of its verb begins: behind the last word that can't be inside a noun phrase. What
 //! leads into it and what trails it is taken off in `trim`.
 
+use super::listed::{places, series};
+use super::pasted::{ends_sentence, glued, headline_ends, lost_stop};
 use super::phrase::{LONGEST, finite, loose_hyphen, nickname, run_start};
 use super::trim::{counts, more_than};
 use crate::extract::{Act, Item};
@@ -18,11 +20,16 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
         if i > bracket || inside {
             continue;
         }
-        if item.sign == ')'
-            && let Some(open) = (floor.max(i.saturating_sub(6))..i).rev().find(|&k| items[k].sign == '(')
-        {
-            // "(R-Ohio)" is part of the name before it.
-            bracket = open;
+        if item.sign == ')' {
+            let open = (floor.max(i.saturating_sub(6))..i).rev().find(|&k| items[k].sign == '(');
+            // "(R-Ohio)" is part of the name before it; "(NPA)Mayor Orr" and "(14.03.2031) Mayor Orr" begin behind it.
+            match open.filter(|&open| open > floor && !ends_sentence(&items[open - 1]) && !glued(items, i, end)) {
+                Some(open) => bracket = open,
+                None => {
+                    start = i + 1;
+                    break;
+                }
+            }
             continue;
         }
         if i == bracket {
@@ -97,7 +104,11 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
         let joins = item.is(Flags::COORDINATOR) && (begin == i || ended || turns());
         // "At least a dozen sailors"
         let number = i == begin + 2 && items[begin].is(Flags::PREPOSITION) && counts(items, begin, end);
-        if joins || headline_ends(items, start, i, end) || !relative && !number && another_phrase(items, begin, i) {
+        if joins
+            || headline_ends(items, start, i, end)
+            || !relative && lost_stop(items, begin, i, end)
+            || !relative && !number && another_phrase(items, begin, i)
+        {
             begin = if item.is(Flags::DETERMINER) && !joins { i } else { i + 1 };
         }
     }
@@ -208,17 +219,6 @@ fn known_as(items: &[Item], lo: usize, i: usize) -> bool {
         && !items[i - 2].is(Flags::AUXILIARY)
 }
 
-/// "THE PIER STAYS SHUT The board said": whether a headline in capitals ends at `i`.
-fn headline_ends(items: &[Item], start: usize, i: usize, end: usize) -> bool {
-    let capitals = |k: usize| items[k].is(Flags::CAPITALS);
-    capitals(i)
-        && i >= start + 2
-        && i + 1 < end
-        && (i - 2..i).all(capitals)
-        && !capitals(i + 1)
-        && items[i + 1].is(Flags::CAPITAL)
-}
-
 /// "the only plan the board": whether another noun phrase begins at `i`.
 fn another_phrase(items: &[Item], begin: usize, i: usize) -> bool {
     let item = &items[i];
@@ -262,35 +262,4 @@ fn relative_here(items: &[Item], lo: usize, i: usize) -> bool {
         && !verb
         && !before.is(Flags::AUXILIARY | Flags::PREPOSITION | Flags::ADVERB | Flags::COORDINATOR);
     noun && items.get(i + 1).is_some_and(|n| finite(n) || n.is(Flags::ADVERB | Flags::VERB))
-}
-
-/// Whether the comma at `i` is one of a series of names ("Orr, Vane and Cole").
-fn series(items: &[Item], i: usize, end: usize) -> bool {
-    let no_name = Flags::PRONOUN | Flags::DETERMINER | Flags::PREPOSITION | Flags::TIME;
-    let name = |item: &Item| item.is(Flags::CAPITAL) && !item.is(no_name);
-    let and = (i + 1..end).find(|&k| items[k].is(Flags::COORDINATOR));
-    // "Orr, Vane and others"
-    let others = |k: usize| k + 1 == end && items[k].is(Flags::INDEFINITE) && !items[k].is(Flags::DETERMINER);
-    // "Orr, Vane and other sailors"
-    let other = |k: usize| {
-        let many = items[end - 1].is(Flags::PLURAL) || items[end - 1].is(Flags::INDEFINITE);
-        let plain = |i: &Item| i.is_plain() && !i.is(Flags::CAPITAL | Flags::PREPOSITION);
-        let definite = items[k].is(Flags::DETERMINER) && !items[k].is(Flags::INDEFINITE);
-        many && !definite && k + 1 < end && end - k < 5 && items[k..end].iter().all(plain)
-    };
-    and.is_some_and(|k| {
-        k + 1 < end
-            && items[i + 1..k].iter().all(|x| name(x) || x.sign == ',')
-            && (name(&items[k + 1]) || k > i + 1 && (others(k + 1) || other(k + 1)))
-    }) && i > 0
-        && name(&items[i - 1])
-}
-
-/// "In Osterby, Orr and Vane": whether the names before the comma at `i` only lead into the clause.
-fn places(items: &[Item], lo: usize, i: usize) -> bool {
-    let first = run_start(items, lo..i, |i| i.is(Flags::CAPITAL) && !i.is(Flags::PREPOSITION));
-    let link = first.and_then(|k| k.checked_sub(1)).filter(|&k| k >= lo);
-    // "In a letter to the Courier, Orr and Vane"
-    let led = || items[lo].is(Flags::PREPOSITION) && items[lo..i].iter().all(Item::is_plain);
-    link.is_some_and(|k| items[k].is(Flags::PREPOSITION) && (k == lo || !items[k - 1].is_word()) || led())
 }

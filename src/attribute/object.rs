@@ -211,6 +211,11 @@ fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
     if at > start + 2 && items[at - 1].act == Act::Past && at < hi && items[at].is(Flags::PREPOSITION | Flags::TIME) {
         at -= 1;
     }
+    // "an official speaking after the vote"
+    let doing = |i: &Item| i.act == Act::Participle && !i.is(Flags::CAPITAL | Flags::NOUN_LIKE);
+    if at > start + 2 && doing(&items[at - 1]) && items[at - 2].is(Flags::ROLE) && !ends_phrase(items, at, hi) {
+        at -= 1;
+    }
     // "a statement late Wednesday"
     let plain = |i: &Item| i.is_word() && i.flags == Flags::default();
     if at > start + 2
@@ -226,6 +231,11 @@ fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
         return start;
     }
     at
+}
+
+/// Whether nothing but a comma or a stop follows at `at`.
+fn ends_phrase(items: &[Item], at: usize, hi: usize) -> bool {
+    items.get(at).filter(|_| at < hi).is_none_or(|i| matches!(i.sign, ',' | '.'))
 }
 
 /// Most words of a group of people that is told by what they do ("harbour police officers").

@@ -46,7 +46,7 @@ impl Skeleton {
         }
         items.extend(words.iter().map(Item::word));
         if paragraph.flags.any(Flags::MODAL) {
-            names_like_auxiliaries(items);
+            names_like_auxiliaries(text, items);
         }
         self.sentences.clear();
         sentences(text, segmented, &self.items, &mut self.sentences);
@@ -58,14 +58,15 @@ impl Skeleton {
     }
 }
 
-/// "Will wrote": no auxiliary takes a past tense, so a capital one before it is a name.
-fn names_like_auxiliaries(items: &mut [Item]) {
+/// "Will wrote", "Will has written": no auxiliary takes a past tense or a third person, so a capital one before it is a name.
+fn names_like_auxiliaries(text: &str, items: &mut [Item]) {
     for i in 1..items.len() {
-        if !items[i].is(Flags::CUE_VERB) {
+        let helps = items[i].is(Flags::AUXILIARY) && matches!(items[i].span.of(text), "has" | "had" | "is" | "was");
+        if !items[i].is(Flags::CUE_VERB) && !helps {
             continue;
         }
         let past = items[i].is(Flags::PAST) && !items[i].is(Flags::BASE);
-        if past && items[i - 1].is(Flags::MODAL) && items[i - 1].is(Flags::CAPITAL) {
+        if (past || helps) && items[i - 1].is(Flags::MODAL) && items[i - 1].is(Flags::CAPITAL) {
             // "who in May said": the month.
             let month = items[i - 1].is(Flags::TIME) && i > 1 && items[i - 2].is(Flags::PREPOSITION);
             items[i - 1].flags = if month { Flags::CAPITAL | Flags::TIME } else { Flags::CAPITAL };

@@ -9,7 +9,7 @@ use super::recent::RECENT;
 use super::role;
 use super::speaker::Number;
 use super::table::Table;
-use crate::rules::{Flags, Names};
+use crate::rules::{Flags, Names, Traits};
 use crate::text::{Key, Span};
 
 /// So many mentions of somebody are read for whose brother he is.
@@ -25,6 +25,7 @@ impl Table<'_> {
             && !self.of_another(e, d)
             && !self.above(e, d)
             && !self.comes_from_elsewhere(e, d)
+            && !self.holds_it(e, d)
             && !self.of_other_gender(e, d)
             && gender
             && (d.number == Some(Number::Plural)) == (e.number == Some(Number::Plural))
@@ -34,6 +35,17 @@ impl Table<'_> {
     pub fn comes_from_elsewhere(&self, e: &Entry, d: &Description) -> bool {
         let other = |k: Key| Some(k) != d.head_key && self.has_word(e, k);
         is_origin(self.text, d) && Names::builtin().demonyms.words().filter_map(key).any(other)
+    }
+
+    /// "The Bishop of Larn" is not "a retired bishop", of whom the story has told no see: an office that one alone holds.
+    fn holds_it(&self, e: &Entry, d: &Description) -> bool {
+        let held = d.definite && d.flags.any(Flags::TITLE) && d.affiliation.is_some() && e.affiliation.is_none();
+        let capital = || d.head.is_some_and(|head| head.of(self.text).starts_with(char::is_uppercase));
+        let new = |full: Span| {
+            let article = full.of(self.text).split(' ').next();
+            article.is_some_and(|word| self.lexicon.get(word).traits.any(Traits::NEW))
+        };
+        held && e.kind == Kind::Role && capital() && e.full.is_some_and(|full| new(full.span))
     }
 
     /// "The vice president" isn't the president of whom the story has told.

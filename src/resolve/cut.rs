@@ -87,6 +87,8 @@ impl<'a> Cut<'a> {
                 && !determiner
                 && !office
                 && !holds
+                // "Their Harbour Minister"
+                && !core[0].is(Flags::POSSESSIVE)
                 // "Norland's Home Minister"
                 && !core.iter().any(|w| w.is(Flags::GENITIVE));
         let titled = named.len() < 2

@@ -2,6 +2,7 @@
 //! number. "Russian Deputy Foreign Minister Sergei Orlov" is a name with a title; "the harbour board
 //! spokesman" a role with an affiliation; "the board" a body.
 
+use super::apposed::says_person;
 use super::bracket::{bracketed, whole};
 use super::cut::Cut;
 use super::description::{Description, Kind};
@@ -64,6 +65,17 @@ fn is_bare(word: &Word) -> bool {
     word.is(Flags::CAPITAL) && word.kind == TokenKind::Word && !word.is(MORE)
 }
 
+/// "The NPA's Ann Cole in Larn", "Quay Foods's Ann Cole, a clerk": the body, and all from the name on.
+fn of_body_beside<'a>(text: &str, words: &'a [Word]) -> Option<(Span, &'a [Word])> {
+    let owner = words.iter().position(|w| w.is(Flags::GENITIVE))?;
+    let end = owner + 1 + words[owner + 1..].iter().take_while(|w| is_bare(w)).count();
+    // "Quay Bank, the other bidder" is nobody.
+    let who = words.get(end).is_some_and(|w| w.is(Flags::PREPOSITION | Flags::RELATIVE));
+    let beside = who || says_person(&words[end..]);
+    let (body, name) = name_of_body(text, &words[..end], is_bare).filter(|_| beside)?;
+    Some((body, &words[end - name.len()..]))
+}
+
 /// "the Swede": whether it means somebody by where she comes from.
 pub(super) fn is_origin(text: &str, the: &Word, whence: &Word) -> bool {
     let definite =
@@ -95,7 +107,7 @@ fn bare_name(text: &str, span: Span, words: &[Word]) -> Description {
         name: if same { keys.clone() } else { name_keys_among(text, span, words) },
         words: keys,
         proper: Some(span),
-        thing: words.iter().all(|w| w.is(Flags::CAPITALS)) || names_thing(words),
+        thing: words.iter().all(|w| w.is(Flags::CAPITALS)) || names_thing(text, words),
         number: Some(Number::Singular),
         ..Description::of(Kind::Name, span)
     }
@@ -119,8 +131,10 @@ fn behind_brackets(text: &str, span: Span, office: &[Word], named: Description) 
 fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     let introduces = first.traits.any(Traits::NEW);
     // "The Quay Courier's Ann Cole": who writes for it, or plays there.
-    if let Some((body, name)) = name_of_body(text, words, is_bare).or_else(|| name_past_home(text, words)) {
-        let mut out = Description { span, affiliation: Some(body), ..phrase(text, span_of(name), name, &name[0]) };
+    let found = name_of_body(text, words, is_bare).or_else(|| name_past_home(text, words));
+    if let Some((body, name)) = found.or_else(|| of_body_beside(text, words)) {
+        let named = phrase(text, span_of(name), name, &name[0]);
+        let mut out = Description { span, affiliation: named.affiliation.or(Some(body)), ..named };
         // "The NPA's Ann Cole … the NPA leader"
         out.words = out.words.iter().chain(name_keys(text, body).iter()).copied().collect();
         return out;

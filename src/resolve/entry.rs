@@ -42,6 +42,9 @@ fn is_junior(name: &str) -> bool {
 /// One mention in so many that puts it somewhere makes a place of a name that the copy has not called a person.
 const OFTEN: usize = 20;
 
+/// So many bytes behind a headline the copy gives the full name.
+const LEAD: usize = 600;
+
 /// One entry: what the story says of the speaker, and what is needed to recognise it. Most of those whom
 /// a story mentions say nothing in it, so that a [`Speaker`] is made only of those who do.
 #[derive(Debug)]
@@ -149,6 +152,18 @@ impl Entry {
             Kind::Name => self.person || !self.is_thing() && (self.name.len() > 1 || self.speaks),
         };
         one && person
+    }
+
+    /// "Orr insists", in a headline, of "President Orr Min Ho" right behind it: whether it is known so far by the last name
+    /// alone that comes first there.
+    pub fn is_family_name_of(&self, text: &str, d: &Description) -> bool {
+        let alone = self.name.len() == 1 && self.count == 1 && self.role.is_none() && !self.is_thing();
+        let near = self.last < d.span.start() && self.last + LEAD > d.span.start();
+        let said = self.sourced && !self.roles.any(Flags::HONORIFIC);
+        // "“…,” says Orr": no headline.
+        let opens = || !text[..self.last].trim_end_matches(' ').ends_with(char::is_alphanumeric);
+        let held = d.person && d.role.is_some() && d.name.len() > 1;
+        alone && near && said && held && d.name[0] == self.name[0] && opens()
     }
 
     /// Whether the copy marks it and what is of this gender apart.

@@ -145,6 +145,7 @@ impl Table<'_> {
             || initial(name, e.acronym)
             || initial(&e.name, d.acronym)
             || first_name()
+            || e.is_family_name_of(self.text, d)
             || short.len() > 1 && e.name.last() == name.last() && self.alike(known, proper)
     }
 

@@ -1,7 +1,7 @@
 //! The words of names as numbers. A story mentions people thousands of times, and each mention is held
 //! against those before it; comparing numbers instead of strings keeps that from being most of the work.
-//! Two words have one key if they differ in nothing but capitals, typography, stops ("U.S.") and a
-//! final 's.
+//! Two words have one key if they differ in nothing but capitals, typography, stops ("U.S."), a final 's
+//! and an article before a hyphen ("al-Orr").
 
 use super::keys::Keys;
 use super::links::{Links, List};
@@ -28,6 +28,7 @@ fn slow_key(word: &str) -> Option<Key> {
     let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
     // "“Nob”", "Ellis’"
     let word = word.trim_matches(['“', '”', '"', '‘', '’', '\'']);
+    let word = Names::builtin().without_article(word);
     // "Cole’s", as most of them are.
     if let (key, length) = plain_key(word.as_bytes())
         && length == word.len()
@@ -171,6 +172,8 @@ mod tests {
     fn typography_and_genitives_make_no_other_word() {
         assert_eq!(key("O’Neil’s"), key("o'neil"));
         assert_eq!(key("U.S."), key("us"));
+        assert_eq!(key("al-Amin’s"), key("Amin"));
+        assert_ne!(key("al-dente"), key("dente"));
         assert_ne!(key("Ames"), key("Cole"));
         assert_eq!(key("—"), None);
         let name = "National Society of Coopers";

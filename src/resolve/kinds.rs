@@ -5,7 +5,7 @@ use super::bracket::past_titles;
 use super::cut::Cut;
 use super::description::{Description, Kind};
 use super::key::word_key;
-use super::name::{is_first_name, is_kind, known_by, name_in_apposition, names_thing};
+use super::name::{behind_clause, is_first_name, is_kind, known_by, name_in_apposition, names_thing};
 use super::named::is_naming;
 use super::part::{TITLES, age_of, span_of};
 use super::role::{counts, described_by, title_from};
@@ -81,13 +81,16 @@ impl Cut<'_> {
         let dead =
             || name.len() > 1 && whole.len() == name.len() + 1 && Names::builtin().dead.has(whole[0].span.of(text));
         let dead = !introduces && dead();
-        let thing = introduces || self.opens("the") && !dead || capitals() || kind() || names_thing(name);
+        let thing = introduces || self.opens("the") && !dead || capitals() || kind() || names_thing(text, name);
         out.thing = last_role.is_none() && thing;
         // "Former", "senior" and the like stand before other words than names, too.
         let sure = Flags::ROLE | Flags::HONORIFIC | Flags::TITLE_ABBREVIATION;
         out.person = dead || !introduces && core[..name_from].iter().any(|w| w.is(sure));
         if let Some(i) = last_role {
             let from = title_from(text, core, i);
+            // "the guild's deputy leader Ida Cole": the reader knows whose.
+            let owned = core[from..i].iter().rposition(|w| w.is(Flags::GENITIVE) && !w.is(Flags::CAPITAL));
+            let from = from + owned.map_or(0, |at| at + 1);
             // "a President Cole" is none yet.
             let imagined = introduces && i == 1 && core[i].is(Flags::CAPITAL) && core[i].is(Flags::TITLE);
             // "a man named Cole"
@@ -176,14 +179,15 @@ impl Cut<'_> {
         out.of_thing = out.modifies && !core[core.len() - 1].is(Flags::CAPITAL);
         out.full = span_of(head);
         // "The Governor of Oyangi, Emeka Bello, said"
-        // "Norland's Home Minister, Ida Cole, said"
-        let given = determiner || core.iter().any(|w| w.is(Flags::GENITIVE));
+        // "Norland's Home Minister, Ida Cole, said", "Her Home Minister, Ida Cole, said"
+        let given = determiner || core[0].is(Flags::POSSESSIVE) || core.iter().any(|w| w.is(Flags::GENITIVE));
         let holds = given && last_role == Some(core.len() - 1);
         // "a spokesman for the mayor, Karl Ames", "the husband of the victim, Ida Cole": it may be the name of the other.
         let another = tail.len() > 1
             && !office
             && !one_of
             && tail.last().is_some_and(|w| w.is(Flags::ROLE) && !w.is(Flags::PLURAL | Flags::BODY_HEAD));
+        let rest = behind_clause(rest);
         if let Some(name) = name_in_apposition(text, rest).or_else(|| known_by(text, rest)).filter(|_| {
             let one = holds || !core[core.len() - 1].is(Flags::CAPITAL);
             one_of || office || one && !another && !out.flags.any(Flags::PLURAL)

@@ -6,6 +6,7 @@ use super::apposed::{leads_copy, says_body};
 use super::describe::{describe, is_origin};
 use super::description::{Description, Kind};
 use super::holder::holder;
+use super::name::{is_compound, names_thing};
 use super::offer::was_offered;
 use super::office::is_held;
 use super::place::Place;
@@ -52,6 +53,8 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
         return Some(at + 1);
     }
     let starts_sentence = at == 0 || words[at - 1].parts_sentences();
+    // "this: Does Cole know?"
+    let asks = word.is(Flags::AUXILIARY) && !word.is(Flags::MODAL) && at > 0 && words[at - 1].kind != TokenKind::Word;
     // "former Osterby Mayor Ann Cole"
     let next = words.get(at + 1).filter(|_| at + 1 < limit);
     let title = word.is(Flags::TITLE) && next.is_some_and(|n| n.is(Flags::CAPITAL) && n.kind == TokenKind::Word);
@@ -63,7 +66,7 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     let verb = word.is(Flags::CUE_VERB) && word.is(Flags::PAST | Flags::ING);
     let nobody = word.is(Flags::INDEFINITE | Flags::NEGATION);
     let no_name =
-        (word.is(small) || starts_sentence && word.is(first)) && !word.is(Flags::DETERMINER | Flags::CAPITALS);
+        (word.is(small) || starts_sentence && word.is(first) || asks) && !word.is(Flags::DETERMINER | Flags::CAPITALS);
     let no_name = no_name && !next.is_some_and(|n| opens_title(text, word, n));
     // "JUST WATCHED Orr"
     let shouts = |i: usize| words.get(i + 1).is_some_and(|n| words[i].flags.shouts(n.flags));
@@ -82,7 +85,9 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     };
     // "Meeting Ann Cole changed him"
     let doing = || word.is(Flags::VERB) && word.is(Flags::ENDS_ING) && !word.is(Flags::ROLE) && next.is_some_and(name);
-    let lead = shouted || no_name || starts_sentence && (verb || nobody || born() || both() || doing());
+    // ".@NPA Ann Cole has": whom it is told to.
+    let handle = || word.span.of(text).starts_with('@') && next.is_some_and(name);
+    let lead = shouted || no_name || starts_sentence && (verb || nobody || born() || both() || doing()) || handle();
     if !opens || word.is(Flags::PRONOUN) && !word.is(Flags::POSSESSIVE) || lead {
         return None;
     }
@@ -130,6 +135,10 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     };
     let phrase = &words[at..stop];
     let span = phrase[0].span.join(phrase[phrase.len() - 1].span);
+    // "the Liberal-backed bill": what only describes it.
+    if phrase.len() < 3 && is_compound(text, &phrase[phrase.len() - 1]) {
+        return None;
+    }
     // "the German carmaker", "of the German": no person.
     if let [the, whence] = phrase
         && words[stop..limit].first().is_none_or(|w| w.kind == TokenKind::Word && !w.is(ACTS))
@@ -176,7 +185,8 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
         let faith = || at > 1 && Names::builtin().faith.has(words[at - 2].span.of(text));
         description.placed = placed && !description.person && !owner && alone() && !faith();
         description.thing |= !description.person && !owner && (placed || inside || lives || dated || of_name());
-        description.person |= goes_on_as_person(text, follows);
+        // "in Market Square, the heart of the immigrant town"
+        description.person |= goes_on_as_person(text, follows) && !names_thing(text, &words[at..end]);
         description.home = home(text, follows);
         description.age = description.age.or(age_behind(text, follows));
         let aged = description.age.is_some() || is_child(follows, ACTS);
@@ -190,16 +200,12 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     if description.kind == Kind::Name && reports(text, follows) {
         (description.thing, description.speaks) = (true, false);
     }
-    // "Every teacher" is none of whom the copy tells.
-    if word.traits.any(Traits::SINGLE) && word.is(Flags::DETERMINER) && is_each(text, word) {
+    // "Every teacher" is none of whom the copy tells; "this" and "a" tell of one.
+    let single = word.traits.any(Traits::SINGLE) && word.is(Flags::DETERMINER) && !word.traits.any(Traits::NEW);
+    if single && !word.span.of(text).eq_ignore_ascii_case("this") {
         description.number = Some(Number::Plural);
     }
     Some(stop)
-}
-
-/// "every", "each", and not "this" or "a".
-fn is_each(text: &str, word: &Word) -> bool {
-    !word.traits.any(Traits::NEW) && !word.span.of(text).eq_ignore_ascii_case("this")
 }
 
 /// Whether a name ends here that is no office and no work ("Mayor", "Friends" that begins a sentence).

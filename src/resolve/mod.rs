@@ -48,6 +48,7 @@ mod scan;
 mod settle;
 mod speaker;
 mod spoken_for;
+mod staff;
 mod table;
 mod title;
 mod trace;

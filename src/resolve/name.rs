@@ -3,6 +3,7 @@
 //! Cole"), and has small words of its own.
 
 use super::bracket::{in_title, past_bracket};
+use super::key::is_generation;
 use super::nickname::is_inner;
 use super::part::{age_of, is_particle, span_of};
 use crate::rules::{Flags, Names};
@@ -47,7 +48,8 @@ fn describes(name: &[Word], last: usize) -> bool {
 /// "Tarn-based": whether it only describes what is named behind it. "Kim Jae-ed" and "Al-sayed" are names.
 pub(super) fn is_compound(text: &str, word: &Word) -> bool {
     let tail = || word.span.of(text).rsplit_once('-').filter(|(place, _)| place.len() > 2).map_or("", |(_, tail)| tail);
-    word.is(Flags::CAPITAL) && word.is(Flags::ED) && tail().starts_with(char::is_lowercase)
+    let done = || word.is(Flags::ED) || Names::builtin().done.has(tail());
+    word.is(Flags::CAPITAL) && done() && tail().starts_with(char::is_lowercase)
 }
 
 /// "Power company Kestrel": whether the word at `at` says what kind of body the name behind it has.
@@ -61,9 +63,12 @@ pub(super) fn is_first_name(text: &str, name: &[Word]) -> bool {
     last.is(Flags::CAPITAL) && Names::builtin().given.has(first.span.of(text))
 }
 
-/// "Storm Agnes": whether a name is that of a thing, by its first word.
-pub(super) fn names_thing(name: &[Word]) -> bool {
+/// "Storm Agnes", "World War II", "Market Square": whether a name is that of a thing, by its first word or its last.
+pub(super) fn names_thing(text: &str, name: &[Word]) -> bool {
+    let numbered = name.iter().skip(1).rev().take_while(|w| is_generation(w.span.of(text))).count();
+    let events = |w: &Word| Names::builtin().events.has(w.span.of(text));
     name.len() > 1 && name[0].is(Flags::APPEALS) && !name[0].is(Flags::CUE_VERB)
+        || name[..name.len() - numbered].last().is_some_and(events)
 }
 
 /// ", Ann Cole", ", Sen. Ann Cole of Norland", "(NDU), Ann Cole": the name that stands beside a role, with its title.
@@ -98,6 +103,15 @@ pub(super) fn name_in_apposition<'a>(text: &str, rest: &'a [Word]) -> Option<&'a
     let counts = |w: &&Word| w.kind_word() && !w.is(OFFICES | Flags::HONORIFIC) && !is_particle(w);
     (full && name.iter().filter(counts).count() <= 5 && (0..name.len()).all(part) && !place && !party && !body)
         .then_some(name)
+}
+
+/// "who broke the story, Ann Cole": what stands beside somebody, from the last comma on if a clause with a "who" that no
+/// comma opens comes first; that of "who fled to Larn, Norland" ends with a place.
+pub(super) fn behind_clause(rest: &[Word]) -> &[Word] {
+    let who = rest.first().is_some_and(|w| w.is(Flags::RELATIVE) && !w.is(Flags::DETERMINER));
+    let inside = &rest[..rest.len().saturating_sub(1)];
+    let comma = inside.iter().rposition(|w| w.sign(',')).filter(|_| who);
+    comma.filter(|&at| at > 1 && !rest[at - 1].is(Flags::CAPITAL)).map_or(rest, |at| &rest[at..])
 }
 
 /// Most words before the honorific of a style, with the article.

@@ -52,6 +52,8 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
         let name = w.is(Flags::CAPITAL)
             && !w.is(Flags::PRONOUN)
             && (end == at || !w.is(small) || w.is(Flags::CAPITALS))
+            // "Karl Ames The board": a sentence of its own.
+            && (end == at || !w.is(Flags::DETERMINER) || w.is(Flags::CAPITALS) || follows(end + 1, Flags::CAPITAL))
             && !(named && w.is(Flags::AUXILIARY) && !w.is(Flags::TIME) && follows(end + 1, Flags::CAPITAL))
             && (end == at || !w.is(Flags::TIME) || w.is(Flags::BODY_HEAD) || given());
         // "the recording asking the mayor"
@@ -249,6 +251,8 @@ pub(super) fn apposition(text: &str, words: &[Word], end: usize, limit: usize, r
     let another = |inside: &[Word]| {
         inside.iter().all(|w| w.is(Flags::CAPITAL)) && inside.last().is_some_and(|w| !w.is(Flags::ROLE | Flags::TITLE))
     };
+    // "with Hale, Mayor Ann Cole and Harbour Director Karl Ames": so is each of several.
+    let others = |inside: &[Word]| inside.split(|w| w.is(Flags::COORDINATOR)).all(another);
     let stands_beside = if role {
         // ", former Mayor Ann Cole,"
         let titles = inside.iter().take_while(|w| w.is(Flags::TITLE) && !w.is(Flags::CAPITAL)).count();
@@ -258,7 +262,7 @@ pub(super) fn apposition(text: &str, words: &[Word], end: usize, limit: usize, r
             |i: usize| name[i].is(Flags::CAPITAL) || is_particle(&name[i]) || is_inner(name, i) || in_title(name, i);
         name.first().is_some_and(|w| w.is(Flags::CAPITAL)) && (0..name.len()).all(part)
     } else {
-        inside.iter().any(|w| w.is(Flags::ROLE)) && !another(inside)
+        inside.iter().any(|w| w.is(Flags::ROLE)) && !others(inside)
     };
     let other = Flags::RELATIVE | Flags::COORDINATOR | Flags::PRONOUN | Flags::ADVERB | Flags::PREPOSITION;
     let clause = |w: &Word| w.is(Flags::AUXILIARY) || w.is_address() || w.is(Flags::CUE_VERB) && w.is(Flags::PAST);

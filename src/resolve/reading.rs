@@ -38,6 +38,9 @@ impl Reading<'_, '_, '_> {
     /// A name, description or pronoun of the copy that is no source.
     pub fn see(&mut self, seen: &mut Seen) {
         let &mut Seen { ref mut d, place, sentence } = seen;
+        if let Some(named) = self.table.without_body(d) {
+            *d = named;
+        }
         let sentence = sentence as usize;
         // "Cole of Osterby said": it is Cole.
         d.speaks &= !matches!(place, Place::Oblique | Place::Agent | Place::Owner);
@@ -150,6 +153,7 @@ impl Reading<'_, '_, '_> {
         {
             return None;
         }
+        d = self.table.without_body(&d).unwrap_or(d);
         d.speaks = true;
         // "Guidebooks warn": no "she" means them.
         let named = words.len() == 1 && d.kind == Kind::Name && !d.person && !words[0].is(Flags::GENITIVE);

@@ -10,7 +10,7 @@ use super::place::{Clause, Place, inverted, leads_to_agent};
 use super::role::{gender, kin};
 use super::speaker::Number;
 use super::trace::Seen;
-use crate::rules::Flags;
+use crate::rules::{Flags, Names};
 use crate::segment::{Marked, Paragraph, Segmented, Word};
 use crate::text::{BlockKind, TokenKind};
 
@@ -209,10 +209,17 @@ fn owner(text: &str, phrase: &[Word]) -> Option<Description> {
     Some(Description { person: described.person || kin(&phrase[end..]).is_some(), ..described })
 }
 
-/// "The daughter of Mayor Cole": whom the role is held by, if it is somebody with a title.
+/// "The daughter of Mayor Cole", "the widow of Karl Cole": whom the role is held by, if it is somebody with a title, or who has
+/// a relative.
 fn held(text: &str, phrase: &[Word]) -> Option<Description> {
     let titles = Flags::TITLE | Flags::HONORIFIC | Flags::TITLE_ABBREVIATION;
     let link = phrase.iter().position(|w| w.is(Flags::NAME_PREPOSITION))?;
+    let named = |w: &Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(titles | Flags::DETERMINER);
+    let full = phrase.len() > link + 2 && phrase[link + 1..].iter().all(named);
+    if full && link > 0 && Names::builtin().kin.has(phrase[link - 1].span.of(text)) {
+        let span = phrase[link + 1].span.join(phrase[phrase.len() - 1].span);
+        return describe(text, span, &phrase[link + 1..]).map(|d| Description { person: true, ..d });
+    }
     let title = |w: &Word| w.is(titles) || w.is(Flags::ROLE) && w.is(Flags::CAPITAL);
     let words = &phrase[link + 1..];
     // "A spokesman for the Larn Mayor Ann Cole"

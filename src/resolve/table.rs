@@ -8,7 +8,7 @@ use super::key::ByKey;
 use super::keys::Keys;
 use super::links::{KeyList, Links, List};
 use super::recent::Recent;
-use super::speaker::{Candidate, Form, Gender, Mention};
+use super::speaker::{Candidate, Form, Gender, Mention, Number};
 use crate::rules::{Flags, Lexicon, Names};
 use crate::text::{Key, Span};
 
@@ -124,14 +124,19 @@ impl<'a> Table<'a> {
             }
         }
         let fuller = |span: Span, known: Option<Phrase>| Some(Phrase::fuller(text, span, known));
+        // "His German counterpart Robin Cole" holds no office of that name.
+        let peer =
+            d.head.filter(|head| named && d.number != Some(Number::Plural) && self.lexicon.is_peer(head.of(text)));
+        let full = d.proper.filter(|_| peer.is_some_and(|head| d.full.contains(head))).unwrap_or(d.full);
+        let role = d.role.filter(|_| peer.is_none());
         // What is only pointed back to by an epithet keeps its name.
         if named && e.name.is_empty() || e.full.is_none() {
-            e.full = fuller(d.full, None);
+            e.full = fuller(full, None);
         } else if named || e.proper.is_none() {
-            e.full = fuller(d.full, e.full);
+            e.full = fuller(full, e.full);
         }
         // "the candidate tent" tells nobody's office.
-        if let Some(role) = d.role.filter(|_| !d.of_thing || e.role.is_none()) {
+        if let Some(role) = role.filter(|_| !d.of_thing || e.role.is_none()) {
             let again = e.role.is_some_and(|known| known.span.of(text) == role.of(text));
             e.ranked = e.ranked || !again && d.ranked;
             e.role = fuller(role, e.role);

@@ -112,6 +112,11 @@ impl Lexicon {
         self.epithets.peers.words()
     }
 
+    /// Whether the noun is that of such a one.
+    pub fn is_peer(&self, noun: &str) -> bool {
+        self.epithets.peers.has(noun)
+    }
+
     /// What nobody is who plays.
     pub fn off_field(&self) -> impl Iterator<Item = &str> {
         self.epithets.off_field.words()

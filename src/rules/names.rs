@@ -17,6 +17,8 @@ pub struct Names {
     pub particles: Few,
     /// "al", "d": a hyphen or an apostrophe joins it to the name behind it.
     pub joined: Few,
+    /// "al": an article that a hyphen joins to the name behind it, and that copy leaves out as it likes.
+    pub articles: Few,
     /// "of": has no letter in what a name is cut to.
     pub uncounted: Few,
     /// "known as": leads to the name that somebody has besides.
@@ -35,6 +37,10 @@ pub struct Names {
     pub hears: Few,
     /// "lane": behind a preposition a name that ends so is none of a person.
     pub streets: Few,
+    /// "summit": a name that ends so is that of an event or a place.
+    pub events: Few,
+    /// "run": behind a hyphen it describes what is named, as "based" does.
+    pub done: Few,
     /// "the younger": tells of two or more the one who is named behind it.
     pub which: Few,
     /// "head": an office before "of", and no title else.
@@ -49,6 +55,8 @@ pub struct Names {
     pub seasons: Few,
     /// Months that are last names, too.
     pub months: Few,
+    /// "widow": before "of" and a full name, that is a person's.
+    pub kin: Few,
     /// "head": behind a verb and "his" it makes the subject a person.
     pub bodily: Few,
     /// "run": before "by" it makes what is named before it no person.
@@ -102,6 +110,12 @@ impl Names {
                 && word.starts_with(char::is_lowercase)
                 && self.joined.has(&word[..at])
         })
+    }
+
+    /// "Amin" of "al-Amin".
+    pub fn without_article<'w>(&self, word: &'w str) -> &'w str {
+        let name = word.split_once('-').filter(|(article, _)| self.articles.has(article)).map(|(_, name)| name);
+        name.filter(|name| name.starts_with(char::is_uppercase)).unwrap_or(word)
     }
 
     /// Whether a word, with or without its stop, tells generations apart.
