@@ -8,7 +8,7 @@ use super::nickname::is_inner;
 use super::part::{age_of, is_particle, span_of};
 use crate::rules::{Flags, Names};
 use crate::segment::Word;
-use crate::text::{Span, TokenKind};
+use crate::text::{EMPTY, Span, TokenKind};
 
 /// What stands before a name, or holds an office.
 pub(super) const OFFICES: Flags = Flags(Flags::ROLE.0 | Flags::TITLE.0);
@@ -49,7 +49,8 @@ fn describes(name: &[Word], last: usize) -> bool {
 pub(super) fn is_compound(text: &str, word: &Word) -> bool {
     let tail = || word.span.of(text).rsplit_once('-').filter(|(place, _)| place.len() > 2).map_or("", |(_, tail)| tail);
     let done = || word.is(Flags::ED) || Names::builtin().done.has(tail());
-    word.is(Flags::CAPITAL) && done() && tail().starts_with(char::is_lowercase)
+    // A word without a sign in it has a key.
+    word.key == EMPTY && word.is(Flags::CAPITAL) && done() && tail().starts_with(char::is_lowercase)
 }
 
 /// "Power company Kestrel": whether the word at `at` says what kind of body the name behind it has.

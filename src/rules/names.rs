@@ -93,6 +93,9 @@ pub struct Names {
     pub address: Few,
 }
 
+/// Longest article that a hyphen joins to a name, in bytes.
+const ARTICLE: usize = 4;
+
 built_in!(Names, "names");
 
 impl Names {
@@ -114,7 +117,9 @@ impl Names {
 
     /// "Amin" of "al-Amin".
     pub fn without_article<'w>(&self, word: &'w str) -> &'w str {
-        let name = word.split_once('-').filter(|(article, _)| self.articles.has(article)).map(|(_, name)| name);
+        let hyphen =
+            word.bytes().take(ARTICLE + 1).position(|b| b == b'-').filter(|&at| self.articles.has(&word[..at]));
+        let name = hyphen.map(|at| &word[at + 1..]);
         name.filter(|name| name.starts_with(char::is_uppercase)).unwrap_or(word)
     }
 

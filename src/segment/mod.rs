@@ -208,7 +208,8 @@ fn ending(word: &[u8], known: Flags) -> Flags {
     }
 }
 
-/// The same of a word that has signs in it.
+/// The same of a word that has signs in it. In one piece with the reading of words, as it was before it had two callers.
+#[inline(always)]
 fn look_up(word: &str, lexicon: &Lexicon, buffer: &mut String) -> WordInfo {
     // Folded once, it is read faster.
     let folded = folded(word, buffer);
