@@ -4,6 +4,7 @@
 
 use super::company::gives_name;
 use super::cue::{Form, Hit, Hits};
+use super::links::behind_link;
 use super::nominal::is_noun;
 use super::openers::within_group;
 use super::overheard::overheard;
@@ -39,7 +40,7 @@ const TO_WHAT: usize = 6;
 /// All reporting expressions of one sentence, in order.
 pub(super) fn find(text: &str, items: &[Item], sentence: Range<usize>) -> Hits {
     let mut out = Hits::new();
-    let mut at = sentence.start;
+    let mut at = behind_link(text, items, &sentence);
     let mut said = None;
     // A verb that no list knows reports beside marks only.
     let quoted = items[sentence.clone()].iter().any(|i| i.quote.is_some());

@@ -34,6 +34,7 @@ mod inner;
 mod known;
 mod label;
 mod labelled;
+mod links;
 mod nobody;
 mod nominal;
 mod notice;

@@ -41,6 +41,10 @@ impl Reader<'_> {
         let whole = alone && q == 0 && skeleton.sentences.len() == 1;
         let heading = self.segmented.paragraphs[index].kind == BlockKind::Heading
             || whole && sentence.items[q].marked().is_some_and(|m| is_crosshead(self.text, self.segmented, m));
+        // "READ MORE: “We were lucky”"
+        if sentence.links() {
+            return self.out.push((quotation(Kind::Scare), why::nobody(part, shape, heading)));
+        }
         let stands = |attribution: Attribution| attribution.with(sentence.stands(q, shape));
         let named = |name: Range<usize>, frame| stands(named(skeleton, name, frame));
         // "“I built it, and I will take it down.” Ida Orr, Larn"
