@@ -43,6 +43,7 @@ mod object;
 mod openers;
 mod opinion;
 mod overheard;
+mod own;
 mod parallel;
 mod parenthetical;
 mod parse;

@@ -113,7 +113,9 @@ impl Reader<'_> {
             let colon = !starts && sentence.items[q - 1].sign == ':';
             let goes_on =
                 |c: &Carry| starts || !colon && self.quoted_before(c, sentence) && !self.someone_believes(sentence, q);
-            if let Some(carry) = self.carry.clone().filter(goes_on) {
+            let own =
+                |c: &Carry| c.attribution.source.is_some_and(|s| sentence.tells_of_another(s, q)) || sentence.topic(q);
+            if let Some(carry) = self.carry.clone().filter(|c| goes_on(c) && !own(c)) {
                 let kind = if starts { Kind::Direct } else { Kind::Partial };
                 return self.push(quotation(kind), stands(carried(carry.attribution, Frame::CarriedWithin)));
             }
@@ -124,7 +126,7 @@ impl Reader<'_> {
                 return;
             }
             // "Vane argued that it leaks. As a result, there is “a pool of it”": the sentence before speaks on.
-            if let Some(carry) = self.carry.clone().filter(|_| !colon) {
+            if let Some(carry) = self.carry.clone().filter(|c| !colon && !own(c)) {
                 return self.push(quotation(Kind::Partial), stands(carried(carry.attribution, Frame::CarriedWithin)));
             }
         }
