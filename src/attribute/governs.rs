@@ -42,6 +42,9 @@ impl Sentence<'_> {
             if c.hit.items.end > q || !self.usable(i) || c.hit.unreal || c.hit.form == Form::According {
                 continue;
             }
+            if self.left_behind(i, q) {
+                continue;
+            }
             // "“…,” Orr said, adding that they feel “cheated”": the participle goes on with Orr's words.
             let participle =
                 |o: usize| self.credits[o].hit.form == Form::Ing && c.hit.form == Form::Finite && !self.goes_on(o);
@@ -73,7 +76,13 @@ impl Sentence<'_> {
                 Some(o) if self.told_of_object(o, i, q) || self.of_object(o, i, q) || self.of_thing(i, q) => false,
                 Some(_) if touching && !self.weak(i) && self.calls_what(i) => false,
                 // "The court heard that Orr had told her: “…”": whoever hears says nothing.
-                Some(o) if touching && self.hears(o) && self.items[c.hit.verb].is(Flags::STRONG) => false,
+                Some(o)
+                    if (touching || c.hit.form == Form::Ing)
+                        && self.hears(o)
+                        && self.items[c.hit.verb].is(Flags::STRONG) =>
+                {
+                    false
+                }
                 Some(_) if touching && self.overheard(i) => false,
                 Some(o) if self.leads_to(o, i) && !self.weak(i) => false,
                 Some(o) if self.in_aside(o, i, q) => true,
