@@ -178,6 +178,13 @@ pub(super) fn behind_label(items: &[Item], part: &Range<usize>) -> usize {
 }
 
 impl Sentence<'_> {
+    /// "Lund claims a “fair joke” - Orr", all of a heading: who is named behind the last dash, unless it tells who said so.
+    pub(super) fn signed_behind(&self, q: usize) -> Option<Found> {
+        let name = name_after_dash(self.items, q + 1).filter(|name| name.end == self.items.len())?;
+        let said = |i: &Item| i.is(Flags::STRONG) && i.act == Act::Finite;
+        (!self.items[..q].iter().any(said)).then(|| Found::bare(Frame::Byline, name))
+    }
+
     /// "Warden: Two Carters Were “Very Drunk” at the Slip", "Police: Boat was “too fast”": the label of a headline, part of
     /// which stands in marks.
     pub(super) fn labelled_part(&self, q: usize) -> Option<Found> {

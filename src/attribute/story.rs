@@ -114,6 +114,7 @@ impl Reader<'_> {
         let mut founds: Vec<Option<Found>> = Vec::with_capacity(quotes.len());
         for (&q, &shape) in quotes.iter().zip(&shapes) {
             let found = sentence.frame(q, shape, earlier.as_ref());
+            let found = found.map(|f| if heading { sentence.signed_behind(q).unwrap_or(f) } else { f });
             let found = found.filter(|f| !(heading && sentence.described(q, shape, f)));
             earlier = found.clone().or(earlier);
             founds.push(found);
