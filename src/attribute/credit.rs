@@ -14,7 +14,7 @@ use super::participles::begins_as_subject;
 use super::phrase::{behind_dateline, nickname};
 use super::predicate::{first_to, main_subject, named_before_comma, names_thing, relative_before};
 use super::subject::subject_before;
-use super::unsaid::{asked_or_unreal, denied_with, said_by_nobody, wished_of_another, withheld};
+use super::unsaid::{asked_or_unreal, denied_with, reputed, said_by_nobody, wished_of_another, withheld};
 use crate::extract::{Act, Item};
 use crate::rules::{Flags, Traits};
 use std::ops::Range;
@@ -169,7 +169,8 @@ fn credit(
         Form::Passive => {
             let subject = subject_before(items, lo, verb.start);
             let by = (verb.end..sentence.end.min(verb.end + 12))
-                .take_while(|&i| !matches!(items[i].sign, ';' | '.'))
+                // "are said to be caused by"
+                .take_while(|&i| !matches!(items[i].sign, ';' | '.') && !(i == verb.end + 1 && reputed(items, i)))
                 .find(|&i| items[i].span.of(text) == "by");
             // "was told by Orr that it was late"
             let that = |k: &usize| items[*k].is_that();

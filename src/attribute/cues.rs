@@ -111,6 +111,11 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
     if goes_on && items.get(at + 2).is_some_and(|n| n.act == Act::Infinitive) {
         return None;
     }
+    // "pleaded not guilty to two counts of “theft”"
+    let not = usize::from(items.get(at + 1).is_some_and(|i| i.is(Flags::NEGATION)));
+    if word_is(text, items, at + 1 + not, "guilty") {
+        return None;
+    }
     let (first, passive, unreal, infinitive) = group(text, items, sentence, at);
     if first == at && !passive && supposed(text, items, sentence, at) {
         return None;
