@@ -1,4 +1,4 @@
-//! "READ MORE: “We were lucky”": a label in capitals that leads to another story. It stands between the paragraphs of this
+//! "READ MORE: “We were lucky”": a label that leads to another story. It stands between the paragraphs of this
 //! one or, where their breaks are lost, in the middle of one, and it is neither a name nor a verb.
 
 use super::sentence::{Found, Sentence, Shape};
@@ -12,11 +12,16 @@ const LONGEST: usize = 3;
 /// Where a sentence begins behind such a label; where it begins, if it has none.
 pub(super) fn behind_link(text: &str, items: &[Item], sentence: &Range<usize>) -> usize {
     let Range { start, end } = *sentence;
-    let length = items[start..end].iter().take(LONGEST + 1).take_while(|i| i.is(Flags::CAPITALS)).count();
-    let sign = start + length;
-    let parts = |i: usize| i < end && (items[i].sign == ':' || items[i].is_dash());
+    if !items.get(start).is_some_and(|i| i.is(Flags::CAPITAL)) {
+        return start;
+    }
+    let length = items[start..end].iter().take(LONGEST + 1).take_while(|i| i.is_word()).count();
+    let (label, sign) = (&items[start..start + length], start + length);
+    // "Read more: “We were lucky”"
+    let capitals = || label.iter().all(|i| i.is(Flags::CAPITALS));
+    let parts = |i: usize| i < end && (items[i].sign == ':' || items[i].is_dash() && capitals());
     let known = |i: &Item| Speech::builtin().links.has(i.span.of(text));
-    let links = length > 0 && parts(sign) && items[start..sign].iter().all(known);
+    let links = length > 0 && parts(sign) && label.iter().all(known);
     if links { sign + 1 } else { start }
 }
 
@@ -58,6 +63,7 @@ mod tests {
     #[test]
     fn who_speaks_in_the_other_story_is_credited() {
         assert_eq!(source("The pier shut. READ MORE: Orr says Larn “paints over every leak”"), "Orr");
+        assert_eq!(source("Ida Read: “We lost, and we know why we lost.”"), "Ida Read");
         assert_eq!(source("ORR: “We lost, and we know why we lost.”"), "ORR");
     }
 }
