@@ -1,6 +1,7 @@
 //! Cues, source phrases and frames: from quotations to attributions with evidence.
 
 mod about;
+mod accorded;
 mod addressee;
 mod another;
 mod antecedent;
