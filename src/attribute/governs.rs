@@ -39,10 +39,8 @@ impl Sentence<'_> {
         let mut outer: Option<usize> = None;
         for i in 0..self.credits.len() {
             let c = &self.credits[i];
-            if c.hit.items.end > q || !self.usable(i) || c.hit.unreal || c.hit.form == Form::According {
-                continue;
-            }
-            if self.left_behind(i, q) {
+            let other = c.hit.unreal || c.hit.form == Form::According;
+            if c.hit.items.end > q || !self.usable(i) || other || self.left_behind(i, q) {
                 continue;
             }
             // "“…,” Orr said, adding that they feel “cheated”": the participle goes on with Orr's words.

@@ -9,7 +9,7 @@ use super::openers::{
     within_group,
 };
 use super::parallel::joined;
-use super::phrase::{dash, run_start};
+use super::phrase::dash;
 use super::verbs::act;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
@@ -114,22 +114,10 @@ impl Clauses {
     }
 
     /// "The guard who knew Orr said …": whether the clause round the relative one still needs a verb.
-    fn awaited(&self, here: usize) -> bool {
+    pub(super) fn awaited(&self, here: usize) -> bool {
         let Clause { opening, parent, seen } = &self.all[here];
         let waits = parent.is_some_and(|p| self.lacks_verb(p));
         *opening == Opening::Relative && seen.verb.is_some() && waits
-    }
-
-    /// "A sailor who says he is ill in his berth has left": the clause round the relative one, where what is said in that has
-    /// its verb, and no subject stands right before the one at `at`.
-    fn past_told(&self, items: &[Item], sentence: &Range<usize>, here: usize, at: usize) -> Option<usize> {
-        let Clause { opening, parent, seen } = &self.all[here];
-        let told = seen.verb.filter(|_| *opening == Opening::Content && items[at].is(Flags::AUXILIARY))?;
-        let relative = parent.filter(|&p| self.awaited(p) && !items[at].is(Flags::GENITIVE))?;
-        let phrase = |i: &Item| i.is_plain() && !i.is(Flags::PREPOSITION) && i.act == Act::None;
-        let link = run_start(items, sentence.start..at, phrase)?.checked_sub(1)?;
-        let held = items[link].is(Flags::PREPOSITION) && !items[link].is(Flags::SUBORDINATOR);
-        (link > told && held).then(|| self.all[relative].parent).flatten()
     }
 
     fn depth(&self, clause: usize) -> usize {

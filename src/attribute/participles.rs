@@ -177,9 +177,12 @@ pub(super) fn subject_round(items: &[Item], sentence: &Range<usize>, at: usize) 
     let first = at.checked_sub(usize::from(at > lo && leads(&items[at - 1])))?;
     let open = first.checked_sub(1).filter(|&o| o > lo && (items[o].sign == ',' || dash(items, o)))?;
     let dashed = items[open].sign != ',';
+    // "Orr -- despite saying so -- left": two hyphens are one dash.
+    let hyphens = |&i: &usize| dashed && items[i].sign == '-';
+    let open = (lo + 1..open).rev().take_while(hyphens).last().unwrap_or(open);
     let closes = |k: &usize| if dashed { dash(items, *k) } else { items[*k].ends_in_comma() };
     let close = (at + 1..sentence.end).find(closes)?;
-    let verb = (close + 1..sentence.end).find(|&i| !adverbial(&items[i]))?;
+    let verb = (close + 1..sentence.end).find(|i| !adverbial(&items[*i]) && !hyphens(i))?;
     let clause = items[verb].clause;
     let told = |i: &Item| i.act == Act::Finite && i.clause == clause;
     let goes_on = items[verb].act == Act::Finite && !items[at..close].iter().any(|i| i.sign == ';');
