@@ -113,11 +113,16 @@ impl Reader<'_> {
             let colon = !starts && sentence.items[q - 1].sign == ':';
             let goes_on =
                 |c: &Carry| starts || !colon && self.quoted_before(c, sentence) && !self.someone_believes(sentence, q);
+            let into = |carry: Carry, inside: bool| {
+                let mut attribution = stands(carried(carry.attribution, Frame::CarriedWithin));
+                attribution.signs.note(Signs::INSIDE, inside);
+                attribution
+            };
             let own =
                 |c: &Carry| c.attribution.source.is_some_and(|s| sentence.tells_of_another(s, q)) || sentence.topic(q);
             if let Some(carry) = self.carry.clone().filter(|c| goes_on(c) && !own(c)) {
                 let kind = if starts { Kind::Direct } else { Kind::Partial };
-                return self.push(quotation(kind), stands(carried(carry.attribution, Frame::CarriedWithin)));
+                return self.push(quotation(kind), into(carry, !starts));
             }
             if let Some(found) = sentence.subject(q) {
                 let attribution = self.attribution(skeleton, sentence, &found).with(sentence.signs(q, shape, &found));
@@ -127,7 +132,7 @@ impl Reader<'_> {
             }
             // "Vane argued that it leaks. As a result, there is “a pool of it”": the sentence before speaks on.
             if let Some(carry) = self.carry.clone().filter(|c| !colon && !own(c)) {
-                return self.push(quotation(Kind::Partial), stands(carried(carry.attribution, Frame::CarriedWithin)));
+                return self.push(quotation(Kind::Partial), into(carry, true));
             }
         }
         let kind = if speech && (alone || shape.capital && matches!(shape.last, '.' | '?' | '!' | ',')) {
