@@ -5,7 +5,7 @@ use super::attribution::Frame;
 use super::cue::{Credit, Form};
 use super::noun::noun_source;
 use super::object::phrase_after;
-use super::phrase::adverbial;
+use super::phrase::{adverbial, finite};
 use super::sentence::{Found, Sentence, Shape};
 use super::subject::subject_before;
 use crate::extract::{Act, Item};
@@ -43,6 +43,21 @@ impl Sentence<'_> {
         };
         let replies = || lead.is(Flags::ENDS_ING) && inside.get(1).is_some_and(|i| i.is(Flags::PREPOSITION));
         !shape.capital && inside.len() > 1 && (asked && plain(inside) || (asked || replies()) && told())
+    }
+
+    /// "A sailor who says he is ill has sold a “wreck”": whether the clause of cue `i` tells of somebody, and the one round it
+    /// has gone on before `q`.
+    pub(super) fn left_behind(&self, i: usize, q: usize) -> bool {
+        let Credit { hit, source, relative, .. } = &self.credits[i];
+        let open = |verb: usize, at: usize| self.clauses.open(self.items, verb, at);
+        let told = |k: usize| self.items[k].act == Act::Finite;
+        let goes_on = |k: usize| told(k) && open(k, q) && open(k, hit.verb);
+        let clause = self.items[hit.verb].clause;
+        let own = relative.is_some() || source.as_ref().is_some_and(|s| self.items[s.start].clause == clause);
+        // "which Orr said was “late”"
+        let aside = self.items.get(hit.items.end).is_some_and(finite);
+        let ended = own && !aside && self.clauses.inside_relative(self.items, hit.verb) && !open(hit.verb, q);
+        ended && (hit.items.end..q).any(goes_on)
     }
 
     /// "Orr declined to answer, but her deputy did: “…”": whoever did what was told of before, by a verb that only stands

@@ -42,6 +42,7 @@ pub(super) fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<R
     let leads = |i: usize| items[i].is(Flags::PREPOSITION) && !items[i].is(Flags::NOUN_PREPOSITION);
     let start =
         (start..end).rev().find(|&i| finite(&items[i]) || leads(i) || doing(i) || opens(i)).map_or(start, |i| i + 1);
+    let start = if thing { past_adjective(items, lo, start..end) } else { start };
     if items[relative].span.len() == "who".len()
         && let Some(people) = people_of_place(items, start, end, relative)
     {
@@ -76,11 +77,24 @@ pub(super) fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<R
     Some(start.unwrap_or(phrase.start)..phrase.end)
 }
 
+/// "is consistent with the aims of the guild, which says": behind the adjective and its preposition, which `phrase` begins with.
+fn past_adjective(items: &[Item], lo: usize, phrase: Range<usize>) -> usize {
+    let is = phrase.start.checked_sub(1).is_some_and(|b| b > lo && items[b].is(Flags::BE) && finite(&items[b]));
+    let adjective = (phrase.clone()).find(|&i| !adverbial(&items[i])).filter(|_| is);
+    let noun =
+        Flags::SPEAKER | Flags::CUE_NOUN | Flags::NOUN_LIKE | Flags::PRONOUN | Flags::INDEFINITE | Flags::DETERMINER;
+    let plain = |i: usize| items[i].is_plain() && !items[i].number && !items[i].is(noun | Flags::PREPOSITION);
+    let link = adjective.filter(|&a| a + 2 < phrase.end && plain(a) && items[a + 1].is(Flags::PREPOSITION));
+    link.map_or(phrase.start, |a| a + 2)
+}
+
 /// "Responding", "Asked", and before a `thing` "according": what leads to what somebody speaks of. "According to a note from
 /// Orr, who" is read as it stands.
 fn is_opener(item: &Item, thing: bool) -> bool {
     let asked = item.is(Flags::ASKS) && item.act != Act::None && !item.is(Flags::BASE);
-    item.is(Flags::ENDS_ING) && (thing || item.is(Flags::CUE_VERB)) && !item.is(Flags::ROLE) || asked
+    // "Tempted by a poster that said"
+    let done = thing && item.act == Act::Participle;
+    done || item.is(Flags::ENDS_ING) && (thing || item.is(Flags::CUE_VERB)) && !item.is(Flags::ROLE) || asked
 }
 
 /// "sent an email soon after Orr's talk that said": the document before the date of it.
@@ -225,5 +239,12 @@ mod tests {
     fn an_age_is_passed_over() {
         assert_eq!(source("Karl Ames, 58, who told wardens he was “sorry,” wept on Monday."), "Karl Ames");
         assert_eq!(source("Karl Ames, 58, who denies taking the boat, wept on Monday."), "Karl Ames");
+    }
+
+    #[test]
+    fn what_leads_to_a_thing_is_no_part_of_it() {
+        assert_eq!(source("Tempted by a poster that said “Fresh Eels”, they left the quay."), "a poster");
+        let bank = "These tolls are also consistent with those of the Larn Bank, which vows to be “fair to all”.";
+        assert_eq!(source(bank), "the Larn Bank");
     }
 }

@@ -32,6 +32,19 @@ impl Sentence<'_> {
         at.checked_sub(2).is_some_and(|k| k > self.range.start && self.items[k].span.of(self.text) == "yet")
     }
 
+    /// "Famed as a “builder,” Orr took the helm": whether words that stand inside the sentence are followed by what somebody
+    /// does, and not by how they were said.
+    fn goes_about(&self, i: usize, q: usize, shape: Shape) -> bool {
+        let Credit { hit, inverted, .. } = &self.credits[i];
+        let inside = q > self.range.start && !matches!(self.items[q - 1].sign, ',' | ':') && !shape.capital;
+        let next = self.items.get(hit.items.end).filter(|_| hit.items.end < self.range.end);
+        inside
+            && self.weak(i)
+            && !inverted
+            && hit.form == Form::Finite
+            && next.is_some_and(|n| n.is_word() && !n.is(Flags::TIME))
+    }
+
     /// `"…," X said` and `"…," said X`.
     pub(super) fn after(&self, q: usize, shape: Shape) -> Option<Found> {
         let next = self.items.get(q + 1).filter(|_| q + 1 < self.range.end)?;
@@ -72,7 +85,7 @@ impl Sentence<'_> {
         if leads(c.hit.items.end) && q > self.range.start && self.items[q - 1].sign == ':' {
             return None;
         }
-        if self.weak(i) && first > from {
+        if self.weak(i) && first > from || self.goes_about(i, q, shape) {
             return None;
         }
         // "a “rise” - a study used figures which suggested it": what tells of something else.

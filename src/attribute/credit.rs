@@ -3,6 +3,7 @@
 //! "according to", the object of "quoted X as saying". The one who is told is kept apart, so that it
 //! is never taken for the speaker.
 
+use super::accorded::before_subject;
 use super::beneath::opened_behind;
 use super::blamed::charge;
 use super::clauses::Clauses;
@@ -14,7 +15,7 @@ use super::participles::begins_as_subject;
 use super::phrase::{behind_dateline, nickname};
 use super::predicate::{first_to, main_subject, named_before_comma, names_thing, relative_before};
 use super::subject::subject_before;
-use super::unsaid::{asked_or_unreal, denied_with, said_by_nobody, wished_of_another, withheld};
+use super::unsaid::{asked_or_unreal, denied_with, reputed, said_by_nobody, wished_of_another, withheld};
 use crate::extract::{Act, Item};
 use crate::rules::{Flags, Traits};
 use std::ops::Range;
@@ -169,7 +170,8 @@ fn credit(
         Form::Passive => {
             let subject = subject_before(items, lo, verb.start);
             let by = (verb.end..sentence.end.min(verb.end + 12))
-                .take_while(|&i| !matches!(items[i].sign, ';' | '.'))
+                // "are said to be caused by"
+                .take_while(|&i| !matches!(items[i].sign, ';' | '.') && !(i == verb.end + 1 && reputed(items, i)))
                 .find(|&i| items[i].span.of(text) == "by");
             // "was told by Orr that it was late"
             let that = |k: &usize| items[*k].is_that();
@@ -217,47 +219,6 @@ fn credit(
         credit.relative = Some(relative);
     }
     credit
-}
-
-/// "According to the Courier, Ida Orr, who runs the slip, sold it": without the subject of the verb that follows.
-fn before_subject(items: &[Item], source: Range<usize>, hi: usize) -> Range<usize> {
-    let comma = (source.start..hi.min(source.end + 1)).find(|&i| items[i].sign == ',');
-    let Some(comma) = comma else { return source };
-    if let Some(end) = named_behind(items, source.start, comma, hi) {
-        return source.start..end;
-    }
-    if comma == source.end {
-        return source;
-    }
-    // "According to the Courier, the slip “was never safe”": the verb stands in the marks.
-    let subject = items[source.end - 1].is_plain();
-    if subject && items.get(source.end).is_some_and(|i| i.quote.is_some() && source.end < hi) {
-        return source.start..comma;
-    }
-    // "According to the Courier, the king:": no body is a king.
-    let colon = source.end + 1 == hi && items[source.end].sign == ':';
-    let role = || items[comma + 1..source.end].iter().any(|i| i.is(Flags::ROLE));
-    if colon && comma > source.start && items[comma - 1].is(Flags::BODY_HEAD) && role() {
-        return source.start..comma;
-    }
-    let clause = items[comma].clause;
-    let verb = (comma + 1..hi).find(|&i| items[i].act == Act::Finite && items[i].clause == clause);
-    let subject = verb.and_then(|v| subject_before(items, comma + 1, v));
-    let cut = subject.map(|s| s.start).filter(|&s| items[s - 1].sign == ',').map_or(source.end, |s| s - 1);
-    source.start..source.end.min(cut)
-}
-
-/// "According to the coroner, Dr. Ida Orr, the death": where the name ends that stands between commas behind a role.
-fn named_behind(items: &[Item], start: usize, comma: usize, hi: usize) -> Option<usize> {
-    let held =
-        comma > start && items[comma - 1].is(Flags::ROLE) && !items[comma - 1].is(Flags::CAPITAL | Flags::PLURAL);
-    let no_name = Flags::DETERMINER | Flags::PRONOUN | Flags::TIME | Flags::GENITIVE;
-    let name = |i: &usize| items[*i].is_word() && items[*i].is(Flags::CAPITAL) && !items[*i].is(no_name);
-    let end = comma + 1 + (comma + 1..hi).take_while(name).count();
-    // "According to the mayor, Larn, Osterby and Tarn will pay"
-    let listed = end == comma + 2 && items.get(end + 1).is_some_and(|i| i.is(Flags::CAPITAL));
-    let goes_on = end + 1 < hi && items[end].sign == ',' && end > comma + 1 && !listed;
-    (held && goes_on).then_some(end)
 }
 
 /// The person named from item `from` to the colon that ends the sentence or leads to a quotation.

@@ -4,6 +4,7 @@
 
 use super::company::gives_name;
 use super::cue::{Form, Hit, Hits};
+use super::links::behind_link;
 use super::nominal::is_noun;
 use super::openers::within_group;
 use super::overheard::overheard;
@@ -39,7 +40,7 @@ const TO_WHAT: usize = 6;
 /// All reporting expressions of one sentence, in order.
 pub(super) fn find(text: &str, items: &[Item], sentence: Range<usize>) -> Hits {
     let mut out = Hits::new();
-    let mut at = sentence.start;
+    let mut at = behind_link(text, items, &sentence);
     let mut said = None;
     // A verb that no list knows reports beside marks only.
     let quoted = items[sentence.clone()].iter().any(|i| i.quote.is_some());
@@ -108,6 +109,11 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
     // "will continue to share": what goes on is done.
     let goes_on = items[at].is(Flags::STRONG) && items[at].is(Flags::CLAUSELESS) && word_is(text, items, at + 1, "to");
     if goes_on && items.get(at + 2).is_some_and(|n| n.act == Act::Infinitive) {
+        return None;
+    }
+    // "pleaded not guilty to two counts of “theft”"
+    let not = usize::from(items.get(at + 1).is_some_and(|i| i.is(Flags::NEGATION)));
+    if word_is(text, items, at + 1 + not, "guilty") {
         return None;
     }
     let (first, passive, unreal, infinitive) = group(text, items, sentence, at);

@@ -1,6 +1,7 @@
 //! What stands inside a clause and doesn't end it: an aside between commas or dashes, a clause inside an
 //! apposition. The clause round it still has the subject that was read before, or waits for its verb.
 
+use super::clauses::{Clause, Clauses, Opening};
 use super::company::{Seen, object_follows};
 use super::openers::surely_finite;
 use super::phrase::{adverbial, dash, run_start};
@@ -10,6 +11,20 @@ use std::ops::Range;
 
 /// Longest aside between dashes, in items.
 const LONGEST_ASIDE: usize = 10;
+
+impl Clauses {
+    /// "A sailor who says he is ill in his berth has left": the clause round the relative one, where what is said in that has
+    /// its verb, and no subject stands right before the one at `at`.
+    pub(super) fn past_told(&self, items: &[Item], sentence: &Range<usize>, here: usize, at: usize) -> Option<usize> {
+        let Clause { opening, parent, seen } = &self.all[here];
+        let told = seen.verb.filter(|_| *opening == Opening::Content && items[at].is(Flags::AUXILIARY))?;
+        let relative = parent.filter(|&p| self.awaited(p) && !items[at].is(Flags::GENITIVE))?;
+        let phrase = |i: &Item| i.is_plain() && !i.is(Flags::PREPOSITION) && i.act == Act::None;
+        let link = run_start(items, sentence.start..at, phrase)?.checked_sub(1)?;
+        let held = items[link].is(Flags::PREPOSITION) && !items[link].is(Flags::SUBORDINATOR);
+        (link > told && held).then(|| self.all[relative].parent).flatten()
+    }
+}
 
 /// "The law, which passed in May, helps farmers": whether an inner clause stands between two commas, and the clause
 /// round it has a subject that agrees with the verb at the end of `behind`, which the second comma begins, and none yet.

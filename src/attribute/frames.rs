@@ -27,7 +27,7 @@ impl Sentence<'_> {
         }
         // "wrote the authors of “Harbours Today”": what names the source isn't what it says.
         let found = self.fitting(q, shape, earlier).filter(|f| f.source.as_ref().is_none_or(|s| !s.contains(&q)));
-        let found = found.filter(|f| !self.of_agent(f, q));
+        let found = found.filter(|f| !self.of_agent(f, q) && !self.linked(q, shape, f));
         // "According to the handbook, members were told, “…”": only the hearer stands at the cue.
         match found.map(|f| self.by_another(self.questioned(f, q, shape), q)) {
             Some(f) if self.polled(&f) => self.according().or(Some(f)),
@@ -82,13 +82,15 @@ impl Sentence<'_> {
     }
 
     fn fitting(&self, q: usize, shape: Shape, earlier: Option<&Found>) -> Option<Found> {
-        if let Some(found) = self.label(q).or_else(|| self.labelled_part(q)) {
+        if let Some(found) = self.label(q).or_else(|| self.labelled_part(q)).filter(|_| !self.links()) {
             return Some(found);
         }
         if shape.work || self.entitled(q, shape) {
             return None;
         }
-        if let Some(found) = self.claimed(q, shape) {
+        if let Some(found) =
+            self.claimed(q, shape).or_else(|| self.claimed_that(q)).or_else(|| self.answered_claim(q, shape))
+        {
             return Some(found);
         }
         if let Some(found) = self.asked_first(q, shape) {

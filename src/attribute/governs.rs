@@ -39,7 +39,8 @@ impl Sentence<'_> {
         let mut outer: Option<usize> = None;
         for i in 0..self.credits.len() {
             let c = &self.credits[i];
-            if c.hit.items.end > q || !self.usable(i) || c.hit.unreal || c.hit.form == Form::According {
+            let other = c.hit.unreal || c.hit.form == Form::According;
+            if c.hit.items.end > q || !self.usable(i) || other || self.left_behind(i, q) {
                 continue;
             }
             // "“…,” Orr said, adding that they feel “cheated”": the participle goes on with Orr's words.
@@ -73,7 +74,13 @@ impl Sentence<'_> {
                 Some(o) if self.told_of_object(o, i, q) || self.of_object(o, i, q) || self.of_thing(i, q) => false,
                 Some(_) if touching && !self.weak(i) && self.calls_what(i) => false,
                 // "The court heard that Orr had told her: “…”": whoever hears says nothing.
-                Some(o) if touching && self.hears(o) && self.items[c.hit.verb].is(Flags::STRONG) => false,
+                Some(o)
+                    if (touching || c.hit.form == Form::Ing)
+                        && self.hears(o)
+                        && self.items[c.hit.verb].is(Flags::STRONG) =>
+                {
+                    false
+                }
                 Some(_) if touching && self.overheard(i) => false,
                 Some(o) if self.leads_to(o, i) && !self.weak(i) => false,
                 Some(o) if self.in_aside(o, i, q) => true,

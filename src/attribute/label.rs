@@ -2,12 +2,14 @@
 //! labels of a transcript that is printed inside one pair of marks: "ORR: We lost. VANE: No." Nothing
 //! reports here but a sign, so the words round it must be a name and no more.
 
-use super::attribution::{Attributed, Frame};
+use super::attribution::{Attributed, Attribution, Evidence, Frame};
 use super::object::phrase_after;
 use super::sentence::{Found, Sentence};
-use crate::extract::{Act, Item, Kind};
+use crate::extract::{Act, Item, Kind, Quotation};
 use crate::rules::Flags;
-use crate::text::Span;
+use crate::segment::Segmented;
+use crate::text::{BlockKind, Span};
+use smallvec::smallvec;
 use std::ops::Range;
 
 /// Longest label or byline, in items.
@@ -178,6 +180,13 @@ pub(super) fn behind_label(items: &[Item], part: &Range<usize>) -> usize {
 }
 
 impl Sentence<'_> {
+    /// "Lund claims a “fair joke” - Orr", all of a heading: who is named behind the last dash, unless it tells who said so.
+    pub(super) fn signed_behind(&self, q: usize) -> Option<Found> {
+        let name = name_after_dash(self.items, q + 1).filter(|name| name.end == self.items.len())?;
+        let said = |i: &Item| i.is(Flags::STRONG) && i.act == Act::Finite;
+        (!self.items[..q].iter().any(said)).then(|| Found::bare(Frame::Byline, name))
+    }
+
     /// "Warden: Two Carters Were “Very Drunk” at the Slip", "Police: Boat was “too fast”": the label of a headline, part of
     /// which stands in marks.
     pub(super) fn labelled_part(&self, q: usize) -> Option<Found> {
@@ -213,6 +222,35 @@ pub(super) fn drop_kickers(out: &mut Vec<Attributed>, text: &str) {
         let others = || sources.iter().filter(|s| x.1.source != Some(**s));
         !label(x) || others().any(|s| s.of(text).split(|c: char| !c.is_alphanumeric()).any(|w| w == name))
     });
+}
+
+/// Credits no words of a headline to what it is about: "Eel Summit: “They went home”", where the story quotes others, and
+/// nobody of that name, nor is it an office or a body.
+pub(super) fn drop_topics(out: &mut [Attributed], text: &str, segmented: &Segmented) {
+    let headline = |q: &Quotation| q.paragraph == 0 || segmented.paragraphs[q.paragraph].kind == BlockKind::Heading;
+    let label = |(q, a): &Attributed| a.frame == Frame::Label && q.kind != Kind::Indirect && headline(q);
+    if !out.iter().any(label) {
+        return;
+    }
+    let others: Vec<Span> = out.iter().filter(|x| x.1.cue.is_some()).filter_map(|x| x.1.source).collect();
+    let word = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    for (quotation, attribution) in out.iter_mut().filter(|x| label(x)) {
+        let Some(source) = attribution.source else { continue };
+        let name = source.of(text).split_whitespace().next_back().map(word).unwrap_or_default();
+        let named = others.iter().any(|s| s.of(text).split_whitespace().any(|w| word(w) == name));
+        let somebody = Flags::ROLE | Flags::TITLE | Flags::HONORIFIC | Flags::BODY | Flags::BODY_HEAD;
+        let speaks = segmented.words_in(source).iter().any(|w| w.is(somebody));
+        // "Rachel Orr - the singer - says"
+        let begins = |at: usize| text[..at].trim_end_matches(' ').ends_with(['.', '\n']);
+        let whole = source.of(text);
+        let tells = || {
+            whole.contains(' ') && text[source.end()..].match_indices(whole).any(|(at, _)| begins(source.end() + at))
+        };
+        if !others.is_empty() && !named && !speaks && !tells() {
+            let evidence = smallvec![Evidence { span: quotation.parts[0], what: "in a headline, without a credit" }];
+            *attribution = Attribution { evidence, ..Attribution::none() };
+        }
+    }
 }
 
 /// The speeches of a transcript inside one pair of marks, each with its label, when the stretch `part`

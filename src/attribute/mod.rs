@@ -1,6 +1,7 @@
 //! Cues, source phrases and frames: from quotations to attributions with evidence.
 
 mod about;
+mod accorded;
 mod addressee;
 mod another;
 mod antecedent;
@@ -34,6 +35,7 @@ mod inner;
 mod known;
 mod label;
 mod labelled;
+mod links;
 mod listed;
 mod nobody;
 mod nominal;
@@ -43,6 +45,7 @@ mod object;
 mod openers;
 mod opinion;
 mod overheard;
+mod own;
 mod parallel;
 mod parenthetical;
 mod parse;

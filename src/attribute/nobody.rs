@@ -3,9 +3,10 @@
 
 use super::attribution::Frame;
 use super::cue::{Credit, Form};
+use super::phrase::run_start;
 use super::sentence::{Found, Sentence, Shape};
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{Flags, Names};
 
 /// How far behind a verb the claim may stand that it answers, in words.
 const TO_CLAIM: usize = 8;
@@ -19,6 +20,7 @@ impl Sentence<'_> {
         (shape.work || shape.title) && self.shown(q)
             || self.dubbed(q)
             || self.known_as(q)
+            || self.christened(q)
             || self.so_called(q, shape)
             || self.in_question(q)
             || self.denied(q)
@@ -88,6 +90,8 @@ impl Sentence<'_> {
         q > self.range.start && self.items[q - 1].sign == ',' && self.credits.iter().any(passive)
             || self.denied(q)
             || self.rumoured(q)
+            || self.christened(q)
+            || self.known_as(q)
             || self.mentioned(q)
             || self.inscribed(q)
     }
@@ -112,7 +116,43 @@ impl Sentence<'_> {
         let verb = &self.items[as_ - 1];
         let reduced =
             verb.act == Act::Past && verb.is(Flags::PARTICIPLE) || verb.act == Act::None && verb.is_participle();
-        self.items[as_].comments() && verb.is(Flags::WEAK) && reduced
+        // "rules on what is also known as “slip peace”"
+        let known = verb.act == Act::Group && verb.span.of(self.text) == "known";
+        self.items[as_].comments() && (verb.is(Flags::WEAK) && reduced || known)
+    }
+
+    /// "put up in places called “quiet zones”", "holds a chapter titled “how to mend a net”": the name of a thing, and nobody is
+    /// told of who gave it.
+    fn christened(&self, q: usize) -> bool {
+        let article = q > self.range.start && self.items[q - 1].is(Flags::DETERMINER);
+        let article = article && !self.items[q - 1].is(Flags::POSSESSIVE);
+        let verb = q.checked_sub(1 + usize::from(article)).filter(|&v| v > self.range.start + 1);
+        let Some(verb) = verb.filter(|&v| Names::builtin().entitles.has(self.items[v].span.of(self.text))) else {
+            return false;
+        };
+        let by = self.items.get(q + 1).is_some_and(|n| n.span.of(self.text) == "by");
+        // "The show, titled “Our Own Slip,” opens"
+        let given = Names::builtin().naming.has(self.items[verb].span.of(self.text));
+        if self.items[verb - 1].sign == ',' && !given && !by {
+            return true;
+        }
+        // "a book in 2012 called"
+        let dated =
+            verb - 2 > self.range.start && self.items[verb - 1].number && self.items[verb - 2].is(Flags::PREPOSITION);
+        let end = if dated { verb - 2 } else { verb };
+        let no_noun = Flags::SPEAKER | Flags::PRONOUN | Flags::PREPOSITION | Flags::COORDINATOR | Flags::RELATIVE;
+        let noun = |i: &Item| i.is_plain() && i.act == Act::None && !i.is(no_noun | Flags::SUBORDINATOR);
+        let phrase = run_start(self.items, self.range.start..end, noun);
+        let Some(first) = phrase.filter(|&f| f > self.range.start) else { return false };
+        // "what critics of the plan called “a gift”", "a plan the town called “a gift”": somebody calls it so.
+        let (lead, before) = (&self.items[first], &self.items[first - 1]);
+        let one =
+            lead.is(Flags::INDEFINITE) || lead.number || lead.is(Flags::DETERMINER) && lead.span.len() <= "an".len();
+        let held = before.is(Flags::BE | Flags::PREPOSITION) && !lead.is(Flags::DETERMINER);
+        let what = |i: &Item| i.is(Flags::RELATIVE | Flags::CONTENT) && !i.is(Flags::DETERMINER);
+        let told = self.items[self.range.start..first].iter().rposition(|i| i.act == Act::Finite);
+        let from = self.range.start + told.unwrap_or(0);
+        (one || held) && told.is_some() && !by && !article && !self.items[from..first].iter().any(what)
     }
 
     /// "under the “two towns, one fair” deal": a name that stands before its noun.

@@ -6,7 +6,7 @@ use super::object::phrase_after;
 use super::predicate::main_subject;
 use super::sentence::{Found, Sentence, Shape};
 use super::subject::subject_before;
-use crate::extract::Item;
+use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
 
@@ -33,6 +33,11 @@ pub(super) fn noun_source(text: &str, items: &[Item], lo: usize, q: usize) -> Op
         |i: &Item| !i.is_word() || i.is(Flags::GENITIVE | Flags::POSSESSIVE | Flags::PREPOSITION | Flags::AUXILIARY);
     let owner = (lo..noun).rev().find(|&i| ends(&items[i]));
     if let Some(owner) = owner.filter(|&i| items[i].is(Flags::GENITIVE | Flags::POSSESSIVE)) {
+        // "earning her the title “…”": whoever has it from others.
+        let given = items[owner].is(Flags::PRONOUN) && items[owner + 1].is(Flags::DETERMINER);
+        if given && owner + 1 < noun {
+            return None;
+        }
         return Some(owner_start(items, lo, owner)..owner + 1);
     }
     let next = items.get(noun + 1).filter(|_| noun + 1 < q)?;
@@ -46,6 +51,24 @@ impl Sentence<'_> {
         let of = self.items[noun + 1].span.of(self.text) == "of" && self.items[noun].is(Flags::CUE_NOUN);
         let owned = self.items[noun - 1].is(Flags::GENITIVE) || matches!(self.items[noun - 1].sign, '\'' | '’');
         (of && owned).then(|| self.noun(q)).flatten()
+    }
+
+    /// "would speak to Lund, and his claims that “…”": the same before a clause of any length, where no verb that reports
+    /// holds the noun.
+    pub(super) fn claimed_that(&self, q: usize) -> Option<Found> {
+        let [.., owner, noun, that] = &self.items[self.range.start..q] else { return None };
+        let claim = that.is_that() && noun.is(Flags::CUE_NOUN) && noun.act == Act::None;
+        let owned = owner.is(Flags::GENITIVE | Flags::POSSESSIVE) && !owner.is(Flags::TIME);
+        let reports = |o: usize| self.reports(o) && self.clauses.open(self.items, self.credits[o].hit.verb, q);
+        (claim && owned && !self.outer(q).is_some_and(reports)).then(|| self.noun(q)).flatten()
+    }
+
+    /// "Commenting on Hale's claim that it was “a wreck,” Orr said": what Hale claimed, before whoever comments on it.
+    pub(super) fn answered_claim(&self, q: usize, shape: Shape) -> Option<Found> {
+        let inside = &self.items[self.range.start..q];
+        let replies = inside.len() > 2 && inside[0].is(Flags::ENDS_ING) && inside[1].is(Flags::PREPOSITION);
+        let leads = replies && !shape.capital && self.items[q].comma && inside.iter().all(Item::is_word);
+        leads.then(|| self.noun(q)).flatten()
     }
 
     /// `Orr's statement: "…"`, `in her words, "…"`, `a letter from Orr: "…"`.
@@ -124,8 +147,14 @@ pub(super) fn owner_of_answer(text: &str, items: &[Item], q: usize, hi: usize) -
     (from.span.of(text) == "from").then(|| phrase_after(items, noun + 2, hi))?
 }
 
-/// Where the name in the genitive at `owner` begins; "her" is one word.
+/// Where the name, or the "prime minister" of "the prime minister's", in the genitive at `owner` begins; "her" is one word.
 fn owner_start(items: &[Item], lo: usize, owner: usize) -> usize {
+    let plain = |&i: &usize| items[i].is_plain() && !items[i].is(Flags::PREPOSITION | Flags::PRONOUN | Flags::CAPITAL);
+    let common = plain(&owner) && !items[owner].is(Flags::POSSESSIVE | Flags::TIME);
+    let words = (lo..owner).rev().take(LONGEST_TERM).take_while(|i| common && plain(i));
+    if let Some(article) = words.into_iter().find(|&i| items[i].is(Flags::DETERMINER)) {
+        return article;
+    }
     let name = |i: &Item| i.is_word() && i.is(Flags::CAPITAL) && !i.is(Flags::PREPOSITION);
     let mut start = owner;
     while start > lo && !items[owner].is(Flags::POSSESSIVE) && name(&items[start - 1]) {

@@ -105,6 +105,8 @@ impl Clauses {
         {
             // "The boat that sank has been found"
             here = outer;
+        } else if let Some(outer) = self.past_told(items, sentence, here, at) {
+            here = outer;
         }
         items[at].clause = here as u32;
         self.all[here].seen = Seen { verb: Some(at), last: Some(at), ..Seen::default() };
@@ -112,7 +114,7 @@ impl Clauses {
     }
 
     /// "The guard who knew Orr said …": whether the clause round the relative one still needs a verb.
-    fn awaited(&self, here: usize) -> bool {
+    pub(super) fn awaited(&self, here: usize) -> bool {
         let Clause { opening, parent, seen } = &self.all[here];
         let waits = parent.is_some_and(|p| self.lacks_verb(p));
         *opening == Opening::Relative && seen.verb.is_some() && waits

@@ -62,6 +62,13 @@ impl Clauses {
             let remark = |p: usize| self.all[p].opening == Opening::Comment && self.all[p].seen.verb.is_none();
             let outer = |p: usize| if remark(p) { self.all[p].parent } else { Some(p) };
             let follows = closed.parent.and_then(outer).is_some_and(main);
+            // "The court heard that it was shut, although Orr objected, saying": whoever spoke last.
+            let told = closed.parent.is_some_and(|p| self.all[p].opening == Opening::Content);
+            let speaks = |&v: &usize| v + 1 == before && answers(items, sentence.start, v);
+            let answer = closed.seen.verb.filter(|v| told && closed.opening == Opening::Adverbial && speaks(v));
+            if let Some(verb) = answer {
+                return self.owner[verb];
+            }
             if let Some(verb) =
                 closed.seen.verb.filter(|_| matches!(closed.opening, Opening::Adverbial | Opening::Comment) && follows)
             {
@@ -105,6 +112,15 @@ impl Clauses {
             None => at,
         }
     }
+}
+
+/// "although Orr objected": whether the clause that ends with the verb at `verb` tells that somebody speaks.
+fn answers(items: &[Item], start: usize, verb: usize) -> bool {
+    let clause = items[verb].clause;
+    let first = run_start(items, start..verb, |i| i.clause == clause).map(|f| &items[f + 1]);
+    let reports = items[verb].is(Flags::CUE_VERB) && !items[verb].is(Flags::WEAK | Flags::CLAUSELESS);
+    let person = Flags::CAPITAL | Flags::PRONOUN | Flags::ROLE | Flags::HONORIFIC;
+    reports && first.is_some_and(|i| i.is(person) && !i.is(Flags::DETERMINER | Flags::NEUTER | Flags::TIME))
 }
 
 /// How well the subject of the verb at `verb`, in this clause, may speak: a person rather than a body, a body rather than a
@@ -161,9 +177,12 @@ pub(super) fn subject_round(items: &[Item], sentence: &Range<usize>, at: usize) 
     let first = at.checked_sub(usize::from(at > lo && leads(&items[at - 1])))?;
     let open = first.checked_sub(1).filter(|&o| o > lo && (items[o].sign == ',' || dash(items, o)))?;
     let dashed = items[open].sign != ',';
+    // "Orr -- despite saying so -- left": two hyphens are one dash.
+    let hyphens = |&i: &usize| dashed && items[i].sign == '-';
+    let open = (lo + 1..open).rev().take_while(hyphens).last().unwrap_or(open);
     let closes = |k: &usize| if dashed { dash(items, *k) } else { items[*k].ends_in_comma() };
     let close = (at + 1..sentence.end).find(closes)?;
-    let verb = (close + 1..sentence.end).find(|&i| !adverbial(&items[i]))?;
+    let verb = (close + 1..sentence.end).find(|i| !adverbial(&items[*i]) && !hyphens(i))?;
     let clause = items[verb].clause;
     let told = |i: &Item| i.act == Act::Finite && i.clause == clause;
     let goes_on = items[verb].act == Act::Finite && !items[at..close].iter().any(|i| i.sign == ';');

@@ -4,6 +4,7 @@
 //! belong to the sentence ("said in an interview"). Here is what the searches to the left (`subject`,
 //! `clause_start`) and to the right (`object`) of a cue share.
 
+use super::links::behind_link;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
@@ -104,7 +105,8 @@ const LONGEST_PLACE: usize = 3;
 
 /// Where a sentence begins that a place in capitals may lead.
 pub(super) fn behind_dateline(text: &str, items: &[Item], sentence: &Range<usize>) -> usize {
-    let Range { start, end } = *sentence;
+    let end = sentence.end;
+    let start = behind_link(text, items, sentence);
     // "14.10 A reader writes", "16:20 Police say": the hour of an entry.
     let hour = items.get(start).filter(|i| i.number && start == 0).map_or("", |i| i.span.of(text));
     let clock = hour.split_once(['.', ':']).is_some_and(|(h, m)| h.len() <= 2 && m.len() == 2);

@@ -5,7 +5,7 @@
 use super::attribution::{Attributed, Attribution, Frame};
 use super::carry::{Carry, bare, document, last_subject, lead_in, named};
 use super::cue::Form;
-use super::label::{bullet, drop_kickers, ends_in_credit, headline, labelled, name_after_dash};
+use super::label::{bullet, drop_kickers, drop_topics, ends_in_credit, headline, labelled, name_after_dash};
 use super::prepared::{Prepared, each_prepared};
 use super::sentence::{Found, Sentence, Shape};
 use super::shape::shape;
@@ -30,6 +30,7 @@ pub fn attribute(text: &str, segmented: &Segmented, lexicon: &Lexicon) -> Vec<At
     each_prepared(text, segmented, |index, prepared| reader.paragraph(index, prepared));
     let mut out = reader.out;
     drop_kickers(&mut out, text);
+    drop_topics(&mut out, text, segmented);
     out.sort_by_key(|(q, _)| q.parts[0].start());
     confidence::state(text, segmented, lexicon, &mut out);
     out
@@ -114,6 +115,7 @@ impl Reader<'_> {
         let mut founds: Vec<Option<Found>> = Vec::with_capacity(quotes.len());
         for (&q, &shape) in quotes.iter().zip(&shapes) {
             let found = sentence.frame(q, shape, earlier.as_ref());
+            let found = found.map(|f| if heading { sentence.signed_behind(q).unwrap_or(f) } else { f });
             let found = found.filter(|f| !(heading && sentence.described(q, shape, f)));
             earlier = found.clone().or(earlier);
             founds.push(found);

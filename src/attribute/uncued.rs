@@ -41,6 +41,10 @@ impl Reader<'_> {
         let whole = alone && q == 0 && skeleton.sentences.len() == 1;
         let heading = self.segmented.paragraphs[index].kind == BlockKind::Heading
             || whole && sentence.items[q].marked().is_some_and(|m| is_crosshead(self.text, self.segmented, m));
+        // "READ MORE: “We were lucky”"
+        if sentence.links() {
+            return self.out.push((quotation(Kind::Scare), why::nobody(part, shape, heading)));
+        }
         let stands = |attribution: Attribution| attribution.with(sentence.stands(q, shape));
         let named = |name: Range<usize>, frame| stands(named(skeleton, name, frame));
         // "“I built it, and I will take it down.” Ida Orr, Larn"
@@ -109,9 +113,16 @@ impl Reader<'_> {
             let colon = !starts && sentence.items[q - 1].sign == ':';
             let goes_on =
                 |c: &Carry| starts || !colon && self.quoted_before(c, sentence) && !self.someone_believes(sentence, q);
-            if let Some(carry) = self.carry.clone().filter(goes_on) {
+            let into = |carry: Carry, inside: bool| {
+                let mut attribution = stands(carried(carry.attribution, Frame::CarriedWithin));
+                attribution.signs.note(Signs::INSIDE, inside);
+                attribution
+            };
+            let own =
+                |c: &Carry| c.attribution.source.is_some_and(|s| sentence.tells_of_another(s, q)) || sentence.topic(q);
+            if let Some(carry) = self.carry.clone().filter(|c| goes_on(c) && !own(c)) {
                 let kind = if starts { Kind::Direct } else { Kind::Partial };
-                return self.push(quotation(kind), stands(carried(carry.attribution, Frame::CarriedWithin)));
+                return self.push(quotation(kind), into(carry, !starts));
             }
             if let Some(found) = sentence.subject(q) {
                 let attribution = self.attribution(skeleton, sentence, &found).with(sentence.signs(q, shape, &found));
@@ -120,8 +131,8 @@ impl Reader<'_> {
                 return;
             }
             // "Vane argued that it leaks. As a result, there is “a pool of it”": the sentence before speaks on.
-            if let Some(carry) = self.carry.clone().filter(|_| !colon) {
-                return self.push(quotation(Kind::Partial), stands(carried(carry.attribution, Frame::CarriedWithin)));
+            if let Some(carry) = self.carry.clone().filter(|c| !colon && !own(c)) {
+                return self.push(quotation(Kind::Partial), into(carry, true));
             }
         }
         let kind = if speech && (alone || shape.capital && matches!(shape.last, '.' | '?' | '!' | ',')) {

@@ -28,7 +28,16 @@ pub(super) fn credits_quotation(text: &str, items: &[Item], sentence: &Range<usi
     let ends = items.get(at + 1).is_none_or(|i| {
         at + 1 >= sentence.end || i.sign != '\0' || i.is(Flags::PREPOSITION | Flags::ADVERB | Flags::SUBORDINATOR)
     });
-    hands_over(text, &items[quote]) && phrase && named && ends
+    hands_over(text, &items[quote]) && phrase && named && ends && !goes_on(text, items, sentence, quote, at + 1)
+}
+
+/// "Famed as a “builder,” the mayor who relocated to": whether a few words stand inside a sentence, in small letters, and
+/// it goes on behind a verb, at `next`.
+fn goes_on(text: &str, items: &[Item], sentence: &Range<usize>, quote: usize, next: usize) -> bool {
+    let first = items[quote].span.of(text).chars().find(|c| c.is_alphanumeric());
+    let small = first.is_some_and(char::is_lowercase);
+    let inside = quote > sentence.start && !matches!(items[quote - 1].sign, ',' | ':');
+    small && inside && next < sentence.end && items[next].is_word() && !items[next].is(Flags::TIME)
 }
 
 /// «“Why us?” reacted Orr.»: the same before its subject, with nothing behind that.

@@ -94,3 +94,9 @@ pub(super) fn wished_of_another(text: &str, items: &[Item], sentence: &Range<usi
     let get = get || verb.moves() && group().any(|i| i.is(Flags::NEGATION));
     verb.span.of(text) == "for" || wishes && !verb.is(Flags::HEARER) || get
 }
+
+/// "are said to be caused by", not "were told to leave by Orr": whether the infinitive at `at` is what somebody is said to do,
+/// so that no "by" behind it names who says so.
+pub(super) fn reputed(items: &[Item], at: usize) -> bool {
+    items[at].act == Act::Infinitive && items[at].is(Flags::AUXILIARY) && !items[at - 2].is(Flags::HEARER | Flags::ASKS)
+}

@@ -26,8 +26,14 @@ impl Sentence<'_> {
             && !self.items[credit.hit.verb].is(Flags::STRONG | Flags::WEAK)
             && self.items[source.end - 1].is(Flags::CAPITAL | Flags::BODY_HEAD)
             && phrase.iter().any(|i| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER))
-            && phrase.iter().any(|i| i.is(told))
+            && (phrase.iter().any(|i| i.is(told)) || self.one_name(credit, phrase))
             && !phrase.iter().any(|i| i.is(person))
+    }
+
+    /// "Interfaks reported", "the RTA reported": whether one word names who tells what it has heard.
+    fn one_name(&self, credit: &Credit, phrase: &[Item]) -> bool {
+        let name = phrase.iter().position(|i| !i.is(Flags::DETERMINER)).map(|at| &phrase[at..]);
+        self.items[credit.hit.verb].is(Flags::REPORTED) && name.is_some_and(|n| n.len() == 1 && n[0].is(Flags::CAPITAL))
     }
 
     /// "Orr said it was late, the Courier reported": whether the credit `i` ends a sentence that tells who said it.
@@ -49,6 +55,13 @@ impl Sentence<'_> {
         credit.source.as_ref().is_some_and(|s| self.items[s.clone()].iter().any(one))
     }
 
+    /// "described the toll as a “gift”": whether "as" leads to the words at `q`.
+    fn as_at(&self, q: usize) -> bool {
+        let article = q > self.range.start && self.items[q - 1].is(Flags::DETERMINER);
+        let as_ = q.checked_sub(1 + usize::from(article)).filter(|&a| a > self.range.start);
+        as_.is_some_and(|a| self.items[a].comments())
+    }
+
     /// Who is said to have said the stretch at item `q` by a plain verb before it, whose clause it stands in.
     pub(super) fn said_before(&self, found: &Found, q: usize) -> Option<Found> {
         let paper = found.credit.is_some_and(|i| self.credits[i].hit.form == Form::Finite);
@@ -56,8 +69,11 @@ impl Sentence<'_> {
             let c = &self.credits[i];
             let verb = &self.items[c.hit.verb];
             // "Orr vowed “a fight,” the Courier reported"
-            let beside =
-                || paper && !verb.is(Flags::WEAK) && self.before(q).is_some_and(|(b, gap)| b == i && gap <= Gap::Near);
+            let beside = || {
+                paper
+                    && !verb.is(Flags::WEAK)
+                    && self.before(q).is_some_and(|(b, gap)| b == i && (gap <= Gap::Near || self.as_at(q)))
+            };
             let said = c.hit.form == Form::Finite && c.hit.items.end <= q && !c.hit.unreal;
             said && (verb.is(Flags::STRONG) || beside())
                 && self.names_one(c)

@@ -29,6 +29,8 @@ pub struct Names {
     pub presents: Few,
     /// "named": stands between what somebody is and the name.
     pub naming: Few,
+    /// "titled": between a thing and marks it leads to its name.
+    pub entitles: Few,
     /// "authored": right before marks, what stands in them is the name of a work.
     pub works: Few,
     /// "received": before a text and a colon, whoever did so didn't write it.

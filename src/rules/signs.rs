@@ -154,6 +154,7 @@ signs! {
     43 CHAIN "chain" "carried on from one that was carried on";
     44 FROM_WITHIN "from-within" "carried on from a cue before the marks";
     45 ONCE "once" "nobody of that name is credited elsewhere in the story";
+    46 INSIDE "inside" "carried into the middle of a sentence that names nobody";
 }
 
 impl Signs {

@@ -72,6 +72,8 @@ pub struct Speech {
     pub things: Few,
     /// Labels that name no speaker.
     pub headings: HashSet<String>,
+    /// "READ MORE": words of a label that leads to another story.
+    pub links: Few,
     /// Small words inside the label of a speaker.
     pub inside: Few,
     /// Labels for a voice without a name.
