@@ -2710,3 +2710,22 @@ fn whoever_has_a_sister_or_a_widow_is_known_by_name() {
     let he = "The widow of Karl Orr wept. Mr Orr left in May. “It is late,” he wrote.";
     assert_eq!(last(he), "Karl Orr");
 }
+
+#[test]
+fn whom_the_copy_begins_with_is_named_in_its_next_sentence() {
+    let story =
+        |who: &str, next: &str| speakers(&format!("{who} told a court it was “late”.\n\n{next} in May."))[0].clone();
+    let gunman = |next: &str| story("The gunman who attacked guards", next);
+    assert_eq!(gunman("Karl Hale, 39, fled"), "Karl Hale");
+    assert_eq!(gunman("Karl Hale, a 39-year-old sailor, fled"), "Karl Hale");
+    assert_eq!(story("The man accused of the theft", "Karl Hale, 39, fled"), "Karl Hale");
+    assert_eq!(
+        story("A Larn candidate", "Quay candidate Ida Orr, who came with a child, left"),
+        "Quay candidate Ida Orr"
+    );
+    // A name without an age, of the other sex, or behind somebody else's.
+    assert_eq!(gunman("Karl Hale fled"), "The gunman");
+    assert_eq!(gunman("Mrs. Ida Hale, 39, fled"), "The gunman");
+    assert_eq!(gunman("Robin Orr left. Karl Hale, 39, fled"), "The gunman");
+    assert_eq!(story("A spokesman", "Karl Hale, 39, fled"), "A spokesman");
+}

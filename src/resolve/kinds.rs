@@ -170,13 +170,10 @@ impl Cut<'_> {
         }
         // "a fighter reached by the Courier": what was done to him.
         let done = |w: &Word| w.is(Flags::ED | Flags::PARTICIPLE | Flags::ENDS_ING) && !w.is(Flags::NOUN_LIKE);
-        let done = introduces
-            && last_role.is_some()
-            && head_word + 2 == core.len()
-            && !tail.is_empty()
-            && done(&core[head_word + 1]);
-        out.modifies = !done && core.get(head_word + 1).is_some_and(|w| w.kind == TokenKind::Word);
-        out.of_thing = out.modifies && !core[core.len() - 1].is(Flags::CAPITAL);
+        let done = last_role.is_some() && head_word + 2 == core.len() && !tail.is_empty() && done(&core[head_word + 1]);
+        // "The man accused of theft" is told apart by it, and no other.
+        out.modifies = !(done && introduces) && core.get(head_word + 1).is_some_and(|w| w.kind == TokenKind::Word);
+        out.of_thing = out.modifies && !done && !core[core.len() - 1].is(Flags::CAPITAL);
         out.full = span_of(head);
         // "The Governor of Oyangi, Emeka Bello, said"
         // "Norland's Home Minister, Ida Cole, said", "Her Home Minister, Ida Cole, said"

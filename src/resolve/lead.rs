@@ -12,7 +12,7 @@ use super::table::Table;
 use super::trace::Trace;
 use crate::rules::{Flags, Traits};
 use crate::segment::Segmented;
-use crate::text::{BlockKind, Key};
+use crate::text::{BlockKind, Key, TokenKind};
 
 /// So many paragraphs of copy may stand before one that has introduced somebody.
 const LEAD: usize = 3;
@@ -21,6 +21,49 @@ const SOON: usize = 900;
 
 /// The entry of the source that introduces somebody, and of whom the story names behind it.
 pub(super) fn named_later(table: &Table, segmented: &Segmented, traces: &[Trace]) -> Option<(usize, usize)> {
+    by_office(table, segmented, traces).or_else(|| by_age(table, segmented, traces))
+}
+
+/// "The gunman who attacked guards said he was “sorry”. ¶ Karl Cole, 39, fled": whom the copy begins with, and whom the
+/// next sentence that begins with a name gives an age.
+fn by_age(table: &Table, segmented: &Segmented, traces: &[Trace]) -> Option<(usize, usize)> {
+    let first = segmented.copy_start(table.text);
+    let begins = traces.partition_point(|t| t.span.start() < first);
+    let source = traces[begins..].first().filter(|t| t.span.start() == first)?;
+    let unnamed = &table.entries[source.entry];
+    let person = unnamed.kind == Kind::Role && unnamed.roles.any(Flags::PERSON | Flags::MALE | Flags::FEMALE);
+    let one = unnamed.number != Some(Number::Plural) && unnamed.anonymity_stated.is_none();
+    // "A judge has jailed two men. Karl Cole, 39, fled"
+    let person = person && (source.source || !unnamed.roles.any(Flags::TITLE));
+    if !person || !one || unnamed.roles.any(Flags::SPOKESPERSON | Flags::VAGUE | Flags::OFFICIAL) {
+        return None;
+    }
+    let opens = |t: &&Trace| {
+        let from = segmented.behind(t.span.start());
+        let paragraph = || segmented.paragraphs.iter().any(|p| p.span.start() == t.span.start());
+        from == 0 || segmented.words[from - 1].parts_sentences() || paragraph()
+    };
+    let name = |t: &&Trace| table.entries[t.entry].kind == Kind::Name;
+    let behind = traces[begins + 1..].iter().take_while(|t| t.sentence <= source.sentence + SENTENCES);
+    let named = behind.filter(|t| t.sentence > source.sentence && opens(t)).find(name)?;
+    let e = &table.entries[named.entry];
+    let words = &segmented.words[segmented.behind(named.span.start())..];
+    // "Karl Cole, 39", "Karl Cole, a 39-year-old"
+    let mut behind = words.iter().skip_while(|w| w.kind == TokenKind::Word).take(AGE);
+    let comma = behind.next().is_some_and(|w| w.sign(','));
+    let aged = e.age.is_some() && comma && behind.any(|w| w.kind == TokenKind::Number);
+    // "A ferry captain said … Larn captain Ida Cole, who left,"; there are many residents.
+    let bears =
+        |head: Key| move |&i: &usize| table.entries[i].kind == Kind::Name && table.has_head(&table.entries[i], head);
+    let holder = |head: Key| only((0..table.entries.len()).filter(bears(head)));
+    let told = segmented.words_in(source.span).iter().filter(|w| !w.is(Flags::DETERMINER)).nth(1).is_some();
+    let same = || told && table.heads(unnamed).next().and_then(holder) == Some(named.entry);
+    let new = !traces[begins..].iter().any(|t| t.entry == named.entry && t.span.start() < named.span.start());
+    let fits = e.name.len() > 1 && e.may_be_person() && !e.of_other_gender(unnamed.gender);
+    (new && fits && (aged || same())).then_some((source.entry, named.entry))
+}
+
+fn by_office(table: &Table, segmented: &Segmented, traces: &[Trace]) -> Option<(usize, usize)> {
     let body = segmented.paragraphs.iter().filter(|p| p.kind == BlockKind::Body);
     let end = body.take(LEAD).last()?.span.end();
     let opening = traces.iter().take_while(|t| t.span.start() < end);
@@ -48,6 +91,12 @@ pub(super) fn named_later(table: &Table, segmented: &Segmented, traces: &[Trace]
     let gender = !e.of_other_gender(unnamed.gender);
     (soon && gender && office(e)).then_some((source.entry, named))
 }
+
+/// So many sentences behind the first somebody must have been named with an age.
+const SENTENCES: usize = 2;
+
+/// So many words behind a name are read for the age, with the comma.
+const AGE: usize = 3;
 
 /// Whether it is "a ferry captain", of whom the story has told nothing yet.
 fn introduces(table: &Table, segmented: &Segmented, t: &Trace) -> bool {
