@@ -2729,3 +2729,10 @@ fn whom_the_copy_begins_with_is_named_in_its_next_sentence() {
     assert_eq!(gunman("Robin Orr left. Karl Hale, 39, fled"), "The gunman");
     assert_eq!(story("A spokesman", "Karl Hale, 39, fled"), "A spokesman");
 }
+
+#[test]
+fn whom_a_pronoun_calls_something_is_not_whom_it_means() {
+    let copy = "Karl Wendt was late. Peter Hale wrote of it. He ";
+    assert_eq!(last(&format!("{copy}called it “a shame”.")), "Peter Hale");
+    assert_eq!(last(&format!("{copy}called Mr. Hale “a shame”.")), "Karl Wendt");
+}

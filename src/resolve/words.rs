@@ -55,7 +55,7 @@ pub(super) fn hearer_behind(segmented: &Segmented, pronoun: Span) -> Option<Span
     let words = &segmented.words[segmented.behind(pronoun.end())..];
     let small = |w: &Word| w.is(Flags::AUXILIARY | Flags::ADVERB | Flags::LY) && !w.is(Flags::CUE_VERB);
     let verb = words.iter().take(HELPED).take_while(|w| small(w)).count();
-    let tells = words.get(verb).is_some_and(|w| w.is(Flags::HEARER) && w.is(Flags::CUE_VERB));
+    let tells = words.get(verb).is_some_and(|w| w.is(Flags::HEARER | Flags::CLAUSELESS) && w.is(Flags::CUE_VERB));
     let name = &words[verb + usize::from(tells)..];
     let name = &name[..name.iter().take_while(|w| w.is(Flags::CAPITAL) && w.kind_word()).count()];
     let [first, .., last] = name else { return name.first().filter(|_| tells).map(|w| w.span) };
