@@ -3,7 +3,7 @@
 //! shorter forms stands. Which entry a mention belongs to is told in `find`.
 
 use super::description::{Description, Kind};
-use super::entry::{Entry, Phrase, shown};
+use super::entry::{Entry, Phrase, bare, shown};
 use super::key::ByKey;
 use super::keys::Keys;
 use super::links::{KeyList, Links, List};
@@ -163,7 +163,7 @@ impl<'a> Table<'a> {
         e.age = e.age.or(d.age);
         e.home = e.home.or(d.home);
         // "Norway", not the Norway whose full name is known.
-        let land = || d.proper.is_some_and(|name| Names::builtin().lands.has(name.of(text)));
+        let land = || d.proper.is_some_and(|name| Names::builtin().lands.has(bare(text, name)));
         e.things += usize::from(d.thing || e.name.len() == 1 && d.name.len() == 1 && land());
         e.places += usize::from(d.placed && d.name.len() == e.name.len());
         // "Officials in Osterby waited. Osterby shrugged": still a town.
