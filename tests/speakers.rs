@@ -2731,6 +2731,12 @@ fn whom_the_copy_begins_with_is_named_in_its_next_sentence() {
 }
 
 #[test]
+fn the_leader_of_the_commons_is_named() {
+    let copy = "Leader of the Commons Karl Wendt told us it was “late”. “We left,” he said.";
+    assert_eq!(last(copy), "Leader of the Commons Karl Wendt");
+}
+
+#[test]
 fn whom_a_pronoun_calls_something_is_not_whom_it_means() {
     let copy = "Karl Wendt was late. Peter Hale wrote of it. He ";
     assert_eq!(last(&format!("{copy}called it “a shame”.")), "Peter Hale");
