@@ -7,9 +7,15 @@ use super::heading::mark_headings;
 use super::lines::lines;
 use crate::text::{Block, BlockKind, Span};
 
+/// Bytes of a line, about.
+const LINE: usize = 96;
+
 /// The paragraphs of `text` from byte `from` on, in order.
 pub fn blocks(text: &str, from: usize, furniture: &Furniture) -> Vec<Block> {
-    let lines: Vec<Span> = lines(text, from).collect();
+    // Few stories have shorter lines on the average, blank ones among them.
+    let mut all: Vec<Span> = Vec::with_capacity(text.len() / LINE + 8);
+    all.extend(lines(text, from));
+    let lines = all;
     let wrapped = Wrapped::of(text, &lines);
     let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
     let mut before = false;

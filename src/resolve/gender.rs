@@ -117,8 +117,8 @@ pub(super) fn learn(table: &mut Table, segmented: &Segmented, traces: &[Trace], 
     // What is known after the first round leaves fewer candidates for the second.
     let mut votes = vec![[0u32; 2]; table.entries.len()];
     let one = |o: &&Open| o.d.gender.is_some() && !o.d.flags.any(Flags::NEUTER | Flags::PLURAL);
-    let mut undecided: Vec<Undecided> =
-        open.iter().filter(one).map(|pronoun| Undecided { pronoun, among: SmallVec::new() }).collect();
+    let mut undecided: Vec<Undecided> = Vec::with_capacity(open.len());
+    undecided.extend(open.iter().filter(one).map(|pronoun| Undecided { pronoun, among: SmallVec::new() }));
     // Who is a person doesn't change here.
     let mut people: Vec<Trace> = Vec::with_capacity(traces.len());
     people.extend(traces.iter().filter(|t| table.entries[t.entry].may_be_person()));

@@ -13,12 +13,16 @@ pub use segmented::{MarkStyle, Marked, OddMark, Oddity, Paragraph, Segmented, Wo
 use crate::rules::{Flags, Lexicon, Names, WordInfo};
 use crate::text::{BlockKind, EMPTY, Span, Story, TokenKind, each_keyed_token, folded};
 
+/// So many bytes of a story have one quoted stretch, about.
+const QUOTED: usize = 160;
+
 /// Cuts a story up.
 pub fn segment(story: &Story, lexicon: &Lexicon) -> Segmented {
     // A word and the space or sign behind it are about six bytes.
     let mut out = Segmented {
         words: Vec::with_capacity(story.text.len() / 5),
         paragraphs: Vec::with_capacity(story.blocks().len()),
+        marked: Vec::with_capacity(story.text.len() / QUOTED),
         ..Segmented::default()
     };
     let mut buffer = String::new();
