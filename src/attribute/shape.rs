@@ -42,7 +42,8 @@ pub(super) fn shape(text: &str, segmented: &Segmented, paragraph: usize, inner: 
     // "-- “The Long Tide.”": in a list a stop ends titles, too.
     let listed = lead.first().is_some_and(Item::is_dash) && lead.iter().all(Item::is_dash);
     let title = work || is_title(&words, if shown || listed { stopped } else { last });
-    Shape { words: all().count(), last, capital, title, work }
+    let adverb = words.first().is_some_and(|w| w.is(Flags::ADVERB | Flags::LY));
+    Shape { words: all().count(), last, capital, adverb, title, work }
 }
 
 /// "on the brothers' “Morning Show”": the apostrophe of a plural stands by itself.
