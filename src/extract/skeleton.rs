@@ -131,6 +131,7 @@ fn ends(text: &str, segmented: &Segmented, items: &[Item], i: usize) -> bool {
             || next.number
             || next.quote.is_some()
             || matches!(next.sign, '(' | '[' | '•' | '*' | '—' | '―' | '–')
+            || next.sign == '-' && leads(&items[i..])
     };
     if let Some(m) = item.marked() {
         let ending = last_sign(segmented.marked[m].inner.of(text));
@@ -175,6 +176,13 @@ fn is_crosshead(text: &str, segmented: &Segmented, m: usize) -> bool {
     let marked = &segmented.marked[m];
     let few = || marked.inner.of(text).split_whitespace().count() <= LONGEST_CROSSHEAD;
     single(marked) && marked.closed && few() && !segmented.marked.iter().all(single)
+}
+
+/// ". - The board": whether a hyphen between spaces, the second of these items, stands for the dash before a sentence.
+fn leads(items: &[Item]) -> bool {
+    let [before, hyphen, next, ..] = items else { return false };
+    let apart = before.span.end() < hyphen.span.start() && hyphen.span.end() < next.span.start();
+    apart && next.is(Flags::CAPITAL)
 }
 
 /// "16:04", "4:15pm": whether a number is a time of day.
@@ -230,7 +238,9 @@ fn said_follows(items: &[Item], from: usize, whole: bool) -> bool {
     let next = |i: &Item| i.quote.is_some() || i.is_that();
     let after = &items[verb + 1..items.len().min(verb + 6)];
     let ends = after.first().is_none_or(|i| i.sign == '.')
-        || after[0].sign == ',' && !after.iter().take_while(|i| i.sign != '.').any(next) && !goes_on_to_say(&after[1..]);
+        || after[0].sign == ','
+            && !after.iter().take_while(|i| i.sign != '.').any(next)
+            && !goes_on_to_say(&after[1..]);
     if whole { ends } else { !tells_more(&items[verb..]) }
 }
 
