@@ -76,7 +76,7 @@ impl Sentence<'_> {
         let Some(before) = q.checked_sub(1).filter(|&b| b >= self.range.start) else { return false };
         let noun = if self.items[before].sign == ',' { before.saturating_sub(1) } else { before };
         self.items[before].is(Flags::HEARER) && self.items[before].act == Act::Finite
-            || self.items[noun].is(Flags::OCCASION) && !self.items[noun].is(Flags::CUE_VERB)
+            || self.items[noun].is(Flags::OCCASION) && !self.items[noun].may_show()
     }
 
     /// "The drawing was captioned, “…”": done by nobody whom the sentence names, so that no one before it says the words.
@@ -88,7 +88,10 @@ impl Sentence<'_> {
                 && c.source.is_none()
                 && !self.items[hit.verb].is(Flags::HEARER | Flags::ASKS)
         };
-        q > self.range.start && self.items[q - 1].sign == ',' && self.credits.iter().any(passive)
+        // "needed someone to say, “…”"
+        let wished = |c: &Credit| c.hit.unreal && c.hit.form == Form::Infinitive && c.hit.items.end + 1 == q;
+        let silent = |c: &Credit| passive(c) || wished(c);
+        q > self.range.start && self.items[q - 1].sign == ',' && self.credits.iter().any(silent)
             || self.denied(q)
             || self.rumoured(q)
             || self.christened(q)
