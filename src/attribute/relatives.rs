@@ -19,7 +19,18 @@ pub(super) fn noun_behind_relative(items: &[Item], sentence: &Range<usize>, befo
     let is = || items.get(at + 2).is_some_and(|i| at + 2 < sentence.end && i.is(Flags::AUXILIARY));
     let says = || next.is(Flags::STRONG) || next.is(Flags::CUE_VERB) && is();
     let body = || item.is(Flags::BODY_HEAD) && !next.is(Flags::ENDS_ING) && says();
-    role() || body() || told_of(items, sentence, before, at)
+    led_in(items, sentence, before, at) || role() || body() || told_of(items, sentence, before, at)
+}
+
+/// "cases in which police refuse": whether a preposition leads to the relative word, so that its clause has another subject,
+/// which the word at `at` begins. "The roof of which fell" has none.
+fn led_in(items: &[Item], sentence: &Range<usize>, before: usize, at: usize) -> bool {
+    let relative = &items[before];
+    let which = relative.is(Flags::RELATIVE) && !relative.is(Flags::CONTENT | Flags::DETERMINER);
+    let link = before.checked_sub(1).filter(|&l| which && before + 1 == at && l > sentence.start).map(|l| &items[l]);
+    let of = |l: &Item| l.is(Flags::NAME_PREPOSITION) && l.span.len() == "of".len();
+    let noun = items[at].is(Flags::BASE | Flags::THIRD) && !items[at].is(Flags::PAST | Flags::AUXILIARY);
+    noun && link.is_some_and(|l| l.is(Flags::PREPOSITION) && !of(l))
 }
 
 /// "voiced fresh hopes that": whether the word at `at`, before "that", is what a verb has for its object.
