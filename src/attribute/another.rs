@@ -24,8 +24,10 @@ impl Sentence<'_> {
         let lead = &self.items[asked.hit.verb + 1..q];
         let leads = lead.last().is_some_and(|i| i.sign == ',') && !lead.iter().any(|i| i.quote.is_some());
         let plain = lead.iter().filter(|i| i.sign == ',').count() == 1 && !lead.iter().any(|i| i.act == Act::Finite);
-        (leads && plain && shape.last == '?')
-            .then(|| Found { source: asked.source.clone(), ..self.found(Frame::Before, 0) })
+        // "Asked by Hale, “Will it last,” Orr replied: “Yes.”"
+        let answer = || self.items[q + 1..self.range.end].iter().any(|i| i.quote.is_some());
+        let asks = shape.last == '?' || shape.last == ',' && asked.source.is_some() && shape.capital && answer();
+        (leads && plain && asks).then(|| Found { source: asked.source.clone(), ..self.found(Frame::Before, 0) })
     }
 
     /// "Asked about a letter that called her a “liar,” Orr said": whether the words belong to what somebody was asked or

@@ -76,7 +76,9 @@ pub(super) fn unclosed_apposition(items: &[Item], lo: usize, phrase: &Range<usiz
         let held = |i: usize| items[i].is(Flags::ROLE | Flags::TITLE) && (led || !items[i].is(Flags::CAPITAL));
         items[b].sign == ',' && words.any(held)
     });
-    let opens = opens && !beside;
+    // "Jailing Lund, the chair of the bench said"
+    let does = name.start == lo && items[lo].is(Flags::ENDS_ING);
+    let opens = opens && !beside && !does;
     (whole && opens && name.len() > 1).then_some(name.start)
 }
 

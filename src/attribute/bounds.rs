@@ -91,7 +91,10 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
             // "a record of challenging the board"
             && !(i > start && items[i - 1].is(Flags::PREPOSITION) && !item.is(Flags::STRONG))
             && items[i + 1..end].first().is_some_and(|n| n.is(object));
-        if (finite(item) && !relative && i > start) || reporting {
+        // "“Tides” is a hit, and Orr said"
+        let joined = || items[i..end].iter().any(|i| i.is(Flags::COORDINATOR));
+        let marked = || i > floor && items[i - 1].quote.is_some() && item.is(Flags::BE) && joined();
+        if finite(item) && !relative && (i > start || marked()) || reporting {
             begin = i + 1;
             ended = true;
         }

@@ -106,7 +106,8 @@ fn credit(
         Form::Finite | Form::Quoted => {
             // "“…,” he'll say": the group holds its subject.
             let own = items[verb.start].is(Flags::PRONOUN) && verb.len() > 1;
-            let behind_quote = follows_quote(items, lo, verb.start) && !known.awaited(&verb) && !own;
+            let inverts = !own && !clause_behind(items, sentence, verb.end);
+            let behind_quote = follows_quote(items, lo, verb.start) && !known.awaited(&verb) && inverts;
             let inverted = || phrase_after(items, verb.end, sentence.end);
             let heard = if verb.len() == 1 { overheard(items, lo, verb.start) } else { None };
             if let Some(source) = heard.or_else(|| known.called(&verb)) {
@@ -146,7 +147,10 @@ fn credit(
                     || verb.start > lo && matches!(items[verb.start - 1].sign, ',' | '—' | '–'))
             {
                 // "The plan is dead, said Orr." and "Said Orr: …"
-                credit.source = named_before_comma(items, lo, &verb).or_else(inverted);
+                // ", opened fire,": nobody is named.
+                let opens = verb.start == lo || items[verb.start].is(Flags::STRONG);
+                let somebody = |s: &Range<usize>| opens || known.voiced(s);
+                credit.source = named_before_comma(items, lo, &verb).or_else(|| inverted().filter(somebody));
                 credit.inverted = credit.source.as_ref().is_some_and(|s| s.start > verb.start);
             }
         }
@@ -219,6 +223,13 @@ fn credit(
         credit.relative = Some(relative);
     }
     credit
+}
+
+/// "author of “Nine Rooms,” said she was late": whether a clause begins behind the verb, so that its source doesn't follow.
+fn clause_behind(items: &[Item], sentence: &Range<usize>, from: usize) -> bool {
+    let Some([subject, verb]) = items.get(from..from + 2).filter(|_| from + 2 <= sentence.end) else { return false };
+    let tells = verb.act == Act::Finite && !verb.is(Flags::CUE_VERB);
+    subject.is(Flags::PRONOUN) && !subject.is(Flags::POSSESSIVE | Flags::INDEFINITE | Flags::RELATIVE) && tells
 }
 
 /// The person named from item `from` to the colon that ends the sentence or leads to a quotation.

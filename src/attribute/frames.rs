@@ -207,10 +207,11 @@ impl Sentence<'_> {
     }
 
     /// An attitude that was only to be taken ("voters are going to make, “…”"), or that no quotation begins behind
-    /// ("everywhere she went, “taking notes”").
+    /// ("everywhere she went, “taking notes”"), and what nobody has said ("it is tempting to ask, “…”").
     fn idle(&self, i: usize, q: usize, shape: Shape) -> bool {
         let infinitive = self.credits[i].hit.form == Form::Infinitive && self.items[q - 1].sign != ':';
-        self.weak(i) && (infinitive || self.items[q - 1].sign == ',' && !shape.capital)
+        infinitive && self.credits[i].hit.unreal
+            || self.weak(i) && (infinitive || self.items[q - 1].sign == ',' && !shape.capital)
     }
 
     /// "It ended with: “…”": a preposition and a colon.

@@ -238,7 +238,7 @@ impl Sentence<'_> {
     }
 
     /// "called it “a joke”", "described it as “a joke”": whether cue `i` leads to what something is called at `q`.
-    fn names_it(&self, i: usize, q: usize) -> bool {
+    pub(super) fn names_it(&self, i: usize, q: usize) -> bool {
         let hit = &self.credits[i].hit;
         let as_ = self.items[q - 1].comments();
         // "defend it against “wreckers”"

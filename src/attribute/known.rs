@@ -4,6 +4,7 @@
 use super::blamed::{blamed, quoted};
 use super::clauses::Clauses;
 use super::cue::{Credit, Form};
+use super::noun::owner_of_call;
 use super::object::phrase_after;
 use super::participles::{dated, subject_past, subject_round, with_aside, writers};
 use super::phrase::adverbial;
@@ -106,6 +107,9 @@ impl Known<'_> {
             return Some(subject);
         }
         let (items, to) = (self.items, verb.start.checked_sub(1).filter(|&t| t > self.lo + 1)?);
+        if let Some(owner) = owner_of_call(items, self.lo, to) {
+            return Some(owner);
+        }
         // "a chance for Orr to say"
         let for_ = |i: &usize| items[*i].is(Flags::NAME_PREPOSITION) && items[*i].span.len() == "for".len();
         let near = self.lo.max(to.saturating_sub(LONGEST_PHRASE))..to;

@@ -22,6 +22,7 @@ impl Sentence<'_> {
             || self.known_as(q)
             || self.christened(q)
             || self.so_called(q, shape)
+            || self.of_kind(q, shape)
             || self.in_question(q)
             || self.denied(q)
             || self.mentioned(q)
@@ -75,11 +76,11 @@ impl Sentence<'_> {
         let Some(before) = q.checked_sub(1).filter(|&b| b >= self.range.start) else { return false };
         let noun = if self.items[before].sign == ',' { before.saturating_sub(1) } else { before };
         self.items[before].is(Flags::HEARER) && self.items[before].act == Act::Finite
-            || self.items[noun].is(Flags::OCCASION) && !self.items[noun].is(Flags::CUE_VERB)
+            || self.items[noun].is(Flags::OCCASION) && !self.items[noun].may_show()
     }
 
     /// "The drawing was captioned, “…”": done by nobody whom the sentence names, so that no one before it says the words.
-    pub(super) fn agentless(&self, q: usize) -> bool {
+    pub(super) fn agentless(&self, q: usize, shape: Shape) -> bool {
         let passive = |c: &Credit| {
             let hit = &c.hit;
             hit.form == Form::Passive
@@ -87,11 +88,15 @@ impl Sentence<'_> {
                 && c.source.is_none()
                 && !self.items[hit.verb].is(Flags::HEARER | Flags::ASKS)
         };
-        q > self.range.start && self.items[q - 1].sign == ',' && self.credits.iter().any(passive)
+        // "needed someone to say, “…”"
+        let wished = |c: &Credit| c.hit.unreal && c.hit.form == Form::Infinitive && c.hit.items.end + 1 == q;
+        let silent = |c: &Credit| passive(c) || wished(c);
+        q > self.range.start && self.items[q - 1].sign == ',' && self.credits.iter().any(silent)
             || self.denied(q)
             || self.rumoured(q)
             || self.christened(q)
             || self.known_as(q)
+            || self.of_kind(q, shape)
             || self.mentioned(q)
             || self.inscribed(q)
     }
@@ -185,6 +190,17 @@ impl Sentence<'_> {
         let called = |k: usize| self.items[k].is(Flags::ED) && self.items[k].span.of(self.text).contains('-');
         let named = if shape.words < 4 { before.find(|&k| called(k)) } else { None };
         named.is_some_and(|k| is(k - 1 - usize::from(self.items[k - 1].is(Flags::DETERMINER)), "about"))
+    }
+
+    /// "Saw a “keep out” sign", "the town's “two boats, one berth” rule": which sign or rule it is. "A “deeply flawed” rule" tells
+    /// what somebody thinks of one, and "called it a “stay away” rule" is somebody's word for it.
+    fn of_kind(&self, q: usize, shape: Shape) -> bool {
+        let noun = self.items.get(q + 1).filter(|n| q + 1 < self.range.end && n.is_plain());
+        let kind = noun.is_some_and(|n| Names::builtin().kinds.has(n.span.of(self.text)));
+        let opens = |k: usize| self.items[k].is(Flags::DETERMINER | Flags::GENITIVE);
+        let behind = |k: usize| k > self.range.start && (opens(k) || self.items[k].is_plain() && opens(k - 1));
+        let led = kind && shape.words > 1 && !shape.adverb && q.checked_sub(1).is_some_and(behind);
+        led && !self.before(q).is_some_and(|(i, _)| self.names_it(i, q))
     }
 
     /// "Asked if it was a “last straw” for them, Orr said": words of whoever asks.

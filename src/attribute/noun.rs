@@ -56,7 +56,11 @@ impl Sentence<'_> {
     /// "would speak to Lund, and his claims that “…”": the same before a clause of any length, where no verb that reports
     /// holds the noun.
     pub(super) fn claimed_that(&self, q: usize) -> Option<Found> {
-        let [.., owner, noun, that] = &self.items[self.range.start..q] else { return None };
+        let (that, before) = self.items[self.range.start..q].split_last()?;
+        // "Orr's comment on Monday that"
+        let day = before.iter().rev().take_while(|i| i.is(Flags::TIME) || i.number).count();
+        let led = day > 0 && before.iter().nth_back(day).is_some_and(|i| i.is(Flags::PREPOSITION));
+        let [.., owner, noun] = &before[..before.len() - day - usize::from(led)] else { return None };
         let claim = that.is_that() && noun.is(Flags::CUE_NOUN) && noun.act == Act::None;
         let owned = owner.is(Flags::GENITIVE | Flags::POSSESSIVE) && !owner.is(Flags::TIME);
         let reports = |o: usize| self.reports(o) && self.clauses.open(self.items, self.credits[o].hit.verb, q);
@@ -145,6 +149,16 @@ pub(super) fn owner_of_answer(text: &str, items: &[Item], q: usize, hi: usize) -
     }
     let from = items.get(noun + 1).filter(|_| noun + 1 < hi)?;
     (from.span.of(text) == "from").then(|| phrase_after(items, noun + 2, hi))?
+}
+
+/// "backed the board's call to dismiss it": who is to do so, where a noun that reports and has an owner stands before the "to"
+/// at `to`.
+pub(super) fn owner_of_call(items: &[Item], lo: usize, to: usize) -> Option<Range<usize>> {
+    let noun =
+        to.checked_sub(1).filter(|&n| n > lo + 1 && items[n].is(Flags::CUE_NOUN) && items[n].act == Act::None)?;
+    let owner = &items[noun - 1];
+    let owned = owner.is(Flags::GENITIVE) && !owner.is(Flags::POSSESSIVE | Flags::TIME);
+    owned.then(|| owner_start(items, lo, noun - 1)..noun)
 }
 
 /// Where the name, or the "prime minister" of "the prime minister's", in the genitive at `owner` begins; "her" is one word.

@@ -164,5 +164,9 @@ pub(super) fn word_is(text: &str, items: &[Item], i: usize, word: &str) -> bool 
 
 /// "went on", "cut in": whether a particle makes the weak verb at `at` report.
 pub(super) fn phrasal(items: &[Item], at: usize) -> bool {
-    items[at].is(Flags::PHRASAL) && items.get(at + 1).is_some_and(|i| i.is(Flags::PARTICLE) && i.is_word())
+    // "went on a “cruise”": the particle leads to a thing.
+    let thing = |i: &Item| i.is(Flags::DETERMINER) && !i.is(Flags::PRONOUN | Flags::POSSESSIVE);
+    items[at].is(Flags::PHRASAL)
+        && items.get(at + 1).is_some_and(|i| i.is(Flags::PARTICLE) && i.is_word())
+        && !items.get(at + 2).is_some_and(thing)
 }

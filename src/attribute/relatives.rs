@@ -3,7 +3,7 @@
 //! before it always one: "voiced fresh hopes that".
 
 use super::openers::surely_finite;
-use super::phrase::run_start;
+use super::phrase::{finite, run_start};
 use crate::extract::{Act, Item};
 use crate::rules::{Flags, Traits};
 use std::ops::Range;
@@ -19,7 +19,18 @@ pub(super) fn noun_behind_relative(items: &[Item], sentence: &Range<usize>, befo
     let is = || items.get(at + 2).is_some_and(|i| at + 2 < sentence.end && i.is(Flags::AUXILIARY));
     let says = || next.is(Flags::STRONG) || next.is(Flags::CUE_VERB) && is();
     let body = || item.is(Flags::BODY_HEAD) && !next.is(Flags::ENDS_ING) && says();
-    role() || body() || told_of(items, sentence, before, at)
+    led_in(items, sentence, before, at) || role() || body() || told_of(items, sentence, before, at)
+}
+
+/// "cases in which police refuse": whether a preposition leads to the relative word, so that its clause has another subject,
+/// which the word at `at` begins. "The roof of which fell" has none.
+fn led_in(items: &[Item], sentence: &Range<usize>, before: usize, at: usize) -> bool {
+    let relative = &items[before];
+    let which = relative.is(Flags::RELATIVE) && !relative.is(Flags::CONTENT | Flags::DETERMINER);
+    let link = before.checked_sub(1).filter(|&l| which && before + 1 == at && l > sentence.start).map(|l| &items[l]);
+    let of = |l: &Item| l.is(Flags::NAME_PREPOSITION) && l.span.len() == "of".len();
+    let noun = items[at].is(Flags::BASE | Flags::THIRD) && !items[at].is(Flags::PAST | Flags::AUXILIARY);
+    noun && link.is_some_and(|l| l.is(Flags::PREPOSITION) && !of(l))
 }
 
 /// "voiced fresh hopes that": whether the word at `at`, before "that", is what a verb has for its object.
@@ -87,4 +98,27 @@ fn told_of(items: &[Item], sentence: &Range<usize>, that: usize, at: usize) -> b
     let hearer = |i: &usize| items[*i].is_plain() && !items[*i].is(Flags::PREPOSITION);
     let verb = content.then(|| (sentence.start..that).rev().find(|i| !hearer(i))).flatten();
     verb.is_some_and(|v| v + 1 < that && items[v].is(Flags::HEARER) && items[v].act != Act::None)
+}
+
+/// "cases in which police have refused": where the subject begins behind a relative word that isn't it.
+pub(super) fn behind_relative(items: &[Item], phrase: &Range<usize>) -> Option<usize> {
+    let link = phrase.clone().find(|&i| items[i].is(Flags::RELATIVE) && !items[i].is(Flags::DETERMINER))?;
+    let led = link > phrase.start && items[link - 1].is(Flags::PREPOSITION) && items[link].span.len() > "who".len();
+    (led && link + 1 < phrase.end && !items[link + 1..phrase.end].iter().any(finite)).then_some(link + 1)
+}
+
+/// "The claim, which was made by Larn's lawyer, Ida Orr, and Tarn's lawyer, Karl Lund, named": the phrase that opens the
+/// sentence, where a relative clause with commas of its own parts it from its verb, and nothing else has one.
+pub(super) fn parted(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
+    let clause = items.get(end)?.clause;
+    let comma = (lo + 1..end - 1).find(|&i| !items[i].is_word()).filter(|&c| items[c].sign == ',')?;
+    let relative = &items[comma + 1];
+    let opens = relative.is(Flags::RELATIVE) && !relative.is(Flags::DETERMINER) && relative.clause != clause;
+    let parts = items.get(comma + 2..end - 1)?.iter().filter(|i| i.sign == ',').count() > 2;
+    let told = |i: &Item| i.act == Act::Finite && i.clause == clause;
+    if !opens || !parts || items[end - 1].sign != ',' || items[lo..end].iter().any(told) {
+        return None;
+    }
+    let whole = items[lo..comma].iter().all(|i| i.is_plain() && !i.is(Flags::SUBORDINATOR));
+    (whole && !items[lo].is(Flags::PREPOSITION)).then_some(lo..comma)
 }

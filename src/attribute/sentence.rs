@@ -18,6 +18,8 @@ pub(super) struct Shape {
     pub last: char,
     /// Begins with a capital.
     pub capital: bool,
+    /// Begins with an adverb: "deeply flawed".
+    pub adverb: bool,
     /// Looks like the title of a work or programme.
     pub title: bool,
     /// Such a title, and "on", "of" or a genitive leads to it: no speech, whatever stands behind it.

@@ -36,13 +36,14 @@ pub(super) fn shape(text: &str, segmented: &Segmented, paragraph: usize, inner: 
     let comma = before.is_some_and(|b| b.sign == ',');
     let inner = comma && lead.iter().nth_back(2).is_some_and(hers);
     let noun = lead.iter().nth_back(if inner { 3 } else { usize::from(comma) });
-    let shown = noun.is_some_and(|b| b.is(Flags::OCCASION | Flags::CUE_NOUN) && !b.is(Flags::CUE_VERB));
+    let shown = noun.is_some_and(|b| b.is(Flags::OCCASION | Flags::CUE_NOUN) && !b.may_show());
     let named = owned || inner && shown || before.is_some_and(names_work) || makes_work(text, lead, &words);
     let work = named && is_title(&words, stopped);
     // "-- “The Long Tide.”": in a list a stop ends titles, too.
     let listed = lead.first().is_some_and(Item::is_dash) && lead.iter().all(Item::is_dash);
     let title = work || is_title(&words, if shown || listed { stopped } else { last });
-    Shape { words: all().count(), last, capital, title, work }
+    let adverb = words.first().is_some_and(|w| w.is(Flags::ADVERB | Flags::LY));
+    Shape { words: all().count(), last, capital, adverb, title, work }
 }
 
 /// "on the brothers' “Morning Show”": the apostrophe of a plural stands by itself.

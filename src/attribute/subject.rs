@@ -6,7 +6,7 @@ use super::asides::{aside_end, dated_noun, introduced, segment, unclosed_apposit
 use super::bounds::clause_start;
 use super::company::no_subject;
 use super::phrase::{adverbial, finite, loose_hyphen, nickname, run_start, this_time};
-use super::relatives::before_date;
+use super::relatives::{before_date, behind_relative, parted};
 use super::trim::trim;
 use crate::extract::{Act, Item};
 use crate::rules::{Flags, Traits};
@@ -111,7 +111,7 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
     let phrase = name.unwrap_or(phrase.start)..phrase.end;
     let start = unclosed_apposition(items, lo, &phrase).or_else(|| introduced(items, lo, phrase.start));
     let start = start.or_else(|| unclosed_origin(items, lo, &phrase)).or_else(|| dated_noun(items, lo, phrase.start));
-    let start = start.unwrap_or(phrase.start);
+    let start = start.or_else(|| behind_relative(items, &phrase)).unwrap_or(phrase.start);
     Some(counted(items, lo, start)..phrase.end)
 }
 
@@ -214,7 +214,7 @@ fn leads_in(item: &Item) -> bool {
 
 /// The head phrase to the left of one or more asides between commas, brackets or dashes.
 fn past_asides(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
-    if let Some(head) = past_relative(items, lo, end) {
+    if let Some(head) = past_relative(items, lo, end).or_else(|| parted(items, lo, end)) {
         return Some(head);
     }
     if items[end - 1].sign == ',' && end > lo + 2 && items[end - 2].sign == ')' {

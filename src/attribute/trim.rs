@@ -91,6 +91,7 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
     if end > start + 1
         && items[end - 1].is(Flags::INDEFINITE)
         && items[end - 2].is(Flags::CAPITAL)
+        && !items[end - 2].is(Flags::DETERMINER)
         && !items[end - 1].is(Flags::CAPITAL | Flags::PRONOUN)
     {
         end -= 1;

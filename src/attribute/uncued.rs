@@ -40,7 +40,8 @@ impl Reader<'_> {
         let quotation = |kind| Quotation { kind, parts: Parts::from([part]), clause: None, paragraph: index };
         let whole = alone && q == 0 && skeleton.sentences.len() == 1;
         let heading = self.segmented.paragraphs[index].kind == BlockKind::Heading
-            || whole && sentence.items[q].marked().is_some_and(|m| is_crosshead(self.text, self.segmented, m));
+            || (whole || alone && sentence.range.len() == 1 && shape.last.is_alphanumeric())
+                && sentence.items[q].marked().is_some_and(|m| is_crosshead(self.text, self.segmented, m));
         // "READ MORE: “We were lucky”"
         if sentence.links() {
             return self.out.push((quotation(Kind::Scare), why::nobody(part, shape, heading)));
@@ -107,7 +108,7 @@ impl Reader<'_> {
             }
         }
         let named = sentence.names(q) || sentence.entitled(q, shape);
-        let speech = shape.words >= 3 && !shape.title && !heading && !sentence.agentless(q) && !named;
+        let speech = shape.words >= 3 && !shape.title && !heading && !sentence.agentless(q, shape) && !named;
         if speech && !alone {
             let starts = sentence.range.start == q;
             let colon = !starts && sentence.items[q - 1].sign == ':';

@@ -5,7 +5,7 @@ use super::cue::{Credit, Hit};
 use super::object::phrase_after;
 use super::phrase::adverbial;
 use crate::extract::{Act, Item};
-use crate::rules::{Flags, Traits};
+use crate::rules::{Flags, Names, Traits};
 use std::ops::Range;
 
 /// Most words that tell who is to do something.
@@ -73,6 +73,11 @@ pub(super) fn wished_of_another(text: &str, items: &[Item], sentence: &Range<usi
     let speaks = Flags::SPEAKER | Flags::PRONOUN | Flags::INDEFINITE;
     // "has been told to explain"
     let told = &items[to - 1];
+    // "needed someone to say"
+    let someone = told.is(Flags::INDEFINITE) && told.traits.any(Traits::SINGLE) && !told.is(Flags::DETERMINER);
+    if someone || impersonal(text, items, sentence, to) {
+        return true;
+    }
     if told.is(Flags::HEARER) && told.act == Act::Group {
         let be = items[sentence.start..to - 1].iter().rev().find(|i| !adverbial(i));
         return be.is_some_and(|i| i.is(Flags::BE) && i.is(Flags::AUXILIARY));
@@ -93,6 +98,19 @@ pub(super) fn wished_of_another(text: &str, items: &[Item], sentence: &Range<usi
     let group = || items[sentence.start..lead].iter().rev().take_while(|i| i.is(Flags::AUXILIARY) || adverbial(i));
     let get = get || verb.moves() && group().any(|i| i.is(Flags::NEGATION));
     verb.span.of(text) == "for" || wishes && !verb.is(Flags::HEARER) || get
+}
+
+/// "It may be tempting to say": whether "it" stands for the infinitive whose "to" stands at `to`, so that nobody in
+/// particular says so.
+fn impersonal(text: &str, items: &[Item], sentence: &Range<usize>, to: usize) -> bool {
+    if !Names::builtin().judged.has(items[to - 1].span.of(text)) {
+        return false;
+    }
+    let group = items[sentence.start..to - 1].iter().rev().take_while(|i| i.is(Flags::AUXILIARY) || adverbial(i));
+    let (length, be) = group.fold((0, false), |(n, be), i| (n + 1, be || i.is(Flags::BE)));
+    let it = |i: &Item| i.is(Flags::NEUTER) && i.is(Flags::PRONOUN) && !i.is(Flags::POSSESSIVE);
+    let before = items[sentence.start..to - 1].iter().nth_back(length);
+    be && before.is_some_and(it)
 }
 
 /// "are said to be caused by", not "were told to leave by Orr": whether the infinitive at `at` is what somebody is said to do,

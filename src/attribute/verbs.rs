@@ -81,7 +81,15 @@ pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Se
         return in_group(item, b);
     }
     if to {
-        return if item.is(Flags::BASE) { Act::Infinitive } else { Act::None };
+        // "took to calling it", "in addition to saying that"
+        let object = |n: &Item| n.is(Flags::DETERMINER | Flags::PRONOUN | Flags::CONTENT) || n.quote.is_some();
+        let reports = item.is(Flags::CUE_VERB) && !item.is(Flags::WEAK);
+        let saying = item.is(Flags::ENDS_ING) && reports && items.get(at + 1).is_some_and(object);
+        return match () {
+            () if item.is(Flags::BASE) => Act::Infinitive,
+            () if saying => Act::Participle,
+            () => Act::None,
+        };
     }
     let determined = b.is(Flags::DETERMINER | Flags::GENITIVE | Flags::POSSESSIVE)
         && !b.is(Flags::PRONOUN | Flags::INDEFINITE)

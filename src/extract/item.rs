@@ -173,6 +173,11 @@ impl Item {
         self.is(Flags::SUBORDINATOR) && self.is(Flags::PREPOSITION)
     }
 
+    /// Whether it may be a verb that shows or reports something: none is in "the stage show “Tides”".
+    pub fn may_show(&self) -> bool {
+        self.is(Flags::CUE_VERB) && !(self.is(Flags::WEAK) && self.act == Act::None)
+    }
+
     /// Whether it is a comma, or a quoted stretch with its comma inside the marks.
     pub fn ends_in_comma(&self) -> bool {
         self.sign == ',' || self.comma

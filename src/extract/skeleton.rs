@@ -5,7 +5,7 @@
 
 use super::item::{Item, last_sign};
 use crate::rules::Flags;
-use crate::segment::Segmented;
+use crate::segment::{MarkStyle, Marked, Segmented};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -76,6 +76,8 @@ fn names_like_auxiliaries(text: &str, items: &mut [Item]) {
 
 /// Longest nickname, in bytes with its marks.
 const LONGEST_NICKNAME: usize = 24;
+/// Longest crosshead in single marks, in words.
+const LONGEST_CROSSHEAD: usize = 9;
 /// Longest source behind a question or a cry, in items.
 const LONGEST_SUBJECT: usize = 20;
 
@@ -129,13 +131,18 @@ fn ends(text: &str, segmented: &Segmented, items: &[Item], i: usize) -> bool {
             || next.number
             || next.quote.is_some()
             || matches!(next.sign, '(' | '[' | '•' | '*' | '—' | '―' | '–')
+            || next.sign == '-' && leads(&items[i..])
     };
     if let Some(m) = item.marked() {
         let ending = last_sign(segmented.marked[m].inner.of(text));
         return match ending {
             '.' | '…' => fresh() && !said_follows(items, i + 1, true),
             '?' | '!' => fresh() && !said_follows(items, i + 1, false),
-            _ => next.quote.is_some() && !segmented.marked[m].closed,
+            _ if next.quote.is_some() => !segmented.marked[m].closed,
+            sign => {
+                let opens = items[..i].last().is_none_or(|b| matches!(b.sign, '.' | '?' | '!') || b.quote.is_some());
+                opens && sign.is_alphanumeric() && is_crosshead(text, segmented, m) && next.is(Flags::CAPITAL)
+            }
         };
     }
     // "16:04 Ida Orr is up", in a live report
@@ -160,6 +167,22 @@ fn ends(text: &str, segmented: &Segmented, items: &[Item], i: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// "'Old ropes' Sailors say …": whether marked words that open a sentence have none behind them: few in single marks, where
+/// the story's quotations have double ones.
+fn is_crosshead(text: &str, segmented: &Segmented, m: usize) -> bool {
+    let single = |m: &Marked| matches!(m.style, MarkStyle::StraightSingle | MarkStyle::CurlySingle);
+    let marked = &segmented.marked[m];
+    let few = || marked.inner.of(text).split_whitespace().count() <= LONGEST_CROSSHEAD;
+    single(marked) && marked.closed && few() && !segmented.marked.iter().all(single)
+}
+
+/// ". - The board": whether a hyphen between spaces, the second of these items, stands for the dash before a sentence.
+fn leads(items: &[Item]) -> bool {
+    let [before, hyphen, next, ..] = items else { return false };
+    let apart = before.span.end() < hyphen.span.start() && hyphen.span.end() < next.span.start();
+    apart && next.is(Flags::CAPITAL)
 }
 
 /// "16:04", "4:15pm": whether a number is a time of day.
@@ -215,8 +238,27 @@ fn said_follows(items: &[Item], from: usize, whole: bool) -> bool {
     let next = |i: &Item| i.quote.is_some() || i.is_that();
     let after = &items[verb + 1..items.len().min(verb + 6)];
     let ends = after.first().is_none_or(|i| i.sign == '.')
-        || after[0].sign == ',' && !after.iter().take_while(|i| i.sign != '.').any(next);
-    !whole || ends
+        || after[0].sign == ','
+            && !after.iter().take_while(|i| i.sign != '.').any(next)
+            && !goes_on_to_say(&after[1..]);
+    if whole { ends } else { !tells_more(&items[verb..]) }
+}
+
+/// "agrees, and suggests": whether another verb that reports follows a coordinator, so that the sentence has words of its own.
+fn goes_on_to_say(behind: &[Item]) -> bool {
+    let reports = |i: &Item| i.is(Flags::CUE_VERB) && i.is(Flags::PAST | Flags::THIRD) && !i.is(Flags::WEAK);
+    matches!(behind, [and, verb, ..] if and.is(Flags::COORDINATOR) && reports(verb))
+}
+
+/// "said the bridge was “a wreck”": whether a verb that reports, the first of these items, has a clause of its own with marks
+/// in it, so that no question before it is what was said.
+fn tells_more(verb: &[Item]) -> bool {
+    let [verb, subject, rest @ ..] = verb else { return false };
+    let says = verb.is(Flags::STRONG) && !verb.is(Flags::HEARER);
+    let opens = subject.is(Flags::DETERMINER | Flags::PRONOUN | Flags::CONTENT) && !subject.is(Flags::INDEFINITE);
+    let inside = || rest.iter().take(LONGEST_SUBJECT).take_while(|i| i.is_word() || i.quote.is_some());
+    let clause = || inside().find(|i| i.is(Flags::AUXILIARY)).is_some_and(|i| !i.is(Flags::GENITIVE));
+    says && opens && !rest.first().is_some_and(|i| i.is(Flags::TIME)) && clause() && inside().any(|i| i.quote.is_some())
 }
 
 #[cfg(test)]

@@ -35,6 +35,10 @@ pub struct Names {
     pub works: Few,
     /// "received": before a text and a colon, whoever did so didn't write it.
     pub receives: Few,
+    /// "policy": behind marks that tell which one it is.
+    pub kinds: Few,
+    /// "tempting": between "it is" and "to say", nobody says so.
+    pub judged: Few,
     /// "heard": a body that did so was told what it heard.
     pub hears: Few,
     /// "lane": behind a preposition a name that ends so is none of a person.

@@ -8,6 +8,9 @@ use super::segmented::MarkStyle;
 /// How many marks ahead the partner of one is looked for: no paragraph of a story has as many.
 const REACH: usize = 200;
 
+/// Longest crosshead in single marks, in words.
+const LONGEST_CROSSHEAD: usize = 6;
+
 impl Pairing<'_> {
     /// `"We won."We left."It rained.`: paragraphs run together. Marks between two sentences may open or close; where they
     /// would leave what follows them inside out, the first of them opens another part of the quotation that the one at
@@ -73,6 +76,15 @@ impl Pairing<'_> {
         None
     }
 
+    /// Whether the marks at `open` and `close` hold a few words at the head of a sentence, and the next word begins one.
+    fn heads(&self, text: &str, open: usize, close: usize) -> bool {
+        let (open, close) = (self.glyphs[open], self.glyphs[close]);
+        let before = text[self.paragraph.start()..open.span.start()].trim_end();
+        let begins = open.starts || before.ends_with(['.', '!', '?', '"', '”']);
+        let words = text[open.span.end()..close.span.start()].split(' ').count();
+        begins && words <= LONGEST_CROSSHEAD && text[close.span.end()..].trim_start().starts_with(char::is_uppercase)
+    }
+
     fn next_double(&self, from: usize) -> Option<Glyph> {
         self.glyphs.get(from..)?.iter().copied().find(|g| !g.single)
     }
@@ -94,6 +106,10 @@ impl Pairing<'_> {
         for (i, g) in self.glyphs.iter().enumerate().skip(open + 1).take(REACH) {
             if inside.is_some_and(|close| i <= close) {
                 continue;
+            }
+            // "'Old ropes' Sailors call it “a shame”": a crosshead before the copy's own marks.
+            if let Some(close) = plural.filter(|_| !g.single || opens(*g)).filter(|&p| self.heads(text, open, p)) {
+                return Some(close);
             }
             if !g.single {
                 let close = if opens(*g) { self.double_close(i) } else { None };
