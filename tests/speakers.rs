@@ -2710,3 +2710,9 @@ fn whoever_has_a_sister_or_a_widow_is_known_by_name() {
     let he = "The widow of Karl Orr wept. Mr Orr left in May. “It is late,” he wrote.";
     assert_eq!(last(he), "Karl Orr");
 }
+
+#[test]
+fn no_person_is_which_and_whoever_is_addressed_is_who() {
+    assert_eq!(last("Ida Orr is a critic of the old guild, which calls it “a shame”."), "the old guild");
+    assert_eq!(last("Ida Orr has an ally in Mr Lund, who called it “a shame”."), "Mr Lund");
+}
