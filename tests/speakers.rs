@@ -2716,3 +2716,15 @@ fn no_person_is_which_and_whoever_is_addressed_is_who() {
     assert_eq!(last("Ida Orr is a critic of the old guild, which calls it “a shame”."), "the old guild");
     assert_eq!(last("Ida Orr has an ally in Mr Lund, who called it “a shame”."), "Mr Lund");
 }
+
+#[test]
+fn an_office_that_one_alone_holds_is_whoever_is_named_with_it_right_behind() {
+    let minister = "The prime minister said it was “late”.\nPrime Minister Ida Lund left.";
+    assert_eq!(last(minister), "Prime Minister Ida Lund");
+    let other = "The prime minister said it was “late”.\nHousing Minister Ida Lund left.";
+    assert_eq!(last(other), "The prime minister");
+    let two = "The mayor and the warden said it was “late”.\nWarden Ida Lund left.";
+    assert_eq!(last(two), "The mayor and the warden");
+    let driver = "The driver said it was “late”.\nIda Lund, a driver, left.";
+    assert_eq!(last(driver), "The driver");
+}

@@ -10,8 +10,8 @@ use super::key::{key, word_key};
 use super::speaker::Number;
 use super::table::Table;
 use super::trace::Trace;
-use crate::rules::{Flags, Traits};
-use crate::segment::Segmented;
+use crate::rules::{Flags, Names, Traits};
+use crate::segment::{Segmented, Word};
 use crate::text::{BlockKind, Key};
 
 /// So many paragraphs of copy may stand before one that has introduced somebody.
@@ -46,16 +46,36 @@ pub(super) fn named_later(table: &Table, segmented: &Segmented, traces: &[Trace]
     let soon = soon > source.span.end() && soon < source.span.end() + SOON;
     let e = &table.entries[named];
     let gender = !e.of_other_gender(unnamed.gender);
-    (soon && gender && office(e)).then_some((source.entry, named))
+    (soon && gender && office(e) && holds(table, e, unnamed)).then_some((source.entry, named))
 }
 
-/// Whether it is "a ferry captain", of whom the story has told nothing yet.
+/// "The prime minister" is not "Housing Minister Ida Cole": whether all that the description says of such an office is in
+/// the title of that one, where they are from aside ("the Norland minister").
+fn holds(table: &Table, e: &Entry, unnamed: &Entry) -> bool {
+    let role = unnamed.role.map_or("", |role| role.span.of(table.text));
+    let (names, mut words) = (Names::builtin(), role.split_whitespace());
+    let title = e.full.map_or("", |full| full.span.of(table.text));
+    let known = |word: &str| {
+        let small = word.starts_with(char::is_lowercase) && !names.uncounted.has(word);
+        !small || title.split_whitespace().any(|told| told.eq_ignore_ascii_case(word))
+    };
+    !role.split_whitespace().any(|word| names.departments.has(word)) || words.all(known)
+}
+
+/// "The prime minister said": an office that one alone holds.
+fn is_the(table: &Table, word: &Word) -> bool {
+    word.is(Flags::DETERMINER) && word.span.of(table.text).eq_ignore_ascii_case("the")
+}
+
+/// Whether it is "a ferry captain", or "the Bishop of Larn", of whom the story has told nothing yet.
 fn introduces(table: &Table, segmented: &Segmented, t: &Trace) -> bool {
     let e = &table.entries[t.entry];
     let withheld = Flags::SPOKESPERSON | Flags::VAGUE;
-    let article = segmented.words_in(t.span).first().is_some_and(|w| w.traits.any(Traits::NEW));
+    let first = segmented.words_in(t.span).first();
+    let article = first.is_some_and(|w| w.traits.any(Traits::NEW) || e.roles.any(Flags::TITLE) && is_the(table, w));
     article
         && e.kind == Kind::Role
+        && !e.full.is_some_and(|full| table.joins(full.span))
         && e.number != Some(Number::Plural)
         && e.roles.any(Flags::ROLE)
         && !e.roles.any(withheld)
