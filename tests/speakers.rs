@@ -2728,3 +2728,24 @@ fn an_office_that_one_alone_holds_is_whoever_is_named_with_it_right_behind() {
     let driver = "The driver said it was “late”.\nIda Lund, a driver, left.";
     assert_eq!(last(driver), "The driver");
 }
+
+#[test]
+fn an_age_before_a_name_is_no_part_of_it() {
+    let copy = "The board met 67-year-old Carlos Lund. “It is late,” 67-year-old Carlos said.";
+    assert_eq!(last(copy), "Carlos Lund");
+    assert_eq!(last("Robin Lund left. “It is late,” said 67-year-old Lund."), "Robin Lund");
+}
+
+#[test]
+fn what_somebody_is_may_hold_a_name_with_an_article() {
+    let one = "Match of the Week pundit Ida Lund, who sails, said it was “late”.";
+    assert_eq!(last(one), "Match of the Week pundit Ida Lund");
+    let two = "Former Larn striker and Match of the Week pundit Ida Lund said it was “late”.";
+    assert_eq!(role(two), Some("Former Larn striker and Match of the Week pundit".into()));
+    let short = "Ida Lund left. Match of the Week pundit Lund said it was “late”.";
+    assert_eq!(last(short), "Ida Lund");
+    let press = "Clerks called press secretary Ida Lund. “It is late,” Lund said.";
+    assert_eq!(last(press), "press secretary Ida Lund");
+    let style = "The Bishop of Larn, the Rt Revd Karl Lund, who sails, said it was “late”.";
+    assert_eq!(last(style), "Revd Karl Lund");
+}

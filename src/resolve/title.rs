@@ -44,7 +44,7 @@ pub(super) fn title_start(text: &str, words: &[Word], at: usize, end: usize) -> 
     let levels = &Names::builtin().levels;
     let modifies = |w: &&Word| {
         w.kind == TokenKind::Word && !w.is(NEVER) && !(w.is(Flags::VERB) && w.is(form))
-            || w.is(Flags::ADVERB) && levels.has(w.span.of(text))
+            || w.is(Flags::ADVERB | Flags::CUE_VERB) && levels.has(w.span.of(text))
     };
     let start = at - words[..at].iter().rev().take(MOST).take_while(modifies).count();
     // "Cole beat rival Ann Hale", "to help teacher Ann Hale": behind who does so it is a verb.
@@ -52,7 +52,9 @@ pub(super) fn title_start(text: &str, words: &[Word], at: usize, end: usize) -> 
         let subject = Flags::CAPITAL | Flags::PRONOUN | Flags::PLURAL | Flags::NOUN_LIKE | Flags::AUXILIARY;
         w.kind == TokenKind::Word && (w.is(subject) || w.is(Flags::PREPOSITION) && w.span.len() == "to".len())
     };
-    let verb = start < at && words[start].is(Flags::VERB) && start > 0 && does(&words[start - 1]);
+    let level = |w: &Word| levels.has(w.span.of(text));
+    let verb =
+        start < at && words[start].is(Flags::VERB) && !level(&words[start]) && start > 0 && does(&words[start - 1]);
     start + usize::from(verb)
 }
 
