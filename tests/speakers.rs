@@ -2749,3 +2749,11 @@ fn what_somebody_is_may_hold_a_name_with_an_article() {
     let style = "The Bishop of Larn, the Rt Revd Karl Lund, who sails, said it was “late”.";
     assert_eq!(last(style), "Revd Karl Lund");
 }
+
+#[test]
+fn whose_critic_or_lawyer_somebody_is_is_known_by_name() {
+    let critic = "One of the critics of Norland President Karl Lund left. Lund said it was “late”.";
+    assert_eq!(last(critic), "Norland President Karl Lund");
+    let lawyer = "Ida Orr, a spokeswoman for Karl P. Lund, left. Mr. Lund said it was “late”.";
+    assert_eq!(last(lawyer), "Karl P. Lund");
+}
