@@ -2757,3 +2757,24 @@ fn whose_critic_or_lawyer_somebody_is_is_known_by_name() {
     let lawyer = "Ida Orr, a spokeswoman for Karl P. Lund, left. Mr. Lund said it was “late”.";
     assert_eq!(last(lawyer), "Karl P. Lund");
 }
+
+#[test]
+fn a_name_is_known_by_the_word_with_which_it_begins() {
+    let copy = "Larn cheered President Orr.\nNorland President Orr Min Ho came. Read what Orr reads at Larn.\n\
+                “It is late,” Orr said.";
+    assert_eq!(last(copy), "Norland President Orr Min Ho");
+    let kin = "Lund's daughter, Kit, said it was “late”. Kit Lund said it was “mad”.";
+    assert_eq!(speakers(kin), ["Kit Lund", "Kit Lund"]);
+    let other = "Wendt's daughter, Kit, said it was “late”. Kit Lund said it was “mad”.";
+    assert_eq!(speakers(other), ["Kit", "Kit Lund"]);
+}
+
+#[test]
+fn another_document_is_brought_in_by_other_words_or_none() {
+    let year = "A 2029 report said the pier was “late”. A 2031 report said it was “lost”.";
+    assert_eq!(speakers(year), ["A 2029 report", "A 2031 report"]);
+    let group = "The Quay Group left. A report by the Larn Group said the pier was “lost”.";
+    assert_eq!(last(group), "A report by the Larn Group");
+    let same = "A 2029 report said the pier was “late”. The report said it was “lost”.";
+    assert_eq!(last(same), "A 2029 report");
+}
