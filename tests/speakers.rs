@@ -2778,3 +2778,13 @@ fn another_document_is_brought_in_by_other_words_or_none() {
     let same = "A 2029 report said the pier was “late”. The report said it was “lost”.";
     assert_eq!(last(same), "A 2029 report");
 }
+
+#[test]
+fn the_largest_bank_of_a_land_is_a_body_and_a_school_in_a_town_is_not_the_town() {
+    let bank = "Sverbank, Norland's largest bank, will close. “It is late,” the bank said.";
+    assert_eq!(last(bank), "Sverbank");
+    let land = "Sverbank, the country's largest bank, will close. “It is late,” the bank said.";
+    assert_eq!(last(land), "Sverbank");
+    let school = "The boat was found in Larn. Quay School in Larn said it was “shut”. “It is late,” the school said.";
+    assert_eq!(last(school), "Quay School in Larn");
+}
