@@ -2759,6 +2759,21 @@ fn whose_critic_or_lawyer_somebody_is_is_known_by_name() {
 }
 
 #[test]
+fn an_office_told_in_so_many_words_is_whoever_has_it_as_a_title() {
+    let far = "Ida Orr said no.\nThe Archbishop of Larn said it was “late”.\nKit Hale wept.\n\
+               The Archbishop of Larn Karl Lund said it was “mad”.";
+    assert_eq!(last(far), "Archbishop of Larn Karl Lund");
+    assert_eq!(speakers(far)[1], "Archbishop of Larn Karl Lund");
+    let short = "Ida Orr met Kit Hale.\nThe Larn mayor said it was “late”.\nLarn Mayor Karl Lund left.";
+    assert_eq!(last(short), "Larn Mayor Karl Lund");
+    let withheld =
+        "Ida Orr met Kit Hale.\nA senior Larn adviser said it was “late”.\nSenior Larn adviser Karl Lund left.";
+    assert_eq!(last(withheld), "A senior Larn adviser");
+    let actor = "The board met former child refugee Lord Lund. “It is late,” Lund said.";
+    assert_eq!(last(actor), "former child refugee Lord Lund");
+}
+
+#[test]
 fn a_name_is_known_by_the_word_with_which_it_begins() {
     let copy = "Larn cheered President Orr.\nNorland President Orr Min Ho came. Read what Orr reads at Larn.\n\
                 “It is late,” Orr said.";

@@ -7,6 +7,7 @@ use super::description::Kind;
 use super::entry::Entry;
 use super::epithet::only;
 use super::key::{key, word_key};
+use super::recent::RECENT;
 use super::speaker::Number;
 use super::table::Table;
 use super::trace::Trace;
@@ -18,6 +19,9 @@ use crate::text::{BlockKind, Key};
 const LEAD: usize = 3;
 /// So many bytes behind that source somebody must have been named.
 const SOON: usize = 900;
+/// Fewest words of an office that is told whole: "Archbishop of Larn". Of two there must be a place or a body, and the title
+/// in capitals ("Larn Mayor"): many are "prime minister", or "party nominee".
+const WHOLE: usize = 3;
 
 /// The entry of the source that introduces somebody, and of whom the story names behind it.
 pub(super) fn named_later(table: &Table, segmented: &Segmented, traces: &[Trace]) -> Option<(usize, usize)> {
@@ -32,8 +36,7 @@ pub(super) fn named_later(table: &Table, segmented: &Segmented, traces: &[Trace]
     let heads: Vec<Key> = std::iter::once(head).chain(others).collect();
     // "Larn County Clerk", "Judge"; there are many residents.
     let office = |e: &Entry| {
-        let (Some(full), Some(proper)) = (e.full, e.proper) else { return false };
-        let title = table.text.get(full.span.start()..proper.start()).unwrap_or_default().trim_end();
+        let title = title_of(table, e).unwrap_or_default();
         let titled = title.contains(' ') || e.roles.any(Flags::TITLE | Flags::HONORIFIC | Flags::TITLE_ABBREVIATION);
         titled && title.split_whitespace().next_back().is_some_and(|w| w.starts_with(char::is_uppercase))
     };
@@ -47,6 +50,47 @@ pub(super) fn named_later(table: &Table, segmented: &Segmented, traces: &[Trace]
     let e = &table.entries[named];
     let gender = !e.of_other_gender(unnamed.gender);
     (soon && gender && office(e) && holds(table, e, unnamed)).then_some((source.entry, named))
+}
+
+/// "The Archbishop of Larn said … The Archbishop of Larn Ida Cole added": sources that tell an office in so many words, which
+/// the story gives as the title of one person alone, however far behind.
+pub(super) fn titled_later(table: &Table, traces: &[Trace]) -> Vec<(usize, usize)> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for t in traces.iter().filter(|t| t.source) {
+        let unnamed = &table.entries[t.entry];
+        let office = bare_title(t.span.of(table.text));
+        let (words, capital) = (office.split(' ').count(), |word: &str| word.starts_with(char::is_uppercase));
+        // "A senior Larn adviser said … the adviser": withheld.
+        let article = unnamed.full.and_then(|full| full.span.of(table.text).split(' ').next());
+        let new = article.is_some_and(|word| table.lexicon.get(word).traits.any(Traits::NEW));
+        let told = words >= WHOLE || words + 1 == WHOLE && capital(office);
+        if unnamed.kind != Kind::Role || !unnamed.roles.any(Flags::TITLE) || new || !told {
+            continue;
+        }
+        let holds = |i: &usize| {
+            let e = &table.entries[*i];
+            let title = title_of(table, e).map_or("", bare_title);
+            let same = title.eq_ignore_ascii_case(office);
+            let shown = words >= WHOLE || title.rsplit(' ').next().is_some_and(capital);
+            same && shown && e.may_be_person() && !e.of_other_gender(unnamed.gender)
+        };
+        let bearers = table.heads(unnamed).next().map(|head| table.by_head.get(head).take(RECENT));
+        let named = bearers.and_then(|bearers| only(bearers.filter(holds)));
+        found.extend(named.map(|named| (t.entry, named)).filter(|pair| !found.contains(pair)));
+    }
+    found
+}
+
+/// What stands before the name of somebody at its fullest.
+fn title_of<'a>(table: &Table<'a>, e: &Entry) -> Option<&'a str> {
+    let (full, proper) = (e.full.filter(|_| e.kind == Kind::Name)?, e.proper?);
+    table.text.get(full.span.start()..proper.start()).map(str::trim_end)
+}
+
+/// Without the article.
+fn bare_title(title: &str) -> &str {
+    let article = title.get(.."the ".len()).is_some_and(|article| article.eq_ignore_ascii_case("the "));
+    if article { &title["the ".len()..] } else { title }
 }
 
 /// "The prime minister" is not "Housing Minister Ida Cole": whether all that the description says of such an office is in

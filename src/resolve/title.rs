@@ -32,7 +32,10 @@ const NEVER: Flags = Flags(
 /// somebody.
 pub(super) fn title_start(text: &str, words: &[Word], at: usize, end: usize) -> usize {
     let role = &words[at];
-    let named = end > at + 1 && words[at + 1].is(Flags::CAPITAL) && words[end - 1].is(Flags::CAPITAL);
+    // "former child actor Ann Cole"
+    let small = |w: &&Word| w.is(Flags::ROLE) && !w.is(Flags::CAPITAL | Flags::PLURAL | Flags::GENITIVE);
+    let roles = words[at..end.max(at)].iter().take_while(small).count().max(1);
+    let named = end > at + roles && words[at + roles].is(Flags::CAPITAL) && words[end - 1].is(Flags::CAPITAL);
     if named && role.is(TITLES) && role.is(Flags::CAPITAL) && !role.is_address() {
         return level_start(text, words, at);
     }
