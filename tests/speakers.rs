@@ -2742,3 +2742,96 @@ fn whom_a_pronoun_calls_something_is_not_whom_it_means() {
     assert_eq!(last(&format!("{copy}called it “a shame”.")), "Peter Hale");
     assert_eq!(last(&format!("{copy}called Mr. Hale “a shame”.")), "Karl Wendt");
 }
+
+#[test]
+fn no_person_is_which_and_whoever_is_addressed_is_who() {
+    assert_eq!(last("Ida Orr is a critic of the old guild, which calls it “a shame”."), "the old guild");
+    assert_eq!(last("Ida Orr has an ally in Mr Lund, who called it “a shame”."), "Mr Lund");
+}
+
+#[test]
+fn an_office_that_one_alone_holds_is_whoever_is_named_with_it_right_behind() {
+    let minister = "The prime minister said it was “late”.\nPrime Minister Ida Lund left.";
+    assert_eq!(last(minister), "Prime Minister Ida Lund");
+    let other = "The prime minister said it was “late”.\nHousing Minister Ida Lund left.";
+    assert_eq!(last(other), "The prime minister");
+    let two = "The mayor and the warden said it was “late”.\nWarden Ida Lund left.";
+    assert_eq!(last(two), "The mayor and the warden");
+    let driver = "The driver said it was “late”.\nIda Lund, a driver, left.";
+    assert_eq!(last(driver), "The driver");
+}
+
+#[test]
+fn an_age_before_a_name_is_no_part_of_it() {
+    let copy = "The board met 67-year-old Carlos Lund. “It is late,” 67-year-old Carlos said.";
+    assert_eq!(last(copy), "Carlos Lund");
+    assert_eq!(last("Robin Lund left. “It is late,” said 67-year-old Lund."), "Robin Lund");
+}
+
+#[test]
+fn what_somebody_is_may_hold_a_name_with_an_article() {
+    let one = "Match of the Week pundit Ida Lund, who sails, said it was “late”.";
+    assert_eq!(last(one), "Match of the Week pundit Ida Lund");
+    let two = "Former Larn striker and Match of the Week pundit Ida Lund said it was “late”.";
+    assert_eq!(role(two), Some("Former Larn striker and Match of the Week pundit".into()));
+    let short = "Ida Lund left. Match of the Week pundit Lund said it was “late”.";
+    assert_eq!(last(short), "Ida Lund");
+    let press = "Clerks called press secretary Ida Lund. “It is late,” Lund said.";
+    assert_eq!(last(press), "press secretary Ida Lund");
+    let style = "The Bishop of Larn, the Rt Revd Karl Lund, who sails, said it was “late”.";
+    assert_eq!(last(style), "Revd Karl Lund");
+}
+
+#[test]
+fn whose_critic_or_lawyer_somebody_is_is_known_by_name() {
+    let critic = "One of the critics of Norland President Karl Lund left. Lund said it was “late”.";
+    assert_eq!(last(critic), "Norland President Karl Lund");
+    let lawyer = "Ida Orr, a spokeswoman for Karl P. Lund, left. Mr. Lund said it was “late”.";
+    assert_eq!(last(lawyer), "Karl P. Lund");
+}
+
+#[test]
+fn an_office_told_in_so_many_words_is_whoever_has_it_as_a_title() {
+    let far = "Ida Orr said no.\nThe Archbishop of Larn said it was “late”.\nKit Hale wept.\n\
+               The Archbishop of Larn Karl Lund said it was “mad”.";
+    assert_eq!(last(far), "Archbishop of Larn Karl Lund");
+    assert_eq!(speakers(far)[1], "Archbishop of Larn Karl Lund");
+    let short = "Ida Orr met Kit Hale.\nThe Larn mayor said it was “late”.\nLarn Mayor Karl Lund left.";
+    assert_eq!(last(short), "Larn Mayor Karl Lund");
+    let withheld =
+        "Ida Orr met Kit Hale.\nA senior Larn adviser said it was “late”.\nSenior Larn adviser Karl Lund left.";
+    assert_eq!(last(withheld), "A senior Larn adviser");
+    let actor = "The board met former child refugee Lord Lund. “It is late,” Lund said.";
+    assert_eq!(last(actor), "former child refugee Lord Lund");
+}
+
+#[test]
+fn a_name_is_known_by_the_word_with_which_it_begins() {
+    let copy = "Larn cheered President Orr.\nNorland President Orr Min Ho came. Read what Orr reads at Larn.\n\
+                “It is late,” Orr said.";
+    assert_eq!(last(copy), "Norland President Orr Min Ho");
+    let kin = "Lund's daughter, Kit, said it was “late”. Kit Lund said it was “mad”.";
+    assert_eq!(speakers(kin), ["Kit Lund", "Kit Lund"]);
+    let other = "Wendt's daughter, Kit, said it was “late”. Kit Lund said it was “mad”.";
+    assert_eq!(speakers(other), ["Kit", "Kit Lund"]);
+}
+
+#[test]
+fn another_document_is_brought_in_by_other_words_or_none() {
+    let year = "A 2029 report said the pier was “late”. A 2031 report said it was “lost”.";
+    assert_eq!(speakers(year), ["A 2029 report", "A 2031 report"]);
+    let group = "The Quay Group left. A report by the Larn Group said the pier was “lost”.";
+    assert_eq!(last(group), "A report by the Larn Group");
+    let same = "A 2029 report said the pier was “late”. The report said it was “lost”.";
+    assert_eq!(last(same), "A 2029 report");
+}
+
+#[test]
+fn the_largest_bank_of_a_land_is_a_body_and_a_school_in_a_town_is_not_the_town() {
+    let bank = "Sverbank, Norland's largest bank, will close. “It is late,” the bank said.";
+    assert_eq!(last(bank), "Sverbank");
+    let land = "Sverbank, the country's largest bank, will close. “It is late,” the bank said.";
+    assert_eq!(last(land), "Sverbank");
+    let school = "The boat was found in Larn. Quay School in Larn said it was “shut”. “It is late,” the school said.";
+    assert_eq!(last(school), "Quay School in Larn");
+}

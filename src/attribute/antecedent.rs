@@ -4,7 +4,7 @@ use super::bounds::clause_start;
 use super::phrase::{adverbial, finite, run_start};
 use super::trim::trim;
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{Flags, Traits};
 use std::ops::Range;
 
 /// Most words between "which" and its verb ("has also said").
@@ -132,8 +132,12 @@ fn body_of_people(items: &[Item], phrase: &Range<usize>, relative: usize) -> Opt
     let which = items[relative - 1].sign == ',' && !items[relative].is(Flags::CONTENT);
     let link = phrase.clone().find(|&i| items[i].is(Flags::PREPOSITION)).filter(|&i| which && i > phrase.start)?;
     let (head, name) = (&items[link - 1], &items[link + 1..phrase.end]);
-    let people = head.is(Flags::ROLE) && head.is(Flags::PLURAL) && !head.is(Flags::CAPITAL);
-    (people && !name.is_empty() && name.iter().all(|i| i.is(Flags::CAPITAL))).then_some(link + 1)
+    let people = head.is(Flags::ROLE) && !head.is(Flags::CAPITAL | Flags::BODY_HEAD | Flags::CUE_NOUN);
+    let named = !name.is_empty() && name.iter().all(|i| i.is(Flags::CAPITAL));
+    // "is a critic of the guild, which"
+    let article = name.first().is_some_and(|i| i.is(Flags::DETERMINER) && !i.is(Flags::PRONOUN));
+    let one = article && name.len() > 1 && name.iter().all(Item::is_word) && !name.iter().any(|i| i.is(Flags::ROLE));
+    (people && (if head.is(Flags::PLURAL) { named || one } else { one })).then_some(link + 1)
 }
 
 /// "Orr of Kent County, Norland, who": where the phrase begins whose end is a place.
@@ -184,13 +188,15 @@ fn those_named_last(items: &[Item], phrase: &Range<usize>, relative: usize) -> O
         let some = |k: usize| head[k].is(Flags::INDEFINITE) && !(head[k].is(Flags::DETERMINER) && k + 1 < head.len());
         let speaks = Flags::ROLE | Flags::CAPITAL | Flags::BODY_HEAD;
         let person = (0..head.len()).any(|k| head[k].is(speaks) || some(k));
+        // "has an ally in Mr Orr, who"
+        let addressed = items[link + 1].is(Flags::HONORIFIC) && items[link].traits.any(Traits::PLACE);
         // "the ire of Ida Orr, who"
         let titled = items[link + 1].is(Flags::TITLE | Flags::RANK | Flags::HONORIFIC);
         let name = last.is(Flags::CAPITAL)
             && !last.is(Flags::BODY_HEAD | Flags::BODY)
             && (items[link + 1].is(Flags::CAPITAL) || titled);
         let role = last.is(Flags::ROLE) && (!person || they && last.is(Flags::PLURAL) && !many(head));
-        if (name && !person || role) && link + 1 < end {
+        if (name && (!person || addressed) || role) && link + 1 < end {
             return Some(link + 1);
         }
         // "the ire of some members of the council, who", "a note from the head of the guild, who"

@@ -157,12 +157,17 @@ pub(super) fn body_in_apposition(rest: &[Word]) -> Option<&[Word]> {
     (name.len() > article && name[article..].iter().all(part)).then_some(&name[article..])
 }
 
-/// ", an environmental group," behind a name: it is a body. "Ida Cole, a force in the guild," is none.
+/// ", an environmental group,", ", Norland's largest bank," behind a name: it is a body. "Ida Cole, a force in the guild," is none.
 pub(super) fn says_body(follows: &[Word], short: bool) -> bool {
     let [comma, article, inside @ ..] = follows else { return false };
-    if !comma.sign(',') || !article.is(Flags::DETERMINER) || !article.traits.any(Traits::NEW) {
+    let new = article.is(Flags::DETERMINER) && article.traits.any(Traits::NEW);
+    // "Norland's largest bank", "the country's largest bank"
+    let owns = |w: &Word| w.is(Flags::GENITIVE) && !w.is(Flags::ROLE);
+    let the = !new && article.is(Flags::DETERMINER) && inside.first().is_some_and(owns);
+    if !comma.sign(',') || !new && !the && !owns(article) {
         return false;
     }
+    let inside = &inside[usize::from(the)..];
     let stops = Flags::PREPOSITION | Flags::RELATIVE | Flags::COORDINATOR | Flags::AUXILIARY | Flags::PRONOUN;
     let noun = |w: &&Word| w.kind == TokenKind::Word && !w.is(stops);
     // "a group formed in May"

@@ -5,7 +5,7 @@
 use super::description::Description;
 use super::document::written_by;
 use super::gender;
-use super::lead::named_later;
+use super::lead::{named_later, titled_later};
 use super::place::Place;
 use super::reading::Reading;
 use super::scan::scan;
@@ -75,7 +75,9 @@ pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &m
     open.dedup_by_key(|o| o.d.span);
     traces.sort_by_key(|t| t.span);
     epithets.sort_by_key(|d| d.span);
-    if let Some((unnamed, named)) = named_later(table, segmented, &traces) {
+    let mut later = titled_later(table, &traces);
+    later.extend(named_later(table, segmented, &traces));
+    for (unnamed, named) in later {
         traces.iter_mut().filter(|t| t.entry == unnamed).for_each(|t| {
             t.entry = named;
             table.mention(named, Mention { span: t.span, form: Form::Role });

@@ -32,6 +32,15 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
     {
         return Some(origin(text, span, whence));
     }
+    // "67-year-old Cole", not "67-year-old Briton"
+    if let [age, name @ ..] = words
+        && let Some(years) = age_of(text, age)
+        && !name.is_empty()
+        && name.iter().all(is_bare)
+        && !Names::builtin().demonyms.has(name[0].span.of(text))
+    {
+        return Some(Description { span, age: Some(years), person: true, ..bare_name(text, span_of(name), name) });
+    }
     // "Cole himself"
     if let [rest @ .., own] = words
         && let Some(last) = rest.last()
@@ -58,6 +67,11 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
         out.acronym = initials_among(text, proper, words);
     }
     Some(out)
+}
+
+/// "striker": what one person is, in small letters.
+fn is_post(word: &Word) -> bool {
+    word.is(Flags::ROLE) && !word.is(Flags::CAPITAL | Flags::PLURAL | Flags::GENITIVE)
 }
 
 /// Whether a word may be part of a name and tells nothing else.
@@ -185,6 +199,15 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
     out.age = words.iter().take(5).find_map(|w| age_of(text, w));
     if let Some(held) = holder(text, head).filter(|held| held.name.end == head.len()) {
         return held.described(head, out);
+    }
+    // "Former Larn striker and Match of the Week pundit Ida Cole"
+    let joint = head.iter().position(|w| w.is(Flags::COORDINATOR)).filter(|&and| and > 0 && is_post(&head[and - 1]));
+    if let Some(and) = joint
+        && let Some(held) = holder(text, &head[and + 1..]).filter(|held| and + 1 + held.name.end == head.len())
+    {
+        let role = head[0].span.join(head[and + held.role.end].span);
+        let full = span_of(head);
+        return Description { full, role: Some(role), ..held.described(&head[and + 1..], out) };
     }
     if let Some((of, name)) = office_holder(text, head) {
         out.kind = Kind::Name;

@@ -4,7 +4,8 @@
 
 use super::describe::describe;
 use super::description::{Description, Kind};
-use super::entry::bare;
+use super::entry::{Entry, bare};
+use super::key::key;
 use super::part::span_of;
 use super::place::Place;
 use super::settle::Credit;
@@ -14,7 +15,7 @@ use super::trace::{Trace, before};
 use crate::attribute::Attributed;
 use crate::rules::{Flags, Traits};
 use crate::segment::{Segmented, Word};
-use crate::text::{Span, TokenKind};
+use crate::text::{Key, Span, TokenKind};
 
 /// So many quotations before one are asked whether they stand in that document.
 const BACK: usize = 6;
@@ -135,4 +136,21 @@ fn stands_in(text: &str, segmented: &Segmented, cue: Span, noun: &str) -> bool {
         link.is_some_and(|link| clause[from + link + 1..i].iter().any(own))
     };
     (0..clause.len()).any(|i| clause[i].span.of(text) == noun && named(i))
+}
+
+impl Table<'_> {
+    /// "A 2031 report" is not that of 2029, and "a report by the Larn Group" not the Quay Group: whether a document is brought
+    /// in of which the copy says more than it has said of the entry, or nothing.
+    pub fn another_document(&self, e: &Entry, d: &Description) -> bool {
+        let document = |word: &&Key| self.lexicon.by_key(**word).flags.any(Flags::CUE_NOUN);
+        let Some(&document) = d.words.iter().find(document).filter(|_| d.indefinite) else { return false };
+        d.words.len() == 1 || d.words.iter().any(|&word| word != document && !self.has_word(e, word))
+    }
+
+    /// "A company statement" is no company: whether the entry is something that such a body issues.
+    pub fn issued_by(&self, e: &Entry, body: Key) -> bool {
+        let noun =
+            e.full.filter(|_| e.proper.is_none()).and_then(|full| full.span.of(self.text).split(' ').next_back());
+        noun.is_some_and(|noun| self.lexicon.get(noun).flags.any(Flags::CUE_NOUN) && key(noun) != Some(body))
+    }
 }

@@ -84,6 +84,8 @@ pub(super) struct Entry {
     pub count: usize,
     /// How often by its last name alone.
     pub bare: usize,
+    /// The first word of the name is the family's: "President Orr" of "President Orr Min Ho".
+    pub family_first: bool,
     /// "vice", "deputy": it bears the office below.
     pub ranked: bool,
     /// The copy says that it is a person.

@@ -6,7 +6,7 @@
 use super::description::{Description, Kind};
 use super::entry::{Entry, bare};
 use super::epithet::only;
-use super::key::{is_generation, key};
+use super::key::is_generation;
 use super::recent::RECENT;
 use super::speaker::{Mention, Number};
 use super::table::Table;
@@ -130,7 +130,7 @@ impl Table<'_> {
         let initial = |short: &[Key], of_long: Option<Key>| short.len() == 1 && of_long == Some(short[0]);
         // "Queen Ida II" is no Ida of another name.
         let numbered = || proper.of(self.text).split_whitespace().next_back().is_some_and(is_generation);
-        let plain = d.kind == Kind::Name && !d.thing && !(name.len() == 1 && numbered());
+        let plain = d.kind == Kind::Name && (!d.thing || e.family_first) && !(name.len() == 1 && numbered());
         // "Ida Cole of Quay Radio said": two names that speak are a person's, too.
         let person = || e.person || e.speaks && e.kind == Kind::Name && long.len() == 2 && !e.is_thing();
         let first_name = || short.len() == 1 && name.len() == 1 && long[0] == short[0] && plain && person();
@@ -146,6 +146,7 @@ impl Table<'_> {
             || initial(&e.name, d.acronym)
             || first_name()
             || e.is_family_name_of(self.text, d)
+            || self.begins_name_of(e, d)
             || short.len() > 1 && e.name.last() == name.last() && self.alike(known, proper)
     }
 
@@ -238,7 +239,8 @@ impl Table<'_> {
             let body = d.kind == Kind::Body
                 && e.kind == Kind::Body
                 && hers
-                && d.words.last().is_some_and(|&w| self.has_word(e, w) && !self.written_by(e, w));
+                && !self.another_document(e, d)
+                && d.words.last().is_some_and(|&w| self.has_word(e, w) && !self.issued_by(e, w));
             if !(same_head && (hers || d.kind != Kind::Body) || same_class || generic || leads || body)
                 || !self.agrees(e, d)
             {
@@ -282,12 +284,5 @@ impl Table<'_> {
             None => Some(unnamed),
             one => one.filter(|_| named.next().is_none()),
         }
-    }
-
-    /// "A company statement" is no company: whether the entry is something that such a body issues.
-    fn written_by(&self, e: &Entry, body: Key) -> bool {
-        let noun =
-            e.full.filter(|_| e.proper.is_none()).and_then(|full| full.span.of(self.text).split(' ').next_back());
-        noun.is_some_and(|noun| self.lexicon.get(noun).flags.any(Flags::CUE_NOUN) && key(noun) != Some(body))
     }
 }

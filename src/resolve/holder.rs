@@ -35,7 +35,7 @@ impl Holder {
         Description {
             kind: Kind::Name,
             proper: Some(span_of(name)),
-            full: span_of(&words[self.body.start.min(self.role.start)..]),
+            full: span_of(if name.len() > 1 { &words[self.body.start.min(self.role.start)..] } else { name }),
             head: Some(last.span),
             role: Some(span_of(role)),
             affiliation: Some(span_of(&words[self.body.clone()])),
@@ -103,7 +103,9 @@ pub(super) fn holder(text: &str, words: &[Word]) -> Option<Holder> {
         return None;
     }
     let place = |w: &Word| named(w) || w.is(Flags::COORDINATOR);
-    let end = link + 1 + count(link + 1, 5, &place);
+    // "Match of the Week pundit Ida Cole"
+    let behind = link + 1 + usize::from(of && words.get(link + 1).is_some_and(|w| w.is(Flags::DETERMINER)));
+    let end = behind + count(behind, 5, &place);
     let no_noun = Flags::CAPITAL | Flags::PREPOSITION | Flags::AUXILIARY | Flags::PRONOUN | Flags::DETERMINER;
     let no_noun = no_noun | Flags::ADVERB | Flags::COORDINATOR | Flags::SUBORDINATOR | Flags::TIME | Flags::PAST;
     let plain = |w: &Word| w.kind == TokenKind::Word && !w.is(no_noun) && !w.is(TITLES);
@@ -111,10 +113,13 @@ pub(super) fn holder(text: &str, words: &[Word]) -> Option<Holder> {
     let titled = |w: &Word| w.is(TITLES) && !w.is(Flags::PLURAL | Flags::GENITIVE);
     let name = office + count(office, OFFICE, &titled);
     let stop = name + count(name, NAME + 1, &capital);
-    let whole = end > link + 1
+    // "Match of the Week pundit Cole"
+    let small = name > office && words[name - 1].is(Flags::ROLE) && !words[name - 1].is(Flags::CAPITAL);
+    let fewest = if behind > link + 1 && small { 1 } else { 2 };
+    let whole = end > behind
         && !words[end - 1].is(Flags::COORDINATOR)
         && name > office
-        && (2..=NAME).contains(&(stop - name));
+        && (fewest..=NAME).contains(&(stop - name));
     let person = whole && words[stop - 1].is(Flags::CAPITAL) && !words[stop - 1].is(Flags::BODY_HEAD);
     person.then_some(Holder { body: start..end, role: end..name, name: name..stop })
 }

@@ -132,7 +132,7 @@ impl Cut<'_> {
 
     /// What it says as a body.
     pub fn describe_body(&self, out: &mut Description) {
-        let &Cut { determiner, head, core, .. } = self;
+        let &Cut { text, determiner, head, core, tail, .. } = self;
         out.kind = Kind::Body;
         // "A NATO official", "a Harbour Guard post": the article is not that of the name.
         let name = matches!(core[0].span.of(self.text), "a" | "an") && core[1..].iter().all(|w| w.is(Flags::CAPITAL));
@@ -140,11 +140,14 @@ impl Cut<'_> {
         // "The police and the Harbour Guild"
         let both =
             (1..core.len()).any(|i| core[i].is(Flags::COORDINATOR) && core[i - 1].is(Flags::BODY_HEAD | Flags::ROLE));
+        // "Quay School in Larn": where it is.
+        let name = if tail.first().is_some_and(|w| w.span.of(text) == "in") { core } else { head };
         out.proper = core
             .iter()
             .any(|w| w.is(Flags::CAPITAL) && !w.is(Flags::DETERMINER))
-            .then(|| span_of(&head[usize::from(determiner && !both)..]));
-        out.indefinite = false;
+            .then(|| span_of(&name[usize::from(determiner && !both)..]));
+        // "A 2031 report" is not that of 2029.
+        out.indefinite = self.introduces && out.proper.is_none();
         out.number = Some(if both { Number::Plural } else { Number::Singular });
         if let Some(name) = body_in_apposition(self.rest).filter(|_| out.proper.is_none() && self.tail.is_empty()) {
             (out.proper, out.full) = (Some(span_of(name)), span_of(name));

@@ -7,17 +7,21 @@ use super::description::Kind;
 use super::entry::Entry;
 use super::epithet::only;
 use super::key::{key, word_key};
+use super::recent::RECENT;
 use super::speaker::Number;
 use super::table::Table;
 use super::trace::Trace;
-use crate::rules::{Flags, Traits};
-use crate::segment::Segmented;
+use crate::rules::{Flags, Names, Traits};
+use crate::segment::{Segmented, Word};
 use crate::text::{BlockKind, Key, TokenKind};
 
 /// So many paragraphs of copy may stand before one that has introduced somebody.
 const LEAD: usize = 3;
 /// So many bytes behind that source somebody must have been named.
 const SOON: usize = 900;
+/// Fewest words of an office that is told whole: "Archbishop of Larn". Of two there must be a place or a body, and the title
+/// in capitals ("Larn Mayor"): many are "prime minister", or "party nominee".
+const WHOLE: usize = 3;
 
 /// The entry of the source that introduces somebody, and of whom the story names behind it.
 pub(super) fn named_later(table: &Table, segmented: &Segmented, traces: &[Trace]) -> Option<(usize, usize)> {
@@ -56,11 +60,13 @@ fn by_age(table: &Table, segmented: &Segmented, traces: &[Trace]) -> Option<(usi
     let bears =
         |head: Key| move |&i: &usize| table.entries[i].kind == Kind::Name && table.has_head(&table.entries[i], head);
     let holder = |head: Key| only((0..table.entries.len()).filter(bears(head)));
-    let told = segmented.words_in(source.span).iter().filter(|w| !w.is(Flags::DETERMINER)).nth(1).is_some();
+    let said = segmented.words_in(source.span);
+    let told = said.iter().filter(|w| !w.is(Flags::DETERMINER)).nth(1).is_some();
+    let several = said.iter().any(|w| w.is(Flags::COORDINATOR));
     let same = || told && table.heads(unnamed).next().and_then(holder) == Some(named.entry);
     let new = !traces[begins..].iter().any(|t| t.entry == named.entry && t.span.start() < named.span.start());
     let fits = e.name.len() > 1 && e.may_be_person() && !e.of_other_gender(unnamed.gender);
-    (new && fits && (aged || same())).then_some((source.entry, named.entry))
+    (new && fits && !several && (aged || same())).then_some((source.entry, named.entry))
 }
 
 fn by_office(table: &Table, segmented: &Segmented, traces: &[Trace]) -> Option<(usize, usize)> {
@@ -75,8 +81,7 @@ fn by_office(table: &Table, segmented: &Segmented, traces: &[Trace]) -> Option<(
     let heads: Vec<Key> = std::iter::once(head).chain(others).collect();
     // "Larn County Clerk", "Judge"; there are many residents.
     let office = |e: &Entry| {
-        let (Some(full), Some(proper)) = (e.full, e.proper) else { return false };
-        let title = table.text.get(full.span.start()..proper.start()).unwrap_or_default().trim_end();
+        let title = title_of(table, e).unwrap_or_default();
         let titled = title.contains(' ') || e.roles.any(Flags::TITLE | Flags::HONORIFIC | Flags::TITLE_ABBREVIATION);
         titled && title.split_whitespace().next_back().is_some_and(|w| w.starts_with(char::is_uppercase))
     };
@@ -89,7 +94,7 @@ fn by_office(table: &Table, segmented: &Segmented, traces: &[Trace]) -> Option<(
     let soon = soon > source.span.end() && soon < source.span.end() + SOON;
     let e = &table.entries[named];
     let gender = !e.of_other_gender(unnamed.gender);
-    (soon && gender && office(e)).then_some((source.entry, named))
+    (soon && gender && office(e) && holds(table, e, unnamed)).then_some((source.entry, named))
 }
 
 /// So many sentences behind the first somebody must have been named with an age.
@@ -98,13 +103,74 @@ const SENTENCES: usize = 2;
 /// So many words behind a name are read for the age, with the comma.
 const AGE: usize = 3;
 
-/// Whether it is "a ferry captain", of whom the story has told nothing yet.
+/// "The Archbishop of Larn said … The Archbishop of Larn Ida Cole added": sources that tell an office in so many words, which
+/// the story gives as the title of one person alone, however far behind.
+pub(super) fn titled_later(table: &Table, traces: &[Trace]) -> Vec<(usize, usize)> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for t in traces.iter().filter(|t| t.source) {
+        let unnamed = &table.entries[t.entry];
+        let office = bare_title(t.span.of(table.text));
+        let (words, capital) = (office.split(' ').count(), |word: &str| word.starts_with(char::is_uppercase));
+        // "A senior Larn adviser said … the adviser": withheld.
+        let article = unnamed.full.and_then(|full| full.span.of(table.text).split(' ').next());
+        let new = article.is_some_and(|word| table.lexicon.get(word).traits.any(Traits::NEW));
+        let told = words >= WHOLE || words + 1 == WHOLE && capital(office);
+        if unnamed.kind != Kind::Role || !unnamed.roles.any(Flags::TITLE) || new || !told {
+            continue;
+        }
+        let holds = |i: &usize| {
+            let e = &table.entries[*i];
+            let title = title_of(table, e).map_or("", bare_title);
+            let same = title.eq_ignore_ascii_case(office);
+            let shown = words >= WHOLE || title.rsplit(' ').next().is_some_and(capital);
+            same && shown && e.may_be_person() && !e.of_other_gender(unnamed.gender)
+        };
+        let bearers = table.heads(unnamed).next().map(|head| table.by_head.get(head).take(RECENT));
+        let named = bearers.and_then(|bearers| only(bearers.filter(holds)));
+        found.extend(named.map(|named| (t.entry, named)).filter(|pair| !found.contains(pair)));
+    }
+    found
+}
+
+/// What stands before the name of somebody at its fullest.
+fn title_of<'a>(table: &Table<'a>, e: &Entry) -> Option<&'a str> {
+    let (full, proper) = (e.full.filter(|_| e.kind == Kind::Name)?, e.proper?);
+    table.text.get(full.span.start()..proper.start()).map(str::trim_end)
+}
+
+/// Without the article.
+fn bare_title(title: &str) -> &str {
+    let article = title.get(.."the ".len()).is_some_and(|article| article.eq_ignore_ascii_case("the "));
+    if article { &title["the ".len()..] } else { title }
+}
+
+/// "The prime minister" is not "Housing Minister Ida Cole": whether all that the description says of such an office is in
+/// the title of that one, where they are from aside ("the Norland minister").
+fn holds(table: &Table, e: &Entry, unnamed: &Entry) -> bool {
+    let role = unnamed.role.map_or("", |role| role.span.of(table.text));
+    let (names, mut words) = (Names::builtin(), role.split_whitespace());
+    let title = e.full.map_or("", |full| full.span.of(table.text));
+    let known = |word: &str| {
+        let small = word.starts_with(char::is_lowercase) && !names.uncounted.has(word);
+        !small || title.split_whitespace().any(|told| told.eq_ignore_ascii_case(word))
+    };
+    !role.split_whitespace().any(|word| names.departments.has(word)) || words.all(known)
+}
+
+/// "The prime minister said": an office that one alone holds.
+fn is_the(table: &Table, word: &Word) -> bool {
+    word.is(Flags::DETERMINER) && word.span.of(table.text).eq_ignore_ascii_case("the")
+}
+
+/// Whether it is "a ferry captain", or "the Bishop of Larn", of whom the story has told nothing yet.
 fn introduces(table: &Table, segmented: &Segmented, t: &Trace) -> bool {
     let e = &table.entries[t.entry];
     let withheld = Flags::SPOKESPERSON | Flags::VAGUE;
-    let article = segmented.words_in(t.span).first().is_some_and(|w| w.traits.any(Traits::NEW));
+    let first = segmented.words_in(t.span).first();
+    let article = first.is_some_and(|w| w.traits.any(Traits::NEW) || e.roles.any(Flags::TITLE) && is_the(table, w));
     article
         && e.kind == Kind::Role
+        && !e.full.is_some_and(|full| table.joins(full.span))
         && e.number != Some(Number::Plural)
         && e.roles.any(Flags::ROLE)
         && !e.roles.any(withheld)

@@ -44,7 +44,8 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     let titled = || words.get(at + 1).is_some_and(|n| at + 1 < limit && n.is(Flags::TITLE));
     // "300 K90s" are no body.
     let counted = || word.span.of(text).ends_with('s') && !word.is(Flags::GENITIVE | Flags::ROLE);
-    let number = word.is(Flags::CAPITAL) && at > 0 && words[at - 1].kind == TokenKind::Number;
+    let amount = |w: &Word| w.kind == TokenKind::Number && age_before(text, w).is_none();
+    let number = word.is(Flags::CAPITAL) && at > 0 && amount(&words[at - 1]);
     if word.is(Flags::PARTY) || day && (titled() || on()) || number && counted() {
         return None;
     }

@@ -5,6 +5,7 @@ mod answer;
 mod apart;
 mod apposed;
 mod asked;
+mod begun;
 mod body;
 mod binding;
 mod bracket;

@@ -151,7 +151,9 @@ pub(super) fn scan(
                             let place = if place == Place::Subject { Place::SubjectOwner } else { Place::Owner };
                             out.push(Seen { d, place, sentence });
                         }
-                        if let Some(d) = owned.then(|| held(text, &words[at..end])).flatten() {
+                        // "Ann Cole, a spokeswoman for Karl P. Ames"
+                        let apposed = || comma.and_then(|comma| held(text, past_article(&words[at + comma + 1..end])));
+                        if let Some(d) = if owned { held(text, &words[at..end]) } else { apposed() } {
                             out.push(Seen { d, place: Place::Owner, sentence });
                         }
                     }
@@ -209,6 +211,11 @@ fn owner(text: &str, phrase: &[Word]) -> Option<Description> {
     Some(Description { person: described.person || kin(&phrase[end..]).is_some(), ..described })
 }
 
+/// "a spokeswoman for": the words without the article.
+fn past_article(words: &[Word]) -> &[Word] {
+    &words[usize::from(words.first().is_some_and(|w| w.is(Flags::DETERMINER)))..]
+}
+
 /// "The daughter of Mayor Cole", "the widow of Karl Cole": whom the role is held by, if it is somebody with a title, or who has
 /// a relative.
 fn held(text: &str, phrase: &[Word]) -> Option<Description> {
@@ -216,7 +223,12 @@ fn held(text: &str, phrase: &[Word]) -> Option<Description> {
     let link = phrase.iter().position(|w| w.is(Flags::NAME_PREPOSITION))?;
     let named = |w: &Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(titles | Flags::DETERMINER);
     let full = phrase.len() > link + 2 && phrase[link + 1..].iter().all(named);
-    if full && link > 0 && Names::builtin().kin.has(phrase[link - 1].span.of(text)) {
+    // "the lawyer for Karl P. Ames": nothing else has an initial.
+    let initial = || {
+        let middle = phrase.get(phrase.len().saturating_sub(2)).filter(|_| phrase.len() == link + 4);
+        middle.is_some_and(|w| w.span.len() == "P.".len() && w.span.of(text).ends_with('.'))
+    };
+    if full && link > 0 && (Names::builtin().kin.has(phrase[link - 1].span.of(text)) || initial()) {
         let span = phrase[link + 1].span.join(phrase[phrase.len() - 1].span);
         return describe(text, span, &phrase[link + 1..]).map(|d| Description { person: true, ..d });
     }
@@ -226,7 +238,7 @@ fn held(text: &str, phrase: &[Word]) -> Option<Description> {
     let article = usize::from(words.first().is_some_and(|w| w.is(Flags::DETERMINER)));
     let capitals = words[article..].iter().take_while(|w| w.is(Flags::CAPITAL) && !title(w)).count();
     let words = &words[if words.len() > article + capitals + 1 { article } else { 0 }..];
-    let held = words.get(if article > 0 { capitals } else { 0 });
+    let held = words.get(capitals);
     let title = held.is_some_and(title) && words.last().is_some_and(|w| w.is(Flags::CAPITAL));
     let span = title.then(|| words[0].span.join(words[words.len() - 1].span))?;
     describe(text, span, words).filter(|d| d.kind == Kind::Name && d.person)

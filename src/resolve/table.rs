@@ -83,6 +83,7 @@ impl<'a> Table<'a> {
             end: 0,
             count: 0,
             bare: 0,
+            family_first: false,
             ranked: false,
             person: false,
             things: 0,
@@ -112,6 +113,10 @@ impl<'a> Table<'a> {
             if d.name.len() > e.name.len() {
                 // "In Cole" tells nothing of Ann Cole.
                 e.places = 0;
+                // "Cole's daughter, Ida," of "Ida Cole"
+                let given = e.name.len() == 1 && e.name[0] == d.name[0];
+                e.family_first |= given && d.flags.any(Flags::TITLE);
+                e.full = e.full.filter(|full| !given || !full.span.of(text).contains(['\'', '’']));
                 d.name.iter().copied().chain(d.acronym).for_each(|key| self.by_word.add(key, i));
                 e.name.clone_from(&d.name);
                 e.acronym = d.acronym;

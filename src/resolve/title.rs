@@ -32,7 +32,10 @@ const NEVER: Flags = Flags(
 /// somebody.
 pub(super) fn title_start(text: &str, words: &[Word], at: usize, end: usize) -> usize {
     let role = &words[at];
-    let named = end > at + 1 && words[at + 1].is(Flags::CAPITAL) && words[end - 1].is(Flags::CAPITAL);
+    // "former child actor Ann Cole"
+    let small = |w: &&Word| w.is(Flags::ROLE) && !w.is(Flags::CAPITAL | Flags::PLURAL | Flags::GENITIVE);
+    let roles = words[at..end.max(at)].iter().take_while(small).count().max(1);
+    let named = end > at + roles && words[at + roles].is(Flags::CAPITAL) && words[end - 1].is(Flags::CAPITAL);
     if named && role.is(TITLES) && role.is(Flags::CAPITAL) && !role.is_address() {
         return level_start(text, words, at);
     }
@@ -44,7 +47,7 @@ pub(super) fn title_start(text: &str, words: &[Word], at: usize, end: usize) -> 
     let levels = &Names::builtin().levels;
     let modifies = |w: &&Word| {
         w.kind == TokenKind::Word && !w.is(NEVER) && !(w.is(Flags::VERB) && w.is(form))
-            || w.is(Flags::ADVERB) && levels.has(w.span.of(text))
+            || w.is(Flags::ADVERB | Flags::CUE_VERB) && levels.has(w.span.of(text))
     };
     let start = at - words[..at].iter().rev().take(MOST).take_while(modifies).count();
     // "Cole beat rival Ann Hale", "to help teacher Ann Hale": behind who does so it is a verb.
@@ -52,7 +55,9 @@ pub(super) fn title_start(text: &str, words: &[Word], at: usize, end: usize) -> 
         let subject = Flags::CAPITAL | Flags::PRONOUN | Flags::PLURAL | Flags::NOUN_LIKE | Flags::AUXILIARY;
         w.kind == TokenKind::Word && (w.is(subject) || w.is(Flags::PREPOSITION) && w.span.len() == "to".len())
     };
-    let verb = start < at && words[start].is(Flags::VERB) && start > 0 && does(&words[start - 1]);
+    let level = |w: &Word| levels.has(w.span.of(text));
+    let verb =
+        start < at && words[start].is(Flags::VERB) && !level(&words[start]) && start > 0 && does(&words[start - 1]);
     start + usize::from(verb)
 }
 
