@@ -55,17 +55,7 @@ fn named_behind(items: &[Item], start: usize, comma: usize, hi: usize) -> Option
 
 #[cfg(test)]
 mod tests {
-    use crate::attribute::attribute;
-    use crate::rules::Lexicon;
-    use crate::segment::segment;
-    use crate::text::Story;
-
-    /// The source of the first quotation.
-    fn source(text: &str) -> String {
-        let lexicon = Lexicon::builtin().unwrap();
-        let found = attribute(text, &segment(&Story::plain("a", text), &lexicon), &lexicon);
-        found[0].1.source.unwrap().of(text).to_string()
-    }
+    use super::super::sample::source;
 
     #[test]
     fn what_no_comma_ends_is_said() {

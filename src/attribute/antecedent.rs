@@ -223,17 +223,7 @@ pub(super) fn open_relative(items: &[Item], lo: usize, end: usize) -> Option<usi
 
 #[cfg(test)]
 mod tests {
-    use crate::attribute::attribute;
-    use crate::rules::Lexicon;
-    use crate::segment::segment;
-    use crate::text::Story;
-
-    /// The source of the first quotation.
-    fn source(text: &str) -> String {
-        let lexicon = Lexicon::builtin().unwrap();
-        let found = attribute(text, &segment(&Story::plain("a", text), &lexicon), &lexicon);
-        found[0].1.source.unwrap().of(text).to_string()
-    }
+    use super::super::sample::source;
 
     #[test]
     fn what_was_got_says_what_it_says() {

@@ -41,17 +41,7 @@ impl Sentence<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::attribute::attribute;
-    use crate::rules::Lexicon;
-    use crate::segment::segment;
-    use crate::text::Story;
-
-    /// The source of the first quotation, or "" if it has none.
-    fn source(text: &str) -> String {
-        let lexicon = Lexicon::builtin().unwrap();
-        let found = attribute(text, &segment(&Story::plain("a", text), &lexicon), &lexicon);
-        found[0].1.source.map_or("", |s| s.of(text)).to_string()
-    }
+    use super::super::sample::source;
 
     #[test]
     fn a_label_is_neither_a_name_nor_a_verb() {

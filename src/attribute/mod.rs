@@ -60,6 +60,8 @@ mod quoted;
 mod relatives;
 mod reported;
 mod reticent;
+#[cfg(test)]
+mod sample;
 mod sentence;
 mod shape;
 mod story;
