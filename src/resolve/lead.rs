@@ -109,13 +109,16 @@ pub(super) fn titled_later(table: &Table, traces: &[Trace]) -> Vec<(usize, usize
     let mut found: Vec<(usize, usize)> = Vec::new();
     for t in traces.iter().filter(|t| t.source) {
         let unnamed = &table.entries[t.entry];
+        if unnamed.kind != Kind::Role || !unnamed.roles.any(Flags::TITLE) {
+            continue;
+        }
         let office = bare_title(t.span.of(table.text));
         let (words, capital) = (office.split(' ').count(), |word: &str| word.starts_with(char::is_uppercase));
         // "A senior Larn adviser said … the adviser": withheld.
         let article = unnamed.full.and_then(|full| full.span.of(table.text).split(' ').next());
         let new = article.is_some_and(|word| table.lexicon.get(word).traits.any(Traits::NEW));
         let told = words >= WHOLE || words + 1 == WHOLE && capital(office);
-        if unnamed.kind != Kind::Role || !unnamed.roles.any(Flags::TITLE) || new || !told {
+        if new || !told {
             continue;
         }
         let holds = |i: &usize| {
