@@ -22,7 +22,7 @@ pub(super) fn noun_behind_relative(items: &[Item], sentence: &Range<usize>, befo
     led_in(items, sentence, before, at) || role() || body() || told_of(items, sentence, before, at)
 }
 
-/// "cases in which police refuse": whether a preposition leads to the relative word, so that its clause has another subject,
+/// "storms in which crews refuse": whether a preposition leads to the relative word, so that its clause has another subject,
 /// which the word at `at` begins. "The roof of which fell" has none.
 fn led_in(items: &[Item], sentence: &Range<usize>, before: usize, at: usize) -> bool {
     let relative = &items[before];
@@ -100,7 +100,7 @@ fn told_of(items: &[Item], sentence: &Range<usize>, that: usize, at: usize) -> b
     verb.is_some_and(|v| v + 1 < that && items[v].is(Flags::HEARER) && items[v].act != Act::None)
 }
 
-/// "cases in which police have refused": where the subject begins behind a relative word that isn't it.
+/// "storms in which crews have refused": where the subject begins behind a relative word that isn't it.
 pub(super) fn behind_relative(items: &[Item], phrase: &Range<usize>) -> Option<usize> {
     let link = phrase.clone().find(|&i| items[i].is(Flags::RELATIVE) && !items[i].is(Flags::DETERMINER))?;
     let led = link > phrase.start && items[link - 1].is(Flags::PREPOSITION) && items[link].span.len() > "who".len();

@@ -106,7 +106,7 @@ pub(super) fn name_in_apposition<'a>(text: &str, rest: &'a [Word]) -> Option<&'a
         .then_some(name)
 }
 
-/// "who broke the story, Ann Cole": what stands beside somebody, from the last comma on if a clause with a "who" that no
+/// "who found the leak, Ann Cole": what stands beside somebody, from the last comma on if a clause with a "who" that no
 /// comma opens comes first; that of "who fled to Larn, Norland" ends with a place.
 pub(super) fn behind_clause(rest: &[Word]) -> &[Word] {
     let who = rest.first().is_some_and(|w| w.is(Flags::RELATIVE) && !w.is(Flags::DETERMINER));
