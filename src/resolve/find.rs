@@ -10,7 +10,7 @@ use super::key::is_generation;
 use super::recent::RECENT;
 use super::speaker::{Mention, Number};
 use super::table::Table;
-use crate::rules::{Flags, Whoever};
+use crate::rules::{Flags, Names, Whoever};
 use crate::text::{Key, Span, fold_char};
 
 /// "The source" is an official who was mentioned so many bytes before.
@@ -54,6 +54,9 @@ impl Table<'_> {
         // "Mr. Cole" is the one of whom the story has said that he is a man.
         let marked = d.gender.is_some() && e.gender == d.gender;
         let titled = self.has_title_of(e, d);
+        // "Ann Cole, whose husband, Karl Cole, sails, … Cole said": rather Ann.
+        let role = e.role.and_then(|role| role.span.of(self.text).rsplit(' ').next());
+        let related = d.gender.is_none() && role.is_some_and(|noun| Names::builtin().kin.has(noun));
         (
             e.name[..] == name[..],
             !first_name,
@@ -62,6 +65,7 @@ impl Table<'_> {
             e.bare,
             d.speaks && e.sourced,
             e.count,
+            !related,
             !by_the_way,
             last,
             i,

@@ -2,7 +2,7 @@
 //! only one of that first name, the person whom the last sentences are about. What the copy says right behind it
 //! may tell that another is meant.
 
-use super::binding::clause_subject;
+use super::binding::{clause_subject, is_hearer};
 use super::description::{Description, Kind};
 use super::epithet::{last_word, only, points_back, says_more};
 use super::place::Place;
@@ -134,7 +134,10 @@ impl Reading<'_, '_, '_> {
         }
         if table.is_generic_body(d) && table.by_role(d).is_none_or(|i| table.entries[i].name.is_empty()) {
             let head = last_word(table.text, d.span)?;
-            let near = self.near(sentence, 1).filter(|t| t.place == Place::Subject || t.source);
+            // "Cole told the Courier … the newspaper"
+            let medium = table.lexicon.is_medium(d.span.of(table.text).rsplit(' ').next().unwrap_or_default());
+            let heard = |t: &Trace| medium && is_hearer(self.segmented, t.span);
+            let near = self.near(sentence, 1).filter(|t| t.place == Place::Subject || t.source || heard(t));
             let mut bodies: Vec<usize> = near.map(|t| t.entry).filter(|&i| table.entries[i].is_body()).collect();
             bodies.dedup();
             return only(bodies.into_iter()).filter(|&i| !table.has_word(&table.entries[i], head));

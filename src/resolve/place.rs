@@ -159,10 +159,13 @@ fn shows(word: &Word) -> bool {
     word.is(Flags::CUE_VERB | Flags::VERB) && word.is(Flags::THIRD) && !word.is(Flags::CAPITAL)
 }
 
-/// "said", ", explained": whether the words end in a reporting verb that its subject may follow.
+/// "said", ", explained": whether the words end in a reporting verb that its subject may follow. Behind "told" stands who
+/// hears it.
 pub(super) fn inverted(before: &[Word]) -> bool {
     let Some((verb, rest)) = before.split_last() else { return false };
-    let behind_comma =
-        || !verb.is(Flags::WEAK | Flags::CLAUSELESS | Flags::HEARER) && rest.last().is_some_and(|w| w.sign(','));
-    verb.is(Flags::CUE_VERB) && verb.is(Flags::PAST | Flags::THIRD) && (verb.is(Flags::STRONG) || behind_comma())
+    let behind_comma = || !verb.is(Flags::WEAK | Flags::CLAUSELESS) && rest.last().is_some_and(|w| w.sign(','));
+    verb.is(Flags::CUE_VERB)
+        && verb.is(Flags::PAST | Flags::THIRD)
+        && !verb.is(Flags::HEARER)
+        && (verb.is(Flags::STRONG) || behind_comma())
 }

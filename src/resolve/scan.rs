@@ -103,8 +103,13 @@ pub(super) fn scan(
                         Place::Oblique if leads_to_agent(text, words, at - 1) => Place::Agent,
                         // "She and Cole": she is whom it is about.
                         Place::Subject if follows_pronoun(&words[..at]) => Place::Embedded,
-                        // "LARN (Quay Press) - The board said"
+                        // "LARN (Quay Press) - The board said", "LARN. /Quay Press/. The board said"
                         Place::Subject if before.is_some_and(|b| b.sign('(')) => Place::Oblique,
+                        Place::Subject
+                            if [before, words.get(end)].iter().flatten().filter(|w| w.sign('/')).count() > 1 =>
+                        {
+                            Place::Oblique
+                        }
                         place => place,
                     };
                     d.speaks |= closes && place == Place::Subject && inverted(&words[..at]);

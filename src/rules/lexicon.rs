@@ -37,6 +37,7 @@ struct Epithets {
     peers: Few,
     callings: Few,
     past: Few,
+    media: Few,
     #[serde(rename = "off-field")]
     off_field: Few,
 }
@@ -130,6 +131,11 @@ impl Lexicon {
     /// Whether the word says that an office was held once ("former").
     pub fn is_past(&self, word: &str) -> bool {
         self.epithets.past.has(word)
+    }
+
+    /// Whether the noun is that of a body which is told things to print them ("newspaper").
+    pub fn is_medium(&self, noun: &str) -> bool {
+        self.epithets.media.has(noun)
     }
 
     /// Titles and roles that a role noun may point back to ("sen" for "senator").

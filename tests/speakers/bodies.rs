@@ -216,3 +216,21 @@ fn the_largest_bank_of_a_land_is_a_body_and_a_school_in_a_town_is_not_the_town()
     let school = "The boat was found in Larn. Quay School in Larn said it was “shut”. “It is late,” the school said.";
     assert_eq!(last(school), "Quay School in Larn");
 }
+
+#[test]
+fn who_prints_it_is_neither_it_nor_the_company() {
+    let told = "The rain fell, Ida Lund, head of the board, told the Quay Post. The tide rose.\n\
+                Tarn Coaches, the firm that runs the bus, apologized. It said in a letter that the bus was late.";
+    assert_ne!(last(told), "The Quay Post");
+    let wire = "LARN, May 8. /NOPA/. Quayline has begun talks on the pier, the company said in a letter.";
+    assert_eq!(last(wire), "the company");
+}
+
+#[test]
+fn the_outlet_is_the_one_that_was_told() {
+    let told =
+        "“It was late,” a diver, who gave no name, told Quay News.\nThe pier was “unsafe,” according to the outlet.";
+    assert_eq!(last(told), "Quay News");
+    let agency = "The pier was shut, divers tell Quay News. The agency confirmed that it was late.";
+    assert_ne!(last(agency), "Quay News");
+}
