@@ -1,6 +1,8 @@
-//! How old somebody is, as copy prints it beside a name: only a person has an age.
+//! How old somebody is, as copy prints it beside a name: only a person has an age. "The elder Cole" is the older one of two.
 
-use crate::rules::{Flags, Traits};
+use super::description::Description;
+use super::table::Table;
+use crate::rules::{Flags, Names, Traits};
 use crate::segment::Word;
 use crate::text::TokenKind;
 
@@ -22,4 +24,33 @@ pub(super) fn is_child(follows: &[Word], acts: Flags) -> bool {
     let [open, number, close, verb, ..] = follows else { return false };
     let small = number.traits.any(Traits::NUMBER) && !number.is(Flags::CAPITAL | Flags::PLURAL);
     open.sign(',') && close.sign(',') && small && verb.is(acts)
+}
+
+impl Table<'_> {
+    /// "The younger Mr. Cole" of the two who bear the name: whom the copy knows by a lower age or as somebody's son, or else not
+    /// as somebody's father.
+    pub(super) fn by_order(&self, d: &Description, bearers: &[usize]) -> Option<usize> {
+        let names = Names::builtin();
+        let word = d.span.of(self.text).split(' ').nth(1)?;
+        let younger = names.younger.has(word);
+        if !younger && !names.elder.has(word) {
+            return None;
+        }
+        let mut two = bearers.to_vec();
+        two.sort_unstable();
+        two.dedup();
+        let [a, b] = two[..] else { return None };
+        let role = |i: usize| self.entries[i].role.and_then(|role| role.span.of(self.text).rsplit(' ').next());
+        let child = |i: usize| role(i).is_some_and(|noun| names.children.has(noun));
+        let parent = |i: usize| role(i).is_some_and(|noun| names.parents.has(noun));
+        let below = |i: usize, other: usize| match (self.entries[i].age, self.entries[other].age) {
+            (Some(age), Some(others)) => age < others,
+            _ => child(i) && !child(other) || parent(other) && !parent(i),
+        };
+        match (below(a, b), below(b, a)) {
+            (true, false) => Some(if younger { a } else { b }),
+            (false, true) => Some(if younger { b } else { a }),
+            _ => None,
+        }
+    }
 }

@@ -36,7 +36,8 @@ impl Table<'_> {
             return self.by_letters(d).or_else(|| self.by_inner(d));
         };
         let Some(second) = fits.find(|&i| i != first) else { return Some(first) };
-        [first, second].into_iter().chain(fits).max_by_key(|&i| self.rank(i, d, apart))
+        let all: Vec<usize> = [first, second].into_iter().chain(fits).collect();
+        self.by_order(d, &all).or_else(|| all.into_iter().max_by_key(|&i| self.rank(i, d, apart)))
     }
 
     /// How well an entry of that name fits, by what tells first.

@@ -49,6 +49,14 @@ pub struct Names {
     pub done: Few,
     /// "the younger": tells of two or more the one who is named behind it.
     pub which: Few,
+    /// "the younger Cole": the one of two who is.
+    pub younger: Few,
+    /// "the elder Cole".
+    pub elder: Few,
+    /// "son": told so, somebody is younger than a namesake.
+    pub children: Few,
+    /// "father": told so, somebody is older than a namesake.
+    pub parents: Few,
     /// "head": an office before "of", and no title else.
     pub posts: Few,
     /// "minister": an office before "for".

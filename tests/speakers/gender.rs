@@ -121,3 +121,13 @@ fn of_a_couple_the_title_means_first_whom_the_story_began_with() {
                 “It is safe,” Mrs. Lund said.\n“It is closed,” Mr. Lund said.";
     assert_eq!(speakers(copy)[1..], ["Barbara Lund", "former warden Walter Lund"]);
 }
+
+#[test]
+fn the_elder_is_whose_son_the_other_is() {
+    let met = "Karl Lund and his son, Jan Lund, met. “It was late,” Jan Lund said. ";
+    assert_eq!(last(&format!("{met}“No,” the elder Mr. Lund said.")), "Karl Lund");
+    assert_eq!(last(&format!("{met}“No,” the younger Mr. Lund said.")), "Jan Lund");
+    assert_eq!(last("Karl Lund met his son, Jan Lund. “It was late,” the younger Lund said."), "Jan Lund");
+    let ages = "Karl Lund, 30, met Jan Lund, 61, in May. “It was late,” the elder Mr. Lund said.";
+    assert_eq!(last(ages), "Jan Lund");
+}
