@@ -116,14 +116,20 @@ impl Sentence<'_> {
 
     /// "a scheme known as the “fare fix”": a name that something has.
     fn known_as(&self, q: usize) -> bool {
-        let article = q > self.range.start && self.items[q - 1].is(Flags::DETERMINER);
-        let Some(as_) = q.checked_sub(1 + usize::from(article)).filter(|&i| i > self.range.start) else { return false };
+        let Some(as_) = self.as_before(q) else { return false };
         let verb = &self.items[as_ - 1];
         let reduced =
             verb.act == Act::Past && verb.is(Flags::PARTICIPLE) || verb.act == Act::None && verb.is_participle();
         // "rules on what is also known as “slip peace”"
         let known = verb.act == Act::Group && verb.span.of(self.text) == "known";
-        self.items[as_].comments() && (verb.is(Flags::WEAK) && reduced || known)
+        verb.is(Flags::WEAK) && reduced || known
+    }
+
+    /// "described the toll as a “gift”": where the "as" stands that leads to the words at `q`.
+    pub(super) fn as_before(&self, q: usize) -> Option<usize> {
+        let article = q > self.range.start && self.items[q - 1].is(Flags::DETERMINER);
+        let as_ = q.checked_sub(1 + usize::from(article)).filter(|&a| a > self.range.start)?;
+        self.items[as_].comments().then_some(as_)
     }
 
     /// "put up in places called “quiet zones”", "holds a chapter titled “how to mend a net”": the name of a thing, and nobody is

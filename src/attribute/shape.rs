@@ -4,7 +4,7 @@ use super::phrase::adverbial;
 use super::sentence::Shape;
 use crate::extract::{Act, Item};
 use crate::rules::{Flags, Names};
-use crate::segment::{MarkStyle, Marked, Segmented, Word};
+use crate::segment::{Segmented, Word};
 use crate::text::{Span, TokenKind};
 use smallvec::SmallVec;
 
@@ -91,13 +91,12 @@ const LONGEST_CROSSHEAD: usize = 9;
 /// Whether the stretch `marked`, which stands alone in its paragraph, is a crosshead: few words in capitals, or
 /// in single marks where the story's quotations have double ones.
 pub(super) fn is_crosshead(text: &str, segmented: &Segmented, marked: usize) -> bool {
-    let single = |m: &Marked| matches!(m.style, MarkStyle::StraightSingle | MarkStyle::CurlySingle);
     let stretch = &segmented.marked[marked];
     let words = || segmented.words_in(stretch.inner).iter().filter(|w| w.kind_word());
     let few = words().count() <= LONGEST_CROSSHEAD;
     let letters = |c: &char| c.is_alphabetic();
     let shouted = words().count() > 1 && stretch.inner.of(text).chars().filter(letters).all(char::is_uppercase);
-    few && stretch.closed && (shouted || single(stretch) && !segmented.marked.iter().all(single))
+    few && stretch.closed && (shouted || segmented.is_set_apart(stretch))
 }
 
 /// Every content word capitalised, and no end of a sentence.

@@ -55,13 +55,6 @@ impl Sentence<'_> {
         credit.source.as_ref().is_some_and(|s| self.items[s.clone()].iter().any(one))
     }
 
-    /// "described the toll as a “gift”": whether "as" leads to the words at `q`.
-    fn as_at(&self, q: usize) -> bool {
-        let article = q > self.range.start && self.items[q - 1].is(Flags::DETERMINER);
-        let as_ = q.checked_sub(1 + usize::from(article)).filter(|&a| a > self.range.start);
-        as_.is_some_and(|a| self.items[a].comments())
-    }
-
     /// Who is said to have said the stretch at item `q` by a plain verb before it, whose clause it stands in.
     pub(super) fn said_before(&self, found: &Found, q: usize) -> Option<Found> {
         let paper = found.credit.is_some_and(|i| self.credits[i].hit.form == Form::Finite);
@@ -72,7 +65,9 @@ impl Sentence<'_> {
             let beside = || {
                 paper
                     && !verb.is(Flags::WEAK)
-                    && self.before(q).is_some_and(|(b, gap)| b == i && (gap <= Gap::Near || self.as_at(q)))
+                    && self
+                        .before(q)
+                        .is_some_and(|(b, gap)| b == i && (gap <= Gap::Near || self.as_before(q).is_some()))
             };
             let said = c.hit.form == Form::Finite && c.hit.items.end <= q && !c.hit.unreal;
             said && (verb.is(Flags::STRONG) || beside())

@@ -5,7 +5,7 @@
 
 use crate::resolve::{Analysis, Quote};
 use crate::rules::Flags;
-use crate::segment::{MarkStyle, Marked, Word};
+use crate::segment::Word;
 use crate::text::{TokenKind, fold_char};
 
 /// How many words beside the marks are searched for a reporting verb; longer sentences are rare.
@@ -117,7 +117,6 @@ fn is_double_quoted(quote: &Quote, analysis: &Analysis) -> bool {
 
 /// A line of its own in single marks, in a story that marks its quotations with double ones.
 pub(super) fn is_crosshead(quote: &Quote, analysis: &Analysis) -> bool {
-    let single = |m: &Marked| matches!(m.style, MarkStyle::StraightSingle | MarkStyle::CurlySingle);
     let own = analysis.segmented.marked_at(quote.quotation.span().start());
-    own.is_some_and(single) && analysis.segmented.marked.iter().any(|m| !single(m))
+    own.is_some_and(|own| analysis.segmented.is_set_apart(own))
 }

@@ -146,7 +146,7 @@ fn mixed(rule: &Rule, story: usize, analysis: &Analysis) -> Option<Finding> {
     let body = segmented.paragraphs.iter().filter(|paragraph| paragraph.kind == BlockKind::Body);
     let marked: Vec<&Marked> = body
         .flat_map(|paragraph| &segmented.marked[paragraph.marked.clone()])
-        .filter(|m| is_double(m.style) && !is_in_tag(m.outer, &analysis.story.text))
+        .filter(|m| !m.style.is_single() && !is_in_tag(m.outer, &analysis.story.text))
         .collect();
     let mut styles: Vec<(MarkStyle, usize)> = Vec::new();
     for style in marked.iter().map(|m| m.style) {
@@ -164,10 +164,6 @@ fn mixed(rule: &Rule, story: usize, analysis: &Analysis) -> Option<Finding> {
         finding(rule, Place { story, span: other.outer }, &[("mark", name(other.style)), ("other", name(own))]);
     finding.emphasis.push(opening);
     Some(finding)
-}
-
-fn is_double(style: MarkStyle) -> bool {
-    !matches!(style, MarkStyle::StraightSingle | MarkStyle::CurlySingle)
 }
 
 fn name(style: MarkStyle) -> &'static str {

@@ -5,7 +5,7 @@
 
 use super::item::{Item, last_sign};
 use crate::rules::Flags;
-use crate::segment::{MarkStyle, Marked, Segmented};
+use crate::segment::Segmented;
 use crate::text::Span;
 use std::ops::Range;
 
@@ -172,10 +172,9 @@ fn ends(text: &str, segmented: &Segmented, items: &[Item], i: usize) -> bool {
 /// "'Old ropes' Sailors say …": whether marked words that open a sentence have none behind them: few in single marks, where
 /// the story's quotations have double ones.
 fn is_crosshead(text: &str, segmented: &Segmented, m: usize) -> bool {
-    let single = |m: &Marked| matches!(m.style, MarkStyle::StraightSingle | MarkStyle::CurlySingle);
     let marked = &segmented.marked[m];
     let few = || marked.inner.of(text).split_whitespace().count() <= LONGEST_CROSSHEAD;
-    single(marked) && marked.closed && few() && !segmented.marked.iter().all(single)
+    marked.closed && segmented.is_set_apart(marked) && few()
 }
 
 /// ". - The board": whether a hyphen between spaces, the second of these items, stands for the dash before a sentence.

@@ -26,31 +26,42 @@ pub(super) fn is_child(follows: &[Word], acts: Flags) -> bool {
     open.sign(',') && close.sign(',') && small && verb.is(acts)
 }
 
+/// Which of two of one name.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Order {
+    Younger,
+    Elder,
+}
+
 impl Table<'_> {
-    /// "The younger Mr. Cole" of the two who bear the name: whom the copy knows by a lower age or as somebody's son, or else not
-    /// as somebody's father.
-    pub(super) fn by_order(&self, d: &Description, bearers: &[usize]) -> Option<usize> {
-        let names = Names::builtin();
+    /// "The younger Mr. Cole", "the elder Cole": which of two it means.
+    pub(super) fn order(&self, d: &Description) -> Option<Order> {
         let word = d.span.of(self.text).split(' ').nth(1)?;
-        let younger = names.younger.has(word);
-        if !younger && !names.elder.has(word) {
-            return None;
-        }
+        let names = Names::builtin();
+        let elder = || names.elder.has(word).then_some(Order::Elder);
+        if names.younger.has(word) { Some(Order::Younger) } else { elder() }
+    }
+
+    /// The younger or the elder of the two who bear the name: the younger is whom the copy knows by a lower age, or as
+    /// somebody's son, or else not as somebody's father.
+    pub(super) fn by_order(&self, order: Order, bearers: &[usize]) -> Option<usize> {
+        let names = Names::builtin();
         let mut two = bearers.to_vec();
         two.sort_unstable();
         two.dedup();
         let [a, b] = two[..] else { return None };
-        let role = |i: usize| self.entries[i].role.and_then(|role| role.span.of(self.text).rsplit(' ').next());
+        let role = |i: usize| self.entries[i].role_noun(self.text);
         let child = |i: usize| role(i).is_some_and(|noun| names.children.has(noun));
         let parent = |i: usize| role(i).is_some_and(|noun| names.parents.has(noun));
         let below = |i: usize, other: usize| match (self.entries[i].age, self.entries[other].age) {
             (Some(age), Some(others)) => age < others,
             _ => child(i) && !child(other) || parent(other) && !parent(i),
         };
-        match (below(a, b), below(b, a)) {
-            (true, false) => Some(if younger { a } else { b }),
-            (false, true) => Some(if younger { b } else { a }),
-            _ => None,
-        }
+        let (younger, elder) = match (below(a, b), below(b, a)) {
+            (true, false) => (a, b),
+            (false, true) => (b, a),
+            _ => return None,
+        };
+        Some(if order == Order::Younger { younger } else { elder })
     }
 }

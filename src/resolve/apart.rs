@@ -41,11 +41,13 @@ impl Table<'_> {
     fn holds_it(&self, e: &Entry, d: &Description) -> bool {
         let held = d.definite && d.flags.any(Flags::TITLE) && d.affiliation.is_some() && e.affiliation.is_none();
         let capital = || d.head.is_some_and(|head| head.of(self.text).starts_with(char::is_uppercase));
-        let new = |full: Span| {
-            let article = full.of(self.text).split(' ').next();
-            article.is_some_and(|word| self.lexicon.get(word).traits.any(Traits::NEW))
-        };
-        held && e.kind == Kind::Role && capital() && e.full.is_some_and(|full| new(full.span))
+        held && e.kind == Kind::Role && capital() && self.brought_in(e)
+    }
+
+    /// "a retired bishop": whether its fullest description begins as one of somebody new.
+    pub(super) fn brought_in(&self, e: &Entry) -> bool {
+        let article = e.full.and_then(|full| full.span.of(self.text).split(' ').next());
+        article.is_some_and(|word| self.lexicon.get(word).traits.any(Traits::NEW))
     }
 
     /// "The vice president" isn't the president of whom the story has told.

@@ -1,7 +1,7 @@
 //! Whom "him" can't mean. Who does something to somebody does it to another: of "Cole asked him" the subject is the one
 //! person who isn't meant, however much he stands out.
 
-use super::epithet::only;
+use super::epithet::the_same;
 use super::role;
 use super::speaker::Gender;
 use super::trace::{Trace, before};
@@ -76,10 +76,7 @@ pub(super) fn led_by(segmented: &Segmented, words: &[Word], traces: &[Trace], se
         return None;
     }
     let here = traces[..before(traces, comma.span.start())].iter().rev().take_while(|t| t.sentence == sentence);
-    let mut entries: Vec<usize> = here.take_while(|t| t.span.start() > first.span.start()).map(|t| t.entry).collect();
-    entries.sort_unstable();
-    entries.dedup();
-    only(entries.into_iter())
+    the_same(here.take_while(|t| t.span.start() > first.span.start()).map(|t| t.entry))
 }
 
 /// "Ann Cole, who directed him": whether a phrase tells somebody by what was done to another, whom a pronoun of this gender

@@ -3,7 +3,7 @@
 //! event that is told of.
 
 use super::description::{Description, Kind};
-use super::epithet::{only, points_back};
+use super::epithet::{points_back, the_same};
 use super::reading::Reading;
 use crate::rules::Flags;
 
@@ -26,10 +26,7 @@ impl Reading<'_, '_, '_> {
             return None;
         }
         let near = self.traces.iter().rev().take(MOST).take_while(|t| t.sentence + BACK >= sentence);
-        let mut spoke: Vec<usize> = near.filter(|t| t.source || t.speaks).map(|t| t.entry).collect();
-        spoke.sort_unstable();
-        spoke.dedup();
-        let one = only(spoke.into_iter())?;
+        let one = the_same(near.filter(|t| t.source || t.speaks).map(|t| t.entry))?;
         let e = &table.entries[one];
         let person = e.kind == Kind::Name && (e.person || e.name.len() > 1) && e.may_be_person();
         // "The Larn sculptor has praised it" speaks of somebody from elsewhere; "“…,” the Larn sculptor said" may not.

@@ -5,6 +5,7 @@
 use super::describe::describe;
 use super::description::{Description, Kind};
 use super::entry::{Entry, bare};
+use super::epithet::the_same;
 use super::key::key;
 use super::part::span_of;
 use super::place::Place;
@@ -81,10 +82,8 @@ fn body_named(table: &Table, d: &Description, resolved: &[Trace]) -> Option<usiz
     let here = later.first().filter(|t| t.span.contains(d.span))?.sentence;
     let near = earlier.iter().rev().take_while(|t| t.sentence + 1 >= here);
     let subject = near.filter(|t| t.source || t.place == Place::Subject).map(|t| t.entry);
-    let mut bodies = subject.filter(|&i| table.entries[i].is_body());
-    let first = bodies.next()?;
-    let another = table.has_word(&table.entries[first], head);
-    (!another && bodies.all(|i| i == first)).then_some(first)
+    let body = the_same(subject.filter(|&i| table.entries[i].is_body()))?;
+    (!table.has_word(&table.entries[body], head)).then_some(body)
 }
 
 fn is_document(noun: &Word) -> bool {

@@ -156,6 +156,11 @@ impl Entry {
         one && person
     }
 
+    /// "husband" of "her late husband": the last word of what it is.
+    pub fn role_noun<'a>(&self, text: &'a str) -> Option<&'a str> {
+        self.role.and_then(|role| role.span.of(text).rsplit(' ').next())
+    }
+
     /// "Orr insists", in a headline, of "President Orr Min Ho" right behind it: whether it is known so far by the last name
     /// alone that comes first there.
     pub fn is_family_name_of(&self, text: &str, d: &Description) -> bool {

@@ -231,6 +231,12 @@ pub(super) fn only<T>(mut found: impl Iterator<Item = T>) -> Option<T> {
     found.next().is_none().then_some(first)
 }
 
+/// The one that all of these are.
+pub(super) fn the_same<T: PartialEq>(mut found: impl Iterator<Item = T>) -> Option<T> {
+    let first = found.next()?;
+    found.all(|other| other == first).then_some(first)
+}
+
 /// The name a body is asked for by: "council" of "the council".
 pub(super) fn last_word(text: &str, span: Span) -> Option<Key> {
     span.of(text).split_whitespace().last().and_then(key)

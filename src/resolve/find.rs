@@ -36,8 +36,14 @@ impl Table<'_> {
             return self.by_letters(d).or_else(|| self.by_inner(d));
         };
         let Some(second) = fits.find(|&i| i != first) else { return Some(first) };
-        let all: Vec<usize> = [first, second].into_iter().chain(fits).collect();
-        self.by_order(d, &all).or_else(|| all.into_iter().max_by_key(|&i| self.rank(i, d, apart)))
+        let all = [first, second].into_iter().chain(fits);
+        match self.order(d) {
+            None => all.max_by_key(|&i| self.rank(i, d, apart)),
+            Some(order) => {
+                let all: Vec<usize> = all.collect();
+                self.by_order(order, &all).or_else(|| all.into_iter().max_by_key(|&i| self.rank(i, d, apart)))
+            }
+        }
     }
 
     /// How well an entry of that name fits, by what tells first.
@@ -56,8 +62,7 @@ impl Table<'_> {
         let marked = d.gender.is_some() && e.gender == d.gender;
         let titled = self.has_title_of(e, d);
         // "Ann Cole, whose husband, Karl Cole, sails, … Cole said": rather Ann.
-        let role = e.role.and_then(|role| role.span.of(self.text).rsplit(' ').next());
-        let related = d.gender.is_none() && role.is_some_and(|noun| Names::builtin().kin.has(noun));
+        let related = d.gender.is_none() && e.role_noun(self.text).is_some_and(|noun| Names::builtin().kin.has(noun));
         (
             e.name[..] == name[..],
             !first_name,

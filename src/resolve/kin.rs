@@ -4,7 +4,7 @@
 
 use super::asked::Asked;
 use super::description::{Description, Kind};
-use super::epithet::only;
+use super::epithet::the_same;
 use super::key::word_key;
 use super::pronoun::answer;
 use super::reading::Reading;
@@ -26,10 +26,7 @@ impl Reading<'_, '_, '_> {
             let first_name = e.kind == Kind::Name && e.name.len() == 1 && e.name[0] != last;
             first_name && e.gender == d.gender && e.roles.any(Flags::PERSON) && self.belongs(t, holder, last)
         };
-        let mut found: Vec<usize> = self.traces.iter().rev().take(NEAR).filter(relative).map(|t| t.entry).collect();
-        found.sort_unstable();
-        found.dedup();
-        only(found.into_iter())
+        the_same(self.traces.iter().rev().take(NEAR).filter(relative).map(|t| t.entry))
     }
 
     /// Whether the story knows one of that surname, and not whether it is a woman.
@@ -45,10 +42,7 @@ impl Reading<'_, '_, '_> {
             return None;
         }
         let named = |i: &usize| self.table.entries[*i].name.last() == Some(&last);
-        let mut bearers: Vec<usize> = self.table.by_word.get(last).take(RECENT).filter(named).collect();
-        bearers.sort_unstable();
-        bearers.dedup();
-        let holder = only(bearers.into_iter())?;
+        let holder = the_same(self.table.by_word.get(last).take(RECENT).filter(named))?;
         let e = &self.table.entries[holder];
         (e.name.len() > 1 && e.may_be_person() && e.gender != d.gender).then_some((holder, last))
     }

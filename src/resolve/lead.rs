@@ -22,6 +22,10 @@ const SOON: usize = 900;
 /// Fewest words of an office that is told whole: "Archbishop of Larn". Of two there must be a place or a body, and the title
 /// in capitals ("Larn Mayor"): many are "prime minister", or "party nominee".
 const WHOLE: usize = 3;
+/// So many sentences behind the first somebody must have been named with an age.
+const SENTENCES: usize = 2;
+/// So many words behind a name are read for the age, with the comma.
+const AGE: usize = 3;
 
 /// The entry of the source that introduces somebody, and of whom the story names behind it.
 pub(super) fn named_later(table: &Table, segmented: &Segmented, traces: &[Trace]) -> Option<(usize, usize)> {
@@ -97,12 +101,6 @@ fn by_office(table: &Table, segmented: &Segmented, traces: &[Trace]) -> Option<(
     (soon && gender && office(e) && holds(table, e, unnamed)).then_some((source.entry, named))
 }
 
-/// So many sentences behind the first somebody must have been named with an age.
-const SENTENCES: usize = 2;
-
-/// So many words behind a name are read for the age, with the comma.
-const AGE: usize = 3;
-
 /// "The Archbishop of Larn said … The Archbishop of Larn Ida Cole added": sources that tell an office in so many words, which
 /// the story gives as the title of one person alone, however far behind.
 pub(super) fn titled_later(table: &Table, traces: &[Trace]) -> Vec<(usize, usize)> {
@@ -115,10 +113,8 @@ pub(super) fn titled_later(table: &Table, traces: &[Trace]) -> Vec<(usize, usize
         let office = bare_title(t.span.of(table.text));
         let (words, capital) = (office.split(' ').count(), |word: &str| word.starts_with(char::is_uppercase));
         // "A senior Larn adviser said … the adviser": withheld.
-        let article = unnamed.full.and_then(|full| full.span.of(table.text).split(' ').next());
-        let new = article.is_some_and(|word| table.lexicon.get(word).traits.any(Traits::NEW));
         let told = words >= WHOLE || words + 1 == WHOLE && capital(office);
-        if new || !told {
+        if table.brought_in(unnamed) || !told {
             continue;
         }
         let holds = |i: &usize| {

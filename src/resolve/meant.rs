@@ -4,7 +4,7 @@
 
 use super::binding::{clause_subject, is_hearer};
 use super::description::{Description, Kind};
-use super::epithet::{last_word, only, points_back, says_more};
+use super::epithet::{last_word, points_back, says_more, the_same};
 use super::place::Place;
 use super::reading::Reading;
 use super::trace::Trace;
@@ -138,9 +138,8 @@ impl Reading<'_, '_, '_> {
             let medium = table.lexicon.is_medium(d.span.of(table.text).rsplit(' ').next().unwrap_or_default());
             let heard = |t: &Trace| medium && is_hearer(self.segmented, t.span);
             let near = self.near(sentence, 1).filter(|t| t.place == Place::Subject || t.source || heard(t));
-            let mut bodies: Vec<usize> = near.map(|t| t.entry).filter(|&i| table.entries[i].is_body()).collect();
-            bodies.dedup();
-            return only(bodies.into_iter()).filter(|&i| !table.has_word(&table.entries[i], head));
+            let bodies = near.map(|t| t.entry).filter(|&i| table.entries[i].is_body());
+            return the_same(bodies).filter(|&i| !table.has_word(&table.entries[i], head));
         }
         None
     }
@@ -167,10 +166,7 @@ impl Reading<'_, '_, '_> {
             let e = &table.entries[i];
             e.kind == Kind::Name && (e.person || e.speaks || e.name.len() > 1 && !e.is_thing()) && e.may_be_person()
         };
-        let mut people: Vec<usize> = self.near(sentence, 2).map(|t| t.entry).filter(|&i| person(i)).collect();
-        people.sort_unstable();
-        people.dedup();
-        let one = only(people.into_iter())?;
+        let one = the_same(self.near(sentence, 2).map(|t| t.entry).filter(|&i| person(i)))?;
         let subject = self.near(sentence, 2).any(|t| t.entry == one && (t.source || t.place == Place::Subject));
         // "The trader who had met Cole": another.
         let e = &table.entries[one];

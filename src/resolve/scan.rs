@@ -99,15 +99,13 @@ pub(super) fn scan(
                     let subject = |w: &Word| named == Some(w.span.end()) || w.is(Flags::ROLE);
                     let closes = closes && !(at > 1 && inverted(&words[..at]) && subject(&words[at - 2]));
                     let place = clause.place(&words[..at], owns, closes, word.is(Flags::DETERMINER));
+                    let slashed = || words.get(end).is_some_and(|w| w.sign('/'));
                     let place = match place {
                         Place::Oblique if leads_to_agent(text, words, at - 1) => Place::Agent,
                         // "She and Cole": she is whom it is about.
                         Place::Subject if follows_pronoun(&words[..at]) => Place::Embedded,
                         // "LARN (Quay Press) - The board said", "LARN. /Quay Press/. The board said"
-                        Place::Subject if before.is_some_and(|b| b.sign('(')) => Place::Oblique,
-                        Place::Subject
-                            if [before, words.get(end)].iter().flatten().filter(|w| w.sign('/')).count() > 1 =>
-                        {
+                        Place::Subject if before.is_some_and(|b| b.sign('(') || b.sign('/') && slashed()) => {
                             Place::Oblique
                         }
                         place => place,

@@ -57,6 +57,13 @@ pub enum MarkStyle {
     Tex,
 }
 
+impl MarkStyle {
+    /// 'so' or ‘so’.
+    pub fn is_single(self) -> bool {
+        matches!(self, MarkStyle::StraightSingle | MarkStyle::CurlySingle)
+    }
+}
+
 /// A stretch between marks, at the outermost level (nested marks lie inside it).
 #[derive(Clone, Copy, Debug)]
 pub struct Marked {
@@ -206,6 +213,11 @@ impl Segmented {
     /// Where the copy begins below its headlines, in bytes.
     pub fn copy_start(&self, text: &str) -> usize {
         self.paragraphs.get(self.top(text)).map_or(0, |p| p.span.start())
+    }
+
+    /// Whether a stretch stands in single marks where the story has others, too, as those of its quotations are.
+    pub fn is_set_apart(&self, marked: &Marked) -> bool {
+        marked.style.is_single() && !self.marked.iter().all(|m| m.style.is_single())
     }
 
     /// The quoted stretch that holds this byte, if any.
