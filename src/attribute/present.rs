@@ -65,7 +65,7 @@ impl Place<'_> {
             || self.before == self.sentence.start && b.span.of(self.text).ends_with('s') && !b.is(Flags::GENITIVE);
         let plural = plural || that && (first() || several_of(self.text, self.items, self.sentence, self.before));
         let closed = || closed_by_credit(self.items, self.sentence, self.at);
-        let plural = plural || first() && closed();
+        let plural = plural || first() && (closed() || self.shows_clause());
         let plural = plural || plural_head(self.text, self.items, self.sentence.start, self.before);
         let credits = self.before.checked_sub(2).is_some_and(|from| {
             // "“…,” the partners state in the letter"
@@ -78,6 +78,7 @@ impl Place<'_> {
         (plural || both(self.items, self.sentence, self.at))
             && self.fresh()
             && (self.object
+                || self.shows_clause()
                 || credits
                 || comments
                 || closed()
@@ -86,6 +87,13 @@ impl Place<'_> {
                 || self.said()
                 || plans()
                 || said_of_several(self.items, self.sentence, self.at))
+    }
+
+    /// "Records show Orr said", "Polls show most pilots back it": whether the phrase behind the verb has one of its own.
+    fn shows_clause(&self) -> bool {
+        let begins = Flags::DETERMINER | Flags::CAPITAL | Flags::INDEFINITE | Flags::PRONOUN;
+        let next = self.items.get(self.at + 1).is_some_and(|n| n.is_word() && (n.number || n.is(begins)));
+        next && self.items[self.at].is(Flags::CUE_VERB) && later_verb(self.items, self.sentence, self.at + 1)
     }
 
     /// "the authors call for": whether a preposition follows a verb that needs it, and no other verb.

@@ -92,7 +92,8 @@ pub(super) fn wished_of_another(text: &str, items: &[Item], sentence: &Range<usi
         return false;
     }
     let verb = &items[lead];
-    let wishes = verb.is(Flags::CUE_VERB) && verb.is(Flags::WEAK) && verb.is(Flags::CLAUSELESS);
+    let wishes = verb.is(Flags::CUE_VERB) && verb.is(Flags::WEAK) && verb.is(Flags::CLAUSELESS)
+        || Names::builtin().wishing.has(verb.span.of(text));
     let get = verb.act == Act::Infinitive && (verb.is(Flags::AUXILIARY) || verb.moves());
     // "did not force Orr to say"
     let group = || items[sentence.start..lead].iter().rev().take_while(|i| i.is(Flags::AUXILIARY) || adverbial(i));
