@@ -137,7 +137,7 @@ fn body_of_people(items: &[Item], phrase: &Range<usize>, relative: usize) -> Opt
     // "is a critic of the guild, which"
     let article = name.first().is_some_and(|i| i.is(Flags::DETERMINER) && !i.is(Flags::PRONOUN));
     let one = article && name.len() > 1 && name.iter().all(Item::is_word) && !name.iter().any(|i| i.is(Flags::ROLE));
-    (people && (if head.is(Flags::PLURAL) { named || one } else { one })).then_some(link + 1)
+    (people && (named || one)).then_some(link + 1)
 }
 
 /// "Orr of Kent County, Norland, who": where the phrase begins whose end is a place.
@@ -192,9 +192,12 @@ fn those_named_last(items: &[Item], phrase: &Range<usize>, relative: usize) -> O
         let addressed = items[link + 1].is(Flags::HONORIFIC) && items[link].traits.any(Traits::PLACE);
         // "the ire of Ida Orr, who"
         let titled = items[link + 1].is(Flags::TITLE | Flags::RANK | Flags::HONORIFIC);
+        // "a payment to poor sailors and Larn Islanders who"
+        let crowd = |w: &[Item]| w[0].is(Flags::ROLE) && w[0].is(Flags::PLURAL) && w[1].is(Flags::COORDINATOR);
+        let joined = |from: usize| items[from..end].windows(2).any(crowd);
         let name = last.is(Flags::CAPITAL)
             && !last.is(Flags::BODY_HEAD | Flags::BODY)
-            && (items[link + 1].is(Flags::CAPITAL) || titled);
+            && (items[link + 1].is(Flags::CAPITAL) || titled || joined(link + 1));
         let role = last.is(Flags::ROLE) && (!person || they && last.is(Flags::PLURAL) && !many(head));
         if (name && (!person || addressed) || role) && link + 1 < end {
             return Some(link + 1);

@@ -150,7 +150,10 @@ fn credit(
                 // ", opened fire,": nobody is named.
                 let opens = verb.start == lo || items[verb.start].is(Flags::STRONG);
                 let somebody = |s: &Range<usize>| opens || known.voiced(s);
-                credit.source = named_before_comma(items, lo, &verb).or_else(|| inverted().filter(somebody));
+                // "told the Courier": who was told never stands for who said so.
+                let tells = items[credit.hit.verb].is(Flags::STRONG) && items[credit.hit.verb].is(Flags::HEARER);
+                let after = || inverted().filter(|s| !tells && somebody(s));
+                credit.source = named_before_comma(items, lo, &verb).or_else(after);
                 credit.inverted = credit.source.as_ref().is_some_and(|s| s.start > verb.start);
             }
         }

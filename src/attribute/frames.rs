@@ -5,7 +5,7 @@
 
 use super::attribution::Frame;
 use super::cue::{Credit, Form};
-use super::governs::Gap;
+use super::near::Gap;
 use super::noun::{owner_behind, owner_of_answer};
 use super::object::phrase_after;
 use super::sentence::{Found, Sentence, Shape};

@@ -1,24 +1,12 @@
 //! Which of several reporting verbs governs the marked words. The outermost one does ("X said he hopes
-//! …": X), unless a new clause begins behind it or its own clause has ended; and how far the nearest one
-//! stands from the marks.
+//! …": X), unless a new clause begins behind it or its own clause has ended.
 
 use super::cue::Form;
+use super::near::Gap;
 use super::sentence::Sentence;
-use crate::extract::{Act, Item};
+use crate::extract::Act;
 use crate::rules::Flags;
-
-/// How far a cue is from the marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Gap {
-    /// Nothing between but a comma, a colon or "that".
-    Direct,
-    /// An addressee, time or place, then a comma or colon.
-    Loose,
-    /// Up to three words ("called it a").
-    Near,
-    /// More.
-    Far,
-}
+use std::ops::Range;
 
 impl Sentence<'_> {
     /// Whether a credit's subject begins a coordinated clause ("…, and Orr said").
@@ -191,12 +179,15 @@ impl Sentence<'_> {
         source.end == c.hit.items.start && self.items[source.start - 1].span.of(self.text) == "with"
     }
 
-    /// "Noting that trade grew, Orr said": whether the sentence begins with the participle of cue `o`, whose subject the
-    /// verb of cue `i` has.
+    /// "Noting that trade grew, Orr said", "Asked by Lund about claims that it leaks, Orr said": whether the sentence begins
+    /// with the participle of cue `o`, whose subject the verb of cue `i` has.
     fn leads_to(&self, o: usize, i: usize) -> bool {
-        let (outer, c) = (&self.credits[o].hit, &self.credits[i].hit);
-        let opens = outer.form == Form::Ing && outer.verb == self.range.start && c.form == Form::Finite;
-        opens && c.items.contains(&self.clauses.owner(outer.verb))
+        let (outer, c) = (&self.credits[o].hit, &self.credits[i]);
+        let opens = outer.verb == self.range.start && c.hit.form == Form::Finite;
+        let asked = outer.form == Form::Passive && self.items[outer.verb].act == Act::Participle && !c.inverted;
+        let behind_comma = |s: &Range<usize>| self.items[s.start - 1].sign == ',';
+        let shares = outer.form == Form::Ing && c.hit.items.contains(&self.clauses.owner(outer.verb));
+        opens && (shares || asked && c.source.as_ref().is_some_and(behind_comma))
     }
 
     /// "warned the strike, which Orr blames on Lund, “…”": whether cue `i` stands in a clause between two commas or dashes,
@@ -258,43 +249,5 @@ impl Sentence<'_> {
     pub(super) fn inside(&self, i: usize, o: usize) -> bool {
         let (i, o) = (self.credits[i].hit.verb, self.credits[o].hit.verb);
         self.clauses.open(self.items, o, i) && !self.clauses.open(self.items, i, o)
-    }
-
-    /// The last cue to the left of `q` with no other quotation between, and how near it is.
-    pub(super) fn before(&self, q: usize) -> Option<(usize, Gap)> {
-        let near = |&i: &usize| {
-            let end = self.credit_end(i);
-            end <= q && self.usable(i) && !(end..q).any(|k| self.items[k].quote.is_some())
-        };
-        let i = (0..self.credits.len()).rev().find(near)?;
-        Some((i, self.gap(self.credit_end(i), q)))
-    }
-
-    /// The first item behind a cue, and behind its source where that follows the cue.
-    pub(super) fn credit_end(&self, i: usize) -> usize {
-        let c = &self.credits[i];
-        let follows = c.inverted || c.hit.form == Form::According;
-        let source = c.source.as_ref().filter(|_| follows).map_or(0, |s| s.end);
-        c.hit.items.end.max(c.hit.verb + 1).max(source)
-    }
-
-    /// How far `q` is from what ends at `from`.
-    fn gap(&self, from: usize, q: usize) -> Gap {
-        let gap = &self.items[from..q];
-        let joint = |i: &Item| matches!(i.sign, ',' | ':') || i.is(Flags::SUBORDINATOR);
-        if gap.iter().all(joint) {
-            return Gap::Direct;
-        }
-        let clause = gap.iter().any(|i| {
-            i.is(Flags::AUXILIARY) && !i.is(Flags::GENITIVE)
-                || i.is(Flags::CUE_VERB) && i.is(Flags::STRONG)
-                || i.sign == ';'
-        });
-        match gap.last().map(|i| i.sign) {
-            Some(':') => Gap::Loose,
-            Some(',') if !clause => Gap::Loose,
-            _ if gap.len() <= 3 && !clause => Gap::Near,
-            _ => Gap::Far,
-        }
     }
 }

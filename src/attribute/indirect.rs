@@ -204,10 +204,11 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
             .map(|part| before_verb(sentence, credit, part)),
         // "was told by Orr that it was late"
         Form::Passive if source.start > credit.hit.verb && items[credit.hit.verb].is(Flags::HEARER) => {
-            let passed = around.that(source.end).map(|that| that + 1);
+            // "Asked by Orr about claims that": others'.
+            let asks = items[credit.hit.verb].is(Flags::ASKS);
+            let passed = around.that(source.end).filter(|&that| !asks || that == source.end).map(|that| that + 1);
             let asked = items[source.end.min(around.end - 1)].is(Flags::CONTENT).then_some(source.end);
             // "was told by Orr to leave"; whoever is asked to answers.
-            let asks = items[credit.hit.verb].is(Flags::ASKS);
             // "by Orr on Monday not to leave"
             let at = around.behind_aside(source.end);
             let not = items.get(at).is_some_and(|i| i.is(Flags::NEGATION));

@@ -186,12 +186,7 @@ impl Around<'_> {
         let follows = begins && tail.iter().any(finite) && !tail.iter().any(joins);
         // "It fell because, the mayor said, boats leak."
         let because = only_opens(&self.items[comma - 1]);
-        // "…, a sign reads": not who reads it aloud.
-        let source = self.first..self.last.saturating_sub(1).max(self.first);
-        let sign = || self.items[source].iter().any(|i| i.is(Flags::CUE_NOUN));
-        let shows = verb.is(Flags::THIRD) && !verb.is(Flags::NOUN_LIKE);
-        let silent = verb.is(Flags::CLAUSELESS) && !(shows && sign());
-        if follows || other || asked || because || silent || verb.lemma == 0 {
+        if follows || other || asked || because || verb.is(Flags::CLAUSELESS) || verb.lemma == 0 {
             return None;
         }
         // "…, the board warned on Friday", "… in a statement", "… in 2019"

@@ -2,6 +2,7 @@
 //! first one in a sentence, which speaks where nothing nearer does.
 
 use super::antecedent::antecedent;
+use super::object::phrase_after;
 use super::phrase::{adverbial, run_start};
 use super::relatives::before_date;
 use super::subject::subject_before;
@@ -96,6 +97,15 @@ pub(super) fn named_before_comma(items: &[Item], lo: usize, verb: &Range<usize>)
     let name = |i: &Item| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER | Flags::PRONOUN | Flags::TIME);
     let cue = &items[verb.end - 1];
     let does = !cue.is(Flags::STRONG | Flags::WEAK) && items.get(verb.end).is_some_and(|i| i.is(Flags::DETERMINER));
+    // "“…,” Karl Hale of Our Lady of Larn, told the Courier"
+    let marks = (lo..comma).rev().find(|&k| !items[k].is_word());
+    if cue.is(Flags::STRONG)
+        && cue.is(Flags::HEARER)
+        && let Some(quote) = marks.filter(|&k| items[k].quote.is_some())
+    {
+        let spoke = phrase_after(items, quote + 1, comma).filter(|s| s.end == comma);
+        return spoke.filter(|s| items[s.clone()].iter().any(|i| i.is(Flags::SPEAKER)));
+    }
     let told = |i: &Item| i.act == Act::Finite || i.quote.is_some() || i.is(Flags::SUBORDINATOR | Flags::COORDINATOR);
     if !does || !items[lo..comma].iter().rev().take(2).all(name) || items[lo..comma].iter().any(told) {
         return None;

@@ -24,6 +24,9 @@ impl Around<'_> {
     pub(super) fn said(&self, verb: usize, from: usize, class: CueClass) -> Option<usize> {
         let apart = verb > self.start && self.comma(verb - 1);
         let verb = &self.items[verb];
+        if self.reads(verb, from, class) {
+            return None;
+        }
         let from = self.past_aside(from).unwrap_or(from);
         // "saying in a talk with the radio host Ida Orr that"
         let reach = if verb.is(Flags::STRONG) { TO_THAT + TO_THAT / 2 } else { TO_THAT };
@@ -60,6 +63,12 @@ impl Around<'_> {
         bare.or_else(charge).or_else(|| self.question(verb, from))
     }
 
+    /// "reading the town charter aloud": whether somebody reads what stands behind the verb, from `from` on, so that no
+    /// "that" leads to it.
+    fn reads(&self, verb: &Item, from: usize, class: CueClass) -> bool {
+        class == CueClass::Document && !verb.is(Flags::WEAK) && !self.items.get(from).is_some_and(Item::is_that)
+    }
+
     /// "explained how it fell": a clause that "how" or "why" begins.
     fn question(&self, verb: &Item, from: usize) -> Option<usize> {
         let next = self.items.get(from).filter(|_| from + 2 < self.end)?;
@@ -78,6 +87,9 @@ impl Around<'_> {
             // "submitted that she had been framed"
             let that = from + 2 < self.end && self.items[from].is_that() && self.voiced(self.last);
             return (that && self.clause(from + 1)).then_some(from + 1);
+        }
+        if self.reads(verb, from, class) {
+            return None;
         }
         let behind = from;
         let from = (from..self.end).find(|&k| !adverbial(&self.items[k]) || self.there(k))?;
@@ -250,39 +262,6 @@ impl Around<'_> {
         // "said that, if elected, he would"
         let comma = that + 2 < self.end && self.comma(that + 1);
         (!answers && !noun).then_some(that + usize::from(!subject) + usize::from(comma))
-    }
-
-    /// "denied claims he lied", "repeated reports by Orr she had left": whether the noun at `from` is what others say, and
-    /// no clause begins with it.
-    fn names_claim(&self, from: usize) -> bool {
-        let [noun, next, ..] = &self.items[from.min(self.end)..self.end] else { return false };
-        let subject = next.is(Flags::PRONOUN) && !next.is(Flags::POSSESSIVE | Flags::RELATIVE | Flags::DETERMINER);
-        let by = next.span.of(self.text) == "by";
-        noun.is(Flags::CUE_NOUN) && noun.act == Act::None && !noun.is(Flags::CAPITAL) && (subject || by)
-    }
-
-    /// "responded to claims that", "responded to claims by Orr that": whether the words behind the cue, which begin at
-    /// `from`, lead to what others said.
-    fn responds(&self, from: usize, that: usize) -> bool {
-        let claim = |k: usize| {
-            let next = &self.items[k + 1];
-            self.items[k].is(Flags::CUE_NOUN) && (k + 1 == that || matches!(next.span.of(self.text), "by" | "from"))
-        };
-        // "denied accusations by Orr that", "shares fears of nurses that"
-        let somebody = Flags::SPEAKER | Flags::PLURAL;
-        let voiced = |k: usize| {
-            let link = self.items[k].is(Flags::CUE_NOUN) && k + 2 < that;
-            link && matches!(self.items[k + 1].span.of(self.text), "by" | "from" | "of" | "among")
-                && self.items[k + 2..that].iter().any(|i| i.is(somebody))
-        };
-        let to = that > from + 1 && self.items[from].span.of(self.text) == "to";
-        // "pushed back on reports that", "hit out at claims that", not "reported on its website that"
-        let heard = |k: usize| {
-            let others = self.items[k].is(Flags::PLURAL) || self.items[k].span.of(self.text).ends_with('s');
-            claim(k) && others && !self.items[k].is(Flags::OCCASION | Flags::BODY_HEAD)
-        };
-        let on = that > from + 1 && matches!(self.items[from].span.of(self.text), "on" | "at" | "against");
-        to && (from + 1..that).any(claim) || on && (from + 1..that).any(heard) || (from..that).any(voiced)
     }
 
     /// "said that was late": whether "that", right behind the cue, is the subject of what was said.

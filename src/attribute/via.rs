@@ -3,7 +3,7 @@
 
 use super::attribution::Frame;
 use super::cue::{Credit, Form};
-use super::governs::Gap;
+use super::near::Gap;
 use super::sentence::{Found, Sentence};
 use crate::extract::Item;
 use crate::rules::Flags;

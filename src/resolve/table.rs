@@ -140,13 +140,22 @@ impl<'a> Table<'a> {
         } else if named || e.proper.is_none() {
             e.full = fuller(full, e.full);
         }
+        // "The outsider" of somebody named may be another one: what is told of him stands beside the name, or is what he
+        // speaks as.
+        let told = named || e.proper.is_none() || d.speaks;
         // "the candidate tent" tells nobody's office.
-        if let Some(role) = role.filter(|_| !d.of_thing || e.role.is_none()) {
+        if let Some(role) = role.filter(|_| told).filter(|_| !d.of_thing || e.role.is_none()) {
             let again = e.role.is_some_and(|known| known.span.of(text) == role.of(text));
             e.ranked = e.ranked || !again && d.ranked;
-            e.role = fuller(role, e.role);
+            // "Mayor Cole … Cole, a former backer of the pier": the office is what she holds.
+            let last = |role: Span| role.of(text).trim_end_matches('.').rsplit(' ').next().unwrap_or_default();
+            let office = |role: Span| self.lexicon.get(last(role)).flags.any(Flags::TITLE);
+            let lesser = |known: Phrase| named && office(known.span) && !office(role);
+            if !e.role.is_some_and(lesser) {
+                e.role = fuller(role, e.role);
+            }
         }
-        if let Some(body) = d.affiliation {
+        if let Some(body) = d.affiliation.filter(|_| told) {
             e.affiliation = fuller(body, e.affiliation);
         }
         if let Some(title) = d.title

@@ -249,3 +249,26 @@ fn a_sentence_before_who_said_it_needs_no_verb_that_a_list_knows() {
     assert_eq!(reported(connive), ["harbour workers connive with smugglers"]);
     assert_eq!(reported("Ida Orr said harbour workers with smugglers."), NOTHING);
 }
+
+#[test]
+fn what_is_read_aloud_is_no_report() {
+    assert_eq!(reported("Reading the town charter aloud on its lawn seemed simple."), NOTHING);
+    assert_eq!(reported("Clerks reading aloud the town’s charter on Monday left out two parts."), NOTHING);
+    assert_eq!(reported("A sign at the gate reads that all boats must leave."), ["all boats must leave"]);
+    assert_eq!(reported("All boats must leave, a sign at the gate reads."), ["All boats must leave"]);
+}
+
+#[test]
+fn what_somebody_else_is_hoped_to_say_has_not_been_said() {
+    assert_eq!(reported("He expected her to say that the pier was sound."), NOTHING);
+    assert_eq!(reported("The board needs Orr to say that the pier is sound."), NOTHING);
+    assert_eq!(reported("He urged her to say that the pier was sound.").len(), 1);
+}
+
+#[test]
+fn records_show_what_stands_behind_them_whole() {
+    let orr = "Orr said the pier was sound";
+    assert_eq!(reported(&format!("Records show {orr}.")), [orr]);
+    let pilots = "most pilots say the pier is sound";
+    assert_eq!(reported(&format!("Polls show {pilots}.")), [pilots]);
+}

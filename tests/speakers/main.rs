@@ -38,6 +38,14 @@ fn role(copy: &str) -> Option<String> {
     speaker.and_then(|speaker| speaker.role.clone())
 }
 
+/// Whether these words of the copy tell of the speaker of the last quotation.
+fn tells(copy: &str, words: &str) -> bool {
+    let analysis = analysed(copy);
+    let at = copy.find(words).expect("words of the copy");
+    let speaker = analysis.speaker(analysis.quotes.last().expect("a quotation"));
+    speaker.is_some_and(|speaker| speaker.mentions.iter().any(|m| (m.span.start()..m.span.end()).contains(&at)))
+}
+
 /// The speaker of the last quotation.
 fn last(copy: &str) -> String {
     speakers(copy).pop().expect("a quotation")

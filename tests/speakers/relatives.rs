@@ -88,3 +88,9 @@ fn no_person_is_which_and_whoever_is_addressed_is_who() {
     assert_eq!(last("Ida Orr is a critic of the old guild, which calls it “a shame”."), "the old guild");
     assert_eq!(last("Ida Orr has an ally in Mr Lund, who called it “a shame”."), "Mr Lund");
 }
+
+#[test]
+fn nobody_in_an_office_is_which_and_a_payment_claims_nothing() {
+    assert_eq!(last("A director of Larn Paper, which called the toll “a shame”, left."), "Larn Paper");
+    assert_eq!(last("It would be a boost for pier reformers who call it “a shame”."), "pier reformers");
+}

@@ -229,3 +229,12 @@ fn an_age_is_no_role_and_a_family_name_no_title() {
         "Attorney General Karl Barr"
     );
 }
+
+#[test]
+fn only_what_stands_beside_a_name_is_shown_with_it() {
+    let outsider =
+        "Ida Lund met Sam Orr. “It is late,” Lund said. The popular outsider left the pier. “It is,” Lund said.";
+    assert_eq!((last(outsider), role(outsider)), ("Ida Lund".into(), None));
+    let mayor = "Mayor Ida Lund, a former harbour pilot, left. “It is late,” she said.";
+    assert_eq!(role(mayor), Some("Mayor".into()));
+}
