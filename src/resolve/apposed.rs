@@ -129,12 +129,18 @@ fn begins_sentence(text: &str, at: usize) -> bool {
     before.is_empty() || before.ends_with(['\n', '.', '?', '!', '”', ':'])
 }
 
+/// Most words of a name that owns the office behind it ("Mr. Karl Cole's").
+const OWNER: usize = 3;
+
 /// "the guild and a friend of the mayor": the body that the first description ends with.
 pub(super) fn one_body(words: &[Word]) -> &[Word] {
     let another = |i: &usize| {
         let next = words.get(i + 1);
+        // "Larn and Mr. Cole's former chief of staff"
+        let owner = words[i + 1..].iter().take(OWNER).position(|w| w.is(Flags::GENITIVE));
+        let office = owner.is_some_and(|at| words[i + 1 + at..].iter().any(|w| w.is(Flags::ROLE)));
         words[*i].is(Flags::COORDINATOR)
-            && next.is_some_and(|n| n.is(Flags::DETERMINER | Flags::ADVERB | Flags::POSSESSIVE))
+            && (office || next.is_some_and(|n| n.is(Flags::DETERMINER | Flags::ADVERB | Flags::POSSESSIVE)))
     };
     &words[..(0..words.len()).find(another).unwrap_or(words.len())]
 }

@@ -113,17 +113,28 @@ impl Entry {
         mentions.extend(of_all.of(self.mentions));
         mentions.reverse();
         mentions.sort_by_key(|m| m.span);
+        let full = self.full.map(|full| self.named_in(text, full.span).unwrap_or(full.span));
+        // "the German minister" speaks for no German.
+        let body = |body: &Phrase| !Names::builtin().is_origin(body.span.of(text));
         Speaker {
-            name: self.full.map_or_else(String::new, |full| shown(full.span)),
+            name: full.map_or_else(String::new, shown),
             proper: self.proper.map(shown),
             role: self.role.map(|role| shown(role.span)),
-            affiliation: self.affiliation.map(|body| shown(body.span)),
+            affiliation: self.affiliation.filter(body).map(|body| shown(body.span)),
             anonymous: self.anonymous,
             anonymity_stated: self.anonymity_stated,
             gender: self.gender.filter(|_| !self.guessed),
             number: self.number,
             mentions,
         }
+    }
+
+    /// "host Ida Cole": the name in its fullest form, if what stands before it is no title as "former Mayor" is.
+    fn named_in(&self, text: &str, full: Span) -> Option<Span> {
+        let name = self.proper.filter(|_| self.kind == Kind::Name && self.role.is_some())?;
+        let before = full.of(text).strip_suffix(name.of(text))?.trim_end();
+        let small = |word: &str| word.starts_with(char::is_lowercase);
+        (small(before) && before.rsplit(' ').next().is_some_and(small)).then_some(name)
     }
 
     /// Whether it may be a council, a company or a government.

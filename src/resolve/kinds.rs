@@ -106,7 +106,7 @@ impl Cut<'_> {
             }
             out.head = Some(core[i].span);
             out.flags = core[i].flags;
-            if !core[i].is(Flags::HONORIFIC) && !imagined {
+            if !core[i].is(Flags::HONORIFIC) && !imagined && !shared {
                 // "Former Test opener Ida Cole": no role without what she was.
                 let trade = whole.len() - name.len();
                 let till = if !core[i].is(Flags::ROLE) && !called { i + trade } else { i };
@@ -203,6 +203,10 @@ impl Cut<'_> {
             out.person = true;
             // "The 68-year-old, Ida Cole,"
             out.role = out.role.filter(|_| age_of(text, &core[head_word]).is_none());
+            // "The guild's president, Ida Cole": the reader knows whose.
+            let owned = core[from..head_word].iter().rposition(|w| w.is(Flags::GENITIVE) && !w.is(Flags::CAPITAL));
+            let own = owned.map(|at| span_of(&core[from + at + 1..=head_word]));
+            out.role = out.role.map(|role| own.unwrap_or(role));
             if one_of {
                 // "One of them, cloth merchant Ida Orr, said"
                 let trade = rest[1..].iter().take_while(|w| w.span.start() < name[0].span.start()).count();

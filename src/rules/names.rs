@@ -83,6 +83,8 @@ pub struct Names {
     pub briefs: Few,
     /// "swede": behind "the" somebody by where she comes from.
     pub demonyms: Few,
+    /// "French", "Democratic": tells where somebody is from, or the party, and names no body.
+    pub origins: Few,
     /// "norway": alone no "he" or "she".
     pub lands: Few,
     /// "chairman": an office before whose name stands what it is for, too.
@@ -137,6 +139,11 @@ impl Names {
             word.bytes().take(ARTICLE + 1).position(|b| b == b'-').filter(|&at| self.articles.has(&word[..at]));
         let name = hyphen.map(|at| &word[at + 1..]);
         name.filter(|name| name.starts_with(char::is_uppercase)).unwrap_or(word)
+    }
+
+    /// Whether a word tells where somebody is from or the party.
+    pub fn is_origin(&self, word: &str) -> bool {
+        self.origins.has(word) || self.demonyms.has(word)
     }
 
     /// Whether a word, with or without its stop, tells generations apart.

@@ -17,7 +17,7 @@ fn the_singer_and_the_boss_take_up_who_was_named() {
     assert_eq!(last(singer), "Ida Lund");
     let boss = "“It is lost,” said manager Ida Lund.\nTarn had led through Karl Vane’s header.\n“It hit her,” the Larn boss \
                 said.";
-    assert_eq!(last(boss), "manager Ida Lund");
+    assert_eq!(last(boss), "Ida Lund");
     let age = "Ida Lund feared the tide. “It turned,” the 23-year-old said.";
     assert_eq!(last(age), "Ida Lund");
     // Of another age, or a trade that nobody is taken up by.
@@ -85,7 +85,7 @@ fn a_role_keeps_what_stands_before_it() {
     let copy = "Outgoing senior harbour adviser Karl Wendt spoke.\n“It is late,” Wendt said.";
     assert_eq!(last(copy), "Outgoing senior harbour adviser Karl Wendt");
     assert_eq!(last("Tide party activist Ida Lund left.\n“It is late,” Lund said."), "Tide party activist Ida Lund");
-    assert_eq!(last("Orr lambasts pier manager Ida Lund.\n“It is late,” Lund said."), "pier manager Ida Lund");
+    assert_eq!(last("Orr lambasts pier manager Ida Lund.\n“It is late,” Lund said."), "Ida Lund");
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn a_player_is_taken_up_by_where_he_plays() {
     let bowler = "Tobias Ames took four wickets on Friday. Ames said he was tired. “It was hot,” the seamer said.";
     assert_eq!(last(bowler), "Tobias Ames");
     let two = "The full-back Karl Wendt met Tobias Ames on Friday. “It was hot,” the full-back said.";
-    assert_eq!(last(two), "full-back Karl Wendt");
+    assert_eq!(last(two), "Karl Wendt");
     let club = "Tobias Ames scored for Larn on Friday. Karl Wendt scored, too. “It was hot,” a full-back said.";
     assert_eq!(last(club), "a full-back");
 }

@@ -119,7 +119,7 @@ fn a_spokeswoman_of_a_body_with_two_nouns_is_a_woman() {
 fn of_a_couple_the_title_means_first_whom_the_story_began_with() {
     let copy = "Barbara Lund showed that she and the former warden Walter Lund own the pier.\n\
                 “It is safe,” Mrs. Lund said.\n“It is closed,” Mr. Lund said.";
-    assert_eq!(speakers(copy)[1..], ["Barbara Lund", "former warden Walter Lund"]);
+    assert_eq!(speakers(copy)[1..], ["Barbara Lund", "Walter Lund"]);
 }
 
 #[test]

@@ -154,7 +154,7 @@ fn a_clause_that_opens_the_sentence_leaves_its_subject_to_the_next() {
     assert_eq!(after_ames("When asked if he was cold, Karl Wendt shrugged. “I like it,” he said."), "Karl Wendt");
     assert_eq!(after_ames("When he came in, Karl Wendt shrugged. “I like it,” he said."), "Karl Wendt");
     let minister = "Asked if he was cold, finance minister Karl Wendt shrugged. “I like it,” he said.";
-    assert_eq!(after_ames(minister), "finance minister Karl Wendt");
+    assert_eq!(after_ames(minister), "Karl Wendt");
     assert_eq!(after_ames("Does Karl Wendt sing? “I like it,” he said."), "Karl Wendt");
     // "He" of a clause behind another subject goes on.
     assert_eq!(after_ames("Robin Lund said that when he came in, it rained. “I like it,” he said."), "Robin Lund");

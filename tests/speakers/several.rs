@@ -17,7 +17,7 @@ fn of_two_who_say_it_together_each_is_known_by_name() {
 fn several_people_have_no_one_name() {
     let greens = "Greens warned that it was late. Orr said that the small farmers Greens sought to help had boats.";
     assert_eq!(speakers(greens)[0], "Greens");
-    assert_eq!(last("The young sailor Karl Lund sought a boat. “It is late,” Lund said."), "young sailor Karl Lund");
+    assert_eq!(last("The young sailor Karl Lund sought a boat. “It is late,” Lund said."), "Karl Lund");
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn the_mayor_and_a_body_are_two() {
     assert_eq!(speakers(titled), ["The Port Board and Mayor Ida Orr", "Mayor Ida Orr"]);
     assert_eq!(last("Sailors and Mayor Ida Orr said it was late."), "Sailors and Mayor Ida Orr");
     // What one person is.
-    assert_eq!(last("The singer and dancer Ida Orr said it was late."), "singer and dancer Ida Orr");
+    assert_eq!(last("The singer and dancer Ida Orr said it was late."), "Ida Orr");
     assert_eq!(last("Founder and President Ida Orr said it was late."), "Founder and President Ida Orr");
     let member = "Larn Board and Council member Ida Orr said it was late.";
     assert_eq!(last(member), "Larn Board and Council member Ida Orr");

@@ -49,7 +49,7 @@ fn who_plays_is_no_manager_and_who_replies_has_not_just_told() {
     assert_eq!(last(midfielder), "Larn captain Karl Wendt");
     let boss = "Larn captain Karl Wendt scored twice.\n“He was superb,” said manager Kim Hale.\n“It was all of us,” the \
                 Larn boss said.";
-    assert_eq!(last(boss), "manager Kim Hale");
+    assert_eq!(last(boss), "Kim Hale");
     let replied = "Judge Kim Hale told Karl Wendt he was lucky. “I know,” the 22-year-old replied.";
     assert_eq!(last(replied), "Karl Wendt");
     let said = "Judge Kim Hale told Karl Wendt he was lucky. “I know it,” the 62-year-old said.";
