@@ -242,6 +242,9 @@ impl Sentence<'_> {
         let is_that = |k: usize| self.items[k].is_that();
         // "disputed the claim made by Orr that"
         let made = noun + 1 + usize::from(self.items[noun + 1].is(Flags::PARTICIPLE | Flags::ED));
+        // "the claim on Sunday by Orr that"
+        let dated = self.items[made].is(Flags::PREPOSITION) && self.items[made + 1].is(Flags::TIME);
+        let made = made + if dated { 2 } else { 0 };
         let that = (made + 2..q).take_while(|&k| self.items[k].is_word()).find(|&k| is_that(k));
         if let Some(that) = that.filter(|_| !strong && self.items[made].span.of(self.text) == "by")
             && let Some(maker) = phrase_after(self.items, made + 1, that).filter(|m| m.end == that)

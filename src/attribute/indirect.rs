@@ -174,13 +174,10 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
         let cut = said && around.comma(to) && !items[from..to].iter().any(verb);
         (to > from + 1 && !cut && !(credit.relative.is_some() && outer)).then_some(from..to)
     };
-    // "The drought threatens to ruin the harvest": nobody's words.
-    let speaks = Flags::ROLE | Flags::BODY_HEAD | Flags::BODY | Flags::PRONOUN | Flags::INDEFINITE | Flags::CUE_NOUN;
-    let voiced = |i: &Item| i.is(speaks | Flags::PLURAL | Flags::OCCASION) || i.quote.is_some();
-    let named = |k: usize| items[k].is(Flags::CAPITAL) && k > start;
-    let thing = |s: &Range<usize>| !s.clone().any(|k| voiced(&items[k]) || named(k));
-    let aims = class == CueClass::Loaded && credit.hit.form == Form::Finite && around.infinitive(verb);
-    if aims && items[source.start].is(Flags::DETERMINER) && thing(source) {
+    // "The drought threatens to ruin the harvest", "a plan that would encourage boats to leave": nobody's words.
+    let aims = class == CueClass::Loaded && credit.hit.form == Form::Finite;
+    let asks = || items[credit.hit.verb].is(Flags::HEARER) && around.asked(verb).is_some();
+    if aims && is_thing(sentence, start, source) && (around.infinitive(verb) || asks()) {
         return None;
     }
     let one = match credit.hit.form {
@@ -234,6 +231,19 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
         to && items[part.start + 1..part.end.min(part.start + 4)].iter().any(anonymous)
     };
     one.filter(|part| !unnamed(part)).map(|part| vec![part])
+}
+
+/// "The drought", "His visit to Larn": whether a phrase with an article or an owner names nobody who may speak, nor words.
+fn is_thing(sentence: &Sentence, start: usize, source: &Range<usize>) -> bool {
+    let (items, first) = (sentence.items, source.start);
+    let of = |i: &Item| matches!(i.span.of(sentence.text), "of" | "from" | "for");
+    let link = (first + 1..source.end).find(|&k| items[k].is(Flags::PREPOSITION) && !of(&items[k]));
+    let speaks = Flags::ROLE | Flags::BODY_HEAD | Flags::BODY | Flags::PRONOUN | Flags::INDEFINITE | Flags::CUE_NOUN;
+    let voiced = |i: &Item| i.is(speaks | Flags::PLURAL | Flags::OCCASION) || i.quote.is_some();
+    let named = |k: usize| items[k].is(Flags::CAPITAL) && k > start;
+    let own = items[first].is(Flags::POSSESSIVE) && source.len() > 1;
+    let head = first + usize::from(own)..link.unwrap_or(source.end);
+    items[first].is(Flags::DETERMINER | Flags::POSSESSIVE) && !head.into_iter().any(|k| voiced(&items[k]) || named(k))
 }
 
 /// "came to hear Orr sing", "would see the toll rise": whether somebody is to be where something can be heard or seen, and

@@ -17,7 +17,7 @@ const SHORT: usize = 3;
 impl Sentence<'_> {
     /// Whether the quoted stretch at item `q` is such words.
     pub(super) fn nobodys(&self, q: usize, shape: Shape) -> bool {
-        (shape.work || shape.title) && self.shown(q)
+        self.shown(q) && (shape.work || shape.title || self.told_show(q))
             || self.dubbed(q)
             || self.known_as(q)
             || self.christened(q)
@@ -56,7 +56,12 @@ impl Sentence<'_> {
             let owned = |k: usize| (from..k).any(|i| self.items[i].is(Flags::GENITIVE | Flags::POSSESSIVE));
             claim.is_some_and(|k| that(k + 1) && !owned(k) && self.clauses.open(self.items, k + 1, q))
         };
-        self.credits.iter().any(|c| self.items[c.hit.verb].answers() && c.hit.items.end < q && answered(c))
+        // "responded to claims that it was “finished”"
+        let replies = |c: &Credit| {
+            self.items[c.hit.verb].is(Flags::VAGUE) && self.items[c.hit.items.end].span.of(self.text) == "to"
+        };
+        let answers = |c: &Credit| c.hit.items.end < q && (self.items[c.hit.verb].answers() || replies(c));
+        self.credits.iter().any(|c| answers(c) && answered(c))
     }
 
     /// "The firm reacted to claims that it was “finished”": what others say, and the sentence doesn't tell who.
@@ -69,6 +74,14 @@ impl Sentence<'_> {
         let words = (self.range.start + 1..q.saturating_sub(1)).rev().take_while(|&k| self.items[k].is_word());
         let noun = words.into_iter().find(|&k| self.items[k + 1].is_that() && claims(&self.items[k]));
         noun.is_some_and(|k| self.items[k - 1].is(Flags::PREPOSITION) && self.clauses.open(self.items, k + 1, q))
+    }
+
+    /// "told “Larn News Sunday.”": whether words that all begin with a capital, whatever sign ends them, follow "told".
+    fn told_show(&self, q: usize) -> bool {
+        let told = self.items[q - 1].is(Flags::HEARER) && self.items[q - 1].is(Flags::STRONG);
+        let mut words =
+            self.items[q].span.of(self.text).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+        told && words.clone().nth(1).is_some() && words.all(|w| w.starts_with(|c: char| !c.is_lowercase()))
     }
 
     /// Whether the stretch is where something was said: "told “Harbour Today”", "the podcast “Tides”".
@@ -92,6 +105,7 @@ impl Sentence<'_> {
         let wished = |c: &Credit| c.hit.unreal && c.hit.form == Form::Infinitive && c.hit.items.end + 1 == q;
         let silent = |c: &Credit| passive(c) || wished(c);
         q > self.range.start && self.items[q - 1].sign == ',' && self.credits.iter().any(silent)
+            || self.shown(q) && self.told_show(q)
             || self.denied(q)
             || self.rumoured(q)
             || self.christened(q)

@@ -132,7 +132,12 @@ impl Entry {
     /// "host Ida Cole": the name in its fullest form, if what stands before it is no title as "former Mayor" is.
     fn named_in(&self, text: &str, full: Span) -> Option<Span> {
         let name = self.proper.filter(|_| self.kind == Kind::Name && self.role.is_some())?;
-        let before = full.of(text).strip_suffix(name.of(text))?.trim_end();
+        // "able candidate Cole" of Ida Cole
+        let mut tail = name.of(text);
+        while !full.of(text).ends_with(tail) {
+            tail = tail.split_once(' ')?.1;
+        }
+        let before = full.of(text).strip_suffix(tail)?.trim_end();
         let small = |word: &str| word.starts_with(char::is_lowercase);
         (small(before) && before.rsplit(' ').next().is_some_and(small)).then_some(name)
     }

@@ -282,3 +282,11 @@ fn whoever_is_praised_or_gives_no_name_is_no_report() {
     assert_eq!(reported(official), ["the slip was shut"]);
     assert_eq!(reported("Lund, who denies wrongdoing, listened with his eyes closed."), NOTHING);
 }
+
+#[test]
+fn no_thing_threatens_promises_or_encourages() {
+    assert_eq!(reported("His stern tone over Larn threatens to muddy the waters."), NOTHING);
+    assert_eq!(reported("The old brawl over Sarn Pier threatened to become the talk of the town."), NOTHING);
+    assert_eq!(reported("She unveiled a scheme that would encourage clerks to leave."), NOTHING);
+    assert_eq!(reported("His office threatened to sue."), ["to sue"]);
+}
