@@ -28,23 +28,12 @@ impl Around<'_> {
 
     /// "there were leaks"
     pub(super) fn there(&self, from: usize) -> bool {
-        let be = self.items.get(from + 1).filter(|_| from + 1 < self.end);
+        // "there certainly was"
+        let next = from + 1 + usize::from(self.items.get(from + 1).is_some_and(|i| i.is(Flags::LY)));
+        let be = self.items.get(next).filter(|_| next < self.end);
         let word = self.items[from].span.of(self.text);
         let is = |word: &str| word.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("there"));
         self.items[from].is(Flags::ADVERB) && is(word) && (word.len() > 5 || be.is_some_and(|b| b.is(Flags::AUXILIARY)))
-    }
-
-    /// "said if elected, he would": whether a leading clause begins at `from`, and behind its comma another.
-    fn condition(&self, from: usize) -> bool {
-        let lead = &self.items[from];
-        let leads = lead.is(Flags::SUBORDINATOR) && !lead.is(Flags::RELATIVE | Flags::PREPOSITION | Flags::COMMENT);
-        // "said in order to mend it, boats would have to leave", "said to mend it, boats would"
-        let aim =
-            || self.infinitive(from) || from + 2 < self.end && lead.is(Flags::PREPOSITION) && self.infinitive(from + 2);
-        let told = from > 0 && self.items[from - 1].is(Flags::STRONG) && !self.items[from - 1].is(Flags::HEARER);
-        let leads = leads || told && aim();
-        let comma = (from + 1..self.end.min(from + 2 * TO_VERB)).find(|&k| self.comma(k)).filter(|_| leads);
-        comma.is_some_and(|c| c + 1 < self.end && self.clause(c + 1))
     }
 
     /// Behind "on Friday", "last week", "in a statement", if `from` begins such an aside.
@@ -122,58 +111,6 @@ impl Around<'_> {
         (!self.items[past - 1].is(Flags::GENITIVE) && opens).then_some(past)
     }
 
-    /// "people who sued had lost": a phrase that ends in a clause, then its own verb.
-    fn behind_relative(&self, from: usize) -> bool {
-        // "the wait before it opens will"
-        let time = |i: &Item| i.leads_either();
-        let opens = |k: &usize| {
-            let item = &self.items[*k];
-            (item.is(Flags::RELATIVE | Flags::CONTENT) || time(item)) && !item.is(Flags::PRONOUN)
-        };
-        let word = |k: &usize| self.items[*k].is_word() && !finite(&self.items[*k]);
-        let Some(relative) = (from + 1..self.end).take_while(word).find(opens) else { return false };
-        let inner = (relative + 1..self.end.min(relative + TO_VERB)).find(|&k| finite(&self.items[k]));
-        let Some(inner) = inner else { return false };
-        (inner + 1..self.end.min(inner + TO_VERB))
-            .take_while(|&k| self.items[k].is_word() && !self.items[k].is(Flags::SUBORDINATOR | Flags::RELATIVE))
-            .any(|k| {
-                // "a boat that Orr said was late"
-                let before = &self.items[k - 1];
-                let aside = k == inner + 1 && before.is(Flags::STRONG);
-                self.items[k].act == Act::Finite && !before.is(Flags::COORDINATOR | Flags::PRONOUN) && !aside
-            })
-    }
-
-    /// "said the driver, two guides and a cook were hurt": whether several begin at `from`, and their verb follows.
-    fn several_before_verb(&self, from: usize) -> bool {
-        let end = self.end.min(from + 2 * TO_VERB);
-        let opens = |k: usize| {
-            let i = &self.items[k];
-            i.is(Flags::DETERMINER | Flags::CAPITAL) && !i.is(Flags::PRONOUN | Flags::RELATIVE | Flags::TIME)
-                || i.number
-        };
-        let stops = Flags::SUBORDINATOR | Flags::RELATIVE | Flags::COORDINATOR;
-        let word = |k: &usize| self.items[*k].is_word() && !self.items[*k].is(stops) && self.items[*k].act == Act::None;
-        let mut at = from;
-        let mut commas = 0;
-        loop {
-            if at >= end || !opens(at) {
-                return false;
-            }
-            let past = at + (at..end).take_while(word).count();
-            match self.items.get(past) {
-                Some(i) if past < end && i.sign == ',' && commas == 0 => (at, commas) = (past + 1, commas + 1),
-                // "the driver, two guides and a cook"
-                Some(i) if past < end && i.is(Flags::COORDINATOR) && commas > 0 => {
-                    let verb = past + 1 + (past + 1..end).take_while(word).count();
-                    let plural = |i: &Item| i.is(Flags::AUXILIARY) && !i.is(Flags::THIRD);
-                    return verb < end && opens(past + 1) && finite(&self.items[verb]) && plural(&self.items[verb]);
-                }
-                _ => return false,
-            }
-        }
-    }
-
     /// Whether a clause of its own begins at `from`: a phrase, then its verb.
     pub(super) fn clause(&self, from: usize) -> bool {
         let first = &self.items[from];
@@ -237,6 +174,8 @@ impl Around<'_> {
             let joined = || self.items.get(and).is_some_and(|i| i.is(Flags::COORDINATOR)) && name(and + 1);
             names > 0 && joined() && led()
         };
+        // "ending the grants before May could"
+        let dated = |k: usize| self.items[k].leads_either() && self.items.get(k + 1).is_some_and(|n| n.is(Flags::TIME));
         // "proposed cakes the shop sells": what another has done to them.
         let contact = |k: usize| {
             let (before, article) = (&self.items[k - 1], &self.items[k]);
@@ -260,7 +199,7 @@ impl Around<'_> {
             (from..self.end.min(from + reach))
                 .find(|&k| {
                     finite(&self.items[k])
-                        || !inside(&self.items[k]) && !of_place(k) && !of_series(k)
+                        || !inside(&self.items[k]) && !of_place(k) && !of_series(k) && !dated(k)
                         || relative(k)
                         || contact(k)
                 })

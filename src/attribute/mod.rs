@@ -12,6 +12,7 @@ mod attribution;
 mod backward;
 mod bare;
 mod behind;
+mod begun;
 mod beneath;
 mod blamed;
 mod bounded;

@@ -34,7 +34,12 @@ fn stands_for_people(items: &[Item], at: usize) -> bool {
 pub(super) fn stands_alone(items: &[Item], at: usize) -> bool {
     let past =
         |n: &Item| n.is(Flags::VERB | Flags::CUE_VERB) && n.is(Flags::PAST | Flags::THIRD) && !n.is(Flags::CAPITAL);
-    items[at].is(Flags::RELATIVE) && items.get(at + 1).is_some_and(|n| n.is(Flags::AUXILIARY) || past(n))
+    // "That plan was late"
+    let no_noun = Flags::DETERMINER | Flags::PRONOUN | Flags::CAPITAL | Flags::PLURAL | Flags::PREPOSITION;
+    let one = |n: &Item| n.is_plain() && !n.number && !n.is(no_noun | Flags::AUXILIARY | Flags::ADVERB);
+    let does = |n: &Item| n.is(Flags::AUXILIARY) && !n.is(Flags::MODAL);
+    let points = || items[at].is_that() && items.get(at + 1).is_some_and(one) && items.get(at + 2).is_some_and(does);
+    items[at].is(Flags::RELATIVE) && (items.get(at + 1).is_some_and(|n| n.is(Flags::AUXILIARY) || past(n)) || points())
 }
 
 /// "which", "who", and "that" right behind a noun.

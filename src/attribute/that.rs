@@ -66,14 +66,20 @@ impl Around<'_> {
         rest.first().is_some_and(linked) && !rest.iter().any(finite)
     }
 
-    /// "found, however, that", "ruled, by five votes to four, that": the word behind an aside that begins with the comma at
-    /// `from`.
+    /// "found, however, that", "said on Larn Radio, where she works, that", "said — on Monday — that": the word behind an
+    /// aside between two commas or dashes, the first of which stands at `from`, or behind a short phrase there.
     pub(super) fn past_aside(&self, from: usize) -> Option<usize> {
-        let lead = self.items.get(from + 1).filter(|_| from + 3 < self.end && self.comma(from))?;
+        let word = |k: &usize| self.items[*k].is_word();
+        let led = self.items.get(from).is_some_and(|i| i.is(Flags::PREPOSITION));
+        let open = if led { from + (from..self.end.min(from + TO_THAT)).take_while(word).count() } else { from };
+        let dashed = self.items.get(open).is_some_and(Item::is_dash);
+        let lead = self.items.get(open + 1).filter(|_| open + 3 < self.end && (dashed || self.comma(open)))?;
         let opens = lead.is(Flags::ADVERB | Flags::LY | Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::ENDS_ING);
-        let inside = |k: &usize| self.items[*k].is_word();
-        let close = from + 1 + (from + 1..self.end.min(from + LONGEST_ASIDE)).take_while(inside).count();
-        let that = opens && !lead.is(Flags::RELATIVE) && close > from + 1 && self.comma(close);
+        let opens = if led { lead.is(Flags::RELATIVE) } else { opens && !lead.is(Flags::RELATIVE) };
+        let inside = |k: &usize| if dashed { !self.items[*k].is_dash() } else { word(k) };
+        let close = open + 1 + (open + 1..self.end.min(open + LONGEST_ASIDE)).take_while(inside).count();
+        let closed = self.items.get(close).is_some_and(|i| if dashed { i.is_dash() } else { i.sign == ',' });
+        let that = (opens || dashed && !led) && close > open + 1 && closed;
         // "spoke, in a talk, that was late"
         let clause = self.items.get(close + 2).is_some_and(|next| !finite(next) || next.is(Flags::PRONOUN));
         (that && clause && self.that_within(close + 1, 1).is_some()).then_some(close + 1)

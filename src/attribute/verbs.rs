@@ -155,6 +155,7 @@ impl Place<'_> {
             {
                 Act::Past
             }
+            () if past && self.asked_those() => Act::Past,
             () if subject && noun_behind_relative(self.items, self.sentence, self.before, self.at) => Act::None,
             () if subject && (seen.verb.is_none() || seen.noun || seen.shares) => Act::Finite,
             () if past => self.past(),
@@ -168,5 +169,16 @@ impl Place<'_> {
             () if verb && item.is(Flags::BASE) && !present && self.plural() => Act::Finite,
             () => Act::None,
         }
+    }
+
+    /// "Those surveyed say", "Voters polled said": whether it tells who is meant, as the verb of saying right behind it shows.
+    fn asked_those(&self) -> bool {
+        let (item, b) = (&self.items[self.at], &self.items[self.before]);
+        let several = |word: &str| word.ends_with('s') || b.is(Flags::INDEFINITE | Flags::PLURAL);
+        let noun = b.is_word() && several(b.span.of(self.text)) && self.before + 1 == self.at;
+        // "helped write"
+        let says = |n: &Item| n.is(Flags::PAST | Flags::THIRD) || n.span.of(self.text) == "say";
+        let next = self.items.get(self.at + 1).filter(|n| n.is(Flags::CUE_VERB) && n.is(Flags::STRONG));
+        noun && item.is(Flags::ED) && !item.is(Flags::STRONG | Flags::WEAK) && next.is_some_and(says)
     }
 }

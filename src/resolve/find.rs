@@ -216,7 +216,8 @@ impl Table<'_> {
 
     /// "the spokesman", "the Russian leader", "the board".
     pub fn by_role(&self, d: &Description) -> Option<usize> {
-        let head = d.head_key;
+        // "Thirty percent said": others than the ten percent.
+        let head = d.head_key.filter(|_| !d.head.is_some_and(|head| Names::builtin().shares.has(head.of(self.text))));
         let whoever = d.head.and_then(|h| self.lexicon.whoever(h.of(self.text)));
         let spokesperson = d.flags.any(Flags::SPOKESPERSON);
         let official = whoever == Some(Whoever::Official);

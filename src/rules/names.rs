@@ -39,6 +39,8 @@ pub struct Names {
     pub kinds: Few,
     /// "tempting": between "it is" and "to say", nobody says so.
     pub judged: Few,
+    /// "percent": another share of people is other people.
+    pub shares: Few,
     /// "expected": before somebody and "to", they have not done so yet.
     pub wishing: Few,
     /// "heard": a body that did so was told what it heard.

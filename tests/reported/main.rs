@@ -4,6 +4,7 @@
 mod support;
 
 mod acts;
+mod asides;
 mod clauses;
 mod credits;
 mod ends;

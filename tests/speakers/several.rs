@@ -165,3 +165,9 @@ fn each_of_several_who_are_met_is_known_by_name() {
     assert_eq!(last(&format!("{met}“It is late,” Hale said.")), "Harbour Board President Karl Hale");
     assert_eq!(last(&format!("{met}“It is late,” Orr said.")), "Norland Chancellor Ida Orr");
 }
+
+#[test]
+fn another_share_is_other_people() {
+    let poll = "Some 56 percent of islanders polled said it was “late.” Thirty percent said it was “too late.”";
+    assert_eq!(speakers(poll), ["Some 56 percent of islanders polled", "Thirty percent"]);
+}
