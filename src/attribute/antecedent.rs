@@ -63,8 +63,10 @@ pub(super) fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<R
     };
     // "which" and "that" may be anything.
     if items[relative].span.len() > "who".len() {
-        if let Some(document) = document_before(items, lo, &phrase, relative) {
-            return Some(document);
+        let which = !items[relative].is(Flags::CONTENT);
+        let named = || which.then(|| named_body(items, lo, &phrase)).flatten();
+        if let Some(other) = document_before(items, lo, &phrase, relative).or_else(named) {
+            return Some(other);
         }
         let start = document_named_last(items, &phrase, relative).or_else(|| body_of_people(items, &phrase, relative));
         let start = start.unwrap_or(phrase.start);
@@ -95,6 +97,19 @@ fn is_opener(item: &Item, thing: bool) -> bool {
     // "Tempted by a poster that said"
     let done = thing && item.act == Act::Participle;
     done || item.is(Flags::ENDS_ING) && (thing || item.is(Flags::CUE_VERB)) && !item.is(Flags::ROLE) || asked
+}
+
+/// "the Quay Liberals, a small group, which": the name before what stands in `phrase` beside it.
+fn named_body(items: &[Item], lo: usize, phrase: &Range<usize>) -> Option<Range<usize>> {
+    let article = &items[phrase.start];
+    let apposed = article.is(Flags::DETERMINER) && article.is_word() && article.span.len() < "the".len();
+    let comma = phrase.start.checked_sub(1).filter(|&c| apposed && c > lo && items[c].sign == ',')?;
+    let kind = items[phrase.clone()].iter().any(|i| i.is(Flags::BODY_HEAD) && !i.is(Flags::CAPITAL));
+    let one = |i: &Item| i.is(Flags::ROLE) && !i.is(Flags::PLURAL);
+    let name = |i: &Item| i.is_word() && i.is(Flags::CAPITAL) && !i.is(Flags::TIME | Flags::PRONOUN) && !one(i);
+    let first = run_start(items, lo..comma, name).filter(|_| kind)?;
+    let the = first > lo && items[first - 1].is(Flags::DETERMINER);
+    (!items[first..comma].iter().any(|i| i.is(Flags::HONORIFIC))).then_some(first - usize::from(the)..comma)
 }
 
 /// "sent an email soon after Orr's talk that said": the document before the date of it.

@@ -178,7 +178,13 @@ impl Place<'_> {
         let noun = b.is_word() && several(b.span.of(self.text)) && self.before + 1 == self.at;
         // "helped write"
         let says = |n: &Item| n.is(Flags::PAST | Flags::THIRD) || n.span.of(self.text) == "say";
-        let next = self.items.get(self.at + 1).filter(|n| n.is(Flags::CUE_VERB) && n.is(Flags::STRONG));
+        let behind = self.items.get(self.at + 1).filter(|_| self.at + 1 < self.sentence.end);
+        let next = behind.filter(|n| n.is(Flags::CUE_VERB) && n.is(Flags::STRONG));
+        // "Critics led by Orr have called it"
+        let by = noun && b.is(Flags::INDEFINITE) && behind.is_some_and(|n| n.span.of(self.text) == "by");
+        if by && item.is(Flags::PARTICIPLE | Flags::ED) && later_verb(self.items, self.sentence, self.at + 2) {
+            return true;
+        }
         noun && item.is(Flags::ED) && !item.is(Flags::STRONG | Flags::WEAK) && next.is_some_and(says)
     }
 }

@@ -239,8 +239,17 @@ fn said_follows(items: &[Item], from: usize, whole: bool) -> bool {
     let ends = after.first().is_none_or(|i| i.sign == '.')
         || after[0].sign == ','
             && !after.iter().take_while(|i| i.sign != '.').any(next)
-            && !goes_on_to_say(&after[1..]);
+            && !goes_on_to_say(&after[1..])
+        || items[verb].is(Flags::HEARER) && items[verb].is(Flags::STRONG) && only_hearers(&items[verb + 1..]);
     if whole { ends } else { !tells_more(&items[verb..]) }
+}
+
+/// "told the Courier.", "told reporters on Monday.": whether the sentence tells no more than who was told, and when.
+fn only_hearers(behind: &[Item]) -> bool {
+    let stop = behind.iter().take(LONGEST_SUBJECT).position(|i| i.sign == '.');
+    let told = Flags::CAPITAL | Flags::DETERMINER | Flags::PRONOUN | Flags::ROLE | Flags::BODY_HEAD | Flags::PLURAL;
+    let hearer = |i: &Item| i.is_word() && i.is(told | Flags::TIME | Flags::PREPOSITION) && !i.is(Flags::SUBORDINATOR);
+    stop.is_some_and(|stop| stop > 0 && behind[..stop].iter().all(hearer))
 }
 
 /// "agrees, and suggests": whether another verb that reports follows a coordinator, so that the sentence has words of its own.

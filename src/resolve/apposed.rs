@@ -129,6 +129,19 @@ fn begins_sentence(text: &str, at: usize) -> bool {
     before.is_empty() || before.ends_with(['\n', '.', '?', '!', '”', ':'])
 }
 
+/// Most words of a name between dashes, with its office.
+const NAMED: usize = 10;
+
+/// "A top Liberal -- Chairman Ida Cole -- said": the words between dashes that `words`, behind a description, begin with.
+pub(super) fn between_dashes(words: &[Word]) -> Option<&[Word]> {
+    let dash = |w: &&Word| matches!(w.kind, TokenKind::Sign('—' | '–' | '-'));
+    let open = words.iter().take_while(dash).take("--".len()).count();
+    let inside = &words[open..words.len().min(open + NAMED)];
+    let length = inside.iter().position(|w| dash(&w)).filter(|&length| open > 0 && length > 0)?;
+    let inside = &inside[..length];
+    inside.iter().all(|w| w.kind == TokenKind::Word).then_some(inside)
+}
+
 /// Most words of a name that owns the office behind it ("Mr. Karl Cole's").
 const OWNER: usize = 3;
 

@@ -183,7 +183,9 @@ impl Cut<'_> {
         let given = determiner || core[0].is(Flags::POSSESSIVE) || core.iter().any(|w| w.is(Flags::GENITIVE));
         let holds = given && last_role == Some(core.len() - 1);
         // "a spokesman for the mayor, Karl Ames", "the husband of the victim, Ida Cole": it may be the name of the other.
+        // "one man in the crowd, Karl Ames": not the crowd's.
         let another = tail.len() > 1
+            && tail[0].is(Flags::NAME_PREPOSITION)
             && !office
             && !one_of
             && tail.last().is_some_and(|w| w.is(Flags::ROLE) && !w.is(Flags::PLURAL | Flags::BODY_HEAD));

@@ -2,6 +2,7 @@
 //! trace of where it stood. Pronouns are left open: whom "he" means is better told when the whole
 //! story has said who is a man, who a woman and who a town.
 
+use super::apposed::between_dashes;
 use super::describe::describe;
 use super::description::{Description, Kind};
 use super::epithet::{points_back, tells};
@@ -154,6 +155,9 @@ impl Reading<'_, '_, '_> {
             return None;
         }
         d = self.table.without_body(&d).unwrap_or(d);
+        if let Some(named) = self.named_between_dashes(&d) {
+            d = Description { span, indefinite: false, role: named.role.or(d.role), ..named };
+        }
         d.speaks = true;
         // "Guidebooks warn": no "she" means them.
         let named = words.len() == 1 && d.kind == Kind::Name && !d.person && !words[0].is(Flags::GENITIVE);
@@ -174,6 +178,17 @@ impl Reading<'_, '_, '_> {
             (trace.place, trace.speaks) = (Place::Object, false);
         }
         Some(entry)
+    }
+
+    /// "A top Liberal -- Chairman Ida Cole -- said": the one of that name.
+    fn named_between_dashes(&self, d: &Description) -> Option<Description> {
+        let one = d.kind == Kind::Role && d.proper.is_none() && d.number != Some(Number::Plural);
+        let behind = self.segmented.behind(d.span.end());
+        let inside = between_dashes(self.segmented.words.get(behind..).filter(|_| one)?)?;
+        let span = inside[0].span.join(inside[inside.len() - 1].span);
+        let named = describe(self.table.text, span, inside)?;
+        let person = named.kind == Kind::Name && named.name.len() > 1 && !named.thing;
+        (person && named.number != Some(Number::Plural)).then_some(named)
     }
 
     fn enter(&mut self, d: &Description, place: Place, sentence: usize, source: bool) -> usize {

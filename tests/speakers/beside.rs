@@ -183,3 +183,10 @@ fn what_somebody_is_may_hold_a_name_with_an_article() {
     let style = "The Bishop of Larn, the Rt Revd Karl Lund, who sails, said it was “late”.";
     assert_eq!(last(style), "Revd Karl Lund");
 }
+
+#[test]
+fn a_name_may_stand_between_dashes() {
+    let copy = "A top Liberal -- Harbour Committee Chairman Max Bale -- also said the plan was “late.”";
+    assert_eq!(last(copy), "Harbour Committee Chairman Max Bale");
+    assert_eq!(last("A top Liberal — a warden of Larn — said the plan was “late.”"), "A top Liberal");
+}

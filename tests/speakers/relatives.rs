@@ -94,3 +94,13 @@ fn nobody_in_an_office_is_which_and_a_payment_claims_nothing() {
     assert_eq!(last("A director of Larn Paper, which called the toll “a shame”, left."), "Larn Paper");
     assert_eq!(last("It would be a boost for pier reformers who call it “a shame”."), "pier reformers");
 }
+
+#[test]
+fn which_behind_what_a_body_is_stands_for_its_name() {
+    let liberals = "The bill was denounced by the Log Quay Liberals, a small group, which said it was “mad and bad.”";
+    assert_eq!(last(liberals), "the Log Quay Liberals");
+    assert_eq!(
+        last("Lund met a guard, a pilot and a small group from Larn, which called it “late.”"),
+        "a pilot and a small group from Larn"
+    );
+}
