@@ -87,7 +87,7 @@ pub(super) fn appositive(text: &str, rest: &[Word], out: &mut Description) {
             return;
         }
         // "a critic of the president": nobody's body.
-        let rest = one_body(&rest[skip..]);
+        let rest = one_body(&rest[last + 2..]);
         let title = |w: &Word| w.is(Flags::ROLE | Flags::TITLE) && !w.is(Flags::CAPITAL);
         // "an adviser to candidate Ida Orr"
         let named = rest.windows(2).any(|pair| title(&pair[0]) && pair[1].is(Flags::CAPITAL));
@@ -102,9 +102,11 @@ pub(super) fn topic_and_body(words: &[Word]) -> Option<(usize, &[Word])> {
     let body = |w: &Word| w.is(Flags::CAPITAL | Flags::BODY_HEAD | Flags::ROLE | Flags::PLURAL);
     let at = (2..words.len().saturating_sub(1)).find(|&i| words[i].is(Flags::NOUN_PREPOSITION))?;
     let rest = &words[at + 1..];
-    let leads = rest.iter().find(|w| !w.is(Flags::DETERMINER)).is_some_and(|w| w.is(Flags::CAPITAL));
-    let found = leads && words[0].is(Flags::NAME_PREPOSITION) && !words[1..at].iter().any(body);
-    found.then(|| (at, one_body(&rest[usize::from(rest[0].is(Flags::DETERMINER))..])))
+    let named = |w: &Word| w.is(Flags::CAPITAL) && !w.is(Flags::TIME);
+    let leads = rest.iter().find(|w| !w.is(Flags::DETERMINER)).is_some_and(named);
+    // "on sea law at the Larn Institute"
+    let found = leads && words[0].is(Flags::NOUN_PREPOSITION) && !words[1..at].iter().any(body);
+    found.then(|| (at, one_body(rest)))
 }
 
 /// "former Larn council" of "the former Larn council aide": the body among the words before a role. One capital that
@@ -147,6 +149,10 @@ const OWNER: usize = 3;
 
 /// "the guild and a friend of the mayor": the body that the first description ends with.
 pub(super) fn one_body(words: &[Word]) -> &[Word] {
+    let the = words.len() > 1 && words[0].is(Flags::DETERMINER);
+    // "the country's rescue agency": the reader knows whose.
+    let owned = the && words.len() > 2 && words[1].is(Flags::GENITIVE) && !words[1].is(Flags::CAPITAL);
+    let words = &words[usize::from(the) + usize::from(owned)..];
     let another = |i: &usize| {
         let next = words.get(i + 1);
         // "Larn and Mr. Cole's former chief of staff"

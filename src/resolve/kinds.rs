@@ -234,8 +234,7 @@ impl Cut<'_> {
         } else if office && noun(&tail[1]) && out.role.is_some() {
             out.role = Some(core[from].span.join(tail[1].span));
         } else if tail.len() > 1 && !done && tail[0].is(Flags::NOUN_PREPOSITION) {
-            let skip = 1 + usize::from(tail.len() > 2 && tail[1].is(Flags::DETERMINER));
-            let body = one_body(&tail[skip..]);
+            let body = one_body(&tail[1..]);
             out.affiliation = (!body.is_empty()).then(|| span_of(body));
         }
     }

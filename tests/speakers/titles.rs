@@ -254,3 +254,16 @@ fn an_office_is_shown_without_whence_and_whose() {
     let joint = "Lund met Sens. Karl Orr, of Sarn, and Ida Wendt. “It is late,” Orr said.";
     assert_eq!((last(joint), shown(joint).0), ("Karl Orr".into(), String::new()));
 }
+
+#[test]
+fn what_somebody_knows_is_no_body() {
+    let shown = |copy: &str| {
+        let analysis = super::analysed(copy);
+        let speaker = analysis.speaker(analysis.quotes.last().expect("a quotation")).expect("a speaker");
+        (speaker.role.clone().unwrap_or_default(), speaker.affiliation.clone().unwrap_or_default())
+    };
+    let expert = "“It is late,” said Ida Orr, an expert on sea search and rescue with Embry College in Larn.";
+    assert_eq!(shown(expert), ("expert on sea search and rescue".into(), "Embry College in Larn".into()));
+    let official = "“It is late,” said Flo Orr, an official with the country's rescue agency.";
+    assert_eq!(shown(official), ("official".into(), "rescue agency".into()));
+}
