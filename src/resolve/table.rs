@@ -60,13 +60,28 @@ impl<'a> Table<'a> {
         i
     }
 
+    /// "Mr. Cole and others", "NPA and the QPA": whether the first of several that speak together is named. "Current and
+    /// former officials" names nobody.
+    fn names_first_of(&self, d: &Description) -> bool {
+        let known = |word: &str, flags: Flags| self.lexicon.get(&word.to_lowercase()).flags.any(flags);
+        let common = Flags::ROLE | Flags::PLURAL | Flags::DETERMINER | Flags::INDEFINITE | Flags::PRONOUN;
+        let name = |part: &str| {
+            let capital = |word: &str| word.starts_with(char::is_uppercase) && !known(word, common);
+            part.strip_prefix("the ").unwrap_or(part).split_whitespace().all(capital)
+        };
+        let Some((first, second)) = d.full.of(self.text).split_once(" and ") else { return false };
+        let others = |word: &str| known(word, Flags::POSSESSIVE | Flags::INDEFINITE) || word == "other";
+        let beside = name(second) || second.split_whitespace().next().is_some_and(others);
+        name(first) && (beside || first.contains(' '))
+    }
+
     /// A new entry, of which nothing is said yet.
     pub fn add(&mut self, d: &Description) -> usize {
         self.entries.push(Entry {
             full: None,
             role: None,
             affiliation: None,
-            anonymous: d.kind == Kind::Role,
+            anonymous: d.kind == Kind::Role && !self.names_first_of(d),
             anonymity_stated: None,
             gender: None,
             guessed: false,

@@ -171,3 +171,15 @@ fn another_share_is_other_people() {
     let poll = "Some 56 percent of islanders polled said it was “late.” Thirty percent said it was “too late.”";
     assert_eq!(speakers(poll), ["Some 56 percent of islanders polled", "Thirty percent"]);
 }
+
+#[test]
+fn the_first_of_several_may_be_named() {
+    let unnamed = |copy: &str| {
+        let analysis = super::analysed(copy);
+        analysis.speaker(&analysis.quotes[0]).expect("a speaker").anonymous
+    };
+    assert!(!unnamed("Mr. Orr and others said it was “late.”"));
+    assert!(!unnamed("The plan “is late,” according to NBW and the PRQ."));
+    assert!(unnamed("Current and former clerks said it was “late.”"));
+    assert!(unnamed("Officials and others said it was “late.”"));
+}
