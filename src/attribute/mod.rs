@@ -36,6 +36,7 @@ mod inner;
 mod known;
 mod label;
 mod labelled;
+mod leading;
 mod links;
 mod listed;
 mod near;

@@ -191,7 +191,13 @@ fn noun_end(items: &[Item], start: usize, hi: usize) -> usize {
                     && before.is(Flags::DETERMINER)
                     && at > start + 1
                     && items.get(at + 1).is_some_and(thing);
-                if !(reduced || qualified || noun || next) {
+                // "the board's latest monthly survey"
+                let act = Flags::VERB | Flags::CUE_VERB | Flags::ED | Flags::AUXILIARY | Flags::ADVERB | Flags::LY;
+                let kind = item.is(Flags::LY)
+                    && !name
+                    && before.is_plain()
+                    && items.get(at + 1).is_some_and(|n| thing(n) && at + 1 < hi && !n.is(act));
+                if !(reduced || qualified || noun || next || kind) {
                     break;
                 }
             } else if !relative && name && item.is(Flags::ENDS_ING) && !item.is(Flags::CAPITAL) && !ranking(items, at) {

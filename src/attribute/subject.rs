@@ -5,11 +5,12 @@ use super::antecedent::{antecedent, open_relative};
 use super::asides::{aside_end, dated_noun, introduced, segment, unclosed_apposition, unclosed_origin, unopened};
 use super::bounds::clause_start;
 use super::company::no_subject;
+use super::leading::{counted, named_behind};
 use super::phrase::{adverbial, finite, loose_hyphen, nickname, run_start, this_time};
 use super::relatives::{before_date, behind_relative, parted};
 use super::trim::trim;
 use crate::extract::{Act, Item};
-use crate::rules::{Flags, Traits};
+use crate::rules::Flags;
 use std::ops::Range;
 
 /// Most letters in capitals behind a name that say what somebody is.
@@ -19,6 +20,10 @@ const LETTERS: usize = 3;
 pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<Range<usize>> {
     let mut end = verb;
     while end > lo && adverbial(&items[end - 1]) {
+        end -= 1;
+    }
+    // "the poll released yesterday shows"
+    if end < verb && end > lo + 2 && items[end].is(Flags::TIME) && items[end - 1].act == Act::Past {
         end -= 1;
     }
     // "Orr, who left, last week said"
@@ -115,19 +120,6 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
     Some(counted(items, lo, start)..phrase.end)
 }
 
-/// "After the hearing Orr said": where the name begins behind a phrase that leads in without a comma; "after the mayor Orr
-/// said" has but one phrase. A preposition stands at `lo`.
-// Hardly ever needed, so that it stays out of the way of what is.
-#[inline(never)]
-fn named_behind(items: &[Item], lo: usize, phrase: &Range<usize>) -> Option<usize> {
-    let leads = !items[lo].is(Flags::NAME_PREPOSITION);
-    let name = run_start(items, phrase.clone(), |i| i.is(Flags::CAPITAL) && i.is_word() && !i.is(Flags::DETERMINER))?;
-    let noun = items.get(phrase.start + 1..name).filter(|noun| !noun.is_empty())?;
-    let person = Flags::ROLE | Flags::TITLE | Flags::PERSON | Flags::BODY_HEAD | Flags::HONORIFIC | Flags::GENITIVE;
-    let thing = noun.iter().all(|i| i.is_plain() && !i.is(person | Flags::CAPITAL | Flags::COORDINATOR));
-    (leads && thing && items[phrase.start].is(Flags::DETERMINER)).then_some(name)
-}
-
 /// "but at the same time acknowledged": the "but" before a phrase that is no subject and ends at `end`.
 fn joint_of_phrase(items: &[Item], lo: usize, end: usize) -> Option<usize> {
     let joint = (lo + 1..end).rev().find(|&i| !items[i].is_word() || items[i].is(Flags::COORDINATOR | Flags::CAPITAL));
@@ -139,29 +131,6 @@ fn joint_of_date(items: &[Item], lo: usize, end: usize) -> Option<usize> {
     let dated = |i: &Item| i.is(Flags::TIME | Flags::PREPOSITION) || i.number || i.sign == ',';
     let date = run_start(items, lo + 1..end, dated)?;
     (items[date - 1].is(Flags::COORDINATOR) && items[date].is(Flags::PREPOSITION)).then_some(date - 1)
-}
-
-/// "More than a dozen sailors", "Nearly a dozen sailors": where a phrase begins that begins with a number.
-fn counted(items: &[Item], lo: usize, start: usize) -> usize {
-    let is = |i: usize, flags: Flags| items[i].is(flags);
-    let number = is(start, Flags::INDEFINITE)
-        || items[start].traits.any(Traits::NUMBER)
-        || items[start].number
-        || items.get(start + 1).is_some_and(|n| n.is(Flags::INDEFINITE));
-    let than = number && start > lo + 1 && is(start - 1, Flags::COMMENT) && is(start - 2, Flags::INDEFINITE);
-    let nearly = number && start > lo && is(start - 1, Flags::LY) && is(start - 1, Flags::CAPITAL);
-    // "That panel said"
-    let no_noun = Flags::CAPITAL | Flags::PRONOUN | Flags::DETERMINER | Flags::INDEFINITE | Flags::PLURAL;
-    let that = start == lo + 1 && is(lo, Flags::RELATIVE) && is(lo, Flags::CAPITAL) && !is(start, no_noun);
-    let start = start - if than { 2 } else { usize::from(nearly || that && is(lo, Flags::SUBORDINATOR)) };
-    if than { group_of(items, lo, start).unwrap_or(start) } else { start }
-}
-
-/// "A group of more than 20 sailors": where the phrase begins that "of" before the number at `start` belongs to.
-fn group_of(items: &[Item], lo: usize, start: usize) -> Option<usize> {
-    let of = start.checked_sub(1).filter(|&o| o > lo && items[o].is(Flags::NAME_PREPOSITION))?;
-    let word = |i: &usize| items[*i].is_plain() && !items[*i].is(Flags::PREPOSITION);
-    (lo..of).rev().take_while(word).find(|&i| items[i].is(Flags::DETERMINER) && i + 1 < of)
 }
 
 /// "X smiled and said": the subject of the verb before.

@@ -24,7 +24,9 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
             // "Does Orr read?"
             || item.is(Flags::AUXILIARY) && item.act == Act::Finite && item.is(Flags::CAPITAL) && !item.is(Flags::PRONOUN) && start + 1 < end
             || !item.is_word() && item.quote.is_none() && item.sign != '[' && !item.is_currency();
-        if !lead {
+        // "Today's story", "Last year's report"
+        let whose = |i: &Item| i.is(Flags::TIME) && i.is(Flags::GENITIVE);
+        if !lead || start + 1 < end && items[start..start + 2].iter().any(whose) {
             break;
         }
         start += 1;
