@@ -43,6 +43,12 @@ pub(super) fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<R
     let start =
         (start..end).rev().find(|&i| finite(&items[i]) || leads(i) || doing(i) || opens(i)).map_or(start, |i| i + 1);
     let start = if thing { past_adjective(items, lo, start..end) } else { start };
+    // "may have undercut Orr's allies, who": a verb that no list knows.
+    let helped =
+        start > lo && start + 1 < end && items[start - 1].act == Act::Group && items[start - 1].is(Flags::AUXILIARY);
+    let begins = Flags::CAPITAL | Flags::DETERMINER | Flags::PRONOUN | Flags::HONORIFIC;
+    let unknown = helped && items[start].is_plain() && !items[start].is(begins) && items[start + 1].is(begins);
+    let start = start + usize::from(unknown);
     if items[relative].span.len() == "who".len()
         && let Some(people) = people_of_place(items, start, end, relative)
     {

@@ -197,7 +197,10 @@ impl Around<'_> {
         // "a pilot, who has vowed to save it": no hearer.
         let told = told && !self.infinitive(self.last);
         let aside = tail.is_empty() || told && !tail.iter().any(|i| finite(i) || i.sign != '\0');
-        let ends = tail.len() <= TAIL && (verb.is(Flags::STRONG) || aside);
+        // "…, a warden told the chief reporter of Larn Radio, Ida Orr."
+        let plain = |i: &Item| i.act == Act::None && i.quote.is_none() && !i.is(Flags::PRONOUN | Flags::SUBORDINATOR);
+        let short = tail.len() <= TAIL || tail.len() <= TAIL + TAIL / 2 && tail.iter().all(plain);
+        let ends = short && (verb.is(Flags::STRONG) || aside);
         let main = |k: usize| self.items[k].act == Act::Finite && clauses.main(self.items, k);
         // "Cut the fares now, the mayor said."
         let object = &self.items[self.start + 1];

@@ -8,7 +8,7 @@ use super::openers::surely_finite;
 use super::phrase::{adverbial, dash, run_start};
 use super::subject::subject_before;
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{Flags, Traits};
 use std::ops::Range;
 
 /// So many items before a participle "with" is looked for.
@@ -154,7 +154,10 @@ pub(super) fn begins_as_subject(items: &[Item], start: usize, comma: usize) -> b
     let lead = &items[start];
     let opens = lead.act == Act::Participle && lead.is(Flags::ENDS_ING);
     let other = Flags::SUBORDINATOR | Flags::RELATIVE | Flags::PRONOUN;
-    let verb = (start + 1..comma).find(|&i| !items[i].is_word() || items[i].is(other) || items[i].act == Act::Finite);
+    // "Opening himself to it was wrong"
+    let own = |i: &Item| i.is(Flags::PRONOUN) && i.traits.any(Traits::OBJECT);
+    let stops = |i: &Item| !i.is_word() || i.is(other) && !own(i) || i.act == Act::Finite;
+    let verb = (start + 1..comma).find(|&i| stops(&items[i]));
     opens && verb.is_some_and(|v| v > start + 1 && items[v].act == Act::Finite && items[v].is(Flags::AUXILIARY))
 }
 

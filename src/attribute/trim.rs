@@ -14,12 +14,15 @@ const LEAD: usize = 5;
 /// Takes off what leads into a phrase and what trails it; `None` when no phrase is left.
 pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<Range<usize>> {
     let was = end;
+    // "NOW President Ida Orr"
+    let letters =
+        |i: usize| items[i].is(Flags::CAPITALS) && items[i + 1].is(Flags::CAPITAL) && !items[i + 1].is(Flags::CAPITALS);
     while start < end {
         let item = &items[start];
         let lead = item.is(Flags::COORDINATOR | Flags::SUBORDINATOR)
             && !item.is(Flags::DETERMINER | Flags::PRONOUN)
             && !(item.is(Flags::INDEFINITE))
-            || item.is(Flags::ADVERB) && !item.is(Flags::DETERMINER | Flags::PRONOUN) && start + 1 < end
+            || item.is(Flags::ADVERB) && !item.is(Flags::DETERMINER | Flags::PRONOUN) && start + 1 < end && !letters(start)
             || item.is(Flags::LY) && item.is(Flags::CAPITAL) && start + 1 < end && !items[start + 1].is(Flags::CAPITAL)
             // "Does Orr read?"
             || item.is(Flags::AUXILIARY) && item.act == Act::Finite && item.is(Flags::CAPITAL) && !item.is(Flags::PRONOUN) && start + 1 < end

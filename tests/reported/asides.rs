@@ -35,3 +35,11 @@ fn that_may_point_at_the_subject() {
     assert_eq!(reported("That plan is late, Orr said."), ["That plan is late"]);
     assert_eq!(reported("That plan was late, said Orr."), ["That plan was late"]);
 }
+
+#[test]
+fn a_credit_may_end_a_sentence_in_many_words() {
+    let fell = "The roof fell in the night";
+    assert_eq!(reported(&format!("{fell}, Lund said on Don Ames' Larn Quay show.")), [fell]);
+    let gerund = "Opening himself to such blame was wrong";
+    assert_eq!(reported(&format!("{gerund}, the mayor said.")), [gerund]);
+}

@@ -104,3 +104,9 @@ fn which_behind_what_a_body_is_stands_for_its_name() {
         "a pilot and a small group from Larn"
     );
 }
+
+#[test]
+fn a_verb_that_no_list_knows_is_no_part_of_who_is_meant() {
+    let allies = "It may have undercut Mr. Lund's Liberal allies, who called it “a shame and a theft.”";
+    assert_eq!(last(allies), "Mr. Lund's Liberal allies");
+}
