@@ -10,7 +10,7 @@ use super::phrase::{adverbial, finite, loose_hyphen, nickname, run_start, this_t
 use super::relatives::{before_date, behind_relative, parted};
 use super::trim::trim;
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{Flags, Traits};
 use std::ops::Range;
 
 /// Most letters in capitals behind a name that say what somebody is.
@@ -117,6 +117,13 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
     let start = unclosed_apposition(items, lo, &phrase).or_else(|| introduced(items, lo, phrase.start));
     let start = start.or_else(|| unclosed_origin(items, lo, &phrase)).or_else(|| dated_noun(items, lo, phrase.start));
     let start = start.or_else(|| behind_relative(items, &phrase)).unwrap_or(phrase.start);
+    // "the boats she and Orr say are late"
+    let joint = |&k: &usize| {
+        let [who, and] = &items[k..k + 2] else { return false };
+        let subject = who.is(Flags::PRONOUN) && who.is(Flags::MALE | Flags::FEMALE) && !who.is(Flags::POSSESSIVE);
+        subject && !who.traits.any(Traits::OBJECT) && and.is(Flags::COORDINATOR)
+    };
+    let start = (start + 1..phrase.end.saturating_sub(2)).find(joint).unwrap_or(start);
     Some(counted(items, lo, start)..phrase.end)
 }
 

@@ -32,6 +32,20 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
     {
         return Some(origin(text, span, whence));
     }
+    // "She and Cole": the two of them.
+    if let [who, and, _, ..] = words
+        && who.is(Flags::PRONOUN)
+        && gender(who.flags).is_some()
+        && and.is(Flags::COORDINATOR)
+    {
+        let several = Description {
+            full: span,
+            number: Some(Number::Plural),
+            indefinite: true,
+            ..Description::of(Kind::Role, span)
+        };
+        return Some(several);
+    }
     // "67-year-old Cole", not "67-year-old Briton"
     if let [age, name @ ..] = words
         && let Some(years) = age_of(text, age)

@@ -72,7 +72,8 @@ impl<'a> Table<'a> {
         let Some((first, second)) = d.full.of(self.text).split_once(" and ") else { return false };
         let others = |word: &str| known(word, Flags::POSSESSIVE | Flags::INDEFINITE) || word == "other";
         let beside = name(second) || second.split_whitespace().next().is_some_and(others);
-        name(first) && (beside || first.contains(' '))
+        // "She and her aides"
+        known(first, Flags::PRONOUN) || name(first) && (beside || first.contains(' '))
     }
 
     /// A new entry, of which nothing is said yet.

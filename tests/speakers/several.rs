@@ -180,6 +180,13 @@ fn the_first_of_several_may_be_named() {
     };
     assert!(!unnamed("Mr. Orr and others said it was “late.”"));
     assert!(!unnamed("The plan “is late,” according to NBW and the PRQ."));
+    assert!(!unnamed("She and her aides said it was “late.”"));
     assert!(unnamed("Current and former clerks said it was “late.”"));
     assert!(unnamed("Officials and others said it was “late.”"));
+}
+
+#[test]
+fn she_and_he_are_two() {
+    assert_eq!(last("Ida Lund left. The 12 boats she and Hale say they will build are hers."), "she and Hale");
+    assert_eq!(last("Ida Lund left. He and Karl Hale called it “a shame and a theft”."), "He and Karl Hale");
 }
