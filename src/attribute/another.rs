@@ -246,7 +246,7 @@ impl Sentence<'_> {
         let dated = self.items[made].is(Flags::PREPOSITION) && self.items[made + 1].is(Flags::TIME);
         let made = made + if dated { 2 } else { 0 };
         let that = (made + 2..q).take_while(|&k| self.items[k].is_word()).find(|&k| is_that(k));
-        if let Some(that) = that.filter(|_| !strong && self.items[made].span.of(self.text) == "by")
+        if let Some(that) = that.filter(|_| !strong && matches!(self.items[made].span.of(self.text), "by" | "from"))
             && let Some(maker) = phrase_after(self.items, made + 1, that).filter(|m| m.end == that)
             && self.clauses.open(self.items, that, q)
         {

@@ -41,7 +41,9 @@ pub(super) fn noun_source(text: &str, items: &[Item], lo: usize, q: usize) -> Op
         return Some(owner_start(items, lo, owner)..owner + 1);
     }
     let next = items.get(noun + 1).filter(|_| noun + 1 < q)?;
-    matches!(next.span.of(text), "from" | "by" | "of").then(|| phrase_after(items, noun + 2, q))?
+    // "charges from rivals that it was"
+    let that = (noun + 3..q).find(|&k| items[k].is_that()).unwrap_or(q);
+    matches!(next.span.of(text), "from" | "by" | "of").then(|| phrase_after(items, noun + 2, that))?
 }
 
 impl Sentence<'_> {
