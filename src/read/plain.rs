@@ -15,11 +15,10 @@ pub fn blocks(text: &str, from: usize, furniture: &Furniture) -> Vec<Block> {
     // Few stories have shorter lines on the average, blank ones among them.
     let mut all: Vec<Span> = Vec::with_capacity(text.len() / LINE + 8);
     all.extend(lines(text, from));
-    let lines = all;
-    let wrapped = Wrapped::of(text, &lines);
-    let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
+    let wrapped = Wrapped::of(text, &all);
+    let mut blocks: Vec<Block> = Vec::with_capacity(all.len());
     let mut before = false;
-    for (i, line) in lines.iter().enumerate() {
+    for (i, line) in all.iter().enumerate() {
         let span = line.trimmed(text);
         if span.is_empty() {
             before = false;

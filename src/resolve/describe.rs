@@ -10,7 +10,7 @@ use super::holder::{holder, leader};
 use super::key::{content_words, initials_among, is_generation, name_keys, name_keys_among, word_key};
 use super::name::{are_several, is_compound, name_of_body, name_past_home, names_thing, past_series};
 use super::office::{office_holder, topics};
-use super::part::{age_of, span_of};
+use super::part::{age_of, is_post, span_of};
 use super::role::{MORE, gender, marked_gender};
 use super::speaker::Number;
 use crate::rules::{Flags, Names, Traits};
@@ -81,11 +81,6 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
         out.acronym = initials_among(text, proper, words);
     }
     Some(out)
-}
-
-/// "striker": what one person is, in small letters.
-fn is_post(word: &Word) -> bool {
-    word.is(Flags::ROLE) && !word.is(Flags::CAPITAL | Flags::PLURAL | Flags::GENITIVE)
 }
 
 /// Whether a word may be part of a name and tells nothing else.

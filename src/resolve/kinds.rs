@@ -7,7 +7,7 @@ use super::description::{Description, Kind};
 use super::key::word_key;
 use super::name::{behind_clause, is_first_name, is_kind, known_by, name_in_apposition, names_thing};
 use super::named::is_naming;
-use super::part::{TITLES, age_of, span_of};
+use super::part::{TITLES, age_of, is_post, span_of};
 use super::role::{counts, described_by, title_from};
 use super::speaker::Number;
 use super::title::is_level;
@@ -121,9 +121,8 @@ impl Cut<'_> {
             out.title = if told { word_key(text, &core[i]) } else { None };
         }
         // "spokesman Maj. Gen. Karl Ames"
-        let small = |w: &&Word| w.is(Flags::ROLE) && !w.is(Flags::CAPITAL | Flags::PLURAL | Flags::GENITIVE);
         if let Some(i) = last_role.filter(|_| out.title.is_none()) {
-            out.title = core[..i].iter().rfind(small).and_then(|w| word_key(text, w));
+            out.title = core[..i].iter().rfind(|w| is_post(w)).and_then(|w| word_key(text, w));
         }
         if tail.is_empty() && !out.person && out.role.is_none() && says_body(rest, name.len() == 1) {
             out.kind = Kind::Body;

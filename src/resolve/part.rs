@@ -13,6 +13,11 @@ pub(super) fn is_particle(word: &Word) -> bool {
     word.traits.any(Traits::PARTICLE) && !word.is(Flags::CAPITAL)
 }
 
+/// "striker": what one person is, in small letters.
+pub(super) fn is_post(word: &Word) -> bool {
+    word.is(Flags::ROLE) && !word.is(Flags::CAPITAL | Flags::PLURAL | Flags::GENITIVE)
+}
+
 /// "34" or "34-year-old".
 pub(super) fn age_of(text: &str, word: &Word) -> Option<u8> {
     let number = (word.kind == TokenKind::Number).then(|| word.span.of(text))?;

@@ -160,7 +160,7 @@ impl<'a> Table<'a> {
         // speaks as.
         let told = named || e.proper.is_none() || d.speaks;
         // "the candidate tent" tells nobody's office.
-        if let Some(role) = role.filter(|_| told).filter(|_| !d.of_thing || e.role.is_none()) {
+        if let Some(role) = role.filter(|_| told && (!d.of_thing || e.role.is_none())) {
             let again = e.role.is_some_and(|known| known.span.of(text) == role.of(text));
             e.ranked = e.ranked || !again && d.ranked;
             // "Mayor Cole … Cole, a former backer of the pier": the office is what she holds.

@@ -2,7 +2,7 @@
 //! tells of somebody by itself, and no article says where the phrase begins; what stands before is of the title as long as
 //! it can be nothing else. So is “state” of “state Sen. Ann Cole”, whose title has a capital.
 
-use super::part::TITLES;
+use super::part::{TITLES, is_post};
 use crate::rules::{Flags, Names};
 use crate::segment::Word;
 use crate::text::TokenKind;
@@ -33,13 +33,12 @@ const NEVER: Flags = Flags(
 pub(super) fn title_start(text: &str, words: &[Word], at: usize, end: usize) -> usize {
     let role = &words[at];
     // "former child actor Ann Cole"
-    let small = |w: &&Word| w.is(Flags::ROLE) && !w.is(Flags::CAPITAL | Flags::PLURAL | Flags::GENITIVE);
-    let roles = words[at..end.max(at)].iter().take_while(small).count().max(1);
+    let roles = words[at..end.max(at)].iter().take_while(|w| is_post(w)).count().max(1);
     let named = end > at + roles && words[at + roles].is(Flags::CAPITAL) && words[end - 1].is(Flags::CAPITAL);
     if named && role.is(TITLES) && role.is(Flags::CAPITAL) && !role.is_address() {
         return level_start(text, words, at);
     }
-    if !named || !role.is(Flags::ROLE) || role.is(Flags::CAPITAL | Flags::PLURAL | Flags::GENITIVE) {
+    if !named || !is_post(role) {
         return at;
     }
     // "Ames grabbed reporter Ann Hale": a form that can be no noun.
