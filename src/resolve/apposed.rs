@@ -2,7 +2,8 @@
 //! somebody is, and of which body.
 
 use super::description::Description;
-use super::part::span_of;
+use super::of_body::{attached, body_of, topic_and_body};
+use super::part::{age_of, span_of};
 use crate::rules::{Flags, Traits};
 use crate::segment::Word;
 use crate::text::TokenKind;
@@ -19,6 +20,11 @@ pub(super) fn appositive(text: &str, rest: &[Word], out: &mut Description) {
         out.age = out.age.or(age);
         out.person |= age.is_some() || first.span.of(text) == "who";
     }
+    // ", 34, a nurse from Larn"
+    let rest = match rest {
+        [age, comma, rest @ ..] if age.kind == TokenKind::Number && comma.sign(',') => rest,
+        rest => rest,
+    };
     // "Cole, as a former mayor, could": how she could.
     if rest.first().is_some_and(|w| w.is(Flags::PREPOSITION | Flags::SUBORDINATOR) && !w.is(Flags::CAPITAL)) {
         return;
@@ -49,14 +55,19 @@ pub(super) fn appositive(text: &str, rest: &[Word], out: &mut Description) {
         return;
     }
     let article = usize::from(rest[0].is(Flags::DETERMINER));
-    let start = owned.max(article);
     out.person = true;
     // "Justice Ida Cole, a friend of the guild": the office says more.
     let office = out.flags.any(Flags::TITLE) && out.flags.any(Flags::ROLE);
     let indefinite = article > 0 && rest[0].span.len() < "the".len();
-    if office && indefinite && !rest[last].is(Flags::OFFICIAL | Flags::SPOKESPERSON | Flags::TITLE) {
+    // "Senator Ida Cole, Liberal of Norland": and so does it of her party.
+    let party = article == 0 && last == 0 && rest[last].is(Flags::CAPITAL) && rest.len() > 1;
+    if office && (indefinite && !rest[last].is(Flags::OFFICIAL | Flags::SPOKESPERSON | Flags::TITLE) || party) {
         return;
     }
+    // "a 34-year-old nurse"
+    let aged = rest.get(article).filter(|_| article < last).and_then(|w| age_of(text, w));
+    out.age = out.age.or(aged);
+    let start = owned.max(article + usize::from(aged.is_some()));
     // "the Courier's deputy editor"
     let owner = rest[article.min(owned)..owned].iter().all(|w| w.is(Flags::CAPITAL) && !w.is(Flags::TITLE));
     out.affiliation = (owner && owned > article).then(|| span_of(&rest[article..owned]));
@@ -64,6 +75,8 @@ pub(super) fn appositive(text: &str, rest: &[Word], out: &mut Description) {
     let rank = rest[start.min(last)..last].iter().find(|w| w.is(Flags::RANK) && w.is(Flags::ROLE));
     out.head = Some(rank.unwrap_or(&rest[last]).span);
     out.flags = rest[last].flags;
+    let noun = &rest[last];
+    let last = last + attached(text, &rest[last + 1..]);
     out.role = Some(span_of(&rest[start.min(last)..=last]));
     if rest.len() > last + 2 && rest[last + 1].is(Flags::NOUN_PREPOSITION) {
         let skip = last + 2 + usize::from(rest.len() > last + 3 && rest[last + 2].is(Flags::DETERMINER));
@@ -86,49 +99,12 @@ pub(super) fn appositive(text: &str, rest: &[Word], out: &mut Description) {
         if rest[skip..].iter().any(|w| w.is(Flags::TIME)) || at && !rest[skip..].iter().any(body) {
             return;
         }
-        // "a critic of the president": nobody's body.
-        let rest = one_body(&rest[last + 2..]);
+        // "an adviser to candidate Ida Orr", "a critic of the president": nobody's body.
         let title = |w: &Word| w.is(Flags::ROLE | Flags::TITLE) && !w.is(Flags::CAPITAL);
-        // "an adviser to candidate Ida Orr"
-        let named = rest.windows(2).any(|pair| title(&pair[0]) && pair[1].is(Flags::CAPITAL));
-        let person = named || rest.iter().all(title);
-        out.affiliation = (!person && !rest.is_empty()).then(|| span_of(rest));
+        let named = |body: &[Word]| body.windows(2).any(|pair| title(&pair[0]) && pair[1].is(Flags::CAPITAL));
+        let body = body_of(text, noun, &rest[last + 1..]).filter(|body| !named(body));
+        out.affiliation = body.filter(|body| !body.iter().all(title)).map(span_of);
     }
-}
-
-/// "for bread policy at the Larn Institute": of words that begin with a preposition how many tell a topic, and the body
-/// that a second preposition leads to.
-pub(super) fn topic_and_body(words: &[Word]) -> Option<(usize, &[Word])> {
-    let body = |w: &Word| w.is(Flags::CAPITAL | Flags::BODY_HEAD | Flags::ROLE | Flags::PLURAL);
-    let at = (2..words.len().saturating_sub(1)).find(|&i| words[i].is(Flags::NOUN_PREPOSITION))?;
-    let rest = &words[at + 1..];
-    let named = |w: &Word| w.is(Flags::CAPITAL) && !w.is(Flags::TIME);
-    let leads = rest.iter().find(|w| !w.is(Flags::DETERMINER)).is_some_and(named);
-    // "on sea law at the Larn Institute"
-    let found = leads && words[0].is(Flags::NOUN_PREPOSITION) && !words[1..at].iter().any(body);
-    found.then(|| (at, one_body(rest)))
-}
-
-/// "former Larn council" of "the former Larn council aide": the body among the words before a role. One capital that
-/// begins a sentence ("Legal scholars") tells nothing.
-pub(super) fn body_before<'w>(text: &str, modifier: &'w [Word]) -> Option<&'w [Word]> {
-    let named = |w: &Word| w.is(Flags::CAPITAL) && !w.is(Flags::ROLE | Flags::TITLE | Flags::RANK);
-    let start = modifier.iter().position(named)?;
-    let part = |w: &&Word| named(w) || w.is(Flags::BODY_HEAD) && !w.is(Flags::ROLE);
-    let end = start + modifier[start..].iter().take_while(part).count();
-    // "Larn harbour board aide"
-    let body = modifier[start..].iter().rposition(|w| part(&w)).map_or(end, |last| start + last + 1);
-    let owned = modifier[start..body].iter().any(|w| w.is(Flags::GENITIVE));
-    let end = if owned { end } else { body };
-    let opens = start == 0 && end == 1 && begins_sentence(text, modifier[0].span.start());
-    let bare = opens && !modifier[0].is(Flags::GENITIVE | Flags::CAPITALS | Flags::BODY | Flags::BODY_HEAD);
-    (!bare).then(|| &modifier[start..end])
-}
-
-/// Whether what stands at `at` begins a sentence or a paragraph.
-fn begins_sentence(text: &str, at: usize) -> bool {
-    let before = text[..at].trim_end_matches([' ', '“', '"', '‘']);
-    before.is_empty() || before.ends_with(['\n', '.', '?', '!', '”', ':'])
 }
 
 /// Most words of a name between dashes, with its office.
@@ -142,26 +118,6 @@ pub(super) fn between_dashes(words: &[Word]) -> Option<&[Word]> {
     let length = inside.iter().position(|w| dash(&w)).filter(|&length| open > 0 && length > 0)?;
     let inside = &inside[..length];
     inside.iter().all(|w| w.kind == TokenKind::Word).then_some(inside)
-}
-
-/// Most words of a name that owns the office behind it ("Mr. Karl Cole's").
-const OWNER: usize = 3;
-
-/// "the guild and a friend of the mayor": the body that the first description ends with.
-pub(super) fn one_body(words: &[Word]) -> &[Word] {
-    let the = words.len() > 1 && words[0].is(Flags::DETERMINER);
-    // "the country's rescue agency": the reader knows whose.
-    let owned = the && words.len() > 2 && words[1].is(Flags::GENITIVE) && !words[1].is(Flags::CAPITAL);
-    let words = &words[usize::from(the) + usize::from(owned)..];
-    let another = |i: &usize| {
-        let next = words.get(i + 1);
-        // "Larn and Mr. Cole's former chief of staff"
-        let owner = words[i + 1..].iter().take(OWNER).position(|w| w.is(Flags::GENITIVE));
-        let office = owner.is_some_and(|at| words[i + 1 + at..].iter().any(|w| w.is(Flags::ROLE)));
-        words[*i].is(Flags::COORDINATOR)
-            && (office || next.is_some_and(|n| n.is(Flags::DETERMINER | Flags::ADVERB | Flags::POSSESSIVE)))
-    };
-    &words[..(0..words.len()).find(another).unwrap_or(words.len())]
 }
 
 /// Whether ", a nurse," follows: what stands before it is somebody.

@@ -1,12 +1,13 @@
 //! What a phrase says as a name, as a body and as a role.
 
-use super::apposed::{appositive, body_before, body_in_apposition, one_body, says_body, topic_and_body};
+use super::apposed::{appositive, body_in_apposition, says_body};
 use super::bracket::past_titles;
 use super::cut::Cut;
 use super::description::{Description, Kind};
 use super::key::word_key;
 use super::name::{behind_clause, is_first_name, is_kind, known_by, name_in_apposition, names_thing};
 use super::named::is_naming;
+use super::of_body::{body_before, body_of, topic_and_body};
 use super::part::{TITLES, age_of, is_post, span_of};
 use super::role::{counts, described_by, title_from};
 use super::speaker::Number;
@@ -223,7 +224,10 @@ impl Cut<'_> {
         // "chief of staff" is one office.
         let office = tail.len() == 2 && tail[0].span.of(text) == "of" && last_role == Some(core.len() - 1);
         let noun = |w: &Word| {
-            w.kind == TokenKind::Word && !w.is(Flags::CAPITAL | Flags::BODY_HEAD | Flags::PLURAL | Flags::DETERMINER)
+            // "the secretary of state"
+            let brief = Names::builtin().departments.has(core[head_word].span.of(text));
+            let other = Flags::CAPITAL | Flags::PLURAL | Flags::DETERMINER;
+            w.kind == TokenKind::Word && !w.is(other) && (brief || !w.is(Flags::BODY_HEAD))
         };
         if counted {
             out.affiliation = None;
@@ -233,8 +237,7 @@ impl Cut<'_> {
         } else if office && noun(&tail[1]) && out.role.is_some() {
             out.role = Some(core[from].span.join(tail[1].span));
         } else if tail.len() > 1 && !done && tail[0].is(Flags::NOUN_PREPOSITION) {
-            let body = one_body(&tail[1..]);
-            out.affiliation = (!body.is_empty()).then(|| span_of(body));
+            out.affiliation = body_of(text, &core[head_word], tail).map(span_of);
         }
     }
 }

@@ -34,6 +34,7 @@ mod mention;
 mod name;
 mod named;
 mod nickname;
+mod of_body;
 mod offer;
 mod office;
 mod part;

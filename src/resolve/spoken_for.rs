@@ -2,11 +2,11 @@
 //! speaks for. The noun of its own name tells it ("the Roads Committee’s chair … the committee"); one by which copy takes
 //! up any body does so behind a spokesman, unless the name says that the body is another kind.
 
-use super::apposed::body_before;
 use super::describe::describe;
 use super::description::{Description, Kind};
 use super::epithet::last_word;
 use super::key::key;
+use super::of_body::body_before;
 use super::part::span_of;
 use super::place::Place;
 use super::reading::Reading;

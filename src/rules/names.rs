@@ -75,6 +75,12 @@ pub struct Names {
     pub months: Few,
     /// "widow": before "of" and a full name, that is a person's.
     pub kin: Few,
+    /// "rival": before "of" and a name it tells of no body.
+    pub related: Few,
+    /// "in chief": behind a role it belongs to it.
+    pub attached: Vec<String>,
+    /// "senator": before "from" and a place somebody who speaks for it.
+    pub elected: Few,
     /// "head": behind a verb and "his" it makes the subject a person.
     pub bodily: Few,
     /// "run": before "by" it makes what is named before it no person.
@@ -107,6 +113,10 @@ pub struct Names {
     pub pointed: Few,
     /// "faith": before "in" and a name it makes no place of that.
     pub faith: Few,
+    /// "ex": before a hyphen and a role it makes another role.
+    pub prefixed: Few,
+    /// "fellow": before a role it says that somebody else has that, too.
+    pub alike: Few,
     /// "US": in capitals it is no pronoun.
     pub initials: Few,
     /// "mr": says of somebody no more than the gender.

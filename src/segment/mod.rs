@@ -176,6 +176,10 @@ const NO_ADVERB: Flags = Flags(
     Flags::VERB.0 | Flags::CUE_VERB.0 | Flags::CUE_NOUN.0 | Flags::NOUN_LIKE.0 | Flags::BODY_HEAD.0 | Flags::OCCASION.0,
 );
 
+/// What is said of a role that has "co-" or "ex-" before it.
+const OF_ROLE: Flags =
+    Flags(Flags::ROLE.0 | Flags::PLURAL.0 | Flags::MALE.0 | Flags::FEMALE.0 | Flags::TITLE.0 | Flags::NOUN_LIKE.0);
+
 /// What a word in "-ed" is known as that is no verb, unless it is known as one, too: "hundred", "the second seed".
 const NO_VERB: Flags = Flags(Flags::NOUN_LIKE.0 | Flags::ROLE.0);
 
@@ -233,6 +237,14 @@ fn look_up(word: &str, lexicon: &Lexicon, buffer: &mut String) -> WordInfo {
     let named = info == WordInfo::default() && word.starts_with(|c: char| c.is_ascii_uppercase());
     if named && let Some((_, rank)) = folded.rsplit_once('-') {
         info.flags = Flags(lexicon.get(rank).flags.0 & Flags::TITLE_ABBREVIATION.0);
+    }
+    // "co-host", "ex-mayors"
+    if info == WordInfo::default()
+        && let Some((prefix, role)) = folded.split_once('-')
+        && Names::builtin().prefixed.has(prefix)
+        && lexicon.get(role.strip_suffix("'s").unwrap_or(role)).flags.any(Flags::ROLE)
+    {
+        info.flags = Flags(lexicon.get(role.strip_suffix("'s").unwrap_or(role)).flags.0 & OF_ROLE.0);
     }
     if info.flags.any(Flags::CAPITALS) && !is_letters(word.as_bytes()) {
         info = WordInfo::default();

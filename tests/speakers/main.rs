@@ -13,6 +13,7 @@ mod names;
 mod offices;
 mod pronouns;
 mod relatives;
+mod roles;
 mod several;
 mod things;
 mod titles;

@@ -238,29 +238,3 @@ fn only_what_stands_beside_a_name_is_shown_with_it() {
     let mayor = "Mayor Ida Lund, a former harbour pilot, left. “It is late,” she said.";
     assert_eq!(role(mayor), Some("Mayor".into()));
 }
-
-/// The role and the body of the speaker of the last quotation.
-fn shown(copy: &str) -> (String, String) {
-    let analysis = super::analysed(copy);
-    let speaker = analysis.speaker(analysis.quotes.last().expect("a quotation")).expect("a speaker");
-    (speaker.role.clone().unwrap_or_default(), speaker.affiliation.clone().unwrap_or_default())
-}
-
-#[test]
-fn an_office_is_shown_without_whence_and_whose() {
-    let minister = "The Norwegian foreign minister, Karl Wendt, said it was “late.”";
-    assert_eq!(shown(minister).1, "");
-    let mayor = "“It is late,” said Karl Wendt, the mayor of Larn and Mr. Orr’s former chief of staff.";
-    assert_eq!(shown(mayor), ("mayor".into(), "Larn".into()));
-    assert_eq!(shown("“It is late,” the union’s president, Ida Lund, said.").0, "president");
-    let joint = "Lund met Sens. Karl Orr, of Sarn, and Ida Wendt. “It is late,” Orr said.";
-    assert_eq!((last(joint), shown(joint).0), ("Karl Orr".into(), String::new()));
-}
-
-#[test]
-fn what_somebody_knows_is_no_body() {
-    let expert = "“It is late,” said Ida Orr, an expert on sea search and rescue with Embry College in Larn.";
-    assert_eq!(shown(expert), ("expert on sea search and rescue".into(), "Embry College in Larn".into()));
-    let official = "“It is late,” said Flo Orr, an official with the country's rescue agency.";
-    assert_eq!(shown(official), ("official".into(), "rescue agency".into()));
-}

@@ -1,0 +1,92 @@
+//! What is printed beside a speaker: what somebody is, and the body that is of.
+
+use super::last;
+use super::support::analysed;
+
+/// Role and body of the speaker of the last quotation, each "" where there is none.
+fn label(copy: &str) -> (String, String) {
+    let analysis = analysed(copy);
+    let speaker = analysis.speaker(analysis.quotes.last().expect("a quotation")).expect("a speaker");
+    (speaker.role.clone().unwrap_or_default(), speaker.affiliation.clone().unwrap_or_default())
+}
+
+#[track_caller]
+fn says(copy: &str, role: &str, body: &str) {
+    assert_eq!(label(copy), (role.to_string(), body.to_string()), "{copy}");
+}
+
+#[test]
+fn kin_friends_and_foes_are_of_no_body() {
+    says("“We left,” said Ida Orr, the daughter of Larn immigrants.", "daughter", "");
+    says("“We left,” said Ida Orr, a critic of the Larn Guild.", "critic", "");
+    says("“We left,” said Ida Orr, author of The Long Pier.", "author", "");
+    says("“We left,” said Ida Orr, a spokeswoman for the Larn Guild.", "spokeswoman", "Larn Guild");
+    says("“We left,” said Ida Orr, an expert at the Larn Guild.", "expert", "Larn Guild");
+}
+
+#[test]
+fn a_home_is_no_body() {
+    says("“We left,” said Ida Orr, a nurse from Larn.", "nurse", "");
+    says("“We left,” said Ida Orr, a lawyer in Larn.", "lawyer", "");
+    says("“We left,” said Ida Orr, a clerk from the Larn council.", "clerk", "Larn council");
+    says("“We left,” said Ida Orr, a senator from Norland.", "senator", "Norland");
+}
+
+#[test]
+fn a_body_ends_before_what_is_told_of_it_and_before_another_office() {
+    says("“We left,” said Ida Orr, an aide to Sen. Karl Wendt (L-Larn).", "aide", "Sen. Karl Wendt");
+    says("“We left,” said Ida Orr, a reporter for the Larn Courier arrested in Osterby.", "reporter", "Larn Courier");
+    says(
+        "“We left,” said Ida Orr, founder of the Quay Institute and advocate of slow boats.",
+        "founder",
+        "Quay Institute",
+    );
+    says("“We left,” said Ida Orr, former governor of Norland and former mayor of Larn.", "former governor", "Norland");
+    let owned = "“We left,” said Karl Wendt, Ms. Orr’s press secretary.";
+    assert_eq!(label(owned).0, "press secretary");
+}
+
+#[test]
+fn an_age_is_no_part_of_a_role() {
+    says("“We left,” said Ida Orr, 34, a nurse at Larn Hospital.", "nurse", "Larn Hospital");
+    says("“We left,” said Ida Orr, a 34-year-old nurse at Larn Hospital.", "nurse", "Larn Hospital");
+}
+
+#[test]
+fn the_party_beside_a_title_leaves_the_title() {
+    says("“We left,” said Senator Ida Orr, Liberal of Norland.", "Senator", "");
+    says("“We left,” said Senator Ida Orr, chairwoman of the Larn Guild.", "chairwoman", "Larn Guild");
+}
+
+#[test]
+fn an_office_of_several_words_is_one() {
+    says("“We left,” said Ida Orr, editor in chief of the Larn Courier.", "editor in chief", "Larn Courier");
+    says("The secretary of state said it was “late”.", "secretary of state", "");
+}
+
+#[test]
+fn what_is_prefixed_to_a_role_leaves_one() {
+    says("“We left,” said Ida Orr, a co-anchor at Larn Radio.", "co-anchor", "Larn Radio");
+    says("“We left,” said Ida Orr, an ex-mayor.", "ex-mayor", "");
+    // "Re-" makes no person of it.
+    says("“We left,” said Ida Orr, a re-clerk.", "", "");
+}
+
+#[test]
+fn an_office_is_shown_without_whence_and_whose() {
+    let minister = "The Norwegian foreign minister, Karl Wendt, said it was “late.”";
+    assert_eq!(label(minister).1, "");
+    let mayor = "“It is late,” said Karl Wendt, the mayor of Larn and Mr. Orr’s former chief of staff.";
+    assert_eq!(label(mayor), ("mayor".into(), "Larn".into()));
+    assert_eq!(label("“It is late,” the union’s president, Ida Lund, said.").0, "president");
+    let joint = "Lund met Sens. Karl Orr, of Sarn, and Ida Wendt. “It is late,” Orr said.";
+    assert_eq!((last(joint), label(joint).0), ("Karl Orr".into(), String::new()));
+}
+
+#[test]
+fn what_somebody_knows_is_no_body() {
+    let expert = "“It is late,” said Ida Orr, an expert on sea search and rescue with Embry College in Larn.";
+    assert_eq!(label(expert), ("expert on sea search and rescue".into(), "Embry College in Larn".into()));
+    let official = "“It is late,” said Flo Orr, an official with the country's rescue agency.";
+    assert_eq!(label(official), ("official".into(), "rescue agency".into()));
+}
