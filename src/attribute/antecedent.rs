@@ -69,8 +69,7 @@ pub(super) fn antecedent(items: &[Item], lo: usize, relative: usize) -> Option<R
     };
     // "which" and "that" may be anything.
     if items[relative].span.len() > "who".len() {
-        let which = !items[relative].is(Flags::CONTENT);
-        let named = || which.then(|| named_body(items, lo, &phrase)).flatten();
+        let named = || named_body(items, lo, &phrase);
         if let Some(other) = document_before(items, lo, &phrase, relative).or_else(named) {
             return Some(other);
         }
@@ -105,7 +104,7 @@ fn is_opener(item: &Item, thing: bool) -> bool {
     done || item.is(Flags::ENDS_ING) && (thing || item.is(Flags::CUE_VERB)) && !item.is(Flags::ROLE) || asked
 }
 
-/// "the Quay Liberals, a small group, which": the name before what stands in `phrase` beside it.
+/// "the Quay Liberals, a small group, which", "the Quay Liberals, a small group that": the name before what stands in `phrase` beside it.
 fn named_body(items: &[Item], lo: usize, phrase: &Range<usize>) -> Option<Range<usize>> {
     let article = &items[phrase.start];
     let apposed = article.is(Flags::DETERMINER) && article.is_word() && article.span.len() < "the".len();

@@ -6,8 +6,29 @@ use super::bare::TO_VERB;
 use super::phrase::finite;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
+use std::ops::Range;
+
+/// Fewest words before ", X said" that are a sentence though nobody knows their verb.
+const SHORTEST: usize = 5;
 
 impl Around<'_> {
+    /// "Orr said it was late; boats would come, X said, but": behind the last semicolon before `to`, where somebody else has
+    /// said what stands before it and a clause follows it.
+    pub(super) fn behind_stop(&self, from: usize, to: usize) -> usize {
+        let Some(stop) = (from..to).rev().find(|&k| self.items[k].sign == ';') else { return from };
+        let said = |i: &Item| finite(i) && i.is(Flags::STRONG);
+        let told = self.items[from..stop].iter().any(said) && self.items[stop + 1..to].iter().any(finite);
+        if told { stop + 1 } else { from }
+    }
+
+    /// "Rope makes up half the cost": whether a clause may stand there whose verb no list knows.
+    pub(super) fn unlisted_clause(&self, words: Range<usize>) -> bool {
+        let leads = Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::RELATIVE | Flags::ADVERB | Flags::COMMENT;
+        let lead = &self.items[words.start];
+        let plain = !lead.is(leads | Flags::TIME) && lead.act == Act::None;
+        plain && words.len() >= SHORTEST && self.items[words].iter().all(Item::is_word)
+    }
+
     /// "said if elected, he would": whether a leading clause begins at `from`, and behind its comma another.
     pub(super) fn condition(&self, from: usize) -> bool {
         let lead = &self.items[from];

@@ -23,7 +23,9 @@ pub(super) fn opened_behind(items: &[Item], clauses: &Clauses, lo: usize, verb: 
         let after = item.is(Flags::SUBORDINATOR) && !item.is(Flags::CONTENT | Flags::RELATIVE);
         (which || after) && item.clause == clause
     };
-    let open = (lo..verb).rev().take(LONGEST).find(opens).filter(|&o| o > lo && !items[o].comments())?;
+    // "which stalled as wardens said it leaks", not "known as"
+    let stands = |o: usize| items[o - 1].act == Act::Finite && !items[o - 1].is(Flags::CUE_VERB | Flags::AUXILIARY);
+    let open = (lo..verb).rev().take(LONGEST).find(opens).filter(|&o| o > lo && (!items[o].comments() || stands(o)))?;
     let end = (open + 1..verb).find(|&i| !items[i].is_word() || adverbial(&items[i])).unwrap_or(verb);
     let phrase = &items[open + 1..end];
     let stops = Flags::PREPOSITION | Flags::COORDINATOR | Flags::RELATIVE | Flags::TIME | Flags::CUE_NOUN;

@@ -18,6 +18,8 @@ pub(super) struct Seen {
     pub noun: bool,
     /// "and" was read: another verb may share the subject.
     pub shares: bool,
+    /// It is a relative one that no comma parts from the clause round it, which has no verb yet: "groups that want …".
+    pub waits: bool,
 }
 
 /// "A letter to members": whether the phrase that ends in the plural at `last` has a singular for a head that

@@ -153,6 +153,11 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
     // "a nickname coined by the guild"
     let by = described && items[at].act == Act::Past && items[at].is(Flags::WEAK) && items[at - 1].is_word();
     let passive = passive || asked || as_noted || by || by_whom(text, items, sentence, at);
+    // "was added to the law by the board"
+    let joined = item.is(Flags::STRONG) && !item.is(Flags::HEARER) && word_is(text, items, at + 1, "to");
+    if passive && joined && items.get(at + 2).is_some_and(|n| n.is(Flags::DETERMINER | Flags::POSSESSIVE)) {
+        return None;
+    }
     if passive && item.is(Flags::PAST | Flags::PARTICIPLE) && !item.is(Flags::ING) {
         hit.form = Form::Passive;
         if item.is(Flags::REPORTED) {

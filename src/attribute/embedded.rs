@@ -13,17 +13,41 @@ use std::ops::Range;
 const LONGEST_ASIDE: usize = 10;
 
 impl Clauses {
-    /// "A sailor who says he is ill in his berth has left": the clause round the relative one, where what is said in that has
-    /// its verb, and no subject stands right before the one at `at`.
+    /// "A clerk who refused to testify at a hearing has": whether the verb at `at` is that of the clause round the relative one,
+    /// since a preposition stands behind the last verb there.
+    pub(super) fn ends_relative(&self, items: &[Item], here: usize, at: usize) -> bool {
+        let link = self.all[here].seen.last.and_then(|v| items.get(v + 1));
+        let led = link.is_some_and(|i| i.is(Flags::PREPOSITION) && !i.is(Flags::CONTENT));
+        led && items[at].is(Flags::AUXILIARY) && self.all[here].seen.waits && self.awaited(here)
+    }
+
+    /// "The guard who knew Orr said …": whether the clause round the relative one still needs a verb.
+    pub(super) fn awaited(&self, here: usize) -> bool {
+        let Clause { opening, parent, seen } = &self.all[here];
+        let waits = parent.is_some_and(|p| self.lacks_verb(p));
+        *opening == Opening::Relative && seen.verb.is_some() && waits
+    }
+
+    /// "A sailor who says he is ill in his berth has left", "A sailor who said it was late left": the clause round the relative
+    /// one, where what is said in that has its verb, and no subject stands right before the one at `at`.
     pub(super) fn past_told(&self, items: &[Item], sentence: &Range<usize>, here: usize, at: usize) -> Option<usize> {
         let Clause { opening, parent, seen } = &self.all[here];
-        let told = seen.verb.filter(|_| *opening == Opening::Content && items[at].is(Flags::AUXILIARY))?;
+        let verb = items[at].is(Flags::AUXILIARY) || surely_finite(&items[at]);
+        let told = seen.verb.filter(|_| *opening == Opening::Content && verb)?;
         let relative = parent.filter(|&p| self.awaited(p) && !items[at].is(Flags::GENITIVE))?;
         let phrase = |i: &Item| i.is_plain() && !i.is(Flags::PREPOSITION) && i.act == Act::None;
         let link = run_start(items, sentence.start..at, phrase)?.checked_sub(1)?;
         let held = items[link].is(Flags::PREPOSITION) && !items[link].is(Flags::SUBORDINATOR);
-        (link > told && held).then(|| self.all[relative].parent).flatten()
+        let one = items[told + 1..at].iter().filter(|i| i.is(Flags::DETERMINER)).count() < 2;
+        (link > told && held || link == told && seen.waits && one).then(|| self.all[relative].parent).flatten()
     }
+}
+
+/// "anything he says": whether a pronoun right before the verb at `at` is its subject.
+pub(super) fn follows_subject(items: &[Item], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|b| &items[b]);
+    let other = Flags::POSSESSIVE | Flags::RELATIVE | Flags::DETERMINER | Flags::INDEFINITE;
+    before.is_some_and(|b| b.is(Flags::PRONOUN) && !b.is(other) && !b.traits.any(Traits::OBJECT))
 }
 
 /// "The law, which passed in May, helps farmers": whether an inner clause stands between two commas, and the clause

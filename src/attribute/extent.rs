@@ -43,6 +43,12 @@ impl Around<'_> {
                 (Some(source), Form::Finite) => source.start.min(credit.hit.items.start),
                 _ => continue,
             };
+            // "said it was late; boats would come, Lund said, but"
+            let stop = if at > from && self.comma(at - 1) { self.behind_stop(self.start, at - 1) } else { self.start };
+            if stop > from + 2 {
+                end = end.min(stop - 1);
+                continue;
+            }
             // "but still declined"
             let links = |i: &Item| i.is(Flags::NEGATION) || i.is(Flags::SUBORDINATOR) && !i.is(Flags::COORDINATOR);
             let small = |i: &Item| adverbial(i) && !links(i);
@@ -153,6 +159,9 @@ impl Around<'_> {
             end = comma;
         }
         let end = self.before_main_verb(sentence, i, from, end);
+        let inner = sentence.credits[i].relative.is_some();
+        let outer = if inner { self.before_outer_verb(clauses, cue, from) } else { None };
+        let end = outer.map_or(end, |verb| end.min(verb));
         let main = (from + 2..end).find(|&k| self.comma(k) && k + 1 < self.end && outside(k + 1) && goes_on(k + 1));
         let end = main.unwrap_or(end);
         if self.lacks_verb(cue, from, end) { self.end } else { end }
@@ -216,14 +225,6 @@ impl Around<'_> {
         }
         let object = Flags::DETERMINER | Flags::CAPITAL | Flags::PRONOUN | Flags::CONTENT;
         self.items[verb].act == Act::Past && !self.items.get(verb + 1).is_some_and(|i| i.is(object))
-    }
-
-    /// Whether a finite verb, and nothing else, stands at `at`, and no other verb leads to it.
-    fn begins_another(&self, at: usize) -> bool {
-        let (before, verb) = (&self.items[at - 1], &self.items[at]);
-        let other = verb.is(Flags::ED | Flags::ENDS_ING | Flags::NOUN_LIKE | Flags::CUE_NOUN);
-        let told = verb.is(Flags::AUXILIARY) || verb.is(Flags::PAST) && !other;
-        verb.act == Act::Finite && told && !before.is(Flags::AUXILIARY)
     }
 
     /// "he would quit, a stunning reversal": whether a remark on what was said, by the copy itself, follows the comma

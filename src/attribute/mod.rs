@@ -48,6 +48,7 @@ mod object;
 mod openers;
 mod opinion;
 mod others;
+mod outer;
 mod overheard;
 mod own;
 mod parallel;

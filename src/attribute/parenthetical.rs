@@ -13,9 +13,6 @@ use crate::extract::{Act, Item};
 use crate::rules::{Flags, Traits};
 use std::ops::Range;
 
-/// Fewest words before ", X said" that are a sentence though nobody knows their verb.
-const SHORTEST: usize = 5;
-
 impl Around<'_> {
     /// "According to X, …" and "… according to X".
     pub(super) fn according(&self, source_end: usize) -> Option<Range<usize>> {
@@ -30,7 +27,8 @@ impl Around<'_> {
             return (from < self.end && self.items[from..self.end].iter().any(finite)).then_some(from..self.end);
         }
         let stop = if self.comma(self.first - 1) { self.first - 1 } else { self.first };
-        (stop > self.start + 3).then_some(self.start..stop)
+        let told = || source_end + 1 >= self.end && self.items[self.start..stop].iter().any(|i| i.act == Act::Finite);
+        (stop > self.start + 3 || stop > self.start + 1 && told()).then_some(self.start..stop)
     }
 
     /// "The crane, according to X, is safe"
@@ -79,7 +77,8 @@ impl Around<'_> {
             let told = last + 1..self.end;
             return Some(vec![told]);
         }
-        let (before, behind) = (self.behind_dash(first - 1)..first - 1, last + 1..self.end);
+        let (before, behind) =
+            (self.behind_stop(self.behind_dash(first - 1), first - 1)..first - 1, last + 1..self.end);
         // "In May, X said, in a letter, that it was late": nothing is said before.
         if self.past_aside(last).is_some() && !self.items[before.clone()].iter().any(finite) {
             return None;
@@ -103,7 +102,10 @@ impl Around<'_> {
         if told && next.is_that() {
             return None;
         }
-        let whole = !another || self.items[before.clone()].iter().any(finite);
+        // "Boats idle by the quay, X said, and only leave at noon": a verb that no list knows.
+        let said = !self.items[verb].is(Flags::WEAK | Flags::HEARER) && next.is(Flags::COORDINATOR);
+        let unknown = said && self.unlisted_clause(before.clone());
+        let whole = !another || unknown || self.items[before.clone()].iter().any(finite);
         // "…, said Ida Orr, who has asked for more of it", "the crane, said Ida Orr, who knows it, is safe": who she is.
         let who = next.is(Flags::RELATIVE) && !next.is(Flags::SUBORDINATOR) && verb < self.last - 1;
         let told = self.items[before.clone()].iter().any(finite);
@@ -215,19 +217,16 @@ impl Around<'_> {
         let is = |w: &str| ["'s", "’s", "'re", "’re", "'m", "’m"].iter().any(|end| w.ends_with(end));
         let short = || lead.is(Flags::PRONOUN | Flags::RELATIVE | Flags::ADVERB) && is(lead.span.of(self.text));
         // "Rope makes up half the cost, the mayor said.": a verb that no list knows.
-        let leads = Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::RELATIVE | Flags::ADVERB | Flags::COMMENT;
         let unknown = || {
-            let all = &self.items[self.start..comma];
-            let plain = !lead.is(leads | Flags::TIME) && matches!(lead.act, Act::None) && all.iter().all(Item::is_word);
             let said = verb.is(Flags::STRONG) && !verb.is(Flags::HEARER) && tail.is_empty();
-            said && plain && all.len() >= SHORTEST && self.items.get(self.end).is_none_or(|i| i.sign != ':')
+            said && self.unlisted_clause(self.start..comma) && self.items.get(self.end).is_none_or(|i| i.sign != ':')
         };
         let clause = (self.start..comma).any(main) || order() || gerund() || short() || unknown();
         // "They will, the mayor confirmed."
         let will = lead.is(Flags::PRONOUN) && !lead.is(Flags::RELATIVE) && object.is(Flags::AUXILIARY);
         let long = comma - self.start >= 3 || comma == self.start + 2 && will;
         let clause = ends && long && clause;
-        clause.then_some(self.start..comma)
+        clause.then(|| self.behind_stop(self.start, comma)..comma)
     }
 
     /// Whether a later credit ends the sentence and is for all before it: "Orr said …, the Courier reports".
@@ -238,7 +237,8 @@ impl Around<'_> {
             let Some(source) = c.source.as_ref().filter(|_| reports) else { return false };
             let first = source.start.min(c.hit.items.start);
             let last = source.end.max(c.hit.items.end).max(c.hit.verb + 1);
-            Around { first, last, ..*self }.closing(sentence.clauses, c.hit.verb).is_some()
+            let closing = Around { first, last, ..*self }.closing(sentence.clauses, c.hit.verb);
+            closing.is_some_and(|words| words.start <= self.first)
         };
         (i + 1..sentence.credits.len()).any(|k| closes(&sentence.credits[k]) && !sentence.passes(k))
     }

@@ -3,10 +3,10 @@
 
 use super::clauses::{Clause, Clauses, Opening};
 use super::company::{Seen, last_reports, subject_between};
-use super::embedded::{apposed_clause, between_dashes, parts_subject};
+use super::embedded::{apposed_clause, between_dashes, follows_subject, parts_subject};
 use super::openers::{
     FORMS, TELLS, clause_follows, is_of_phrase, only_counts, participle_follows, relative_here, stands_alone,
-    within_group,
+    surely_finite, within_group,
 };
 use super::parallel::joined;
 use super::phrase::dash;
@@ -93,11 +93,15 @@ impl Clauses {
             && self.all[here].seen.last.is_some_and(|v| subject_between(&items[v + 1..at]))
             && last_reports(items, &self.all[here].seen)
             && !(items[at].is(Flags::STRONG) && self.awaited(here))
+            && !self.ends_relative(items, here, at)
             && self.depth(here) < DEEPEST
         {
+            let waits = self.all[here].seen.waits;
             here = self.begin(Opening::Content, Some(here));
-        } else if items[at].is(Flags::AUXILIARY)
+            self.all[here].seen.waits = waits;
+        } else if (items[at].is(Flags::AUXILIARY | Flags::ED) || surely_finite(&items[at]))
             && !items[at].is(Flags::GENITIVE)
+            && !follows_subject(items, at)
             && self.awaited(here)
             // "The boat, which they say is late, left"
             && !(self.all[here].seen.last == at.checked_sub(1) && last_reports(items, &self.all[here].seen))
@@ -109,15 +113,9 @@ impl Clauses {
             here = outer;
         }
         items[at].clause = here as u32;
-        self.all[here].seen = Seen { verb: Some(at), last: Some(at), ..Seen::default() };
+        let waits = self.all[here].seen.waits;
+        self.all[here].seen = Seen { verb: Some(at), last: Some(at), waits, ..Seen::default() };
         here
-    }
-
-    /// "The guard who knew Orr said …": whether the clause round the relative one still needs a verb.
-    pub(super) fn awaited(&self, here: usize) -> bool {
-        let Clause { opening, parent, seen } = &self.all[here];
-        let waits = parent.is_some_and(|p| self.lacks_verb(p));
-        *opening == Opening::Relative && seen.verb.is_some() && waits
     }
 
     fn depth(&self, clause: usize) -> usize {
@@ -157,7 +155,7 @@ impl Clauses {
     }
 
     /// Whether a clause has its subject but no verb yet.
-    fn lacks_verb(&self, clause: usize) -> bool {
+    pub(super) fn lacks_verb(&self, clause: usize) -> bool {
         let Clause { opening, seen, .. } = &self.all[clause];
         seen.noun && seen.verb.is_none() && *opening != Opening::Relative
     }
@@ -226,7 +224,13 @@ impl Clauses {
                 () if item.is(Flags::CONTENT) && at > sentence.start => Opening::Content,
                 () => Opening::Adverbial,
             };
-            return if self.depth(here) < DEEPEST { self.begin(opening, Some(here)) } else { here };
+            let waits = relative && items[at - 1].is_word() && self.lacks_verb(here);
+            if self.depth(here) == DEEPEST {
+                return here;
+            }
+            let inner = self.begin(opening, Some(here));
+            self.all[inner].seen.waits = waits;
+            return inner;
         }
         if item.is(Flags::COORDINATOR) {
             self.all[here].seen.shares = true;

@@ -215,9 +215,24 @@ fn carries(items: &[Item], sentence: &Range<usize>, last: usize) -> bool {
         first > sentence.start + 1 && items[first - 1].act == Act::Past && items[first - 2].is(Flags::CUE_NOUN);
     let phrase = || items[first - if described { 2 } else { 0 }..=last].iter();
     let carrier = items[last].is(Flags::OCCASION) || phrase().any(|i| i.is(Flags::CUE_NOUN));
+    // "responded to videos showing that": they show it.
+    let link = (sentence.start..last).rev().take_while(|&i| items[i].is_plain());
+    let link = link.clone().find(|&i| items[i].is(Flags::PREPOSITION) && !items[i].is(Flags::NAME_PREPOSITION));
+    if items[last].is(Flags::CUE_NOUN) && link.is_some_and(|l| reacts(items, l)) {
+        return false;
+    }
     // "Orr came after the paper's letter asking": it isn't Orr's.
     let dated = dated(items, sentence.start, last + 1).is_some();
     carrier && !dated && !phrase().any(|i| i.is(Flags::ROLE) && !i.is(Flags::PLURAL))
+}
+
+/// "responded to": whether the verb before the preposition at `link` tells that somebody answers what others said.
+fn reacts(items: &[Item], link: usize) -> bool {
+    let small = |i: &&Item| adverbial(i) || i.is(Flags::TIME);
+    let before = link - items[..link].iter().rev().take_while(small).count();
+    let verb = before.checked_sub(1).map(|v| &items[v]);
+    let answers = Flags::PARTICLE | Flags::VAGUE;
+    verb.is_some_and(|v| v.act != Act::None && v.is(Flags::CUE_VERB) && v.is(answers))
 }
 
 /// "came a week after the paper's letter asking": the phrase between a preposition of time and the participle at `at`.

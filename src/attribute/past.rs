@@ -126,7 +126,10 @@ impl Place<'_> {
                     && !b.is(Flags::COORDINATOR)
                     && items[at + 2..sentence.end].windows(2).take_while(|p| !ends(p)).any(|p| verb(&p[0]))
             };
-            return if (shared || reported) && !aside() && !done() { Act::Finite } else { Act::Past };
+            // "Groups that want to save the pier accused the board"
+            let next = || items.get(at + 1).is_some_and(|n| at + 1 < sentence.end && n.is_word());
+            let waits = || seen.waits && b.is_word() && next() && !later_verb(items, sentence, at + 1);
+            return if (shared || reported || waits()) && !aside() && !done() { Act::Finite } else { Act::Past };
         }
         // "officials briefed on it said"
         let reduced = b.is_word()

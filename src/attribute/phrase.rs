@@ -6,7 +6,7 @@
 
 use super::links::behind_link;
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{Flags, Traits};
 use std::ops::Range;
 
 /// Longest source phrase, in items; anything longer is a sentence gone wrong.
@@ -76,6 +76,8 @@ pub(super) fn dash(items: &[Item], i: usize) -> bool {
 pub(super) fn names_of(items: &[Item], i: usize) -> bool {
     items[i].is(Flags::NAME_PREPOSITION)
         && items.get(i + 1).is_some_and(|n| n.is(Flags::CAPITAL | Flags::DETERMINER) && !n.is(Flags::TIME))
+        // "for three months"
+        && !items.get(i + 2).is_some_and(|t| t.is(Flags::TIME) && items[i + 1].traits.any(Traits::NUMBER))
 }
 
 /// Whether the quoted stretch at `i` is part of a phrase: a nickname between two names, or the title of

@@ -5,12 +5,24 @@ use super::around::Around;
 use super::cue::{Credit, Form};
 use super::sentence::Sentence;
 use crate::extract::{Act, Item};
-use crate::rules::Flags;
+use crate::rules::{Flags, Names};
+
+/// "further details": so many words behind "no" are read for what was not told.
+const MOST_DETAILS: usize = 2;
 
 impl Around<'_> {
     /// Where what credit `i` reports from `from` on ends before "but", which tells what was not said.
     pub(super) fn before_silence(&self, sentence: &Sentence, i: usize, from: usize) -> Option<usize> {
-        sentence.credits[i + 1..].iter().filter(|c| c.hit.unreal).find_map(|c| self.silence(c, from))
+        let silence = sentence.credits[i + 1..].iter().filter(|c| c.hit.unreal).find_map(|c| self.silence(c, from));
+        silence.or_else(|| (from + 2..self.end).find(|&joint| self.gives_nothing(joint)))
+    }
+
+    /// "said it was sold but gave no details": whether "but" at `joint` leads to what somebody has not told.
+    fn gives_nothing(&self, joint: usize) -> bool {
+        let Some([but, verb, no, rest @ ..]) = self.items.get(joint..self.end) else { return false };
+        let not = no.is(Flags::NEGATION) && no.is(Flags::DETERMINER) && verb.is(Flags::PAST | Flags::THIRD);
+        let noun = rest.iter().take(MOST_DETAILS).any(|i| Names::builtin().details.has(i.span.of(self.text)));
+        not && noun && but.span.of(self.text) == "but"
     }
 
     fn silence(&self, credit: &Credit, from: usize) -> Option<usize> {

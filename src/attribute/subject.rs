@@ -46,6 +46,11 @@ pub(super) fn subject_before(items: &[Item], lo: usize, verb: usize) -> Option<R
     {
         end -= 2;
     }
+    // "Orr, the warden, Tuesday said"
+    let day = |i: &Item| i.is(Flags::TIME) && i.is(Flags::CAPITAL) && !i.is(Flags::GENITIVE | Flags::BODY_HEAD);
+    if end > lo + 3 && day(&items[end - 1]) && items[end - 2].sign == ',' {
+        end -= 1;
+    }
     // "Orr, the warden, on her part said"
     if end > lo + 4
         && items[end - 1].is(Flags::OCCASION)
@@ -210,11 +215,13 @@ fn past_asides(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
     if items[cut].sign == '-' {
         return past_hyphens(items, lo, cut);
     }
+    let named = |i: usize| items[i].is(Flags::CAPITAL) && !items[i].is(Flags::PRONOUN | Flags::RELATIVE);
     let mut best = None;
     for _ in 0..6 {
         let open = (lo..cut).rev().find(|&i| {
             items[i].sign == opening
-                || items[i].quote.is_some() && !nickname(items, i)
+                // "on Quay TV's “This Week,” Ida Orr"
+                || items[i].quote.is_some() && (!nickname(items, i) || items[i].comma && named(i + 1))
                 || matches!(items[i].sign, ';' | ':')
         });
         let start = open.map_or(lo, |i| i + 1);

@@ -4,7 +4,7 @@
 use super::description::Description;
 use super::of_body::{attached, body_of, topic_and_body};
 use super::part::{age_of, span_of};
-use crate::rules::{Flags, Traits};
+use crate::rules::{Flags, Names, Traits};
 use crate::segment::Word;
 use crate::text::TokenKind;
 
@@ -82,7 +82,10 @@ pub(super) fn appositive(text: &str, rest: &[Word], out: &mut Description) {
         let skip = last + 2 + usize::from(rest.len() > last + 3 && rest[last + 2].is(Flags::DETERMINER));
         // "chief of staff" is one office; "the mayor at the time" has none.
         let whole = rest.get(skip + 1).is_none_or(|w| w.is(Flags::PREPOSITION | Flags::COORDINATOR));
-        let office = skip == last + 2 && whole && !rest[skip].is(Flags::CAPITAL | Flags::PLURAL);
+        // "Norland Secretary of State"
+        let brief = || Names::builtin().departments.has(noun.span.of(text)) && rest[skip].is(Flags::BODY_HEAD);
+        let small = |w: &Word| !w.is(Flags::CAPITAL | Flags::PLURAL);
+        let office = skip == last + 2 && whole && (small(&rest[skip]) || brief());
         if office && rest[last + 1].span.of(text) == "of" {
             out.role = Some(span_of(&rest[start.min(last)..=skip]));
             return;

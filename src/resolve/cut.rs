@@ -99,12 +99,15 @@ impl<'a> Cut<'a> {
         let held =
             |i: &usize| determiner && core[*i].is(Flags::PLURAL) && core[*i].is(Flags::CAPITAL) && i + 1 < core.len();
         // "another major figure": a rank in small letters, and no role, is none.
-        let titled = |w: &Word| {
-            is_titled(text, w) && (w.is(Flags::ROLE | Flags::CAPITAL) || !w.is(Flags::TITLE) || w.is(Flags::RANK))
+        // "the congressman's Yacht": whose it is.
+        let titled = |i: usize| {
+            let w = &before_name[i];
+            let own = is_titled(text, w) && !(w.is(Flags::GENITIVE) && i + 1 < before_name.len());
+            own && (w.is(Flags::ROLE | Flags::CAPITAL) || !w.is(Flags::TITLE) || w.is(Flags::RANK))
         };
         // "Dean Cole, the goalkeeper"
         let first_name = core.len() == 2 && is_first_name(text, core) && says_person(rest);
-        let last_role = before_name.iter().rposition(titled).filter(|i| !held(i) && !first_name);
+        let last_role = (0..before_name.len()).rev().find(|&i| titled(i)).filter(|i| !held(i) && !first_name);
         let name_from = last_role.map_or(usize::from(determiner), |i| i + 1);
         let whole = &core[name_from.min(core.len())..];
         let name = described_name(text, whole, introduces || determiner || core.iter().any(|w| w.is(Flags::GENITIVE)));

@@ -55,6 +55,14 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
     {
         return Some(Description { span, age: Some(years), person: true, ..bare_name(text, span_of(name), name) });
     }
+    // "Close to three dozen sailors"
+    if let [close, to, number, _, ..] = words
+        && number.traits.any(Traits::NUMBER)
+        && close.traits.any(Traits::REACH)
+        && to.is(Flags::PREPOSITION)
+    {
+        return Some(Description { span, full: span, ..describe(text, span_of(&words[2..]), &words[2..])? });
+    }
     // "Cole himself"
     if let [rest @ .., own] = words
         && let Some(last) = rest.last()
@@ -175,7 +183,7 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         return behind_brackets(text, span, office, phrase(text, span_of(rest), rest, &rest[0]));
     }
     let mut out = Description { words: content_words(text, words), ..Description::of(Kind::Role, span) };
-    if are_several(words) {
+    if are_several(text, words) {
         let number = Some(Number::Plural);
         return Description { kind: Kind::Name, proper: Some(span), number, ..out };
     }

@@ -148,7 +148,9 @@ impl Cut<'_> {
             .then(|| span_of(&name[usize::from(determiner && !both)..]));
         // "A 2031 report" is not that of 2029.
         out.indefinite = self.introduces && out.proper.is_none();
-        out.number = Some(if both { Number::Plural } else { Number::Singular });
+        // "Those firms"
+        let many = core.last().is_some_and(|w| w.is(Flags::PLURAL) && !w.is(Flags::CAPITAL));
+        out.number = Some(if both || many { Number::Plural } else { Number::Singular });
         if let Some(name) = body_in_apposition(self.rest).filter(|_| out.proper.is_none() && self.tail.is_empty()) {
             (out.proper, out.full) = (Some(span_of(name)), span_of(name));
         }
@@ -190,10 +192,16 @@ impl Cut<'_> {
             && !one_of
             && tail.last().is_some_and(|w| w.is(Flags::ROLE) && !w.is(Flags::PLURAL | Flags::BODY_HEAD));
         let rest = behind_clause(rest);
-        if let Some(name) = name_in_apposition(text, rest).or_else(|| known_by(text, rest)).filter(|_| {
-            let one = holds || !core[core.len() - 1].is(Flags::CAPITAL);
-            one_of || office || one && !another && !out.flags.any(Flags::PLURAL)
-        }) {
+        // "The mayor of Larn, Norland, said": where Larn lies.
+        let lies = tail.len() == 2 && tail[1].is(Flags::CAPITAL) && !tail[1].is(Flags::BODY_HEAD | Flags::BODY);
+        if let Some(name) = name_in_apposition(text, rest)
+            .or_else(|| known_by(text, rest))
+            .filter(|name| !(lies && name.len() == 1))
+            .filter(|_| {
+                let one = holds || !core[core.len() - 1].is(Flags::CAPITAL);
+                one_of || office || one && !another && !out.flags.any(Flags::PLURAL)
+            })
+        {
             // "Their barrister, Imogen Vane, said".
             out.kind = Kind::Name;
             let proper = if is_first_name(text, name) { name } else { past_titles(name) };
@@ -220,7 +228,8 @@ impl Cut<'_> {
         let modifier = &core[from..head_word];
         out.owned = modifier.iter().any(|w| w.is(Flags::GENITIVE) && w.is(Flags::ROLE));
         out.rank = modifier.iter().find(|w| w.is(Flags::RANK)).and_then(|w| word_key(text, w));
-        out.affiliation = body_before(text, modifier).map(span_of);
+        let kin = Names::builtin().related.has(core[head_word].span.of(text));
+        out.affiliation = body_before(text, modifier).filter(|_| !kin).map(span_of);
         // "chief of staff" is one office.
         let office = tail.len() == 2 && tail[0].span.of(text) == "of" && last_role == Some(core.len() - 1);
         let noun = |w: &Word| {

@@ -253,9 +253,29 @@ fn joins_named(before: &[Word], last: &[Word]) -> bool {
         || is_told(before, Flags::DETERMINER) && is_told(last, Flags::DETERMINER)
 }
 
+/// "Sen. Ida Cole of Larn" and "Rep. Karl Ames": a name with a title on either side.
+fn titled_pair(before: &[Word], last: &[Word]) -> bool {
+    let named = |words: &[Word]| {
+        let title = words.iter().take_while(|w| w.is(Flags::TITLE | Flags::HONORIFIC) && w.is(Flags::CAPITAL)).count();
+        let name = words[title..].iter().take_while(|w| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word).count();
+        let of = words.get(title + name).is_none_or(|w| w.is(Flags::NAME_PREPOSITION) && !w.is(Flags::CAPITAL));
+        let place = words.iter().skip(title + name + 1).all(|w| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word);
+        title > 0 && name > 0 && of && place
+    };
+    let placed = before.iter().any(|w| w.is(Flags::NAME_PREPOSITION) && !w.is(Flags::CAPITAL));
+    placed && named(before) && named(last)
+}
+
 /// "Ida Cole, Karl Ames and Robin Orr", "Ida Cole and her husband, Karl Ames": whether the words name several people.
-pub(super) fn are_several(words: &[Word]) -> bool {
+pub(super) fn are_several(text: &str, words: &[Word]) -> bool {
     let Some(and) = words.iter().rposition(|w| w.is(Flags::COORDINATOR)) else { return false };
+    // "Reps. Ida Cole, Karl Ames and Robin Orr"
+    let shared = |w: &Word| w.is(Flags::TITLE) && Names::builtin().shared.has(w.span.of(text).trim_end_matches('.'));
+    let titles = words[..and].iter().take(2).rposition(shared).map_or(0, |at| at + 1);
+    let (words, and) = (&words[titles..], and - titles);
+    if words.len() > and + 1 && (titled_pair(&words[..and], &words[and + 1..]) || and == 0) {
+        return and > 0;
+    }
     if joins_named(&words[..and], &words[and + 1..]) {
         return true;
     }

@@ -91,6 +91,8 @@ pub(super) fn one_body(words: &[Word]) -> &[Word] {
         // "the Harbour Institute and advocate of", "Larn and former mayor of"
         let post = next.is_some_and(is_post) && words.get(i + 2).is_some_and(|w| w.is(Flags::NOUN_PREPOSITION));
         let post = post || next.is_some_and(|n| n.is(Flags::TITLE) && !n.is(Flags::CAPITAL | Flags::ROLE));
+        // "Norland and self-described reformer"
+        let post = post || next.is_some_and(|n| !n.is(Flags::CAPITAL)) && words.last().is_some_and(is_post);
         words[*i].is(Flags::COORDINATOR)
             && (office || post || next.is_some_and(|n| n.is(Flags::DETERMINER | Flags::ADVERB | Flags::POSSESSIVE)))
     };

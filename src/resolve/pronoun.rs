@@ -8,7 +8,7 @@ use super::asked::{Asked, Question, wondered};
 use super::binding::{addressed_before, is_hearer, is_of_other, led_by, subject_of, tells_of_another};
 use super::description::Kind;
 use super::place::Place;
-use super::salience::weight_at;
+use super::salience::{is_acted_on, weight_at};
 use super::table::Table;
 use super::trace::Trace;
 use super::words::{claimant, hearer_behind, named_in, tells_of};
@@ -90,6 +90,8 @@ pub(super) fn answer_among(
     let forced_by = forced_by.map(|t| t.entry);
     // "“He knew,” he said": the words tell of the one whom the sentence before was about.
     let topic = follows && d.gender.is_some() && !asked.content.iter().any(|&part| tells_of(segmented, part, d));
+    // "fired the clerk after he"
+    let after = words.last().is_some_and(|w| w.is(Flags::SUBORDINATOR) && !w.is(Flags::RELATIVE | Flags::CAPITAL));
     let (whom, mut answering) = (asked.question.and_then(|question| question.whom), None);
     let (sentence, reach) = (asked.sentence.saturating_sub(SENTENCES), at.saturating_sub(REACH));
     let mut other_mark = None;
@@ -123,6 +125,9 @@ pub(super) fn answer_among(
             continue;
         };
         let mut weight = weight * HALVES[distance];
+        if distance == 0 && after && is_acted_on(table, traces, i) {
+            weight = weight.max(Place::Subject.weight());
+        }
         let goes_on = opens && distance == 1;
         if trace.speaks && (follows || distance == 0 || goes_on) {
             let quoted = if trace.source && !goes_on { 1.0 } else { 0.5 };

@@ -190,6 +190,15 @@ fn has_pronoun(segmented: &Segmented, mention: Span) -> bool {
     before.any(pronoun) || segmented.words[behind..].iter().take_while(inside).any(pronoun)
 }
 
+/// "Cole's guild fired the clerk after he": whether something is done to the one at `at` in a sentence whose subject is nobody.
+pub(super) fn is_acted_on(table: &Table, traces: &[Trace], at: usize) -> bool {
+    let trace = &traces[at];
+    let here = |t: &&Trace| t.sentence == trace.sentence;
+    let subject = |t: &Trace| t.is_subject() || t.place == Place::Embedded;
+    let acts = |t: &Trace| subject(t) && table.entries[t.entry].may_be_person();
+    trace.place == Place::Object && !traces[..at].iter().rev().take_while(here).any(acts)
+}
+
 /// How much one mention makes its entry stand out to a pronoun of this gender, or for a `thing` or several.
 fn weight(e: &Entry, trace: &Trace, place: Place, gender: Option<Gender>, thing: bool, topic: Option<f32>) -> f32 {
     let mut weight = place.weight();

@@ -155,10 +155,13 @@ impl Settling<'_, '_, '_> {
         self.resolved.push(Trace { entry, span: d.span, place, sentence, source, speaks, epithet: false });
     }
 
-    /// "He said of Cole": not Cole, who is `next`.
+    /// "He said of Cole", "he asked the mayor": not that one, who is `next`.
     fn says_of(&self, d: &Description, next: &Trace) -> bool {
         let behind = &self.segmented.words[self.segmented.behind(d.span.end())..];
         let [verb, of, name, ..] = behind else { return false };
+        if verb.is(Flags::HEARER) && verb.is(Flags::CUE_VERB) && of.span.start() == next.span.start() {
+            return true;
+        }
         let about = matches!(of.span.of(self.table.text), "of" | "about");
         about && verb.is(Flags::CUE_VERB) && name.span.start() == next.span.start()
     }

@@ -167,6 +167,10 @@ impl<'a> Table<'a> {
             let last = |role: Span| role.of(text).trim_end_matches('.').rsplit(' ').next().unwrap_or_default();
             let office = |role: Span| self.lexicon.get(last(role)).flags.any(Flags::TITLE);
             let lesser = |known: Phrase| named && office(known.span) && !office(role);
+            // "Senator Cole … the weary senator": how she is, and no more of what.
+            let same = |known: Phrase| last(known.span).eq_ignore_ascii_case(last(role));
+            let colours = |known: Phrase| !named && e.proper.is_some() && same(known);
+            let lesser = |known: Phrase| lesser(known) || colours(known);
             if !e.role.is_some_and(lesser) {
                 e.role = fuller(role, e.role);
             }

@@ -77,6 +77,8 @@ pub struct Names {
     pub kin: Few,
     /// "rival": before "of" and a name it tells of no body.
     pub related: Few,
+    /// "details": behind "but gave no" they were not told.
+    pub details: Few,
     /// "in chief": behind a role it belongs to it.
     pub attached: Vec<String>,
     /// "senator": before "from" and a place somebody who speaks for it.

@@ -9,6 +9,7 @@ mod clauses;
 mod credits;
 mod ends;
 mod nothing;
+mod relatives;
 mod subjects;
 
 use misquote::extract::Kind;

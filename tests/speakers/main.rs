@@ -14,6 +14,7 @@ mod offices;
 mod pronouns;
 mod relatives;
 mod roles;
+mod sentences;
 mod several;
 mod things;
 mod titles;

@@ -1,0 +1,81 @@
+//! Who speaks where the sentence has other clauses, asides and names before and behind the verb.
+
+use super::{last, role, speakers};
+
+#[test]
+fn a_party_and_a_day_beside_a_name_are_passed_over() {
+    let day = "Sen. Karl Mend, D-NJ, Tuesday offered the mayor help, saying it was late.";
+    assert_eq!(last(day), "Sen. Karl Mend");
+    let show =
+        "Speaking on Larn TV's “This Week,” Sen. Ida Orr, L-Larn, said Lund's comments were “wildly inaccurate.”";
+    assert_eq!(last(show), "Sen. Ida Orr");
+    // The show is hers, and the name behind the marks another's.
+    let host = "Ida Orr, the host of “This Week,” said it was “late.”";
+    assert_eq!(last(host), "Ida Orr");
+}
+
+#[test]
+fn a_place_behind_a_town_is_nobody() {
+    assert_eq!(last("The mayor of Larn, Norland, said it was “late.”"), "The mayor of Larn");
+    assert_eq!(last("The mayor of Larn, Ida Orr, said it was “late.”"), "Ida Orr");
+    let other = "Dan Cole, the chief executive, left.\nThe mayor of Larn, DC, said it was “late.”";
+    assert_eq!(last(other), "The mayor of Larn");
+}
+
+#[test]
+fn a_time_behind_a_name_is_no_part_of_it() {
+    let months = "The Larn House for three months had refused to say what happened.";
+    assert_eq!(last(months), "The Larn House");
+    let sailors = "Close to three dozen Larn sailors said it was late.";
+    assert_eq!(last(sailors), "Close to three dozen Larn sailors");
+}
+
+#[test]
+fn several_with_titles_are_no_one_of_them() {
+    let three = "Reps. John Lund, Andre Carr and Emil Cleve said they were late.\nCleve also said it was dark.";
+    assert_eq!(speakers(three), ["Reps. John Lund, Andre Carr and Emil Cleve", "Emil Cleve"]);
+    let two = "Sen. Tom Lund of Larn and Rep. Ann Smith said it was late.";
+    assert_eq!(last(two), "Sen. Tom Lund of Larn and Rep. Ann Smith");
+}
+
+#[test]
+fn what_belongs_to_an_office_is_not_who_holds_it() {
+    let boat = "Anton Wein said the congressman's Swan had sunk. The congressman said it was a prank.";
+    assert_eq!(last(boat), "Anton Wein");
+}
+
+#[test]
+fn whom_something_is_done_to_is_whoever_did_so_before() {
+    let fired = "Hilda Lund's team removed the mayor of Larn from the list in May after he said it was late.";
+    assert_eq!(last(fired), "the mayor of Larn");
+    assert_eq!(last("Ida Lund fired the clerk after she said it was late."), "Ida Lund");
+}
+
+#[test]
+fn whoever_asks_somebody_is_another() {
+    let asked = "Rep. Bob Ethe met a reporter on Friday. He grabbed him after he asked the congressman if he “fully backed it.”";
+    assert_ne!(last(asked), "Rep. Bob Ethe");
+}
+
+#[test]
+fn what_a_cited_document_says_is_not_who_cites_it() {
+    assert_eq!(last("A new report cited another document that showed that the port was shut."), "another document");
+    let article = "Citing an article that said Orr would not comment, the board said it was a shame.";
+    assert_eq!(speakers(article), ["an article", "the board"]);
+    assert_eq!(last("The board released a letter that said it was late."), "The board");
+    let videos = "Both sailors had to respond to videos showing that they had left.";
+    assert_eq!(last(videos), "videos");
+}
+
+#[test]
+fn a_group_is_named_before_what_it_is() {
+    let group =
+        "The Larn Judiciary Committee met. Larn Rising, a small action committee that has vowed to fight it, left.";
+    assert_eq!(last(group), "Larn Rising");
+}
+
+#[test]
+fn an_epithet_colours_no_title() {
+    let weary = "Congressman Ida Orr left.\nThe weary and ageing congressman said it was “late.”";
+    assert_eq!(role(weary), Some("Congressman".into()));
+}
