@@ -2,8 +2,6 @@
 //! the main clause where the cue stands in one that hangs on it.
 
 use super::around::Around;
-use super::clauses::Clauses;
-use super::company::and_before_phrase;
 use super::cue::{Credit, Form};
 use super::phrase::{adverbial, concedes, dash, finite};
 use super::sentence::Sentence;
@@ -54,6 +52,11 @@ impl Around<'_> {
             let small = |i: &Item| adverbial(i) && !links(i);
             let joint = (from + 2..at).rev().find(|&k| !small(&self.items[k])).filter(|_| at < end);
             let Some(joint) = joint.filter(|&j| !self.between(from, j)) else { continue };
+            // "akin to drinking or swearing": two of a kind
+            let alike = credit.hit.form == Form::Ing && self.items[joint - 1].is(Flags::ENDS_ING);
+            if alike && self.items[joint].is(Flags::COORDINATOR) && joint + 1 == at {
+                continue;
+            }
             // "said that it is old and wardens would add a roof"
             let shares = credit.source.as_ref().is_some_and(|s| s.start < from);
             let helps = |k: usize| self.items[k].is(Flags::MODAL) || self.has(k) && shares && !self.comma(joint - 1);
@@ -267,34 +270,5 @@ impl Around<'_> {
         let mut words =
             self.items[comma + 1..self.end].iter().take(4).skip_while(|i| i.is(Flags::DETERMINER) || i.number);
         words.next().is_some_and(|i| i.is(Flags::TIME)) && words.next().is_some_and(|i| i.is(Flags::SUBORDINATOR))
-    }
-
-    /// "urged the board to pay and left": the joint before a verb behind `from` that shares the subject of `cue`.
-    fn shared(&self, clauses: &Clauses, cue: usize, from: usize, end: usize) -> Option<usize> {
-        let joint = |k: usize| (from + 1..k).rev().find(|&j| !adverbial(&self.items[j]));
-        let parted = |k: usize| joint(k).is_none_or(|j| self.comma(j) || self.comma(j - 1));
-        let shares = |&k: &usize| {
-            let owner = clauses.owner(k);
-            // "said he is a member, and was its head", "said it was fair, and should pass"
-            let inner = if self.infinitive(from) { Flags::MODAL } else { Flags::MODAL | Flags::BE };
-            let other = self.items[k].is(inner) && !self.items[cue].is(Flags::MODAL | Flags::BE);
-            // "said it was late and had been", not "said it was late, and has left"
-            let other = other || self.has(k) && self.items[cue].is(Flags::STRONG) && !parted(k);
-            self.items[k].act == Act::Finite && owner != k && owner == clauses.owner(cue) && !other
-        };
-        let verb = (from + 1..end).find(shares)?;
-        let joint = joint(verb)?;
-        // "and after the crash asked"
-        let joint = and_before_phrase(self.items, &(from..end), joint).unwrap_or(joint);
-        // Where the verb inside would do as well, a comma or what follows tells.
-        let next = self.items.get(verb + 1).filter(|_| verb + 1 < self.end);
-        let tells = next.is_some_and(|n| n.quote.is_some() || n.is(Flags::CONTENT));
-        let comma = self.comma(joint - 1);
-        let plain = self.items[verb].is(Flags::CUE_VERB) && !self.items[verb].is(Flags::STRONG);
-        let joins = self.items[joint].is(Flags::COORDINATOR) || self.comma(joint);
-        let before = if joint > from + 1 && comma { joint - 1 } else { joint };
-        // "called for a vote and left"
-        let thing = self.items[cue].is(Flags::APPEALS) && self.items[from..joint].iter().all(|i| i.act == Act::None);
-        (joins && (comma || tells || !plain || thing)).then_some(before)
     }
 }

@@ -4,7 +4,7 @@
 use super::company::singular_head;
 use super::phrase::{run_start, this_time, word_is};
 use crate::extract::{Act, Item};
-use crate::rules::{Flags, Inflection};
+use crate::rules::{Flags, Inflection, Names};
 use std::ops::Range;
 
 /// Whether a form that may be a noun is one here.
@@ -102,6 +102,12 @@ pub(super) fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: u
     let that = items.get(at + 1).is_some_and(Item::is_that) && item.is(Flags::CUE_NOUN) && !item.is(Flags::STRONG);
     if holds && !that && one_thing(text, before) && !stands_for_it(items, at + 1) {
         return false;
+    }
+    // "disputed Norwegian claims that"
+    let article = at > sentence.start + 1 && items[at - 2].is(Flags::DETERMINER);
+    let from = || before.is(Flags::CAPITAL) && Names::builtin().is_origin(before.span.of(text));
+    if item.is(Flags::CUE_NOUN) && item.act == Act::None && !article && from() {
+        return true;
     }
     if item.is(Flags::THIRD) {
         // "11 percent of Norland claims": what "of" leads to is a noun unless something is claimed.

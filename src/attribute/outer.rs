@@ -1,9 +1,10 @@
-//! "A sailor who said it was late left": where what somebody says in a clause about him ends, because the verb of the
-//! clause round it follows without a comma.
+//! "A sailor who said it was late left", "Orr urged the board to pay and left": where what somebody says ends, because the
+//! verb follows of the clause round it, or one that shares its subject.
 
 use super::around::Around;
 use super::clauses::Clauses;
-use super::phrase::finite;
+use super::company::and_before_phrase;
+use super::phrase::{adverbial, finite};
 use crate::extract::Act;
 use crate::rules::Flags;
 
@@ -31,5 +32,34 @@ impl Around<'_> {
         let other = verb.is(Flags::ED | Flags::ENDS_ING | Flags::NOUN_LIKE | Flags::CUE_NOUN);
         let told = verb.is(Flags::AUXILIARY) || verb.is(Flags::PAST) && !other;
         verb.act == Act::Finite && told && !before.is(Flags::AUXILIARY)
+    }
+
+    /// "urged the board to pay and left": the joint before a verb behind `from` that shares the subject of `cue`.
+    pub(super) fn shared(&self, clauses: &Clauses, cue: usize, from: usize, end: usize) -> Option<usize> {
+        let joint = |k: usize| (from + 1..k).rev().find(|&j| !adverbial(&self.items[j]));
+        let parted = |k: usize| joint(k).is_none_or(|j| self.comma(j) || self.comma(j - 1));
+        let shares = |&k: &usize| {
+            let owner = clauses.owner(k);
+            // "said he is a member, and was its head", "said it was fair, and should pass"
+            let inner = if self.infinitive(from) { Flags::MODAL } else { Flags::MODAL | Flags::BE };
+            let other = self.items[k].is(inner) && !self.items[cue].is(Flags::MODAL | Flags::BE);
+            // "said it was late and had been", not "said it was late, and has left"
+            let other = other || self.has(k) && self.items[cue].is(Flags::STRONG) && !parted(k);
+            self.items[k].act == Act::Finite && owner != k && owner == clauses.owner(cue) && !other
+        };
+        let verb = (from + 1..end).find(shares)?;
+        let joint = joint(verb)?;
+        // "and after the crash asked"
+        let joint = and_before_phrase(self.items, &(from..end), joint).unwrap_or(joint);
+        // Where the verb inside would do as well, a comma or what follows tells.
+        let next = self.items.get(verb + 1).filter(|_| verb + 1 < self.end);
+        let tells = next.is_some_and(|n| n.quote.is_some() || n.is(Flags::CONTENT));
+        let comma = self.comma(joint - 1);
+        let plain = self.items[verb].is(Flags::CUE_VERB) && !self.items[verb].is(Flags::STRONG);
+        let joins = self.items[joint].is(Flags::COORDINATOR) || self.comma(joint);
+        let before = if joint > from + 1 && comma { joint - 1 } else { joint };
+        // "called for a vote and left"
+        let thing = self.items[cue].is(Flags::APPEALS) && self.items[from..joint].iter().all(|i| i.act == Act::None);
+        (joins && (comma || tells || !plain || thing)).then_some(before)
     }
 }

@@ -8,6 +8,8 @@ use std::ops::Range;
 
 /// Most items in brackets behind a name ("(R-Ohio)").
 const TAG: usize = 4;
+/// Figures of a year.
+const YEAR: usize = 4;
 /// Most items of "A few weeks later".
 const LEAD: usize = 5;
 
@@ -97,7 +99,8 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
         && items[end - 1].is(Flags::INDEFINITE)
         && items[end - 2].is(Flags::CAPITAL)
         && !items[end - 2].is(Flags::DETERMINER)
-        && !items[end - 1].is(Flags::CAPITAL | Flags::PRONOUN)
+        // "Orr critics"
+        && !items[end - 1].is(Flags::CAPITAL | Flags::PRONOUN | Flags::ROLE)
     {
         end -= 1;
     }
@@ -196,7 +199,13 @@ fn simple_start(items: &[Item], lo: usize, end: usize) -> usize {
         if item.is(Flags::DETERMINER) && !item.is(Flags::PRONOUN) {
             return start - 1;
         }
+        // "In 2031 Mr. Orr"
+        let next = items.get(start).filter(|_| start < end);
+        let year =
+            item.number && item.span.len() == YEAR && next.is_some_and(|n| n.is(Flags::HONORIFIC | Flags::TITLE));
+        let year = year && start > lo + 1 && items[start - 2].is(Flags::PREPOSITION);
         let part = item.is_word()
+            && !year
             && !item.is(Flags::PREPOSITION | Flags::TIME)
             && (!name || item.is(Flags::CAPITAL | Flags::TITLE | Flags::ROLE) || item.number);
         let joint = name && item.is(Flags::COORDINATOR) && two_names(items, lo, start - 1);

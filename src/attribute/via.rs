@@ -69,8 +69,10 @@ impl Sentence<'_> {
                         .before(q)
                         .is_some_and(|(b, gap)| b == i && (gap <= Gap::Near || self.as_before(q).is_some()))
             };
+            // "criticized the board for its “haste,” according to the Courier"
+            let blames = || verb.is(Flags::PARTICLE) && verb.is(Flags::CLAUSELESS) && !verb.is(Flags::WEAK);
             let said = c.hit.form == Form::Finite && c.hit.items.end <= q && !c.hit.unreal;
-            said && (verb.is(Flags::STRONG) || beside())
+            said && (verb.is(Flags::STRONG) || blames() || beside())
                 && self.names_one(c)
                 && self.clauses.open(self.items, c.hit.verb, q)
         })?;

@@ -25,8 +25,17 @@ pub(super) fn appositive(text: &str, rest: &[Word], out: &mut Description) {
         [age, comma, rest @ ..] if age.kind == TokenKind::Number && comma.sign(',') => rest,
         rest => rest,
     };
+    let rest = &rest[past_then(rest)..];
     // "Cole, as a former mayor, could": how she could.
     if rest.first().is_some_and(|w| w.is(Flags::PREPOSITION | Flags::SUBORDINATOR) && !w.is(Flags::CAPITAL)) {
+        return;
+    }
+    // "Cole, casting herself as a reformer, said": what she does.
+    let object = Flags::DETERMINER | Flags::PRONOUN | Flags::PREPOSITION;
+    if let [does, what, ..] = rest
+        && does.is(Flags::ENDS_ING)
+        && what.is(object)
+    {
         return;
     }
     let end = rest
@@ -108,6 +117,12 @@ pub(super) fn appositive(text: &str, rest: &[Word], out: &mut Description) {
         let body = body_of(text, noun, &rest[last + 1..]).filter(|body| !named(body));
         out.affiliation = body.filter(|body| !body.iter().all(title)).map(span_of);
     }
+}
+
+/// "then the mayor", "now a clerk": how many words tell when somebody is so.
+pub(super) fn past_then(inside: &[Word]) -> usize {
+    let then = |w: &Word| w.is(Flags::ADVERB) && !w.is(Flags::CAPITAL | Flags::DETERMINER | Flags::PREPOSITION);
+    usize::from(matches!(inside, [when, article, ..] if then(when) && article.is(Flags::DETERMINER)))
 }
 
 /// Most words of a name between dashes, with its office.

@@ -3,7 +3,7 @@
 
 use super::part::is_post;
 use super::title::is_level;
-use crate::rules::{Flags, Names};
+use crate::rules::{Flags, Names, Traits};
 use crate::segment::Word;
 
 /// "in chief" of "editor in chief": how many words behind the noun of a role belong to it.
@@ -79,7 +79,9 @@ const OWNER: usize = 3;
 
 /// "the guild and a friend of the mayor": the body that the first description ends with.
 pub(super) fn one_body(words: &[Word]) -> &[Word] {
+    // "the Larn Guild", not "One Larn Now"
     let the = words.len() > 1 && words[0].is(Flags::DETERMINER);
+    let the = the && !(words[0].is(Flags::CAPITAL) && words[0].traits.any(Traits::NUMBER));
     // "the country's rescue agency": the reader knows whose.
     let owned = the && words.len() > 2 && words[1].is(Flags::GENITIVE) && !words[1].is(Flags::CAPITAL);
     let words = &words[usize::from(the) + usize::from(owned)..];

@@ -1,7 +1,7 @@
 //! How far a mention reaches: the name or the role with what modifies it, the body behind a role, and what stands
 //! beside a name between commas.
 
-use super::apposed::leads_copy;
+use super::apposed::{leads_copy, past_then};
 use super::bracket::{in_title, past_bracket};
 use super::name::{past_series, past_style, past_trade};
 use super::named::{is_named, is_trade};
@@ -247,6 +247,8 @@ pub(super) fn apposition(text: &str, words: &[Word], end: usize, limit: usize, r
     // ", Ann Cole (17),"
     let bracket = (end + 2..close).find(|&i| role && words[i].sign('(') && past_bracket(words, i).is_none());
     let inside = &words[end + 1..bracket.unwrap_or(close)];
+    // ", then the mayor of Larn,"
+    let inside = &inside[past_then(inside)..];
     // "The Danes, Admiral Cole said": a title with a name is somebody else.
     let another = |inside: &[Word]| {
         inside.iter().all(|w| w.is(Flags::CAPITAL)) && inside.last().is_some_and(|w| !w.is(Flags::ROLE | Flags::TITLE))

@@ -92,11 +92,17 @@ impl Reading<'_, '_, '_> {
                 && !(owner && d.span.end() < t.span.end() || held && d.span.start() > t.span.start())
         };
         if within && let Some(known) = self.traces.iter().rev().take(6).find(same) {
-            // A source, known already; what stands behind it may still say that it is a person, how old, and where from.
-            let e = &mut self.table.entries[known.entry];
+            // A source, known already; what stands behind it may still say that it is a person, what, how old, and where from.
+            let entry = known.entry;
+            let e = &mut self.table.entries[entry];
             if d.kind == Kind::Name && e.kind == Kind::Name {
                 e.person |= d.person;
                 (e.age, e.home) = (e.age.or(d.age), e.home.or(d.home));
+                // "Ida Cole, then the mayor, said"
+                let one = d.person && d.number != Some(Number::Plural) && d.name.last() == e.name.last();
+                if one && d.role.is_some() && e.role.is_none() {
+                    self.table.merge(entry, d);
+                }
             }
             return;
         }

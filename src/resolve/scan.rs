@@ -117,7 +117,7 @@ pub(super) fn scan(
                         && before.is_some_and(|b| matches!(b.kind, TokenKind::Sign(',' | '—' | '–')))
                         && named.is_some_and(|named| stands_beside(words, at, named));
                     // "Cole was a teacher", "he is now a pilot": so is what is said of one in so many words.
-                    let is = d.kind == Kind::Role && is_told(words, at, named);
+                    let is = d.kind == Kind::Role && is_told(text, words, at, named);
                     let place = if owns { place } else { named_as(words, at, out, place) };
                     let seen = out.len() - 1;
                     let d = &mut out[seen].d;
@@ -125,7 +125,8 @@ pub(super) fn scan(
                     let one = !d.flags.any(Flags::PLURAL) && (beside || is);
                     let marked = if one { gender(d.flags) } else { None };
                     let marked = marked.zip(named);
-                    if beside || is && d.indefinite {
+                    let born = is && is_born(text, words, at);
+                    if beside || is && (d.indefinite || born) {
                         out.pop();
                     } else {
                         // "Mr. Cole's cousin, Ann Cole": two of one name.
@@ -195,12 +196,23 @@ fn stands_beside(words: &[Word], at: usize, named: usize) -> bool {
 }
 
 /// "Cole was a teacher": whether the role at `at` is what the name that ends at `named`, or "he" or "she", is said to be.
-fn is_told(words: &[Word], at: usize, named: Option<usize>) -> bool {
+fn is_told(text: &str, words: &[Word], at: usize, named: Option<usize>) -> bool {
+    // "Born the son of a clerk, he": nobody else.
+    if is_born(text, words, at) {
+        return true;
+    }
     let adverb = at.checked_sub(1).is_some_and(|i| words[i].is(Flags::ADVERB));
     let Some(subject) = at.checked_sub(2 + usize::from(adverb)).map(|i| &words[i]) else { return false };
     let personal = subject.is(Flags::PRONOUN) && subject.is(Flags::MALE | Flags::FEMALE);
     let be = &words[at - 1 - usize::from(adverb)];
     be.is(Flags::BE) && (personal || named == Some(subject.span.end()))
+}
+
+/// "Born the son of a clerk, he": whether what begins at `at` is what somebody was born, which opens the sentence.
+fn is_born(text: &str, words: &[Word], at: usize) -> bool {
+    let Some(born) = at.checked_sub(1).filter(|&b| words[b].is(Flags::CAPITAL)) else { return false };
+    let opens = born == 0 || words[born - 1].parts_sentences();
+    opens && Names::builtin().born.has(words[born].span.of(text))
 }
 
 /// "Mayor Cole's aides": whose they are, if it is somebody with a name.

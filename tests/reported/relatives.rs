@@ -53,3 +53,9 @@ fn what_was_not_told_is_no_part_of_what_was() {
 fn what_is_put_into_a_law_is_no_speech() {
     assert_eq!(reported("The clause was added to the harbour law by the board."), NOTHING);
 }
+
+#[test]
+fn two_of_a_kind_are_one() {
+    let drink = "Orr left Larn on Friday, suggesting it was akin to drinking or swearing.";
+    assert_eq!(reported(drink), ["it was akin to drinking or swearing"]);
+}

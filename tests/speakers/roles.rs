@@ -90,3 +90,12 @@ fn what_somebody_knows_is_no_body() {
     let official = "“It is late,” said Flo Orr, an official with the country's rescue agency.";
     assert_eq!(label(official), ("official".into(), "rescue agency".into()));
 }
+
+#[test]
+fn what_somebody_was_then_or_is_now_is_told() {
+    says("Ida Orr, then the director of the port, said it was “late.”", "director", "port");
+    says("Karl Wendt, now the head of the Larn Guild, said it was “late.”", "head", "Larn Guild");
+    // What she does is no office.
+    says("Ida Orr, casting herself as a champion of sailors, said it was “late.”", "", "");
+    says("“We left,” said Ida Orr, director of One Larn Now.", "director", "One Larn Now");
+}

@@ -79,3 +79,30 @@ fn an_epithet_colours_no_title() {
     let weary = "Congressman Ida Orr left.\nThe weary and ageing congressman said it was “late.”";
     assert_eq!(role(weary), Some("Congressman".into()));
 }
+
+#[test]
+fn those_who_are_for_somebody_are_others() {
+    let predicted = "Karl Orr ran in May. Orr supporters predicted that he would win.";
+    assert_eq!(last(predicted), "Orr supporters");
+    assert_eq!(last("Karl Orr ran in May. Many of Orr's critics said it was late."), "Many of Orr's critics");
+    // "Both" is no noun.
+    assert_eq!(last("Karl Orr and Ida Lund both said it was late."), "Karl Orr and Ida Lund");
+}
+
+#[test]
+fn what_somebody_was_born_is_nobody_else() {
+    let born = "Karl Orr rose. Born the son of a clerk, he has seen it all. “I wait,” he said.";
+    assert_eq!(last(born), "Karl Orr");
+}
+
+#[test]
+fn a_year_is_no_part_of_a_name() {
+    assert_eq!(last("In 2031 Mr. Huck was quoted saying it was late."), "Mr. Huck");
+    assert_eq!(last("About 40 sailors said it was late."), "40 sailors");
+}
+
+#[test]
+fn what_people_of_a_party_claim_is_a_noun_without_an_article() {
+    assert_eq!(speakers("Orr left Larn to disprove Republican claims that it was shut.").len(), 0);
+    assert_eq!(last("The Republican claims that it was shut."), "The Republican");
+}
