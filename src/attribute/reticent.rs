@@ -20,9 +20,9 @@ impl Around<'_> {
     /// "said it was sold but gave no details": whether "but" at `joint` leads to what somebody has not told.
     fn gives_nothing(&self, joint: usize) -> bool {
         let Some([but, verb, no, rest @ ..]) = self.items.get(joint..self.end) else { return false };
+        let noun = || rest.iter().take(MOST_DETAILS).any(|i| Names::builtin().details.has(i.span.of(self.text)));
         let not = no.is(Flags::NEGATION) && no.is(Flags::DETERMINER) && verb.is(Flags::PAST | Flags::THIRD);
-        let noun = rest.iter().take(MOST_DETAILS).any(|i| Names::builtin().details.has(i.span.of(self.text)));
-        not && noun && but.span.of(self.text) == "but"
+        but.is(Flags::COORDINATOR) && not && noun() && but.span.of(self.text) == "but"
     }
 
     fn silence(&self, credit: &Credit, from: usize) -> Option<usize> {

@@ -8,11 +8,13 @@ use crate::segment::Word;
 
 /// "in chief" of "editor in chief": how many words behind the noun of a role belong to it.
 pub(super) fn attached(text: &str, behind: &[Word]) -> usize {
-    let is = |words: &&String| {
-        let count = words.split(' ').count();
-        behind.len() >= count && words.split(' ').zip(behind).all(|(word, w)| w.span.of(text) == word)
-    };
-    Names::builtin().attached.iter().find(is).map_or(0, |words| words.split(' ').count())
+    match behind {
+        [link, word, ..] if link.is(Flags::PREPOSITION) => {
+            let both = link.span.join(word.span).of(text);
+            if Names::builtin().attached.has(both) { 2 } else { 0 }
+        }
+        _ => 0,
+    }
 }
 
 /// "for the Larn council": the body that the words behind a role lead to, which begin with a preposition; `head` is the

@@ -80,7 +80,7 @@ pub struct Names {
     /// "details": behind "but gave no" they were not told.
     pub details: Few,
     /// "in chief": behind a role it belongs to it.
-    pub attached: Vec<String>,
+    pub attached: Few,
     /// "senator": before "from" and a place somebody who speaks for it.
     pub elected: Few,
     /// "head": behind a verb and "his" it makes the subject a person.

@@ -176,6 +176,9 @@ const NO_ADVERB: Flags = Flags(
     Flags::VERB.0 | Flags::CUE_VERB.0 | Flags::CUE_NOUN.0 | Flags::NOUN_LIKE.0 | Flags::BODY_HEAD.0 | Flags::OCCASION.0,
 );
 
+/// Longest prefix before a role and a hyphen, in bytes.
+const PREFIX: usize = "great".len();
+
 /// What is said of a role that has "co-" or "ex-" before it.
 const OF_ROLE: Flags =
     Flags(Flags::ROLE.0 | Flags::PLURAL.0 | Flags::MALE.0 | Flags::FEMALE.0 | Flags::TITLE.0 | Flags::NOUN_LIKE.0);
@@ -240,11 +243,11 @@ fn look_up(word: &str, lexicon: &Lexicon, buffer: &mut String) -> WordInfo {
     }
     // "co-host", "ex-mayors"
     if info == WordInfo::default()
-        && let Some((prefix, role)) = folded.split_once('-')
-        && Names::builtin().prefixed.has(prefix)
-        && lexicon.get(role.strip_suffix("'s").unwrap_or(role)).flags.any(Flags::ROLE)
+        && let Some(at) = folded.bytes().take(PREFIX + 1).position(|b| b == b'-')
+        && Names::builtin().prefixed.has(&folded[..at])
     {
-        info.flags = Flags(lexicon.get(role.strip_suffix("'s").unwrap_or(role)).flags.0 & OF_ROLE.0);
+        let role = lexicon.get(folded[at + 1..].trim_end_matches("'s")).flags;
+        info.flags = if role.any(Flags::ROLE) { Flags(role.0 & OF_ROLE.0) } else { Flags::default() };
     }
     if info.flags.any(Flags::CAPITALS) && !is_letters(word.as_bytes()) {
         info = WordInfo::default();
