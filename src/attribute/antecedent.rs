@@ -119,7 +119,7 @@ fn named_body(items: &[Item], lo: usize, phrase: &Range<usize>) -> Option<Range<
 
 /// "sent an email soon after Orr's talk that said": the document before the date of it.
 fn document_before(items: &[Item], lo: usize, phrase: &Range<usize>, relative: usize) -> Option<Range<usize>> {
-    let says = items.get(relative + 1).is_some_and(|i| i.is(Flags::STRONG) && finite(i));
+    let says = items.get(relative + 1).is_some_and(|i| i.is(Flags::CUE_VERB) && !i.is(Flags::WEAK) && finite(i));
     let date = phrase.start.checked_sub(1).filter(|&i| i > lo + 1 && says)?;
     let dates = items[date].leads_either();
     let noun = (lo..date).rev().find(|&i| !adverbial(&items[i]))?;

@@ -62,6 +62,12 @@ impl Clauses {
         self.opening(items, at) == Opening::Comment
     }
 
+    /// The verb of the clause that the one of the verb at `at` stands in: of "Orr fled after it fell", for "fell", "fled".
+    pub fn enclosing(&self, items: &[Item], at: usize) -> Option<usize> {
+        let mut outer = self.around(items[at].clause as usize).skip(1);
+        outer.find_map(|c| self.all[c].seen.verb.filter(|&verb| verb < at))
+    }
+
     /// The verb that holds what the verb at `at` tells: of "Orr found that it was dry", for "was", "found".
     pub fn holder(&self, items: &[Item], at: usize) -> usize {
         let content = |c: &usize| self.all[*c].opening == Opening::Content;

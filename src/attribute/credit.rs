@@ -169,7 +169,10 @@ fn credit(
                     let subject = (owner < credit.hit.verb).then(|| known.subject_of(owner)).flatten();
                     // "used a letter that leaked to argue"
                     let thing = subject.as_ref().is_some_and(|s| clauses.relative(items, owner) && !known.voiced(s));
-                    let outer = thing.then(|| main_subject(items, lo, owner)).flatten();
+                    // "after Orr used a letter that leaked to argue"
+                    let near = || clauses.enclosing(items, owner).and_then(|verb| known.subject_of(verb));
+                    let near = || near().filter(|s| known.voiced(s)).or_else(|| main_subject(items, lo, owner));
+                    let outer = thing.then(near).flatten();
                     outer.filter(|o| known.voiced(o)).or(subject)
                 })
                 .or_else(|| main_subject(items, after_quote(items, lo, verb.start), verb.start));

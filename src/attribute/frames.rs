@@ -88,8 +88,11 @@ impl Sentence<'_> {
         if shape.work || self.entitled(q, shape) {
             return None;
         }
-        if let Some(found) =
-            self.claimed(q, shape).or_else(|| self.claimed_that(q)).or_else(|| self.answered_claim(q, shape))
+        if let Some(found) = self
+            .claimed(q, shape)
+            .or_else(|| self.owned_claim(q))
+            .or_else(|| self.claimed_that(q))
+            .or_else(|| self.answered_claim(q, shape))
         {
             return Some(found);
         }

@@ -69,6 +69,21 @@ impl Sentence<'_> {
         (claim && owned && !self.outer(q).is_some_and(reports)).then(|| self.noun(q)).flatten()
     }
 
+    /// "kept asking him to apologize for his claim that it is a “wreck”": the same where a preposition leads from whatever
+    /// reports to the noun, and the marks stand anywhere in the clause.
+    pub(super) fn owned_claim(&self, q: usize) -> Option<Found> {
+        let near = self.range.start.max(q.saturating_sub(REACH));
+        let that = (near..q).rev().take_while(|&k| self.items[k].is_word()).find(|&k| self.items[k].is_that())?;
+        let [.., link, owner, noun] = &self.items[self.range.start..that] else { return None };
+        let claim = noun.is(Flags::CUE_NOUN) && noun.act == Act::None && !noun.is(Flags::CAPITAL);
+        let owned = owner.is(Flags::GENITIVE | Flags::POSSESSIVE) && !owner.is(Flags::TIME);
+        let led = link.is(Flags::PREPOSITION) && matches!(link.span.of(self.text), "for" | "about" | "over");
+        // "for his claim that Hale called it a “wreck”"
+        let reports = self.items[that..q].iter().any(|i| i.is(Flags::CUE_VERB) && i.act == Act::Finite);
+        let source = (claim && owned && led && !reports).then(|| that - 2)?;
+        Some(Found::bare(Frame::Noun, owner_start(self.items, self.range.start, source)..source + 1))
+    }
+
     /// "Commenting on Hale's claim that it was “a wreck,” Orr said": what Hale claimed, before whoever comments on it.
     pub(super) fn answered_claim(&self, q: usize, shape: Shape) -> Option<Found> {
         let inside = &self.items[self.range.start..q];

@@ -1,10 +1,10 @@
-//! "Heard Orr shout: “…”", "hearing a voice say “…”": who was heard says so, not whoever heard it. The verb behind has no
+//! "Heard Orr shout: “…”", "hearing a voice say “…”": who was heard says so, not whoever heard or recalls it. The verb behind has no
 //! ending, so that only the one before tells that it is a verb.
 
 use super::object::phrase_after;
 use super::sentence::Sentence;
 use crate::extract::{Act, Item};
-use crate::rules::{Flags, Traits};
+use crate::rules::{Flags, Names, Traits};
 use std::ops::Range;
 
 /// Longest phrase between the two verbs, in items.
@@ -37,6 +37,21 @@ fn perceives(verb: &Item) -> bool {
 }
 
 impl Sentence<'_> {
+    /// "“…,” Orr recalled the mayor telling him": who told what the source of credit `i` recalls.
+    pub(super) fn recalled(&self, i: usize) -> Option<Range<usize>> {
+        let credit = &self.credits[i];
+        let from = credit.hit.items.end;
+        if !Names::builtin().recalls.has(self.items[credit.hit.verb].span.of(self.text)) {
+            return None;
+        }
+        let says = |k: &usize| self.items[*k].act == Act::Participle && self.items[*k].is(Flags::STRONG);
+        let telling = (from..self.range.end.min(from + LONGEST)).find(says)?;
+        let who = &self.items[from..telling];
+        let plain = who.iter().all(|i| i.is_plain() && i.act == Act::None);
+        let somebody = |i: &Item| i.is(Flags::SPEAKER | Flags::PRONOUN) && !i.is(Flags::GENITIVE);
+        (plain && who.last().is_some_and(somebody)).then_some(from..telling)
+    }
+
     /// Whether the source of credit `i` is one who was heard.
     pub(super) fn overheard(&self, i: usize) -> bool {
         let credit = &self.credits[i];

@@ -59,7 +59,7 @@ impl Sentence<'_> {
     pub(super) fn found(&self, frame: Frame, i: usize) -> Found {
         let frame = if self.credits[i].hit.form == Form::According { Frame::AccordingTo } else { frame };
         let Credit { source, relative, .. } = &self.credits[i];
-        Found { frame, credit: Some(i), source: source.clone(), relative: *relative }
+        Found { frame, credit: Some(i), source: self.recalled(i).or_else(|| source.clone()), relative: *relative }
     }
 
     pub(super) fn usable(&self, i: usize) -> bool {

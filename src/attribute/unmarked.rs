@@ -8,11 +8,32 @@ use super::cues::class;
 use super::sentence::Sentence;
 use super::story::Reader;
 use super::{clause, indirect, why};
-use crate::extract::{Kind, Parts, Quotation, Skeleton};
+use crate::extract::{Act, Kind, Parts, Quotation, Skeleton};
 use crate::rules::{CueClass, Flags};
 use std::ops::Range;
 
 impl Reader<'_> {
+    /// "it was late when he spoke of “a ferry”": the parts as far as they stand before a clause with marks that are another's.
+    fn before_marks(&self, skeleton: &Skeleton, mut parts: Vec<Range<usize>>, spoken: &[usize]) -> Vec<Range<usize>> {
+        let [part] = &mut parts[..] else { return parts };
+        let items = &skeleton.items;
+        let Some(&quote) = spoken.iter().find(|&&q| part.contains(&q) && !items[q].comma) else { return parts };
+        let clause = items[quote].clause;
+        let opens = |k: &usize| {
+            let (item, next) = (&items[*k], &items[*k + 1]);
+            let word = item.is(Flags::SUBORDINATOR) && !item.is(Flags::CONTENT | Flags::RELATIVE) && !item.comments();
+            word && next.clause == clause && items[*k - 1].clause != clause
+        };
+        let Some(open) = (part.start + 2..quote).rev().find(opens) else { return parts };
+        // ", shortly after"
+        let small = |k: &usize| !items[*k].is_word() || items[*k].is(Flags::ADVERB | Flags::COORDINATOR);
+        let end = (part.start..open).rev().take_while(small).last().unwrap_or(open);
+        if items[part.start..end].iter().any(|i| i.act == Act::Finite) {
+            part.end = end;
+        }
+        parts
+    }
+
     /// Reported speech without marks, and what the next sentence may inherit from it. `spoken` are the
     /// quoted stretches that are somebody's words already.
     pub(super) fn indirect(
@@ -32,7 +53,11 @@ impl Reader<'_> {
                 && joint + 1 < sentence.range.end
                 && skeleton.items[joint].is(Flags::COORDINATOR)
                 && skeleton.items[joint + 1].quote.is_some();
-            if used.contains(&i) && !half {
+            // "It is likely to rain, Orr said, calling it “a flood”": so stands what comes before.
+            let first = credit.source.as_ref().map_or(credit.hit.items.start, |s| s.start.min(credit.hit.items.start));
+            let calls = |k: usize| skeleton.items[k].act == Act::Participle && skeleton.items[k].is(Flags::CUE_VERB);
+            let before = used.contains(&i) && joint < sentence.range.end && calls(joint);
+            if used.contains(&i) && !half && !before {
                 continue;
             }
             let found = sentence.found(Frame::Indirect, i);
@@ -44,6 +69,11 @@ impl Reader<'_> {
             if half {
                 content = content.filter(|parts| parts.len() == 2).map(|parts| parts[..1].to_vec());
             }
+            if before {
+                content = content.filter(|parts| parts.iter().all(|part| part.end <= first));
+            }
+            // "said it was late when he spoke of his “ferry”": up to the clause that is another's.
+            let content = content.map(|parts| self.before_marks(skeleton, parts, spoken));
             if let Some(parts) = content.filter(fresh) {
                 // "According to the Courier, Orr said it was late": so did Orr.
                 let leads = credit.hit.form == Form::According && credit.hit.items.start == sentence.range.start;

@@ -136,5 +136,9 @@ pub(super) fn is_object(text: &str, words: &[Word], index: usize) -> bool {
         return pronoun.traits.any(Traits::OBJECT) && !pronoun.span.of(text).ends_with("self");
     }
     let small = Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::COORDINATOR | Flags::DETERMINER | Flags::AUXILIARY;
-    words.get(index + 1).is_none_or(|next| next.kind != TokenKind::Word || next.is(small) || next.is(Flags::TIME))
+    // "recalled her saying"
+    let says = |next: &Word| next.is(Flags::STRONG) && next.is(Flags::ENDS_ING);
+    words
+        .get(index + 1)
+        .is_none_or(|next| next.kind != TokenKind::Word || next.is(small) || next.is(Flags::TIME) || says(next))
 }

@@ -35,6 +35,8 @@ pub struct Names {
     pub works: Few,
     /// "received": before a text and a colon, whoever did so didn't write it.
     pub receives: Few,
+    /// "recalled": before somebody and "telling" it is that one who told it.
+    pub recalls: Few,
     /// "policy": behind marks that tell which one it is.
     pub kinds: Few,
     /// "tempting": between "it is" and "to say", nobody says so.

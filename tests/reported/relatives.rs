@@ -59,3 +59,13 @@ fn two_of_a_kind_are_one() {
     let drink = "Orr left Larn on Friday, suggesting it was akin to drinking or swearing.";
     assert_eq!(reported(drink), ["it was akin to drinking or swearing"]);
 }
+
+#[test]
+fn what_stands_before_marks_that_are_anothers_is_a_report() {
+    let when = "Orr said on Sunday he wasn't asking whether Lund sails when he spoke of his “phony ferry.”";
+    assert_eq!(reported(when), ["he wasn't asking whether Lund sails"]);
+    let calls = "The change is likely to bring in little, Orr said, describing it as a “rounding error.”";
+    assert_eq!(reported(calls), ["The change is likely to bring in little"]);
+    // Half of one clause stands in marks.
+    assert_eq!(reported("Orr said the pier was “late,” calling it a ruin."), NOTHING);
+}

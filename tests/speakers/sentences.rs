@@ -106,3 +106,24 @@ fn what_people_of_a_party_claim_is_a_noun_without_an_article() {
     assert_eq!(speakers("Orr left Larn to disprove Republican claims that it was shut.").len(), 0);
     assert_eq!(last("The Republican claims that it was shut."), "The Republican");
 }
+
+#[test]
+fn who_is_recalled_to_have_told_it_has_said_so() {
+    assert_eq!(last("“I wait,” Mr. Orr recalled the mayor telling him."), "the mayor");
+    assert_eq!(last("Ida Lund left. “I wait,” another clerk, Karl Orr, recalled her saying."), "Ida Lund");
+    assert_eq!(last("“I wait,” Mr. Orr recalled."), "Mr. Orr");
+}
+
+#[test]
+fn what_somebody_has_claimed_is_not_who_asks_about_it() {
+    let claim = "Senators kept asking Mr. Orr to apologize for his claim that the port is a “war of choice.”";
+    assert_eq!(last(claim), "Mr. Orr");
+    let site = "The board states on its website that the port is a “war of choice.”";
+    assert_eq!(last(site), "The board");
+}
+
+#[test]
+fn a_clause_about_a_thing_hangs_on_the_nearest_clause() {
+    let seized = "The ministry gave out the letters after wardens used a note that leaked on Friday to suggest that he had lied.";
+    assert_eq!(last(seized), "wardens");
+}
