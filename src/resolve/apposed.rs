@@ -79,7 +79,9 @@ pub(super) fn appositive(text: &str, rest: &[Word], out: &mut Description) {
     let start = owned.max(article + usize::from(aged.is_some()));
     // "the Courier's deputy editor"
     let owner = rest[article.min(owned)..owned].iter().all(|w| w.is(Flags::CAPITAL) && !w.is(Flags::TITLE));
-    out.affiliation = (owner && owned > article).then(|| span_of(&rest[article..owned]));
+    // "Cole's father": of no body.
+    let kin = Names::builtin().related.has(rest[last].span.of(text));
+    out.affiliation = (owner && owned > article && !kin).then(|| span_of(&rest[article..owned]));
     // The deputy minister is no minister.
     let rank = rest[start.min(last)..last].iter().find(|w| w.is(Flags::RANK) && w.is(Flags::ROLE));
     out.head = Some(rank.unwrap_or(&rest[last]).span);

@@ -1,5 +1,5 @@
 //! Whom pronouns and descriptions stand for, mechanism by mechanism, on invented copy. How often that is
-//! right on real copy is measured by `.ci/speakers.py` against `tests/speakers/labels.tsv`.
+//! right on real copy is measured by `.ci/speakers.py` and `.ci/roles.py` against `tests/speakers/*.tsv`.
 
 #[path = "../support/mod.rs"]
 mod support;

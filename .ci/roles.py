@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+"""Holds the role and the body that misquote prints beside speakers against labels made by hand.
+
+    roles.py --bin target/release/misquote --corpus FOLDER [--labels tests/speakers/roles.tsv] [--fails]
+
+FOLDER/text/DOCUMENT.txt are the articles, which are not part of this repository. A line for roles, bodies and both:
+
+- right: one of the phrases labelled, whoever's it is said to be ("Orr's spokesman" for "spokesman")
+- wrong: another phrase, or any where the copy tells none; what an editor would take for a mistake
+- missing: none is printed though the copy tells one; left out of the share of what is right
+- none: none is printed and none is told"""
+import argparse
+import collections
+import json
+import os
+import subprocess
+import sys
+
+
+def fold(phrase):
+    """Without case, line breaks, an article and an owner."""
+    words = " ".join(phrase.lower().replace("’", "'").split())
+    return words.rsplit("'s ", 1)[-1].removesuffix("'s").removeprefix("the ").removeprefix("mr. ").removeprefix("mrs. ")
+
+
+def speaker(quotes, name):
+    """The speaker of that name, by its first word and its last."""
+    first, last = name.split()[0], name.split()[-1]
+    fits = lambda s: (s.get("proper") or s["name"]).endswith(last) and first in s["name"]
+    return next((q["speaker"] for q in quotes if q.get("speaker") and fits(q["speaker"])), None)
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("--bin", default="target/release/misquote")
+    ap.add_argument("--corpus", required=True)
+    ap.add_argument("--labels", default=os.path.join(os.path.dirname(__file__), "../tests/speakers/roles.tsv"))
+    ap.add_argument("--fails", action="store_true", help="print what is wrong")
+    a = ap.parse_args()
+    path = lambda doc: os.path.join(a.corpus, "text", doc + ".txt")
+    rows = [line.rstrip("\n").split("\t") for line in open(a.labels) if not line.startswith("#")]
+    rows = [row for row in rows if os.path.exists(path(row[0]))]
+    if not rows:
+        sys.exit(f"no labelled article under {a.corpus}")
+    docs = sorted({row[0] for row in rows})
+    run = subprocess.run([a.bin, "quotes", "--format", "jsonl", *map(path, docs)], capture_output=True)
+    if run.returncode:
+        sys.exit(f"{a.bin} ended with {run.returncode}: {run.stderr.decode(errors='replace')[:2000]}")
+    stories = map(json.loads, run.stdout.decode().splitlines())
+    quotes = {os.path.splitext(os.path.basename(story["path"]))[0]: story["quotes"] for story in stories}
+    tally = collections.defaultdict(collections.Counter)
+    for doc, name, roles, bodies in rows:
+        found = speaker(quotes.get(doc, []), name)
+        copy = open(path(doc), "rb").read()
+        for field, spans in (("role", roles), ("affiliation", bodies)):
+            places = [map(int, span.split("-")) for span in spans.split()] if spans != "-" else []
+            told = {fold(copy[start:end].decode()) for start, end in places}
+            given = (found or {}).get(field)
+            if found is None:
+                verdict = "gone"
+            elif given is None:
+                verdict = "missing" if told else "none"
+            else:
+                verdict = "right" if fold(given) in told else "wrong"
+            for kind in (field, "both"):
+                tally[kind][verdict] += 1
+            if a.fails and verdict == "wrong":
+                print(f"{field:11} {doc} {name}: {given}")
+    for kind in ("role", "affiliation", "both"):
+        t = tally[kind]
+        shown = t["right"] + t["wrong"]
+        print(
+            f"roles {kind:11} shown {shown:<3} right {100 * t['right'] / (shown or 1):.1f} ({t['right']})  wrong {t['wrong']}"
+            f"  [missing {t['missing']}, none {t['none']}, speaker not found {t['gone']}]"
+        )
+
+
+if __name__ == "__main__":
+    main()
