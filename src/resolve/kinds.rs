@@ -62,6 +62,17 @@ impl Cut<'_> {
         }
         out.proper = Some(span_of(name));
         out.full = span_of(name);
+        // "according to The Hill": a capital inside the sentence belongs to the name.
+        let inside =
+            || text[..core[0].span.start()].trim_end_matches(' ').ends_with(|c: char| c.is_alphanumeric() || c == ',');
+        if last_role.is_none()
+            && name.len() + 1 == core.len()
+            && core[0].is(Flags::CAPITAL)
+            && self.opens("the")
+            && inside()
+        {
+            out.full = core[0].span.join(out.full);
+        }
         // "the Harbour Guild of Pilots"
         let held = tail.first().is_some_and(|w| w.is(Flags::NAME_PREPOSITION)) && tail.len() > 1;
         if last_role.is_none() && held && tail[1..].iter().all(|w| w.is(Flags::CAPITAL)) && self.opens("the") {

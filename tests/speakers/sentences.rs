@@ -127,3 +127,9 @@ fn a_clause_about_a_thing_hangs_on_the_nearest_clause() {
     let seized = "The ministry gave out the letters after wardens used a note that leaked on Friday to suggest that he had lied.";
     assert_eq!(last(seized), "wardens");
 }
+
+#[test]
+fn a_capital_article_inside_a_sentence_is_of_the_name() {
+    assert_eq!(last("Mr. Orr was fired, according to The Hill."), "The Hill");
+    assert_eq!(last("Mr. Orr was fired, according to the Hill."), "Hill");
+}
