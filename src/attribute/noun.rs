@@ -74,14 +74,28 @@ impl Sentence<'_> {
     pub(super) fn owned_claim(&self, q: usize) -> Option<Found> {
         let near = self.range.start.max(q.saturating_sub(REACH));
         let that = (near..q).rev().take_while(|&k| self.items[k].is_word()).find(|&k| self.items[k].is_that())?;
-        let [.., link, owner, noun] = &self.items[self.range.start..that] else { return None };
-        let claim = noun.is(Flags::CUE_NOUN) && noun.act == Act::None && !noun.is(Flags::CAPITAL);
+        // "Orr's comment on Monday that"
+        let day = self.items[near..that].iter().rev().take_while(|i| i.is(Flags::TIME) || i.number).count();
+        let led = day > 0 && self.items[that - day - 1].is(Flags::PREPOSITION);
+        let noun = (that - day - usize::from(led)).checked_sub(1).filter(|&n| n > self.range.start + 2)?;
+        let claim = &self.items[noun];
+        let claim = claim.is(Flags::CUE_NOUN) && claim.act == Act::None && !claim.is(Flags::CAPITAL);
+        let owner = &self.items[noun - 1];
         let owned = owner.is(Flags::GENITIVE | Flags::POSSESSIVE) && !owner.is(Flags::TIME);
-        let led = link.is(Flags::PREPOSITION) && matches!(link.span.of(self.text), "for" | "about" | "over");
         // "for his claim that Hale called it a “wreck”"
         let reports = self.items[that..q].iter().any(|i| i.is(Flags::CUE_VERB) && i.act == Act::Finite);
-        let source = (claim && owned && led && !reports).then(|| that - 2)?;
-        Some(Found::bare(Frame::Noun, owner_start(self.items, self.range.start, source)..source + 1))
+        if !claim || !owned || reports {
+            return None;
+        }
+        let source = owner_start(self.items, self.range.start, noun - 1)..noun;
+        let before = &self.items[source.start.checked_sub(1).filter(|&b| b >= self.range.start)?];
+        // "dismissed Orr's comment that"; of "dismissed his" nobody knows whose.
+        let answers = owner.is(Flags::GENITIVE)
+            && before.is(Flags::CUE_VERB)
+            && before.is(Flags::PARTICLE)
+            && before.act != Act::None;
+        let led = before.is(Flags::PREPOSITION) && matches!(before.span.of(self.text), "for" | "about" | "over");
+        (led || answers).then(|| Found::bare(Frame::Noun, source))
     }
 
     /// "Commenting on Hale's claim that it was “a wreck,” Orr said": what Hale claimed, before whoever comments on it.

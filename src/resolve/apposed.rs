@@ -127,6 +127,29 @@ pub(super) fn past_then(inside: &[Word]) -> usize {
     usize::from(matches!(inside, [when, article, ..] if then(when) && article.is(Flags::DETERMINER)))
 }
 
+/// Most words of ", the chairman of the Larn council," behind a name.
+const BESIDE: usize = 9;
+
+/// "In a letter to the mayor's lawyer, Rep. Ida Cole, the chairman, said": whether the name between the commas at `comma` and
+/// `close` behind the phrase at `at` is no lawyer's but the subject's, since the words before it lead into the sentence.
+pub(super) fn leads_to_subject(words: &[Word], at: usize, comma: usize, close: usize) -> bool {
+    let titled = words.get(comma + 1).is_some_and(|w| w.is(Flags::TITLE) && !w.is(Flags::HONORIFIC));
+    if at == 0 || close <= comma || !titled || !words[at - 1].is(Flags::PREPOSITION) {
+        return false;
+    }
+    let start = at - words[..at].iter().rev().take_while(|w| !w.parts_sentences()).count();
+    let leads = words[start].is(Flags::PREPOSITION) && words[start].is(Flags::CAPITAL);
+    let plain = |w: &Word| w.kind == TokenKind::Word && !w.is(Flags::AUXILIARY);
+    let says = |w: &Word| w.is(Flags::CUE_VERB) && w.is(Flags::PAST | Flags::THIRD);
+    let rest = words.get(close + 1..).unwrap_or_default();
+    let beside = rest.iter().take(BESIDE).position(|w| w.sign(','));
+    let verb = match beside {
+        Some(end) if rest[0].is(Flags::DETERMINER) => rest.get(end + 1),
+        _ => rest.first(),
+    };
+    leads && words[start..at].iter().all(plain) && verb.is_some_and(says)
+}
+
 /// Most words of a name between dashes, with its office.
 const NAMED: usize = 10;
 

@@ -1,8 +1,11 @@
 //! Somebody whom the copy has called by one word so far, with which the name begins: by an office, where the last name comes
-//! first ("President Orr … Norland President Orr Min Ho"), or as a relative ("Cole's daughter, Ida … Ida Cole").
+//! first ("President Orr … Norland President Orr Min Ho"), or as a relative ("Cole's daughter, Ida … Ida Cole"); and who is known by
+//! the first word of a name alone.
 
 use super::description::{Description, Kind};
 use super::entry::Entry;
+use super::epithet::only;
+use super::recent::RECENT;
 use super::table::Table;
 use crate::rules::Flags;
 use crate::text::Key;
@@ -19,5 +22,25 @@ impl Table<'_> {
             d.name.last().is_some_and(|&last| self.has_word(e, last)) && self.heads(e).any(relative)
         };
         begins && (office() || kin())
+    }
+
+    /// "Ann Mary Duffy was born in May", of Ann Cole: the only one of that first name, under the name that was hers.
+    pub fn born_as(&self, d: &Description) -> Option<usize> {
+        let (first, last) = (*d.name.first()?, *d.name.last()?);
+        let same = |i: &usize| {
+            let e = &self.entries[*i];
+            e.name.len() > 1 && e.name[0] == first && e.name.last() != Some(&last) && e.may_be_person()
+        };
+        let new = d.name.len() > 1 && self.by_name(d).is_none();
+        new.then(|| only(self.by_word.get(first).take(RECENT).filter(same)))?
+    }
+
+    /// The only person of that first name.
+    pub fn first_named(&self, first: Key) -> Option<usize> {
+        let named = |i: &usize| {
+            let e = &self.entries[*i];
+            e.kind == Kind::Name && e.name.len() > 1 && e.name[0] == first && e.may_be_person()
+        };
+        only(self.by_word.get(first).take(RECENT).filter(named))
     }
 }

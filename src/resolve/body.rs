@@ -5,7 +5,7 @@
 
 use super::Speaker;
 use crate::rules::{Bodies, Flags, Lexicon, Names};
-use crate::text::fold_word;
+use crate::text::{Span, fold_word};
 
 /// What is known of a body: some bits for its kinds, the rest for the words of its name. A million places of a day of
 /// wire have one each, so that it takes no more room than its bits.
@@ -121,6 +121,11 @@ impl Body {
         let hash = letters.fold(7u64, |hash, c| (hash ^ c as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29));
         self.0 |= 1 << (KINDS + hash % (64 - KINDS));
     }
+}
+
+/// "the House": whether a name of one word is a chamber's.
+pub(super) fn is_chamber(text: &str, name: Span) -> bool {
+    Bodies::builtin().chambers.has(bare(name.of(text).rsplit(' ').next().unwrap_or_default()))
 }
 
 /// Without signs round it and ’s at its end.

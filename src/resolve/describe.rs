@@ -183,7 +183,10 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         return behind_brackets(text, span, office, phrase(text, span_of(rest), rest, &rest[0]));
     }
     let mut out = Description { words: content_words(text, words), ..Description::of(Kind::Role, span) };
-    if are_several(text, words) {
+    // "Sen. Ida Cole (L-Larn) and Mayor Karl Ames"
+    let pair = |pair: &[Word]| pair[0].sign(')') && pair[1].is(Flags::COORDINATOR);
+    let both = words.windows(2).any(pair) && words.last().is_some_and(|w| w.is(Flags::CAPITAL) || w.sign(')'));
+    if both || are_several(text, words) {
         let number = Some(Number::Plural);
         return Description { kind: Kind::Name, proper: Some(span), number, ..out };
     }

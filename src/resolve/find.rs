@@ -3,9 +3,9 @@
 //! alone fits. A description that fits several stays a description: no name is better than a wrong
 //! one.
 
+use super::body::is_chamber;
 use super::description::{Description, Kind};
 use super::entry::{Entry, bare};
-use super::epithet::only;
 use super::key::is_generation;
 use super::recent::RECENT;
 use super::speaker::{Mention, Number};
@@ -78,26 +78,6 @@ impl Table<'_> {
         )
     }
 
-    /// "Ann Mary Duffy was born in May", of Ann Cole: the only one of that first name, under the name that was hers.
-    pub fn born_as(&self, d: &Description) -> Option<usize> {
-        let (first, last) = (*d.name.first()?, *d.name.last()?);
-        let same = |i: &usize| {
-            let e = &self.entries[*i];
-            e.name.len() > 1 && e.name[0] == first && e.name.last() != Some(&last) && e.may_be_person()
-        };
-        let new = d.name.len() > 1 && self.by_name(d).is_none();
-        new.then(|| only(self.by_word.get(first).take(RECENT).filter(same)))?
-    }
-
-    /// The only person of that first name.
-    pub fn first_named(&self, first: Key) -> Option<usize> {
-        let named = |i: &usize| {
-            let e = &self.entries[*i];
-            e.kind == Kind::Name && e.name.len() > 1 && e.name[0] == first && e.may_be_person()
-        };
-        only(self.by_word.get(first).take(RECENT).filter(named))
-    }
-
     /// Whether "Mr. Cole" may mean several people, none of them called so before, and of one of them the story has not
     /// said whether it is a man.
     pub fn namesakes(&self, d: &Description) -> bool {
@@ -137,6 +117,13 @@ impl Table<'_> {
             return false;
         }
         let (short, long) = if e.name.len() <= name.len() { (&e.name[..], name) } else { (name, &e.name[..]) };
+        if short.len() == 1
+            && long.len() > 1
+            && long.ends_with(short)
+            && is_chamber(self.text, if e.name.len() == 1 { known } else { proper })
+        {
+            return false;
+        }
         let initial = |short: &[Key], of_long: Option<Key>| short.len() == 1 && of_long == Some(short[0]);
         // "Queen Ida II" is no Ida of another name.
         let numbered = || proper.of(self.text).split_whitespace().next_back().is_some_and(is_generation);

@@ -55,6 +55,9 @@ pub(super) fn topic_and_body(words: &[Word]) -> Option<(usize, &[Word])> {
 pub(super) fn body_before<'w>(text: &str, modifier: &'w [Word]) -> Option<&'w [Word]> {
     let named = |w: &Word| w.is(Flags::CAPITAL) && !w.is(Flags::ROLE | Flags::TITLE | Flags::RANK);
     let start = modifier.iter().position(named)?;
+    // "Liberal National Committee aide"
+    let party = |w: &Word| w.is(Flags::CAPITAL) && Names::builtin().is_origin(w.span.of(text));
+    let first = start - usize::from(start > 0 && party(&modifier[start - 1]));
     let part = |w: &&Word| named(w) || w.is(Flags::BODY_HEAD) && !w.is(Flags::ROLE);
     let end = start + modifier[start..].iter().take_while(part).count();
     // "Larn harbour board aide"
@@ -67,7 +70,7 @@ pub(super) fn body_before<'w>(text: &str, modifier: &'w [Word]) -> Option<&'w [W
     let end = if owned { owner } else { body };
     let opens = start == 0 && end == 1 && begins_sentence(text, modifier[0].span.start());
     let bare = opens && !modifier[0].is(Flags::GENITIVE | Flags::CAPITALS | Flags::BODY | Flags::BODY_HEAD);
-    (!bare).then(|| &modifier[start..end])
+    (!bare).then(|| &modifier[first..end])
 }
 
 /// Whether what stands at `at` begins a sentence or a paragraph.

@@ -90,6 +90,8 @@ pub(super) fn answer_among(
     let forced_by = forced_by.map(|t| t.entry);
     // "“He knew,” he said": the words tell of the one whom the sentence before was about.
     let topic = follows && d.gender.is_some() && !asked.content.iter().any(|&part| tells_of(segmented, part, d));
+    // ", she said,"
+    let remark = || says && segmented.words.get(segmented.behind(d.span.end()) + 1).is_some_and(|w| w.sign(','));
     // "fired the clerk after he"
     let after = words.last().is_some_and(|w| w.is(Flags::SUBORDINATOR) && !w.is(Flags::RELATIVE | Flags::CAPITAL));
     let (whom, mut answering) = (asked.question.and_then(|question| question.whom), None);
@@ -133,7 +135,8 @@ pub(super) fn answer_among(
             let quoted = if trace.source && !goes_on { 1.0 } else { 0.5 };
             weight += SPEAKER * quoted * FADES.get(distance).copied().unwrap_or_default();
         }
-        if apposed && i + 1 == traces.len() && trace.place == Place::Subject {
+        // "Saying Cole, she said, was too simple"
+        if apposed && i + 1 == traces.len() && (trace.place == Place::Subject || remark()) {
             weight *= if says { 0.0 } else { 0.3 };
         }
         match candidates.iter_mut().find(|c| c.entry == trace.entry) {

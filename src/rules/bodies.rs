@@ -13,6 +13,8 @@ pub struct Bodies {
     pub kinds: Vec<Few>,
     /// Names of one body in lower case, body by body.
     pub one: Vec<Vec<&'static str>>,
+    /// "house": alone it is no longer name's.
+    pub chambers: Few,
     /// "ruling": what speaks in copy and is written by somebody.
     pub documents: Few,
 }

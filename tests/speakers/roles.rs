@@ -99,3 +99,9 @@ fn what_somebody_was_then_or_is_now_is_told() {
     says("Ida Orr, casting herself as a champion of sailors, said it was “late.”", "", "");
     says("“We left,” said Ida Orr, director of One Larn Now.", "director", "One Larn Now");
 }
+
+#[test]
+fn the_party_is_a_part_of_a_bodys_name() {
+    let aide = "A former Liberal National Committee media aide said it was “late.”";
+    says(aide, "former Liberal National Committee media aide", "Liberal National Committee");
+}

@@ -133,3 +133,37 @@ fn a_capital_article_inside_a_sentence_is_of_the_name() {
     assert_eq!(last("Mr. Orr was fired, according to The Hill."), "The Hill");
     assert_eq!(last("Mr. Orr was fired, according to the Hill."), "Hill");
 }
+
+#[test]
+fn whoever_a_letter_is_to_is_not_the_subject() {
+    let letter = "In a letter to the mayor’s lawyer, Rep. Trey Gow (L-Larn), the committee chairman, said it was late.";
+    assert_eq!((last(letter), role(letter)), ("Rep. Trey Gow".into(), Some("Rep.".into())));
+    // The lawyer himself.
+    let lawyer = "In a letter by the mayor’s lawyer, Rep. Trey Gow, the board said it was late. “No,” Gow said.";
+    assert_eq!(role(lawyer), Some("lawyer".into()));
+}
+
+#[test]
+fn a_chamber_is_not_short_for_another_body() {
+    let house = "The White House said it was late. The House has declined to vote on it.";
+    assert_eq!(speakers(house), ["The White House", "The House"]);
+}
+
+#[test]
+fn whoever_is_named_before_a_remark_is_spoken_of() {
+    let simple =
+        "Glenn Bale spoke in Larn. He said it was late. Saying President Orr, he said, was “too simple an answer.”";
+    assert_eq!(last(simple), "Glenn Bale");
+}
+
+#[test]
+fn two_with_their_places_in_brackets_are_two() {
+    let both = "Sen. Ben Sand (Vt.) and former Norland governor Marty Mall suggested that it was late.";
+    assert_eq!(last(both), "Sen. Ben Sand (Vt.) and former Norland governor Marty Mall");
+}
+
+#[test]
+fn what_is_dismissed_is_whoever_said_it() {
+    let dismissed = "Bohr dismissed David Axel's comment on Sunday that boats are under a “reign of terror.”";
+    assert_eq!(last(dismissed), "David Axel");
+}
