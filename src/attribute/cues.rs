@@ -66,6 +66,10 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
     if items[at].traits.any(Traits::SOURCE) {
         let named = items.get(at + 1).is_some_and(|n| n.is(Flags::DETERMINER | Flags::CAPITAL));
         let to = word_is(text, items, at + 1, "to");
+        // "are calculated according to"
+        if to && at > sentence.start && Names::builtin().measured.has(items[at - 1].span.of(text)) {
+            return None;
+        }
         let according = |end: usize| Hit { items: at..end, verb: at, form: Form::According, unreal: false };
         if to || apart && named {
             return Some(according(at + 1 + usize::from(to)));
@@ -212,7 +216,7 @@ fn hit(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> Option
     if phrasal(items, at) && !word_is(text, items, at + 2, "to") {
         hit.items.end += 1;
     }
-    if let Some(end) = openly(items, at) {
+    if let Some(end) = quoted::openly(items, at) {
         hit.items.end = end;
     }
     // "It was made. Clear that": the words that belong to it stand in its sentence.
@@ -234,13 +238,6 @@ fn supposed(text: &str, items: &[Item], sentence: &Range<usize>, at: usize) -> b
     // "It's believed to be late"
     let is = items[at - 1].span.of(text).contains(['\'', '’']);
     (is || !items[at - 1].is(subject)) && !near().any(|k| what(&k))
-}
-
-/// "made clear", "made it clear": where the words end that make the weak verb at `at` report.
-fn openly(items: &[Item], at: usize) -> Option<usize> {
-    let it = items.get(at + 1).is_some_and(|i| i.is(Flags::NEUTER) && i.is(Flags::PRONOUN));
-    let word = at + 1 + usize::from(it);
-    (items[at].is(Flags::WEAK) && items.get(word).is_some_and(Item::openly)).then_some(word + 1)
 }
 
 /// "the crews, called the “salt of the coast” by the town": whether "by" follows what somebody is called.

@@ -103,6 +103,15 @@ pub(super) fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: u
     if holds && !that && one_thing(text, before) && !stands_for_it(items, at + 1) {
         return false;
     }
+    // "priorities that states need to keep", "news reports that question it": the verb behind it is that of several.
+    let several = |k: usize| {
+        items.get(k).is_some_and(|n| n.is(Flags::BASE) && n.is(Flags::VERB | Flags::CUE_VERB) && !n.is(Flags::PAST))
+    };
+    let that = items.get(at + 1).is_some_and(Item::is_that);
+    let thing = before.is_plain() && !before.is(Flags::SPEAKER | Flags::PRONOUN | Flags::DETERMINER);
+    if item.is(Flags::THIRD) && (before.is_that() && several(at + 1) || that && thing && several(at + 2)) {
+        return true;
+    }
     // "disputed Norwegian claims that"
     let article = at > sentence.start + 1 && items[at - 2].is(Flags::DETERMINER);
     let from = || before.is(Flags::CAPITAL) && Names::builtin().is_origin(before.span.of(text));

@@ -45,3 +45,10 @@ fn said(items: &[Item], at: usize) -> bool {
     let verb = |i: &Item| i.is(Flags::CUE_VERB) && i.is(Flags::PAST | Flags::PARTICIPLE) && !i.is(Flags::WEAK);
     items.get(at).is_some_and(verb)
 }
+
+/// "made clear", "made it clear": where the words end that make the weak verb at `at` report.
+pub(super) fn openly(items: &[Item], at: usize) -> Option<usize> {
+    let it = items.get(at + 1).is_some_and(|i| i.is(Flags::NEUTER) && i.is(Flags::PRONOUN));
+    let word = at + 1 + usize::from(it);
+    (items[at].is(Flags::WEAK) && items.get(word).is_some_and(Item::openly)).then_some(word + 1)
+}

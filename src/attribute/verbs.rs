@@ -53,6 +53,13 @@ pub(super) fn act(text: &str, items: &[Item], sentence: &Range<usize>, seen: &Se
             // "Reed liked it": a name.
             () if item.is(Flags::ED) && items.get(at + 1).is_some_and(surely_finite) => Act::None,
             () if item.is(Flags::ED) && describes_subject(items, sentence, at) => Act::None,
+            // "Bruning, along with Orr, said", "Fleming said"
+            () if item.is(Flags::ENDS_ING)
+                && !item.is(Flags::VERB | Flags::CUE_VERB | Flags::AUXILIARY)
+                && items.get(at + 1).is_some_and(|n| n.sign == ',' || n.is(Flags::STRONG) && surely_finite(n)) =>
+            {
+                Act::None
+            }
             () if item.is(Flags::ENDS_ING) || item.is(Flags::ED) && !item.is(Flags::NOUN_LIKE) => Act::Participle,
             () => Act::None,
         };

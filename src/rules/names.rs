@@ -37,6 +37,8 @@ pub struct Names {
     pub receives: Few,
     /// "recalled": before somebody and "telling" it is that one who told it.
     pub recalls: Few,
+    /// "calculated": before "according to" it leads to a measure.
+    pub measured: Few,
     /// "policy": behind marks that tell which one it is.
     pub kinds: Few,
     /// "tempting": between "it is" and "to say", nobody says so.

@@ -50,10 +50,16 @@ fn is_surname(text: &str, before: &[Word], at: Span) -> bool {
     small && word.starts_with(char::is_uppercase) && (address || first && (names.seasons.has(word) || month()))
 }
 
+/// Of the longest month.
+const DAYS: u8 = 31;
+
 /// "in Larn May 3", "Larn May Vote": whether a number, or a word with a capital, stands behind a month, which ends at `at`.
 fn dates(text: &str, at: Span) -> bool {
     let rest = text[at.end()..].trim_start_matches([' ', ',']);
-    rest.starts_with(|c: char| c.is_ascii_digit())
+    // "Ida May, 60, a clerk": no month has so many days.
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let age = rest[..digits].parse::<u8>().is_ok_and(|n| n > DAYS) && rest[digits..].starts_with(',');
+    !age && rest.starts_with(|c: char| c.is_ascii_digit())
         || text[at.end()..].starts_with(' ') && rest.starts_with(char::is_uppercase)
 }
 

@@ -290,3 +290,10 @@ fn no_thing_threatens_promises_or_encourages() {
     assert_eq!(reported("She unveiled a scheme that would encourage clerks to leave."), NOTHING);
     assert_eq!(reported("His office threatened to sue."), ["to sue"]);
 }
+
+#[test]
+fn a_measure_says_nothing_and_states_need_things() {
+    assert_eq!(reported("Tolls are calculated according to a boat's length."), NOTHING);
+    assert_eq!(reported("It is a pier that states need to keep."), NOTHING);
+    assert_eq!(reported("The letter states that boats need a pier."), ["boats need a pier"]);
+}

@@ -167,3 +167,14 @@ fn what_is_dismissed_is_whoever_said_it() {
     let dismissed = "Bohr dismissed David Axel's comment on Sunday that boats are under a “reign of terror.”";
     assert_eq!(last(dismissed), "David Axel");
 }
+
+#[test]
+fn a_name_in_ing_begins_no_clause() {
+    assert_eq!(last("Bruning, along with Pruitt, said the law is void."), "Bruning");
+    assert_eq!(last("Smiling, Orr said the law is void."), "Orr");
+}
+
+#[test]
+fn an_age_behind_a_month_makes_a_name_of_it() {
+    assert_eq!(last("Yin Mint May, 60, a doctor, said it was late."), "Yin Mint May");
+}
