@@ -194,8 +194,11 @@ impl Around<'_> {
         let doing = next.is(Flags::ENDS_ING) && next.act == Act::Participle && !next.is(Flags::STRONG);
         // "credited rowing coach Ida Orr"
         let doing = doing && !self.names_one(from + 1);
-        if doing && !verb.is(Flags::STRONG | Flags::WEAK | Flags::CLAUSELESS) && from == behind {
-            return Some(from);
+        // "proposed briefly closing it"
+        let briefly = from == behind + 1 && self.items[behind].is(Flags::LY) && next.is(Flags::VERB | Flags::CUE_VERB);
+        let near = from == behind || briefly;
+        if doing && !verb.is(Flags::STRONG | Flags::WEAK | Flags::CLAUSELESS) && near {
+            return Some(behind);
         }
         // "said more than 40 crews had left"
         let from = if from > behind && self.bounded(behind) { behind } else { from };

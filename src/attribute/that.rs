@@ -46,7 +46,18 @@ impl Around<'_> {
             .filter(|&k| k == from || !self.stands_for(k))
             // "turned over that boat"
             .filter(|&k| k == from || !self.items[k - 1].is(Flags::PREPOSITION))
-            .filter(|&k| !self.so_that(k))
+            .filter(|&k| !self.so_that(k) && !self.of_subject(from, k))
+    }
+
+    /// "said Sunday the boats that": whether the phrase that "that" at `k` belongs to follows a day behind a verb that tells
+    /// nobody anything.
+    fn of_subject(&self, from: usize, k: usize) -> bool {
+        let cue = from.checked_sub(1).map(|c| &self.items[c]).filter(|c| c.is(Flags::STRONG) && !c.is(Flags::HEARER));
+        let day = self.items[from..k].iter().take_while(|i| i.is(Flags::TIME)).count();
+        let [article, noun @ ..] = &self.items[from + day..k] else { return false };
+        let the = article.is(Flags::DETERMINER) && !article.is(Flags::PRONOUN);
+        let plain = !noun.is_empty() && noun.iter().all(|i| i.is_plain() && !i.is(Flags::PREPOSITION | Flags::TIME));
+        cue.is_some() && day > 0 && the && plain
     }
 
     /// "told the Sailors’ Guild that": whether the sign at `k` makes a genitive of the word before it, and a name follows.

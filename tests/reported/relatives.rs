@@ -69,3 +69,11 @@ fn what_stands_before_marks_that_are_anothers_is_a_report() {
     // Half of one clause stands in marks.
     assert_eq!(reported("Orr said the pier was “late,” calling it a ruin."), NOTHING);
 }
+
+#[test]
+fn a_that_behind_the_subject_of_what_was_said_is_its_own() {
+    let leaks = "Orr said Sunday the piers that leak should be shut.";
+    assert_eq!(reported(leaks), ["the piers that leak should be shut"]);
+    assert_eq!(reported("Orr said Sunday that the pier leaks."), ["the pier leaks"]);
+    assert_eq!(reported("Orr has proposed briefly closing the pier."), ["briefly closing the pier"]);
+}
