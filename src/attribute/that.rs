@@ -20,6 +20,8 @@ impl Around<'_> {
     pub(super) fn that_within(&self, from: usize, reach: usize) -> Option<usize> {
         (from..self.end.min(from + reach))
             .take_while(|&k| (self.items[k].sign == '\0' || self.owns(k)) && !finite(&self.items[k]))
+            // "asked Orr to hand that boat to them"
+            .take_while(|&k| k == from || self.items[k].act != Act::Infinitive)
             // "said Monday on “Larn Now” that"
             .take_while(|&k| {
                 let item = &self.items[k];

@@ -19,8 +19,18 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
     // "NOW President Ida Orr"
     let letters =
         |i: usize| items[i].is(Flags::CAPITALS) && items[i + 1].is(Flags::CAPITAL) && !items[i + 1].is(Flags::CAPITALS);
+    // "Long and Orr": a name that is an adverb elsewhere.
+    let joins = |i: usize| {
+        let pair = items.get(i + 1..i + 3).filter(|_| i + 2 < end);
+        let name =
+            |n: &Item| n.is(Flags::CAPITAL) && n.is_word() && !n.is(Flags::DETERMINER | Flags::ADVERB | Flags::PRONOUN);
+        items[i].is(Flags::CAPITAL) && pair.is_some_and(|p| p[0].is(Flags::COORDINATOR) && name(&p[1]))
+    };
     while start < end {
         let item = &items[start];
+        if item.is(Flags::ADVERB) && joins(start) {
+            break;
+        }
         let lead = item.is(Flags::COORDINATOR | Flags::SUBORDINATOR)
             && !item.is(Flags::DETERMINER | Flags::PRONOUN)
             && !(item.is(Flags::INDEFINITE))

@@ -282,3 +282,9 @@ fn what_is_told_of_a_thing_begins_behind_which() {
     let plan = "The board drew up a plan, which, Orr said, the mayor wants to keep.";
     assert_eq!(reported(plan), ["the mayor wants to keep"]);
 }
+
+#[test]
+fn a_that_behind_an_infinitive_is_its_own() {
+    assert_eq!(reported("Orr left, refusing to concede that it was late."), ["to concede that it was late"]);
+    assert_eq!(reported("My staff cautioned me not to make that speech in Larn."), NOTHING);
+}

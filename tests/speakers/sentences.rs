@@ -178,3 +178,9 @@ fn a_name_in_ing_begins_no_clause() {
 fn an_age_behind_a_month_makes_a_name_of_it() {
     assert_eq!(last("Yin Mint May, 60, a doctor, said it was late."), "Yin Mint May");
 }
+
+#[test]
+fn a_name_that_is_an_adverb_elsewhere_is_one_of_two() {
+    assert_eq!(last("Long and Bosma also conceded that it was late."), "Long and Bosma");
+    assert_eq!(last("Now and then Orr said it was late."), "Orr");
+}
