@@ -41,7 +41,10 @@ impl Sentence<'_> {
     pub(super) fn recalled(&self, i: usize) -> Option<Range<usize>> {
         let credit = &self.credits[i];
         let from = credit.hit.items.end;
-        if !Names::builtin().recalls.has(self.items[credit.hit.verb].span.of(self.text)) {
+        // As hardly any verb of saying is.
+        let who = self.items.get(from).filter(|i| i.is_plain() && i.act == Act::None && !i.is_that())?;
+        let verb = self.items[credit.hit.verb].span.of(self.text);
+        if who.is(Flags::PREPOSITION | Flags::TIME) || !Names::builtin().recalls.has(verb) {
             return None;
         }
         let says = |k: &usize| self.items[*k].act == Act::Participle && self.items[*k].is(Flags::STRONG);

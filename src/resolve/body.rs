@@ -4,8 +4,10 @@
 //! linked, so that a body is a few bits.
 
 use super::Speaker;
+use super::key::key;
 use crate::rules::{Bodies, Flags, Lexicon, Names};
-use crate::text::{Span, fold_word};
+use crate::text::{Key, fold_word};
+use std::sync::LazyLock;
 
 /// What is known of a body: some bits for its kinds, the rest for the words of its name. A million places of a day of
 /// wire have one each, so that it takes no more room than its bits.
@@ -124,8 +126,10 @@ impl Body {
 }
 
 /// "the House": whether a name of one word is a chamber's.
-pub(super) fn is_chamber(text: &str, name: Span) -> bool {
-    Bodies::builtin().chambers.has(bare(name.of(text).rsplit(' ').next().unwrap_or_default()))
+pub(super) fn is_chamber(name: Key) -> bool {
+    static CHAMBERS: LazyLock<Vec<Key>> =
+        LazyLock::new(|| Bodies::builtin().chambers.words().filter_map(key).collect());
+    CHAMBERS.contains(&name)
 }
 
 /// Without signs round it and ’s at its end.

@@ -117,11 +117,7 @@ impl Table<'_> {
             return false;
         }
         let (short, long) = if e.name.len() <= name.len() { (&e.name[..], name) } else { (name, &e.name[..]) };
-        if short.len() == 1
-            && long.len() > 1
-            && long.ends_with(short)
-            && is_chamber(self.text, if e.name.len() == 1 { known } else { proper })
-        {
+        if short.len() == 1 && long.len() > 1 && long.ends_with(short) && is_chamber(short[0]) {
             return false;
         }
         let initial = |short: &[Key], of_long: Option<Key>| short.len() == 1 && of_long == Some(short[0]);

@@ -239,8 +239,8 @@ impl Cut<'_> {
         let modifier = &core[from..head_word];
         out.owned = modifier.iter().any(|w| w.is(Flags::GENITIVE) && w.is(Flags::ROLE));
         out.rank = modifier.iter().find(|w| w.is(Flags::RANK)).and_then(|w| word_key(text, w));
-        let kin = Names::builtin().related.has(core[head_word].span.of(text));
-        out.affiliation = body_before(text, modifier).filter(|_| !kin).map(span_of);
+        let kin = || Names::builtin().related.has(core[head_word].span.of(text));
+        out.affiliation = body_before(text, modifier).filter(|_| !kin()).map(span_of);
         // "chief of staff" is one office.
         let office = tail.len() == 2 && tail[0].span.of(text) == "of" && last_role == Some(core.len() - 1);
         let noun = |w: &Word| {
