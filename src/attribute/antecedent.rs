@@ -104,7 +104,8 @@ fn is_opener(item: &Item, thing: bool) -> bool {
     done || item.is(Flags::ENDS_ING) && (thing || item.is(Flags::CUE_VERB)) && !item.is(Flags::ROLE) || asked
 }
 
-/// "the Quay Liberals, a small group, which", "the Quay Liberals, a small group that": the name before what stands in `phrase` beside it.
+/// "the Quay Liberals, a small group, which", "the Quay Liberals, a small group that": the name before what stands in
+/// `phrase` beside it.
 fn named_body(items: &[Item], lo: usize, phrase: &Range<usize>) -> Option<Range<usize>> {
     let article = &items[phrase.start];
     let apposed = article.is(Flags::DETERMINER) && article.is_word() && article.span.len() < "the".len();

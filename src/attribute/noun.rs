@@ -76,8 +76,8 @@ impl Sentence<'_> {
         let that = (near..q).rev().take_while(|&k| self.items[k].is_word()).find(|&k| self.items[k].is_that())?;
         // "Orr's comment on Monday that"
         let day = self.items[near..that].iter().rev().take_while(|i| i.is(Flags::TIME) || i.number).count();
-        let led = day > 0 && self.items[that - day - 1].is(Flags::PREPOSITION);
-        let noun = (that - day - usize::from(led)).checked_sub(1).filter(|&n| n > self.range.start + 2)?;
+        let behind = (that - day).checked_sub(1).filter(|&b| b > self.range.start + 2)?;
+        let noun = behind - usize::from(day > 0 && self.items[behind].is(Flags::PREPOSITION));
         let claim = &self.items[noun];
         let claim = claim.is(Flags::CUE_NOUN) && claim.act == Act::None && !claim.is(Flags::CAPITAL);
         let owner = &self.items[noun - 1];

@@ -1,5 +1,5 @@
-//! "Heard Orr shout: “…”", "hearing a voice say “…”": who was heard says so, not whoever heard or recalls it. The verb behind has no
-//! ending, so that only the one before tells that it is a verb.
+//! "Heard Orr shout: “…”", "hearing a voice say “…”": who was heard says so, not whoever heard or recalls it. The verb
+//! behind has no ending, so that only the one before tells that it is a verb.
 
 use super::object::phrase_after;
 use super::sentence::Sentence;

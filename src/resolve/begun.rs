@@ -1,6 +1,6 @@
 //! Somebody whom the copy has called by one word so far, with which the name begins: by an office, where the last name comes
-//! first ("President Orr … Norland President Orr Min Ho"), or as a relative ("Cole's daughter, Ida … Ida Cole"); and who is known by
-//! the first word of a name alone.
+//! first ("President Orr … Norland President Orr Min Ho"), or as a relative ("Cole's daughter, Ida … Ida Cole"); and who is
+//! known by the first word of a name alone.
 
 use super::description::{Description, Kind};
 use super::entry::Entry;

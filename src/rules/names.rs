@@ -121,8 +121,6 @@ pub struct Names {
     pub faith: Few,
     /// "ex": before a hyphen and a role it makes another role.
     pub prefixed: Few,
-    /// "fellow": before a role it says that somebody else has that, too.
-    pub alike: Few,
     /// "US": in capitals it is no pronoun.
     pub initials: Few,
     /// "mr": says of somebody no more than the gender.
