@@ -24,7 +24,7 @@ fn a_place_behind_a_town_is_nobody() {
 
 #[test]
 fn a_time_behind_a_name_is_no_part_of_it() {
-    let months = "The Larn House for three months had refused to say what happened.";
+    let months = "The Larn House for six weeks had refused to say what happened.";
     assert_eq!(last(months), "The Larn House");
     let sailors = "Close to three dozen Larn sailors said it was late.";
     assert_eq!(last(sailors), "Close to three dozen Larn sailors");
@@ -53,7 +53,7 @@ fn whom_something_is_done_to_is_whoever_did_so_before() {
 
 #[test]
 fn whoever_asks_somebody_is_another() {
-    let asked = "Rep. Bob Ethe met a reporter on Friday. He grabbed him after he asked the congressman if he “fully backed it.”";
+    let asked = "Rep. Bob Ethe met a reporter on Friday. He shook him when he asked the congressman whether he “really backed it.”";
     assert_ne!(last(asked), "Rep. Bob Ethe");
 }
 
@@ -63,7 +63,7 @@ fn what_a_cited_document_says_is_not_who_cites_it() {
     let article = "Citing an article that said Orr would not comment, the board said it was a shame.";
     assert_eq!(speakers(article), ["an article", "the board"]);
     assert_eq!(last("The board released a letter that said it was late."), "The board");
-    let videos = "Both sailors had to respond to videos showing that they had left.";
+    let videos = "Both cooks rushed to respond to videos showing that the boat sank.";
     assert_eq!(last(videos), "videos");
 }
 
@@ -152,7 +152,7 @@ fn a_chamber_is_not_short_for_another_body() {
 #[test]
 fn whoever_is_named_before_a_remark_is_spoken_of() {
     let simple =
-        "Glenn Bale spoke in Larn. He said it was late. Saying President Orr, he said, was “too simple an answer.”";
+        "Glenn Bale spoke in Larn. He said it was late. Saying President Orr, he said, was “too plain a reply.”";
     assert_eq!(last(simple), "Glenn Bale");
 }
 
