@@ -11,10 +11,9 @@ FOLDER/text/DOCUMENT.txt are the articles, which are not part of this repository
 - none: none is printed and none is told"""
 import argparse
 import collections
-import json
 import os
-import subprocess
-import sys
+
+import labelled
 
 
 def fold(phrase):
@@ -37,21 +36,13 @@ def main():
     ap.add_argument("--labels", default=os.path.join(os.path.dirname(__file__), "../tests/speakers/roles.tsv"))
     ap.add_argument("--fails", action="store_true", help="print what is wrong")
     a = ap.parse_args()
-    path = lambda doc: os.path.join(a.corpus, "text", doc + ".txt")
-    rows = [line.rstrip("\n").split("\t") for line in open(a.labels) if not line.startswith("#")]
-    rows = [row for row in rows if os.path.exists(path(row[0]))]
-    if not rows:
-        sys.exit(f"no labelled article under {a.corpus}")
-    docs = sorted({row[0] for row in rows})
-    run = subprocess.run([a.bin, "quotes", "--format", "jsonl", *map(path, docs)], capture_output=True)
-    if run.returncode:
-        sys.exit(f"{a.bin} ended with {run.returncode}: {run.stderr.decode(errors='replace')[:2000]}")
-    stories = map(json.loads, run.stdout.decode().splitlines())
-    quotes = {os.path.splitext(os.path.basename(story["path"]))[0]: story["quotes"] for story in stories}
+    rows, quotes = labelled.read(a.bin, a.corpus, a.labels)
     tally = collections.defaultdict(collections.Counter)
     for doc, name, roles, bodies in rows:
-        found = speaker(quotes.get(doc, []), name)
-        copy = open(path(doc), "rb").read()
+        if doc not in quotes:
+            continue
+        found = speaker(quotes[doc], name)
+        copy = open(labelled.path(a.corpus, doc), "rb").read()
         for field, spans in (("role", roles), ("affiliation", bodies)):
             places = [map(int, span.split("-")) for span in spans.split()] if spans != "-" else []
             told = {fold(copy[start:end].decode()) for start, end in places}

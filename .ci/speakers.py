@@ -12,11 +12,10 @@ FOLDER/text/DOCUMENT.txt are the articles, which are not part of this repository
 - missed: no quotation of that source was found; left out of the shares"""
 import argparse
 import collections
-import json
 import os
 import re
-import subprocess
-import sys
+
+import labelled
 
 STOP = set("the a an of for and in on at his her its their jr sr mr mrs ms dr judge sen rep gov president pres professor".split())
 CLASSES = ("right", "unresolved", "wrong-unnamed", "wrong-named")
@@ -73,18 +72,7 @@ def main():
     ap.add_argument("--labels", default=os.path.join(os.path.dirname(__file__), "../tests/speakers/labels.tsv"))
     ap.add_argument("--fails", help="print what isn't right in this part, or in all", choices=["a", "b", "c", "all"])
     a = ap.parse_args()
-    rows = [line.rstrip("\n").split("\t") for line in open(a.labels) if not line.startswith("#")]
-    path = lambda doc: os.path.join(a.corpus, "text", doc + ".txt")
-    docs = sorted({row[0] for row in rows if os.path.exists(path(row[0]))})
-    if not docs:
-        sys.exit(f"no labelled article under {a.corpus}")
-    run = subprocess.run([a.bin, "quotes", "--format", "jsonl", *map(path, docs)], capture_output=True)
-    if run.returncode:
-        sys.exit(f"{a.bin} ended with {run.returncode}: {run.stderr.decode(errors='replace')[:2000]}")
-    quotes = {}
-    for line in run.stdout.decode().splitlines():
-        story = json.loads(line)
-        quotes[os.path.splitext(os.path.basename(story["path"]))[0]] = story["quotes"]
+    rows, quotes = labelled.read(a.bin, a.corpus, a.labels)
     tally = collections.defaultdict(collections.Counter)
     for doc, start, end, half, kind, label, *_ in rows:
         start, end = int(start), int(end)

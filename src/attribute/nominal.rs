@@ -113,9 +113,7 @@ pub(super) fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: u
         return true;
     }
     // "disputed Norwegian claims that"
-    let article = at > sentence.start + 1 && items[at - 2].is(Flags::DETERMINER);
-    let from = || before.is(Flags::CAPITAL) && Names::builtin().is_origin(before.span.of(text));
-    if item.is(Flags::CUE_NOUN) && item.act == Act::None && !article && from() {
+    if item.is(Flags::CUE_NOUN) && item.act == Act::None && origin(text, items, sentence.start, at - 1) {
         return true;
     }
     if item.is(Flags::THIRD) {
@@ -153,6 +151,12 @@ pub(super) fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: u
         || item.act == Act::Finite
             && (before.is(Flags::CAPITAL) || claims_that(items, at) || word_is(text, items, at + 1, "to"))
         || item.is(Flags::PAST) && before.is(Flags::ROLE | Flags::CAPITAL | Flags::BODY_HEAD))
+}
+
+/// Whether the word at `at` only tells where somebody is from, or of which party: no Norwegian stands there without an article.
+pub(super) fn origin(text: &str, items: &[Item], lo: usize, at: usize) -> bool {
+    let article = at > lo && items[at - 1].is(Flags::DETERMINER);
+    items[at].is(Flags::CAPITAL) && !article && Names::builtin().is_origin(items[at].span.of(text))
 }
 
 /// "guidance": whether the word before what may be a verb is one thing, and no adjective or number.

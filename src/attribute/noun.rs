@@ -58,15 +58,21 @@ impl Sentence<'_> {
     /// "would speak to Lund, and his claims that “…”": the same before a clause of any length, where no verb that reports
     /// holds the noun.
     pub(super) fn claimed_that(&self, q: usize) -> Option<Found> {
-        let (that, before) = self.items[self.range.start..q].split_last()?;
-        // "Orr's comment on Monday that"
+        let that = q.checked_sub(1).filter(|&that| that >= self.range.start && self.items[that].is_that())?;
+        self.owned_noun(that)?;
+        let reports = |o: usize| self.reports(o) && self.clauses.open(self.items, self.credits[o].hit.verb, q);
+        if self.outer(q).is_some_and(reports) { None } else { self.noun(q) }
+    }
+
+    /// "Orr's comment", "his comment on Monday": the noun before "that" at `that` and what may date it, where somebody owns it.
+    fn owned_noun(&self, that: usize) -> Option<Range<usize>> {
+        let before = &self.items[self.range.start..that];
         let day = before.iter().rev().take_while(|i| i.is(Flags::TIME) || i.number).count();
         let led = day > 0 && before.iter().nth_back(day).is_some_and(|i| i.is(Flags::PREPOSITION));
         let [.., owner, noun] = &before[..before.len() - day - usize::from(led)] else { return None };
-        let claim = that.is_that() && noun.is(Flags::CUE_NOUN) && noun.act == Act::None;
+        let claim = noun.is(Flags::CUE_NOUN) && noun.act == Act::None;
         let owned = owner.is(Flags::GENITIVE | Flags::POSSESSIVE) && !owner.is(Flags::TIME);
-        let reports = |o: usize| self.reports(o) && self.clauses.open(self.items, self.credits[o].hit.verb, q);
-        (claim && owned && !self.outer(q).is_some_and(reports)).then(|| self.noun(q)).flatten()
+        (claim && owned).then_some(that - day - usize::from(led) - 1..that - day)
     }
 
     /// "kept asking him to apologize for his claim that it is a “wreck”": the same where a preposition leads from whatever
@@ -74,17 +80,11 @@ impl Sentence<'_> {
     pub(super) fn owned_claim(&self, q: usize) -> Option<Found> {
         let near = self.range.start.max(q.saturating_sub(REACH));
         let that = (near..q).rev().take_while(|&k| self.items[k].is_word()).find(|&k| self.items[k].is_that())?;
-        // "Orr's comment on Monday that"
-        let day = self.items[near..that].iter().rev().take_while(|i| i.is(Flags::TIME) || i.number).count();
-        let behind = (that - day).checked_sub(1).filter(|&b| b > self.range.start + 2)?;
-        let noun = behind - usize::from(day > 0 && self.items[behind].is(Flags::PREPOSITION));
-        let claim = &self.items[noun];
-        let claim = claim.is(Flags::CUE_NOUN) && claim.act == Act::None && !claim.is(Flags::CAPITAL);
-        let owner = &self.items[noun - 1];
-        let owned = owner.is(Flags::GENITIVE | Flags::POSSESSIVE) && !owner.is(Flags::TIME);
+        let claim = self.owned_noun(that).filter(|claim| claim.end > self.range.start + 3)?;
+        let (noun, owner) = (claim.start, &self.items[claim.start - 1]);
         // "for his claim that Hale called it a “wreck”"
         let reports = self.items[that..q].iter().any(|i| i.is(Flags::CUE_VERB) && i.act == Act::Finite);
-        if !claim || !owned || reports {
+        if self.items[noun].is(Flags::CAPITAL) || reports {
             return None;
         }
         let source = owner_start(self.items, self.range.start, noun - 1)..noun;

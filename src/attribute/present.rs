@@ -6,11 +6,12 @@ use super::company::{
     Seen, alone, both, closed_by_credit, closes_as_credit, last_reports, later_verb, opens_clause, said_of_several,
     singular_head, takes_object,
 };
+use super::nominal::origin;
 use super::openers::surely_finite;
 use super::phrase::{run_start, time_at};
 use super::relatives::{plural_head, several_of, voiced};
 use crate::extract::{Act, Item};
-use crate::rules::{Flags, Inflection, Names, Traits};
+use crate::rules::{Flags, Inflection, Traits};
 use std::ops::Range;
 
 /// How far behind a verb the other may stand that "and" joins to it, in items.
@@ -122,13 +123,6 @@ impl Place<'_> {
         link.is_some_and(|link| self.items[link].is(Flags::PREPOSITION) && !self.items[link].is(Flags::SUBORDINATOR))
     }
 
-    /// Whether the word before only tells where somebody is from, or of which party.
-    fn behind_origin(&self) -> bool {
-        let b = &self.items[self.before];
-        let article = self.before > self.sentence.start && self.items[self.before - 1].is(Flags::DETERMINER);
-        b.is(Flags::CAPITAL) && !article && Names::builtin().is_origin(b.span.of(self.text))
-    }
-
     /// "Orr notes the …", not "the town notes and …".
     pub(super) fn present(&self) -> bool {
         let (item, b) = (&self.items[self.at], &self.items[self.before]);
@@ -139,7 +133,7 @@ impl Place<'_> {
             () if b.is(Flags::ED | Flags::ENDS_ING) && b.span.of(self.text).contains('-') => false,
             () if self.items.get(self.at + 1).is_some_and(surely_finite) || voiced(self.items, self.at) => false,
             // "disputed Norwegian claims that", "Norwegian claims that": no Norwegian stands there without an article.
-            () if item.is(Flags::CUE_NOUN) && self.behind_origin() => false,
+            () if item.is(Flags::CUE_NOUN) && origin(self.text, self.items, self.sentence.start, self.before) => false,
             // "are wary of Pier Board claims that"
             () if !self.fresh() && self.led() => false,
             // "Pier Board emails released this week showed"

@@ -27,19 +27,21 @@ impl Table<'_> {
     /// "Ann Mary Duffy was born in May", of Ann Cole: the only one of that first name, under the name that was hers.
     pub fn born_as(&self, d: &Description) -> Option<usize> {
         let (first, last) = (*d.name.first()?, *d.name.last()?);
-        let same = |i: &usize| {
-            let e = &self.entries[*i];
-            e.name.len() > 1 && e.name[0] == first && e.name.last() != Some(&last) && e.may_be_person()
-        };
+        let another = |e: &Entry| e.name.last() != Some(&last);
         let new = d.name.len() > 1 && self.by_name(d).is_none();
-        new.then(|| only(self.by_word.get(first).take(RECENT).filter(same)))?
+        new.then(|| self.only_begun_by(first, another))?
     }
 
     /// The only person of that first name.
     pub fn first_named(&self, first: Key) -> Option<usize> {
+        self.only_begun_by(first, |e| e.kind == Kind::Name)
+    }
+
+    /// Who alone has a name that begins with `first`, of those who may be a person and of whom `also` holds.
+    fn only_begun_by(&self, first: Key, also: impl Fn(&Entry) -> bool) -> Option<usize> {
         let named = |i: &usize| {
             let e = &self.entries[*i];
-            e.kind == Kind::Name && e.name.len() > 1 && e.name[0] == first && e.may_be_person()
+            e.name.len() > 1 && e.name[0] == first && also(e) && e.may_be_person()
         };
         only(self.by_word.get(first).take(RECENT).filter(named))
     }
