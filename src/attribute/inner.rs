@@ -80,13 +80,15 @@ impl Sentence<'_> {
     }
 
     /// "said it was late, a claim the board called “wrong”", "…, showing what wardens said was “the worst”": whether the words
-    /// at `q` are what cue `i` says of the thing before its source, or of "what", which begins behind a comma or another verb.
+    /// at `q` are what cue `i` says of the thing before its source, or of "what", which begins behind a comma or another verb;
+    /// where nothing but the marks can be what it is called, it may begin anywhere.
     pub(super) fn of_thing(&self, i: usize, q: usize) -> bool {
         let (c, items) = (&self.credits[i], self.items);
         let (verb, end) = (&items[c.hit.verb], c.hit.items.end);
         let inside = |k: &Item| k.is_word() || k.quote.is_some();
         let was = verb.is(Flags::STRONG) && items[end].is(Flags::BE) && items[end..q].iter().all(inside);
-        if !(was || q == end && verb.is(Flags::CLAUSELESS)) || c.hit.form != Form::Finite || self.weak(i) {
+        let called = || verb.is(Flags::CLAUSELESS) && items[end..q].iter().all(|k| k.span.of(self.text) == "as");
+        if !(was || called()) || c.hit.form != Form::Finite || self.weak(i) {
             return false;
         }
         let source = c.source.as_ref().filter(|s| s.start > self.range.start + 1 && s.end <= c.hit.verb);
@@ -95,10 +97,12 @@ impl Sentence<'_> {
         if was && items[source.start - 1].span.of(self.text) == "what" {
             return true;
         }
-        let thing = (self.range.start..source.start).rev().take_while(|&k| in_thing(&items[k])).count();
-        let first = source.start - thing;
+        // "said she had dropped a plan that Orr called “a joke”"
+        let end = source.start - usize::from(!was && items[source.start - 1].is_that());
+        let thing = (self.range.start..end).rev().take_while(|&k| in_thing(&items[k])).count();
+        let first = end - thing;
         let apart = first > self.range.start && (items[first - 1].sign == ',' || items[first - 1].is_dash());
-        apart && thing > 1 && items[first].is(Flags::DETERMINER)
+        (apart || !was) && thing > 1 && items[first].is(Flags::DETERMINER)
     }
 
     /// "rejecting what their union calls a “trick”": whether "what" stands before whoever calls it so.

@@ -150,6 +150,18 @@ pub(super) fn leads_to_subject(words: &[Word], at: usize, comma: usize, close: u
     leads && words[start..at].iter().all(plain) && verb.is_some_and(says)
 }
 
+/// "On the pier at Osterby, crofter Ida Cole, 68, had": whether what stands between the commas at `comma` and `close` behind
+/// the name at `at` is somebody with a trade, of whom the sentence goes on to tell.
+pub(super) fn goes_on_with_another(words: &[Word], at: usize, comma: usize, close: usize) -> bool {
+    let leads = at.checked_sub(1).is_some_and(|i| words[i].is(Flags::PREPOSITION));
+    let inside = words.get(comma + 1..close).unwrap_or_default();
+    let small = |w: &Word| w.kind == TokenKind::Word && !w.is(Flags::CAPITAL | Flags::DETERMINER | Flags::PREPOSITION);
+    let trade = inside.iter().take_while(|w| small(w)).count();
+    let name = |w: &Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(Flags::GENITIVE);
+    let named = inside.len() >= trade + 2 && inside[trade..].iter().all(name);
+    leads && trade > 0 && inside[trade - 1].is(Flags::ROLE) && named
+}
+
 /// Most words of a name between dashes, with its office.
 const NAMED: usize = 10;
 

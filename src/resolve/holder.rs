@@ -92,7 +92,9 @@ pub(super) fn holder(text: &str, words: &[Word]) -> Option<Holder> {
     // Most phrases are shorter, and behind most names no small word links anything.
     words.get(FEWEST - 1)?;
     words[start..].iter().take(6).find(|w| !w.is(Flags::CAPITAL)).filter(|w| w.is(Flags::PREPOSITION))?;
-    let link = start + count(start, 5, &named);
+    // "Friends of the Quay chairman Ida Cole"
+    let of_body = |w: &Word| named(w) || capital(w) && w.is(Flags::PLURAL);
+    let link = start + count(start, 5, &of_body);
     let head = words.get(link.checked_sub(1).filter(|&i| i >= start)?)?;
     let small = words.get(link)?;
     // "support in Osterby for Mayor Cole"; "Larn Chamber of Shipping President Ida Cole" can be nothing else.

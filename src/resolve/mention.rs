@@ -2,7 +2,7 @@
 //! or describes anybody, and what the words beside it tell of him: an age, a home, "who", or a reporting verb.
 
 use super::age::{age_before, age_behind, is_child};
-use super::apposed::{leads_copy, leads_to_subject, says_body};
+use super::apposed::{goes_on_with_another, leads_copy, leads_to_subject, says_body};
 use super::describe::{describe, is_origin};
 use super::description::{Description, Kind};
 use super::holder::holder;
@@ -130,7 +130,8 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     let office = !role && titled && the() && phrase.len() < of + OF;
     let held = if role || office { affiliation(words, end, limit) } else { end };
     let named = apposition(text, words, held, limit, role || office || which);
-    let named = if role && leads_to_subject(words, at, held, named) { held } else { named };
+    let other = if role { leads_to_subject } else { goes_on_with_another };
+    let named = if other(words, at, held, named) { held } else { named };
     let stop = match office && named == held {
         true => apposition(text, words, end, limit, which),
         false => named,
