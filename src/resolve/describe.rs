@@ -229,7 +229,13 @@ fn phrase(text: &str, span: Span, words: &[Word], first: &Word) -> Description {
         let full = span_of(head);
         return Description { full, role: Some(role), ..held.described(&head[and + 1..], out) };
     }
-    if let Some((of, name)) = office_holder(text, head) {
+    // "The leader of the ruling Quay Front, Ann Cole,": hers is the name.
+    let beside = words[head_end..].split_first().filter(|(comma, _)| comma.sign(','));
+    let beside = beside.is_some_and(|(_, name)| {
+        let name = &name[usize::from(name.first().is_some_and(Word::is_address))..];
+        name.len() > 1 && name.iter().all(is_bare) && !names_thing(text, name)
+    });
+    if let Some((of, name)) = office_holder(text, head).filter(|_| !beside) {
         out.kind = Kind::Name;
         out.proper = Some(span_of(name));
         // "her chief of staff Ann Cole"

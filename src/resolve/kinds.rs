@@ -196,12 +196,15 @@ impl Cut<'_> {
         let given = determiner || core[0].is(Flags::POSSESSIVE) || core.iter().any(|w| w.is(Flags::GENITIVE));
         let holds = given && last_role == Some(core.len() - 1);
         // "a spokesman for the mayor, Karl Ames", "the husband of the victim, Ida Cole": it may be the name of the other.
-        // "one man in the crowd, Karl Ames": not the crowd's.
+        // "one man in the crowd, Karl Ames": not the crowd's. "The widow of one of the pilots, Karl Ames": his.
+        let one = tail.windows(2).any(|w| w[0].span.of(text) == "one" && w[1].span.of(text) == "of");
         let another = tail.len() > 1
             && tail[0].is(Flags::NAME_PREPOSITION)
             && !office
             && !one_of
-            && tail.last().is_some_and(|w| w.is(Flags::ROLE) && !w.is(Flags::PLURAL | Flags::BODY_HEAD));
+            && tail
+                .last()
+                .is_some_and(|w| w.is(Flags::ROLE) && !(w.is(Flags::PLURAL) && !one || w.is(Flags::BODY_HEAD)));
         let rest = behind_clause(rest);
         // "The mayor of Larn, Norland, said": where Larn lies.
         let lies = tail.len() == 2 && tail[1].is(Flags::CAPITAL) && !tail[1].is(Flags::BODY_HEAD | Flags::BODY);
