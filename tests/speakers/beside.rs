@@ -190,3 +190,29 @@ fn a_name_may_stand_between_dashes() {
     assert_eq!(last(copy), "Harbour Committee Chairman Max Bale");
     assert_eq!(last("A top Liberal — a warden of Larn — said the plan was “late.”"), "A top Liberal");
 }
+
+#[test]
+fn whoever_has_a_trade_behind_a_place_does_not_live_by_its_name() {
+    let copy = "On the pier at Osterby, crofter Ida Cole, 68, had a word. “It is late,” Cole said.";
+    assert_eq!(last(copy), "Ida Cole");
+    assert_eq!(role(copy), Some("crofter".into()));
+}
+
+#[test]
+fn a_colleague_on_something_is_named_beside_it() {
+    assert_eq!(last("Karl Lund left. His colleague on the panel, Ida Orr, said it was “mad”."), "Ida Orr");
+}
+
+#[test]
+fn the_name_beside_who_leads_a_body_is_no_part_of_the_body() {
+    let copy = "The leader of the ruling Quay Front, Ann Cole, said: “It is late.”";
+    assert_eq!(last(copy), "Ann Cole");
+    assert_eq!(role(copy), Some("leader".into()));
+    assert_eq!(last("The leader of the ruling Quay Front, Mr Karl Cole, said: “It is late.”"), "Mr Karl Cole");
+}
+
+#[test]
+fn a_name_behind_one_of_several_is_his_and_not_his_kins() {
+    let copy = "The widow of one of the pilots, Karl Ames, said: “It is late.”";
+    assert_eq!(last(copy), "The widow of one of the pilots");
+}

@@ -250,3 +250,11 @@ fn an_office_told_in_so_many_words_is_whoever_has_it_as_a_title() {
     let actor = "The board met former child refugee Lord Lund. “It is late,” Lund said.";
     assert_eq!(last(actor), "former child refugee Lord Lund");
 }
+
+#[test]
+fn friends_of_a_place_are_a_body_with_offices() {
+    let copy = "The board heard council leader Ann Lund. Friends of the Quay chairman Karl Cole said: “It is late.” \
+                He left. “It will leak,” Cole said.";
+    let named = speakers(copy);
+    assert!(named.iter().all(|name| name.ends_with("Cole")), "{named:?}");
+}
