@@ -5,7 +5,9 @@ use super::description::{Description, Kind};
 use super::keys::Keys;
 use super::links::{KeyList, Links, List};
 use super::speaker::{Gender, Mention, Number, Speaker};
+use super::told::told;
 use crate::rules::{Flags, Names};
+use crate::segment::Segmented;
 use crate::text::{Key, Span, find_byte};
 
 /// A phrase of the story, and how many words it has.
@@ -106,7 +108,7 @@ pub(super) struct Entry {
 
 impl Entry {
     /// As reported.
-    pub fn speaker(&self, text: &str, mentions: &Links<Mention>) -> Speaker {
+    pub fn speaker(&self, text: &str, segmented: &Segmented, mentions: &Links<Mention>) -> Speaker {
         let shown = |span: Span| shown(text, span);
         let of_all = mentions;
         let mut mentions: Vec<Mention> = Vec::with_capacity(self.count);
@@ -114,13 +116,12 @@ impl Entry {
         mentions.reverse();
         mentions.sort_by_key(|m| m.span);
         let full = self.full.map(|full| self.named_in(text, full.span).unwrap_or(full.span));
-        // "the German minister" speaks for no German.
-        let body = |body: &Phrase| !Names::builtin().is_origin(body.span.of(text));
+        let (role, body) = told(self, text, segmented);
         Speaker {
             name: full.map_or_else(String::new, shown),
             proper: self.proper.map(shown),
-            role: self.role.map(|role| shown(role.span)),
-            affiliation: self.affiliation.filter(body).map(|body| shown(body.span)),
+            role: role.map(shown),
+            affiliation: body.map(shown),
             anonymous: self.anonymous,
             anonymity_stated: self.anonymity_stated,
             gender: self.gender.filter(|_| !self.guessed),

@@ -123,8 +123,8 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
         return None;
     }
     // "The Director of Ports, Ann Cole,"
-    let of =
-        phrase.iter().rposition(|w| w.is(Flags::NAME_PREPOSITION) && !w.is(Flags::CAPITAL)).unwrap_or(phrase.len());
+    let link = |w: &Word| w.is(Flags::NAME_PREPOSITION) && !w.is(Flags::CAPITAL);
+    let of = phrase.iter().rposition(link).unwrap_or(phrase.len());
     let titled = of > 0 && phrase[of - 1].is(Flags::ROLE) && !phrase[of - 1].is(Flags::PLURAL);
     let the = || word.is(Flags::DETERMINER) || phrase.get(of).is_some_and(|link| is_held(text, &phrase[of - 1], link));
     let office = !role && titled && the() && phrase.len() < of + OF;
@@ -132,10 +132,8 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     let named = apposition(text, words, held, limit, role || office || which);
     let other = if role { leads_to_subject } else { goes_on_with_another };
     let named = if other(words, at, held, named) { held } else { named };
-    let stop = match office && named == held {
-        true => apposition(text, words, end, limit, which),
-        false => named,
-    };
+    let alone = office && named == held;
+    let stop = if alone { apposition(text, words, end, limit, which) } else { named };
     let phrase = &words[at..stop];
     let span = phrase[0].span.join(phrase[phrase.len() - 1].span);
     // "the Liberal-backed bill": what only describes it.

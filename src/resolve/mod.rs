@@ -53,6 +53,7 @@ mod spoken_for;
 mod staff;
 mod table;
 mod title;
+mod told;
 mod trace;
 mod words;
 
@@ -160,7 +161,7 @@ fn finish(
     order.sort_by_cached_key(|&i| mentions.of(entries[i].mentions).map(|m| m.span.start()).min());
     let mut places = vec![None; entries.len()];
     order.iter().zip(0..).for_each(|(&i, place)| places[i] = Some(place));
-    let speakers = order.iter().map(|&i| entries[i].speaker(&story.text, mentions)).collect();
+    let speakers = order.iter().map(|&i| entries[i].speaker(&story.text, &segmented, mentions)).collect();
     let quotes = attributed.into_iter().zip(credits).map(|((quotation, attribution), credit)| {
         let speaker = credit.speaker.and_then(|i| places[i]);
         let Credit { may_be, open, .. } = credit;

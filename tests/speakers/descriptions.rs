@@ -125,7 +125,11 @@ fn a_description_is_made_of_the_words_that_tell_who_somebody_is() {
     assert_eq!(said(policy), is("vice president for bread and cake policy", "Larn Institute"));
     assert_eq!(said("“It is late,” said Ida Lund, the Courier's deputy editor."), is("deputy editor", "Courier"));
     assert_eq!(said("A small number of bakers said it was “late.”"), is("bakers", ""));
-    assert_eq!(said("A poster painted by the crew says it is “late.”").0, "poster");
+    assert_eq!(said("A baker hired by the crew says it is “late.”").0, "baker");
+    assert_eq!(said("A poster painted by the crew says it is “late.”").0, "");
+    assert_eq!(said("Half of the crew said it was “late.”"), is("", ""));
+    assert_eq!(said("Ida Lund, the director of cake sales, said it was “late.”"), is("director of cake sales", ""));
+    assert_eq!(said("Ida Lund, the owner of the bakery group, said it was “late.”"), is("owner", "bakery group"));
     assert_eq!(said("Justice Ida Lund, a friend of the pilots' guild, said it was “late.”"), is("", ""));
     assert_eq!(said("Senator Ida Lund, a critic of the plan, said it was “late.”").0, "Senator");
 }
