@@ -59,6 +59,7 @@ fn may_speak_for(r: &Rendered, name: &str, beside: &str, lexicon: &Lexicon) -> b
     let genitive = |sign: char| beside.contains(&format!("{name}{sign}s"));
     role.is_some_and(|role| flags(role, lexicon).any(Flags::SPOKESPERSON))
         || of(affiliation)
+        || of(role)
         || credit_sentence(r).is_none_or(|span| of(Some(span.of(r.text()))))
         || of(Some(r.quote.quotation.span().of(r.text())))
         || Bodies::builtin().documents.words().any(|text| mentions(beside, text))

@@ -145,10 +145,9 @@ fn credit(speaker: &Speaker, confidence: f32, lexicon: &Lexicon, vocabulary: &mu
 
 /// Whether the copy tells that a speaker is a person.
 fn is_person(speaker: &Speaker, lexicon: &Lexicon) -> bool {
-    let office = |role: &String| {
-        let head = role.split_whitespace().next_back().unwrap_or_default();
-        lexicon.get(head).flags.any(Flags::ROLE | Flags::TITLE)
-    };
+    // "director of harbour sales"
+    let office =
+        |role: &String| role.split_whitespace().any(|word| lexicon.get(word).flags.any(Flags::ROLE | Flags::TITLE));
     speaker.gender.is_some() || speaker.role.as_ref().is_some_and(office)
 }
 

@@ -2,7 +2,7 @@
 //! somebody is, and of which body.
 
 use super::description::Description;
-use super::of_body::{attached, body_of, topic_and_body};
+use super::of_body::{attached, body_before, body_of, topic_and_body};
 use super::part::{age_of, span_of};
 use crate::rules::{Flags, Names, Traits};
 use crate::segment::Word;
@@ -81,7 +81,10 @@ pub(super) fn appositive(text: &str, rest: &[Word], out: &mut Description) {
     let owner = rest[article.min(owned)..owned].iter().all(|w| w.is(Flags::CAPITAL) && !w.is(Flags::TITLE));
     // "Cole's father": of no body.
     let kin = Names::builtin().related.has(rest[last].span.of(text));
-    out.affiliation = (owner && owned > article && !kin).then(|| span_of(&rest[article..owned]));
+    let owning = (owner && owned > article).then(|| &rest[article..owned]);
+    // "the Larn council secretary"
+    let body = owning.or_else(|| body_before(text, &rest[start.min(last)..last]));
+    out.affiliation = body.filter(|_| !kin).map(span_of);
     // The deputy minister is no minister.
     let rank = rest[start.min(last)..last].iter().find(|w| w.is(Flags::RANK) && w.is(Flags::ROLE));
     out.head = Some(rank.unwrap_or(&rest[last]).span);

@@ -46,7 +46,9 @@ impl Body {
         let spokesperson = role.split_whitespace().any(&mut speaks);
         let affiliation = speaker.affiliation.as_deref().unwrap_or_default();
         if spokesperson {
-            body.add(role, lexicon);
+            // "Larn council spokesman for Mr. Orr"
+            let before: Vec<&str> = role.split_whitespace().take_while(|word| !speaks(word)).collect();
+            body.add(&before.join(" "), lexicon);
             // "a spokeswoman for the brake maker, Halt AG"
             let source = source.unwrap_or_default();
             let behind = source.split_whitespace().skip_while(|word| !speaks(word)).skip(1);

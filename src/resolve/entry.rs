@@ -3,8 +3,9 @@
 
 use super::description::{Description, Kind};
 use super::keys::Keys;
-use super::links::{KeyList, Links, List};
+use super::links::{KeyList, List};
 use super::speaker::{Gender, Mention, Number, Speaker};
+use super::table::Table;
 use super::told::told;
 use crate::rules::{Flags, Names};
 use crate::segment::Segmented;
@@ -108,15 +109,15 @@ pub(super) struct Entry {
 
 impl Entry {
     /// As reported.
-    pub fn speaker(&self, text: &str, segmented: &Segmented, mentions: &Links<Mention>) -> Speaker {
+    pub fn speaker(&self, segmented: &Segmented, table: &Table) -> Speaker {
+        let text = table.text;
         let shown = |span: Span| shown(text, span);
-        let of_all = mentions;
         let mut mentions: Vec<Mention> = Vec::with_capacity(self.count);
-        mentions.extend(of_all.of(self.mentions));
+        mentions.extend(table.mentions.of(self.mentions));
         mentions.reverse();
         mentions.sort_by_key(|m| m.span);
         let full = self.full.map(|full| self.named_in(text, full.span).unwrap_or(full.span));
-        let (role, body) = told(self, text, segmented);
+        let (role, body) = told(self, segmented, table);
         Speaker {
             name: full.map_or_else(String::new, shown),
             proper: self.proper.map(shown),

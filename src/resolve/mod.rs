@@ -66,8 +66,6 @@ use crate::rules::{CueClass, Flags, Lexicon};
 use crate::segment::{Paragraph, Segmented, Word};
 use crate::text::{Span, Story};
 use credit::credit;
-use entry::Entry;
-use links::Links;
 use settle::Credit;
 use std::sync::Arc;
 use table::Table;
@@ -142,26 +140,7 @@ pub fn resolve(story: Story, segmented: Segmented, mut attributed: Vec<Attribute
     let mut credits = credit(&segmented, &attributed, &mut table);
     headline::credit(&story.text, &segmented, &mut attributed, &mut credits);
     anonymity(&story.text, &segmented, &mut table, lexicon);
-    let Table { entries, mentions, .. } = table;
-    finish(story, segmented, attributed, credits, &entries, &mentions)
-}
-
-/// Keeps those who speak, in order of first mention.
-fn finish(
-    story: Story,
-    segmented: Segmented,
-    attributed: Vec<Attributed>,
-    credits: Vec<Credit>,
-    entries: &[Entry],
-    mentions: &Links<Mention>,
-) -> Analysis {
-    let mut order: Vec<usize> = credits.iter().filter_map(|c| c.speaker).collect();
-    order.sort_unstable();
-    order.dedup();
-    order.sort_by_cached_key(|&i| mentions.of(entries[i].mentions).map(|m| m.span.start()).min());
-    let mut places = vec![None; entries.len()];
-    order.iter().zip(0..).for_each(|(&i, place)| places[i] = Some(place));
-    let speakers = order.iter().map(|&i| entries[i].speaker(&story.text, &segmented, mentions)).collect();
+    let (speakers, places) = speakers(&segmented, &credits, &table);
     let quotes = attributed.into_iter().zip(credits).map(|((quotation, attribution), credit)| {
         let speaker = credit.speaker.and_then(|i| places[i]);
         let Credit { may_be, open, .. } = credit;
@@ -170,6 +149,19 @@ fn finish(
     });
     let quotes = quotes.collect();
     Analysis { story, segmented: segmented.into(), quotes, speakers }
+}
+
+/// Those who speak, in order of first mention, and which of them each entry is.
+fn speakers(segmented: &Segmented, credits: &[Credit], table: &Table) -> (Box<[Speaker]>, Vec<Option<u32>>) {
+    let (entries, mentions) = (&table.entries, &table.mentions);
+    let mut order: Vec<usize> = credits.iter().filter_map(|c| c.speaker).collect();
+    order.sort_unstable();
+    order.dedup();
+    order.sort_by_cached_key(|&i| mentions.of(entries[i].mentions).map(|m| m.span.start()).min());
+    let mut places = vec![None; entries.len()];
+    order.iter().zip(0..).for_each(|(&i, place)| places[i] = Some(place));
+    let speakers = order.iter().map(|&i| entries[i].speaker(segmented, table)).collect();
+    (speakers, places)
 }
 
 /// Where the story says that a name is withheld: it concerns the last unnamed one mentioned before in

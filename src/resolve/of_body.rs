@@ -40,13 +40,17 @@ pub(super) fn body_of<'w>(text: &str, head: &Word, tail: &'w [Word]) -> Option<&
 /// "for bread policy at the Larn Institute": of words that begin with a preposition how many tell a topic, and the body
 /// that a second preposition leads to.
 pub(super) fn topic_and_body(words: &[Word]) -> Option<(usize, &[Word])> {
+    // "for Norse affairs"
+    let other = Flags::BODY | Flags::BODY_HEAD | Flags::ROLE | Flags::PREPOSITION | Flags::COORDINATOR;
+    let plain = |w: &[Word]| w[0].is(Flags::CAPITAL) && !w[1].is(Flags::CAPITAL) && !w.iter().any(|w| w.is(other));
+    let from = if words.get(1..3).is_some_and(plain) { 3 } else { 1 };
     let body = |w: &Word| w.is(Flags::CAPITAL | Flags::BODY_HEAD | Flags::ROLE | Flags::PLURAL);
-    let at = (2..words.len().saturating_sub(1)).find(|&i| words[i].is(Flags::NOUN_PREPOSITION))?;
+    let at = (from.max(2)..words.len().saturating_sub(1)).find(|&i| words[i].is(Flags::NOUN_PREPOSITION))?;
     let rest = &words[at + 1..];
     let named = |w: &Word| w.is(Flags::CAPITAL) && !w.is(Flags::TIME);
     let leads = rest.iter().find(|w| !w.is(Flags::DETERMINER)).is_some_and(named);
     // "on sea law at the Larn Institute"
-    let found = leads && words[0].is(Flags::NOUN_PREPOSITION) && !words[1..at].iter().any(body);
+    let found = leads && words[0].is(Flags::NOUN_PREPOSITION) && !words[from..at].iter().any(body);
     found.then(|| (at, one_body(rest)))
 }
 
@@ -58,7 +62,7 @@ pub(super) fn body_before<'w>(text: &str, modifier: &'w [Word]) -> Option<&'w [W
     // "Liberal National Committee aide"
     let party = |w: &Word| w.is(Flags::CAPITAL) && Names::builtin().is_origin(w.span.of(text));
     let first = start - usize::from(start > 0 && party(&modifier[start - 1]));
-    let part = |w: &&Word| named(w) || w.is(Flags::BODY_HEAD) && !w.is(Flags::ROLE);
+    let part = |w: &&Word| named(w) || w.is(Flags::BODY_HEAD) && !w.is(Flags::ROLE) && !is_level(text, w);
     let end = start + modifier[start..].iter().take_while(part).count();
     // "Larn harbour board aide"
     let body = modifier[start..].iter().rposition(|w| part(&w)).map_or(end, |last| start + last + 1);
@@ -98,6 +102,10 @@ pub(super) fn one_body(words: &[Word]) -> &[Word] {
         // "the Harbour Institute and advocate of", "Larn and former mayor of"
         let post = next.is_some_and(is_post) && words.get(i + 2).is_some_and(|w| w.is(Flags::NOUN_PREPOSITION));
         let post = post || next.is_some_and(|n| n.is(Flags::TITLE) && !n.is(Flags::CAPITAL | Flags::ROLE));
+        // "Mr. Orr and past president of"
+        let past = words[i + 1..].iter().take(OWNER).take_while(|w| !w.is(Flags::CAPITAL)).position(is_post);
+        let last = past.and_then(|at| words.get(i + 2 + at));
+        let post = post || last.is_some_and(|w| w.is(Flags::NOUN_PREPOSITION));
         // "Norland and self-described reformer"
         let post = post || next.is_some_and(|n| !n.is(Flags::CAPITAL)) && words.last().is_some_and(is_post);
         words[*i].is(Flags::COORDINATOR)

@@ -72,9 +72,10 @@ pub struct Speaker {
     pub name: String,
     /// The name alone, without title ("Ann Cole"), if the story gives one.
     pub proper: Option<String>,
-    /// Head of the role as printed, lower case ("spokeswoman", "deputy minister").
+    /// The role as printed ("spokeswoman", "deputy minister", "director of harbour sales"), with the person whose it is,
+    /// where that stands beside it ("aide to Sen. Cole").
     pub role: Option<String>,
-    /// The body the speaker speaks for, as printed ("the harbour board").
+    /// The body the speaker speaks for, as printed ("harbour board"); a person is none.
     pub affiliation: Option<String>,
     /// Whether the story withholds the name of a person ("a spokesman", "officials").
     pub anonymous: bool,

@@ -85,6 +85,12 @@ pub struct Names {
     pub details: Few,
     /// "in chief": behind a role it belongs to it.
     pub attached: Few,
+    /// "lawyer": a town before it is no body.
+    pub trades: Few,
+    /// "liberal": beside an office, a party.
+    pub parties: Few,
+    /// "nominee": the words before it are of no body.
+    pub standing: Few,
     /// "senator": before "from" and a place somebody who speaks for it.
     pub elected: Few,
     /// "head": behind a verb and "his" it makes the subject a person.
@@ -159,7 +165,7 @@ impl Names {
 
     /// Whether a word tells where somebody is from or the party.
     pub fn is_origin(&self, word: &str) -> bool {
-        self.origins.has(word) || self.demonyms.has(word)
+        self.origins.has(word) || self.demonyms.has(word) || self.parties.has(word)
     }
 
     /// Whether a word, with or without its stop, tells generations apart.

@@ -234,3 +234,31 @@ fn the_outlet_is_the_one_that_was_told() {
     let agency = "The pier was shut, divers tell Quay News. The agency confirmed that it was late.";
     assert_ne!(last(agency), "Quay News");
 }
+
+#[test]
+fn no_body_is_told_of_who_stands_for_an_office_or_of_several() {
+    let body = |copy: &str| {
+        let analysis = analysed(copy);
+        let speaker = analysis.speaker(&analysis.quotes[0]).expect("a speaker");
+        (speaker.role.clone().unwrap_or_default(), speaker.affiliation.clone())
+    };
+    let none = |role: &str| (role.to_string(), None);
+    let of = |role: &str, body: &str| (role.to_string(), Some(body.to_string()));
+    assert_eq!(body("Ida Lund, the Larn candidate, said it was “late.”"), none("Larn candidate"));
+    assert_eq!(body("Lund and other Larn pilots said it was “late.”").1, None);
+    assert_eq!(body("The Liberal Larn senator said it was “late.”"), of("Liberal Larn senator", "Larn"));
+    assert_eq!(body("The Liberal Institute fellow said it was “late.”").1, Some("Liberal Institute".into()));
+    let past = "Ida Lund, a former adviser to Mr. Orr and past president of the Larn Guild, said it was “late.”";
+    assert_eq!(body(past), none("former adviser to Mr. Orr"));
+    let topic = "“It is late,” said Ida Lund, senior director for Norse affairs at the Larn Council.";
+    assert_eq!(body(topic), of("senior director for Norse affairs", "Larn Council"));
+    let press = "“It is late,” said Ida Lund, the Larn Council press secretary.";
+    assert_eq!(body(press).1, Some("Larn Council".into()));
+    assert_eq!(body("Ida Lund, co-author of “Two Quays”, said it was “late.”").1, None);
+}
+
+#[test]
+fn a_title_stands_without_those_that_its_bearer_is_one_of() {
+    let copy = "Rivals met the candidates Sen. Ida Lund and Karl Orr. “It is late,” Lund said.";
+    assert_eq!(role(copy), Some("Sen.".into()));
+}

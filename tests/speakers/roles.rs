@@ -34,7 +34,7 @@ fn a_home_is_no_body() {
 
 #[test]
 fn a_body_ends_before_what_is_told_of_it_and_before_another_office() {
-    says("“We left,” said Ida Orr, an aide to Sen. Karl Wendt (L-Larn).", "aide", "Sen. Karl Wendt");
+    says("“We left,” said Ida Orr, an aide to Sen. Karl Wendt (L-Larn).", "aide to Sen. Karl Wendt", "");
     says("“We left,” said Ida Orr, a reporter for the Larn Courier arrested in Osterby.", "reporter", "Larn Courier");
     says(
         "“We left,” said Ida Orr, founder of the Quay Institute and advocate of slow boats.",
