@@ -254,7 +254,7 @@ fn no_body_is_told_of_who_stands_for_an_office_or_of_several() {
     assert_eq!(body(topic), of("senior director for Norse affairs", "Larn Council"));
     let press = "“It is late,” said Ida Lund, the Larn Council press secretary.";
     assert_eq!(body(press).1, Some("Larn Council".into()));
-    assert_eq!(body("Ida Lund, co-author of “Two Quays”, said it was “late.”").1, None);
+    assert_eq!(body("Ida Lund, co-author of Two Quays, said it was “late.”").1, None);
 }
 
 #[test]
