@@ -37,6 +37,7 @@ mod nickname;
 mod of_body;
 mod offer;
 mod office;
+mod office_body;
 mod part;
 mod place;
 mod pronoun;

@@ -87,6 +87,10 @@ pub struct Names {
     pub attached: Few,
     /// "lawyer": a town before it is no body.
     pub trades: Few,
+    /// "majority": between a body and an office.
+    pub offices: Few,
+    /// "retired": before a body and an office.
+    pub times: Few,
     /// "liberal": beside an office, a party.
     pub parties: Few,
     /// "nominee": the words before it are of no body.

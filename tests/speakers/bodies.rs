@@ -258,6 +258,28 @@ fn no_body_is_told_of_who_stands_for_an_office_or_of_several() {
 }
 
 #[test]
+fn the_words_of_an_office_name_its_body() {
+    let body = |who: &str| {
+        let copy = format!("{who} said it was “late.”");
+        let analysis = analysed(&copy);
+        analysis.speaker(&analysis.quotes[0]).expect("a speaker").affiliation.clone().unwrap_or_default()
+    };
+    assert_eq!(body("Larn Guild chairwoman Ida Lund"), "Larn Guild");
+    assert_eq!(body("Larn Guild Executive Director Ida Lund"), "Larn Guild");
+    assert_eq!(body("Retired Larn Navy Capt. Ida Lund"), "Larn Navy");
+    assert_eq!(body("Ida Lund, the Larn-based Quay Guild clerk,"), "Quay Guild");
+    assert_eq!(body("Sen. Ida Lund (L-Larn)"), "Larn");
+    assert_eq!(body("Ida Lund, the former Larn mayor,"), "Larn");
+    // Where somebody comes from, what an office is for, and kind of people that name no body.
+    assert_eq!(body("South Korean President Ida Lund"), "");
+    assert_eq!(body("Ports Secretary Ida Lund"), "");
+    assert_eq!(body("City Attorney Ida Lund"), "");
+    assert_eq!(body("Orr supporter Ida Lund"), "");
+    assert_eq!(body("Larn lawyer Ida Lund"), "");
+    assert_eq!(body("Dr. Ida Lund (L-Larn)"), "");
+}
+
+#[test]
 fn a_title_stands_without_those_that_its_bearer_is_one_of() {
     let copy = "Rivals met the candidates Sen. Ida Lund and Karl Orr. “It is late,” Lund said.";
     assert_eq!(role(copy), Some("Sen.".into()));
