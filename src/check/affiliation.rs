@@ -6,6 +6,7 @@
 use super::renderings::Rendered;
 use super::short;
 use super::who::{Clash, SURE, flags, mentions, printed, speaker};
+use crate::resolve::Speaker;
 use crate::rules::{Bodies, Flags, Lexicon, Names, Rule};
 
 pub(super) fn drift<'a>(rule: &Rule, all: &[Rendered<'a>], lexicon: &Lexicon) -> Option<Clash<'a>> {
@@ -13,8 +14,11 @@ pub(super) fn drift<'a>(rule: &Rule, all: &[Rendered<'a>], lexicon: &Lexicon) ->
         let speaker =
             speaker(r).filter(|_| r.quote.attribution.confidence >= SURE && !r.analysis.story.is_in_pieces())?;
         let role = speaker.role.as_deref()?;
-        let body = speaker.affiliation.as_deref()?;
-        let speaks = flags(role, lexicon).any(Flags::SPOKESPERSON);
+        let body = spoken_for(speaker)?;
+        // "Representative Ida Orr" has a title.
+        let title = |word: &str| word.starts_with(char::is_uppercase) && flags(word, lexicon).any(Flags::TITLE);
+        let mouth = |word: &str| flags(word, lexicon).any(Flags::SPOKESPERSON) && !title(word);
+        let speaks = role.split_whitespace().any(mouth);
         (speaks && !names(body).is_empty()).then_some(body)
     };
     let with: Vec<(Rendered, &str)> = all.iter().filter_map(|r| Some((*r, body(r)?))).collect();
@@ -30,9 +34,17 @@ pub(super) fn drift<'a>(rule: &Rule, all: &[Rendered<'a>], lexicon: &Lexicon) ->
     Some(Clash { here: *here, others, from, to, at: None })
 }
 
+/// The body, or in "spokesman for Ida Orr" and "Orr's spokesman" the person.
+fn spoken_for(speaker: &Speaker) -> Option<&str> {
+    let role = speaker.role.as_deref().unwrap_or_default();
+    let owner = || role.split_once("’s ").or_else(|| role.split_once("'s ")).map(|(owner, _)| owner);
+    let whose = || role.split_once(" for ").map(|(_, whose)| whose).or_else(owner);
+    speaker.affiliation.as_deref().or_else(whose)
+}
+
 /// The speaker with the body: “a spokesman for the port”, “Ann Cole (the port)”.
 fn shown(r: &Rendered) -> String {
-    let (printed, body) = (printed(r), speaker(r).and_then(|s| s.affiliation.as_deref()));
+    let (printed, body) = (printed(r), speaker(r).and_then(spoken_for));
     match body {
         Some(body) if !printed.contains(body) => format!("{printed} ({})", short(body)),
         _ => printed,
@@ -80,5 +92,10 @@ mod tests {
         assert!(named.contains("“Ann Cole (Quay)” here, to “Ann Cole (Tarn)”"), "{named}");
         let unnamed = told(["a spokeswoman for Tarn said.", "a spokeswoman for Quay said."]);
         assert!(unnamed.contains("“a spokeswoman for Quay” here, to “a spokeswoman for Tarn”"), "{unnamed}");
+        let persons = told(["a spokeswoman for Mayor Ida Lund said.", "a spokeswoman for Mr. Karl Orr said."]);
+        assert!(persons.contains("“a spokeswoman for Mr. Karl Orr” here"), "{persons}");
+        // A title is no post of a spokesperson.
+        let member = ["said Representative Ann Cole (L-Larn).", "said Tarn Representative Ann Cole."];
+        assert_eq!(told(member), "");
     }
 }
