@@ -219,6 +219,17 @@ pub(super) fn says_body(follows: &[Word], short: bool) -> bool {
     body && (short || closed)
 }
 
+/// "Her firm, Quay Foods, has": whether the name at `at` is that of a body which the words before it tell of.
+pub(super) fn beside_body(words: &[Word], at: usize, follows: &[Word]) -> bool {
+    let [before @ .., noun, comma] = &words[..at] else { return false };
+    let body = noun.is(Flags::BODY_HEAD) && !noun.is(Flags::ROLE | Flags::CAPITAL | Flags::PLURAL);
+    let closed = comma.sign(',') && follows.first().is_some_and(|w| w.sign(','));
+    let adjective = |w: &&Word| w.kind == TokenKind::Word && !w.is(Flags::POSSESSIVE | Flags::PREPOSITION);
+    let adjectives = before.iter().rev().take(2).take_while(adjective).count();
+    let whose = before.len().checked_sub(adjectives + 1).map(|i| &before[i]);
+    body && closed && whose.is_some_and(|w| w.is(Flags::POSSESSIVE))
+}
+
 /// ", May 4 (NPA)", ", 4 May -": behind a place that leads the copy.
 pub(super) fn leads_copy(follows: &[Word]) -> bool {
     let [comma, one, other, sign, ..] = follows else { return false };

@@ -8,7 +8,7 @@ use super::description::{Description, Kind};
 use super::entry::{Entry, bare};
 use super::key::is_generation;
 use super::recent::RECENT;
-use super::speaker::{Mention, Number};
+use super::speaker::{Gender, Mention, Number};
 use super::table::Table;
 use crate::rules::{Flags, Names, Whoever};
 use crate::text::{Key, Span, fold_char};
@@ -103,6 +103,17 @@ impl Table<'_> {
             && e.name.len() == 1
             && e.name.last() == d.owner.as_ref()
         {
+            return false;
+        }
+        // "Mrs. Cole died. Karl Cole said": copy gives the full name of whom it tells more first.
+        let by_the_way = e.count == 1 && !e.speaks && e.gender == Some(Gender::Female);
+        if name.len() == 2 && e.name.len() == 1 && d.role.is_none() && by_the_way && e.roles.any(Flags::HONORIFIC) {
+            return false;
+        }
+        // "Karl Abel Cole … his father, Abel Cole": another one.
+        let kin = || d.head.is_some_and(|head| Names::builtin().kin.has(head.of(self.text)));
+        let inner = name.len() == 2 && e.name.len() == 3 && e.name[1] == name[0];
+        if d.possessor.is_some() && inner && kin() && !self.bears(e, d) {
             return false;
         }
         if self.only_related(e, d) {

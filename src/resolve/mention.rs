@@ -2,7 +2,7 @@
 //! or describes anybody, and what the words beside it tell of him: an age, a home, "who", or a reporting verb.
 
 use super::age::{age_before, age_behind, is_child};
-use super::apposed::{goes_on_with_another, leads_copy, leads_to_subject, says_body};
+use super::apposed::{beside_body, goes_on_with_another, leads_copy, leads_to_subject, says_body};
 use super::describe::{describe, is_origin};
 use super::description::{Description, Kind};
 use super::holder::holder;
@@ -152,7 +152,8 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
     let known = Flags::TITLE | Flags::BODY | Flags::CAPITALS;
     let follows = &words[stop..limit];
     let unsaid = description.kind == Kind::Name && !description.person && description.role.is_none();
-    let body = unsaid && (says_body(follows, phrase.len() == 1) || is_owned(text, follows));
+    let told = || says_body(follows, phrase.len() == 1) || is_owned(text, follows) || beside_body(words, at, follows);
+    let body = unsaid && told();
     if body {
         description.kind = Kind::Body;
     }

@@ -6,7 +6,7 @@ use super::bracket::{in_title, past_bracket};
 use super::key::is_generation;
 use super::nickname::is_inner;
 use super::part::{age_of, is_particle, span_of};
-use crate::rules::{Flags, Names};
+use crate::rules::{Flags, Names, Traits};
 use crate::segment::Word;
 use crate::text::{EMPTY, Span, TokenKind};
 
@@ -145,15 +145,15 @@ pub(super) fn past_trade(text: &str, phrase: &[Word]) -> usize {
     let plain = |w: &Word| w.kind == TokenKind::Word && !w.is(other);
     let small = |w: &Word| !w.is(Flags::CAPITAL) && !is_particle(w);
     let Some(trade) = phrase.iter().rposition(small) else { return 0 };
-    // "former champion No 30 Ann Cole", "19-year-old Ann"
-    let number = |w: &Word| w.kind == TokenKind::Number;
+    // "former champion No 30 Ann Cole", "former world number six Ann Cole", "19-year-old Ann"
+    let number = |w: &Word| w.kind == TokenKind::Number || w.traits.any(Traits::NUMBER);
     let aged = trade == 0 && age_of(text, &phrase[trade]).is_some();
-    let noun = !phrase[trade].is(Flags::ADVERB | Flags::DETERMINER | Flags::PLURAL | Flags::BODY_HEAD);
+    let numbered = trade > 1 && number(&phrase[trade]);
+    let noun = numbered || !phrase[trade].is(Flags::ADVERB | Flags::DETERMINER | Flags::PLURAL | Flags::BODY_HEAD);
     // "the former Harbour Cup player Ann Cole"
-    let longest = if phrase[trade].is(Flags::ROLE) { 2 * LONGEST_TRADE } else { LONGEST_TRADE };
+    let longest = if numbered || phrase[trade].is(Flags::ROLE) { 2 * LONGEST_TRADE } else { LONGEST_TRADE };
     let named = phrase.len() > trade + if aged { 1 } else { 2 } && trade < longest;
-    let told =
-        phrase[..trade].iter().all(plain) && (plain(&phrase[trade]) || trade > 1 && number(&phrase[trade]) || aged);
+    let told = phrase[..trade].iter().all(plain) && (plain(&phrase[trade]) || numbered || aged);
     if noun && named && told { trade + 1 } else { 0 }
 }
 

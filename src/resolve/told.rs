@@ -32,7 +32,10 @@ pub(super) fn told(e: &Entry, segmented: &Segmented, table: &Table) -> (Option<S
     // Beside a name any noun tells what somebody is ("cloth merchant"); of "half of Larn" and "Larn's poll" none does, and
     // nobody speaks for Larn.
     let person = |role: &Span| segmented.words_in(*role).iter().any(|w| w.is(TITLES | Flags::PARTY));
-    let role = e.role.map(|role| role.span).filter(|role| e.proper.is_some() || person(role));
+    let role = e
+        .role
+        .map(|role| role.span)
+        .filter(|role| if e.proper.is_some() { !Names::builtin().anybody.has(role.of(text)) } else { person(role) });
     let role = role.map(|role| of_one(role, segmented));
     let held = role.is_some() || e.proper.is_some();
     let spoken_for = |body: &Span| held && !role.is_some_and(|role| stands_for(role, *body, text, segmented));

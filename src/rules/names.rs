@@ -85,6 +85,8 @@ pub struct Names {
     pub details: Few,
     /// "in chief": behind a role it belongs to it.
     pub attached: Few,
+    /// "man": what anybody is.
+    pub anybody: Few,
     /// "lawyer": a town before it is no body.
     pub trades: Few,
     /// "majority": between a body and an office.

@@ -216,3 +216,10 @@ fn a_name_behind_one_of_several_is_his_and_not_his_kins() {
     let copy = "The widow of one of the pilots, Karl Ames, said: “It is late.”";
     assert_eq!(last(copy), "The widow of one of the pilots");
 }
+
+#[test]
+fn a_rank_in_a_sport_is_no_part_of_the_name_beside_it() {
+    let copy = "Her coach, former world number six Karl Lund, said she had “nothing to fear”.";
+    assert_eq!(last(copy), "Karl Lund");
+    assert_eq!(role("A man named Karl Ames was on the quay. “It was dark,” Ames said."), None);
+}

@@ -1,6 +1,6 @@
 //! What tells whether somebody is a man or a woman.
 
-use super::{last, speakers};
+use super::{last, role, speakers};
 
 #[test]
 fn gender_is_learnt_from_titles_and_from_pronouns_that_can_mean_nobody_else() {
@@ -130,4 +130,24 @@ fn the_elder_is_whose_son_the_other_is() {
     assert_eq!(last("Karl Lund met his son, Jan Lund. “It was late,” the younger Lund said."), "Jan Lund");
     let ages = "Karl Lund, 30, met Jan Lund, 61, in May. “It was late,” the elder Mr. Lund said.";
     assert_eq!(last(ages), "Jan Lund");
+}
+
+#[test]
+fn a_wife_of_whom_the_copy_tells_by_the_way_is_no_son() {
+    assert_eq!(last("Mrs. Lund died in May. “It runs,” Karl Lund said."), "Karl Lund");
+    // Copy that goes on about her gives her name.
+    assert_eq!(last("Mrs. Lund said it ran. “It runs,” Ida Lund said."), "Mrs. Lund");
+}
+
+#[test]
+fn her_firm_is_not_she() {
+    let copy = "Ida Lund has spent years on it. Her firm, Lund Acoustic, has been hired by towns. She finds it odd. \
+                “I am late,” she says.";
+    assert_eq!(last(copy), "Ida Lund");
+}
+
+#[test]
+fn a_father_of_one_name_with_the_middle_name_is_another() {
+    let copy = "Karl Abel Lund was born in May. “It is late,” said Lund. His father, Abel Lund, worked there.";
+    assert_eq!(role(copy), None);
 }

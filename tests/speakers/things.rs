@@ -186,3 +186,10 @@ fn another_document_is_brought_in_by_other_words_or_none() {
     let same = "A 2029 report said the pier was “late”. The report said it was “lost”.";
     assert_eq!(last(same), "A 2029 report");
 }
+
+#[test]
+fn a_regulator_is_a_body() {
+    let copy =
+        "Ports Minister Karl Lund left. “It is late,” he said.\nThe national regulator said it would “look at it”.";
+    assert_eq!(last(copy), "The national regulator");
+}
