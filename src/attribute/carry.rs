@@ -2,12 +2,12 @@
 //! is carried on is no surer than where it comes from.
 
 use super::attribution::{Attribution, Evidence, Frame};
-use super::label::led_in;
+use super::label::{led_in, name_after_dash};
 use super::notice;
 use super::noun::noun_source;
 use super::predicate::main_subject;
 use crate::extract::{Act, Item, Skeleton};
-use crate::rules::{Flags, Signs};
+use crate::rules::{Flags, Names, Signs};
 use crate::text::{Span, find_byte};
 use smallvec::smallvec;
 use std::ops::Range;
@@ -105,4 +105,10 @@ pub(super) fn last_name<'a>(source: Span, text: &'a str) -> &'a str {
     // Most end otherwise.
     let bare = |n: &'a str| if n.ends_with('s') { n.trim_end_matches("’s").trim_end_matches("'s") } else { n };
     name.map_or("", bare)
+}
+
+/// The name in a paragraph "— Name", which signs the quotation before it. "- Larn News Desk" has written the story.
+pub(super) fn signature(text: &str, items: &[Item]) -> Option<Range<usize>> {
+    let desk = |name: &Range<usize>| Names::builtin().desks.has(items[name.end - 1].span.of(text));
+    name_after_dash(items, 0).filter(|name| !desk(name))
 }

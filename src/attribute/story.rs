@@ -3,9 +3,9 @@
 //! before; a quotation that runs over several paragraphs is one.
 
 use super::attribution::{Attributed, Attribution, Frame};
-use super::carry::{Carry, bare, document, last_subject, lead_in, named};
+use super::carry::{Carry, bare, document, last_subject, lead_in, named, signature};
 use super::cue::Form;
-use super::label::{bullet, drop_kickers, drop_topics, ends_in_credit, headline, labelled, name_after_dash};
+use super::label::{bullet, drop_kickers, drop_topics, ends_in_credit, headline, labelled};
 use super::prepared::{Prepared, each_prepared};
 use super::sentence::{Found, Sentence, Shape};
 use super::shape::shape;
@@ -266,7 +266,7 @@ impl Reader<'_> {
 
     /// A paragraph "— Name" signs the quotation before it; answers whether this is one.
     fn signed(&mut self, index: usize, skeleton: &Skeleton) -> bool {
-        let Some(name) = name_after_dash(&skeleton.items, 0) else { return false };
+        let Some(name) = signature(self.text, &skeleton.items) else { return false };
         let unsigned = |a: &Attribution| matches!(a.frame, Frame::CarriedOver | Frame::None);
         let last = self.out.iter_mut().rfind(|(q, _)| q.kind != Kind::Indirect);
         let Some((quotation, attribution)) = last.filter(|(q, a)| q.paragraph + 1 == index && unsigned(a)) else {

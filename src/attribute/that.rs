@@ -137,6 +137,11 @@ impl Around<'_> {
         let other = Flags::CAPITAL | Flags::DETERMINER | Flags::PRONOUN | Flags::PLURAL | Flags::PREPOSITION;
         let noun = self.items.get(k + 1).filter(|i| k + 1 < self.end && i.is_word() && !i.number && !i.is(other));
         let next = self.items.get(k + 2).filter(|_| k + 2 < self.end);
+        // "disputed that, saying it was late"
+        let apart = self.items.get(k + 1).is_some_and(|i| i.sign == ',');
+        if apart && next.is_some_and(|n| n.act == Act::Participle && n.is(Flags::CUE_VERB)) {
+            return true;
+        }
         // "cite that study as proof that it is late"
         let as_proof = |n: &Item| {
             n.comments() && n.span.of(self.text) == "as" && !self.items[k - 1].is(Flags::STRONG) && self.proves(k + 3)

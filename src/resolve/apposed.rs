@@ -3,7 +3,7 @@
 
 use super::description::Description;
 use super::of_body::{attached, body_before, body_of, topic_and_body};
-use super::part::{age_of, span_of};
+use super::part::{age_of, is_post, span_of};
 use crate::rules::{Flags, Names, Traits};
 use crate::segment::Word;
 use crate::text::TokenKind;
@@ -48,7 +48,12 @@ pub(super) fn appositive(text: &str, rest: &[Word], out: &mut Description) {
     let rest = &rest[..end];
     // "the president's former press secretary" is no president.
     // "the University of Larn professor": the preposition is the name's.
-    let head = (0..rest.len()).find(|&i| rest[i].is(Flags::PREPOSITION) && !(i > 0 && rest[i - 1].is(Flags::CAPITAL)));
+    // "an attorney representing Orr's mother": what he does.
+    let new = rest.first().is_some_and(|w| w.is(Flags::DETERMINER));
+    let doing =
+        |i: usize| new && i > 1 && rest[i].is(Flags::ENDS_ING) && !rest[i].is(Flags::CAPITAL) && is_post(&rest[i - 1]);
+    let link = |i: usize| rest[i].is(Flags::PREPOSITION) && !(i > 0 && rest[i - 1].is(Flags::CAPITAL));
+    let head = (0..rest.len()).find(|&i| link(i) || doing(i));
     let head = head.unwrap_or(rest.len());
     let owned = rest[..head].iter().rposition(|w| w.is(Flags::GENITIVE)).map_or(0, |at| at + 1);
     // "chief harbour adviser"; of "lawyer and activist" the first.

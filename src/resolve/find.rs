@@ -259,6 +259,12 @@ impl Table<'_> {
             if self.is_joint(e) != joint || self.clashes(e, d) || e.kind == Kind::Name && modifiers > 0 && shared == 0 {
                 continue;
             }
+            // "A spokeswoman for the ports" is not "the mayor's spokesman".
+            let body = e.affiliation.filter(|body| body.span.of(self.text).contains(' '));
+            let owner = d.owner.filter(|_| d.owned && e.proper.is_none() && body.is_some());
+            if owner.is_some_and(|owner| !self.has_word(e, owner)) {
+                continue;
+            }
             // "The president" is rather no vice president, and "Osterby's fire chief" not its assistant fire chief.
             let below = i32::from(e.ranked && d.rank.is_none());
             if below > 0 && !d.definite && self.below(e, d) {

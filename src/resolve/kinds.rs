@@ -116,9 +116,15 @@ impl Cut<'_> {
             if !imagined && !called && !shared {
                 out.full = core[from].span.join(out.full);
             }
-            out.head = Some(core[i].span);
-            out.flags = core[i].flags;
-            if !core[i].is(Flags::HONORIFIC) && !imagined && !shared {
+            // "Harbour Minister Dr. Ida Cole"
+            let style = core[i].is_address() || core[i].is(Flags::HONORIFIC) && core[i].is(Flags::TITLE_ABBREVIATION);
+            let office = i.checked_sub(1).filter(|&j| style && core[j].is(TITLES));
+            let j = office.filter(|&j| !core[j].is(Flags::HONORIFIC | Flags::PLURAL)).unwrap_or(i);
+            out.head = Some(core[j].span);
+            out.flags = core[i].flags | core[j].flags;
+            if j < i {
+                out.role = Some(span_of(&core[from..=j]));
+            } else if !core[i].is(Flags::HONORIFIC) && !imagined && !shared {
                 // "Former Test opener Ida Cole": no role without what she was.
                 let trade = whole.len() - name.len();
                 let till = if !core[i].is(Flags::ROLE) && !called { i + trade } else { i };

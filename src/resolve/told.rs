@@ -8,7 +8,7 @@ use super::entry::Entry;
 use super::office_body::{is_elected, named_in, of_office, past_loose, stands_for};
 use super::part::{TITLES, is_post, span_of};
 use super::table::Table;
-use crate::rules::{Flags, Names};
+use crate::rules::{Bodies, Flags, Names};
 use crate::segment::{Segmented, Word};
 use crate::text::{Span, TokenKind};
 
@@ -109,4 +109,13 @@ fn of_one(role: Span, segmented: &Segmented) -> Span {
     let title = words.iter().rposition(several).and_then(|at| words.get(at + 1..)).unwrap_or_default();
     let alone = title.first().is_some_and(|w| w.is(Flags::CAPITAL) && w.is(TITLES));
     if alone { span_of(title) } else { role }
+}
+
+/// "the affidavit", "a sign on the door": whether it is a text, and nobody whose name is withheld.
+pub(super) fn is_document(e: &Entry, segmented: &Segmented, text: &str) -> bool {
+    let words = e.full.map_or(&[][..], |full| segmented.words_in(full.span));
+    let head = words.iter().take_while(|w| w.kind_word() && !w.is(Flags::PREPOSITION | Flags::RELATIVE)).last();
+    let bodies = Bodies::builtin();
+    let text = |w: &Word| bodies.documents.has(w.span.of(text)) || bodies.texts.has(w.span.of(text));
+    head.is_some_and(|w| w.is(Flags::CUE_NOUN) || text(w))
 }

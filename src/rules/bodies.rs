@@ -17,6 +17,8 @@ pub struct Bodies {
     pub chambers: Few,
     /// "ruling": what speaks in copy and is written by somebody.
     pub documents: Few,
+    /// "affidavit": a text, too, whose name nobody withholds.
+    pub texts: Few,
 }
 
 built_in!(Bodies, "bodies");

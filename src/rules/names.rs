@@ -87,6 +87,8 @@ pub struct Names {
     pub attached: Few,
     /// "man": what anybody is.
     pub anybody: Few,
+    /// "desk": who writes for a paper.
+    pub desks: Few,
     /// "lawyer": a town before it is no body.
     pub trades: Few,
     /// "majority": between a body and an office.
