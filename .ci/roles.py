@@ -5,7 +5,8 @@
 
 FOLDER/text/DOCUMENT.txt are the articles, which are not part of this repository. A line for roles, bodies and both:
 
-- right: one of the phrases labelled, whoever's it is said to be ("Orr's spokesman" for "spokesman")
+- right: one of the phrases labelled, whoever's it is said to be ("Orr's spokesman", "Larn Guild spokesman" for
+  "spokesman")
 - wrong: another phrase, or any where the copy tells none; what an editor would take for a mistake
 - missing: none is printed though the copy tells one; left out of the share of what is right
 - none: none is printed and none is told"""
@@ -49,9 +50,11 @@ def main():
             continue
         found = speaker(quotes[doc], name)
         copy = open(labelled.path(a.corpus, doc), "rb").read()
-        for field, spans in (("role", roles), ("affiliation", bodies)):
-            places = [map(int, span.split("-")) for span in spans.split()] if spans != "-" else []
-            told = {fold(copy[start:end].decode()) for start, end in places}
+        words = lambda spans: {
+            fold(copy[slice(*map(int, span.split("-")))].decode()) for span in spans.split() if span != "-"
+        }
+        whole = {f"{body} {role}" for body in words(bodies) for role in words(roles)}
+        for field, told in (("role", words(roles) | whole), ("affiliation", words(bodies))):
             given = (found or {}).get(field)
             if found is None:
                 verdict = "gone"

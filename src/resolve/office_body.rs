@@ -90,3 +90,20 @@ pub(super) fn is_elected(word: &Word, text: &str) -> bool {
     let name = word.span.of(text);
     Names::builtin().elected.has(name) || Names::builtin().elected.has(name.trim_end_matches('.'))
 }
+
+/// Most words of a place.
+const PLACE: usize = 3;
+
+/// "Senator Ida Orr of Norland", "Senator Ida Orr, Liberal of Norland": the place behind the name that ends `full`.
+pub(super) fn home_behind(full: Span, text: &str, segmented: &Segmented) -> Option<Span> {
+    let words = &segmented.words[segmented.behind(full.end())..];
+    let words = match words {
+        [comma, party, rest @ ..] if comma.sign(',') && is_elected(party, text) => rest,
+        _ => words,
+    };
+    let (of, place) = words.split_first().filter(|(of, _)| of.span.of(text) == "of")?;
+    let name = |w: &&Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(Flags::TIME | Flags::DETERMINER);
+    let place = &place[..place.iter().take(PLACE).take_while(name).count()];
+    let near = place.first().is_some_and(|first| first.span.start() <= of.span.end() + 1);
+    near.then(|| span_of(place))
+}

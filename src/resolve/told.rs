@@ -5,7 +5,7 @@
 use super::describe::describe;
 use super::description::Kind;
 use super::entry::Entry;
-use super::office_body::{is_elected, named_in, of_office, past_loose, stands_for};
+use super::office_body::{home_behind, is_elected, named_in, of_office, past_loose, stands_for};
 use super::part::{TITLES, is_post, span_of};
 use super::table::Table;
 use crate::rules::{Bodies, Flags, Names};
@@ -42,8 +42,9 @@ pub(super) fn told(e: &Entry, segmented: &Segmented, table: &Table) -> (Option<S
     let body = e.affiliation.map(|body| body.span).or_else(|| named_in(role?, text, segmented)).filter(spoken_for);
     let Some(body) = body else {
         // "Sen. Ida Orr (L-Larn)"
-        let elected = |role: &Span| segmented.words_in(*role).iter().any(|w| is_elected(w, text));
-        return (role, e.home.filter(|_| role.as_ref().is_some_and(elected)));
+        let elected = |role: &Span| segmented.words_in(*role).last().is_some_and(|w| is_elected(w, text));
+        let home = || e.home.or_else(|| home_behind(e.full?.span, text, segmented));
+        return (role, role.as_ref().filter(|role| elected(role)).and_then(|_| home()));
     };
     // "the German minister" speaks for no German, "the East German pilots" for no East.
     let last = body.of(text).rsplit(' ').next().unwrap_or_default();
@@ -65,7 +66,7 @@ pub(super) fn told(e: &Entry, segmented: &Segmented, table: &Table) -> (Option<S
 fn is_person(words: &[Word], table: &Table) -> bool {
     let Some((last, before)) = words.split_last() else { return false };
     // "the action group Citizens United", "Mr. Orr's White House"
-    let body = |w: &Word| !w.is(Flags::CAPITAL) && w.is(Flags::BODY_HEAD | Flags::PLURAL);
+    let body = |w: &Word| !w.is(Flags::CAPITAL) && w.is(Flags::BODY_HEAD | Flags::PLURAL) || w.is(Flags::CAPITALS);
     let owned = before.iter().any(|w| w.is(Flags::GENITIVE));
     if owned || words.iter().any(body) || last.is(Flags::BODY_HEAD | Flags::BODY) {
         return false;
@@ -102,11 +103,13 @@ fn with_topic(role: Span, span: Span, segmented: &Segmented) -> Span {
     if leads && plain { whole } else { role }
 }
 
-/// "candidates Sen.": the title, without those that its bearer is one of.
+/// "candidates Sen.", "Mr. Orr and Senator": the title, without those that its bearer is one of.
 fn of_one(role: Span, segmented: &Segmented) -> Span {
     let words = segmented.words_in(role);
     let several = |w: &Word| w.is(Flags::ROLE) && w.is(Flags::PLURAL) && !w.is(Flags::CAPITAL);
-    let title = words.iter().rposition(several).and_then(|at| words.get(at + 1..)).unwrap_or_default();
+    let joint = || words.iter().rposition(|w| w.is(Flags::COORDINATOR)).filter(|_| words[0].is_address());
+    let before = words.iter().rposition(several).or_else(joint);
+    let title = before.and_then(|at| words.get(at + 1..)).unwrap_or_default();
     let alone = title.first().is_some_and(|w| w.is(Flags::CAPITAL) && w.is(TITLES));
     if alone { span_of(title) } else { role }
 }

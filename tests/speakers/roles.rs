@@ -54,7 +54,9 @@ fn an_age_is_no_part_of_a_role() {
 
 #[test]
 fn the_party_beside_a_title_leaves_the_title() {
-    says("“We left,” said Senator Ida Orr, Liberal of Norland.", "Senator", "");
+    says("“We left,” said Senator Ida Orr, Liberal of Norland.", "Senator", "Norland");
+    says("“We left,” said Senator Ida Orr of South Norland.", "Senator", "South Norland");
+    says("“We left,” said Dr. Ida Orr of South Norland.", "", "");
     says("“We left,” said Senator Ida Orr, chairwoman of the Larn Guild.", "chairwoman", "Larn Guild");
 }
 
