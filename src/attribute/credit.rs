@@ -213,6 +213,15 @@ fn credit(
             credit.source = source.map(|s| if verb.start == lo { before_subject(items, s, sentence.end) } else { s });
         }
     }
+    // "“Mek”, has 18 months left", "“…”, no questions asked": a verb or none at all is nobody; "nor has Orr said"
+    let verbal =
+        |s: &Range<usize>| s.len() > 1 && items[s.start].is(Flags::AUXILIARY) && !items[s.start].is(Flags::CAPITAL);
+    if let Some(source) = credit.source.as_mut().filter(|s| verbal(s) && items[s.start + 1].is(Flags::CAPITAL)) {
+        source.start += 1;
+    }
+    let asks = items[credit.hit.verb].is(Flags::ASKS);
+    let none = |s: &Range<usize>| asks && s.len() > 1 && items[s.start].span.of(text) == "no";
+    credit.source = credit.source.filter(|s| !verbal(s) && !none(s));
     // "The board late Monday said"
     let late = |s: &Range<usize>| s.len() > 1 && items[s.end - 1].traits.any(Traits::HOUR);
     if let Some(source) =

@@ -79,10 +79,10 @@ impl<'a> Cut<'a> {
         // "Tom King Jr."
         let generation = core.iter().skip(2).rev().take_while(|w| is_generation(w.span.of(text))).count();
         let named = &core[..core.len() - generation];
-        // "Imran Sheikh"
+        // "Imran Sheikh", "Priya Sen"
         let plain =
             core.len() == 2 && core[0].is(Flags::CAPITAL) && !core[0].is(TITLES | Flags::RANK | Flags::BODY_HEAD);
-        let held = |w: &Word| w.is(Flags::ROLE) || given || plain && w.is(Flags::HONORIFIC);
+        let held = |w: &Word| w.is(Flags::ROLE) || given || plain && w.is(Flags::HONORIFIC | Flags::TITLE_ABBREVIATION);
         let surname = named.last().is_some_and(|w| w.is(Flags::CAPITAL) && !w.is(Flags::PLURAL) && held(w))
                 && !determiner
                 && !office

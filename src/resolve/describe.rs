@@ -23,7 +23,10 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
     if words.len() == 1 && first.is(Flags::PRONOUN) {
         return Some(Description::pronoun(first));
     }
-    if words.len() == 1 && is_bare(first) && !first.traits.any(Traits::NEW) {
+    // "Sen said"
+    let bare =
+        || first.is(Flags::CAPITAL) && first.is(Flags::TITLE_ABBREVIATION) && !first.span.of(text).ends_with('.');
+    if words.len() == 1 && (is_bare(first) && !first.traits.any(Traits::NEW) || bare()) {
         // As most are.
         return Some(bare_name(text, span, words));
     }

@@ -144,7 +144,8 @@ fn what_has_an_article_and_has_spoken_is_it() {
 
 #[test]
 fn an_authority_is_a_body_and_authorities_are_unnamed() {
-    let copy = "The Port Authority said it was “late”. The Larn authority said it was “wet”. Authorities said it was “dry”.";
+    let copy =
+        "The Port Authority said it was “late”. The Larn authority said it was “wet”. Authorities said it was “dry”.";
     let unnamed: Vec<bool> = analysed(copy).speakers.iter().map(|s| s.anonymous).collect();
     assert_eq!(unnamed, [false, false, true]);
     assert_eq!(last("The authority has a view. Karl Orr is calm. “They say so,” he shrugs."), "Karl Orr");
