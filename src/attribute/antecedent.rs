@@ -118,13 +118,16 @@ fn named_body(items: &[Item], lo: usize, phrase: &Range<usize>) -> Option<Range<
     (!items[first..comma].iter().any(|i| i.is(Flags::HONORIFIC))).then_some(first - usize::from(the)..comma)
 }
 
-/// "sent an email soon after Orr's talk that said": the document before the date of it.
+/// "sent an email soon after Orr's talk that said", "found a note pushed under the door, which read": the document before what
+/// tells when or where.
 fn document_before(items: &[Item], lo: usize, phrase: &Range<usize>, relative: usize) -> Option<Range<usize>> {
     let says = items.get(relative + 1).is_some_and(|i| i.is(Flags::CUE_VERB) && !i.is(Flags::WEAK) && finite(i));
     let date = phrase.start.checked_sub(1).filter(|&i| i > lo + 1 && says)?;
-    let dates = items[date].leads_either();
-    let noun = (lo..date).rev().find(|&i| !adverbial(&items[i]))?;
     let speaks = Flags::CUE_NOUN | Flags::ROLE | Flags::BODY_HEAD;
+    let place = items[date].is(Flags::PREPOSITION) && !items[phrase.end - 1].is(Flags::CAPITAL | Flags::PLURAL);
+    let dates = items[date].leads_either() || place;
+    let pushed = |i: &Item| place && i.is(Flags::ED | Flags::PARTICIPLE | Flags::PAST) && !i.is(Flags::STRONG);
+    let noun = (lo..date).rev().find(|&i| !adverbial(&items[i]) && !pushed(&items[i]))?;
     let document = items[noun].is(Flags::CUE_NOUN) && !items[phrase.end - 1].is(speaks);
     let start = clause_start(items, lo, noun + 1);
     (dates && document).then(|| trim(items, start, noun + 1)).flatten()
