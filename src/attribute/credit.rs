@@ -142,6 +142,7 @@ fn credit(
             }
             if credit.source.is_none()
                 && !behind_quote
+                && inverts
                 && !items[credit.hit.verb].is(Flags::WEAK)
                 && (verb.start == lo && items[verb.start].is(Flags::PAST) && !names_thing(items, verb.start)
                     || verb.start > lo && matches!(items[verb.start - 1].sign, ',' | '—' | '–'))
@@ -243,7 +244,8 @@ fn credit(
 /// "author of “Nine Rooms,” said she was late": whether a clause begins behind the verb, so that its source doesn't follow.
 fn clause_behind(items: &[Item], sentence: &Range<usize>, from: usize) -> bool {
     let Some([subject, verb]) = items.get(from..from + 2).filter(|_| from + 2 <= sentence.end) else { return false };
-    let tells = verb.act == Act::Finite && !verb.is(Flags::CUE_VERB);
+    // "say they should not pay"
+    let tells = matches!(verb.act, Act::Finite | Act::Group) && !verb.is(Flags::CUE_VERB);
     subject.is(Flags::PRONOUN) && !subject.is(Flags::POSSESSIVE | Flags::INDEFINITE | Flags::RELATIVE) && tells
 }
 

@@ -258,3 +258,21 @@ fn friends_of_a_place_are_a_body_with_offices() {
     let named = speakers(copy);
     assert!(named.iter().all(|name| name.ends_with("Cole")), "{named:?}");
 }
+
+#[test]
+fn a_style_stands_between_an_office_and_the_name() {
+    let said = |style: &str| {
+        last(&format!("Ports Minister {style} Ida Lund said it was late. “It is dry,” the minister said."))
+    };
+    assert_eq!(said("Mrs."), "Ports Minister Mrs. Ida Lund");
+    assert_eq!(said("Dr."), "Ports Minister Dr. Ida Lund");
+    assert_eq!(said("Smt."), "Ports Minister Smt. Ida Lund");
+}
+
+#[test]
+fn a_dean_and_a_collector_hold_offices() {
+    assert_eq!(last("Associate Dean of Students Ida Lund said it was “late”."), "Associate Dean of Students Ida Lund");
+    let copy =
+        "A judge came with Ports Minister Ida Orr. District Collector Ann Lund, who came, said no. “Dry,” she said.";
+    assert_eq!(last(copy), "District Collector Ann Lund");
+}

@@ -110,3 +110,9 @@ fn a_verb_that_no_list_knows_is_no_part_of_who_is_meant() {
     let allies = "It may have undercut Mr. Lund's Liberal allies, who called it “a shame and a theft.”";
     assert_eq!(last(allies), "Mr. Lund's Liberal allies");
 }
+
+#[test]
+fn which_stands_for_a_note_wherever_that_lay() {
+    assert_eq!(last("He found a note pushed under the door, which read: “Not in our name.”"), "a note");
+    assert_eq!(last("He saw a note under the lamp that read “Not on our pier.”"), "a note");
+}

@@ -107,3 +107,8 @@ fn the_party_is_a_part_of_a_bodys_name() {
     let aide = "A former Liberal National Committee media aide said it was “late.”";
     says(aide, "former Liberal National Committee media aide", "Liberal National Committee");
 }
+
+#[test]
+fn whom_somebody_acts_for_is_not_what_he_is() {
+    says("“We left,” said Ida Orr, an attorney representing Lund’s mother.", "attorney", "");
+}

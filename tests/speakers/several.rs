@@ -190,3 +190,18 @@ fn she_and_he_are_two() {
     assert_eq!(last("Ida Lund left. The 12 boats she and Hale say they will build are hers."), "she and Hale");
     assert_eq!(last("Ida Lund left. He and Karl Hale called it “a shame and a theft”."), "He and Karl Hale");
 }
+
+#[test]
+fn two_councillors_of_one_name_are_two() {
+    let copy = "Cr Ida Lund left. She said it was “late”. President Karl Orr said it was “dry”.\n\
+                Cr Robin Lund, who is no relation to Ida Lund, voted for it. He said it was “wet”.";
+    assert_eq!(last(copy), "Cr Robin Lund");
+}
+
+#[test]
+fn the_spokesman_of_somebody_is_not_that_of_a_ministry() {
+    let copy = "A spokesperson for the Ministry of Ports said it was “late”. “It is,” they added.\n\
+                The mayor’s official spokesman said the board would “listen”.";
+    let named = speakers(copy);
+    assert!(named[1].contains("Ministry of Ports") && named[2].contains("mayor"), "{named:?}");
+}

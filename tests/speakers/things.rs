@@ -1,6 +1,7 @@
 //! Places, documents, events and storms: what speaks without being anybody, and what never does.
 
 use super::{last, speakers};
+use crate::support::analysed;
 
 #[test]
 fn a_place_that_leads_a_sentence_or_the_copy_is_no_he() {
@@ -192,4 +193,15 @@ fn a_regulator_is_a_body() {
     let copy =
         "Ports Minister Karl Lund left. “It is late,” he said.\nThe national regulator said it would “look at it”.";
     assert_eq!(last(copy), "The national regulator");
+}
+
+#[test]
+fn a_text_is_nobody_whose_name_is_withheld() {
+    let unnamed = |copy: &str| {
+        let analysis = analysed(copy);
+        analysis.speaker(&analysis.quotes[0]).expect("a speaker").anonymous
+    };
+    assert!(!unnamed("The affidavit says it was “late”."));
+    assert!(!unnamed("A sign on the door read “Not on our pier.”"));
+    assert!(unnamed("A neighbour said it was “late”."));
 }

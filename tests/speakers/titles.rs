@@ -238,3 +238,10 @@ fn only_what_stands_beside_a_name_is_shown_with_it() {
     let mayor = "Mayor Ida Lund, a former harbour pilot, left. “It is late,” she said.";
     assert_eq!(role(mayor), Some("Mayor".into()));
 }
+
+#[test]
+fn a_senator_is_none_whose_name_is_sen() {
+    let copy = "They chose Priya Sen and Karl Orr to take over. “It is late,” Sen said.";
+    assert_eq!(last(copy), "Priya Sen");
+    assert_eq!(last("They chose Sen. Ida Lund. “It is late,” Sen. Lund said."), "Sen. Ida Lund");
+}
