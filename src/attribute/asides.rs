@@ -219,11 +219,11 @@ const POST: usize = 5;
 /// stands beside it up to `limit`.
 fn past_post(items: &[Item], end: usize, limit: usize) -> usize {
     let inside = |i: &Item| i.is_plain() && i.act == Act::None && !i.is(Flags::COORDINATOR | Flags::CAPITAL);
-    let small = items[end..limit].iter().take(POST).take_while(|i| inside(i)).count();
-    let name = items[..limit - 1].get(end + small + 1..).unwrap_or_default();
+    let small = items.get(end..limit).unwrap_or_default().iter().take(POST).take_while(|i| inside(i)).count();
+    let name = items[..limit.saturating_sub(1)].get(end + small + 1..).unwrap_or_default();
     let full = name.len() > 1 && name.iter().all(|i| i.is(Flags::CAPITAL) && i.is_word() && !i.is(Flags::DETERMINER));
-    let held = items[end - 1].is(Flags::ROLE) && items[end].is(Flags::PREPOSITION);
-    let beside = items[end + small].sign == ',' && items[limit - 1].sign == ',';
+    let held = items[end - 1].is(Flags::ROLE) && items.get(end).is_some_and(|i| i.is(Flags::PREPOSITION));
+    let beside = items.get(end + small).is_some_and(|i| i.sign == ',') && items[limit - 1].sign == ',';
     if held && small > 1 && full && beside { end + small } else { end }
 }
 

@@ -7,7 +7,7 @@ use crate::rules::{Flags, Names, Traits};
 use crate::segment::{Segmented, Word};
 use crate::text::{Span, TokenKind};
 
-/// "Larn Guild" of "Larn Guild chairwoman": the body that the name of an office begins with. "Trump friend" and "Labour
+/// "Larn Guild" of "Larn Guild chairwoman": the body that the name of an office begins with. "Orr friend" and "Labour
 /// secretary" begin with none.
 pub(super) fn named_in(role: Span, text: &str, segmented: &Segmented) -> Option<Span> {
     let (names, words) = (Names::builtin(), segmented.words_in(role));
