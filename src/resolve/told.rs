@@ -56,7 +56,11 @@ pub(super) fn told(e: &Entry, segmented: &Segmented, table: &Table) -> (Option<S
     if is_person(words, table) {
         return (role.map(|role| with_owner(role, span_of(words), segmented)), None);
     }
-    if words.iter().any(|w| w.is(Flags::CAPITAL | Flags::BODY | Flags::BODY_HEAD) || w.span.of(text).contains('.')) {
+    // "of harbour campaigns", without an article
+    let before = segmented.word_at(body.start()).checked_sub(1).map(|i| &segmented.words[i]);
+    let mass = before.is_some_and(|w| w.is(Flags::NOUN_PREPOSITION));
+    let noun = if mass { Flags::BODY } else { Flags::BODY | Flags::BODY_HEAD };
+    if words.iter().any(|w| w.is(Flags::CAPITAL | noun) || w.span.of(text).contains('.')) {
         return (role, Some(span_of(words)));
     }
     (role.map(|role| with_topic(role, body, segmented)), None)
@@ -74,7 +78,10 @@ fn is_person(words: &[Word], table: &Table) -> bool {
     let Some(named) = describe(table.text, span_of(words), words) else { return false };
     let known = |i: usize| {
         let e = &table.entries[i];
-        e.gender.is_some() && !e.guessed || e.person && e.name.len() > 1 && e.count > OFTEN
+        // "Orr" where the story has told often of Ida Orr
+        let short = named.name.len() == 1 && e.name.len() == 2 && e.name.last() == named.name.last();
+        let often = e.count > OFTEN && (e.person && e.name.len() > 1 || short && e.may_be_person());
+        e.gender.is_some() && !e.guessed || often
     };
     let titled = named.person && !before.iter().any(|w| w.is(Flags::PLURAL));
     named.kind == Kind::Name && named.proper.is_some() && (titled || table.by_name(&named).is_some_and(known))

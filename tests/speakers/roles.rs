@@ -112,3 +112,15 @@ fn the_party_is_a_part_of_a_bodys_name() {
 fn whom_somebody_acts_for_is_not_what_he_is() {
     says("“We left,” said Ida Orr, an attorney representing Lund’s mother.", "attorney", "");
 }
+
+#[test]
+fn what_an_office_is_for_has_no_article() {
+    says("“We left,” said Ida Orr, director of harbour campaigns.", "director of harbour campaigns", "");
+    says("“We left,” said Ida Orr, director of the harbour campaign.", "director", "harbour campaign");
+}
+
+#[test]
+fn whom_the_story_has_often_told_of_is_no_body() {
+    let copy = "Ann Lund left. Lund sailed. Lund slept. Lund ate. “We left,” said Ida Orr, a spokeswoman for Lund.";
+    assert_eq!(label(copy), ("spokeswoman for Lund".to_string(), String::new()));
+}
