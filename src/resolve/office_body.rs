@@ -91,19 +91,25 @@ pub(super) fn is_elected(word: &Word, text: &str) -> bool {
     Names::builtin().elected.has(name) || Names::builtin().elected.has(name.trim_end_matches('.'))
 }
 
-/// Most words of a place.
-const PLACE: usize = 3;
+/// Most words of a place, or of a body, behind a name.
+const BEHIND: usize = 5;
 
-/// "Senator Ida Orr of Norland", "Senator Ida Orr, Liberal of Norland": the place behind the name that ends `full`.
-pub(super) fn home_behind(full: Span, text: &str, segmented: &Segmented) -> Option<Span> {
+/// "Senator Ida Orr of Norland", "Senator Ida Orr, Liberal of Norland", "Ida Orr of Quay Bank": the place of whoever is
+/// `elected`, or the body, behind the name that ends `full`. "Ida Orr of Larn" lives there.
+pub(super) fn behind(full: Span, elected: bool, text: &str, segmented: &Segmented) -> Option<Span> {
     let words = &segmented.words[segmented.behind(full.end())..];
     let words = match words {
-        [comma, party, rest @ ..] if comma.sign(',') && is_elected(party, text) => rest,
+        [comma, party, rest @ ..] if elected && comma.sign(',') && is_elected(party, text) => rest,
         _ => words,
     };
     let (of, place) = words.split_first().filter(|(of, _)| of.span.of(text) == "of")?;
-    let name = |w: &&Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(Flags::TIME | Flags::DETERMINER);
-    let place = &place[..place.iter().take(PLACE).take_while(name).count()];
+    let word = |w: &Word| w.kind == TokenKind::Word && !w.is(Flags::TIME | Flags::DETERMINER);
+    let name = |w: &&Word| w.is(Flags::CAPITAL) && !w.is(Flags::GENITIVE) && word(w) || w.sign('&');
+    let place = &place[..place.iter().take(BEHIND).take_while(name).count()];
     let near = place.first().is_some_and(|first| first.span.start() <= of.span.end() + 1);
-    near.then(|| span_of(place))
+    // "Ida Orr of Tarn County" lives there, too.
+    let lives = |w: &Word| Names::builtin().levels.has(w.span.of(text));
+    let heads = |w: &Word| w.is(Flags::BODY_HEAD | Flags::BODY) && !lives(w);
+    let body = place.last().is_some_and(heads) || place.iter().any(|w| w.sign('&'));
+    (near && (elected || place.len() > 1 && body)).then(|| span_of(place))
 }

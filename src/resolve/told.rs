@@ -5,7 +5,7 @@
 use super::describe::describe;
 use super::description::Kind;
 use super::entry::Entry;
-use super::office_body::{home_behind, is_elected, named_in, of_office, past_loose, stands_for};
+use super::office_body::{behind, is_elected, named_in, of_office, past_loose, stands_for};
 use super::part::{TITLES, is_post, span_of};
 use super::table::Table;
 use crate::rules::{Bodies, Flags, Names};
@@ -43,8 +43,9 @@ pub(super) fn told(e: &Entry, segmented: &Segmented, table: &Table) -> (Option<S
     let Some(body) = body else {
         // "Sen. Ida Orr (L-Larn)"
         let elected = |role: &Span| segmented.words_in(*role).last().is_some_and(|w| is_elected(w, text));
-        let home = || e.home.or_else(|| home_behind(e.full?.span, text, segmented));
-        return (role, role.as_ref().filter(|role| elected(role)).and_then(|_| home()));
+        let elected = role.as_ref().is_some_and(elected);
+        let behind = e.full.filter(|_| e.proper.is_some()).and_then(|full| behind(full.span, elected, text, segmented));
+        return (role, e.home.filter(|_| elected).or(behind));
     };
     // "the German minister" speaks for no German, "the East German pilots" for no East.
     let last = body.of(text).rsplit(' ').next().unwrap_or_default();

@@ -57,6 +57,9 @@ fn the_party_beside_a_title_leaves_the_title() {
     says("“We left,” said Senator Ida Orr, Liberal of Norland.", "Senator", "Norland");
     says("“We left,” said Senator Ida Orr of South Norland.", "Senator", "South Norland");
     says("“We left,” said Dr. Ida Orr of South Norland.", "", "");
+    says("“We left,” said Ida Orr of Tarn County.", "", "");
+    says("“We left,” said Ida Orr of Quay Bank.", "", "Quay Bank");
+    says("Portfolio manager Ida Orr of Quay & Sons said: “We left.”", "Portfolio manager", "Quay & Sons");
     says("“We left,” said Senator Ida Orr, chairwoman of the Larn Guild.", "chairwoman", "Larn Guild");
 }
 
