@@ -52,6 +52,8 @@ pub(super) fn relative_here(items: &[Item], sentence: &Range<usize>, at: usize) 
         && before.is_word()
         && before.act == Act::None
         && !before.is(Flags::PREPOSITION | Flags::ADVERB | Flags::COORDINATOR | Flags::PRONOUN)
+        // "said on Thursday that prices were up", not "the vote Thursday that was lost"
+        && (!before.is(Flags::TIME) || items.get(at + 1).is_some_and(|n| n.is(Flags::AUXILIARY)))
         && (leads_to_verb(items, at) || said_of(items, sentence, at) || apposed(items, sentence, at))
 }
 

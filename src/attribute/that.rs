@@ -18,6 +18,10 @@ impl Around<'_> {
 
     /// The same no farther than so many words away.
     pub(super) fn that_within(&self, from: usize, reach: usize) -> Option<usize> {
+        let day = |k: usize| {
+            self.items[k - 1].is(Flags::TIME) && !self.items.get(k + 1).is_some_and(|n| n.is(Flags::AUXILIARY))
+        };
+        let said = from.checked_sub(1).is_some_and(|cue| self.items[cue].is(Flags::STRONG));
         (from..self.end.min(from + reach))
             .take_while(|&k| (self.items[k].sign == '\0' || self.owns(k)) && !finite(&self.items[k]))
             // "asked Orr to hand that boat to them"
@@ -45,7 +49,8 @@ impl Around<'_> {
             .filter(|&k| k == from || self.items[k].is(Flags::CONTENT) || self.told_where(from, k))
             .find(|&k| k > from || !self.points_at(k))
             // "a measure that later opened it", "plans that he says are late": the word is the measure.
-            .filter(|&k| k == from || !self.stands_for(k))
+            // "said on Thursday that prices rose": a day is none.
+            .filter(|&k| k == from || said && day(k) || !self.stands_for(k))
             // "turned over that boat"
             .filter(|&k| k == from || !self.items[k - 1].is(Flags::PREPOSITION))
             .filter(|&k| !self.so_that(k) && !self.of_subject(from, k))

@@ -283,3 +283,11 @@ fn that_points_at_what_can_be_counted() {
     assert_eq!(reported("Lund read that sentence aloud to his crew."), NOTHING);
     assert_eq!(reported("Lund answers that question every day."), NOTHING);
 }
+
+#[test]
+fn a_day_before_that_is_no_noun_of_it() {
+    assert_eq!(reported("Orr said on Monday that prices were up."), ["prices were up"]);
+    assert_eq!(reported("Orr said in May that trains would run."), ["trains would run"]);
+    assert_eq!(reported("Orr told the Courier on Monday that talks had stalled."), ["talks had stalled"]);
+    assert_eq!(reported("Orr continued the race ahead of a vote Monday that is likely to end it."), NOTHING);
+}
