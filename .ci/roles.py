@@ -50,11 +50,12 @@ def main():
             continue
         found = speaker(quotes[doc], name)
         copy = open(labelled.path(a.corpus, doc), "rb").read()
-        words = lambda spans: {
+        phrases = lambda spans: {
             fold(copy[slice(*map(int, span.split("-")))].decode()) for span in spans.split() if span != "-"
         }
-        whole = {f"{body} {role}" for body in words(bodies) for role in words(roles)}
-        for field, told in (("role", words(roles) | whole), ("affiliation", words(bodies))):
+        roles, bodies = phrases(roles), phrases(bodies)
+        whole = {f"{body} {role}" for body in bodies for role in roles}
+        for field, told in (("role", roles | whole), ("affiliation", bodies)):
             given = (found or {}).get(field)
             if found is None:
                 verdict = "gone"

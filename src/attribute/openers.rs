@@ -42,6 +42,12 @@ pub(super) fn stands_alone(items: &[Item], at: usize) -> bool {
     items[at].is(Flags::RELATIVE) && (items.get(at + 1).is_some_and(|n| n.is(Flags::AUXILIARY) || past(n)) || points())
 }
 
+/// "said on Thursday that prices were up", not "the vote Thursday that was lost": whether "that" at `at` stands for no day
+/// before it.
+pub(super) fn behind_day(items: &[Item], at: usize) -> bool {
+    items[at - 1].is(Flags::TIME) && !items.get(at + 1).is_some_and(|n| n.is(Flags::AUXILIARY))
+}
+
 /// "which", "who", and "that" right behind a noun.
 pub(super) fn relative_here(items: &[Item], sentence: &Range<usize>, at: usize) -> bool {
     if !items[at].is(Flags::DETERMINER | Flags::SUBORDINATOR) {
@@ -52,8 +58,7 @@ pub(super) fn relative_here(items: &[Item], sentence: &Range<usize>, at: usize) 
         && before.is_word()
         && before.act == Act::None
         && !before.is(Flags::PREPOSITION | Flags::ADVERB | Flags::COORDINATOR | Flags::PRONOUN)
-        // "said on Thursday that prices were up", not "the vote Thursday that was lost"
-        && (!before.is(Flags::TIME) || items.get(at + 1).is_some_and(|n| n.is(Flags::AUXILIARY)))
+        && !behind_day(items, at)
         && (leads_to_verb(items, at) || said_of(items, sentence, at) || apposed(items, sentence, at))
 }
 

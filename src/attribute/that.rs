@@ -2,7 +2,7 @@
 //! stands for the noun before it ("a plan that failed"), or leads to what came of it ("so loudly that she left").
 
 use super::around::{Around, TO_THAT};
-use super::openers::said_of;
+use super::openers::{behind_day, said_of};
 use super::phrase::{adverbial, finite, named_occasion, time_at};
 use crate::extract::{Act, Item};
 use crate::rules::{Flags, Names, Traits};
@@ -18,9 +18,6 @@ impl Around<'_> {
 
     /// The same no farther than so many words away.
     pub(super) fn that_within(&self, from: usize, reach: usize) -> Option<usize> {
-        let day = |k: usize| {
-            self.items[k - 1].is(Flags::TIME) && !self.items.get(k + 1).is_some_and(|n| n.is(Flags::AUXILIARY))
-        };
         let said = from.checked_sub(1).is_some_and(|cue| self.items[cue].is(Flags::STRONG));
         (from..self.end.min(from + reach))
             .take_while(|&k| (self.items[k].sign == '\0' || self.owns(k)) && !finite(&self.items[k]))
@@ -49,8 +46,7 @@ impl Around<'_> {
             .filter(|&k| k == from || self.items[k].is(Flags::CONTENT) || self.told_where(from, k))
             .find(|&k| k > from || !self.points_at(k))
             // "a measure that later opened it", "plans that he says are late": the word is the measure.
-            // "said on Thursday that prices rose": a day is none.
-            .filter(|&k| k == from || said && day(k) || !self.stands_for(k))
+            .filter(|&k| k == from || said && behind_day(self.items, k) || !self.stands_for(k))
             // "turned over that boat"
             .filter(|&k| k == from || !self.items[k - 1].is(Flags::PREPOSITION))
             .filter(|&k| !self.so_that(k) && !self.of_subject(from, k))

@@ -6,7 +6,7 @@ use super::keys::Keys;
 use super::links::{KeyList, List};
 use super::speaker::{Gender, Mention, Number, Speaker};
 use super::table::Table;
-use super::told::{is_document, told};
+use super::told::{is_text, told};
 use crate::rules::{Flags, Names};
 use crate::segment::Segmented;
 use crate::text::{Key, Span, find_byte};
@@ -123,7 +123,7 @@ impl Entry {
             proper: self.proper.map(shown),
             role: role.map(shown),
             affiliation: body.map(shown),
-            anonymous: self.anonymous && !(role.is_none() && is_document(self, segmented, text)),
+            anonymous: self.anonymous && !(role.is_none() && is_text(self, segmented, text)),
             anonymity_stated: self.anonymity_stated,
             gender: self.gender.filter(|_| !self.guessed),
             number: self.number,

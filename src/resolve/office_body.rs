@@ -44,11 +44,11 @@ pub(super) fn of_office<'w>(words: &'w [Word], text: &str) -> &'w [Word] {
     match words {
         [alone] if names.levels.has(alone.span.of(text)) => &[],
         [rest @ .., last] if !rest.is_empty() && party(last) => rest,
-        [first, rest @ .., last] if party(first) => {
-            let place = rest.is_empty() && !last.is(Flags::BODY);
-            // "the Liberal Larn Senate clerk"
-            let house = last.is(Flags::BODY);
-            if (place || house) && !last.is(Flags::BODY_HEAD) { &words[1..] } else { words }
+        // "the Liberal Larn clerk", "the Liberal Larn Senate clerk"
+        [first, rest @ .., last]
+            if party(first) && (rest.is_empty() || last.is(Flags::BODY)) && !last.is(Flags::BODY_HEAD) =>
+        {
+            &words[1..]
         }
         _ => words,
     }

@@ -123,7 +123,7 @@ fn of_one(role: Span, segmented: &Segmented) -> Span {
 }
 
 /// "the affidavit", "a sign on the door": whether it is a text, and nobody whose name is withheld.
-pub(super) fn is_document(e: &Entry, segmented: &Segmented, text: &str) -> bool {
+pub(super) fn is_text(e: &Entry, segmented: &Segmented, text: &str) -> bool {
     let words = e.full.map_or(&[][..], |full| segmented.words_in(full.span));
     let head = words.iter().take_while(|w| w.kind_word() && !w.is(Flags::PREPOSITION | Flags::RELATIVE)).last();
     let bodies = Bodies::builtin();
