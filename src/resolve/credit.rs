@@ -2,6 +2,7 @@
 //! reading order; the whole story then tells who is a man and who a woman; last, pronouns and what
 //! descriptions are still open are resolved in order, each one an antecedent of the next.
 
+use super::alone;
 use super::description::Description;
 use super::document::written_by;
 use super::gender;
@@ -30,8 +31,16 @@ pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &m
     // A mention takes ten words or so, a sentence sixteen.
     let words = segmented.words.len();
     let (traces, open) = (Vec::with_capacity(words / 7), Vec::with_capacity(words / 30));
-    let mut reading =
-        Reading { segmented, table, traces, reach: 0, epithets: Vec::with_capacity(words / 100), open, reread: 0 };
+    let mut reading = Reading {
+        segmented,
+        table,
+        traces,
+        reach: 0,
+        epithets: Vec::with_capacity(words / 100),
+        open,
+        doubtful: Vec::new(),
+        reread: 0,
+    };
     let mut credits = vec![Credit::default(); attributed.len()];
     let mut sentences = Vec::with_capacity(words / 16);
     let (mut next, mut last) = (0, (None, None));
@@ -58,7 +67,8 @@ pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &m
         all.clear();
     }
     (next..attributed.len()).for_each(|quote| source(&mut reading, &sentences, quote));
-    let Reading { mut traces, mut open, mut epithets, .. } = reading;
+    let Reading { mut traces, mut open, mut epithets, doubtful, .. } = reading;
+    alone::shown_later(table, &doubtful, &mut traces);
     let mut sources: Vec<(Span, usize)> =
         attributed.iter().enumerate().filter_map(|(quote, (_, a))| a.source.map(|source| (source, quote))).collect();
     sources.sort_unstable();
@@ -75,6 +85,7 @@ pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &m
     open.dedup_by_key(|o| o.d.span);
     traces.sort_by_key(|t| t.span);
     epithets.sort_by_key(|d| d.span);
+    alone::learn(table, segmented, &traces);
     let mut later = titled_later(table, &traces);
     later.extend(named_later(table, segmented, &traces));
     for (unnamed, named) in later {

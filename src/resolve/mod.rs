@@ -1,6 +1,7 @@
 //! Names, titles, roles and pronouns: from sources to speakers, within one story.
 
 mod age;
+mod alone;
 mod answer;
 mod apart;
 mod apposed;
@@ -18,6 +19,7 @@ mod document;
 mod entry;
 mod epithet;
 mod find;
+mod follows;
 mod gender;
 mod headline;
 mod holder;

@@ -29,3 +29,9 @@ pub(super) fn age_of(text: &str, word: &Word) -> Option<u8> {
 pub(super) fn span_of(words: &[Word]) -> Span {
     words.first().map_or(Span::default(), |first| first.span.join(words[words.len() - 1].span))
 }
+
+/// Whether several people begin a sentence ("Researchers"), so that the capital makes no name.
+pub(super) fn several(words: &[Word], at: usize) -> bool {
+    let begins = || at == 0 || words[at - 1].parts_sentences();
+    words[at].is(Flags::ROLE) && words[at].is(Flags::PLURAL) && begins()
+}

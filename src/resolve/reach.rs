@@ -7,7 +7,7 @@ use super::name::{past_series, past_style, past_trade};
 use super::named::{is_named, is_trade};
 use super::nickname::{is_inner, nickname};
 use super::office::{envoy, for_what, is_held, of_two, topics, two_offices};
-use super::part::is_particle;
+use super::part::{age_of, is_particle, several};
 use super::title::described;
 use crate::rules::Flags;
 use crate::segment::Word;
@@ -61,10 +61,15 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
         // "the often gruff and blunt mayor"
         let joins = || w.is(Flags::ADVERB | Flags::LY | Flags::COORDINATOR) && words[at].is(Flags::DETERMINER);
         let inside = || end > at && joins() && described(words, end, limit);
+        // "the 34-year-old driver", not "the 34-year-old Cole"
+        let aged = |i: usize| {
+            let named = follows(i + 1, Flags::CAPITAL) && !follows(i + 2, Flags::ROLE);
+            words[at].is(Flags::DETERMINER) && !named && age_of(text, &words[i]).is_some()
+        };
         let modifier = || {
             !named
                 && end - at < LONGEST_MODIFIER
-                && w.kind == TokenKind::Word
+                && (w.kind == TokenKind::Word || aged(end))
                 && !finite(w)
                 && (!w.is(no_modifier) || inside())
                 && !opens()
@@ -289,10 +294,4 @@ pub(super) fn apposition(text: &str, words: &[Word], end: usize, limit: usize, r
         && !inside[0].is(other)
         && !inside.iter().enumerate().any(clause);
     if fits { close } else { end }
-}
-
-/// Whether several people begin a sentence ("Researchers"), so that the capital makes no name.
-pub(super) fn several(words: &[Word], at: usize) -> bool {
-    let begins = || at == 0 || words[at - 1].parts_sentences();
-    words[at].is(Flags::ROLE) && words[at].is(Flags::PLURAL) && begins()
 }

@@ -1,0 +1,54 @@
+//! Whom the story calls by one word, or by an age: children, singers, those who give no last name.
+
+use super::{last, speakers};
+
+#[test]
+fn a_pronoun_tells_that_one_word_names_a_person() {
+    let walks = "Every morning before dawn, Joren walks to the slip with his dog.\n\
+                 Joren is in no hurry. “The tide is slow,” he says.";
+    assert_eq!(last(walks), "Joren");
+    let lost = "Two years ago Sumirah lost her shop in the fire. Today she lives with her daughter in a shed.\n\
+                “We were told to wait,” she said.";
+    assert_eq!(last(lost), "Sumirah");
+    let goes_on =
+        "Every morning before dawn, Joren walks to the slip. He is in no hurry.\n“The tide is slow,” he says.";
+    assert_eq!(last(goes_on), "Joren");
+}
+
+#[test]
+fn a_pronoun_that_may_be_anothers_tells_nothing() {
+    // The one whose home it was has yet to be named.
+    let home = "For years Tarnby was her home. “I miss it,” she said.";
+    assert_eq!(last(home), "-");
+    let lost = "On Sunday, Tarnby lost her. “I miss it,” she said.";
+    assert_eq!(last(lost), "-");
+    let another = "Ida Cole is a pilot. On Sunday, Tarnby was late with her pay. “I am tired,” she said.";
+    assert_eq!(last(another), "Ida Cole");
+}
+
+#[test]
+fn who_says_and_goes_on_as_he_is_a_person() {
+    let says = "Mia Wendt left. For years, Barrow says, nobody came. He says it is over. It was bought, he said.";
+    assert_eq!(speakers(says), ["Barrow", "Barrow", "Barrow"]);
+}
+
+#[test]
+fn a_first_word_that_the_story_shows_to_be_a_name_was_one_before() {
+    let singer = "Zelka has never lacked nerve. The singer came to Larn on Friday in a coat of leaves.\n\
+                  “I wanted to rustle,” she said.\n\
+                  Her producer, Tom Ridd, said Zelka wrote nine songs.\n\
+                  Zelka shrugged. “Tom says so of each,” she said.";
+    assert_eq!(speakers(singer)[0], "Zelka");
+}
+
+#[test]
+fn an_age_speaks_of_whoever_has_it() {
+    let asked = "Joren, 9, keeps hens.\n\
+                 “I have nothing against the kid,” said Karl Wendt, a retired clerk. He added that the hens were loud.\n\
+                 Asked what he would do with the eggs, the 9-year-old thought for a long time.\n\
+                 “Sell them,” he said.";
+    assert_eq!(last(asked), "Joren");
+    let named = "Karl Wendt met Tobias Ames.\n\
+                 The 59-year-old Ames has a following among clerks. He often repeated that it was late.";
+    assert_eq!(last(named), "Tobias Ames");
+}
