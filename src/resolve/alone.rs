@@ -5,7 +5,7 @@
 use super::binding::is_object;
 use super::description::{Description, Kind};
 use super::entry::Entry;
-use super::place::Place;
+use super::key::word_key;
 use super::speaker::Number;
 use super::table::Table;
 use super::trace::Trace;
@@ -15,28 +15,22 @@ use crate::segment::{Segmented, Word};
 /// In so many sentences before, nobody else is told of.
 const NEAR: usize = 6;
 
-/// A word that begins a sentence, and may be a name.
-#[derive(Debug)]
-pub(super) struct Doubtful {
-    pub d: Description,
-    pub place: Place,
-    pub sentence: usize,
-}
+/// So many words behind a word that begins a sentence are read for whether it is a name.
+const AHEAD: usize = 400;
 
-/// Traces of those words that the story has shown to be a name, further on.
-pub(super) fn shown_later(table: &Table, doubtful: &[Doubtful], traces: &mut Vec<Trace>) {
-    // "Arvid's boat" speaks of a boat.
-    let owner = |place: Place| matches!(place, Place::Owner | Place::SubjectOwner);
-    for Doubtful { d, place, sentence } in doubtful.iter().filter(|doubtful| !owner(doubtful.place)) {
-        let named = |&i: &usize| {
-            let e = &table.entries[i];
-            is_one_word(e) && e.name[..] == d.name[..]
-        };
-        if let Some(entry) = table.by_name(d).filter(named) {
-            let (span, place, sentence) = (d.span, *place, *sentence);
-            traces.push(Trace { entry, span, place, sentence, source: false, speaks: d.speaks, epithet: false });
-        }
-    }
+/// "Brill is late. … The board told Brill": whether a word that begins a sentence stands alone with a capital inside another
+/// one, further on.
+pub(super) fn is_named_ahead(text: &str, segmented: &Segmented, d: &Description) -> bool {
+    let words = &segmented.words[segmented.behind(d.span.end())..];
+    let (words, [name]) = (&words[..words.len().min(AHEAD)], &d.name[..]) else { return false };
+    let plain = |w: &Word| !w.is(Flags::CAPITAL | Flags::DETERMINER) && !w.parts_sentences() && w.kind_word();
+    words.windows(3).any(|three| {
+        let [before, word, next] = three else { return false };
+        word.is(Flags::CAPITAL)
+            && word_key(text, word) == Some(*name)
+            && plain(before)
+            && !(next.is(Flags::CAPITAL) && next.kind_word())
+    })
 }
 
 /// Marks those as persons of whom a pronoun tells it. `traces` are in order.

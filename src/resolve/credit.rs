@@ -31,16 +31,8 @@ pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &m
     // A mention takes ten words or so, a sentence sixteen.
     let words = segmented.words.len();
     let (traces, open) = (Vec::with_capacity(words / 7), Vec::with_capacity(words / 30));
-    let mut reading = Reading {
-        segmented,
-        table,
-        traces,
-        reach: 0,
-        epithets: Vec::with_capacity(words / 100),
-        open,
-        doubtful: Vec::new(),
-        reread: 0,
-    };
+    let mut reading =
+        Reading { segmented, table, traces, reach: 0, epithets: Vec::with_capacity(words / 100), open, reread: 0 };
     let mut credits = vec![Credit::default(); attributed.len()];
     let mut sentences = Vec::with_capacity(words / 16);
     let (mut next, mut last) = (0, (None, None));
@@ -67,8 +59,7 @@ pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &m
         all.clear();
     }
     (next..attributed.len()).for_each(|quote| source(&mut reading, &sentences, quote));
-    let Reading { mut traces, mut open, mut epithets, doubtful, .. } = reading;
-    alone::shown_later(table, &doubtful, &mut traces);
+    let Reading { mut traces, mut open, mut epithets, .. } = reading;
     let mut sources: Vec<(Span, usize)> =
         attributed.iter().enumerate().filter_map(|(quote, (_, a))| a.source.map(|source| (source, quote))).collect();
     sources.sort_unstable();

@@ -7,7 +7,7 @@ use super::name::{described_name, is_first_name, is_name_word};
 use super::office::is_held;
 use super::part::{TITLES, is_particle};
 use super::role::{is_office, is_titled};
-use crate::rules::Flags;
+use crate::rules::{Bodies, Flags};
 use crate::segment::Word;
 
 /// The parts of a phrase.
@@ -133,7 +133,11 @@ impl<'a> Cut<'a> {
         let alone = core.len() == 1 + usize::from(determiner);
         let person =
             |w: &Word| w.is(Flags::ROLE) && (w.is(Flags::TITLE | Flags::PERSON) || !w.is(Flags::CAPITAL) || alone);
-        let heads = |w: &Word| (w.is(Flags::BODY_HEAD) || alone && w.is(Flags::BODY)) && !person(w);
+        // "the carrier", not "Carrier"
+        let noun = |w: &Word| Bodies::builtin().nouns.has(w.span.of(self.text));
+        let body =
+            |w: &Word| w.is(Flags::BODY) && if w.is(Flags::CAPITAL) { alone && !noun(w) } else { alone || noun(w) };
+        let heads = |w: &Word| (w.is(Flags::BODY_HEAD) || body(w)) && !person(w);
         let ends_as_body = core.last().is_some_and(heads) && !addressed;
         // "the Weather Bureau's senior forecaster": somebody of it.
         let small = core.last().is_some_and(|w| !w.is(Flags::CAPITAL | Flags::BODY_HEAD | Flags::PLURAL));

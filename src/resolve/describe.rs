@@ -13,7 +13,7 @@ use super::office::{office_holder, topics};
 use super::part::{age_of, is_post, span_of};
 use super::role::{MORE, gender, marked_gender};
 use super::speaker::Number;
-use crate::rules::{Flags, Names, Traits};
+use crate::rules::{Bodies, Flags, Names, Traits};
 use crate::segment::Word;
 use crate::text::{Span, TokenKind};
 
@@ -136,6 +136,9 @@ fn origin(text: &str, span: Span, whence: &Word) -> Description {
 /// Words that are nothing but a name.
 fn bare_name(text: &str, span: Span, words: &[Word]) -> Description {
     let keys = content_words(text, words);
+    // "Larn Air"
+    let firm = || words.len() > 1 && Bodies::builtin().firms.has(words[words.len() - 1].span.of(text));
+    let kind = if firm() { Kind::Body } else { Kind::Name };
     let same = keys.len() == words.len() && !words.iter().any(|w| is_generation(w.span.of(text)));
     Description {
         name: if same { keys.clone() } else { name_keys_among(text, span, words) },
@@ -143,7 +146,7 @@ fn bare_name(text: &str, span: Span, words: &[Word]) -> Description {
         proper: Some(span),
         thing: words.iter().all(|w| w.is(Flags::CAPITALS)) || names_thing(text, words),
         number: Some(Number::Singular),
-        ..Description::of(Kind::Name, span)
+        ..Description::of(kind, span)
     }
 }
 

@@ -1,7 +1,6 @@
-//! Which entry a name or a description belongs to. Names are told by their last word, bodies also by
-//! their first words and initials; "the spokesman" and "the senator" by their role, if one entry
-//! alone fits. A description that fits several stays a description: no name is better than a wrong
-//! one.
+//! Which entry a name or a description belongs to. Names are told by their last word, bodies also by their first words and
+//! initials; "the spokesman" and "the senator" by their role, if one entry alone fits. A description that fits several
+//! stays a description: no name is better than a wrong one.
 
 use super::body::is_chamber;
 use super::description::{Description, Kind};
@@ -270,7 +269,9 @@ impl Table<'_> {
             if below > 0 && !d.definite && self.below(e, d) {
                 continue;
             }
-            let score = shared * 2 + i32::from(same_head) * 2 + i32::from(e.proper.is_none()) - 2 * below;
+            // "The agency closed. The Port Agency said": rather the one with the name.
+            let unnamed = e.proper.is_none() && (e.kind != Kind::Body || e.sourced);
+            let score = shared * 2 + i32::from(same_head) * 2 + i32::from(unnamed) - 2 * below;
             if best.is_none_or(|(s, last, _)| (score, e.last) > (s, last)) {
                 best = Some((score, e.last, i));
             }

@@ -5,7 +5,7 @@ use super::bracket::past_titles;
 use super::cut::Cut;
 use super::description::{Description, Kind};
 use super::key::word_key;
-use super::name::{behind_clause, is_first_name, is_kind, known_by, name_in_apposition, names_thing};
+use super::name::{behind_clause, is_compound, is_first_name, is_kind, known_by, name_in_apposition, names_thing};
 use super::named::is_naming;
 use super::of_body::{body_before, body_of, topic_and_body};
 use super::part::{TITLES, age_of, is_post, span_of};
@@ -159,9 +159,11 @@ impl Cut<'_> {
             (1..core.len()).any(|i| core[i].is(Flags::COORDINATOR) && core[i - 1].is(Flags::BODY_HEAD | Flags::ROLE));
         // "Quay School in Larn": where it is.
         let name = if tail.first().is_some_and(|w| w.span.of(text) == "in") { core } else { head };
+        // "the Larn-based carrier": where it is, too.
+        let based = |w: &Word| is_compound(text, w) && !core.last().is_some_and(|w| w.is(Flags::CAPITAL));
         out.proper = core
             .iter()
-            .any(|w| w.is(Flags::CAPITAL) && !w.is(Flags::DETERMINER))
+            .any(|w| w.is(Flags::CAPITAL) && !w.is(Flags::DETERMINER) && !based(w))
             .then(|| span_of(&name[usize::from(determiner && !both)..]));
         // "A 2031 report" is not that of 2029.
         out.indefinite = self.introduces && out.proper.is_none();

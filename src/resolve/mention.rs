@@ -122,7 +122,15 @@ pub(super) fn mention(text: &str, words: &[Word], at: usize, limit: usize, out: 
         _ => false,
     };
     let which = !role && phrase.len() == 2 && which() && Names::builtin().which.has(phrase[1].span.of(text));
-    if !role && !which && !phrase.iter().any(name) {
+    // "The guild disputed that. It said"
+    let body = |w: &Word| w.is(Flags::BODY_HEAD) && !w.is(Flags::PLURAL | Flags::CAPITAL);
+    let goes_on = || {
+        words[end..limit].first().is_some_and(|w| {
+            w.is(Flags::VERB | Flags::CUE_VERB | Flags::ED) && w.is(Flags::PAST | Flags::THIRD | Flags::ED)
+        })
+    };
+    let acting = starts_sentence && word.is(Flags::DETERMINER) && phrase.len() == 2 && body(&phrase[1]) && goes_on();
+    if !role && !which && !acting && !phrase.iter().any(name) {
         return None;
     }
     // "The Director of Ports, Ann Cole,"

@@ -2,7 +2,7 @@
 //! trace of where it stood. Pronouns are left open: whom "he" means is better told when the whole
 //! story has said who is a man, who a woman and who a town.
 
-use super::alone::Doubtful;
+use super::alone::is_named_ahead;
 use super::apposed::between_dashes;
 use super::describe::describe;
 use super::description::{Description, Kind};
@@ -32,8 +32,6 @@ pub(super) struct Reading<'s, 't, 'a> {
     pub epithets: Vec<Description>,
     /// Pronouns outside quotation marks, in order.
     pub open: Vec<Open>,
-    /// Words that begin a sentence, and that nothing has shown to be names so far.
-    pub doubtful: Vec<Doubtful>,
     /// How many mentions were read again to tell namesakes apart.
     pub reread: usize,
 }
@@ -111,8 +109,8 @@ impl Reading<'_, '_, '_> {
         }
         let known = if d.doubtful || d.thing { self.table.by_name(d) } else { None };
         let taken_up = if known.is_none() { self.first_name(d) } else { None };
-        if d.doubtful && known.or(taken_up).is_none() {
-            self.doubtful.push(Doubtful { d: d.clone(), place, sentence });
+        if d.doubtful && known.or(taken_up).is_none() && (owner || !is_named_ahead(self.table.text, self.segmented, d))
+        {
             return;
         }
         // "The Cole campaign" speaks of no Cole.

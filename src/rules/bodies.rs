@@ -19,6 +19,10 @@ pub struct Bodies {
     pub documents: Few,
     /// "affidavit": a text, too, whose name nobody withholds.
     pub texts: Few,
+    /// "carrier": in small letters a body, too; as a name of its own it may be anything.
+    pub nouns: Few,
+    /// "Air": at the end of a name, a firm's.
+    pub firms: Few,
 }
 
 built_in!(Bodies, "bodies");

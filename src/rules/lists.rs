@@ -2,6 +2,7 @@
 //! list of a file means is told here and nowhere else; an unknown one is an error, since a list that
 //! nobody reads would be silently without effect.
 
+use super::bodies::Bodies;
 use super::flags::{CueClass, Flags, Traits, WordInfo};
 use super::form::{Anonymity, Cues, Named, Roles, Strength, Verbs};
 use super::inflect::{Form, plural, verb_forms};
@@ -111,6 +112,7 @@ impl Lists {
         l.cues(word_list!("cues")?);
         l.verbs(word_list!("verbs")?);
         l.anonymity(word_list!("anonymity")?);
+        Bodies::builtin().nouns.words().for_each(|word| l.add(word, Flags::BODY));
         Names::builtin().particles.words().for_each(|word| l.mark(word, Traits::PARTICLE));
         Ok(l)
     }

@@ -8,6 +8,7 @@ mod alone;
 mod beside;
 mod bodies;
 mod descriptions;
+mod firms;
 mod gender;
 mod kin;
 mod names;
