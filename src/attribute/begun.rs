@@ -10,6 +10,8 @@ use std::ops::Range;
 
 /// Fewest words before ", X said" that are a sentence though nobody knows their verb.
 const SHORTEST: usize = 5;
+/// Most commas between several of whom or of which something is said.
+const MOST_LISTED: usize = 4;
 
 impl Around<'_> {
     /// "Orr said it was late; boats would come, X said, but": behind the last semicolon before `to`, where somebody else has
@@ -82,7 +84,11 @@ impl Around<'_> {
         let end = self.end.min(from + 2 * TO_VERB);
         let opens = |k: usize| {
             let i = &self.items[k];
-            i.is(Flags::DETERMINER | Flags::CAPITAL) && !i.is(Flags::PRONOUN | Flags::RELATIVE | Flags::TIME)
+            let small =
+                Flags::PREPOSITION | Flags::ADVERB | Flags::LY | Flags::AUXILIARY | Flags::NEGATION | Flags::COMMENT;
+            // "names, phone numbers and addresses were taken"
+            let plain = i.is_plain() && !i.is(small | Flags::SUBORDINATOR | Flags::COORDINATOR);
+            (i.is(Flags::DETERMINER | Flags::CAPITAL) || plain) && !i.is(Flags::PRONOUN | Flags::RELATIVE | Flags::TIME)
                 || i.number
         };
         let stops = Flags::SUBORDINATOR | Flags::RELATIVE | Flags::COORDINATOR;
@@ -95,7 +101,7 @@ impl Around<'_> {
             }
             let past = at + (at..end).take_while(word).count();
             match self.items.get(past) {
-                Some(i) if past < end && i.sign == ',' && commas == 0 => (at, commas) = (past + 1, commas + 1),
+                Some(i) if past < end && i.sign == ',' && commas < MOST_LISTED => (at, commas) = (past + 1, commas + 1),
                 // "the driver, two guides and a cook"
                 Some(i) if past < end && i.is(Flags::COORDINATOR) && commas > 0 => {
                     let verb = past + 1 + (past + 1..end).take_while(word).count();

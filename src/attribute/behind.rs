@@ -7,7 +7,7 @@ use super::cue::{Credit, Form};
 use super::phrase::finite;
 use super::sentence::{Found, Sentence, Shape};
 use super::subject::subject_before;
-use crate::extract::Item;
+use crate::extract::{Act, Item};
 use crate::rules::Flags;
 use std::ops::Range;
 
@@ -103,6 +103,11 @@ impl Sentence<'_> {
         // "mocked her as “the Fox,” the name by which she became known": what tells of the words themselves.
         let which = |k: usize| self.items[k].is(Flags::RELATIVE) && self.items[k - 1].is(Flags::PREPOSITION);
         if self.weak(i) && self.before(q).is_some() && (from + 1..c.hit.items.start).any(which) {
+            return None;
+        }
+        // "said it was “wet”, as rivals threatened to leave": what they threaten is said there.
+        let to = |k: usize| self.items.get(k).is_some_and(|n| k < self.range.end && n.act == Act::Infinitive);
+        if self.items[from].comments() && to(c.hit.items.end + 1) && self.outer(q).is_some_and(says) {
             return None;
         }
         // "said it was “wet,” but he warned …": another clause begins.

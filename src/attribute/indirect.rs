@@ -11,6 +11,9 @@ use crate::extract::{Act, Item};
 use crate::rules::{CueClass, Flags, Names};
 use std::ops::Range;
 
+/// So many words of what somebody asks for are read for whether it is not to be named.
+const TO_NAME: usize = 8;
+
 /// Longest source between "and" and a cue that tells of another report, in items.
 const LONGEST_SOURCE: usize = 6;
 
@@ -228,7 +231,11 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
         // "wishes to name it", "expects to be authorized"
         let acts = Flags::CUE_VERB | Flags::VERB | Flags::ED;
         let anonymous = |i: &Item| i.is(Flags::WITHHELD) && !i.is(acts);
-        to && items[part.start + 1..part.end.min(part.start + 4)].iter().any(anonymous)
+        // "asking not to be identified because", "who asked that her name not be used"
+        let words = &items[part.start..part.end.min(part.start + TO_NAME)];
+        let done = |i: &Item| i.is(Flags::WITHHELD) && i.is(Flags::PARTICIPLE | Flags::ED);
+        let not = items[credit.hit.verb].is(Flags::ASKS) && words.iter().any(|i| i.is(Flags::NEGATION));
+        to && items[part.start + 1..part.end.min(part.start + 4)].iter().any(anonymous) || not && words.iter().any(done)
     };
     one.filter(|part| !unnamed(part)).map(|part| vec![part])
 }

@@ -149,7 +149,8 @@ pub(super) fn is_noun(text: &str, items: &[Item], sentence: &Range<usize>, at: u
         || before.is(Flags::CUE_NOUN) && item.act == Act::Finite
         || before.is(Flags::RELATIVE)
         || item.act == Act::Finite
-            && (before.is(Flags::CAPITAL) || claims_that(items, at) || word_is(text, items, at + 1, "to"))
+            // "Court records show Orr left"
+            && (before.is(Flags::CAPITAL) || item.is(Flags::REPORTED) || claims_that(items, at) || word_is(text, items, at + 1, "to"))
         || item.is(Flags::PAST) && before.is(Flags::ROLE | Flags::CAPITAL | Flags::BODY_HEAD))
 }
 

@@ -42,6 +42,20 @@ pub(super) fn stands_alone(items: &[Item], at: usize) -> bool {
     items[at].is(Flags::RELATIVE) && (items.get(at + 1).is_some_and(|n| n.is(Flags::AUXILIARY) || past(n)) || points())
 }
 
+/// "That report, published in May, said": a sentence that begins with a "that" which belongs to the noun behind it opens no
+/// clause.
+pub(super) fn bind_that(sentence: &mut [Item]) {
+    let [that, noun, comma, ..] = sentence else { return };
+    let other =
+        Flags::DETERMINER | Flags::PRONOUN | Flags::CAPITAL | Flags::PREPOSITION | Flags::ADVERB | Flags::AUXILIARY;
+    // "That said, Orr"
+    let other = other | Flags::TIME | Flags::PLURAL | Flags::PAST | Flags::PARTICIPLE | Flags::ED;
+    let one = noun.is_word() && !noun.number && !noun.is(other);
+    if that.is_that() && one && comma.sign == ',' {
+        that.flags = that.flags.without(Flags::SUBORDINATOR | Flags::RELATIVE | Flags::CONTENT);
+    }
+}
+
 /// "said on Thursday that prices were up", not "the vote Thursday that was lost": whether "that" at `at` stands for no day
 /// before it.
 pub(super) fn behind_day(items: &[Item], at: usize) -> bool {

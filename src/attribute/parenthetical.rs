@@ -38,6 +38,12 @@ impl Around<'_> {
         // "…, according to X, in her book", "told them, according to X, that it was late"
         let rest = |n: &Item| n.is(Flags::PREPOSITION) && !n.is(Flags::ENDS_ING) || n.is_that();
         let goes_on = next.is_some_and(|n| finite(n) || rest(n));
+        // "an owner who, according to X, has sold it": what is told of the owner.
+        let who = |i: &Item| i.is(Flags::RELATIVE) && !i.is(Flags::SUBORDINATOR | Flags::DETERMINER);
+        if goes_on && who(&self.items[self.first - 2]) {
+            let told = source_end + 1..self.end;
+            return Some(vec![told]);
+        }
         goes_on.then(|| vec![self.start..self.first - 1, source_end + 1..self.end])
     }
 
@@ -121,6 +127,9 @@ impl Around<'_> {
         let passed = told && next.traits.any(Traits::SOURCE);
         // "…, X said on Friday, ending a search": what the copy adds.
         let ends = occasion.is_some() && next.act == Act::Participle;
+        // "The crane fell, X said on Friday, as a storm came in": when it was said.
+        let as_clause = next.comments() && next.span.of(self.text) == "as";
+        let ends = ends || told && as_clause && self.items[behind.clone()].iter().any(finite);
         whole.then(|| if adds || ends || based || passed || who && told { vec![before] } else { vec![before, behind] })
     }
 
@@ -201,7 +210,14 @@ impl Around<'_> {
         let aside = tail.is_empty() || told && !tail.iter().any(|i| finite(i) || i.sign != '\0');
         // "…, a warden told the chief reporter of Larn Radio, Ida Orr."
         let plain = |i: &Item| i.act == Act::None && i.quote.is_none() && !i.is(Flags::PRONOUN | Flags::SUBORDINATOR);
-        let short = tail.len() <= TAIL || tail.len() <= TAIL + TAIL / 2 && tail.iter().all(plain);
+        // "…, the board said in a notice posted on its website."
+        let text = |i: &Item| i.is(Flags::CUE_NOUN | Flags::OCCASION);
+        let inside = |i: &Item| i.is_word() && !finite(i) && !i.is(Flags::SUBORDINATOR | Flags::RELATIVE);
+        let shown =
+            || tail[0].is(Flags::PREPOSITION) && tail.iter().take(TAIL / 2).any(text) && tail.iter().all(inside);
+        let short = tail.len() <= TAIL
+            || tail.len() <= TAIL + TAIL / 2 && tail.iter().all(plain)
+            || tail.len() <= 2 * TAIL && shown();
         let ends = short && (verb.is(Flags::STRONG) || aside);
         let main = |k: usize| self.items[k].act == Act::Finite && clauses.main(self.items, k);
         // "Cut the fares now, the mayor said."

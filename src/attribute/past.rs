@@ -49,6 +49,27 @@ impl Place<'_> {
         verb.is_some_and(|v| v.act == Act::Finite && !v.is(Flags::CONTENT | Flags::STRONG))
     }
 
+    /// "A large randomised trial said", "according to a large randomised trial that": whether it stands between an adjective
+    /// and its noun, which has a verb of its own, or is a source.
+    fn describes_noun(&self) -> bool {
+        let items = self.items;
+        let (item, b) = (&items[self.at], &items[self.before]);
+        let Some([noun, verb]) = items.get(self.at + 1..(self.at + 3).min(self.sentence.end)) else { return false };
+        let other =
+            Flags::DETERMINER | Flags::PRONOUN | Flags::PREPOSITION | Flags::CAPITAL | Flags::ADVERB | Flags::LY;
+        let other = other | Flags::SUBORDINATOR | Flags::COORDINATOR | Flags::TIME | Flags::PLURAL | Flags::AUXILIARY;
+        let one = |i: &Item| i.is_word() && !i.number && !i.is(other);
+        let adjective = |i: &Item| one(i) && !i.is(Flags::SPEAKER | Flags::CUE_NOUN | Flags::OCCASION);
+        let Some([source @ .., article]) = items.get(self.sentence.start..self.before) else { return false };
+        let led = matches!(source, [.., according, _] if according.traits.any(Traits::SOURCE));
+        let phrase =
+            item.is(Flags::ED) && !item.is(Flags::STRONG) && self.before + 1 == self.at && adjective(b) && one(noun);
+        phrase
+            && article.is(Flags::DETERMINER)
+            && article.traits.any(Traits::NEW)
+            && (led || surely_finite(verb) && verb.is(Flags::CUE_VERB))
+    }
+
     /// A past tense, or a participle that describes a noun.
     pub(super) fn past(&self) -> Act {
         let (items, sentence, seen, at) = (self.items, self.sentence, self.seen, self.at);
@@ -62,6 +83,9 @@ impl Place<'_> {
             || verb && item.is(Flags::PAST) && !item.is(Flags::PARTICIPLE)
         {
             return Act::Finite;
+        }
+        if self.describes_noun() {
+            return Act::None;
         }
         // "rebuked an aide quoted in the Courier saying"
         if item.is(Flags::REPORTED) && quoted::saying(self.text, items, sentence, at).is_some() {

@@ -7,6 +7,7 @@ use super::credit::credits;
 use super::cue::Credit;
 use super::cues::{find, may_report};
 use super::label::ends_in_credit;
+use super::openers::bind_that;
 use crate::extract::{Item, Skeleton};
 use crate::segment::Segmented;
 use crate::text::BlockKind;
@@ -50,6 +51,7 @@ fn prepare(text: &str, segmented: &Segmented, first: usize, all: &mut [Prepared]
         prepared.split(text, segmented, first + i);
     }
     for Prepared { skeleton, clauses, telling, .. } in &mut *all {
+        telling.iter().for_each(|sentence| bind_that(&mut skeleton.items[sentence.clone()]));
         clauses.read(text, &mut skeleton.items, telling);
     }
     let paragraphs = &segmented.paragraphs[first..];

@@ -209,10 +209,9 @@ fn simple_start(items: &[Item], lo: usize, end: usize) -> usize {
         if item.is(Flags::DETERMINER) && !item.is(Flags::PRONOUN) {
             return start - 1;
         }
-        // "In 2031 Mr. Orr"
+        // "In 2031 Orr"
         let next = items.get(start).filter(|_| start < end);
-        let year =
-            item.number && item.span.len() == YEAR && next.is_some_and(|n| n.is(Flags::HONORIFIC | Flags::TITLE));
+        let year = item.number && item.span.len() == YEAR && next.is_some_and(|n| n.is(Flags::CAPITAL));
         let year = year && start > lo + 1 && items[start - 2].is(Flags::PREPOSITION);
         let part = item.is_word()
             && !year

@@ -7,6 +7,7 @@ mod acts;
 mod asides;
 mod clauses;
 mod credits;
+mod documents;
 mod ends;
 mod nothing;
 mod relatives;

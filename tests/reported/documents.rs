@@ -1,0 +1,49 @@
+//! What papers, studies and records say, and what tells of the occasion instead.
+
+use super::{NOTHING, reported};
+
+#[test]
+fn that_and_a_noun_begin_a_sentence_as_a_phrase() {
+    let that = "That survey, published in May, said crews spent half their pay on rope.";
+    assert_eq!(reported(that), ["crews spent half their pay on rope"]);
+    assert_eq!(reported("That said, crews say it is late."), ["it is late"]);
+}
+
+#[test]
+fn records_and_files_show_what_is_reported() {
+    assert_eq!(reported("Harbour records show Bell was fined in May."), ["Bell was fined in May"]);
+    assert_eq!(reported("Harbour files show Bell was fined in May."), ["Bell was fined in May"]);
+}
+
+#[test]
+fn a_notice_may_say_where_it_was_put_up() {
+    let notice = "Owners should stop using the ramps, the Port Office said in a notice pinned to its door.";
+    assert_eq!(reported(notice), ["Owners should stop using the ramps"]);
+}
+
+#[test]
+fn several_things_are_the_subject_of_what_is_reported() {
+    let lists = "The post said names, phone numbers and home addresses were taken, but not the keys.";
+    assert_eq!(reported(lists), ["names, phone numbers and home addresses were taken, but not the keys"]);
+}
+
+#[test]
+fn as_somebody_did_something_tells_when_it_was_said() {
+    let trial = "The clerk stole to pay for a boat, a lawyer told the jury on Monday, as a long trial opened in Larn.";
+    assert_eq!(reported(trial), ["The clerk stole to pay for a boat"]);
+}
+
+#[test]
+fn who_asks_not_to_be_named_has_said_nothing() {
+    let asking = "The talks may fail, two envoys said, asking not to be identified because they are private.";
+    assert_eq!(reported(asking), ["The talks may fail"]);
+    let asked = "The 34-year-old, who asked that her last name not be used because she is in hiding, bakes bread.";
+    assert_eq!(reported(asked), NOTHING);
+    assert_eq!(reported("Ida Orr asked that the boats not be moved."), ["the boats not be moved"]);
+}
+
+#[test]
+fn who_according_to_a_report_has_done_it_is_told_of() {
+    let owner = "She is one of 60 tenants of an owner who, according to a report, has locked the doors.";
+    assert_eq!(reported(owner), ["has locked the doors"]);
+}
