@@ -183,7 +183,8 @@ pub(super) fn aside_end(items: &[Item], start: usize, head_end: usize, limit: us
     let name = |i: &&Item| i.is(Flags::CAPITAL) && !i.is(Flags::DETERMINER);
     let person = head[0].is(Flags::DETERMINER) && head.iter().any(|i| i.is(Flags::ROLE));
     let full_name = head.iter().filter(name).count() > 1 && !head[0].is(Flags::DETERMINER) || person;
-    let mut end = if person || head[0].is(Flags::POSSESSIVE) { past_post(items, head_end, limit) } else { head_end };
+    let owned = head[0].is(Flags::POSSESSIVE) || head.iter().any(|i| i.is(Flags::GENITIVE));
+    let mut end = if person || owned { past_post(items, head_end, limit) } else { head_end };
     while end < limit {
         let closing = match items[end].sign {
             ',' => ',',
@@ -218,7 +219,7 @@ const POST: usize = 5;
 /// "His colleague on the panel, Ida Orr, said": where the words end that say of what a role at `end` is, if a full name
 /// stands beside it up to `limit`.
 fn past_post(items: &[Item], end: usize, limit: usize) -> usize {
-    let inside = |i: &Item| i.is_plain() && i.act == Act::None && !i.is(Flags::COORDINATOR | Flags::CAPITAL);
+    let inside = |i: &Item| i.is_plain() && i.act == Act::None && !i.is(Flags::COORDINATOR);
     let small = items.get(end..limit).unwrap_or_default().iter().take(POST).take_while(|i| inside(i)).count();
     let name = items[..limit.saturating_sub(1)].get(end + small + 1..).unwrap_or_default();
     let full = name.len() > 1 && name.iter().all(|i| i.is(Flags::CAPITAL) && i.is_word() && !i.is(Flags::DETERMINER));

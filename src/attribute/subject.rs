@@ -253,6 +253,11 @@ fn past_asides(items: &[Item], lo: usize, end: usize) -> Option<Range<usize>> {
             }
         }
         match open {
+            // "The star of “Tides,” Ida Orr, said"
+            Some(i) if items[i].comma && cut == end - 1 => {
+                best = here.filter(|head| head.len() > 1 && items[head.clone()].iter().all(|i| i.is(Flags::CAPITAL)));
+                break;
+            }
             Some(i) if items[i].sign == opening && opening == ',' && i > lo => cut = i,
             Some(i) if items[i].sign == opening && opening != ',' && cut == end - 1 && i > lo => cut = i,
             _ => break,

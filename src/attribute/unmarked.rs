@@ -57,7 +57,11 @@ impl Reader<'_> {
             let first = credit.source.as_ref().map_or(credit.hit.items.start, |s| s.start.min(credit.hit.items.start));
             let calls = |k: usize| skeleton.items[k].act == Act::Participle && skeleton.items[k].is(Flags::CUE_VERB);
             let before = used.contains(&i) && joint < sentence.range.end && calls(joint);
-            if used.contains(&i) && !half && !before {
+            // "Orr said it was late: “It is mad.”": so stands what comes before the colon.
+            let colon =
+                || (joint..sentence.range.end).find(|&k| skeleton.items[k].sign == ':' && spoken.contains(&(k + 1)));
+            let colon = colon().filter(|_| used.contains(&i) && !sentence.weak(i));
+            if used.contains(&i) && !half && !before && colon.is_none() {
                 continue;
             }
             let found = sentence.found(Frame::Indirect, i);
@@ -71,6 +75,13 @@ impl Reader<'_> {
             }
             if before {
                 content = content.filter(|parts| parts.iter().all(|part| part.end <= first));
+            }
+            if let Some(colon) = colon.filter(|_| !half && !before) {
+                content = content.filter(|parts| parts.len() == 1 && parts[0].start < colon).map(|mut parts| {
+                    parts[0].end = colon;
+                    parts
+                });
+                content = content.filter(|parts| skeleton.items[parts[0].clone()].iter().any(|i| i.act == Act::Finite));
             }
             // "said it was late when he spoke of his “ferry”": up to the clause that is another's.
             let content = content.map(|parts| self.before_marks(skeleton, parts, spoken));

@@ -47,3 +47,9 @@ fn who_according_to_a_report_has_done_it_is_told_of() {
     let owner = "She is one of 60 tenants of an owner who, according to a report, has locked the doors.";
     assert_eq!(reported(owner), ["has locked the doors"]);
 }
+
+#[test]
+fn what_is_said_before_a_colon_is_a_report_besides_the_words_in_marks() {
+    assert_eq!(reported("Orr said the plan was late: “It is mad.”"), ["the plan was late"]);
+    assert_eq!(reported("Orr said in a letter on Monday: “It is mad.”"), NOTHING);
+}
