@@ -84,7 +84,9 @@ pub(super) fn clause_start(items: &[Item], lo: usize, end: usize) -> usize {
         let described = || i > start && !item.is(Flags::STRONG) && items[i - 1].is(Flags::ROLE | Flags::PLURAL);
         let reporting = item.act == Act::Participle
             && item.is(Flags::CUE_VERB)
-            && !(described() && items.get(end).is_some_and(|v| v.is(Flags::STRONG) && v.act == Act::Finite))
+            // "An engineer advising the board, Ida Orr, said"
+            && !(described()
+                && items.get(end).is_some_and(|v| v.is(Flags::STRONG) && v.act == Act::Finite || v.sign == ','))
             // "the club running the race said", not "a man wearing a cap that read"
             && (!item.is(Flags::WEAK) || items.get(end).is_some_and(|i| i.is(Flags::RELATIVE)))
             && !relative

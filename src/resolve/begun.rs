@@ -17,9 +17,14 @@ impl Table<'_> {
         let [first, _, ..] = d.name[..] else { return false };
         let begins = e.name[..] == [first] && e.kind == Kind::Name && d.kind == Kind::Name && e.person;
         let office = || d.flags.any(Flags::TITLE) && d.head_key.is_some_and(|head| self.has_head(e, head));
+        // "Karl Cole is suing his brother, Jonas … Jonas Cole"
+        let family = |last: Key| {
+            let bears = |i: usize| self.entries[i].name.len() > 1 && self.entries[i].name.last() == Some(&last);
+            self.by_word.get(last).take(RECENT).any(bears)
+        };
         let kin = || {
             let relative = |head: Key| self.lexicon.by_key(head).flags.any(Flags::MALE | Flags::FEMALE);
-            d.name.last().is_some_and(|&last| self.has_word(e, last)) && self.heads(e).any(relative)
+            d.name.last().is_some_and(|&last| self.has_word(e, last) || family(last)) && self.heads(e).any(relative)
         };
         begins && (office() || kin())
     }

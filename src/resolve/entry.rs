@@ -38,7 +38,7 @@ impl Phrase {
 }
 
 /// Whether a name ends with what tells somebody from a parent.
-fn is_junior(name: &str) -> bool {
+pub(super) fn is_junior(name: &str) -> bool {
     name.rsplit(' ').next().is_some_and(|last| Names::builtin().is_generation(last))
 }
 
@@ -89,6 +89,8 @@ pub(super) struct Entry {
     pub bare: usize,
     /// The first word of the name is the family's: "President Orr" of "President Orr Min Ho".
     pub family_first: bool,
+    /// The story knew it by the first name alone before: "his brother, Jonas".
+    pub given: bool,
     /// "vice", "deputy": it bears the office below.
     pub ranked: bool,
     /// The copy says that it is a person.

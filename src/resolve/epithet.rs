@@ -26,8 +26,16 @@ pub(super) fn tells(table: &Table, d: &Description) -> bool {
     let listed = d.head.is_some_and(|head| table.lexicon.is_epithet(head.of(table.text)) && !letters(head));
     // "the Swede"
     let listed = listed || is_origin(table.text, d);
+    let listed = listed || is_parent(table, d);
     let person = d.flags.any(Flags::PERSON) || listed || d.age.is_some();
     person && (says_more(table.text, d) || listed || d.age.is_some())
+}
+
+/// "the mother of two": no mother of somebody in the story.
+fn is_parent(table: &Table, d: &Description) -> bool {
+    let Some((_, number)) = d.span.of(table.text).rsplit_once(" of ") else { return false };
+    let counts = number.parse::<u8>().is_ok() || table.lexicon.get(number).traits.any(Traits::NUMBER);
+    counts && d.flags.any(Flags::MALE | Flags::FEMALE)
 }
 
 /// "the Swede": whether it tells somebody by where she comes from.

@@ -4,10 +4,10 @@
 
 use super::body::is_chamber;
 use super::description::{Description, Kind};
-use super::entry::{Entry, bare};
+use super::entry::Entry;
 use super::key::is_generation;
 use super::recent::RECENT;
-use super::speaker::{Gender, Mention, Number};
+use super::speaker::{Gender, Number};
 use super::table::Table;
 use crate::rules::{Flags, Names, Whoever};
 use crate::text::{Key, Span, fold_char};
@@ -43,38 +43,6 @@ impl Table<'_> {
                 self.by_order(order, &all).or_else(|| all.into_iter().max_by_key(|&i| self.rank(i, d, apart)))
             }
         }
-    }
-
-    /// How well an entry of that name fits, by what tells first.
-    fn rank(&self, i: usize, d: &Description, apart: bool) -> impl Ord {
-        let (e, name) = (&self.entries[i], &d.name);
-        let first_name = name.len() == 1 && e.name.len() > 1 && e.name.last() != name.last();
-        // "Mrs. Cole" of a couple: of two who are mentioned alike the one whom the story began with, and
-        // not by the way ("Carl Cole's farm").
-        // "The younger Mr. Cole" is the later one.
-        let first = e.gender.is_none() || apart && !d.definite;
-        let titled = d.gender.is_some() && first;
-        let owns = |m: Mention| bare(self.text, m.span).len() < m.span.len();
-        let by_the_way = titled && self.mentions.of(e.mentions).all(owns);
-        let last = if titled { usize::MAX - i } else { e.last };
-        // "Mr. Cole" is the one of whom the story has said that he is a man.
-        let marked = d.gender.is_some() && e.gender == d.gender;
-        let titled = self.has_title_of(e, d);
-        // "Ann Cole, whose husband, Karl Cole, sails, … Cole said": rather Ann.
-        let related = d.gender.is_none() && e.role_noun(self.text).is_some_and(|noun| Names::builtin().kin.has(noun));
-        (
-            e.name[..] == name[..],
-            !first_name,
-            titled,
-            marked,
-            e.bare,
-            d.speaks && e.sourced,
-            e.count,
-            !related,
-            !by_the_way,
-            last,
-            i,
-        )
     }
 
     /// Whether "Mr. Cole" may mean several people, none of them called so before, and of one of them the story has not

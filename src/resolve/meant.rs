@@ -4,6 +4,7 @@
 
 use super::binding::{clause_subject, is_hearer};
 use super::description::{Description, Kind};
+use super::entry::is_junior;
 use super::epithet::{last_word, points_back, says_more, the_same};
 use super::place::Place;
 use super::reading::Reading;
@@ -23,19 +24,31 @@ const SENTENCE: usize = 60;
 const NAMED: usize = 10;
 
 impl Reading<'_, '_, '_> {
-    /// "Ann Cole left. “I wept,” Ann said": of a source that is one name, the only one of that first name. Nothing tells
-    /// Ann Cole from Quay Tower but that she says "I", or is one "who".
+    /// "Ann Cole left. Ann said it was late": of a source that is one name, the only one of that first name, if the copy has
+    /// told of something that she did, or she says "I", or is one "who". Nothing else tells Ann Cole from Quay Tower.
     pub(super) fn given(&self, d: &Description, parts: &[Span]) -> Option<usize> {
         let [name] = d.name[..] else { return None };
-        if d.kind != Kind::Name || d.thing || d.role.is_some() || self.table.by_name(d).is_some() {
+        if d.kind != Kind::Name || d.thing || self.table.by_name(d).is_some() {
             return None;
         }
         let entry = self.table.first_named(name)?;
+        let e = &self.table.entries[entry];
+        // "EgyptAir Flight 804", "Donald Jr."
+        let numbered = |span: Span| span.of(self.table.text).contains(|c: char| c.is_ascii_digit());
+        let plain = e.things == 0 && !e.proper.is_some_and(numbered) && !is_junior(d.span.of(self.table.text));
+        // "Quay Tower was shut"
+        let does = |t: &Trace| {
+            !self.segmented.words[self.segmented.behind(t.span.end())..].first().is_some_and(|w| w.is(Flags::BE))
+        };
+        let acts = || self.traces.iter().any(|t| t.entry == entry && t.is_subject() && does(t));
+        // "Ada Cole met Karl Cole"
+        let family = || e.name.last().is_some_and(|&last| self.table.by_word.get(last).take(2).any(|i| i != entry));
+        let acts = || plain && (acts() || family());
         let i = |w: &Word| w.is(Flags::FIRST_PERSON) && w.span.of(self.table.text) == "I";
         let personal = || parts.iter().any(|&part| self.segmented.words_in(part).iter().take(CONTENT).any(i));
         let behind = self.segmented.behind(d.span.end());
         let who = || self.segmented.words[behind..].iter().take(2).any(|w| w.span.of(self.table.text) == "who");
-        (who() || personal()).then_some(entry)
+        (who() || personal() || acts()).then_some(entry)
     }
 
     /// "Ann Cole is 73. Ann considers it": of one word before a verb, the only one of that first name.

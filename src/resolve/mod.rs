@@ -44,6 +44,7 @@ mod part;
 mod place;
 mod pronoun;
 mod question;
+mod rank;
 mod reach;
 mod reading;
 mod recent;

@@ -100,6 +100,7 @@ impl<'a> Table<'a> {
             count: 0,
             bare: 0,
             family_first: false,
+            given: false,
             ranked: false,
             person: false,
             things: 0,
@@ -132,7 +133,10 @@ impl<'a> Table<'a> {
                 // "Cole's daughter, Ida," of "Ida Cole"
                 let given = e.name.len() == 1 && e.name[0] == d.name[0];
                 e.family_first |= given && d.flags.any(Flags::TITLE);
-                e.full = e.full.filter(|full| !given || !full.span.of(text).contains(['\'', '’']));
+                // "Mr. Cole" of "Ann Cole"
+                let addressed = e.name.len() == 1 && e.role.is_none();
+                e.full = e.full.filter(|_| !given && !addressed);
+                e.given |= given && !e.family_first;
                 d.name.iter().copied().chain(d.acronym).for_each(|key| self.by_word.add(key, i));
                 e.name.clone_from(&d.name);
                 e.acronym = d.acronym;

@@ -1,6 +1,6 @@
 //! Whom the story calls by one word, or by an age: children, singers, those who give no last name.
 
-use super::{last, speakers};
+use super::{last, role, speakers};
 
 #[test]
 fn a_pronoun_tells_that_one_word_names_a_person() {
@@ -51,4 +51,31 @@ fn an_age_speaks_of_whoever_has_it() {
     let named = "Karl Wendt met Tobias Ames.\n\
                  The 59-year-old Ames has a following among clerks. He often repeated that it was late.";
     assert_eq!(last(named), "Tobias Ames");
+}
+
+#[test]
+fn a_first_name_alone_is_whoever_of_that_name_has_done_something() {
+    let couple =
+        "When friends Jory Burrow and Mei Tran bought the house, it had no roof. Jory says the job cost them 9,000.";
+    assert_eq!(last(couple), "Jory Burrow");
+    let family = "When Ada Orr met Jonas Orr, both were broke. “It was grim,” says Ada. Jonas, the head of trade, says it is late.";
+    assert_eq!(speakers(family), ["Ada Orr", "Jonas Orr"]);
+    // Nobody, for all that the copy tells.
+    assert_eq!(last("Quay Flight QF804 left in May. Quay said it was late."), "Quay");
+    assert_eq!(last("Karl Orr left in May. His son Karl Jr. said it was late."), "Karl Jr.");
+}
+
+#[test]
+fn a_brother_told_by_his_first_name_is_who_has_the_family_name_with_it() {
+    let suing = "Karl Orr, 58, is suing his younger brother, Jonas, for a share. Jonas Orr said it was late.";
+    assert_eq!(role(suing).as_deref(), Some("younger brother"));
+    let mister = "Mr. Orr left in May. Karl Orr met his brother, Jonas. Jonas Orr had been ill, and Jonas Orr was tired. “It was \
+                  late,” Mr. Orr said.";
+    assert_eq!(last(mister), "Karl Orr");
+}
+
+#[test]
+fn a_parent_of_several_and_a_player_are_whoever_has_just_been_told_of() {
+    assert_eq!(last("Ida Orr hinted at it in May. The mother of two said it was late."), "Ida Orr");
+    assert_eq!(last("Ida Orr, who left in May, admitted she was ill. The swimmer said it was late."), "Ida Orr");
 }
