@@ -1,6 +1,8 @@
 //! Where the source of "According to Orr, …" ends that opens a sentence: behind its comma stands more of who she is, or the
-//! subject of what she said.
+//! subject of what she said; and what is reported round such a credit.
 
+use super::around::Around;
+use super::phrase::finite;
 use super::subject::subject_before;
 use crate::extract::{Act, Item};
 use crate::rules::Flags;
@@ -67,5 +69,40 @@ mod tests {
         );
         let warden = "According to Ida Orr, a warden of the slips, boats will have to leave the pier in May.";
         assert_eq!(source(warden), "Ida Orr, a warden of the slips");
+    }
+}
+
+impl Around<'_> {
+    /// "According to X, …" and "… according to X".
+    pub(super) fn according(&self, source_end: usize) -> Option<Range<usize>> {
+        if self.first == self.start {
+            let comma = (source_end..self.end).find(|&k| self.comma(k))?;
+            return (self.end > comma + 3).then_some(comma + 1..self.end);
+        }
+        // "Orr has kept the toll, and according to X it is late"
+        let joint = self.first - 1;
+        if joint > self.start && self.items[joint].is(Flags::COORDINATOR) && self.comma(joint - 1) {
+            let from = source_end + usize::from(self.comma(source_end));
+            return (from < self.end && self.items[from..self.end].iter().any(finite)).then_some(from..self.end);
+        }
+        let stop = if self.comma(self.first - 1) { self.first - 1 } else { self.first };
+        let told = || source_end + 1 >= self.end && self.items[self.start..stop].iter().any(|i| i.act == Act::Finite);
+        (stop > self.start + 3 || stop > self.start + 1 && told()).then_some(self.start..stop)
+    }
+
+    /// "The crane, according to X, is safe"
+    pub(super) fn according_inside(&self, source_end: usize) -> Option<Vec<Range<usize>>> {
+        let close = self.first > self.start + 1 && self.comma(self.first - 1) && self.comma(source_end);
+        let next = self.items.get(source_end + 1).filter(|_| close && self.end > source_end + 2);
+        // "…, according to X, in her book", "told them, according to X, that it was late"
+        let rest = |n: &Item| n.is(Flags::PREPOSITION) && !n.is(Flags::ENDS_ING) || n.is_that();
+        let goes_on = next.is_some_and(|n| finite(n) || rest(n));
+        // "an owner who, according to X, has sold it": what is told of the owner.
+        let who = |i: &Item| i.is(Flags::RELATIVE) && !i.is(Flags::SUBORDINATOR | Flags::DETERMINER);
+        if goes_on && who(&self.items[self.first - 2]) {
+            let told = source_end + 1..self.end;
+            return Some(vec![told]);
+        }
+        goes_on.then(|| vec![self.start..self.first - 1, source_end + 1..self.end])
     }
 }

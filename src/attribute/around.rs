@@ -60,7 +60,12 @@ impl Around<'_> {
         let it = self.items.get(verb + 1).is_some_and(|o| o.is(somebody) || o.number);
         // "to call in the wardens"
         let thing = self.items.get(verb + 2).is_some_and(|o| o.is(somebody) || o.number);
-        let it = it || thing && self.items[verb + 1].is(Flags::PARTICLE) && verb + 2 < self.end;
+        // "urged them to show restraint"
+        let plain = |o: &Item| o.is_plain() && !o.is(noun | Flags::COORDINATOR | Flags::SUBORDINATOR | Flags::TIME);
+        let ends =
+            self.items.get(verb + 2).is_none_or(|i| verb + 2 >= self.end || !i.is_word() || i.is(Flags::PREPOSITION));
+        let alone = ends && self.items.get(verb + 1).filter(|_| verb + 1 < self.end).is_some_and(plain);
+        let it = it || alone || thing && self.items[verb + 1].is(Flags::PARTICLE) && verb + 2 < self.end;
         let acts = |n: &Item| it && n.act == Act::Infinitive && !n.is(no_verb.without(Flags::OCCASION));
         to && next.is_some_and(|n| acts(n) || n.is_word() && !n.is(no_verb) && (known(n) || object && !n.is(noun)))
     }

@@ -117,6 +117,10 @@ impl Around<'_> {
         if first.is_currency() && from + 1 < self.end {
             return self.clause(from + 1);
         }
+        // "said “Tides” would open"
+        if first.quote.is_some() && from + 1 < self.end {
+            return first.title && !first.comma && finite(&self.items[from + 1]);
+        }
         // "saw him lose", "found themselves mocked": no subject.
         if first.traits.any(Traits::OBJECT) && first.is(Flags::PRONOUN) {
             return false;

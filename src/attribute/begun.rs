@@ -59,7 +59,7 @@ impl Around<'_> {
             let item = &self.items[*k];
             (item.is(Flags::RELATIVE | Flags::CONTENT) || time(item)) && !item.is(Flags::PRONOUN)
         };
-        let word = |k: &usize| self.items[*k].is_word() && !finite(&self.items[*k]);
+        let word = |k: &usize| (self.items[*k].is_word() || self.items[*k].sign == '%') && !finite(&self.items[*k]);
         let Some(relative) = (from + 1..self.end).take_while(word).find(opens) else { return false };
         // "sailors who disrespect the flag can": a verb that no list knows has an object.
         let who = self.items[relative].span.of(self.text) == "who";

@@ -18,10 +18,12 @@ impl Around<'_> {
     pub(super) fn bounded(&self, from: usize) -> bool {
         // As most clauses begin.
         let other = Flags::DETERMINER | Flags::PRONOUN | Flags::CAPITAL | Flags::AUXILIARY;
-        let Some(first) = self.items.get(from).filter(|i| !i.is(other)) else { return false };
+        let Some(first) = self.items.get(from).filter(|i| !i.is(other) || i.is(Flags::NEGATION)) else { return false };
         let word = |k: usize| self.items.get(k).filter(|_| k < self.end).map_or("", |i| i.span.of(self.text));
         let is = |k: usize, traits: Traits| self.items.get(k).is_some_and(|i| k < self.end && i.traits.any(traits));
-        let at = from + usize::from(first.traits.any(Traits::DEGREE));
+        // "no more than 40"
+        let no = first.is(Flags::NEGATION) && word(from) == "no";
+        let at = from + usize::from(first.traits.any(Traits::DEGREE) || no);
         let number = match (word(at), word(at + 1)) {
             ("at", _) if is(at + 1, Traits::MEASURE) => at + 2,
             ("as", _) if is(at + 1, Traits::MEASURE) && word(at + 2) == "as" => at + 3,

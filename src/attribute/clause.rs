@@ -76,7 +76,7 @@ pub(super) fn also_that(sentence: &Sentence, i: usize, q: usize) -> Option<Range
         && hit.form == Form::Finite
         && (items[hit.verb].is(Flags::STRONG) || (hit.items.end..q).any(that))
         && clauses.open(items, hit.verb, joint)
-        && !rest.iter().any(|i| i.quote.is_some() || i.is(Flags::STRONG))
+        && !rest.iter().any(|i| i.quote.is_some() || i.is(Flags::STRONG) && i.act == Act::Finite)
         && rest.iter().any(|i| i.act == Act::Finite);
     (goes_on && !subject).then_some(joint + 2..end)
 }

@@ -151,7 +151,14 @@ fn parts(sentence: &Sentence, i: usize, class: CueClass) -> Option<Vec<Range<usi
         && items[credit.hit.verb].act == Act::Past
         && (matches!(next, "of" | "by")
             || next == "to" && Names::builtin().awaited.has(items[credit.hit.verb].span.of(sentence.text)));
-    if credit.hit.unreal || reduced || nested && !closes || !closes && around.is_closed(sentence, i) {
+    // "Orr plans to leave, according to an aide": the aide says so.
+    let accorded = |c: &Credit| {
+        let from = c.hit.items.start;
+        let ends = c.source.as_ref().is_some_and(|s| s.end >= end);
+        c.hit.form == Form::According && from > last && items[from - 1].sign == ',' && ends
+    };
+    let accorded = class == CueClass::Belief && first == start && sentence.credits[i + 1..].iter().any(accorded);
+    if accorded || credit.hit.unreal || reduced || nested && !closes || !closes && around.is_closed(sentence, i) {
         return None;
     }
     let verb = credit.hit.items.end.max(credit.hit.verb + 1);

@@ -27,6 +27,24 @@ impl Sentence<'_> {
             || self.denied(q)
             || self.mentioned(q)
             || self.inscribed(q)
+            || shape.title && self.is_subject(q)
+            || self.heard_of(q)
+    }
+
+    /// "The inspector heard of a “ruin”, and of “rot”": who hears of something says nothing.
+    fn heard_of(&self, q: usize) -> bool {
+        let Some([verb, of]) = self.items.get(self.range.start.max(q.saturating_sub(2))..q) else { return false };
+        verb.act == Act::Finite && verb.is(Flags::REPORTED) && of.span.of(self.text) == "of"
+    }
+
+    /// "Orr said “Tides” would open in May": a title that what is said is about.
+    pub(super) fn is_subject(&self, q: usize) -> bool {
+        let Some(verb) = q.checked_sub(1).filter(|&v| v > self.range.start).map(|v| &self.items[v]) else {
+            return false;
+        };
+        let says = verb.is(Flags::STRONG) && verb.act == Act::Finite && !verb.is(Flags::HEARER);
+        let next = self.items.get(q + 1).filter(|_| q + 1 < self.range.end);
+        says && !self.items[q].comma && next.is_some_and(|n| n.act == Act::Finite)
     }
 
     /// "asked why the word “wharf” appeared in it": words that the clause is about. "Said the words “we lost” were spoken by

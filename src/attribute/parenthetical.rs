@@ -14,45 +14,18 @@ use crate::rules::{Flags, Traits};
 use std::ops::Range;
 
 impl Around<'_> {
-    /// "According to X, …" and "… according to X".
-    pub(super) fn according(&self, source_end: usize) -> Option<Range<usize>> {
-        if self.first == self.start {
-            let comma = (source_end..self.end).find(|&k| self.comma(k))?;
-            return (self.end > comma + 3).then_some(comma + 1..self.end);
-        }
-        // "Orr has kept the toll, and according to X it is late"
-        let joint = self.first - 1;
-        if joint > self.start && self.items[joint].is(Flags::COORDINATOR) && self.comma(joint - 1) {
-            let from = source_end + usize::from(self.comma(source_end));
-            return (from < self.end && self.items[from..self.end].iter().any(finite)).then_some(from..self.end);
-        }
-        let stop = if self.comma(self.first - 1) { self.first - 1 } else { self.first };
-        let told = || source_end + 1 >= self.end && self.items[self.start..stop].iter().any(|i| i.act == Act::Finite);
-        (stop > self.start + 3 || stop > self.start + 1 && told()).then_some(self.start..stop)
-    }
-
-    /// "The crane, according to X, is safe"
-    pub(super) fn according_inside(&self, source_end: usize) -> Option<Vec<Range<usize>>> {
-        let close = self.first > self.start + 1 && self.comma(self.first - 1) && self.comma(source_end);
-        let next = self.items.get(source_end + 1).filter(|_| close && self.end > source_end + 2);
-        // "…, according to X, in her book", "told them, according to X, that it was late"
-        let rest = |n: &Item| n.is(Flags::PREPOSITION) && !n.is(Flags::ENDS_ING) || n.is_that();
-        let goes_on = next.is_some_and(|n| finite(n) || rest(n));
-        // "an owner who, according to X, has sold it": what is told of the owner.
-        let who = |i: &Item| i.is(Flags::RELATIVE) && !i.is(Flags::SUBORDINATOR | Flags::DETERMINER);
-        if goes_on && who(&self.items[self.first - 2]) {
-            let told = source_end + 1..self.end;
-            return Some(vec![told]);
-        }
-        goes_on.then(|| vec![self.start..self.first - 1, source_end + 1..self.end])
-    }
-
     /// "The crane, X said, is safe": all but the cue.
     pub(super) fn inserted(&self, clauses: &Clauses, credit: &Credit) -> Option<Vec<Range<usize>>> {
         let verb = credit.hit.verb;
         // "The film star, named a judge in 1992, made it": no judge says so.
         let named = credit.inverted && self.items[verb].is(Flags::CLAUSELESS);
-        let report = !self.items[verb].is(Flags::WEAK) && !named && self.last - self.first <= TO_THAT;
+        // "Poor rope, Orr believes, is to blame"
+        let alone = || !credit.inverted && verb + 1 == self.last && self.comma(self.last) && self.last + 1 < self.end;
+        // "It was, you know, late"
+        let other = !self.items[self.first].is(Flags::FIRST_PERSON | Flags::SECOND_PERSON);
+        let thinks =
+            || other && alone() && !self.items[verb].is(Flags::CLAUSELESS) && finite(&self.items[self.last + 1]);
+        let report = (!self.items[verb].is(Flags::WEAK) || thinks()) && !named && self.last - self.first <= TO_THAT;
         // "the crane, X told the board, is safe", "…, X said Sunday, and snow would follow"
         let told = self.items[verb].is(Flags::HEARER) && self.items[verb].is(Flags::STRONG);
         let hearer = told.then(|| phrase_after(self.items, self.last, self.end)).flatten();
@@ -78,8 +51,11 @@ impl Around<'_> {
             return self.items[reason.clone()].iter().any(finite).then(|| vec![reason]);
         }
         // "rejected the plan, which, X said, was old"
-        let which = first > self.start + 3 && self.comma(first - 3) && self.items[first - 2].is(Flags::RELATIVE);
-        if which && !self.items[first - 2].is(Flags::SUBORDINATOR) {
+        // "neighbours who, X said, had met"
+        let relative = &self.items[first - 2];
+        let which = first > self.start + 3 && relative.is(Flags::RELATIVE);
+        let which = which && (self.comma(first - 3) || relative.span.of(self.text) == "who");
+        if which && !relative.is(Flags::SUBORDINATOR) {
             let told = last + 1..self.end;
             return Some(vec![told]);
         }
@@ -129,7 +105,11 @@ impl Around<'_> {
         let ends = occasion.is_some() && next.act == Act::Participle;
         // "The crane fell, X said on Friday, as a storm came in": when it was said.
         let as_clause = next.comments() && next.span.of(self.text) == "as";
-        let ends = ends || told && as_clause && self.items[behind.clone()].iter().any(finite);
+        // "The crane fell, X said on Friday, in a report": where it was said.
+        let text = |i: &Item| i.is(Flags::CUE_NOUN | Flags::OCCASION);
+        let said_in = || self.items[behind.start + 1..behind.end].iter().take(TAIL / 2).any(text);
+        let placed = told && occasion.is_some() && next.is(Flags::PREPOSITION) && said_in();
+        let ends = ends || placed || told && as_clause && self.items[behind.clone()].iter().any(finite);
         whole.then(|| if adds || ends || based || passed || who && told { vec![before] } else { vec![before, behind] })
     }
 

@@ -92,10 +92,11 @@ pub(super) fn trim(items: &[Item], mut start: usize, mut end: usize) -> Option<R
     let trails =
         |&i: &usize| adverbial(&items[i]) && items[i + 1].is(Flags::PREPOSITION) && !items[i].is(Flags::NEGATION);
     end = (start + 1..end.saturating_sub(1)).find(trails).unwrap_or(end);
-    // "The organisers of the day"
+    // "The organisers of the day", "His wife of 51 years"
     let held = |end: usize| {
         let [.., link, article, _] = &items[start..end] else { return false };
-        of(link) && article.is(Flags::DETERMINER) && link.is(Flags::PREPOSITION)
+        let counted = article.number || article.traits.any(Traits::NUMBER);
+        of(link) && (article.is(Flags::DETERMINER) || counted) && link.is(Flags::PREPOSITION)
     };
     while end > start + 1
         && (items[end - 1].is(Flags::TIME) && !items[end - 1].is(Flags::BODY_HEAD) && !held(end)

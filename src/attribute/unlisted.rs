@@ -14,6 +14,12 @@ pub(super) fn credits_quotation(text: &str, items: &[Item], sentence: &Range<usi
     {
         return false;
     }
+    // "“…,” a colonel flanked by nine men said"
+    let says = |i: &Item| i.is(Flags::STRONG) && i.is(Flags::PAST | Flags::THIRD);
+    let by = items.get(at + 1).is_some_and(|n| n.span.of(text) == "by");
+    if by && items[at + 2..sentence.end].iter().take_while(|i| i.is_word()).any(says) {
+        return false;
+    }
     let reach = sentence.start.max(at.saturating_sub(6));
     let Some(quote) = (reach..at).rev().find(|&i| items[i].quote.is_some()) else { return false };
     let subject = &items[quote + 1..at];

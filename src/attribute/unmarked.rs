@@ -56,11 +56,15 @@ impl Reader<'_> {
             // "It is likely to rain, Orr said, calling it “a flood”": so stands what comes before.
             let first = credit.source.as_ref().map_or(credit.hit.items.start, |s| s.start.min(credit.hit.items.start));
             let calls = |k: usize| skeleton.items[k].act == Act::Participle && skeleton.items[k].is(Flags::CUE_VERB);
-            let before = used.contains(&i) && joint < sentence.range.end && calls(joint);
             // "Orr said it was late: “It is mad.”": so stands what comes before the colon.
             let colon =
                 || (joint..sentence.range.end).find(|&k| skeleton.items[k].sign == ':' && spoken.contains(&(k + 1)));
             let colon = colon().filter(|_| used.contains(&i) && !sentence.weak(i));
+            let behind = |q: &usize| *q > joint;
+            let before = used.contains(&i)
+                && colon.is_none()
+                && joint < sentence.range.end
+                && (calls(joint) || credit.hit.form == Form::Finite && spoken.iter().all(behind));
             if used.contains(&i) && !half && !before && colon.is_none() {
                 continue;
             }
@@ -74,9 +78,16 @@ impl Reader<'_> {
                 content = content.filter(|parts| parts.len() == 2).map(|parts| parts[..1].to_vec());
             }
             if before {
-                content = content.filter(|parts| parts.iter().all(|part| part.end <= first));
+                // "In a letter released on Friday, Orr said", "It was late; indeed, he said"
+                let leads = |part: &Range<usize>| skeleton.items[part.start].is(Flags::PREPOSITION);
+                let told = |part: &Range<usize>| {
+                    let words = &skeleton.items[part.clone()];
+                    !leads(part) && words.iter().any(|i| i.act == Act::Finite) && words.iter().all(|i| i.sign != ';')
+                };
+                let whole = |part: &Range<usize>| part.end + 1 >= first && told(part);
+                content = content.filter(|parts| parts.iter().all(|part| part.end <= first && whole(part)));
             }
-            if let Some(colon) = colon.filter(|_| !half && !before) {
+            if let Some(colon) = colon.filter(|_| !half) {
                 content = content.filter(|parts| parts.len() == 1 && parts[0].start < colon).map(|mut parts| {
                     parts[0].end = colon;
                     parts

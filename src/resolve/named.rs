@@ -74,3 +74,27 @@ pub(super) fn named_as(words: &[Word], at: usize, out: &mut Vec<Seen>, place: Pl
     out.remove(out.len() - 2);
     place
 }
+
+/// So many words behind a description its clause is read for the name that somebody gives.
+const GIVEN: usize = 16;
+
+/// "The officer, who identified himself as Colonel Jan Kowal, said": the words of the name that the clause behind the description
+/// says its holder gives. `words` begin with the description.
+pub(super) fn gives_name<'a>(text: &str, words: &'a [Word]) -> Option<&'a [Word]> {
+    let who = words.iter().take(GIVEN).position(|w| w.is(Flags::RELATIVE) && w.span.of(text) == "who")?;
+    let ends = |w: &Word| w.parts_sentences();
+    let before = &words[..who];
+    if before.iter().any(ends) {
+        return None;
+    }
+    let from = words.get(who + 1)?.span.start();
+    let phrases = &Names::builtin().gives_name;
+    let phrase =
+        phrases.iter().filter(|phrase| text[from..].starts_with(**phrase)).max_by_key(|phrase| phrase.len())?;
+    let rest = &words[who + 1..];
+    let first = rest.iter().position(|w| w.span.start() > from + phrase.len())?;
+    let name =
+        |w: &&Word| w.is(Flags::CAPITAL) && w.kind == TokenKind::Word && !w.is(Flags::DETERMINER | Flags::PRONOUN);
+    let length = rest[first..].iter().take(LONGEST + 1).take_while(name).count();
+    (1..=LONGEST).contains(&length).then(|| &rest[first..first + length])
+}

@@ -4,15 +4,17 @@
 
 use super::alone::is_named_ahead;
 use super::apposed::between_dashes;
+use super::binding::is_hearer;
 use super::describe::describe;
 use super::description::{Description, Kind};
 use super::epithet::{points_back, tells};
 use super::gender;
+use super::named::gives_name;
 use super::place::Place;
 use super::speaker::{Form, Mention, Number};
 use super::table::Table;
 use super::trace::{Open, Seen, Trace};
-use crate::rules::Flags;
+use crate::rules::{Flags, Names};
 use crate::segment::{Segmented, Word};
 use crate::text::Span;
 
@@ -48,6 +50,9 @@ impl Reading<'_, '_, '_> {
         d.speaks &= !matches!(place, Place::Oblique | Place::Agent | Place::Owner);
         if d.kind == Kind::Pronoun {
             self.open.push(Open { d: d.clone(), place, sentence });
+            return;
+        }
+        if self.is_paper(d) {
             return;
         }
         // Who owns what a source names ("Cole's letters") is another one.
@@ -150,6 +155,16 @@ impl Reading<'_, '_, '_> {
         };
     }
 
+    /// "told the Larn Farmer": a paper that goes by whom it is made for, and nobody.
+    fn is_paper(&self, d: &Description) -> bool {
+        let words = self.segmented.words_in(d.span);
+        let trade = |w: &Word| Names::builtin().trades.has(w.span.of(self.table.text));
+        d.kind == Kind::Role
+            && words.len() > 2
+            && words.iter().all(|w| w.is(Flags::CAPITAL | Flags::DETERMINER) && (!w.is(Flags::TITLE) || trade(w)))
+            && is_hearer(self.segmented, d.span)
+    }
+
     /// The source of a quotation; a pronoun stays open.
     pub fn source(&mut self, span: Span, sentence: usize, parts: &[Span]) -> Option<usize> {
         let words = self.segmented.words_in(span);
@@ -163,7 +178,7 @@ impl Reading<'_, '_, '_> {
             return None;
         }
         d = self.table.without_body(&d).unwrap_or(d);
-        if let Some(named) = self.named_between_dashes(&d) {
+        if let Some(named) = self.named_between_dashes(&d).or_else(|| self.named_by_itself(&d)) {
             d = Description { span, indefinite: false, role: named.role.or(d.role), ..named };
         }
         d.speaks = true;
@@ -197,6 +212,16 @@ impl Reading<'_, '_, '_> {
         let named = describe(self.table.text, span, inside)?;
         let person = named.kind == Kind::Name && named.name.len() > 1 && !named.thing;
         (person && named.number != Some(Number::Plural)).then_some(named)
+    }
+
+    /// "The officer, who identified himself as Colonel Jan Kowal, said": the one of that name.
+    fn named_by_itself(&self, d: &Description) -> Option<Description> {
+        let one = d.kind == Kind::Role && d.proper.is_none() && d.number != Some(Number::Plural);
+        let from = self.segmented.behind(d.span.start());
+        let name = gives_name(self.table.text, self.segmented.words.get(from..).filter(|_| one)?)?;
+        let span = name[0].span.join(name[name.len() - 1].span);
+        let named = describe(self.table.text, span, name).filter(|named| named.kind == Kind::Name)?;
+        Some(Description { person: true, thing: false, head: d.head, head_key: d.head_key, flags: d.flags, ..named })
     }
 
     fn enter(&mut self, d: &Description, place: Place, sentence: usize, source: bool) -> usize {

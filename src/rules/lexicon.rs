@@ -29,6 +29,7 @@ pub struct Lexicon {
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 struct Epithets {
     titles: FxHashMap<&'static str, Vec<&'static str>>,
+    titled: Few,
     leaders: Few,
     led: Few,
     officials: Few,
@@ -86,9 +87,10 @@ impl Lexicon {
         self.lemmas[info.lemma as usize].1
     }
 
-    /// Whether copy takes up by this noun whom it has named ("the senator", "the company").
+    /// Whether copy takes up by this noun whom it has named ("the senator", "the company"). "The judge" is one whom the copy
+    /// has called so.
     pub fn is_epithet(&self, noun: &str) -> bool {
-        self.epithets.titles.contains_key(noun.to_lowercase().as_str())
+        self.epithets.titles.contains_key(noun.to_lowercase().as_str()) && !self.epithets.titled.has(noun)
     }
 
     /// Whom a noun points back to that says no more than that.

@@ -29,6 +29,9 @@ pub struct Names {
     pub presents: Few,
     /// "named": stands between what somebody is and the name.
     pub naming: Few,
+    /// "identified himself as": behind "who" it leads to a name.
+    #[serde(rename = "gives-name")]
+    pub gives_name: Vec<&'static str>,
     /// "titled": between a thing and marks it leads to its name.
     pub entitles: Few,
     /// "authored": right before marks, what stands in them is the name of a work.

@@ -53,3 +53,43 @@ fn what_is_said_before_a_colon_is_a_report_besides_the_words_in_marks() {
     assert_eq!(reported("Orr said the plan was late: “It is mad.”"), ["the plan was late"]);
     assert_eq!(reported("Orr said in a letter on Monday: “It is mad.”"), NOTHING);
 }
+
+#[test]
+fn where_and_when_it_was_said_is_no_part_of_it() {
+    let said = "Some 31 million cans will not reach Larn by May, the Port Office said on Tuesday, in a report";
+    assert_eq!(reported(&format!("{said}.")), ["Some 31 million cans will not reach Larn by May"]);
+    let marked = format!("{said} that calls it a “flood.”");
+    assert_eq!(reported(&marked), ["Some 31 million cans will not reach Larn by May"]);
+}
+
+#[test]
+fn a_title_may_be_what_is_spoken_about() {
+    assert_eq!(reported("Ida Orr said “Salt Year” would open in May."), ["“Salt Year” would open in May"]);
+}
+
+#[test]
+fn numbers_and_shares_begin_what_is_said() {
+    assert_eq!(reported("Police said no more than 800 boats had left."), ["no more than 800 boats had left"]);
+    let share = "94% of members who voted had backed it";
+    assert_eq!(reported(&format!("The guild said {share}.")), [share]);
+}
+
+#[test]
+fn who_has_a_plan_is_told_by_whoever_is_named_behind_it() {
+    let plan = "Orr plans to visit Larn on Sunday, according to an aide.";
+    assert_eq!(reported(plan), ["Orr plans to visit Larn on Sunday"]);
+    assert_eq!(reported("Orr urged both sides to show restraint."), ["to show restraint"]);
+}
+
+#[test]
+fn a_belief_between_commas_leaves_out_who_has_it() {
+    assert_eq!(reported("Poor rope, Orr believes, is the bigger risk."), ["Poor rope | is the bigger risk"]);
+    let who = "They met the crews who, one of them observed, had not slept since May.";
+    assert_eq!(reported(who), ["had not slept since May"]);
+}
+
+#[test]
+fn a_second_clause_with_that_is_a_report_of_its_own() {
+    let also = "Orr said that the tapes had been “cut short” and that she would have nothing more to say.";
+    assert_eq!(reported(also), ["she would have nothing more to say"]);
+}

@@ -79,3 +79,22 @@ fn a_parent_of_several_and_a_player_are_whoever_has_just_been_told_of() {
     assert_eq!(last("Ida Orr hinted at it in May. The mother of two said it was late."), "Ida Orr");
     assert_eq!(last("Ida Orr, who left in May, admitted she was ill. The swimmer said it was late."), "Ida Orr");
 }
+
+#[test]
+fn who_gives_a_name_is_known_by_it() {
+    let officer =
+        "The officer, who identified himself as Colonel Jan Mbala, said the port was shut. Mbala said it was late.";
+    assert_eq!(speakers(officer), ["Colonel Jan Mbala", "Colonel Jan Mbala"]);
+    let called = "Another tenant, a nurse who asked to be called Jory, said it was late. “I paid,” he said.";
+    assert_eq!(speakers(called), ["Jory", "Jory"]);
+}
+
+#[test]
+fn a_trade_is_whoever_has_just_spoken_and_no_paper() {
+    let farmer =
+        "“I reared them,” Karl Orr told the Larn Farmer. Mr Orr said it was late. “I don't know,” the farmer said.";
+    assert_eq!(last(farmer), "Karl Orr");
+    let judge = "Mr Justice Hale said it was late. “I shall decide,” the judge said.";
+    assert_eq!(speakers(judge)[0], speakers(judge)[1]);
+    assert_eq!(last("Karl Orr said it was late. “I shall decide,” the judge said."), "the judge");
+}
