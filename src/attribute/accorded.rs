@@ -55,23 +55,6 @@ fn named_behind(items: &[Item], start: usize, comma: usize, hi: usize) -> Option
     (held && goes_on).then_some(end)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::super::sample::source;
-
-    #[test]
-    fn what_no_comma_ends_is_said() {
-        let told = "According to Orr, boatmen who berth in Larn will soon need a new licence each.";
-        assert_eq!(source(told), "Orr");
-        assert_eq!(
-            source("According to the Toll Office, Norland has sixty old boats in nine harbours."),
-            "the Toll Office"
-        );
-        let warden = "According to Ida Orr, a warden of the slips, boats will have to leave the pier in May.";
-        assert_eq!(source(warden), "Ida Orr, a warden of the slips");
-    }
-}
-
 impl Around<'_> {
     /// "According to X, …" and "… according to X".
     pub(super) fn according(&self, source_end: usize) -> Option<Range<usize>> {
@@ -104,5 +87,22 @@ impl Around<'_> {
             return Some(vec![told]);
         }
         goes_on.then(|| vec![self.start..self.first - 1, source_end + 1..self.end])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::source;
+
+    #[test]
+    fn what_no_comma_ends_is_said() {
+        let told = "According to Orr, boatmen who berth in Larn will soon need a new licence each.";
+        assert_eq!(source(told), "Orr");
+        assert_eq!(
+            source("According to the Toll Office, Norland has sixty old boats in nine harbours."),
+            "the Toll Office"
+        );
+        let warden = "According to Ida Orr, a warden of the slips, boats will have to leave the pier in May.";
+        assert_eq!(source(warden), "Ida Orr, a warden of the slips");
     }
 }
