@@ -10,6 +10,9 @@ use super::quoted;
 use crate::extract::{Act, Item};
 use crate::rules::{Flags, Traits};
 
+/// How far behind a participle the verb of what it describes may stand, in items.
+const TO_SHOWS: usize = 12;
+
 impl Place<'_> {
     /// "spoke in a segment called": the noun before belongs to a preposition.
     fn behind_preposition(&self) -> bool {
@@ -47,6 +50,23 @@ impl Place<'_> {
             .find(|&i| self.items[i].is(Flags::DETERMINER | Flags::POSSESSIVE));
         let verb = article.filter(|&i| both && i > self.sentence.start).map(|i| &self.items[i - 1]);
         verb.is_some_and(|v| v.act == Act::Finite && !v.is(Flags::CONTENT | Flags::STRONG))
+    }
+
+    /// "A report published on Monday shows that", "Data released by the board shows that": whether what is described can hold
+    /// words, or is what somebody did, and a present tense that may as well be a noun leads from it to what it holds.
+    fn then_shows(&self) -> bool {
+        let (items, from) = (self.items, self.at + 1);
+        let by = items[from].span.of(self.text) == "by";
+        if !by && !self.items[self.before].is(Flags::CUE_NOUN) {
+            return false;
+        }
+        let rest = &items[from..self.sentence.end.min(from + TO_SHOWS)];
+        let that = rest.iter().position(|i| !i.is_word() || i.is(Flags::SUBORDINATOR | Flags::COORDINATOR));
+        let Some([.., last, shows]) = that.filter(|&t| rest[t].is_that()).map(|t| &rest[..t]) else { return false };
+        // "focused on new claims that"
+        let named = last.is(Flags::TIME | Flags::CAPITAL) && !last.is(Flags::GENITIVE);
+        let apart = named || !shows.is(Flags::CUE_NOUN) && !last.is(Flags::PREPOSITION | Flags::DETERMINER);
+        shows.is(Flags::CUE_VERB) && shows.is(Flags::THIRD | Flags::BASE) && apart
     }
 
     /// "A large randomised trial said", "according to a large randomised trial that": whether it stands between an adjective
@@ -163,7 +183,7 @@ impl Place<'_> {
             })
             // "closed by saying that it was late"
             && !items.get(at + 2).is_some_and(|n| n.is(Flags::BASE | Flags::AUXILIARY) || n.is(Flags::STRONG) && n.is(Flags::ENDS_ING))
-            && (later_verb(items, sentence, at + 1) || who_then_verb(items, sentence, at + 1))
+            && (later_verb(items, sentence, at + 1) || who_then_verb(items, sentence, at + 1) || self.then_shows())
             && !(b.is(Flags::CAPITAL) && only_described(items, sentence, at));
         // "In a statement released Thursday, …"
         let leading = items[sentence.start].is(Flags::PREPOSITION)

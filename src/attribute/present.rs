@@ -9,7 +9,7 @@ use super::company::{
 use super::nominal::origin;
 use super::openers::surely_finite;
 use super::phrase::{run_start, time_at};
-use super::relatives::{plural_head, several_of, voiced};
+use super::relatives::{described_plural, plural_head, several_of, voiced};
 use crate::extract::{Act, Item};
 use crate::rules::{Flags, Inflection, Traits};
 use std::ops::Range;
@@ -64,9 +64,13 @@ impl Place<'_> {
         // "Records show that": a capital that begins a sentence makes no name.
         let first =
             || self.before == self.sentence.start && b.span.of(self.text).ends_with('s') && !b.is(Flags::GENITIVE);
-        let plural = plural || that && (first() || several_of(self.text, self.items, self.sentence, self.before));
         let closed = || closed_by_credit(self.items, self.sentence, self.at);
-        let plural = plural || first() && (closed() || self.shows_clause());
+        let several = || {
+            first()
+                || several_of(self.text, self.items, self.sentence, self.before)
+                || described_plural(self.text, self.items, self.sentence.start, self.before)
+        };
+        let plural = plural || (that || self.shows_clause()) && several() || first() && closed();
         let plural = plural || plural_head(self.text, self.items, self.sentence.start, self.before);
         let credits = self.before.checked_sub(2).is_some_and(|from| {
             // "“…,” the partners state in the letter"

@@ -70,6 +70,21 @@ pub(super) fn several_of(text: &str, items: &[Item], sentence: &Range<usize>, la
     head.is_some_and(|h| h.is(Flags::PLURAL) || h.span.of(text).ends_with('s') && !h.is(Flags::GENITIVE))
 }
 
+/// "Documents obtained by the Courier show": whether a plural that can hold words begins the sentence and what tells of it
+/// ends at `last`.
+pub(super) fn described_plural(text: &str, items: &[Item], start: usize, last: usize) -> bool {
+    let Some(told) = (start + 1..last).find(|&i| items[i].act != Act::None) else { return false };
+    let head = &items[told - 1];
+    let several = head.is(Flags::PLURAL) || head.span.of(text).ends_with('s') && !head.is(Flags::GENITIVE);
+    let alone = |i: &Item| i.is_plain() && !i.is(Flags::PREPOSITION | Flags::SUBORDINATOR | Flags::COORDINATOR);
+    let by = items[told + 1].span.of(text) == "by";
+    several
+        && items[told].act == Act::Past
+        && (by || head.is(Flags::CUE_NOUN))
+        && items[start..told].iter().all(alone)
+        && items[told + 1..=last].iter().all(|i| i.is_word() && i.act == Act::None)
+}
+
 /// "who in May said", "who during the debate had said": the relative word before such a date, which ends at `end`.
 pub(super) fn before_date(items: &[Item], lo: usize, end: usize) -> Option<usize> {
     let last = end.checked_sub(1).map(|l| &items[l])?;

@@ -246,7 +246,9 @@ fn joins_named(before: &[Word], last: &[Word]) -> bool {
         let Some(comma) = words.iter().position(|w| w.sign(',')) else { return false };
         let (what, name) = (&words[..comma], &words[comma + 1..]);
         let small = what.len() > 1 && !what[what.len() - 1].is(Flags::CAPITAL);
-        small && what[0].is(article) && named(name)
+        // "Karl Ames of the Larn Guild"
+        let of = name.iter().position(|w| w.is(Flags::NAME_PREPOSITION) && !w.is(Flags::CAPITAL));
+        small && what[0].is(article) && named(&name[..of.unwrap_or(name.len())])
     };
     let before = before.split_last().filter(|(last, _)| last.sign(',')).map_or(before, |(_, rest)| rest);
     named(before) && is_told(last, Flags::POSSESSIVE)

@@ -41,8 +41,11 @@ pub(super) fn of_office<'w>(words: &'w [Word], text: &str) -> &'w [Word] {
     let office = |w: &&Word| names.offices.has(w.span.of(text));
     let words = &words[..words.len() - words.iter().rev().take_while(office).count()];
     let party = |w: &Word| names.parties.has(w.span.of(text));
+    let field = |w: &Word| names.fields.has(w.span.of(text));
     match words {
-        [alone] if names.levels.has(alone.span.of(text)) => &[],
+        [alone] if names.levels.has(alone.span.of(text)) || field(alone) => &[],
+        // "Larn Lines Chief Financial Officer"
+        [rest @ .., chief, last] if field(last) && chief.is(Flags::TITLE | Flags::ROLE) => rest,
         [rest @ .., last] if !rest.is_empty() && party(last) => rest,
         // "the Liberal Larn clerk", "the Liberal Larn Senate clerk"
         [first, rest @ .., last]

@@ -70,13 +70,7 @@ impl Reading<'_, '_, '_> {
                 .any(|t| t.span.start() < d.span.start() && t.span.end() >= d.span.end());
         let place = if held { Place::Owner } else { place };
         let pair = d.number == Some(Number::Plural) && d.kind == Kind::Name;
-        // "Ida Lund, Robin Orr and Karl Wendt said": Orr, too.
-        let of_three = |t: &Trace| {
-            let behind = self.segmented.behind(d.span.end());
-            let comma = behind.checked_sub(d.name.len() + 1).is_some_and(|k| self.segmented.words[k].sign(','));
-            comma && t.span.contains(d.span)
-        };
-        // "Deputy Ann Cole and Mayor Karl Ames said": each of them, too.
+        // "Deputy Ann Cole and Mayor Karl Ames said", "Ida Lund, Robin Orr and Karl Wendt said": each of them, too.
         let one_of = |t: &Trace| {
             let e = &self.table.entries[t.entry];
             // "Deputy Ann Cole and other Liberals said"
@@ -86,10 +80,7 @@ impl Reading<'_, '_, '_> {
                 t.span.start() == d.span.start() && joint
             };
             let both = t.source && e.number == Some(Number::Plural) && (e.kind == Kind::Name || and_others());
-            both && !pair
-                && d.kind == Kind::Name
-                && !d.flags.any(Flags::PLURAL)
-                && (d.span.start() == t.span.start() || d.span.end() == t.span.end() || of_three(t))
+            both && !pair && d.kind == Kind::Name && !d.flags.any(Flags::PLURAL) && t.span.contains(d.span)
         };
         let same = |t: &&Trace| {
             t.span.overlap(d.span) > 0

@@ -7,6 +7,7 @@ use super::description::Kind;
 use super::entry::Entry;
 use super::office_body::{behind, is_elected, named_in, of_office, past_loose, stands_for};
 use super::part::{TITLES, is_post, span_of};
+use super::speaker::Number;
 use super::table::Table;
 use crate::rules::{Bodies, Flags, Names};
 use crate::segment::{Segmented, Word};
@@ -36,7 +37,14 @@ pub(super) fn told(e: &Entry, segmented: &Segmented, table: &Table) -> (Option<S
         .role
         .map(|role| role.span)
         .filter(|role| if e.proper.is_some() { !Names::builtin().anybody.has(role.of(text)) } else { person(role) });
-    let role = role.map(|role| of_one(role, segmented));
+    // "Orr and Sen. Ida Lund": the title of one of them.
+    let joint = e.proper.is_some() && e.number == Some(Number::Plural);
+    let of_two = |role: &Span| {
+        let words = segmented.words_in(*role);
+        let and = words.iter().position(|w| w.is(Flags::COORDINATOR)).filter(|_| joint);
+        and.is_some_and(|and| is_person(&words[..and], table))
+    };
+    let role = role.filter(|role| !of_two(role)).map(|role| of_one(role, segmented));
     let held = role.is_some() || e.proper.is_some();
     let spoken_for = |body: &Span| held && !role.is_some_and(|role| stands_for(role, *body, text, segmented));
     let body = e.affiliation.map(|body| body.span).or_else(|| named_in(role?, text, segmented)).filter(spoken_for);

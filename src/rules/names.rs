@@ -96,6 +96,8 @@ pub struct Names {
     pub trades: Few,
     /// "majority": between a body and an office.
     pub offices: Few,
+    /// "financial": alone before an office.
+    pub fields: Few,
     /// "retired": before a body and an office.
     pub times: Few,
     /// "liberal": beside an office, a party.

@@ -93,3 +93,17 @@ fn a_second_clause_with_that_is_a_report_of_its_own() {
     let also = "Orr said that the tapes had been “cut short” and that she would have nothing more to say.";
     assert_eq!(reported(also), ["she would have nothing more to say"]);
 }
+
+#[test]
+fn a_text_is_told_by_who_obtained_it_and_when_it_was_published() {
+    let shown = |subject: &str, verb: &str| reported(&format!("{subject} {verb} the yard was paid twice."));
+    let paid = ["the yard was paid twice"];
+    assert_eq!(shown("A report published on Monday", "shows that"), paid);
+    assert_eq!(shown("A report published on Monday", "claims that"), paid);
+    assert_eq!(shown("Letters obtained by the Larn Courier", "show that"), paid);
+    assert_eq!(shown("Letters read by the Larn Courier", "show"), paid);
+    assert_eq!(shown("Records kept by the port", "show"), paid);
+    assert_eq!(shown("Minutes of the meeting", "show"), paid);
+    // It has a verb of its own.
+    assert_eq!(shown("The report was based on Norse", "claims that"), NOTHING);
+}

@@ -25,6 +25,16 @@ fn kin_friends_and_foes_are_of_no_body() {
 }
 
 #[test]
+fn what_an_officer_is_in_charge_of_is_no_body() {
+    says("“We left,” Chief Financial Officer Ida Orr said.", "Chief Financial Officer", "");
+    says(
+        "“We left,” Larn Lines Chief Financial Officer Ida Orr said.",
+        "Larn Lines Chief Financial Officer",
+        "Larn Lines",
+    );
+}
+
+#[test]
 fn a_home_is_no_body() {
     says("“We left,” said Ida Orr, a nurse from Larn.", "nurse", "");
     says("“We left,” said Ida Orr, a lawyer in Larn.", "lawyer", "");

@@ -14,6 +14,15 @@ fn of_two_who_say_it_together_each_is_known_by_name() {
 }
 
 #[test]
+fn what_one_of_two_is_to_the_other_hides_no_name() {
+    let both =
+        "Ann Stell and her partner, Prof Luis Orr of the University of Larn, said it was late.\n“It is,” Orr said.";
+    assert_eq!(last(both), "Prof Luis Orr");
+    let copy = "Mr. Orr and Sen. Ida Lund (Larn) have said the pier is “late.”";
+    assert_eq!((last(copy), role(copy)), ("Mr. Orr and Sen. Ida Lund".into(), None));
+}
+
+#[test]
 fn several_people_have_no_one_name() {
     let greens = "Greens warned that it was late. Orr said that the small farmers Greens sought to help had boats.";
     assert_eq!(speakers(greens)[0], "Greens");
