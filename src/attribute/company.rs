@@ -35,7 +35,14 @@ pub(super) fn singular_head(items: &[Item], lo: usize, last: usize, object: bool
 
 /// "said he wanted": a clause without "that" may follow the last verb.
 pub(super) fn last_reports(items: &[Item], clause: &Seen) -> bool {
-    clause.last.is_some_and(|v| items[v].is(Flags::CUE_VERB) || items.get(v + 1).is_some_and(|n| n.is(Flags::CUE_VERB)))
+    clause.last.is_some_and(|v| {
+        // "has repeatedly said"
+        let next = items[v + 1..].iter().find(|i| !adverbial(i));
+        let says = |n: &Item| items[v].is(Flags::AUXILIARY) && n.is(Flags::STRONG);
+        items[v].is(Flags::CUE_VERB)
+            || items.get(v + 1).is_some_and(|n| n.is(Flags::CUE_VERB))
+            || next.is_some_and(says)
+    })
 }
 
 /// Whether what follows looks like an object or a reported clause.

@@ -18,6 +18,8 @@ impl Around<'_> {
             let at = match (&credit.source, credit.hit.form) {
                 // "swayed by old and new evidence put forth", "in setting rules that favor men"
                 (Some(_), Form::Finite) if credit.relative.is_some() || self.reduced(credit.hit.verb) => continue,
+                // "said it had been typed and signed by the mayor"
+                (Some(_), Form::Finite) if self.done_by(from, credit.hit.verb) => continue,
                 // "leaving many homes dark"
                 (_, Form::Ing) if self.items[credit.hit.verb].is(Flags::WEAK) => continue,
                 // "ordered them to leave, with wardens warning of floods"
@@ -201,6 +203,15 @@ impl Around<'_> {
         let mind = || credit.hit.items.len() == 1 && sentence.clauses.owner(verb) == verb;
         let one = source.len() == 1 && personal(&self.items[source.start]);
         one && thinks && joint.is_some_and(|k| !self.comma(k - 1) && !self.items[k - 1].comma) && mind()
+    }
+
+    /// "had been typed and signed by": whether a passive behind `from` goes on with the verb, which "and" joins to it.
+    fn done_by(&self, from: usize, verb: usize) -> bool {
+        let by = self.items.get(verb + 1).is_some_and(|i| i.span.of(self.text) == "by");
+        let be = |i: &Item| i.is(Flags::BE) && i.act != Act::None;
+        by && self.items[verb].is(Flags::PARTICIPLE | Flags::ED)
+            && self.items[verb - 1].is(Flags::COORDINATOR)
+            && self.items[from.min(verb)..verb].iter().any(be)
     }
 
     /// Whether a comma and "with" stand before the phrase at `at`.

@@ -30,6 +30,7 @@ mod cues;
 mod embedded;
 mod extent;
 mod frames;
+mod gerund;
 mod governs;
 mod indirect;
 mod inner;

@@ -164,6 +164,11 @@ impl Around<'_> {
         if who && self.items[verb - 1].span.of(self.text) == "who" && self.last < self.end {
             return None;
         }
+        // "a firm, which in 2021 added a deck to it"
+        let own = |i: &Item| i.is(Flags::RELATIVE) && i.clause == self.items[verb].clause;
+        if !who && self.last < self.end && self.first < verb && self.items[self.first..verb].iter().any(own) {
+            return None;
+        }
         let (first, verb, tail) = (&self.items[self.first], &self.items[verb], self.items.get(self.last..self.end)?);
         // ", handling problems related to it"; ", he was saying that it leaks"
         let other = first.act == Act::Participle || tail.first().is_some_and(|i| i.is(Flags::CONTENT));

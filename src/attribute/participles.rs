@@ -2,7 +2,6 @@
 //! did, and "a letter saying" that whoever sent it did; an infinitive goes with the verb before it.
 
 use super::clauses::{Clauses, Opening};
-use super::company::object_follows;
 use super::object::phrase_after;
 use super::openers::surely_finite;
 use super::phrase::{adverbial, dash, run_start};
@@ -13,34 +12,6 @@ use std::ops::Range;
 
 /// So many items before a participle "with" is looked for.
 const TO_WITH: usize = 18;
-
-/// Whether the word in -ing at `at` is no participle; adverbs aside, `before` stands before it.
-pub(super) fn names_a_thing(items: &[Item], sentence: &Range<usize>, before: usize, at: usize) -> bool {
-    let (item, b) = (&items[at], &items[before]);
-    let next = items.get(at + 1);
-    // "a creative writing professor": part of a name for somebody.
-    let inside = b.is_word()
-        && b.act == Act::None
-        && before > sentence.start
-        && items[before - 1].is(Flags::DETERMINER | Flags::GENITIVE)
-        && next.is_some_and(|n| n.is(Flags::ROLE) && !n.is(Flags::PLURAL | Flags::CAPITAL));
-    // "with Liberal talking points": one person would have an article.
-    let points = b.is(Flags::ROLE) && !b.is(Flags::PLURAL) && before > sentence.start;
-    let points = points && items[before - 1].is(Flags::PREPOSITION);
-    let points = points && next.is_some_and(|n| n.is(Flags::NOUN_LIKE) && n.is(Flags::THIRD));
-    // "the 90-year-old building needs a roof"
-    let third = |n: &Item| n.is(Flags::THIRD) && n.is(Flags::VERB | Flags::CUE_VERB);
-    let building = b.number && next.is_some_and(third) && object_follows(items, sentence, at + 1);
-    // "six towing boats sank"
-    let no_noun = Flags::DETERMINER | Flags::PREPOSITION | Flags::PRONOUN | Flags::SUBORDINATOR | Flags::CAPITAL;
-    let noun = |n: &Item| n.is_word() && !n.is(no_noun | Flags::ADVERB | Flags::LY);
-    let listed = item.is(Flags::CUE_VERB | Flags::VERB);
-    let counted = b.is(Flags::DETERMINER) && b.is(Flags::INDEFINITE) && !listed && next.is_some_and(noun);
-    // "credits that warning with it", not "says that warning them is late"
-    let that = b.is_that() && item.is(Flags::CUE_NOUN);
-    let that = that && next.is_some_and(|n| n.is(Flags::PREPOSITION));
-    inside || points || building || counted || that || item.is(Flags::PREPOSITION | Flags::INDEFINITE | Flags::TIME)
-}
 
 impl Clauses {
     /// The finite verb whose subject a participle or infinitive takes; itself where there is none.

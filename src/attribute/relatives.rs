@@ -19,7 +19,30 @@ pub(super) fn noun_behind_relative(items: &[Item], sentence: &Range<usize>, befo
     let is = || items.get(at + 2).is_some_and(|i| at + 2 < sentence.end && i.is(Flags::AUXILIARY));
     let says = || next.is(Flags::STRONG) || next.is(Flags::CUE_VERB) && is();
     let body = || item.is(Flags::BODY_HEAD) && !next.is(Flags::ENDS_ING) && says();
-    led_in(items, sentence, before, at) || role() || body() || told_of(items, sentence, before, at)
+    led_in(items, sentence, before, at)
+        || role()
+        || body()
+        || told_of(items, sentence, before, at)
+        || said_in(items, sentence, before, at)
+}
+
+/// How far before "that" the verb of "said in a statement that" stands, in items.
+const TO_THAT: usize = 10;
+
+/// "said in a statement that prices would rise", "that price rises hurt": whether the word behind "that" begins what was
+/// said in a text or at an event, rather than tells of that.
+fn said_in(items: &[Item], sentence: &Range<usize>, that: usize, at: usize) -> bool {
+    let (item, held) = (&items[at], that.checked_sub(1).map(|h| &items[h]));
+    let one = held.filter(|h| items[that].is_that() && h.is(Flags::CUE_NOUN | Flags::OCCASION | Flags::TIME));
+    let Some(held) = one.filter(|_| that + 1 == at) else { return false };
+    let next = items.get(at + 1).filter(|_| at + 1 < sentence.end);
+    let verb = |n: &Item| n.is(Flags::AUXILIARY) && !n.is(Flags::ENDS_ING) || surely_finite(n);
+    // "a statement that price …" would have "prices" for its verb.
+    let bare = item.is(Flags::BASE) && !item.is(Flags::PAST | Flags::THIRD) && !held.is(Flags::PLURAL);
+    let noun = item.is(Flags::NOUN_LIKE) && next.is_some_and(verb) || bare && next.is_some_and(|n| n.is_plain());
+    let mut before = (sentence.start.max(that.saturating_sub(TO_THAT))..that).rev();
+    let cue = before.by_ref().take_while(|&i| items[i].is_word()).find(|&i| items[i].act == Act::Finite);
+    noun && !item.is(Flags::AUXILIARY) && cue.is_some_and(|v| items[v].is(Flags::STRONG))
 }
 
 /// "storms in which crews refuse": whether a preposition leads to the relative word, so that its clause has another subject,

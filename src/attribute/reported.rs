@@ -191,7 +191,9 @@ impl Around<'_> {
             return charge;
         }
         // "admitted taking it"
-        let doing = next.is(Flags::ENDS_ING) && next.act == Act::Participle && !next.is(Flags::STRONG);
+        // "denied telling Orr that"
+        let telling = next.is(Flags::STRONG) && class != CueClass::Denial;
+        let doing = next.is(Flags::ENDS_ING) && next.act == Act::Participle && !telling;
         // "credited rowing coach Ida Orr"
         let doing = doing && !self.names_one(from + 1);
         // "proposed briefly closing it"

@@ -35,10 +35,16 @@ impl Turns {
         let now = out.len() - 1;
         let asks = quotation.parts.last().is_some_and(|part| part.of(text).ends_with('?'));
         if attribution.frame != Frame::CarriedOver {
-            let name = |i: usize| out[i].1.source.map_or("", |source| last_name(source, text));
+            // "the witness": nobody else is called so.
+            let name = |i: usize| {
+                let (source, last) = out[i].1.source.map_or(("", ""), |span| (span.of(text), last_name(span, text)));
+                if last.is_empty() && source.contains(' ') { source } else { last }
+            };
             let another = |asker: usize| ![name(asker), name(now)].contains(&"") && name(asker) != name(now);
-            let answered = self.last.filter(|&(asker, asked)| asked && !asks && another(asker));
-            self.pair = answered.map(|(asker, _)| (asker, now));
+            self.pair = self.last.filter(|&(before, asked)| asked != asks && another(before)).map(|(before, _)| {
+                // "“It is late,” said Cole. ¶ “Is it?” Ames asked."
+                if asks { (now, before) } else { (before, now) }
+            });
         }
         self.last = Some((now, asks));
     }

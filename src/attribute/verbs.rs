@@ -5,8 +5,8 @@
 
 use super::company::{Seen, in_group, later_verb, object_follows, of_those};
 use super::embedded::awaited;
+use super::gerund::names_a_thing;
 use super::openers::{FORMS, surely_finite, within_group};
-use super::participles::names_a_thing;
 use super::present::Place;
 use super::relatives::noun_behind_relative;
 use crate::extract::{Act, Item};

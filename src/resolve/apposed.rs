@@ -110,7 +110,7 @@ pub(super) fn appositive(text: &str, rest: &[Word], out: &mut Description) {
             return;
         }
         // "vice president for bread policy at the Larn Institute": what the office is for, and where.
-        if let Some((topic, body)) = topic_and_body(&rest[last + 1..]) {
+        if let Some((topic, body)) = topic_and_body(text, &rest[last + 1..]) {
             out.role = Some(span_of(&rest[start.min(last)..last + 1 + topic]));
             out.affiliation = (!body.is_empty()).then(|| span_of(body));
             return;

@@ -85,6 +85,13 @@ pub(super) fn describe(text: &str, span: Span, words: &[Word]) -> Option<Descrip
         && out.name.is_empty()
     {
         out.name = name_keys_among(text, proper, words);
+        // "Van den Cole said": the last name of Ann van den Cole, which begins the sentence.
+        let first = words.iter().position(|w| w.span.start() == proper.start());
+        let particles =
+            first.map_or(0, |first| words[first..].iter().take_while(|w| w.traits.any(Traits::PARTICLE)).count());
+        if particles > 1 && particles < out.name.len() {
+            out.name = out.name[particles..].iter().copied().collect();
+        }
     }
     out.head_key = out.head.and_then(|h| words.iter().find(|w| w.span == h)).and_then(|w| word_key(text, w));
     out.ranked = out.role.is_some_and(|role| words.iter().any(|w| w.is(Flags::RANK) && role.contains(w.span)));

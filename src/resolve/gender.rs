@@ -53,6 +53,7 @@ impl Vote<'_> {
         let doubt = self.of_clause().is_some_and(|other| other != entry)
             || self.owns(entry)
             || self.taken_up(entry)
+            || self.goes_on(entry)
             || answer.candidates.iter().skip(1).any(named)
             || given_in(self.table, self.segmented, entry, content)
             || self.kin().is_some_and(|other| other != entry)
@@ -77,6 +78,14 @@ impl Vote<'_> {
         let behind = self.open[..at].iter().rev().take_while(|o| o.d.span.start() > last.span.end());
         let other = |o: &Open| o.d.gender.is_some_and(|g| g != self.gender);
         behind.into_iter().any(|o| o.place == Place::Subject && o.sentence == last.sentence + 1 && other(o))
+    }
+
+    /// "Others are less charmed by him. Cole, a clerk, says that he": who has just come up may speak of the one before.
+    fn goes_on(&self, entry: usize) -> bool {
+        let Some(first) = self.earlier.iter().find(|t| t.entry == entry) else { return false };
+        let at = self.open.partition_point(|o| o.d.span.start() < first.span.start());
+        let same = |o: &Open| o.d.gender == Some(self.gender) && o.sentence + 1 == first.sentence;
+        first.sentence == self.pronoun.sentence && self.open[..at].last().is_some_and(same)
     }
 
     /// "Cole's crew became part of her museum": hers may be another's.

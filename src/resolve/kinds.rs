@@ -262,7 +262,7 @@ impl Cut<'_> {
         };
         if counted {
             out.affiliation = None;
-        } else if let Some((topic, body)) = topic_and_body(tail).filter(|_| out.role.is_some()) {
+        } else if let Some((topic, body)) = topic_and_body(self.text, tail).filter(|_| out.role.is_some()) {
             out.role = Some(core[from].span.join(tail[topic - 1].span));
             out.affiliation = (!body.is_empty()).then(|| span_of(body));
         } else if office && noun(&tail[1]) && out.role.is_some() {

@@ -21,7 +21,7 @@ pub(super) fn attached(text: &str, behind: &[Word]) -> usize {
 /// noun of the role.
 pub(super) fn body_of<'w>(text: &str, head: &Word, tail: &'w [Word]) -> Option<&'w [Word]> {
     let (link, words) = tail.split_first()?;
-    let words = one_body(words);
+    let words = one_body(text, words);
     let names = Names::builtin();
     let (link, noun) = (link.span.of(text), head.span.of(text));
     // "a professor at Larn", "a rival of Larn"
@@ -39,7 +39,11 @@ pub(super) fn body_of<'w>(text: &str, head: &Word, tail: &'w [Word]) -> Option<&
 
 /// "for bread policy at the Larn Institute": of words that begin with a preposition how many tell a topic, and the body
 /// that a second preposition leads to.
-pub(super) fn topic_and_body(words: &[Word]) -> Option<(usize, &[Word])> {
+pub(super) fn topic_and_body<'w>(text: &str, words: &'w [Word]) -> Option<(usize, &'w [Word])> {
+    // "a teacher in the small town of San Larn": where somebody lives.
+    if words.first()?.span.of(text) == "in" && words.get(1).is_some_and(|w| w.is(Flags::DETERMINER)) {
+        return None;
+    }
     // "for Norse affairs"
     let other = Flags::BODY | Flags::BODY_HEAD | Flags::ROLE | Flags::PREPOSITION | Flags::COORDINATOR;
     let plain = |w: &[Word]| w[0].is(Flags::CAPITAL) && !w[1].is(Flags::CAPITAL) && !w.iter().any(|w| w.is(other));
@@ -51,7 +55,7 @@ pub(super) fn topic_and_body(words: &[Word]) -> Option<(usize, &[Word])> {
     let leads = rest.iter().find(|w| !w.is(Flags::DETERMINER)).is_some_and(named);
     // "on sea law at the Larn Institute"
     let found = leads && words[0].is(Flags::NOUN_PREPOSITION) && !words[from..at].iter().any(body);
-    found.then(|| (at, one_body(rest)))
+    found.then(|| (at, one_body(text, rest)))
 }
 
 /// "former Larn council" of "the former Larn council aide": the body among the words before a role. One capital that
@@ -61,7 +65,15 @@ pub(super) fn body_before<'w>(text: &str, modifier: &'w [Word]) -> Option<&'w [W
     let start = modifier.iter().position(named)?;
     // "Liberal National Committee aide"
     let party = |w: &Word| w.is(Flags::CAPITAL) && Names::builtin().is_origin(w.span.of(text));
-    let first = start - usize::from(start > 0 && party(&modifier[start - 1]));
+    // "Foreign Ministry spokesman"
+    let field = |at: usize| {
+        let (word, head) = (&modifier[at - 1], &modifier[at]);
+        word.is(Flags::CAPITAL)
+            && word.is(Flags::TITLE)
+            && !word.is(Flags::ROLE | Flags::RANK)
+            && head.is(Flags::BODY_HEAD)
+    };
+    let first = start - usize::from(start > 0 && (party(&modifier[start - 1]) || field(start)));
     let part = |w: &&Word| named(w) || w.is(Flags::BODY_HEAD) && !w.is(Flags::ROLE) && !is_level(text, w);
     let end = start + modifier[start..].iter().take_while(part).count();
     // "Larn harbour board aide"
@@ -87,7 +99,7 @@ fn begins_sentence(text: &str, at: usize) -> bool {
 const OWNER: usize = 3;
 
 /// "the guild and a friend of the mayor": the body that the first description ends with.
-pub(super) fn one_body(words: &[Word]) -> &[Word] {
+pub(super) fn one_body<'w>(text: &str, words: &'w [Word]) -> &'w [Word] {
     // "the Larn Guild", not "One Larn Now"
     let the = words.len() > 1 && words[0].is(Flags::DETERMINER);
     let the = the && !(words[0].is(Flags::CAPITAL) && words[0].traits.any(Traits::NUMBER));
@@ -114,8 +126,20 @@ pub(super) fn one_body(words: &[Word]) -> &[Word] {
     // "Ida Cole (L-Larn)", "the Quay Courier based in Larn"
     let done = Flags::ED | Flags::PARTICIPLE | Flags::ENDS_ING;
     let told = |i: usize| {
-        i > 0 && words[i - 1].is(Flags::CAPITAL) && words[i].is(done) && !words[i].is(Flags::CAPITAL | Flags::NOUN_LIKE)
+        // "the Norse armed forces"
+        let noun = |w: &Word| w.kind_word() && w.is(Flags::PLURAL | Flags::BODY_HEAD) && !w.is(Flags::CAPITAL);
+        i > 0
+            && words[i - 1].is(Flags::CAPITAL)
+            && words[i].is(done)
+            && !words[i].is(Flags::CAPITAL | Flags::NOUN_LIKE)
+            && !words.get(i + 1).is_some_and(noun)
     };
-    let ends = |i: &usize| words[*i].sign('(') || told(*i) || another(i);
+    // "Orr & Lund in Larn"
+    let place = |i: usize| {
+        let place = |w: &Word| w.is(Flags::CAPITAL) && !w.is(Flags::BODY | Flags::BODY_HEAD);
+        let named = words[..i].iter().any(|w| w.is(Flags::CAPITAL));
+        named && words[i].span.of(text) == "in" && words[i + 1..].iter().all(place)
+    };
+    let ends = |i: &usize| words[*i].sign('(') || told(*i) || place(*i) || another(i);
     &words[..(0..words.len()).find(ends).unwrap_or(words.len())]
 }

@@ -13,6 +13,11 @@ pub(super) fn is_particle(word: &Word) -> bool {
     word.traits.any(Traits::PARTICLE) && !word.is(Flags::CAPITAL)
 }
 
+/// "van den" of "Ann van den Cole": where the words end that may stand inside a name from `at` on.
+pub(super) fn past_particles(words: &[Word], at: usize, limit: usize) -> usize {
+    at + words[at..limit].iter().take_while(|w| is_particle(w)).count()
+}
+
 /// "striker": what one person is, in small letters.
 pub(super) fn is_post(word: &Word) -> bool {
     word.is(Flags::ROLE) && !word.is(Flags::CAPITAL | Flags::PLURAL | Flags::GENITIVE)

@@ -11,7 +11,7 @@ use super::place::Place;
 use super::salience::{is_acted_on, weight_at};
 use super::table::Table;
 use super::trace::Trace;
-use super::words::{claimant, hearer_behind, named_in, tells_of};
+use super::words::{claimant, given_in, hearer_behind, named_in, owns_up, tells_of};
 use crate::rules::Flags;
 use crate::segment::Segmented;
 use crate::text::Span;
@@ -21,6 +21,8 @@ use smallvec::SmallVec;
 const SENTENCES: usize = 6;
 /// What is left of one who is named in the words, or who was told them.
 pub(super) const UNLIKELY: f32 = 0.2;
+/// What is left of one who is called by the first name in words that say "I".
+const NEVER: f32 = 0.001;
 /// What is left of one who was told what was said just before.
 const TOLD: f32 = 0.5;
 /// What is left of one who asked the question that this answers.
@@ -188,7 +190,9 @@ pub(super) fn answer_among(
             && table.entries[c.entry].name.is_empty()
             && asked.content.iter().any(|part| part.contains(c.span));
         if told || spoken_of || says && named_in(table, segmented, c.entry, asked.content) {
-            c.weight *= UNLIKELY;
+            // "“Ann knows that I sing,” he said": another, if there is any.
+            let another = || owns_up(segmented, asked.content) && given_in(table, segmented, c.entry, asked.content);
+            c.weight *= if follows && another() { NEVER } else { UNLIKELY };
             named += 1;
         }
         if asked.told.is_some_and(|told| told.overlap(c.span) > 0) {

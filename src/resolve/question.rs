@@ -50,7 +50,7 @@ impl Settling<'_, '_, '_> {
         let asked = near(whom.start()).first().filter(|t| t.sentence + 1 == sentence && Some(t.entry) != by);
         let asked = asked.filter(|t| t.span.start() == whom.start()).map(|t| t.entry);
         // "asked him": whoever that is.
-        let him = self.is_him(behind, d);
+        let him = self.is_him(behind, d) || first.is(Flags::RELATIVE) && self.of_him(quotation.parts[0], d);
         let fits = (asked.is_some() || him) && trace.sentence < sentence;
         fits.then_some(Question { asker: by, whom: asked, him, taken: false })
     }
@@ -91,6 +91,12 @@ impl Settling<'_, '_, '_> {
         let heard = replies && asks.is(Flags::HEARER) && asker.sentence < sentence && follows() && person();
         let asks = asks.is(Flags::ASKS) || heard || told().is_some();
         asks.then_some(Question { asker: Some(asker.entry), whom: asked.map(|t| t.entry), him, taken: false })
+    }
+
+    /// "asked who had told him": whether a question tells of somebody whom the pronoun may mean. Nobody asks that of himself.
+    fn of_him(&self, question: Span, d: &Description) -> bool {
+        let him = |w: &Word| w.is(Flags::PRONOUN) && d.gender.is_some() && gender(w.flags) == d.gender;
+        self.segmented.words_in(question).iter().any(him)
     }
 
     /// Whether the word is a "him" that may be the same as "he"; of "asked her … he said" the asker may well be meant.

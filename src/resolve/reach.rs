@@ -7,7 +7,7 @@ use super::name::{past_series, past_style, past_trade};
 use super::named::{is_named, is_trade};
 use super::nickname::{is_inner, nickname};
 use super::office::{envoy, for_what, is_held, of_two, topics, two_offices};
-use super::part::{age_of, is_particle, several};
+use super::part::{age_of, is_particle, past_particles, several};
 use super::title::described;
 use crate::rules::Flags;
 use crate::segment::Word;
@@ -100,7 +100,7 @@ pub(super) fn noun_phrase(text: &str, words: &[Word], at: usize, limit: usize) -
                 && follows(end + 2, Flags::CAPITAL)
                 && follows(end + 3, Flags::CAPITAL)
         };
-        let particle = || named && follows(end + 1, Flags::CAPITAL) && is_particle(w);
+        let particle = || named && follows(past_particles(words, end, limit), Flags::CAPITAL) && is_particle(w);
         // "Chairman and chief executive Ann Cole"
         let both = || w.is(Flags::COORDINATOR) && !words[at].is(Flags::DETERMINER) && two_offices(words, end, limit);
         let trade = || named && end - at < LONGEST_MODIFIER && !w.is(no_modifier) && is_trade(words, at, end, limit);

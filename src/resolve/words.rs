@@ -62,6 +62,12 @@ pub(super) fn hearer_behind(segmented: &Segmented, pronoun: Span) -> Option<Span
     tells.then(|| first.span.join(last.span))
 }
 
+/// "that I am vain": whether the words tell of who says them.
+pub(super) fn owns_up(segmented: &Segmented, content: &[Span]) -> bool {
+    let first = |w: &Word| w.is(Flags::FIRST_PERSON) && !w.is(Flags::PLURAL);
+    content.iter().any(|&part| segmented.words_in(part).iter().take(CONTENT).any(first))
+}
+
 /// "“Ida was kind,” she said": whether the words call the candidate by the given name, as nobody does of himself.
 pub(super) fn given_in(table: &Table, segmented: &Segmented, entry: usize, content: &[Span]) -> bool {
     let [first, _, ..] = table.entries[entry].name[..] else { return false };

@@ -107,3 +107,26 @@ fn a_text_is_told_by_who_obtained_it_and_when_it_was_published() {
     // It has a verb of its own.
     assert_eq!(shown("The report was based on Norse", "claims that"), NOTHING);
 }
+
+#[test]
+fn prices_and_profits_begin_what_a_statement_says() {
+    let said = |what: &str| reported(&format!("The bank said in a statement that {what}."));
+    assert_eq!(said("price growth would slow"), ["price growth would slow"]);
+    assert_eq!(said("prices would rise"), ["prices would rise"]);
+    // Another's report of the statement.
+    assert_eq!(reported("The bank lent its name to a statement that prices the loss at 4 crowns."), NOTHING);
+}
+
+#[test]
+fn an_event_and_what_somebody_built_are_no_reports() {
+    assert_eq!(reported("Karl Orr made the remarks at a daily press briefing when asked to comment on it."), NOTHING);
+    assert_eq!(reported("Police look at a firm, Quay Lines, which in May added a deck to its boat."), NOTHING);
+}
+
+#[test]
+fn a_second_participle_goes_on_with_what_was_said() {
+    let list = "the list had been typed at the office and signed by the mayor";
+    assert_eq!(reported(&format!("She said that {list}.")), [list]);
+    assert_eq!(reported("A nurse denied telling Orr that it was a cold."), ["telling Orr that it was a cold"]);
+    assert_eq!(reported("The guild has often said the pay offer falls short."), ["the pay offer falls short"]);
+}

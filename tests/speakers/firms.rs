@@ -40,3 +40,8 @@ fn a_first_word_that_stands_alone_with_a_capital_further_on_is_a_name() {
                 Karl Wendt left Water Hall in May.";
     assert_eq!(last(hall), "The Larn-based company");
 }
+
+#[test]
+fn a_firm_known_by_its_last_word_is_it() {
+    assert_eq!(last("Quay Lines owns the boat. Quay Lines denied that.\n“All were checked,” it said."), "Quay Lines");
+}

@@ -152,3 +152,10 @@ fn a_father_of_one_name_with_the_middle_name_is_another() {
     let copy = "Karl Abel Lund was born in May. “It is late,” said Lund. His father, Abel Lund, worked there.";
     assert_eq!(role(copy), None);
 }
+
+#[test]
+fn who_has_just_come_up_may_speak_of_whoever_was_meant_before() {
+    let copy = "Karl Hale left. Others in the guild are less charmed by him. Yaryna Stets, who heads the other guild, says that \
+                he treats it as his theatre.\nHe concedes the point. “Yaryna is right that I am vain,” he says.";
+    assert_eq!(last(copy), "Karl Hale");
+}

@@ -288,3 +288,11 @@ fn a_name_is_known_by_the_word_with_which_it_begins() {
     let other = "Wendt's daughter, Kit, said it was “late”. Kit Lund said it was “mad”.";
     assert_eq!(speakers(other), ["Kit", "Kit Lund"]);
 }
+
+#[test]
+fn small_words_in_a_name_belong_to_it() {
+    let van = "Bart van den Orr rose.\n“It is late,” Van den Orr said.";
+    assert_eq!(last(van), "Bart van den Orr");
+    let ould = "The prime minister, Sheikh Idriss ould Orr, left.\nHe said it was “late”.";
+    assert_eq!(last(ould), "Sheikh Idriss ould Orr");
+}

@@ -239,3 +239,16 @@ fn whoever_was_reached_by_somebody_is_a_person() {
                 said.";
     assert_eq!(last(copy), "A harbour worker reached by the Courier");
 }
+
+#[test]
+fn whoever_has_just_spoken_answers_a_question() {
+    let copy = "“I was late,” the driver said.\n“Because of the fog?” Karl Orr asked.\n“Because of my friends, sir. They slept.”";
+    assert_eq!(speakers(copy), ["the driver", "Karl Orr", "the driver"]);
+}
+
+#[test]
+fn who_asks_about_somebody_is_somebody_else() {
+    let copy = "“The mayor was called later,” Ida Lund said.\nThe chair, retired judge Magnus Brag, asked who had given her the \
+                list.\nShe looked at her hands. “The board,” she said.";
+    assert_eq!(last(copy), "Ida Lund");
+}
