@@ -73,6 +73,7 @@ mod shape;
 mod story;
 mod subject;
 mod that;
+mod transcript;
 mod trim;
 mod turns;
 mod uncued;
@@ -81,6 +82,7 @@ mod unmarked;
 mod unsaid;
 mod verbs;
 mod via;
+mod whole;
 mod why;
 mod wished;
 

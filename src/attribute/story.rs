@@ -3,14 +3,14 @@
 //! before; a quotation that runs over several paragraphs is one.
 
 use super::attribution::{Attributed, Attribution, Frame};
-use super::carry::{Carry, bare, document, last_subject, lead_in, named, signature};
+use super::carry::{Carry, bare, document, last_subject, lead_in};
 use super::cue::Form;
-use super::label::{bullet, drop_kickers, drop_topics, ends_in_credit, headline, labelled};
+use super::label::{bullet, drop_kickers, drop_topics, ends_in_credit, labelled};
 use super::prepared::{Prepared, each_prepared};
 use super::sentence::{Found, Sentence, Shape};
 use super::shape::shape;
 use super::turns::Turns;
-use super::{clause, confidence, why};
+use super::{clause, confidence, transcript, why};
 use crate::extract::{Act, Kind, Parts, Quotation, Skeleton};
 use crate::rules::{CueClass, Flags, Lexicon, WordInfo};
 use crate::segment::Segmented;
@@ -27,7 +27,13 @@ pub fn attribute(text: &str, segmented: &Segmented, lexicon: &Lexicon) -> Vec<At
     let out = Vec::with_capacity(segmented.words.len() / 32);
     let (carry, carry_paragraph, colon) = (None, None, None);
     let mut reader = Reader { text, segmented, lexicon, out, carry, carry_paragraph, colon, turns: Turns::default() };
-    each_prepared(text, segmented, |index, prepared| reader.paragraph(index, prepared));
+    let spoken = transcript::turns(text, segmented);
+    each_prepared(text, segmented, |index, prepared| {
+        match spoken.iter().find(|turn| turn.paragraphs.contains(&index)) {
+            Some(turn) => reader.turn(index, turn),
+            None => reader.paragraph(index, prepared),
+        }
+    });
     let mut out = reader.out;
     drop_kickers(&mut out, text);
     drop_topics(&mut out, text, segmented);
@@ -85,20 +91,6 @@ impl Reader<'_> {
         // What a colon leads to may be a list.
         if ends_with_colon || bullet(&skeleton.items) == 0 {
             self.colon = ends_with_colon.then(colon).flatten();
-        }
-    }
-
-    /// Whether a paragraph is a heading, or the one sentence that a story begins with.
-    fn is_headline(&self, index: usize, skeleton: &Skeleton) -> bool {
-        self.segmented.paragraphs[index].kind == BlockKind::Heading || index == 0 && skeleton.sentences.len() == 1
-    }
-
-    /// "Orr: Board Knew of Broken Crane".
-    fn headline(&mut self, index: usize, skeleton: &Skeleton) {
-        if let Some((label, rest)) = headline(&skeleton.items) {
-            let parts = Parts::from([skeleton.span(rest)]);
-            let quotation = Quotation { kind: Kind::Indirect, parts, clause: None, paragraph: index };
-            self.out.push((quotation, named(skeleton, label, Frame::Label)));
         }
     }
 
@@ -262,20 +254,6 @@ impl Reader<'_> {
         let speech = |(q, a): &&Attributed| q.kind != Kind::Scare && a.frame != Frame::None;
         let mut near = self.out.iter().rev().take(30).filter(speech);
         near.any(|(q, _)| q.parts.iter().any(|part| stretch.contains(*part)))
-    }
-
-    /// A paragraph "— Name" signs the quotation before it; answers whether this is one.
-    fn signed(&mut self, index: usize, skeleton: &Skeleton) -> bool {
-        let Some(name) = signature(self.text, &skeleton.items) else { return false };
-        let unsigned = |a: &Attribution| matches!(a.frame, Frame::CarriedOver | Frame::None);
-        let last = self.out.iter_mut().rfind(|(q, _)| q.kind != Kind::Indirect);
-        let Some((quotation, attribution)) = last.filter(|(q, a)| q.paragraph + 1 == index && unsigned(a)) else {
-            return false;
-        };
-        quotation.kind = Kind::Direct;
-        *attribution = named(skeleton, name, Frame::Byline);
-        self.carry_paragraph = None;
-        true
     }
 }
 

@@ -26,6 +26,7 @@ mod webvtt;
 
 pub use error::ReadError;
 pub use furniture::Furniture;
+pub(crate) use label::label;
 
 use crate::text::{Block, Meta, Origin, Story};
 

@@ -1,0 +1,92 @@
+//! Talk printed as a transcript: "IDA ORR: Why now?", "Vane: It leaks, and you know it." Each turn opens its paragraph with
+//! a name and a colon, and no marks stand round the words. Lists and results have such labels, too, so that nobody speaks
+//! so before two have taken turns, one of them twice, and one asks something or says "I" or "you".
+
+use super::attribution::{Attributed, Frame};
+use super::carry::bare;
+use crate::extract::{Kind, Parts, Quotation};
+use crate::read::label;
+use crate::rules::Flags;
+use crate::segment::{Paragraph, Segmented};
+use crate::text::{BlockKind, Span, TokenKind};
+use std::ops::Range;
+
+/// Longest label, in words and signs.
+const LABEL: usize = 9;
+/// Most paragraphs that one turn has.
+const LONGEST: usize = 4;
+/// Fewest turns that make talk of it.
+const FEWEST: usize = 3;
+
+/// What one says before the next one does.
+pub(super) struct Turn {
+    speaker: Span,
+    /// Where the words begin.
+    from: usize,
+    /// The paragraphs that it takes, those without a label behind its own as well.
+    pub(super) paragraphs: Range<usize>,
+}
+
+impl Turn {
+    /// The words with their speaker.
+    pub(super) fn attributed(&self, text: &str, segmented: &Segmented) -> Attributed {
+        let all = segmented.paragraphs[self.paragraphs.clone()].iter().map(|p| p.span.trimmed(text));
+        let parts: Parts = all.map(|p| Span::new(p.start().max(self.from), p.end())).collect();
+        let quotation = Quotation { kind: Kind::Direct, parts, clause: None, paragraph: self.paragraphs.start };
+        (quotation, bare(self.speaker, Frame::Label))
+    }
+}
+
+/// The turns of a story, in order; most have none.
+pub(super) fn turns(text: &str, segmented: &Segmented) -> Vec<Turn> {
+    let paragraphs = &segmented.paragraphs;
+    let opened = (0..paragraphs.len()).filter_map(|i| opened(text, segmented, i));
+    let mut all: Vec<Turn> = opened.collect();
+    if all.len() < FEWEST {
+        return Vec::new();
+    }
+    let starts: Vec<usize> = all.iter().map(|turn| turn.paragraphs.start).collect();
+    let near = |i: usize| starts.get(i + 1).is_some_and(|next| next - starts[i] <= LONGEST);
+    for (i, turn) in all.iter_mut().enumerate().filter(|&(i, _)| near(i)) {
+        turn.paragraphs.end = starts[i + 1];
+    }
+    let mut talk = Vec::new();
+    while !all.is_empty() {
+        let run = (0..all.len())
+            .find(|&i| all[i].paragraphs.end != all.get(i + 1).map_or(usize::MAX, |n| n.paragraphs.start));
+        let rest = all.split_off(run.map_or(all.len(), |last| last + 1));
+        if is_talk(text, paragraphs, &all) {
+            talk.append(&mut all);
+        }
+        all = rest;
+    }
+    talk
+}
+
+/// The turn that a paragraph opens with a label.
+fn opened(text: &str, segmented: &Segmented, index: usize) -> Option<Turn> {
+    let paragraph = &segmented.paragraphs[index];
+    let words = &segmented.words[paragraph.words.clone()];
+    let colon = words.iter().take(LABEL).position(|w| w.sign(':'))?;
+    let label = label(text, paragraph.span.trimmed(text)).filter(|_| paragraph.kind == BlockKind::Body)?;
+    let said = words.get(colon + 1)?;
+    // "Orr: “It leaks.”" has marks.
+    let marked = segmented.marked[paragraph.marked.clone()].iter().any(|m| m.outer.start() <= said.span.end());
+    let whole = said.kind == TokenKind::Word && said.span.start() >= label.from;
+    let speaker = label.speaker.filter(|_| whole && !marked)?;
+    Some(Turn { speaker, from: label.from, paragraphs: index..index + 1 })
+}
+
+/// Whether these turns, which follow each other, are talk.
+fn is_talk(text: &str, paragraphs: &[Paragraph], turns: &[Turn]) -> bool {
+    let name = |turn: &Turn| turn.speaker.of(text).rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let names: Vec<String> = turns.iter().map(name).collect();
+    let again = (0..names.len()).any(|i| names[..i].contains(&names[i]));
+    let switches = names.windows(2).filter(|pair| pair[0] != pair[1]).count();
+    let speaks = |turn: &Turn| {
+        let paragraph = &paragraphs[turn.paragraphs.start];
+        let person = Flags::FIRST_PERSON | Flags::SECOND_PERSON;
+        paragraph.flags.any(person) || paragraph.span.of(text).contains('?')
+    };
+    names.len() >= FEWEST && again && switches >= 2 && turns.iter().any(speaks)
+}
