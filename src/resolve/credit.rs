@@ -38,7 +38,9 @@ pub(super) fn credit(segmented: &Segmented, attributed: &[Attributed], table: &m
     let (mut next, mut last) = (0, (None, None));
     let mut source = |reading: &mut Reading, sentences: &[usize], quote: usize| {
         // Carried on to the next quotation, the same words mean the same person.
-        let source = attributed[quote].1.source;
+        // "Q: Why now? A: It leaks.": no name.
+        let letter = |span: &Span| span.len() == 1 && attributed[quote].1.frame == Frame::Label;
+        let source = attributed[quote].1.source.filter(|span| !letter(span));
         if source != last.0 {
             let parts = &attributed[quote].0.parts;
             last = (source, source.and_then(|span| reading.source(span, sentence(sentences, span.start()), parts)));

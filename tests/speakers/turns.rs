@@ -252,3 +252,12 @@ fn who_asks_about_somebody_is_somebody_else() {
                 list.\nShe looked at her hands. “The board,” she said.";
     assert_eq!(last(copy), "Ida Lund");
 }
+
+#[test]
+fn the_letters_of_questions_and_answers_name_nobody() {
+    let copy = "Karl Orr leads the guild.\nQ: Why did you sell the crane?\nA: Nobody would pay for it.\nQ: Was it old?\nA: It was.";
+    assert_eq!(speakers(copy), ["-"; 4]);
+    let named =
+        "Karl Orr leads the guild.\nLarn Radio: Why did you sell it?\nOrr: Nobody would pay.\nLarn Radio: Was it old?";
+    assert_eq!(speakers(named), ["Larn Radio", "Karl Orr", "Larn Radio"]);
+}
