@@ -45,20 +45,24 @@ pub(super) fn turns(text: &str, segmented: &Segmented) -> Vec<Turn> {
     if all.len() < FEWEST {
         return Vec::new();
     }
+    // A turn goes on in plain paragraphs up to the next one; what a heading or marks stand in tells of something else.
+    let plain = |p: &&Paragraph| p.kind == BlockKind::Body && p.marked.is_empty();
     let starts: Vec<usize> = all.iter().map(|turn| turn.paragraphs.start).collect();
-    let near = |i: usize| starts.get(i + 1).is_some_and(|next| next - starts[i] <= LONGEST);
-    for (i, turn) in all.iter_mut().enumerate().filter(|&(i, _)| near(i)) {
-        turn.paragraphs.end = starts[i + 1];
+    let near = |i: usize| starts.get(i + 1).copied().filter(|next| next - starts[i] <= LONGEST);
+    for (i, turn) in all.iter_mut().enumerate() {
+        let behind = starts[i] + 1;
+        let more = near(i).map_or(0, |next| paragraphs[behind..next].iter().take_while(plain).count());
+        turn.paragraphs.end = behind + more;
     }
     let mut talk = Vec::new();
+    let mut first = 0;
     while !all.is_empty() {
-        let run = (0..all.len())
-            .find(|&i| all[i].paragraphs.end != all.get(i + 1).map_or(usize::MAX, |n| n.paragraphs.start));
-        let rest = all.split_off(run.map_or(all.len(), |last| last + 1));
+        let run = (first..starts.len()).take_while(|&i| near(i).is_some()).count() + 1;
+        let rest = all.split_off(run);
         if is_talk(text, paragraphs, &all) {
             talk.append(&mut all);
         }
-        all = rest;
+        (all, first) = (rest, first + run);
     }
     talk
 }
